@@ -1,0 +1,10 @@
+/** ESM throughout: `npm test` starts jest with --experimental-vm-modules. Types are checked by `npm run check`. */
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "^.+\\.tsx?$": ["ts-jest", { useESM: true, tsconfig: "<rootDir>/tsconfig.test.json", diagnostics: false }],
+  },
+  testTimeout: 60_000,
+};

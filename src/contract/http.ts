@@ -1,0 +1,180 @@
+/**
+ * The import service's HTTP shapes, version 1 (design 4). The schemas check requests and answers on both sides and make the
+ * OpenAPI document, so a shape is written once. zod/mini: the whole of zod would put 444 kB into the script.
+ */
+import * as z from "zod/mini";
+import { type FieldKey, fieldKeys, maxUploadRows } from "../roster";
+
+const text = z.string();
+const count = z.int().check(z.minimum(0));
+const dateTime = z.string();
+
+/** Shape of `values`: any of the 16 fields, text always. */
+const valuesShape = Object.fromEntries(fieldKeys.map((key) => [key, z.optional(text)])) as Record<
+  FieldKey,
+  z.ZodMiniOptional<z.ZodMiniString>
+>;
+export const valuesSchema = z.strictObject(valuesShape);
+
+export const accountRoleSchema = z.enum(["Teacher", "Student"]);
+export const activeRoleSchema = z.enum(["administrator", "teacher"]);
+export const administratorLevelSchema = z.enum(["district", "school"]);
+/** organization may import; reporting and curriculum administrators may not (S-3). */
+export const administratorTypeSchema = z.enum(["organization", "reporting", "curriculum"]);
+
+export const schoolSchema = z.strictObject({ id: text, name: text });
+export type School = z.infer<typeof schoolSchema>;
+
+export const meSchema = z.strictObject({
+  name: text,
+  email: text,
+  organization: z.strictObject({ id: text, name: text }),
+  /** The roles this person may be active in. */
+  roles: z.array(activeRoleSchema),
+  activeRole: z.nullable(activeRoleSchema),
+  administratorType: z.nullable(administratorTypeSchema),
+  administratorLevel: z.nullable(administratorLevelSchema),
+  /** True when the active role may use the import. */
+  mayImport: z.boolean(),
+  schools: z.array(schoolSchema),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const schoolListSchema = z.strictObject({ items: z.array(schoolSchema), next: z.optional(text) });
+export type SchoolList = z.infer<typeof schoolListSchema>;
+
+/** A row of the export: the 16 fields, all there, and the version that a change of it is checked against (I-6). */
+export const exportRowSchema = z.strictObject({
+  version: text,
+  ...(Object.fromEntries(fieldKeys.map((key) => [key, text])) as Record<FieldKey, z.ZodMiniString>),
+});
+export type ExportRow = z.infer<typeof exportRowSchema>;
+export const exportSchema = z.strictObject({ school: schoolSchema, rows: z.array(exportRowSchema) });
+export type Export = z.infer<typeof exportSchema>;
+
+/** Classes of a school: the seven class fields. */
+export const classRowSchema = z.strictObject({
+  classGuid: text,
+  classId: text,
+  className: text,
+  classGradeLevel: text,
+  classStartDate: text,
+  classEndDate: text,
+  masterCodes: z.array(text),
+});
+export const classListSchema = z.strictObject({ school: schoolSchema, rows: z.array(classRowSchema) });
+export type ClassList = z.infer<typeof classListSchema>;
+
+export const productSchema = z.strictObject({
+  masterCode: text,
+  product: text,
+  kind: z.enum(["core", "addon"]),
+  /** YYYY-MM-DD */
+  endDate: text,
+});
+export const productListSchema = z.strictObject({ items: z.array(productSchema), next: z.optional(text) });
+export type ProductList = z.infer<typeof productListSchema>;
+
+export const uploadRowSchema = z.strictObject({
+  /** The row number the administrator sees. */
+  row: z.int().check(z.minimum(1)),
+  /** The version of the exported row this change was made on; absent for a new person. */
+  version: z.optional(text),
+  values: valuesSchema,
+});
+export type UploadRow = z.infer<typeof uploadRowSchema>;
+
+export const uploadSchema = z.strictObject({
+  fileName: z.optional(text.check(z.maxLength(255))),
+  /** The import whose errors these rows correct (A-10, S-15). */
+  parent: z.optional(text),
+  /** Answers the mass-change guard (I-10). */
+  confirm: z.optional(z.boolean()),
+  rows: z.array(uploadRowSchema).check(z.minLength(1), z.maxLength(maxUploadRows)),
+});
+export type Upload = z.infer<typeof uploadSchema>;
+
+/** S-9, and `cancelled`, which the source process does not have (I-9). */
+export const importStatusSchema = z.enum(["queued", "in_progress", "completed", "completed_with_errors", "cancelled"]);
+export type ImportStatus = z.infer<typeof importStatusSchema>;
+export const importKindSchema = z.enum(["import", "undo", "rehearsal"]);
+export const importFileSchema = z.enum(["uploaded", "completed", "error"]);
+export type ImportFile = z.infer<typeof importFileSchema>;
+
+export const importCountsSchema = z.strictObject({
+  updated: count,
+  created: count,
+  unchanged: count,
+  failed: count,
+  classesCreated: count,
+});
+
+export const importSchema = z.strictObject({
+  id: text,
+  schoolId: text,
+  kind: importKindSchema,
+  status: importStatusSchema,
+  createdAt: dateTime,
+  startedAt: z.optional(dateTime),
+  finishedAt: z.optional(dateTime),
+  uploadedBy: text,
+  fileName: text,
+  parent: z.optional(text),
+  /** Imports that correct this one, oldest first. */
+  corrections: z.array(text),
+  digest: z.optional(text),
+  progress: z.strictObject({ done: count, total: count }),
+  counts: importCountsSchema,
+  /** The files that are ready. */
+  files: z.array(importFileSchema),
+});
+export type ImportView = z.infer<typeof importSchema>;
+
+export const importListSchema = z.strictObject({ items: z.array(importSchema), next: z.optional(text) });
+export type ImportList = z.infer<typeof importListSchema>;
+
+export const wireFindingSchema = z.strictObject({
+  code: text,
+  severity: z.enum(["error", "warning", "info"]),
+  field: z.nullable(z.enum(fieldKeys)),
+  value: text,
+  facts: z.record(text, z.union([text, z.number()])),
+  /** The sentence in the language of Accept-Language (en, es). */
+  message: text,
+});
+export type WireFinding = z.infer<typeof wireFindingSchema>;
+
+export const fileRowSchema = z.strictObject({
+  row: z.int().check(z.minimum(1)),
+  values: valuesSchema,
+  findings: z.array(wireFindingSchema),
+});
+export type FileRow = z.infer<typeof fileRowSchema>;
+export const importFileAnswerSchema = z.strictObject({
+  import: text,
+  rows: z.array(fileRowSchema),
+  /** RFC 3339: when the temporary passwords in the Completed File end (S-14); absent when there are none. */
+  temporaryPasswordsUntil: z.optional(dateTime),
+});
+export type ImportFileAnswer = z.infer<typeof importFileAnswerSchema>;
+
+/** RFC 9457, with the stable `code`; further members are the facts. */
+export const problemSchema = z.looseObject({
+  type: text,
+  title: text,
+  status: z.int(),
+  detail: text,
+  code: text,
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** People the workbench can sign in (design 3). */
+export const personSchema = z.strictObject({
+  email: text,
+  name: text,
+  level: z.nullable(z.enum(["district", "school", "reporting", "curriculum"])),
+  roles: z.array(activeRoleSchema),
+  schools: z.array(text),
+});
+export const peopleSchema = z.array(personSchema);
+export type Person = z.infer<typeof personSchema>;

@@ -1,0 +1,4 @@
+export * from "./http";
+export * from "./problems";
+export * from "./routes";
+export * from "./rpc";

@@ -1,0 +1,30 @@
+/** Paths, headers and query names of the service; both sides build and match them from here. */
+import type { ImportFile } from "./http";
+
+const encode = encodeURIComponent;
+
+export const routes = {
+  me: "/v1/me",
+  schools: "/v1/schools",
+  accounts: (schoolId: string) => `/v1/schools/${encode(schoolId)}/accounts`,
+  classes: (schoolId: string) => `/v1/schools/${encode(schoolId)}/classes`,
+  products: (schoolId: string) => `/v1/schools/${encode(schoolId)}/products`,
+  template: "/v1/template",
+  imports: (schoolId: string) => `/v1/schools/${encode(schoolId)}/imports`,
+  import: (importId: string) => `/v1/imports/${encode(importId)}`,
+  file: (importId: string, file: ImportFile) => `/v1/imports/${encode(importId)}/files/${file}`,
+  cancel: (importId: string) => `/v1/imports/${encode(importId)}/cancel`,
+  undo: (importId: string) => `/v1/imports/${encode(importId)}/undo`,
+  accountHistory: (guid: string) => `/v1/accounts/${encode(guid)}/history`,
+  passwordReset: (guid: string) => `/v1/accounts/${encode(guid)}/password-reset`,
+  signIn: "/v1/sign-in",
+  password: "/v1/password",
+} as const;
+
+export const headers = {
+  activeRole: "Rollbook-Role",
+  idempotencyKey: "Idempotency-Key",
+} as const;
+
+/** GET imports(school)?idempotencyKey=… lists the import made with that key, if any: how a killed `sending` step asks (design 5). */
+export const idempotencyKeyQuery = "idempotencyKey";

@@ -1,0 +1,203 @@
+/**
+ * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
+ * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
+ */
+import type { FieldKey, Finding, RosterValues } from "../roster";
+import type { ImportFile, ImportStatus, Me } from "./http";
+import type { ProblemCode } from "./problems";
+
+export type Locale = "en" | "es";
+export type AdministratorRole = "administrator" | "teacher";
+
+/** Where a cell is: a sheet by its id (a renamed tab is still found), a 1-based row, and a column of the roster. */
+export interface CellAddress {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly field: FieldKey | null;
+}
+
+/** The five numbers of the roster card, and what they are about. */
+export interface RosterCounts {
+  readonly accounts: number;
+  readonly changed: number;
+  readonly created: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly removed: number;
+}
+
+/** Findings of one cause, most frequent first. */
+export interface FindingGroup {
+  readonly code: Finding["code"];
+  readonly severity: Finding["severity"];
+  readonly title: string;
+  readonly rows: readonly { readonly row: number; readonly field: FieldKey | null; readonly message: string }[];
+  /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
+  readonly fixable: boolean;
+}
+
+/** The roster tab of one school in this workbook. */
+export interface RosterTab {
+  readonly schoolId: string;
+  readonly sheetId: number;
+  readonly tabName: string;
+  /** RFC 3339 UTC. */
+  readonly pulledAt: string;
+  readonly accounts: number;
+}
+
+export interface RosterSummary {
+  readonly tab: RosterTab;
+  readonly counts: RosterCounts;
+  readonly groups: readonly FindingGroup[];
+}
+
+export interface ReviewCell {
+  readonly field: FieldKey;
+  /** Passwords come as "" and "••••••••"; they never leave the sheet for the sidebar. */
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
+export interface ReviewRow {
+  readonly row: number;
+  readonly who: string;
+  readonly kind: "update" | "create";
+  readonly cells: readonly ReviewCell[];
+  /** The messages that hold the row back; empty when it may go. */
+  readonly heldBack: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface Review {
+  readonly tab: RosterTab;
+  readonly counts: RosterCounts;
+  readonly rows: readonly ReviewRow[];
+  readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
+  /** Rows that an upload would send now. */
+  readonly sendable: number;
+  /** Digest of the change set that was shown; upload refuses when the sheet is no longer what was reviewed. */
+  readonly digest: string;
+}
+
+/** design 5. */
+export type SubmissionState = "reviewed" | "sending" | "accepted" | "finished" | "written" | "refused" | "cancelled";
+
+export interface SubmissionView {
+  readonly submissionId: string;
+  readonly schoolId: string;
+  readonly state: SubmissionState;
+  readonly rows: number;
+  readonly createdAt: string;
+  readonly importId?: string;
+  readonly status?: ImportStatus;
+  readonly progress?: { readonly done: number; readonly total: number };
+  readonly completedTab?: string;
+  readonly errorsTab?: string;
+  /** The last trouble on the way; the submission goes on by itself unless it is refused. */
+  readonly problem?: CallProblem;
+}
+
+export interface HistoryItem {
+  readonly id: string;
+  readonly status: ImportStatus;
+  readonly kind: "import" | "undo" | "rehearsal";
+  readonly createdAt: string;
+  readonly finishedAt?: string;
+  readonly uploadedBy: string;
+  readonly fileName: string;
+  readonly parent?: string;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly counts: {
+    readonly updated: number;
+    readonly created: number;
+    readonly unchanged: number;
+    readonly failed: number;
+    readonly classesCreated: number;
+  };
+}
+
+export interface History {
+  readonly items: readonly HistoryItem[];
+  readonly next?: string;
+  /** Submissions of this workbook that are still on their way, newest first. */
+  readonly submissions: readonly SubmissionView[];
+}
+
+/** An Errors tab in this workbook, and how much of it has been corrected. */
+export interface ErrorsTab {
+  readonly sheetId: number;
+  readonly tabName: string;
+  readonly schoolId: string;
+  readonly importId: string;
+  readonly rows: number;
+  readonly corrected: number;
+}
+
+export interface Start {
+  readonly me: Me;
+  readonly locale: Locale;
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly chosenSchoolId: string | null;
+  readonly tabs: readonly RosterTab[];
+  readonly errorsTabs: readonly ErrorsTab[];
+  readonly submissions: readonly SubmissionView[];
+}
+
+/** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
+export interface SidebarCalls {
+  /** All the sidebar needs to draw itself. */
+  start: { input: Record<string, never>; output: Start };
+  switchRole: { input: { role: AdministratorRole }; output: Start };
+  setLocale: { input: { locale: Locale }; output: Start };
+  chooseSchool: { input: { schoolId: string }; output: Start };
+  /** Writes or merges the export into the school's roster tab. */
+  pull: { input: { schoolId: string }; output: RosterSummary };
+  /** Checks the whole tab and paints what changed state. */
+  check: { input: { schoolId: string }; output: RosterSummary };
+  review: { input: { schoolId: string }; output: Review };
+  /** Selects a cell. */
+  show: { input: CellAddress; output: Record<string, never> };
+  /** Puts right what can be put right of one cause; rows left out = all rows of the cause. */
+  fix: { input: { schoolId: string; code: string; rows?: readonly number[] }; output: RosterSummary };
+  /** Stores the submission, makes its first steps, creates the trigger that carries it on. */
+  upload: { input: { schoolId: string; digest: string; confirm?: boolean }; output: SubmissionView };
+  /** Makes the next step of a submission. */
+  advance: { input: { submissionId: string }; output: SubmissionView };
+  history: { input: { schoolId: string; cursor?: string }; output: History };
+  /** Opens one of the three files of an import as a tab. */
+  openFile: {
+    input: { importId: string; schoolId: string; file: ImportFile };
+    output: { sheetId: number; tabName: string };
+  };
+  /** Sends the corrected rows of an Errors tab as a new submission linked to the first (A-10). */
+  sendCorrected: { input: { sheetId: number; confirm?: boolean }; output: SubmissionView };
+  /** The roster column under the cursor, for the help view (S-7). */
+  columnUnderCursor: { input: Record<string, never>; output: { field: FieldKey | null } };
+}
+
+export type CallName = keyof SidebarCalls;
+export type CallInput<Name extends CallName> = SidebarCalls[Name]["input"];
+export type CallOutput<Name extends CallName> = SidebarCalls[Name]["output"];
+
+/** The one global of the script that the sidebar calls: `rpc(JSON)`. */
+export const rpcFunctionName = "rpc";
+
+export interface CallRequest<Name extends CallName = CallName> {
+  readonly call: Name;
+  readonly input: CallInput<Name>;
+}
+
+/** A problem of the world or of ours, never of a row: a stable code, the facts, and what it is safe to show. */
+export interface CallProblem {
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The sentence in the user's language. */
+  readonly message: string;
+}
+
+export type CallEnvelope<Name extends CallName = CallName> =
+  | { readonly ok: true; readonly data: CallOutput<Name> }
+  | { readonly ok: false; readonly problem: CallProblem };
+
+export type { RosterValues };

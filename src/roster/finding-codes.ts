@@ -1,0 +1,80 @@
+import type { Severity } from "./finding";
+
+/**
+ * Every problem a roster row can have, once, with its severity. Grouped by the rule of spec C that it proves. A code never changes
+ * its meaning; a test ties this list to its sentences in both languages and to docs/errors.md.
+ */
+export const findingCodes = {
+  // C-1
+  "user_guid.malformed": "error",
+  "user_guid.unknown": "error",
+  "user_guid.other_school": "error",
+  "user_guid.other_person": "error",
+  "user_guid.missing": "error",
+  // C-2
+  "user_id.required": "error",
+  "user_id.too_long": "error",
+  "user_id.characters": "error",
+  "user_id.taken": "error",
+  "user_id.looks_like_ssn": "warning",
+  // C-3
+  "role.required": "error",
+  "role.unknown": "error",
+  "role.changed": "warning",
+  // C-4
+  "name.required": "error",
+  "name.too_long": "error",
+  "name.characters": "error",
+  // C-5
+  "grade_level.unknown": "error",
+  "grade_level.blank": "warning",
+  // C-6
+  "email.required": "error",
+  "email.malformed": "error",
+  "email.too_long": "error",
+  "email.taken": "error",
+  // C-7
+  "username.length": "error",
+  "username.characters": "error",
+  "username.taken": "error",
+  // C-8
+  "password.too_short": "error",
+  "password.too_long": "error",
+  "password.space": "error",
+  "password.no_upper": "error",
+  "password.no_lower": "error",
+  "password.no_digit": "error",
+  "password.run": "error",
+  "password.equals_username": "error",
+  "password.equals_email": "error",
+  // C-9
+  "class_guid.malformed": "error",
+  "class_guid.unknown": "error",
+  // C-10
+  "class_id.required": "error",
+  "class_id.too_long": "error",
+  "class_name.required": "error",
+  "class_name.too_long": "error",
+  // C-12
+  "date.unreadable": "error",
+  "date.two_digit_year": "error",
+  "date.ambiguous": "error",
+  "date.end_before_start": "error",
+  "date.too_far_apart": "error",
+  // C-13
+  "master_code.not_held": "error",
+  "master_code.ended": "error",
+  // C-14
+  "row.repeated": "error",
+  "row.disagrees": "error",
+  "class.no_teacher": "error",
+  "class.two_core_products": "error",
+  "class.starts_later": "info",
+  // C-15
+  "clear.not_erasable": "error",
+  // I-6, S-5, S-17
+  "row.conflict": "error",
+  "row.failed": "error",
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof findingCodes;

@@ -1,0 +1,21 @@
+import type { Facts } from "../finding";
+
+export type Language = "en" | "es";
+export const languages: readonly Language[] = ["en", "es"];
+
+/** Group thousands the way American school offices do in both languages: 1,200. Intl is not certain in Apps Script. */
+export function formatNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+/**
+ * Puts facts into a sentence: `{name}` becomes the fact of that name, numbers with separators. A fact that is missing stays visible
+ * as `{name}`: a test finds it, a user never sees an empty hole without a word.
+ */
+export function fill(template: string, facts: Facts): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return hole;
+    return typeof fact === "number" ? formatNumber(fact) : fact;
+  });
+}

@@ -1,0 +1,284 @@
+/**
+ * What the simulator offers to those who run scripts in it (the workbench, `npm run script`, the tests). The document lives here, in
+ * the host; an execution is a worker thread with a fresh script context that calls its services synchronously over to the host.
+ * Nothing here knows Rollbook: any Apps Script project for a spreadsheet can be run.
+ */
+
+/** What clasp would push: the manifest, the scripts, the HTML files (names without extension). */
+export interface ScriptProject {
+  readonly manifest: ScriptManifest;
+  readonly scripts: readonly { readonly name: string; readonly source: string }[];
+  readonly html: readonly { readonly name: string; readonly source: string }[];
+}
+
+export interface ScriptManifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly urlFetchWhitelist?: readonly string[];
+  readonly runtimeVersion?: string;
+  readonly exceptionLogging?: string;
+}
+
+/** Milliseconds since 1970. The simulator never asks the machine for the time. */
+export interface SimulatorClock {
+  now(): number;
+}
+
+export interface SimulatorSwitches {
+  /** Sources disagree (facts: apps-script 1.2): does a clock trigger have an active document? */
+  readonly clockTriggerHasActiveDocument: boolean;
+  /** Sources disagree (facts: apps-script 6.2): does writing past the last row grow the sheet? */
+  readonly writingPastTheGridGrowsIt: boolean;
+}
+
+/** A fault for tests: the nth matching service call fails, or is the last one before the execution is killed. */
+export interface FaultRule {
+  /** "Range.setValues", "UrlFetchApp.fetch", or "*" for any. */
+  readonly call: string;
+  /** 1 = the first matching call of the next execution. */
+  readonly nth: number;
+  readonly effect: { readonly throw: string } | "killBefore" | "killAfter";
+}
+
+export interface SimulatorOptions {
+  readonly project: ScriptProject;
+  readonly clock: SimulatorClock;
+  /** A document saved by `saveDocument`; without it a new one with one empty 1000 x 26 sheet. */
+  readonly document?: SavedDocument;
+  readonly switches?: Partial<SimulatorSwitches>;
+  /** The signed ID token of the effective user (ScriptApp.getIdentityToken); null when the user has none. */
+  readonly identityToken?: (email: string) => Promise<string | null>;
+  /** Where a script's address leads: a local stand-in of the deployed service, say. Unchanged by default. */
+  readonly resolveUrl?: (url: string) => string;
+}
+
+/** Opaque JSON: document, properties of all stores, triggers. */
+export type SavedDocument = { readonly formatVersion: 1 } & Readonly<Record<string, unknown>>;
+
+export type ExecutionKind = "open" | "edit" | "menu" | "call" | "trigger" | "run";
+
+export interface ExecutionRecord {
+  readonly id: number;
+  readonly kind: ExecutionKind;
+  readonly functionName: string;
+  readonly user: string;
+  readonly startedAt: number;
+  readonly finishedAt?: number;
+  readonly state: "running" | "done" | "failed" | "killed";
+  readonly error?: { readonly name: string; readonly message: string };
+  readonly log: readonly string[];
+  /** Service calls made so far, by "Class.member". */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+export interface ExecutionResult {
+  readonly record: ExecutionRecord;
+  /** Copied as google.script.run copies it. */
+  readonly value?: unknown;
+}
+
+/** A cell as a page shows it. Everything that is as in an untouched cell is left out. */
+export interface CellView {
+  /** What is shown. */
+  readonly display: string;
+  /** What the formula bar shows: the formula, or the value as typed. */
+  readonly input: string;
+  readonly background?: string;
+  readonly fontWeight?: "bold";
+  readonly fontColor?: string;
+  readonly note?: string;
+  readonly horizontalAlignment?: "left" | "center" | "right";
+  /** Choices of a drop-down. */
+  readonly choices?: readonly string[];
+}
+
+export interface SheetView {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tabColor?: string;
+  readonly hiddenColumns: readonly number[];
+  readonly hiddenRows: readonly number[];
+  /** 1-based column → pixels, where it is not the default 100. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+  /** Ranges that warn when they are edited, 1-based, inclusive. */
+  readonly warned: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+    readonly description: string;
+  }[];
+  /** Grows with every change of this sheet's cells. */
+  readonly revision: number;
+}
+
+export interface DocumentView {
+  readonly spreadsheetId: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly sheets: readonly SheetView[];
+  readonly revision: number;
+}
+
+/** A block of cells, rows of columns; 1-based top and left. A cell that is as untouched is null. */
+export interface CellBlock {
+  readonly sheetId: number;
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly (CellView | null)[])[];
+}
+
+export interface Selection {
+  readonly sheetId: number;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What a person does to the document by hand; unlike a script's writes these fire onEdit. */
+export type UserEdit =
+  | {
+      readonly kind: "input";
+      readonly sheetId: number;
+      readonly top: number;
+      readonly left: number;
+      readonly values: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: "clear";
+      readonly sheetId: number;
+      readonly top: number;
+      readonly left: number;
+      readonly bottom: number;
+      readonly right: number;
+    }
+  | { readonly kind: "insertRows"; readonly sheetId: number; readonly before: number; readonly count: number }
+  | { readonly kind: "deleteRows"; readonly sheetId: number; readonly first: number; readonly count: number }
+  | { readonly kind: "insertColumns"; readonly sheetId: number; readonly before: number; readonly count: number }
+  | { readonly kind: "deleteColumns"; readonly sheetId: number; readonly first: number; readonly count: number }
+  | {
+      readonly kind: "sort";
+      readonly sheetId: number;
+      readonly top: number;
+      readonly left: number;
+      readonly bottom: number;
+      readonly right: number;
+      readonly byColumn: number;
+      readonly ascending: boolean;
+    }
+  | { readonly kind: "insertSheet"; readonly name?: string }
+  | { readonly kind: "renameSheet"; readonly sheetId: number; readonly name: string }
+  | { readonly kind: "deleteSheet"; readonly sheetId: number }
+  | {
+      readonly kind: "format";
+      readonly sheetId: number;
+      readonly top: number;
+      readonly left: number;
+      readonly bottom: number;
+      readonly right: number;
+      readonly background?: string | null;
+      readonly bold?: boolean;
+    }
+  | {
+      readonly kind: "note";
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    };
+
+export interface MenuItemView {
+  readonly label: string;
+  /** null for a separator. */
+  readonly functionName: string | null;
+  readonly items?: readonly MenuItemView[];
+}
+
+/** What a listener hears. `user` is the person whose window it concerns. */
+export type SimulatorEvent =
+  | {
+      readonly type: "cells";
+      readonly sheetId: number;
+      readonly top: number;
+      readonly left: number;
+      readonly bottom: number;
+      readonly right: number;
+    }
+  | { readonly type: "structure" }
+  | { readonly type: "menu"; readonly user: string; readonly title: string; readonly items: readonly MenuItemView[] }
+  | { readonly type: "sidebar"; readonly user: string; readonly title: string; readonly html: string }
+  | {
+      readonly type: "dialog";
+      readonly user: string;
+      readonly title: string;
+      readonly html: string;
+      readonly width: number;
+      readonly height: number;
+      readonly modal: boolean;
+    }
+  | {
+      readonly type: "alert";
+      readonly user: string;
+      readonly id: number;
+      readonly title: string;
+      readonly text: string;
+      readonly buttons: readonly string[];
+      readonly prompt: boolean;
+    }
+  | {
+      readonly type: "toast";
+      readonly user: string;
+      readonly text: string;
+      readonly title: string;
+      readonly seconds: number;
+    }
+  | { readonly type: "select"; readonly user: string; readonly selection: Selection }
+  | { readonly type: "execution"; readonly record: ExecutionRecord }
+  | { readonly type: "triggers" };
+
+export interface TriggerView {
+  readonly id: string;
+  readonly functionName: string;
+  readonly user: string;
+  readonly kind: string;
+  readonly everyMinutes?: number;
+  readonly nextAt?: number;
+}
+
+/** The simulator as its users see it. */
+export interface SimulatorHost {
+  readonly document: DocumentView;
+  cells(sheetId: number, top: number, left: number, rows: number, columns: number): CellBlock;
+  /** A person opens the document: onOpen runs; its menu comes as an event. */
+  open(user: string): Promise<ExecutionResult>;
+  /** A person edits by hand; resolves when the edit is in the document. onEdit runs by itself afterwards (see `idle`). */
+  edit(user: string, edit: UserEdit): Promise<void>;
+  select(user: string, selection: Selection): void;
+  /** A click on a menu item. */
+  clickMenu(user: string, functionName: string): Promise<ExecutionResult>;
+  /** google.script.run from this user's page. Rejects nothing: a failure is in the record. */
+  call(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult>;
+  /** Any function with full authorisation, as from the script editor. */
+  run(user: string, functionName: string, args?: readonly unknown[]): Promise<ExecutionResult>;
+  answerAlert(id: number, answer: { readonly button: string; readonly text?: string }): void;
+  /** Fires every trigger that has become due by the clock, in order; the caller moves the clock. */
+  fireDueTriggers(): Promise<readonly ExecutionRecord[]>;
+  triggers(): readonly TriggerView[];
+  executions(): readonly ExecutionRecord[];
+  kill(executionId: number): Promise<void>;
+  setFaults(rules: readonly FaultRule[]): void;
+  setNetwork(on: boolean): void;
+  /** Resolves when no execution is running and no onEdit waits. */
+  idle(): Promise<void>;
+  saveDocument(): SavedDocument;
+  subscribe(listener: (event: SimulatorEvent) => void): () => void;
+  close(): Promise<void>;
+}
