@@ -72,5 +72,5 @@ export type ServiceProblemCode = {
 }[ProblemCode];
 
 export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(problems, code);
+  return Object.keys(problems).includes(code);
 }
