@@ -1,0 +1,63 @@
+/**
+ * Builds dist/addon, exactly what clasp pushes: the manifest, one script, one HTML file.
+ * Apps Script calls plain top-level functions only, so a footer of real wrapper functions is made from the entry's own exports: a name that
+ * is missing here cannot be forgotten there.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { parse } from "acorn";
+import { type BuildOptions, build } from "esbuild";
+import { output, source } from "./paths.ts";
+import { buildSidebar } from "./sidebar.ts";
+
+/** Stands for the address of the deployed service until one is set; `.example` can never be reached by accident. */
+export const placeholderServiceUrl = "https://import.rollbook.example";
+const namespace = "RollbookAddon";
+
+export function serviceUrl(): string {
+  const url = process.env.ROLLBOOK_SERVICE_URL ?? placeholderServiceUrl;
+  if (!/^https:\/\/[^/?#\s]+$/.test(url)) {
+    throw new Error(
+      `ROLLBOOK_SERVICE_URL must be an https address without a path, such as https://import.district.org: ${url}`,
+    );
+  }
+  return url;
+}
+
+export async function buildAddon(): Promise<void> {
+  rmSync(output("addon"), { recursive: true, force: true });
+  mkdirSync(output("addon"), { recursive: true });
+  await Promise.all([buildScript(), buildSidebar()]);
+  writeManifest();
+}
+
+async function buildScript(): Promise<void> {
+  const options: BuildOptions & { write: false } = {
+    entryPoints: [source("addon", "entry.ts")],
+    bundle: true,
+    target: "es2019",
+    charset: "utf8",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    legalComments: "none",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    write: false,
+    define: { ROLLBOOK_SERVICE_URL: JSON.stringify(serviceUrl()) },
+    tsconfigRaw: { compilerOptions: { target: "es2019", verbatimModuleSyntax: true } },
+  };
+  // The list of exports is only in the metafile of a module; the script itself is an iife.
+  const asModule = await build({ ...options, format: "esm", metafile: true });
+  const names = Object.values(asModule.metafile?.outputs ?? {}).flatMap((file) => file.exports);
+  const wrappers = names.sort().map((name) => `function ${name}(argument) { return ${namespace}.${name}(argument); }`);
+  const built = await build({ ...options, format: "iife", globalName: namespace, footer: { js: wrappers.join("\n") } });
+  const script = built.outputFiles?.[0]?.text ?? "";
+  // Private fields and the like are a parse error that takes the whole project down, menu included: find it here, not there.
+  parse(script, { ecmaVersion: 2019, sourceType: "script" });
+  writeFileSync(output("addon", "rollbook.js"), script);
+}
+
+function writeManifest(): void {
+  const manifest = JSON.parse(readFileSync(source("addon", "appsscript.json"), "utf8"));
+  manifest.urlFetchWhitelist = [`${serviceUrl()}/`];
+  writeFileSync(output("addon", "appsscript.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,15 @@
+/** `npm run build [-- PART ...]`: dist/addon (for clasp), dist/backend, dist/simulator, dist/workbench. */
+import { buildAddon } from "./addon.ts";
+import { buildBackend, buildSimulator, buildWorkbench } from "./programs.ts";
+
+const parts = { addon: buildAddon, backend: buildBackend, simulator: buildSimulator, workbench: buildWorkbench };
+type Part = keyof typeof parts;
+
+const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(parts);
+for (const name of wanted) {
+  if (!(name in parts)) {
+    process.stderr.write(`There is no part "${name}"; there are ${Object.keys(parts).join(", ")}.\n`);
+    process.exit(2);
+  }
+}
+await Promise.all(wanted.map((name) => parts[name as Part]()));

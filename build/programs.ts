@@ -1,0 +1,80 @@
+/** Builds the Node programs (service, simulator, workbench) and the workbench's page. Packages stay outside the bundles. */
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+import { output, source } from "./paths.ts";
+
+const nodeProgram = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node24",
+  packages: "external",
+  sourcemap: "linked",
+  logLevel: "warning",
+} as const;
+
+export async function buildBackend(): Promise<void> {
+  rmSync(output("backend"), { recursive: true, force: true });
+  await build({
+    ...nodeProgram,
+    entryPoints: {
+      main: source("backend", "main.ts"),
+      "pglite-worker": source("backend", "store", "pglite-worker.ts"),
+      seed: source("backend", "seed", "main.ts"),
+    },
+    outdir: output("backend"),
+  });
+}
+
+export async function buildSimulator(): Promise<void> {
+  rmSync(output("simulator"), { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...nodeProgram,
+      entryPoints: {
+        "execution-worker": source("simulator", "execution-worker.ts"),
+        "script-runner": source("simulator", "script-runner.ts"),
+      },
+      outdir: output("simulator"),
+    }),
+    // Evaluated inside every script context, where only what Apps Script has may be used.
+    build({
+      bundle: true,
+      platform: "neutral",
+      format: "iife",
+      target: "es2019",
+      entryPoints: { realm: source("simulator", "realm.ts") },
+      outdir: output("simulator"),
+    }),
+  ]);
+}
+
+export async function buildWorkbench(): Promise<void> {
+  rmSync(output("workbench"), { recursive: true, force: true });
+  mkdirSync(output("workbench", "page"), { recursive: true });
+  await Promise.all([
+    build({ ...nodeProgram, entryPoints: { main: source("workbench", "main.ts") }, outdir: output("workbench") }),
+    build({
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: "es2022",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      entryPoints: { page: source("workbench", "page", "main.tsx") },
+      outdir: output("workbench", "page"),
+      define: { "process.env.NODE_ENV": '"production"' },
+    }),
+    build({
+      bundle: true,
+      minify: true,
+      entryPoints: { page: source("workbench", "page", "page.css") },
+      outdir: output("workbench", "page"),
+    }),
+  ]);
+  for (const file of ["index.html", "favicon.svg"]) {
+    if (existsSync(source("workbench", "page", file))) {
+      cpSync(source("workbench", "page", file), output("workbench", "page", file));
+    }
+  }
+}

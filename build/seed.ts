@@ -1,0 +1,7 @@
+/** `npm run seed -- --accounts N --schools M [--seed S]`: a sample district in the store that the environment names. */
+import { output } from "./paths.ts";
+import { buildBackend } from "./programs.ts";
+import { run } from "./run.ts";
+
+await buildBackend();
+process.exit(run(process.execPath, [output("backend", "seed.js"), ...process.argv.slice(2)]));

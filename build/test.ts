@@ -1,0 +1,30 @@
+/**
+ * `npm test [-- jest's arguments]`: builds everything (the tests run the real bundle), then runs jest, and prints the runner's own count as
+ * the last line. ES modules need jest's --experimental-vm-modules.
+ */
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { output, root } from "./paths.ts";
+import { run } from "./run.ts";
+
+const node = process.execPath;
+if (run(node, ["build/build.ts"]) !== 0) process.exit(1);
+
+const report = output("test-report.json");
+rmSync(report, { force: true });
+const code = run(node, [
+  "--experimental-vm-modules",
+  "--disable-warning=ExperimentalWarning",
+  join(root, "node_modules", "jest", "bin", "jest.js"),
+  "--json",
+  `--outputFile=${report}`,
+  ...process.argv.slice(2),
+]);
+const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+  readFileSync(report, "utf8"),
+);
+// A suite that could not even be loaded has no failed test of its own; it must not look green.
+process.stdout.write(
+  `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped\n`,
+);
+process.exit(code);
