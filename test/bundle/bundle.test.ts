@@ -1,0 +1,146 @@
+/**
+ * What clasp would push, looked at from outside: loaded a second, independent way (gas-local, a bare VM), its globals counted, its
+ * syntax, size, scopes and file list held to what Apps Script takes.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import vm from "node:vm";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "acorn";
+import { output, root } from "../../build/paths.ts";
+import { bin } from "../../build/run.ts";
+
+const gas = createRequire(import.meta.url)("gas-local") as {
+  require(folder: string, globals?: object): Record<string, unknown>;
+};
+
+const script = readFileSync(output("addon", "rollbook.js"), "utf8");
+const sidebar = readFileSync(output("addon", "sidebar.html"), "utf8");
+const manifest = JSON.parse(readFileSync(output("addon", "appsscript.json"), "utf8"));
+
+/** Menu, trigger and sidebar entry points. Everything global can be called from the page, so nothing else may be. */
+const entryPoints = ["advanceSubmissions", "onEdit", "onInstall", "onOpen", "rpc", "showSidebar"];
+
+/** Services that throw when they are touched at all: loading happens in onOpen's authorisation mode, where most are forbidden. */
+const services = [
+  "SpreadsheetApp",
+  "UrlFetchApp",
+  "PropertiesService",
+  "CacheService",
+  "LockService",
+  "ScriptApp",
+  "Session",
+  "Utilities",
+  "HtmlService",
+  "Logger",
+];
+
+function untouchableServices(touched: string[]): Record<string, object> {
+  return Object.fromEntries(
+    services.map((name) => [
+      name,
+      new Proxy(
+        {},
+        {
+          get: (_target, member) => {
+            touched.push(`${name}.${String(member)}`);
+            throw new Error(`${name}.${String(member)} was touched while the script loads`);
+          },
+        },
+      ),
+    ]),
+  );
+}
+
+describe("the script that clasp would push", () => {
+  test("A-1: gas-local loads it, and loading touches no service", () => {
+    const touched: string[] = [];
+    const loaded = gas.require(output("addon"), untouchableServices(touched));
+    for (const name of entryPoints) expect(typeof loaded[name]).toBe("function");
+    expect(touched).toEqual([]);
+  });
+
+  test("A-1: its globals are exactly the entry points and the bundle's own name", () => {
+    const context = vm.createContext({});
+    vm.runInContext(script, context);
+    expect(Object.keys(context).sort()).toEqual(["RollbookAddon", ...entryPoints]);
+    for (const name of entryPoints) {
+      expect(script).toMatch(new RegExp(`^function ${name}\\(argument\\)`, "m"));
+    }
+  });
+
+  test("A-1: it is a script in ES2019, which is what Apps Script parses", () => {
+    expect(() => parse(script, { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
+  });
+
+  test("design 2: nothing of the sidebar, of Node or of a browser is in it", () => {
+    for (const foreign of ["preact", "node:", "google.script", "document.createElement", "setTimeout(", "fetch("]) {
+      const found = script.replaceAll("UrlFetchApp.fetch(", "").includes(foreign) ? foreign : "";
+      expect(found).toBe("");
+    }
+  });
+
+  test("design 7: script at most 150 kB, sidebar at most 100 kB", () => {
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(150_000);
+    expect(Buffer.byteLength(sidebar)).toBeLessThanOrEqual(100_000);
+  });
+});
+
+describe("the manifest", () => {
+  test("A-1: asks for exactly these scopes", () => {
+    // Widening them makes every administrator consent again and stalls their triggers (facts: apps-script 1.6). They are also named in
+    // docs/deploy.md and have to be entered in the consent screen and the Marketplace listing.
+    expect(manifest.oauthScopes).toEqual([
+      "https://www.googleapis.com/auth/spreadsheets.currentonly",
+      "https://www.googleapis.com/auth/script.container.ui",
+      "https://www.googleapis.com/auth/script.external_request",
+      "https://www.googleapis.com/auth/script.scriptapp",
+      "openid",
+      "https://www.googleapis.com/auth/userinfo.email",
+    ]);
+  });
+
+  test("A-14: may fetch from the import service only", () => {
+    expect(manifest.urlFetchWhitelist).toHaveLength(1);
+    expect(manifest.urlFetchWhitelist[0]).toMatch(/^https:\/\/[^/]+\/$/);
+    expect(manifest.runtimeVersion).toBe("V8");
+    expect(manifest.exceptionLogging).toBe("STACKDRIVER");
+  });
+});
+
+describe("clasp", () => {
+  test("design 2: would push the manifest, one script and the sidebar, and nothing else", () => {
+    const listing = execFileSync(bin("clasp"), ["show-file-status", "--json"], {
+      cwd: root,
+      encoding: "utf8",
+      // No login, and no settings of the person who runs the tests.
+      env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), "clasp-home-")) },
+    });
+    const { filesToPush, untrackedFiles } = JSON.parse(listing);
+    const wanted = ["dist/addon/appsscript.json", "dist/addon/rollbook.js", "dist/addon/sidebar.html"];
+    expect([...filesToPush].sort()).toEqual(wanted);
+    expect(untrackedFiles).toEqual([]);
+    expect(readdirSync(output("addon")).sort()).toEqual(wanted.map((file) => file.replace("dist/addon/", "")));
+  });
+
+  test("design 3: deploy is refused while the placeholders are unset, and says which", () => {
+    const environment: NodeJS.ProcessEnv = { ...process.env };
+    delete environment.ROLLBOOK_SERVICE_URL;
+    let refusal = "";
+    try {
+      execFileSync(process.execPath, ["build/deploy.ts"], {
+        cwd: root,
+        env: environment,
+        stdio: "pipe",
+        encoding: "utf8",
+      });
+    } catch (error) {
+      refusal = String((error as { stderr: string }).stderr);
+    }
+    expect(refusal).toContain("scriptId");
+    expect(refusal).toContain("ROLLBOOK_SERVICE_URL");
+  });
+});
