@@ -1,0 +1,100 @@
+/**
+ * The documents that are made from the source, so that they cannot say anything else: `node build/documents.ts` writes them,
+ * `--check` (in `npm run check`) only compares.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { buildSync } from "esbuild";
+import { root, source } from "./paths.ts";
+
+type Contract = typeof import("../src/contract/index.ts");
+type Roster = typeof import("../src/roster/index.ts");
+
+/** Runs a room's source as it is: bundled in memory, because Node wants file extensions that the sources leave out. */
+async function load<Room>(room: string): Promise<Room> {
+  const built = buildSync({
+    entryPoints: [source(room, "index.ts")],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  const code = Buffer.from(built.outputFiles[0]?.contents ?? []).toString("base64");
+  return (await import(`data:text/javascript;base64,${code}`)) as Room;
+}
+
+const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+const generated = "<!-- Made by build/documents.ts from the source; edit there. -->\n";
+
+function errorsDocument(roster: Roster): string {
+  const rows = Object.entries(roster.findingCodes).map(([code, severity]) => {
+    const [en, es] = roster.languages.map((language) => roster.findingTemplate(code as keyof typeof roster.findingCodes, language));
+    return `| \`${code}\` | ${severity} | ${cell(en ?? "")} | ${cell(es ?? "")} |`;
+  });
+  return `${generated}
+# Findings
+
+Every problem a roster row can have. A code never changes its meaning. \`{…}\` stands for a fact of the row; a password is never quoted.
+
+| code | severity | English | Español |
+|---|---|---|---|
+${rows.join("\n")}
+`;
+}
+
+function problemsDocument(contract: Contract): string {
+  const rows = Object.entries(contract.problems).map(([code, problem]) => {
+    const status = "status" in problem ? String(problem.status) : "add-on";
+    const [en, es] = (["en", "es"] as const).map((language) =>
+      contract.problemMessage(code as keyof typeof contract.problems, {}, language),
+    );
+    return `| \`${code}\` | ${status} | ${cell(en ?? "")} | ${cell(es ?? "")} |`;
+  });
+  return `${generated}
+# Problems
+
+What can go wrong besides the rows: with a request, with the world, with ourselves. The service answers with RFC 9457 problem details (\`code\`, and the facts as members);
+the add-on shows the sentence.
+
+| code | HTTP status | English | Español |
+|---|---|---|---|
+${rows.join("\n")}
+`;
+}
+
+function columnsDocument(roster: Roster): string {
+  const rows = roster.columns.map((column) => {
+    const help = column.help.en;
+    return `| ${column.letter} | ${column.header} | ${cell(help.what)} | ${cell(help.required)} | ${cell(help.accepted)} | ${cell(help.example)} |`;
+  });
+  return `${generated}
+# The 16 columns
+
+| | header | what it is | required | accepted | example |
+|---|---|---|---|---|---|
+${rows.join("\n")}
+`;
+}
+
+const roster = await load<Roster>("roster");
+const contract = await load<Contract>("contract");
+const documents: Record<string, string> = {
+  "docs/errors.md": errorsDocument(roster),
+  "docs/problems.md": problemsDocument(contract),
+  "docs/columns.md": columnsDocument(roster),
+};
+
+const checkOnly = process.argv.includes("--check");
+let stale = 0;
+for (const [name, text] of Object.entries(documents)) {
+  const file = join(root, name);
+  if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
+  if (checkOnly) {
+    stale += 1;
+    process.stderr.write(`${relative(root, file)} is not up to date: run node build/documents.ts\n`);
+  } else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+process.exit(stale > 0 ? 1 : 0);
