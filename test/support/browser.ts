@@ -15,5 +15,9 @@ const quiet = [
 
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, environment } = installedChromium();
-  return chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...environment } as Record<string, string> });
+  return chromium.launch({
+    executablePath,
+    args: quiet,
+    env: { ...process.env, ...environment } as Record<string, string>,
+  });
 }

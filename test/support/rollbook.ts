@@ -1,0 +1,142 @@
+/**
+ * The whole of Rollbook as `npm start` runs it, for tests: the built service and the built workbench as processes of their own, on free
+ * loopback ports, with a sample district in a folder of their own. The service can be killed the hard way and started again.
+ */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { output, root } from "../../build/paths.ts";
+
+export interface Rollbook {
+  readonly url: string;
+  readonly serviceUrl: string;
+  readonly dataDirectory: string;
+  /** kill -9; resolves when the process is gone. */
+  killService(): Promise<void>;
+  startService(): Promise<void>;
+  /** A signed ID token of a person of the sample district. */
+  token(email: string): Promise<string>;
+  people(): Promise<readonly RollbookPerson[]>;
+  stop(): Promise<void>;
+}
+
+export interface RollbookPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly level: string | null;
+  readonly roles: readonly string[];
+  readonly schools: readonly string[];
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+async function untilItAnswers(url: string, output: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // not listening yet
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} did not answer within a minute:\n${output()}`);
+}
+
+function startProgram(
+  program: string,
+  environment: Record<string, string>,
+): { child: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: "", ...environment },
+  });
+  let text = "";
+  child.stdout?.on("data", (chunk) => {
+    text += String(chunk);
+  });
+  child.stderr?.on("data", (chunk) => {
+    text += String(chunk);
+  });
+  return { child, output: () => text };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}
+
+export async function startRollbook(options: { accounts: number; schools: number }): Promise<Rollbook> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), "rollbook-"));
+  const [port, servicePort] = [await freePort(), await freePort()];
+  const [url, serviceUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${servicePort}`];
+  const seeded = spawnSync(
+    process.execPath,
+    [output("backend", "seed.js"), "--accounts", String(options.accounts), "--schools", String(options.schools)],
+    { cwd: root, env: { ...process.env, NODE_OPTIONS: "", DATA_DIR: dataDirectory }, encoding: "utf8" },
+  );
+  if (seeded.status !== 0) throw new Error(`seed failed: ${seeded.stdout}${seeded.stderr}`);
+  const issuer = `${url}/identity`;
+  let service = { child: null as ChildProcess | null, output: () => "" };
+
+  async function startService(): Promise<void> {
+    service = startProgram(output("backend", "main.js"), {
+      PORT: String(servicePort),
+      DATA_DIR: dataDirectory,
+      LOG_LEVEL: "warn",
+      IDENTITY_ISSUERS: JSON.stringify([{ issuer, audiences: ["rollbook-workbench"], jwksUri: `${issuer}/jwks` }]),
+    });
+    await untilItAnswers(`${serviceUrl}/healthz`, service.output);
+  }
+
+  await startService();
+  const workbench = startProgram(output("workbench", "main.js"), {
+    PORT: String(port),
+    DATA_DIR: dataDirectory,
+    SERVICE_URL: serviceUrl,
+    ADDON_DIR: output("addon"),
+  });
+  await untilItAnswers(`${url}/`, workbench.output);
+
+  return {
+    url,
+    serviceUrl,
+    dataDirectory,
+    startService,
+    async killService() {
+      if (service.child === null) return;
+      service.child.kill("SIGKILL");
+      await ended(service.child);
+    },
+    async token(email) {
+      const answer = await fetch(`${url}/identity/token`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ email }),
+      });
+      if (!answer.ok) throw new Error(`no token for ${email}: ${await answer.text()}`);
+      return ((await answer.json()) as { token: string }).token;
+    },
+    async people() {
+      return (await (await fetch(`${url}/identity/people`)).json()) as RollbookPerson[];
+    },
+    async stop() {
+      for (const child of [workbench.child, service.child]) {
+        if (child === null) continue;
+        child.kill("SIGTERM");
+        await ended(child);
+      }
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
