@@ -28,7 +28,9 @@ const generated = "<!-- Made by build/documents.ts from the source; edit there. 
 
 function errorsDocument(roster: Roster): string {
   const rows = Object.entries(roster.findingCodes).map(([code, severity]) => {
-    const [en, es] = roster.languages.map((language) => roster.findingTemplate(code as keyof typeof roster.findingCodes, language));
+    const [en, es] = roster.languages.map((language) =>
+      roster.findingTemplate(code as keyof typeof roster.findingCodes, language),
+    );
     return `| \`${code}\` | ${severity} | ${cell(en ?? "")} | ${cell(es ?? "")} |`;
   });
   return `${generated}
