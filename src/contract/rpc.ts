@@ -122,6 +122,8 @@ export interface History {
   readonly next?: string;
   /** Submissions of this workbook that are still on their way, newest first. */
   readonly submissions: readonly SubmissionView[];
+  /** As in Start, but current: how much of each has been corrected by now. */
+  readonly errorsTabs?: readonly ErrorsTab[];
 }
 
 /** An Errors tab in this workbook, and how much of it has been corrected. */
