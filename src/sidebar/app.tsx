@@ -1,0 +1,80 @@
+/** The page: top line, tabs, what runs, what went wrong, the view, and the one primary action below it. */
+import { useEffect, useState } from "preact/hooks";
+import { sidebarTexts } from "../contract";
+import type { Commands } from "./commands";
+import { PageContext } from "./context";
+import { BusyBar } from "./parts/busy-bar";
+import { ConfirmQuestion } from "./parts/confirm-question";
+import { LiveNews } from "./parts/live-news";
+import { OfflineLine } from "./parts/offline-line";
+import { ProblemNotice } from "./parts/problem-notice";
+import { Tabs, tabId } from "./parts/tabs";
+import { TopLine } from "./parts/top-line";
+import type { State } from "./state";
+import type { Store } from "./store";
+import { HelpView } from "./views/help";
+import { HistoryView } from "./views/history";
+import { NoImport } from "./views/no-import";
+import { ReviewView } from "./views/review";
+import { RosterView } from "./views/roster";
+
+function useStore(store: Store): State {
+  const [state, setState] = useState(store.get());
+  useEffect(() => {
+    setState(store.get());
+    return store.subscribe(() => setState(store.get()));
+  }, [store]);
+  return state;
+}
+
+const viewParts = { roster: RosterView, review: ReviewView, history: HistoryView, help: HelpView };
+
+function Content({ state }: { readonly state: State }) {
+  const texts = sidebarTexts(state.locale);
+  if (state.phase === "starting") {
+    return (
+      <main class="content starting">
+        <BusyBar words={texts.busy.start} />
+      </main>
+    );
+  }
+  if (state.phase === "failed" || state.start === null) {
+    return (
+      <main class="content">
+        <ProblemNotice />
+      </main>
+    );
+  }
+  if (!state.start.me.mayImport || state.start.schools.length === 0) return <NoImport start={state.start} />;
+  const View = viewParts[state.view];
+  return (
+    <main class="main">
+      <Tabs />
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={tabId(state.view)}>
+        <OfflineLine />
+        {state.busy !== null && state.busy !== "show" && <BusyBar />}
+        <ProblemNotice />
+        {state.confirmation === null ? (
+          <View key={state.view} />
+        ) : (
+          <ConfirmQuestion confirmation={state.confirmation} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+export function App({ store, commands }: { readonly store: Store; readonly commands: Commands }) {
+  const state = useStore(store);
+  const texts = sidebarTexts(state.locale);
+  useEffect(() => {
+    document.documentElement.lang = state.locale;
+  }, [state.locale]);
+  return (
+    <PageContext.Provider value={{ state, commands, dispatch: store.dispatch, texts }}>
+      <TopLine />
+      <Content state={state} />
+      <LiveNews />
+    </PageContext.Provider>
+  );
+}

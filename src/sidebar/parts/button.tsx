@@ -1,0 +1,37 @@
+/** A button of the panel. While something runs it says so with aria-disabled and does nothing: `disabled` would throw the focus away. */
+import type { ComponentChildren } from "preact";
+import { usePage } from "../context";
+
+interface Properties {
+  readonly children: ComponentChildren;
+  readonly onClick: () => void;
+  /** action = the blue one, of which a view shows a single one; link = for the lines of a list. */
+  readonly kind?: "action" | "plain" | "link";
+  /** For screen readers, where the visible word alone does not tell which of many it is. */
+  readonly label?: string;
+  /** Stays usable while something runs: it changes what is shown, and calls nothing. */
+  readonly always?: boolean;
+  readonly expanded?: boolean;
+}
+
+export function Button({ children, onClick, kind = "plain", label, always = false, expanded }: Properties) {
+  const { state } = usePage();
+  const blocked = !always && state.busy !== null;
+  return (
+    <button
+      type="button"
+      class={`button ${kind}`}
+      aria-disabled={blocked ? "true" : undefined}
+      aria-label={label}
+      aria-expanded={expanded}
+      onClick={blocked ? undefined : onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The place of the one primary action, always in sight at the foot of the panel. */
+export function PrimaryBar({ children }: { readonly children: ComponentChildren }) {
+  return <div class="primary-bar">{children}</div>;
+}

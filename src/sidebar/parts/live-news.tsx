@@ -1,0 +1,11 @@
+/** What a screen reader hears when something finished: polite, one sentence, nothing that is only on its way. */
+import { usePage } from "../context";
+
+export function LiveNews() {
+  const { state } = usePage();
+  return (
+    <div class="hidden" role="status" aria-live="polite">
+      <span key={state.news.number}>{state.news.text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** A problem of the world or of ours: what happened, what is safe, what to do; the code in small print; Copy; Try again (A-14, A-15). */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { problemParts } from "../../contract";
+import { fill } from "../../roster";
+import { usePage } from "../context";
+import { Button } from "./button";
+import { copyText } from "./copy";
+import { Icon } from "./icons";
+
+/** The only link a problem may carry: Google's own page for giving permissions. */
+function authorizationAddress(facts: Readonly<Record<string, unknown>>): string | null {
+  const url = facts.url;
+  return typeof url === "string" && url.startsWith("https://") ? url : null;
+}
+
+export function ProblemNotice() {
+  const { state, dispatch, texts } = usePage();
+  const box = useRef<HTMLElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { notice } = state;
+  useEffect(() => {
+    setCopied(null);
+    if (notice !== null) box.current?.focus();
+  }, [notice]);
+  if (notice === null) return null;
+
+  const { problem, action } = notice;
+  const parts = problemParts(problem.code, problem.facts, state.locale);
+  const address = problem.code === "authorization.required" ? authorizationAddress(problem.facts) : null;
+  const code = fill(texts.problem.code, { code: problem.code });
+  const whole = [parts.happened, parts.safe, parts.next, code, new Date(state.now).toISOString()];
+  const copy = async () => setCopied(await copyText(whole.filter((line) => line !== undefined).join("\n")));
+
+  return (
+    <section class="notice" tabIndex={-1} ref={box} aria-label={texts.problem.title}>
+      <p class="happened">
+        <Icon name="error" tone="bad" /> <b>{parts.happened}</b>
+      </p>
+      {parts.safe !== undefined && <p>{parts.safe}</p>}
+      <p>{parts.next}</p>
+      <div class="buttons">
+        {address !== null && (
+          <a class="button plain" href={address} target="_blank" rel="noopener noreferrer">
+            {texts.problem.authorize}
+          </a>
+        )}
+        {action !== null && (
+          <Button onClick={action.run}>
+            {action.label === "tryAgain" ? texts.tryAgain : texts.review.reviewAgain}
+          </Button>
+        )}
+        <Button kind="link" always onClick={() => void copy()}>
+          {texts.problem.copy}
+        </Button>
+        {state.phase === "ready" && (
+          <Button kind="link" always onClick={() => dispatch({ type: "notice", notice: null })}>
+            {texts.problem.dismiss}
+          </Button>
+        )}
+      </div>
+      <p class="small" role="status">
+        {code}
+        {copied !== null && ` · ${copied ? texts.problem.copied : texts.problem.copyFailed}`}
+      </p>
+    </section>
+  );
+}

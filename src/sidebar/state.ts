@@ -1,0 +1,243 @@
+/** What the sidebar knows, and how each thing that happens changes it. Pure: no calls, no clock. */
+import type {
+  CallName,
+  CallProblem,
+  ErrorsTab,
+  History,
+  Locale,
+  Review,
+  RosterSummary,
+  RosterTab,
+  Start,
+  SubmissionView,
+} from "../contract";
+import type { FieldKey, Finding } from "../roster";
+
+export type View = "roster" | "review" | "history" | "help";
+export const views: readonly View[] = ["roster", "review", "history", "help"];
+export type Connection = "connecting" | "online" | "offline";
+export type ReviewFilter = "all" | "changed" | "created" | "heldBack" | "removed";
+
+/** A problem on show, with what may be tried about it. */
+export interface Notice {
+  readonly problem: CallProblem;
+  readonly action: { readonly label: "tryAgain" | "reviewAgain"; readonly run: () => void } | null;
+}
+
+/** The mass-change question (I-10): nothing has been sent; `proceed` sends it after all. */
+export interface Confirmation {
+  readonly rows: number;
+  readonly facts: CallProblem["facts"];
+  readonly proceed: () => void;
+}
+
+export interface State {
+  readonly phase: "starting" | "failed" | "ready";
+  readonly locale: Locale;
+  readonly now: number;
+  readonly connection: Connection;
+  readonly start: Start | null;
+  readonly schoolId: string | null;
+  readonly view: View;
+  /** Grows when the page itself moves the user to another place, so that the focus goes along. */
+  readonly moves: number;
+  readonly busy: CallName | null;
+  readonly notice: Notice | null;
+  readonly confirmation: Confirmation | null;
+  readonly summary: RosterSummary | null;
+  readonly opened: Finding["severity"] | null;
+  readonly review: Review | null;
+  readonly filter: ReviewFilter;
+  readonly search: string;
+  readonly history: History | null;
+  readonly errorsTabs: readonly ErrorsTab[];
+  readonly submissions: readonly SubmissionView[];
+  readonly helpField: FieldKey | null;
+  /** What a screen reader is told; the number makes the same news twice two news. */
+  readonly news: { readonly text: string; readonly number: number };
+}
+
+export type Action =
+  | { readonly type: "started"; readonly start: Start }
+  | { readonly type: "startFailed"; readonly notice: Notice }
+  | { readonly type: "starting" }
+  | { readonly type: "connection"; readonly connection: Connection }
+  | { readonly type: "busy"; readonly call: CallName | null }
+  | { readonly type: "notice"; readonly notice: Notice | null }
+  | { readonly type: "confirmation"; readonly confirmation: Confirmation | null }
+  | { readonly type: "school"; readonly schoolId: string }
+  | { readonly type: "view"; readonly view: View; readonly moved: boolean }
+  | { readonly type: "summary"; readonly summary: RosterSummary }
+  | { readonly type: "opened"; readonly severity: Finding["severity"] | null }
+  | { readonly type: "review"; readonly review: Review | null }
+  | { readonly type: "filter"; readonly filter: ReviewFilter }
+  | { readonly type: "search"; readonly search: string }
+  | { readonly type: "history"; readonly history: History; readonly append: boolean }
+  | { readonly type: "submission"; readonly submission: SubmissionView }
+  | { readonly type: "helpField"; readonly field: FieldKey | null }
+  | { readonly type: "locale"; readonly locale: Locale }
+  | { readonly type: "news"; readonly text: string }
+  | { readonly type: "tick"; readonly now: number };
+
+export function initialState(locale: Locale, now: number): State {
+  return {
+    phase: "starting",
+    locale,
+    now,
+    connection: "connecting",
+    start: null,
+    schoolId: null,
+    view: "roster",
+    moves: 0,
+    busy: null,
+    notice: null,
+    confirmation: null,
+    summary: null,
+    opened: "error",
+    review: null,
+    filter: "all",
+    search: "",
+    history: null,
+    errorsTabs: [],
+    submissions: [],
+    helpField: null,
+    news: { text: "", number: 0 },
+  };
+}
+
+/** A single school needs no choosing. */
+function chosenSchool(start: Start): string | null {
+  return start.chosenSchoolId ?? (start.schools.length === 1 ? (start.schools[0]?.id ?? null) : null);
+}
+
+/** What belongs to one school only. */
+const ofNoSchool = {
+  summary: null,
+  review: null,
+  history: null,
+  filter: "all",
+  search: "",
+  confirmation: null,
+} as const;
+
+function started(state: State, start: Start): State {
+  const schoolId = chosenSchool(start);
+  const sameSchool = schoolId === state.schoolId;
+  return {
+    ...state,
+    ...(sameSchool ? {} : ofNoSchool),
+    phase: "ready",
+    start,
+    schoolId,
+    locale: start.locale,
+    errorsTabs: start.errorsTabs,
+    submissions: start.submissions,
+  };
+}
+
+function withSubmission(state: State, submission: SubmissionView): State {
+  const known = state.submissions.some((one) => one.submissionId === submission.submissionId);
+  const submissions = known
+    ? state.submissions.map((one) => (one.submissionId === submission.submissionId ? submission : one))
+    : [submission, ...state.submissions];
+  return { ...state, submissions };
+}
+
+function withSummary(state: State, summary: RosterSummary): State {
+  if (summary.tab.schoolId !== state.schoolId || state.start === null) return state;
+  const tabs = [summary.tab, ...state.start.tabs.filter((tab) => tab.schoolId !== summary.tab.schoolId)];
+  return { ...state, summary, start: { ...state.start, tabs } };
+}
+
+function withHistory(state: State, history: History, append: boolean): State {
+  const items = append && state.history !== null ? [...state.history.items, ...history.items] : history.items;
+  return {
+    ...state,
+    history: { ...history, items },
+    submissions: history.submissions,
+    errorsTabs: history.errorsTabs ?? state.errorsTabs,
+  };
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "starting":
+      return { ...state, phase: "starting", connection: "connecting", notice: null };
+    case "started":
+      return started(state, action.start);
+    case "startFailed":
+      return { ...state, phase: "failed", notice: action.notice };
+    case "connection":
+      return { ...state, connection: action.connection };
+    case "busy":
+      return { ...state, busy: action.call };
+    case "notice":
+      return { ...state, notice: action.notice };
+    case "confirmation":
+      return { ...state, confirmation: action.confirmation };
+    case "school":
+      return action.schoolId === state.schoolId
+        ? state
+        : { ...state, ...ofNoSchool, schoolId: action.schoolId, notice: null, view: "roster" };
+    case "view":
+      return {
+        ...state,
+        view: action.view,
+        notice: null,
+        confirmation: null,
+        moves: action.moved ? state.moves + 1 : state.moves,
+      };
+    case "summary":
+      return withSummary(state, action.summary);
+    case "opened":
+      return { ...state, opened: action.severity };
+    case "review":
+      return action.review !== null && action.review.tab.schoolId !== state.schoolId
+        ? state
+        : { ...state, review: action.review };
+    case "filter":
+      return { ...state, filter: action.filter };
+    case "search":
+      return { ...state, search: action.search };
+    case "history":
+      return withHistory(state, action.history, action.append);
+    case "submission":
+      return withSubmission(state, action.submission);
+    case "helpField":
+      return { ...state, helpField: action.field ?? state.helpField };
+    case "locale":
+      return { ...state, locale: action.locale };
+    case "news":
+      return { ...state, news: { text: action.text, number: state.news.number + 1 } };
+    case "tick":
+      return { ...state, now: action.now };
+  }
+}
+
+/** The roster tab of the chosen school, if it was pulled into this workbook. */
+export function chosenTab(state: State): RosterTab | null {
+  return state.start?.tabs.find((tab) => tab.schoolId === state.schoolId) ?? null;
+}
+
+export function schoolName(state: State): string {
+  return state.start?.schools.find((school) => school.id === state.schoolId)?.name ?? "";
+}
+
+const ended: readonly SubmissionView["state"][] = ["written", "refused", "cancelled"];
+
+export function isOpen(submission: SubmissionView): boolean {
+  return !ended.includes(submission.state);
+}
+
+/** Uploads of this workbook that still have a step to make. */
+export function openSubmissions(state: State): readonly SubmissionView[] {
+  return state.submissions.filter(isOpen);
+}
+
+/** Something of the chosen school is moving, from here or from elsewhere. */
+export function isOnTheWay(state: State): boolean {
+  return (
+    openSubmissions(state).length > 0 ||
+    (state.history?.items.some((item) => item.status === "queued" || item.status === "in_progress") ?? false)
+  );
+}

@@ -1,0 +1,90 @@
+/** One cause: how many rows have it, each with its sentence, Show (jumps to the cell) and, where we can, Fix and Fix all. */
+import { useState } from "preact/hooks";
+import { counted, type FindingGroup } from "../../contract";
+import { fill, headerOf } from "../../roster";
+import { usePage } from "../context";
+import { Button } from "../parts/button";
+import { Icon } from "../parts/icons";
+import { MoreButton, usePortion } from "../parts/portion";
+
+const icons = { error: "error", warning: "warning", info: "info" } as const;
+const tones = { error: "bad", warning: "amber", info: "blue" } as const;
+
+interface RowProperties {
+  readonly group: FindingGroup;
+  readonly row: FindingGroup["rows"][number];
+  readonly sheetId: number;
+}
+
+function FindingRow({ group, row, sheetId }: RowProperties) {
+  const { commands, texts } = usePage();
+  const place =
+    row.field === null
+      ? fill(texts.roster.row, { row: row.row })
+      : fill(texts.roster.rowField, { row: row.row, field: headerOf(row.field) });
+  return (
+    <li>
+      <b>{place}</b>
+      <p>{row.message}</p>
+      <div class="buttons">
+        <Button
+          kind="link"
+          label={fill(texts.roster.showRow, { row: row.row })}
+          onClick={() => void commands.show({ sheetId, row: row.row, field: row.field })}
+        >
+          {texts.roster.show}
+        </Button>
+        {group.fixable && (
+          <Button
+            kind="link"
+            label={fill(texts.roster.fixRow, { row: row.row })}
+            onClick={() => void commands.fix(group.code, row.row)}
+          >
+            {texts.roster.fix}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGroup; readonly sheetId: number }) {
+  const { commands, texts } = usePage();
+  const [open, setOpen] = useState(group.rows.length === 1);
+  const portion = usePortion(group.rows, 25);
+  return (
+    <div class={`group ${group.severity}`}>
+      <p class="cause">
+        <Icon name={icons[group.severity]} tone={tones[group.severity]} />
+        <span>
+          <span class="hidden">{texts.severity[group.severity]}: </span>
+          {group.title}, {counted(texts.roster.rows, group.rows.length)}
+        </span>
+      </p>
+      <div class="buttons">
+        <Button
+          kind="link"
+          always
+          expanded={open}
+          label={`${open ? texts.roster.hideRows : texts.roster.showRows}: ${group.title}`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? texts.roster.hideRows : texts.roster.showRows}
+        </Button>
+        {group.fixable && group.rows.length > 1 && (
+          <Button label={`${texts.roster.fixAll}: ${group.title}`} onClick={() => void commands.fix(group.code, null)}>
+            {texts.roster.fixAll}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <ul class="plain-list">
+          {portion.shown.map((row) => (
+            <FindingRow key={`${row.row} ${row.field}`} group={group} row={row} sheetId={sheetId} />
+          ))}
+        </ul>
+      )}
+      {open && <MoreButton portion={portion} />}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Upload History, newest first: what is on its way, what came of the rest, and the Errors tabs that wait for corrections (S-8, S-9, A-12). */
+import type { SubmissionView } from "../../contract";
+import { usePage } from "../context";
+import { Button, PrimaryBar } from "../parts/button";
+import { Heading } from "../parts/heading";
+import { isOpen, openSubmissions } from "../state";
+import { ErrorsTabs } from "./errors-tabs";
+import { HistoryCard } from "./history-card";
+import { SubmissionCard } from "./submission-card";
+
+export function HistoryView() {
+  const { state, commands, texts } = usePage();
+  const items = state.history?.items ?? [];
+  const listed = items.map((item) => item.id);
+  const ofSchool = state.submissions.filter((one) => one.schoolId === state.schoolId);
+  const submissionOf = (importId: string): SubmissionView | undefined =>
+    ofSchool.find((one) => one.importId === importId);
+  // What the service does not list yet: still here, being sent, or refused by it.
+  const unlisted = ofSchool.filter(
+    (one) => (one.importId === undefined || !listed.includes(one.importId)) && (isOpen(one) || one.state === "refused"),
+  );
+  const empty = items.length === 0 && unlisted.length === 0;
+  return (
+    <>
+      <Heading>{texts.history.title}</Heading>
+      {openSubmissions(state).length > 0 && <p class="hint">{texts.history.closePromise}</p>}
+      <ErrorsTabs />
+      {state.history === null && empty && state.busy === null && state.notice === null && (
+        <p role="status">{texts.busy.history}</p>
+      )}
+      {state.history !== null && empty && <p class="hint">{texts.history.empty}</p>}
+      <ul class="plain-list imports">
+        {unlisted.map((submission) => (
+          <SubmissionCard key={submission.submissionId} submission={submission} />
+        ))}
+        {items.map((item, at) => (
+          <HistoryCard key={item.id} item={item} submission={submissionOf(item.id)} newest={at === 0} />
+        ))}
+      </ul>
+      {state.history?.next !== undefined && (
+        <Button kind="link" onClick={() => void commands.olderHistory()}>
+          {texts.history.older}
+        </Button>
+      )}
+      <PrimaryBar>
+        <Button kind="action" onClick={() => void commands.refreshHistory()}>
+          {texts.history.refresh}
+        </Button>
+      </PrimaryBar>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** For people without the import: the Teacher role has a sentence and the switch, nothing else (S-2); others a sentence that says why (S-3). */
+import type { Start } from "../../contract";
+import { fill } from "../../roster";
+import { usePage } from "../context";
+import { BusyBar } from "../parts/busy-bar";
+import { Button } from "../parts/button";
+import { ProblemNotice } from "../parts/problem-notice";
+
+function Sentence({ start }: { readonly start: Start }) {
+  const { commands, texts } = usePage();
+  const { me } = start;
+  if (me.mayImport) return <p>{fill(texts.roles.noSchool, { email: me.email })}</p>;
+  if (me.activeRole !== "administrator" && me.roles.includes("administrator")) {
+    return (
+      <>
+        <p>{texts.roles.teacherSentence}</p>
+        <Button kind="action" onClick={() => void commands.switchRole("administrator")}>
+          {texts.roles.switchToAdministrator}
+        </Button>
+      </>
+    );
+  }
+  if (me.activeRole === "teacher") return <p>{texts.roles.teacherOnly}</p>;
+  if (me.administratorType === "reporting") return <p>{texts.roles.reportingSentence}</p>;
+  if (me.administratorType === "curriculum") return <p>{texts.roles.curriculumSentence}</p>;
+  return <p>{texts.roles.noImportSentence}</p>;
+}
+
+export function NoImport({ start }: { readonly start: Start }) {
+  const { state } = usePage();
+  return (
+    <main class="content">
+      {state.busy !== null && <BusyBar />}
+      <ProblemNotice />
+      <Sentence start={start} />
+    </main>
+  );
+}

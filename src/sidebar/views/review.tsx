@@ -1,0 +1,100 @@
+/** Every change as "who: field old → new", what stays behind and why, and the one button that sends (A-6). */
+import { counted, type Review } from "../../contract";
+import { usePage } from "../context";
+import { Button, PrimaryBar } from "../parts/button";
+import { Heading } from "../parts/heading";
+import { MoreButton, usePortion } from "../parts/portion";
+import { chosenTab } from "../state";
+import { RemovedRows } from "./removed-rows";
+import { ReviewFilters } from "./review-filters";
+import { ReviewRowCard } from "./review-row";
+import { matchingRows } from "./review-search";
+
+function Totals({ review }: { readonly review: Review }) {
+  const { texts } = usePage();
+  const held = review.rows.filter((row) => row.heldBack.length > 0).length;
+  const parts = [
+    review.counts.changed > 0 && counted(texts.review.updates, review.counts.changed),
+    review.counts.created > 0 && counted(texts.review.creations, review.counts.created),
+    held > 0 && counted(texts.review.heldBackCount, held),
+    review.removed.length > 0 && counted(texts.review.removedCount, review.removed.length),
+  ].filter((part) => part !== false);
+  return <p class="totals">{parts.join(" · ")}</p>;
+}
+
+function Rows({ review }: { readonly review: Review }) {
+  const { state, dispatch, texts } = usePage();
+  const rows = matchingRows(review, state.filter, state.search);
+  const portion = usePortion(rows, 100);
+  if (rows.length === 0) {
+    return (
+      <p class="hint">
+        {texts.review.noMatch}{" "}
+        <Button kind="link" always onClick={() => dispatch({ type: "search", search: "" })}>
+          {texts.review.clearSearch}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul class="plain-list changes">
+        {portion.shown.map((row) => (
+          <ReviewRowCard key={row.row} row={row} sheetId={review.tab.sheetId} />
+        ))}
+      </ul>
+      <MoreButton portion={portion} />
+    </>
+  );
+}
+
+function Changes({ review }: { readonly review: Review }) {
+  const { state, texts } = usePage();
+  const nothing = review.rows.length === 0;
+  return (
+    <>
+      <Totals review={review} />
+      {nothing ? (
+        <p class="hint">{texts.review.nothing}</p>
+      ) : (
+        <p class="hint">
+          {review.sendable > 0 ? counted(texts.review.goes, review.sendable) : texts.review.onlyHeldBack}
+        </p>
+      )}
+      {(!nothing || review.removed.length > 0) && <ReviewFilters review={review} />}
+      {!nothing && state.filter !== "removed" && (
+        <Rows key={`${review.digest} ${state.filter} ${state.search}`} review={review} />
+      )}
+      {(state.filter === "all" || state.filter === "removed") && <RemovedRows removed={review.removed} />}
+    </>
+  );
+}
+
+export function ReviewView() {
+  const { state, commands, texts } = usePage();
+  const { review } = state;
+  const noTab = chosenTab(state) === null;
+  return (
+    <>
+      <Heading>{texts.review.title}</Heading>
+      {noTab && <p class="hint">{texts.review.nothing}</p>}
+      {review !== null && <Changes review={review} />}
+      <PrimaryBar>
+        {review !== null && review.sendable > 0 ? (
+          <Button kind="action" onClick={() => void commands.upload()}>
+            {counted(texts.review.upload, review.sendable)}
+          </Button>
+        ) : (
+          (noTab || review !== null) && (
+            <Button kind="action" onClick={() => void commands.openView("roster", true)}>
+              {texts.review.backToRoster}
+            </Button>
+          )
+        )}
+        {review !== null && (
+          <Button onClick={() => void commands.openReview(state.filter)}>{texts.review.reviewAgain}</Button>
+        )}
+      </PrimaryBar>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** An upload that the service does not list yet: being sent, waiting for another try, or not accepted. */
+import { counted, problemParts, type SubmissionView } from "../../contract";
+import { usePage } from "../context";
+import { Time } from "../parts/time";
+import { Status } from "./status";
+
+export function SubmissionTrouble({ submission }: { readonly submission: SubmissionView }) {
+  const { state, texts } = usePage();
+  const { problem } = submission;
+  if (problem === undefined) return null;
+  const parts = problemParts(problem.code, problem.facts, state.locale);
+  const refused = submission.state === "refused";
+  return (
+    <p class={`reason ${refused ? "bad" : "amber"}`}>
+      <span>
+        {parts.happened} {refused ? parts.next : texts.history.retrying}
+      </span>
+    </p>
+  );
+}
+
+export function SubmissionCard({ submission }: { readonly submission: SubmissionView }) {
+  const { texts } = usePage();
+  const status =
+    submission.state === "refused"
+      ? "refused"
+      : (submission.status ?? (submission.state === "reviewed" ? "waiting" : "sending"));
+  return (
+    <li class="import">
+      <Status status={status} />
+      <p>{counted(texts.roster.rows, submission.rows)}</p>
+      <p class="gray">
+        <Time at={submission.createdAt} />
+      </p>
+      <SubmissionTrouble submission={submission} />
+    </li>
+  );
+}
