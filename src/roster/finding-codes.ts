@@ -17,6 +17,8 @@ export const findingCodes = {
   "user_id.characters": "error",
   "user_id.taken": "error",
   "user_id.looks_like_ssn": "warning",
+  //
+  "user_id.lost_zeros": "warning",
   // C-3
   "role.required": "error",
   "role.unknown": "error",
@@ -72,6 +74,7 @@ export const findingCodes = {
   "class.starts_later": "info",
   // C-15
   "clear.not_erasable": "error",
+  "cell.blank_kept": "info",
   // I-6, S-5, S-17
   "row.conflict": "error",
   "row.failed": "error",
