@@ -1,0 +1,137 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import {
+  columns,
+  completeValues,
+  fieldKeys,
+  fileProblemMessage,
+  languages,
+  parseCsv,
+  type RosterValues,
+  writeCsv,
+} from "../../src/roster";
+
+const headers = columns.map((column) => column.header).join(",");
+const row = (values: Partial<Record<string, string>>) => fieldKeys.map((key) => values[key] ?? "").join(",");
+
+function rowsOf(text: string) {
+  const read = parseCsv(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.rows;
+}
+
+function problemsOf(text: string) {
+  const read = parseCsv(text);
+  if (read.ok) return [];
+  for (const problem of read.problems) {
+    for (const language of languages) expect(fileProblemMessage(problem, language)).not.toMatch(/\{\w+\}/);
+  }
+  return read.problems.map((problem) => [
+    problem.code,
+    problem.facts.header ?? problem.facts.row ?? null,
+    problem.facts.nearest ?? null,
+  ]);
+}
+
+describe("CSV in", () => {
+  test("S-19: BOM, CRLF, mixed line ends and quotes are read; row numbers are those of the file", () => {
+    const text = `\uFEFF${headers}\r\n${row({ userId: "00123", firstName: '"a ""b"""', lastName: '"x\r\ny"' })}\n\r\n${row({ userId: "7" })}`;
+    expect(rowsOf(text)).toMatchObject([
+      { row: 2, values: { userId: "00123", firstName: 'a "b"', lastName: "x\r\ny" } },
+      { row: 4, values: { userId: "7" } },
+    ]);
+  });
+
+  test("S-19: headers match in any order and case, class columns may be left out, an Error column is passed over", () => {
+    const text =
+      " last name ,FIRST NAME,User GUID,user id,ROLE,Grade Level,Email,Username,Password,Error\nNúñez,Ana,,1,S,5,,,,was wrong\n";
+    expect(rowsOf(text)).toEqual([
+      {
+        row: 2,
+        values: {
+          lastName: "Núñez",
+          firstName: "Ana",
+          userGuid: "",
+          userId: "1",
+          role: "S",
+          gradeLevel: "5",
+          email: "",
+          username: "",
+          password: "",
+        },
+      },
+    ]);
+  });
+
+  test("I-3: unknown, missing and repeated headers are all named at once, with the nearest known one", () => {
+    expect(
+      problemsOf("User GUID,User ID,Role,Frist Name,Last Name,Role,Email,Username,Password\n1,2,3,4,5,6,7,8,9\n"),
+    ).toEqual([
+      ["file.header_unknown", "Frist Name", "First Name"],
+      ["file.header_repeated", "Role", null],
+      ["file.header_missing", "First Name", null],
+      ["file.header_missing", "Grade Level", null],
+    ]);
+  });
+
+  test("I-3: what is no roster at all is told so", () => {
+    expect(problemsOf("")).toEqual([["file.empty", null, null]]);
+    expect(problemsOf("Dear parents,\nthe picnic is on Friday\n")).toEqual([
+      ["file.not_a_roster", "Dear parents", null],
+    ]);
+    expect(problemsOf("PK\u0003\u0004\u0000\u0000")).toEqual([["file.not_text", null, null]]);
+    expect(problemsOf(`${headers}\n`)).toEqual([["file.no_rows", null, null]]);
+    expect(problemsOf(`${headers}\n"open,,,,\n`)[0]?.[0]).toBe("file.quotes");
+    expect(problemsOf(`${headers}\n${row({ userId: "1" })},extra\n`)).toEqual([["file.row_too_long", 2, null]]);
+  });
+
+  test("I-3: 20,001 rows are refused, never cut off", () => {
+    const line = row({ userId: "1" });
+    expect(problemsOf(`${headers}\n${`${line}\n`.repeat(20_001)}`)).toEqual([["file.too_many_rows", null, null]]);
+    expect(rowsOf(`${headers}\n${`${line}\n`.repeat(20_000)}`)).toHaveLength(20_000);
+  });
+
+  test("S-19: semicolons and tabs, as Spanish Excel and a copied sheet have them", () => {
+    for (const delimiter of [";", "\t"]) {
+      expect(
+        rowsOf(`${headers.replaceAll(",", delimiter)}\n${row({ userId: "1" }).replaceAll(",", delimiter)}`),
+      ).toHaveLength(1);
+    }
+  });
+
+  test("S-19: a lone quoted empty field, a header named __proto__", () => {
+    expect(problemsOf(`${headers},__proto__\n${row({ userId: "1" })},x\n`)[0]?.[0]).toBe("file.header_unknown");
+    expect(rowsOf(`${headers}\n""\n${row({ userId: "1" })}\n`).map((one) => one.row)).toEqual([3]);
+  });
+});
+
+describe("CSV out", () => {
+  test("S-10: cells that a spreadsheet would run as a formula are made harmless", () => {
+    const text = writeCsv([completeValues({ firstName: "=HYPERLINK(1)", lastName: "-", email: "@x", userId: "+1" })]);
+    expect(text.split("\r\n")[1]).toBe(",'+1,,'=HYPERLINK(1),'-,,'@x,,,,,,,,,");
+  });
+
+  test("S-12: the Error column is the last one", () => {
+    const text = writeCsv([completeValues({ userId: "1" })], { errors: ["bad, very"] });
+    expect(text).toBe(`${headers},Error\r\n,1,,,,,,,,,,,,,,,"bad, very"\r\n`);
+  });
+
+  test("S-19: whatever is in the cells comes back as it was", () => {
+    const cell = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 20 }).map((text) => text.replaceAll("\u0000", "")),
+      fc
+        .array(fc.constantFrom("'", "=", "+", "-", "@", '"', ",", ";", "\n", "\r", "\t", " ", "a"), { maxLength: 8 })
+        .map((all) => all.join("")),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ firstName: cell, lastName: cell, className: cell }), { minLength: 1, maxLength: 5 }),
+        (people) => {
+          const rows: RosterValues[] = people.map((person) => completeValues({ ...person, userId: "1" }));
+          expect(rowsOf(writeCsv(rows)).map((one) => one.values)).toEqual(rows);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
