@@ -1,0 +1,7 @@
+/** Accounts: GUIDs, usernames, passwords, and the box that keeps a temporary password readable until it is used. */
+export * from "./guid";
+export * from "./password-hash";
+export type { RandomSource } from "./random";
+export * from "./secret-box";
+export * from "./temporary-password";
+export * from "./username";

@@ -1,0 +1,17 @@
+/** Randomness, passed in. `bytes` is how many bytes are wanted. */
+export type RandomSource = (bytes: number) => Uint8Array;
+
+/** A whole number below `limit`, all equally likely: bytes that would favour some are thrown away. */
+export function randomBelow(limit: number, random: RandomSource): number {
+  if (limit < 1 || limit > 65_536) throw new RangeError(`randomBelow takes 1 to 65,536: ${limit}`);
+  const fair = 65_536 - (65_536 % limit);
+  for (;;) {
+    const [high = 0, low = 0] = random(2);
+    const drawn = high * 256 + low;
+    if (drawn < fair) return drawn % limit;
+  }
+}
+
+export function randomChoice<Item>(items: readonly Item[], random: RandomSource): Item {
+  return items[randomBelow(items.length, random)] as Item;
+}
