@@ -2,6 +2,7 @@ export * from "./http";
 export * from "./problems";
 export * from "./routes";
 export * from "./rpc";
+export { type CallFailureCode, callFailureMessage } from "./texts/call-failure-message";
 export { type Counted, counted } from "./texts/counted";
 export * from "./texts/problem-message";
 export type { ProblemText } from "./texts/problem-text";

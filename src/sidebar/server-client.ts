@@ -4,11 +4,11 @@
  */
 import {
   type CallEnvelope,
+  type CallFailureCode,
   type CallInput,
   type CallName,
   type CallProblem,
   isProblemCode,
-  type ProblemCode,
   rpcFunctionName,
 } from "../contract";
 
@@ -25,7 +25,7 @@ interface Runner {
 declare const google: { readonly script?: { readonly run?: Runner } } | undefined;
 
 /** What Google itself says when a call does not come through; its own words are never shown. */
-const googleFailures: readonly (readonly [RegExp, ProblemCode])[] = [
+const googleFailures: readonly (readonly [RegExp, CallFailureCode])[] = [
   // Several accounts in one browser: the frame runs as the default one, which has no right to this document.
   [/PERMISSION_DENIED|reading from storage/i, "authorization.several_accounts"],
   [
@@ -36,9 +36,10 @@ const googleFailures: readonly (readonly [RegExp, ProblemCode])[] = [
   [/network|connection failure|http 0|offline|timed? ?out/i, "service.unreachable"],
 ];
 
-const problem = (code: ProblemCode, facts: CallProblem["facts"] = {}): { ok: false; problem: CallProblem } => ({
+/** Without a message: nobody answered who knows the language, so it is put into words where it is shown. */
+const problem = (code: CallFailureCode): { ok: false; problem: CallProblem } => ({
   ok: false,
-  problem: { code, facts, message: "" },
+  problem: { code, facts: {}, message: "" },
 });
 
 function failureMessage(error: unknown): string {

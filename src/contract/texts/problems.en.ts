@@ -1,11 +1,13 @@
 /** Every problem of problems.ts in English. Read by administrators: plain, no blame, no jargon. */
 import type { ProblemCode } from "../problems";
+import { callFailuresEn } from "./call-failures.en";
 import type { ProblemText } from "./problem-text";
 
 const nothingSent = "Nothing was sent, and your sheet is as you left it.";
 const nothingChanged = "Nothing was changed.";
 
 export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
+  ...callFailuresEn,
   "token.missing": {
     happened: "The request came without a sign-in.",
     safe: nothingChanged,
@@ -164,11 +166,6 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "Your sheet is as you left it, and uploads that were accepted are kept.",
     next: "Try again. If it happens again, send the code below to your technology office.",
   },
-  "service.unreachable": {
-    happened: "The import service cannot be reached right now.",
-    safe: "Nothing is lost: your sheet is as you left it, and an upload on its way goes on by itself.",
-    next: "Check your connection, or wait a minute, then try again.",
-  },
   "service.bad_answer": {
     happened: "The import service answered in a way Rollbook does not understand.",
     safe: "Your sheet is as you left it.",
@@ -179,26 +176,10 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingSent,
     next: "Ask your Google Workspace administrator to allow this address for Rollbook.",
   },
-  "authorization.required": {
-    happened: "Rollbook does not have all the permissions it needs.",
-    safe: nothingSent,
-    next: "Choose Extensions › Rollbook › Open sidebar, allow all permissions when Google asks, then try again.",
-  },
-  "authorization.several_accounts": {
-    happened:
-      "Your browser is signed in to several Google accounts, and Google does not know which one Rollbook should use.",
-    safe: nothingSent,
-    next: "Sign out of the other accounts, or open this spreadsheet in a private window with one account only.",
-  },
   "authorization.no_identity": {
     happened: "Google did not tell Rollbook who you are.",
     safe: nothingSent,
     next: "Reload the spreadsheet, open Rollbook again and allow it to see your e-mail address.",
-  },
-  "quota.exhausted": {
-    happened: "Google's daily limit for this kind of work is used up.",
-    safe: "Nothing is lost: what is left to do waits.",
-    next: "Try again later. Google lifts the limit within 24 hours.",
   },
   "sheet.busy": {
     happened: "Rollbook is already at work in this spreadsheet, perhaps for another administrator.",
@@ -254,10 +235,5 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     happened: "Google did not let Rollbook work in the background.",
     safe: "The upload is kept, and goes on while this sidebar is open.",
     next: "Keep the sidebar open until the upload has finished, or open it again later.",
-  },
-  "addon.internal": {
-    happened: "Rollbook met a fault of its own.",
-    safe: "Your sheet is as you left it, and uploads that were accepted are kept.",
-    next: "Try again. If it happens again, copy this message and send it to your technology office.",
   },
 };

@@ -1,5 +1,6 @@
 /** Todos los problemas de problems.ts en español: usted, con las palabras de las oficinas escolares. */
 import type { ProblemCode } from "../problems";
+import { callFailuresEs } from "./call-failures.es";
 import type { ProblemText } from "./problem-text";
 
 const nothingSent = "No se envió nada y su hoja está como usted la dejó.";
@@ -7,6 +8,7 @@ const nothingChanged = "No se cambió nada.";
 const nothingImported = "No se importó nada.";
 
 export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
+  ...callFailuresEs,
   "token.missing": {
     happened: "La solicitud llegó sin inicio de sesión.",
     safe: nothingChanged,
@@ -166,11 +168,6 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
     next: "Inténtelo de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
   },
-  "service.unreachable": {
-    happened: "En este momento no hay conexión con el servicio de importación.",
-    safe: "No se perdió nada: su hoja está como usted la dejó, y una carga en camino continúa por sí sola.",
-    next: "Revise su conexión o espere un minuto, e inténtelo de nuevo.",
-  },
   "service.bad_answer": {
     happened: "El servicio de importación respondió de una forma que Rollbook no entiende.",
     safe: "Su hoja está como usted la dejó.",
@@ -182,25 +179,10 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingSent,
     next: "Pida al administrador de Google Workspace que permita esta dirección para Rollbook.",
   },
-  "authorization.required": {
-    happened: "Rollbook no tiene todos los permisos que necesita.",
-    safe: nothingSent,
-    next: "Elija Extensiones › Rollbook › Abrir panel lateral, conceda todos los permisos cuando Google los pida e inténtelo de nuevo.",
-  },
-  "authorization.several_accounts": {
-    happened: "Su navegador tiene abiertas varias cuentas de Google, y Google no sabe cuál debe usar Rollbook.",
-    safe: nothingSent,
-    next: "Cierre la sesión de las otras cuentas, o abra esta hoja en una ventana privada con una sola cuenta.",
-  },
   "authorization.no_identity": {
     happened: "Google no le dijo a Rollbook quién es usted.",
     safe: nothingSent,
     next: "Vuelva a cargar la hoja de cálculo, abra Rollbook de nuevo y permítale ver su correo.",
-  },
-  "quota.exhausted": {
-    happened: "Se agotó el límite diario de Google para este tipo de trabajo.",
-    safe: "No se perdió nada: lo que falta queda en espera.",
-    next: "Inténtelo más tarde. Google restablece el límite en un plazo de 24 horas.",
   },
   "sheet.busy": {
     happened: "Rollbook ya está trabajando en esta hoja de cálculo, tal vez para otro administrador.",
@@ -256,10 +238,5 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     happened: "Google no permitió que Rollbook trabaje en segundo plano.",
     safe: "La carga se conserva y continúa mientras este panel esté abierto.",
     next: "Deje abierto el panel hasta que la carga termine, o ábralo más tarde.",
-  },
-  "addon.internal": {
-    happened: "Rollbook tuvo una falla propia.",
-    safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
-    next: "Inténtelo de nuevo. Si se repite, copie este mensaje y envíelo a su oficina de tecnología.",
   },
 };

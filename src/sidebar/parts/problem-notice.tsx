@@ -1,8 +1,8 @@
 /** A problem of the world or of ours: what happened, what is safe, what to do; the code in small print; Copy; Try again. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { problemParts } from "../../contract";
 import { fill } from "../../roster";
 import { usePage } from "../context";
+import { problemWords } from "../problem-words";
 import { Button } from "./button";
 import { copyText } from "./copy";
 import { Icon } from "./icons";
@@ -25,19 +25,18 @@ export function ProblemNotice() {
   if (notice === null) return null;
 
   const { problem, action } = notice;
-  const parts = problemParts(problem.code, problem.facts, state.locale);
+  const words = problemWords(problem, state.locale);
   const address = problem.code === "authorization.required" ? authorizationAddress(problem.facts) : null;
   const code = fill(texts.problem.code, { code: problem.code });
-  const whole = [parts.happened, parts.safe, parts.next, code, new Date(state.now).toISOString()];
-  const copy = async () => setCopied(await copyText(whole.filter((line) => line !== undefined).join("\n")));
+  const whole = [words.first, words.rest, code, new Date(state.now).toISOString()];
+  const copy = async () => setCopied(await copyText(whole.join("\n")));
 
   return (
     <section class="notice" tabIndex={-1} ref={box} aria-label={texts.problem.title}>
       <p class="happened">
-        <Icon name="error" tone="bad" /> <b>{parts.happened}</b>
+        <Icon name="error" tone="bad" /> <b>{words.first}</b>
       </p>
-      {parts.safe !== undefined && <p>{parts.safe}</p>}
-      <p>{parts.next}</p>
+      <p>{words.rest}</p>
       <div class="buttons">
         {address !== null && (
           <a class="button plain" href={address} target="_blank" rel="noopener noreferrer">

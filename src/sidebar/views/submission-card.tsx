@@ -1,19 +1,20 @@
 /** An upload that the service does not list yet: being sent, waiting for another try, or not accepted. */
-import { counted, problemParts, type SubmissionView } from "../../contract";
+import { counted, type SubmissionView } from "../../contract";
 import { usePage } from "../context";
 import { Time } from "../parts/time";
+import { problemWords } from "../problem-words";
 import { Status } from "./status";
 
 export function SubmissionTrouble({ submission }: { readonly submission: SubmissionView }) {
   const { state, texts } = usePage();
   const { problem } = submission;
   if (problem === undefined) return null;
-  const parts = problemParts(problem.code, problem.facts, state.locale);
+  const words = problemWords(problem, state.locale);
   const refused = submission.state === "refused";
   return (
     <p class={`reason ${refused ? "bad" : "amber"}`}>
       <span>
-        {parts.happened} {refused ? parts.next : texts.history.retrying}
+        {words.first} {refused ? words.rest : texts.history.retrying}
       </span>
     </p>
   );
