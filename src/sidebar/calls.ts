@@ -24,7 +24,9 @@ export function createCalls(store: Store, server: Server): Calls {
   let last: Promise<unknown> = Promise.resolve();
 
   const noteConnection = (call: CallName, answer: { ok: boolean; problem?: CallProblem }) => {
-    const unreached = answer.problem !== undefined && offlineCodes.includes(answer.problem.code);
+    // A problem without a message is the page's own: not even the add-on answered.
+    const unreached =
+      answer.problem !== undefined && (answer.problem.message === "" || offlineCodes.includes(answer.problem.code));
     const before = store.get().connection;
     const now = unreached ? "offline" : serviceCalls.includes(call) || before === "connecting" ? "online" : before;
     if (now !== before) store.dispatch({ type: "connection", connection: now });

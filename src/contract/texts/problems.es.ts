@@ -30,14 +30,14 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Pida al administrador de su distrito que agregue este correo, o abra la hoja con la cuenta que tiene acceso.",
   },
   "role.teacher": {
-    happened: "Usted está en el rol de maestro, y la importación corresponde al rol de administrador.",
+    happened: "Usted está en el rol de docente, y la importación corresponde al rol de administrador.",
     safe: nothingChanged,
     next: "Cambie al rol de administrador e inténtelo de nuevo.",
   },
   "role.unknown": {
     happened: "Usted no tiene el rol que se pidió.",
     safe: nothingChanged,
-    next: "Elija administrador o maestro, según lo que tenga su cuenta.",
+    next: "Elija administrador o docente, según lo que tenga su cuenta.",
   },
   "permission.import": {
     happened: "Su cuenta de administrador no incluye la importación de listas.",
@@ -146,7 +146,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   "sign_in.expired": {
     happened: "Esta contraseña temporal ya no sirve.",
-    next: "Pida una nueva a un maestro o a un administrador.",
+    next: "Pida una nueva a un docente o a un administrador.",
   },
   "password.rule": {
     happened: "Esta contraseña no cumple las reglas. {reasons}",

@@ -17,7 +17,7 @@ export const sidebarEs: SidebarTexts = {
     schoolAdministrator: "Administrador de la escuela",
     reporting: "Administrador de informes",
     curriculum: "Administrador curricular",
-    teacher: "Maestro",
+    teacher: "Docente",
   },
   connection: {
     connecting: "Conectando",
@@ -33,11 +33,11 @@ export const sidebarEs: SidebarTexts = {
     onItsWay: { one: "{count} carga en camino", other: "{count} cargas en camino" },
   },
   roles: {
-    teacherSentence: "Usted está en el rol de maestro; importar listas corresponde al rol de administrador.",
+    teacherSentence: "Usted está en el rol de docente; importar listas corresponde al rol de administrador.",
     teacherOnly:
       "Importar listas corresponde a los administradores. Pregunte al administrador de su distrito si usted debería tener acceso.",
     switchToAdministrator: "Cambiar a administrador",
-    switchToTeacher: "Cambiar a maestro",
+    switchToTeacher: "Cambiar a docente",
     reportingSentence:
       "Su cuenta es de administrador de informes, que no tiene importación de listas. El administrador de su distrito puede hacer la importación o cambiar su cuenta.",
     curriculumSentence:
@@ -52,7 +52,7 @@ export const sidebarEs: SidebarTexts = {
     choose: "Elija una escuela",
     chooseHow: "Use la lista de arriba.",
     pull: "Traiga sus cuentas",
-    pullHow: "Todos los maestros y estudiantes llegan a una pestaña propia. Sus demás pestañas no se tocan.",
+    pullHow: "Todos los docentes y estudiantes llegan a una pestaña propia. Sus demás pestañas no se tocan.",
     edit: "Edite, revise y cargue",
     editHow: "Los errores se marcan en la celda al instante. No se envía nada hasta que usted lo cargue.",
     done: "Listo",
@@ -117,7 +117,7 @@ export const sidebarEs: SidebarTexts = {
     backToRoster: "Volver a la lista",
     reviewAgain: "Revisar de nuevo",
     removedNote:
-      "Quitar una fila no quita a nadie: ninguna carga da de baja a un estudiante, un maestro o una clase. Para dar de baja al personal, use Manage Users en la plataforma; para archivar una clase, use Archive Classes.",
+      "Quitar una fila no quita a nadie: ninguna carga da de baja a un estudiante, un docente o una clase. Para dar de baja al personal, use Manage Users en la plataforma; para archivar una clase, use Archive Classes.",
     removedCount: { one: "{count} fila quitada de la hoja", other: "{count} filas quitadas de la hoja" },
     upload: { one: "Cargar {count} fila", other: "Cargar {count} filas" },
     confirmTitle: { one: "¿Cargar {count} fila?", other: "¿Cargar {count} filas?" },

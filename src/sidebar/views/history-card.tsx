@@ -5,6 +5,7 @@ import { fill } from "../../roster";
 import { usePage } from "../context";
 import { exactTime } from "../format";
 import { Button } from "../parts/button";
+import { Icon } from "../parts/icons";
 import { ProgressBar } from "../parts/progress-bar";
 import { Time } from "../parts/time";
 import { Status } from "./status";
@@ -73,6 +74,7 @@ export function HistoryCard({ item, submission, newest }: Properties) {
       <button type="button" class="import-head" aria-expanded={shown} onClick={() => setOpen(!shown)}>
         <Status status={item.status} />
         <span class="hidden">, {exactTime(item.createdAt, state.locale)}</span>
+        <Icon name={shown ? "down" : "right"} tone="pale" />
       </button>
       {isMoving(item) && <ProgressBar done={item.progress.done} total={item.progress.total} />}
       <CountsLine item={item} />

@@ -23,7 +23,12 @@ export function RosterCard({ tab }: { readonly tab: RosterTab }) {
   const old = state.now - Date.parse(tab.pulledAt) >= day;
   return (
     <div class="card">
-      <p>{counted(texts.roster.accounts, tab.accounts)}</p>
+      <div class="card-head">
+        <p>{counted(texts.roster.accounts, tab.accounts)}</p>
+        <Button kind="link" onClick={() => void commands.show({ sheetId: tab.sheetId, row: 2, field: null })}>
+          {texts.roster.showTab}
+        </Button>
+      </div>
       <p class={old ? "amber" : "gray"}>
         {old && <Icon name="warning" />}{" "}
         <Pulled text={old ? texts.roster.pulledOld : texts.roster.pulled} at={tab.pulledAt} />
@@ -31,9 +36,6 @@ export function RosterCard({ tab }: { readonly tab: RosterTab }) {
       <div class="buttons">
         <Button onClick={() => void commands.pull()}>{texts.roster.pullAgain}</Button>
         <Button onClick={() => void commands.check()}>{texts.roster.checkAgain}</Button>
-        <Button kind="link" onClick={() => void commands.show({ sheetId: tab.sheetId, row: 2, field: null })}>
-          {texts.roster.showTab}
-        </Button>
       </div>
     </div>
   );

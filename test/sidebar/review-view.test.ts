@@ -1,0 +1,145 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import { closePage, openSidebar } from "./support/open-sidebar";
+import { historyAnswer, importItem, lincoln, problem, reviewAnswer, reviewRows, submission } from "./support/sample";
+import { bad, good, ScriptedAddon } from "./support/scripted-addon";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => closePage(page));
+
+async function openReview(addon: ScriptedAddon): Promise<void> {
+  page = await openSidebar(browser, addon);
+  await page.getByRole("button", { name: "Review and upload" }).click();
+  await page.getByRole("heading", { name: "Review" }).waitFor();
+}
+const changes = () => page.locator(".change");
+
+describe("the review", () => {
+  test("A-6: every change is told as who: field old → new, with what stays behind and why", async () => {
+    await openReview(new ScriptedAddon());
+    await changes().first().waitFor();
+    const told = await changes().allInnerTexts();
+    expect(told[0]?.replace(/\s+/g, " ")).toBe("María José Muñoz Row 5 First Name Maria Jose → becomes María José");
+    expect(told[2]).toContain("Stays behind: “maria@” is not an e-mail address.");
+    expect(told[1]).toContain("Check: The Role changes from Student to Teacher.");
+    await page.getByText("1 row stays behind").waitFor();
+  });
+
+  test("A-11: a password is never shown and never found, even if one came along", async () => {
+    await openReview(new ScriptedAddon());
+    await page.getByText("••••••••").waitFor();
+    expect(await page.content()).not.toContain("Secret-Never-Shown");
+    await page.getByRole("searchbox").fill("secret-never");
+    await page.getByText("No row matches.").waitFor();
+  });
+
+  test("A-6: filters and search leave the rows they name; accents do not matter", async () => {
+    await openReview(new ScriptedAddon());
+    await page.getByText("Held back 1").click();
+    expect(await changes().count()).toBe(1);
+    await page.getByText("All 4").click();
+    await page.getByRole("searchbox").fill("munoz jose");
+    await page.getByText("María José Muñoz").waitFor();
+    expect(await changes().count()).toBe(1);
+    await page.getByRole("searchbox").fill("00471");
+    await page.getByText("Xóchitl Ramírez").waitFor();
+  });
+
+  test("S-16: rows removed from the sheet are listed with the word that nobody is removed, and where removal is done", async () => {
+    await openReview(new ScriptedAddon());
+    await page.getByText("Removed 1", { exact: true }).click();
+    await page.getByText("Tom Baker").waitFor();
+    const text = await page.getByRole("tabpanel").innerText();
+    expect(text).toContain("Removing a row removes nobody");
+    expect(text).toContain("Manage Users");
+    expect(text).toContain("Archive Classes");
+  });
+
+  test("S-8: Upload sends what was reviewed and goes straight to Upload History, the new import on top", async () => {
+    const addon = new ScriptedAddon().on("history", () =>
+      good<"history">(
+        historyAnswer({
+          items: [importItem({ id: "import-2", status: "queued" }), importItem()],
+          submissions: [submission()],
+        }),
+      ),
+    );
+    await openReview(addon);
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    await page.getByRole("heading", { name: "Upload History" }).waitFor();
+    await page.getByText("You can close this sidebar; the upload goes on by itself.").waitFor();
+    await page.getByText("Queued").waitFor();
+    expect(await page.locator(".import").first().innerText()).toContain("Queued");
+    expect(addon.inputsOf("upload")).toEqual([{ schoolId: lincoln.id, digest: "digest-1" }]);
+    expect(
+      await page.getByRole("heading", { name: "Upload History" }).evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+  });
+
+  test("A-6: one row is one row", async () => {
+    await openReview(new ScriptedAddon().on("review", () => good<"review">(reviewAnswer({ sendable: 1 }))));
+    await page.getByRole("button", { name: "Upload 1 row", exact: true }).waitFor();
+  });
+
+  test("A-6: with nothing to send there is no Upload, but what to do next", async () => {
+    await openReview(
+      new ScriptedAddon().on("review", () => good<"review">(reviewAnswer({ rows: [], removed: [], sendable: 0 }))),
+    );
+    await page.getByText("Nothing to upload yet. Edit the roster tab, then come back.").waitFor();
+    expect(await page.getByRole("button", { name: /^Upload/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "Back to Roster" }).click();
+    await page.getByRole("button", { name: "Review and upload" }).waitFor();
+  });
+
+  test("I-10: many changes are asked about with the count; “no” sends nothing, “yes” sends with confirm", async () => {
+    const addon = new ScriptedAddon().on("upload", ({ confirm }) =>
+      confirm === true
+        ? good<"upload">(submission())
+        : bad(problem("upload.confirm", { count: 320, limit: 100, username: 300 })),
+    );
+    await openReview(addon);
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    const question = page.getByRole("alertdialog", { name: "Upload 16 rows?" });
+    await question.waitFor();
+    expect(await question.innerText()).toContain("320 accounts change.");
+    expect(await question.innerText()).toContain("Username: 300");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    await question.getByRole("button", { name: "Do not upload" }).click();
+    expect(addon.inputsOf("upload").some((input) => input.confirm)).toBe(false);
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    await question.getByRole("button", { name: "Yes, upload 16 rows" }).click();
+    await page.getByRole("heading", { name: "Upload History" }).waitFor();
+    expect(addon.inputsOf("upload").at(-1)).toEqual({ schoolId: lincoln.id, digest: "digest-1", confirm: true });
+  });
+
+  test("A-6: a sheet that changed after the review is not sent; Review again shows it anew", async () => {
+    const addon = new ScriptedAddon().on("upload", () => bad(problem("review.outdated")));
+    await openReview(addon);
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    await page.getByText("The sheet was changed after you reviewed it.").waitFor();
+    addon.on("review", () => good<"review">(reviewAnswer({ sendable: 17, digest: "digest-2" })));
+    await page.locator(".notice").getByRole("button", { name: "Review again" }).click();
+    await page.getByRole("button", { name: "Upload 17 rows" }).waitFor();
+    expect(await page.locator(".notice").count()).toBe(0);
+  });
+
+  test("A-6: two thousand changes come in portions, and the search looks through all of them", async () => {
+    const template = reviewRows[0];
+    if (template === undefined) throw new Error("The sample has no row");
+    const rows = Array.from({ length: 2_300 }, (_, at) => ({ ...template, row: at + 2, who: `Person ${at + 1}` }));
+    await openReview(new ScriptedAddon().on("review", () => good<"review">(reviewAnswer({ rows, sendable: 2_300 }))));
+    await page.getByRole("button", { name: "Upload 2,300 rows" }).waitFor();
+    expect(await changes().count()).toBe(100);
+    await page.getByRole("button", { name: "Show 100 more" }).click();
+    expect(await changes().count()).toBe(200);
+    await page.getByRole("searchbox").fill("person 2299");
+    await page.getByText("Person 2299").waitFor();
+  });
+});

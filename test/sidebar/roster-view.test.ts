@@ -1,0 +1,143 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import { closePage, openSidebar, passTime } from "./support/open-sidebar";
+import {
+  ago,
+  counts,
+  firstStart,
+  lincoln,
+  problem,
+  rosterTab,
+  startAnswer,
+  summaryAnswer,
+  washington,
+} from "./support/sample";
+import { bad, good, ScriptedAddon } from "./support/scripted-addon";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => closePage(page));
+
+describe("the roster view", () => {
+  test("the first time there are three steps, and the second is on once a school is chosen", async () => {
+    const addon = new ScriptedAddon()
+      .on("start", () => good<"start">(firstStart()))
+      .on("chooseSchool", () => good<"chooseSchool">(firstStart({ chosenSchoolId: lincoln.id })));
+    page = await openSidebar(browser, addon);
+    const current = page.locator("[aria-current=step]");
+    await current.getByText("Choose a school").waitFor();
+    expect(await page.getByRole("listitem").count()).toBe(3);
+    expect(await page.getByRole("tabpanel").getByRole("button").count()).toBe(0);
+    await page.getByRole("combobox", { name: "Select School" }).selectOption(lincoln.id);
+    await current.getByText("Pull its accounts").waitFor();
+  });
+
+  test("A-2: Pull shows that it works, then the card with the accounts and the age of the pull", async () => {
+    let finish: () => void = () => undefined;
+    const pulled = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const addon = new ScriptedAddon()
+      .on("start", () => good<"start">(startAnswer({ tabs: [] })))
+      .on("pull", async () => {
+        await pulled;
+        return good<"pull">(summaryAnswer());
+      });
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Pull accounts" }).click();
+    await page.getByRole("progressbar", { name: "Pulling the accounts of Lincoln Elementary…" }).waitFor();
+    // A second click while it runs must not pull twice.
+    await page.getByRole("button", { name: "Pull accounts" }).click({ force: true });
+    finish();
+    await page.getByText("2,300 accounts", { exact: true }).waitFor();
+    expect(await page.getByRole("tabpanel").innerText()).toMatch(/Pulled\s+12 minutes ago/);
+    expect(addon.inputsOf("pull")).toEqual([{ schoolId: lincoln.id }]);
+  });
+
+  test("a pull is amber with a sentence after a day, and the time is exact for screen readers", async () => {
+    const old = { ...rosterTab, pulledAt: ago(60 * 25) };
+    const addon = new ScriptedAddon()
+      .on("start", () => good<"start">(startAnswer({ tabs: [old] })))
+      .on("check", () => good<"check">(summaryAnswer({ tab: old })));
+    page = await openSidebar(browser, addon);
+    const warned = page.locator(".card .amber");
+    await warned.waitFor();
+    expect(await warned.innerText()).toContain("pull again to work with current accounts");
+    expect(await warned.locator("time").getAttribute("title")).toBe("Aug 21, 2025, 2:00 PM");
+  });
+
+  test("“12 minutes ago” grows while the sidebar is open", async () => {
+    page = await openSidebar(browser, new ScriptedAddon());
+    await page.getByText("12 minutes ago").waitFor();
+    await passTime(page, async () => (await page.getByText("14 minutes ago").count()) > 0);
+  });
+
+  test("A-3: the five numbers open their rows: errors and warnings below, the rest in the review", async () => {
+    page = await openSidebar(browser, new ScriptedAddon());
+    await page.getByText("Email is not an address, 2 rows").waitFor();
+    expect(await page.getByText("Student without a Grade Level").count()).toBe(0);
+    await page.getByRole("button", { name: "Warnings 1" }).click();
+    await page.getByText("Student without a Grade Level, 1 row").waitFor();
+    await page.getByRole("button", { name: "New 2" }).click();
+    await page.getByRole("heading", { name: "Review" }).waitFor();
+    expect(await page.getByRole("radio", { name: "New 1" }).isChecked()).toBe(true);
+  });
+
+  test("A-3: Show jumps to the guilty cell", async () => {
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Show rows: Email is not an address" }).click();
+    await page.getByText("“maria@” is not an e-mail address. Write it like name@school.org.").waitFor();
+    await page.getByRole("button", { name: "Show row 203" }).click();
+    expect(addon.inputsOf("show")).toEqual([{ sheetId: 7, row: 203, field: "email" }]);
+  });
+
+  test("A-4: a swapped GUID is put right in one click, and the new counts are shown", async () => {
+    const addon = new ScriptedAddon().on("fix", () =>
+      good<"fix">(summaryAnswer({ counts: { ...counts, errors: 2 }, groups: [] })),
+    );
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Fix row 31" }).click();
+    await page.getByRole("button", { name: "Errors 2" }).waitFor();
+    expect(addon.inputsOf("fix")).toEqual([{ schoolId: lincoln.id, code: "user_guid.other_person", rows: [31] }]);
+  });
+
+  test("A-3: coming back from the sheet checks again, so the counts are not those of before the edits", async () => {
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    const before = addon.inputsOf("check").length;
+    addon.on("check", () => good<"check">(summaryAnswer({ counts: { ...counts, errors: 4 } })));
+    await page.clock.fastForward(10_000);
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.getByRole("button", { name: "Errors 4" }).waitFor();
+    expect(addon.inputsOf("check").length).toBe(before + 1);
+  });
+
+  test("a roster tab that was deleted is said, and the way back to Pull is there", async () => {
+    const addon = new ScriptedAddon().on("check", () => bad(problem("sheet.no_roster_tab")));
+    addon.on("start", () =>
+      good<"start">(startAnswer({ tabs: addon.inputsOf("start").length > 1 ? [] : [rosterTab] })),
+    );
+    page = await openSidebar(browser, addon);
+    await page.getByText("There is no roster tab of this school in this spreadsheet.").waitFor();
+    await page.getByRole("button", { name: "Pull accounts" }).waitFor();
+  });
+
+  test("arrow keys in Select School ask only for the school they end on, and one school's counts never stay for another", async () => {
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    addon.on("chooseSchool", ({ schoolId }) =>
+      good<"chooseSchool">(startAnswer({ chosenSchoolId: schoolId, tabs: [rosterTab] })),
+    );
+    await page.getByRole("combobox", { name: "Select School" }).selectOption(washington.id);
+    await page.getByRole("button", { name: "Pull accounts" }).waitFor();
+    expect(await page.getByText("Errors", { exact: true }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,89 @@
+/** Opens the built sidebar in the tests' browser, 300 px wide, with a scripted add-on behind google.script.run and a clock that is moved. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { now } from "./sample";
+import type { ScriptedAddon } from "./scripted-addon";
+
+const file = join(import.meta.dirname, "..", "..", "..", "dist", "addon", "sidebar.html");
+const address = "http://localhost/sidebar";
+
+export interface Options {
+  /** The browser's language, which counts until the add-on has answered. */
+  readonly locale?: string;
+  readonly reducedMotion?: boolean;
+}
+
+/** google.script.run as the page meets it: a chain of handlers, and the script's functions as methods. */
+function installGoogle(): void {
+  type Handler = (value: unknown) => void;
+  const runner = (success: Handler, failure: Handler): object => ({
+    withSuccessHandler: (handler: Handler) => runner(handler, failure),
+    withFailureHandler: (handler: Handler) => runner(success, handler),
+    rpc: (request: string) => {
+      const { rollbookAnswer } = window as unknown as { rollbookAnswer: (request: string) => Promise<unknown> };
+      void rollbookAnswer(request).then((answer) => {
+        const { failure: message, value } = answer as { failure?: string; value?: string | null };
+        if (message === undefined) success(value);
+        else failure(new Error(message));
+      });
+    },
+  });
+  const none = () => undefined;
+  Object.assign(window, { google: { script: { run: runner(none, none) } } });
+}
+
+export async function openSidebar(browser: Browser, addon: ScriptedAddon, options: Options = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 300, height: 640 },
+    locale: options.locale ?? "en-US",
+    timezoneId: "America/Chicago",
+    reducedMotion: options.reducedMotion === true ? "reduce" : "no-preference",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.clock.install({ time: now });
+  await page.exposeFunction("rollbookAnswer", (request: unknown) => addon.answer(request));
+  await page.addInitScript(installGoogle);
+  const html = readFileSync(file, "utf8");
+  // Whatever else the page asked for would be loaded from outside, which it must not.
+  await page.route("**/*", (route) =>
+    route.request().url() === address ? route.fulfill({ contentType: "text/html", body: html }) : route.abort(),
+  );
+  await page.goto(address);
+  return page;
+}
+
+/** What axe finds, as "rule: element", empty when the page is clean. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
+}
+
+/** How many pixels the page is wider than the 300 it has. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(
+      ...Array.from(
+        document.querySelectorAll("html, body, #root, .panel, .content"),
+        (box) => box.scrollWidth - box.clientWidth,
+      ),
+    ),
+  );
+}
+
+/** Closes the page with its context. */
+export async function closePage(page: Page): Promise<void> {
+  await page.context().close();
+}
+
+/** Lets the page's time pass, second by second, until what is waited for has happened; what the page does by itself happens on the way. */
+export async function passTime(page: Page, until: () => boolean | Promise<boolean>): Promise<void> {
+  for (let second = 0; second < 300; second++) {
+    if (await until()) return;
+    await page.clock.fastForward(1_000);
+  }
+  throw new Error("It did not happen within five minutes of the page's time");
+}

@@ -1,0 +1,203 @@
+/** What the scripted add-on answers with: one district, two schools, a roster with a bit of everything. */
+import {
+  type CallProblem,
+  type ErrorsTab,
+  type FindingGroup,
+  type History,
+  type HistoryItem,
+  type Locale,
+  type Me,
+  type ProblemCode,
+  problemMessage,
+  type Review,
+  type ReviewRow,
+  type RosterCounts,
+  type RosterSummary,
+  type RosterTab,
+  type Start,
+  type SubmissionView,
+} from "../../../src/contract";
+
+/** The page's clock starts here: a Friday afternoon in August. */
+export const now = Date.parse("2025-08-22T20:00:00Z");
+export const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+
+export const lincoln = { id: "lincoln", name: "Lincoln Elementary" };
+export const washington = { id: "washington", name: "Washington Middle School" };
+
+export const districtAdministrator: Me = {
+  name: "Dana Whitfield",
+  email: "dana.whitfield@mesaverde.example",
+  organization: { id: "mesa-verde", name: "Mesa Verde Unified" },
+  roles: ["administrator"],
+  activeRole: "administrator",
+  administratorType: "organization",
+  administratorLevel: "district",
+  mayImport: true,
+  schools: [lincoln, washington],
+};
+
+export const rosterTab: RosterTab = {
+  schoolId: lincoln.id,
+  sheetId: 7,
+  tabName: "Roster · Lincoln Elementary",
+  pulledAt: ago(12),
+  accounts: 2300,
+};
+
+export function startAnswer(changes: Partial<Start> = {}): Start {
+  return {
+    me: districtAdministrator,
+    locale: "en",
+    schools: [lincoln, washington],
+    chosenSchoolId: lincoln.id,
+    tabs: [rosterTab],
+    errorsTabs: [],
+    submissions: [],
+    ...changes,
+  };
+}
+
+/** As it is the first time: nothing chosen, nothing pulled. */
+export const firstStart = (changes: Partial<Start> = {}) => startAnswer({ chosenSchoolId: null, tabs: [], ...changes });
+
+export const counts: RosterCounts = { accounts: 2300, changed: 14, created: 2, errors: 3, warnings: 1, removed: 2 };
+
+export const groups: readonly FindingGroup[] = [
+  {
+    code: "email.malformed",
+    severity: "error",
+    title: "Email is not an address",
+    fixable: false,
+    rows: [
+      {
+        row: 17,
+        field: "email",
+        message: "“maria@” is not an e-mail address. Write it like name@school.org.",
+      },
+      {
+        row: 203,
+        field: "email",
+        message: "“j.o’neil” is not an e-mail address. Write it like name@school.org.",
+      },
+    ],
+  },
+  {
+    code: "user_guid.other_person",
+    severity: "error",
+    title: "User GUID of another row",
+    fixable: true,
+    rows: [{ row: 31, field: "userGuid", message: "This User GUID belongs to Ana Lucía Peña-Ortiz." }],
+  },
+  {
+    code: "grade_level.blank",
+    severity: "warning",
+    title: "Student without a Grade Level",
+    fixable: false,
+    rows: [{ row: 44, field: "gradeLevel", message: "No Grade Level. Write PK, K, 1 to 12, or NA." }],
+  },
+];
+
+export function summaryAnswer(changes: Partial<RosterSummary> = {}): RosterSummary {
+  return { tab: rosterTab, counts, groups, ...changes };
+}
+
+const update = (row: number, who: string, oldValue: string, newValue: string): ReviewRow => ({
+  row,
+  who,
+  kind: "update",
+  cells: [{ field: "firstName", oldValue, newValue }],
+  heldBack: [],
+  warnings: [],
+});
+
+export const reviewRows: readonly ReviewRow[] = [
+  update(5, "María José Muñoz", "Maria Jose", "María José"),
+  {
+    row: 9,
+    who: "D’Andre O’Neil-Washington",
+    kind: "update",
+    cells: [
+      { field: "role", oldValue: "Student", newValue: "Teacher" },
+      { field: "password", oldValue: "", newValue: "Secret-Never-Shown-1" },
+    ],
+    heldBack: [],
+    warnings: ["The Role changes from Student to Teacher."],
+  },
+  {
+    row: 17,
+    who: "Maria Delgado",
+    kind: "update",
+    cells: [{ field: "email", oldValue: "maria@mesaverde.example", newValue: "maria@" }],
+    heldBack: ["“maria@” is not an e-mail address. Write it like name@school.org."],
+    warnings: [],
+  },
+  {
+    row: 2302,
+    who: "Xóchitl Ramírez",
+    kind: "create",
+    cells: [
+      { field: "userId", oldValue: "", newValue: "00471" },
+      { field: "role", oldValue: "", newValue: "Student" },
+      { field: "gradeLevel", oldValue: "", newValue: "3" },
+    ],
+    heldBack: [],
+    warnings: [],
+  },
+];
+
+export function reviewAnswer(changes: Partial<Review> = {}): Review {
+  return {
+    tab: rosterTab,
+    counts: { ...counts, changed: 3, created: 1 },
+    rows: reviewRows,
+    removed: [{ userGuid: "0g5m3k2p-1a2b-3c4d-5e6f-7g8h9i0j1k2l", who: "Tom Baker" }],
+    sendable: 16,
+    digest: "digest-1",
+    ...changes,
+  };
+}
+
+export function importItem(changes: Partial<HistoryItem> = {}): HistoryItem {
+  return {
+    id: "import-1",
+    status: "completed",
+    kind: "import",
+    createdAt: ago(60),
+    finishedAt: ago(58),
+    uploadedBy: "Dana Whitfield",
+    fileName: "Roster · Lincoln Elementary",
+    progress: { done: 16, total: 16 },
+    counts: { updated: 14, created: 2, unchanged: 0, failed: 0, classesCreated: 0 },
+    ...changes,
+  };
+}
+
+export function historyAnswer(changes: Partial<History> = {}): History {
+  return { items: [importItem()], submissions: [], ...changes };
+}
+
+export function submission(changes: Partial<SubmissionView> = {}): SubmissionView {
+  return {
+    submissionId: "submission-1",
+    schoolId: lincoln.id,
+    state: "accepted",
+    rows: 16,
+    createdAt: ago(0),
+    importId: "import-2",
+    ...changes,
+  };
+}
+
+export const errorsTab: ErrorsTab = {
+  sheetId: 12,
+  tabName: "Errors · Lincoln Elementary · Aug 22, 3:05 PM",
+  schoolId: lincoln.id,
+  importId: "import-1",
+  rows: 3,
+  corrected: 2,
+};
+
+export function problem(code: ProblemCode, facts: CallProblem["facts"] = {}, locale: Locale = "en"): CallProblem {
+  return { code, facts, message: problemMessage(code, facts, locale) };
+}

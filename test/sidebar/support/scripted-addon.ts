@@ -1,0 +1,62 @@
+/** A stand-in of the script behind google.script.run: answers each call as the test says, and remembers what was asked. */
+import type { CallInput, CallName, CallOutput, CallProblem } from "../../../src/contract";
+import { errorsTab, historyAnswer, reviewAnswer, startAnswer, submission, summaryAnswer } from "./sample";
+
+/** What Google does instead of answering. */
+export interface GoogleFailure {
+  readonly failure: string;
+}
+export const nullAnswer = { nullAnswer: true } as const;
+type Answer<Name extends CallName> =
+  | { readonly ok: true; readonly data: CallOutput<Name> }
+  | { readonly ok: false; readonly problem: CallProblem }
+  | GoogleFailure
+  | typeof nullAnswer;
+type Handler<Name extends CallName> = (input: CallInput<Name>) => Answer<Name> | Promise<Answer<Name>>;
+type Handlers = { [Name in CallName]: Handler<Name> };
+
+export const good = <Name extends CallName>(data: CallOutput<Name>): Answer<Name> => ({ ok: true, data });
+export const bad = (problem: CallProblem) => ({ ok: false, problem }) as const;
+
+export class ScriptedAddon {
+  /** Every call with its input, oldest first. */
+  readonly asked: { readonly call: CallName; readonly input: unknown }[] = [];
+
+  private handlers: Handlers = {
+    start: () => good<"start">(startAnswer()),
+    switchRole: () => good<"switchRole">(startAnswer()),
+    setLocale: ({ locale }) => good<"setLocale">(startAnswer({ locale })),
+    chooseSchool: ({ schoolId }) => good<"chooseSchool">(startAnswer({ chosenSchoolId: schoolId })),
+    pull: () => good<"pull">(summaryAnswer()),
+    check: () => good<"check">(summaryAnswer()),
+    review: () => good<"review">(reviewAnswer()),
+    show: () => good<"show">({}),
+    fix: () => good<"fix">(summaryAnswer()),
+    upload: () => good<"upload">(submission()),
+    advance: () => good<"advance">(submission()),
+    history: () => good<"history">(historyAnswer()),
+    openFile: () => good<"openFile">({ sheetId: 12, tabName: errorsTab.tabName }),
+    sendCorrected: () => good<"sendCorrected">(submission({ submissionId: "submission-2" })),
+    columnUnderCursor: () => good<"columnUnderCursor">({ field: "email" }),
+  };
+
+  on<Name extends CallName>(call: Name, handler: Handler<Name>): this {
+    this.handlers = { ...this.handlers, [call]: handler };
+    return this;
+  }
+
+  inputsOf<Name extends CallName>(call: Name): CallInput<Name>[] {
+    return this.asked.filter((one) => one.call === call).map((one) => one.input as CallInput<Name>);
+  }
+
+  /** What the page's google.script.run hands over: the request as the one string argument of rpc. */
+  async answer(request: unknown): Promise<{ readonly value: string | null } | GoogleFailure> {
+    if (typeof request !== "string") throw new Error("rpc takes one JSON string");
+    const { call, input } = JSON.parse(request) as { call: CallName; input: never };
+    this.asked.push({ call, input });
+    const answer = await (this.handlers[call] as (input: never) => unknown)(input);
+    if (typeof answer === "object" && answer !== null && "failure" in answer) return answer as GoogleFailure;
+    if (answer === nullAnswer) return { value: null };
+    return { value: JSON.stringify(answer) };
+  }
+}
