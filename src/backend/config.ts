@@ -1,0 +1,182 @@
+/** What the service is told by its environment. All faults are told at once: whoever sets it up should not have to find them one by one. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import type { StoreConfig } from "./store";
+
+export interface Issuer {
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+  readonly jwksUri: string;
+}
+
+export type Role = "web" | "worker" | "all";
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly store: StoreConfig;
+  readonly issuers: readonly Issuer[];
+  /** 32 bytes: encrypts the temporary passwords that must stay readable (I-12). */
+  readonly secretKey: Uint8Array;
+  readonly logLevel: string;
+  readonly role: Role;
+  readonly publicUrl: string | null;
+}
+
+/** The faults of an environment, all of them, as one message for the operator. */
+export class ConfigurationError extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The import service cannot start:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+    this.name = "ConfigurationError";
+    this.faults = faults;
+  }
+}
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+const defaultDataDirectory = ".data";
+const googleIssuer = "https://accounts.google.com";
+const googleKeys = "https://www.googleapis.com/oauth2/v3/certs";
+
+const issuersSchema = z.array(
+  z.strictObject({
+    issuer: z.string().check(z.minLength(1)),
+    audiences: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+    jwksUri: z.optional(z.string().check(z.minLength(1))),
+  }),
+);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Collects faults while reading, so that one run tells them all. */
+class Reader {
+  readonly faults: string[] = [];
+  readonly environment: Environment;
+  constructor(environment: Environment) {
+    this.environment = environment;
+  }
+  text(name: string): string | null {
+    const value = this.environment[name]?.trim();
+    return value === undefined || value === "" ? null : value;
+  }
+  oneOf<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
+    const value = this.text(name) ?? fallback;
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) this.faults.push(`${name} is "${value}"; it must be one of ${choices.join(", ")}`);
+    return found ?? fallback;
+  }
+  port(): number {
+    const value = this.text("PORT") ?? "8080";
+    const port = Number(value);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      this.faults.push(`PORT is "${value}"; it must be a number from 0 to 65535`);
+      return 0;
+    }
+    return port;
+  }
+  url(name: string, protocols: readonly string[]): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+      // The value may carry a password (DATABASE_URL), so it is not repeated.
+      this.faults.push(`${name} is not an address that begins with ${protocols.map((one) => `${one}//`).join(" or ")}`);
+      return null;
+    }
+    return value;
+  }
+  issuers(): Issuer[] {
+    const value = this.text("IDENTITY_ISSUERS");
+    if (value === null) {
+      this.faults.push(
+        `IDENTITY_ISSUERS is not set; write who may sign people in and for whom, for Google: [{"issuer":"${googleIssuer}","audiences":["YOUR-CLIENT-ID.apps.googleusercontent.com"]}]`,
+      );
+      return [];
+    }
+    const parsed = issuersSchema.safeParse(parseJson(value));
+    if (!parsed.success || parsed.data.length === 0) {
+      this.faults.push(
+        'IDENTITY_ISSUERS must be JSON like [{"issuer":"https://accounts.google.com","audiences":["client id"],"jwksUri":"https://…"}]',
+      );
+      return [];
+    }
+    return parsed.data.flatMap((one) => {
+      const jwksUri = one.jwksUri ?? (one.issuer === googleIssuer ? googleKeys : null);
+      if (jwksUri === null || !URL.canParse(jwksUri)) {
+        this.faults.push(`IDENTITY_ISSUERS: the issuer ${one.issuer} needs a jwksUri, the address of its public keys`);
+        return [];
+      }
+      return [{ issuer: one.issuer, audiences: one.audiences, jwksUri }];
+    });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const keyBytes = 32;
+
+/** The embedded store's key is made once and kept beside it; a database shared by many machines must be given one. */
+function secretKey(reader: Reader, store: StoreConfig, random: (bytes: number) => Uint8Array): Uint8Array {
+  const given = reader.text("SECRET_KEY");
+  if (given !== null) {
+    const key = Buffer.from(given, "base64");
+    if (key.length !== keyBytes) reader.faults.push(`SECRET_KEY must be ${keyBytes} bytes in base64`);
+    return key;
+  }
+  if (store.kind === "postgres") {
+    reader.faults.push(
+      "SECRET_KEY is not set; with DATABASE_URL it must be, the same in every process: openssl rand -base64 32",
+    );
+    return new Uint8Array(keyBytes);
+  }
+  if (store.directory === null || reader.faults.length > 0) return random(keyBytes);
+  const file = join(store.directory, "secret.key");
+  if (existsSync(file)) {
+    const key = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
+    if (key.length !== keyBytes) reader.faults.push(`${file} does not hold ${keyBytes} bytes in base64`);
+    return key;
+  }
+  const key = Buffer.from(random(keyBytes));
+  mkdirSync(store.directory, { recursive: true });
+  writeFileSync(file, `${key.toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  chmodSync(file, 0o600);
+  return key;
+}
+
+export function readStoreConfig(environment: Environment): StoreConfig {
+  return storeConfig(new Reader(environment));
+}
+
+function storeConfig(reader: Reader): StoreConfig {
+  const url = reader.url("DATABASE_URL", ["postgres:", "postgresql:"]);
+  if (url !== null) return { kind: "postgres", url };
+  return { kind: "embedded", directory: reader.text("DATA_DIR") ?? defaultDataDirectory };
+}
+
+/** Reads the environment or throws a ConfigurationError that names every fault. */
+export function readConfig(environment: Environment, random: (bytes: number) => Uint8Array): Config {
+  const reader = new Reader(environment);
+  const store = storeConfig(reader);
+  const role = reader.oneOf("ROLE", ["web", "worker", "all"] as const, "all");
+  if (store.kind === "embedded" && role !== "all") {
+    reader.faults.push(`ROLE=${role} needs DATABASE_URL: the embedded store belongs to one process, which does all`);
+  }
+  const config = {
+    host: reader.text("HOST") ?? "127.0.0.1",
+    port: reader.port(),
+    store,
+    issuers: reader.issuers(),
+    logLevel: reader.oneOf("LOG_LEVEL", logLevels, "info"),
+    role,
+    publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
+    secretKey: secretKey(reader, store, random),
+  };
+  if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
+  return config;
+}

@@ -1,0 +1,12 @@
+/** The store: the only place that speaks SQL. */
+
+export * from "./account-writes";
+export * from "./accounts";
+export * from "./administrators";
+export * from "./classes";
+export * from "./district";
+export * from "./history";
+export * from "./import-rows";
+export * from "./imports";
+export * from "./schools";
+export * from "./store";

@@ -1,0 +1,22 @@
+/** Brings the tables forward when the service starts. Several processes may start at once: the migrator's own lock lets one do it. */
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
+import { first } from "./migrations/0001-first";
+
+function fromStatements(statements: readonly string[]): Migration {
+  return {
+    async up(db) {
+      // One by one: a prepared statement is one statement, on either driver.
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
+}
+
+const migrations: Record<string, Migration> = {
+  "0001-first": fromStatements(first),
+};
+
+export async function migrate(db: Kysely<unknown>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,91 @@
+/** Opens the store: PostgreSQL when it is given, the embedded one otherwise. The same SQL speaks to both. */
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import type { Engine } from "./engine";
+import { lockFolder } from "./folder-lock";
+import { migrate } from "./migrate";
+import { ThreadedPglite } from "./threaded-pglite";
+
+export type StoreConfig =
+  | { readonly kind: "postgres"; readonly url: string }
+  /** `directory` null: in memory and in this thread, for tests. */
+  | { readonly kind: "embedded"; readonly directory: string | null };
+
+/** A connection or a transaction. Inside a transaction only the transaction may be used: on the embedded store the other would wait for ever. */
+export type Queryable = Kysely<unknown>;
+
+export interface Store {
+  readonly db: Queryable;
+  /** What the queue runs on: the same database. */
+  readonly queue:
+    | { readonly kind: "postgres"; readonly url: string }
+    | { readonly kind: "embedded"; readonly engine: Engine };
+  transaction<Result>(work: (trx: Queryable) => Promise<Result>): Promise<Result>;
+  /** Throws when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const int8 = 20;
+const poolSize = 10;
+
+function assemble(db: Queryable, queue: Store["queue"], release: () => Promise<void>): Store {
+  return {
+    db,
+    queue,
+    transaction: (work) => db.transaction().execute((trx) => work(trx)),
+    async ping() {
+      await sql`SELECT 1`.execute(db);
+    },
+    async close() {
+      await db.destroy();
+      await release();
+    },
+  };
+}
+
+function openPostgres(url: string): Store {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    // PGlite gives whole numbers as numbers; so must pg, or the same code would see "5" on one store and 5 on the other.
+    types: {
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        oid === int8 ? Number : pg.types.getTypeParser(oid, format as "text"),
+    },
+  });
+  // Without a listener the process dies with the server; the next query tells the error to whom it concerns.
+  pool.on("error", () => undefined);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return assemble(db, { kind: "postgres", url }, async () => undefined);
+}
+
+async function openEmbedded(directory: string | null): Promise<Store> {
+  const unlock = directory === null ? () => undefined : lockFolder(directory);
+  try {
+    const engine: Engine =
+      directory === null
+        ? new PGlite()
+        : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), join(directory, "store"));
+    await engine.waitReady;
+    const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: engine }) });
+    return assemble(db, { kind: "embedded", engine }, async () => unlock());
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Opens the store and brings its tables forward. */
+export async function openStore(config: StoreConfig): Promise<Store> {
+  const store = config.kind === "postgres" ? openPostgres(config.url) : await openEmbedded(config.directory);
+  try {
+    await migrate(store.db);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+/** What passes between the service and the thread that holds the embedded store. */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly call: "query" | "exec" | "listen" | "unlisten" | "close";
+  readonly text: string;
+  readonly parameters?: readonly unknown[];
+}
+
+export interface WorkerFailure {
+  readonly message: string;
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly detail?: string;
+}
+
+export type WorkerAnswer =
+  | { readonly kind: "ready" }
+  | { readonly kind: "broken"; readonly failure: WorkerFailure }
+  | { readonly kind: "result"; readonly id: number; readonly result: unknown }
+  | { readonly kind: "failure"; readonly id: number; readonly failure: WorkerFailure }
+  | { readonly kind: "notification"; readonly channel: string; readonly payload: string };
