@@ -1,11 +1,10 @@
 /** What differs between the baseline and the roster tab, row by row and cell by cell, with everything that is wrong about it. */
-import { checkRows } from "./check";
-import { classFields, type FieldKey, fieldKeys, type PartialValues, type RosterValues } from "./fields";
+import { type CheckedRow, checkRows, type RowToCheck } from "./check";
+import { type FieldKey, fieldKeys, type PartialValues, personFields, type RosterValues } from "./fields";
 import type { Finding } from "./finding";
-import { canonicalGuid } from "./guid";
-import { hasClass } from "./rules/class";
 import { finding } from "./rules/rule";
-import { type BaselineLookup, baselineLookup, sealRow } from "./seal";
+import { clean } from "./rules/text";
+import { type BaselineLookup, baselineLookup, type SealedRow, sealRows } from "./seal";
 
 /** An account as it was when it was pulled. */
 export interface BaselineRow {
@@ -56,120 +55,129 @@ export interface JudgedRoster {
   readonly counts: RosterCounts;
 }
 
-function isEmpty(row: SheetRow): boolean {
-  return fieldKeys.every((field) => row.values[field].trim() === "");
-}
-
 /** A User ID that lost its leading zeros on the way through a spreadsheet. */
 function lostZeros(stored: string, value: string): boolean {
   return stored !== value && /^0+\d+$/.test(stored) && stored.replace(/^0+/, "") === value;
 }
 
-function changedCells(baseline: BaselineRow | null, values: PartialValues): ChangedCell[] {
-  return fieldKeys.flatMap((field) => {
+/** The cells of a row that say something else than the account, or than nothing. */
+function changedCells(row: SheetRow, baseline: BaselineRow | null, values: PartialValues): ChangedCell[] {
+  const cells: ChangedCell[] = [];
+  for (const field of fieldKeys) {
     const newValue = values[field] ?? "";
     const oldValue = baseline?.values[field] ?? "";
-    // A blank cell keeps what is stored (C-15), so it is no change.
-    if (field === "userGuid" || newValue === "" || newValue === oldValue) return [];
-    return [{ field, oldValue, newValue }];
-  });
+    // A blank cell keeps what is stored (C-15), so it is no change; nor is a cell nobody touched, however the platform spells it.
+    if (field === "userGuid" || newValue === "" || newValue === oldValue) continue;
+    if (baseline !== null && clean(row.values[field]) === clean(oldValue)) continue;
+    cells.push({ field, oldValue, newValue });
+  }
+  return cells;
 }
 
-function damageFindings(row: SheetRow, baseline: BaselineRow | null): Finding[] {
-  if (baseline === null) return [];
+/** What a spreadsheet or a slip has done to cells that were filled when they were pulled. */
+function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding[] {
   const found: Finding[] = [];
-  const stored = baseline.values.userId;
   const typed = row.values.userId.trim();
-  if (lostZeros(stored, typed))
-    found.push(finding(row.row, "userId", "user_id.lost_zeros", typed, { expected: stored }));
-  for (const field of ["userId", "role", "firstName", "lastName", "gradeLevel", "email", "username"] as const) {
-    if (row.values[field].trim() === "" && baseline.values[field] !== "") {
-      found.push(finding(row.row, field, "cell.blank_kept", "", { stored: baseline.values[field] }));
+  if (lostZeros(stored.userId, typed)) {
+    found.push(finding(row.row, "userId", "user_id.lost_zeros", typed, { expected: stored.userId }));
+  }
+  // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.
+  if (row.key === "") return found;
+  for (const field of personFields) {
+    if (field !== "userGuid" && stored[field] !== "" && row.values[field].trim() === "") {
+      found.push(finding(row.row, field, "cell.blank_kept", "", { stored: stored[field] }));
     }
   }
   return found;
 }
 
-/** Judges some rows of a tab: those of one edit, or all. Rows are compared with each other only as far as they are given. */
-export function judgeRows(lookup: BaselineLookup, rows: readonly SheetRow[]): JudgedRow[] {
-  const rowOf = new Map(rows.filter((row) => row.key !== "").map((row) => [canonicalGuid(row.key), row.row]));
-  const filled = rows.filter((row) => !isEmpty(row));
-  const seals = new Map(filled.map((row) => [row, sealRow(row, lookup, rowOf)]));
-  const checked = checkRows(
-    filled.map((row) => {
-      const stored = seals.get(row)?.baseline?.values ?? null;
-      // The seal has judged the GUID already; the rules see the right one, so that repeats are found by person.
-      return { row: row.row, stored, values: { ...row.values, userGuid: stored?.userGuid ?? "" } };
-    }),
-  );
-  const judged = new Map(filled.map((row, index) => [row, checked[index]]));
-  return rows.map((row) => {
-    const seal = seals.get(row);
-    const check = judged.get(row);
-    if (seal === undefined || check === undefined) {
-      return { row: row.row, state: "empty", baseline: null, key: "", values: {}, cells: [], findings: [] };
-    }
-    const { baseline } = seal;
-    const cells = changedCells(baseline, check.values);
-    const state = baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged";
-    const findings = [...seal.findings, ...check.findings, ...damageFindings(row, baseline)];
-    return {
-      row: row.row,
-      state,
-      baseline,
-      key: baseline?.values.userGuid ?? "",
-      values: check.values,
-      cells,
-      findings,
-    };
-  });
+const emptyRow = (row: number): JudgedRow => ({
+  row,
+  state: "empty",
+  baseline: null,
+  key: "",
+  values: {},
+  cells: [],
+  findings: [],
+});
+
+function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: CheckedRow): JudgedRow {
+  const untouched = baseline !== null && checked.values === baseline.values;
+  const cells = untouched ? [] : changedCells(row, baseline, checked.values);
+  const damage = untouched || baseline === null ? [] : damageFindings(row, baseline);
+  return {
+    row: row.row,
+    state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
+    baseline,
+    key: baseline?.values.userGuid ?? "",
+    values: checked.values,
+    cells,
+    findings: [...findings, ...checked.findings, ...damage],
+  };
 }
 
-const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>
+interface Judged {
+  readonly rows: readonly JudgedRow[];
+  readonly removed: readonly BaselineRow[];
+}
+
+function isUntouched({ values }: SheetRow, { values: stored }: BaselineRow): boolean {
+  for (const field of fieldKeys) if (values[field] !== stored[field]) return false;
+  return true;
+}
+
+function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
+  if (baseline === null) return { row: row.row, stored: null, values: { ...row.values, userGuid: "" } };
+  const stored = baseline.values;
+  // The seal has judged the GUID already; the rules get the right one, so that repeats are found by person.
+  const values = isUntouched(row, baseline) ? stored : { ...row.values, userGuid: stored.userGuid };
+  return { row: row.row, stored, values };
+}
+
+function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: boolean): Judged {
+  const seals = sealRows(lookup, rows);
+  const present = new Set(seals.map((seal) => seal?.baseline));
+  const removed = rowsAreAll ? lookup.accounts.filter((account) => !present.has(account)) : [];
+  const toCheck: RowToCheck[] = [];
+  rows.forEach((row, index) => {
+    const seal = seals[index];
+    if (seal !== null && seal !== undefined) toCheck.push(rowToCheck(row, seal));
+  });
+  const absent = removed.map((account) => account.values);
+  const checked = checkRows(toCheck, absent);
+  let next = 0;
+  const judged = rows.map((row, index) => {
+    const seal = seals[index];
+    const check = checked[next];
+    if (seal === null || seal === undefined || check === undefined) return emptyRow(row.row);
+    next += 1;
+    return judgedRow(row, seal, check);
+  });
+  return { rows: judged, removed };
+}
+
+/** Judges some rows of a tab, such as those of one edit. They are compared with each other only as far as they are given. */
+export function judgeRows(lookup: BaselineLookup, rows: readonly SheetRow[]): readonly JudgedRow[] {
+  return judge(lookup, rows, false).rows;
+}
+
+export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>
   row.findings.some((one) => one.severity === severity);
 
 /** Judges a whole tab against its baseline. */
 export function judgeRoster(baseline: readonly BaselineRow[], rows: readonly SheetRow[]): JudgedRoster {
-  const judged = judgeRows(baselineLookup(baseline), rows);
-  const present = new Set(judged.flatMap((row) => (row.baseline === null ? [] : [row.baseline])));
-  const removed = baseline.filter((account) => !present.has(account));
-  const count = (state: JudgedRow["state"]) => judged.filter((row) => row.state === state).length;
+  const judged = judge(baselineLookup(baseline), rows, true);
+  const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
   return {
-    rows: judged,
-    removed,
+    ...judged,
     counts: {
       accounts: baseline.length,
       changed: count("changed"),
       created: count("new"),
       unchanged: count("unchanged"),
-      errors: judged.filter((row) => hasSeverity(row, "error")).length,
-      warnings: judged.filter((row) => hasSeverity(row, "warning")).length,
-      removed: removed.length,
+      errors: judged.rows.filter((row) => hasSeverity(row, "error")).length,
+      warnings: judged.rows.filter((row) => hasSeverity(row, "warning")).length,
+      removed: judged.removed.length,
     },
   };
-}
-
-export interface RowToUpload {
-  readonly row: number;
-  readonly version?: string;
-  readonly values: PartialValues;
-}
-
-/** The rows that may go: changed or new, without an error. An update carries its changed fields only, and its class whole. */
-export function uploadRows(judged: { readonly rows: readonly JudgedRow[] }): RowToUpload[] {
-  return judged.rows.flatMap((row) => {
-    if ((row.state !== "changed" && row.state !== "new") || hasSeverity(row, "error")) return [];
-    const values: Partial<Record<FieldKey, string>> = {};
-    if (row.baseline !== null) values.userGuid = row.baseline.values.userGuid;
-    for (const cell of row.cells) values[cell.field] = cell.newValue;
-    if (hasClass(values)) {
-      for (const field of classFields) {
-        const value = row.values[field] ?? "";
-        if (value !== "") values[field] = value;
-      }
-    }
-    return row.baseline === null
-      ? [{ row: row.row, values }]
-      : [{ row: row.row, version: row.baseline.version, values }];
-  });
 }

@@ -1,11 +1,12 @@
 /** Judges rows: every rule of every column at once, then the rules between rows (C-14). The same code runs in the sheet and in the service (I-5). */
-import { type FieldKey, fieldKeys, type PartialValues } from "./fields";
+import { classFields, type FieldKey, fieldKeys, type PartialValues } from "./fields";
 import type { Finding } from "./finding";
 import { crossRowFindings } from "./rules/across-rows";
 import { classGuidRule, classIdRule, classNameRule } from "./rules/class";
+import { mistakenClear } from "./rules/clear";
 import { dateRule } from "./rules/dates";
 import { emailRule } from "./rules/email";
-import { clearWord, gradeRule } from "./rules/grade-level";
+import { gradeRule } from "./rules/grade-level";
 import { nameRule } from "./rules/name";
 import { passwordRule } from "./rules/password";
 import { roleRule } from "./rules/role";
@@ -19,7 +20,7 @@ export interface RowToCheck {
   readonly row: number;
   /** The account as it is exported or stored; null = a new person. */
   readonly stored: PartialValues | null;
-  /** The cells to judge. A column left out is judged as an empty cell; on an update an empty cell keeps what is stored (C-15). */
+  /** The cells to judge. A column left out is a blank cell, which on an update keeps what is stored (C-15). */
   readonly values: PartialValues;
 }
 
@@ -49,38 +50,69 @@ const rules: Readonly<Record<FieldKey, Rule>> = {
   masterCode: (value) => accepted(value),
 };
 
-/** Fields where CLEAR is a mistake to be told, and not a value someone may have meant (a name may be Clear). */
-const clearIsMistake: readonly FieldKey[] = ["userId", "username", "password", "role"];
+const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
-export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
-  const cleaned: Partial<Record<FieldKey, string>> = {};
-  for (const field of fieldKeys) {
-    const value = values[field];
-    // A password is taken as it is: a space at its end is a finding, not something to cut off.
-    if (value !== undefined) cleaned[field] = field === "password" ? value : clean(value);
-  }
-  const context: RuleRow = { row, stored, values: cleaned };
-  const kept: Partial<Record<FieldKey, string>> = {};
-  const findings: Finding[] = [];
-  for (const field of fieldKeys) {
-    const value = cleaned[field];
-    if (stored !== null && value === clearWord && clearIsMistake.includes(field)) {
-      findings.push(finding(row, field, "clear.not_erasable", field === "password" ? "" : value));
-      kept[field] = value;
-      continue;
-    }
-    const judgement = rules[field](value ?? "", context);
-    if (value !== undefined) kept[field] = judgement.value;
-    findings.push(...judgement.findings);
-  }
-  return { row, values: kept, findings };
+function judge(field: FieldKey, value: string, context: RuleRow): ReturnType<Rule> {
+  const mistake = mistakenClear(field, value, context);
+  if (mistake === null) return rules[field](value, context);
+  const quoted = field === "password" ? "" : value;
+  return { value, findings: [finding(context.row, field, "clear.not_erasable", quoted, mistake)] };
 }
 
-export function checkRows(rows: readonly RowToCheck[]): CheckedRow[] {
+/**
+ * Judges one row by itself. On an update a cell that says what is stored is not judged, and a row that changes nothing has no findings
+ * but those of its GUID: the platform's own values are not the administrator's mistakes, and nothing of them is sent.
+ */
+export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
+  if (values === stored) return { row, values, findings: [] };
+  const cleaned: Partial<Record<FieldKey, string>> = {};
+  let classIsStored = stored !== null;
+  for (const field of fieldKeys) {
+    const value = values[field];
+    if (value === undefined) continue;
+    const asStored = stored?.[field] ?? "";
+    // A password is taken as it is: a space at its end is a finding, not something to cut off.
+    const kept = field === "password" || value === asStored ? value : clean(value);
+    cleaned[field] = kept;
+    if (kept !== asStored && isClassField.has(field)) classIsStored = false;
+  }
+  const context: RuleRow = { row, stored, values: cleaned };
+  const judged: Partial<Record<FieldKey, string>> = {};
+  const findings: Finding[] = [];
+  let changesSomething = stored === null;
+  for (const field of fieldKeys) {
+    const value = cleaned[field];
+    const isStored =
+      stored !== null &&
+      (isClassField.has(field) ? classIsStored : value !== undefined && value !== "" && value === stored[field]);
+    if (isStored) {
+      if (value !== undefined) judged[field] = value;
+      continue;
+    }
+    // Whose row it is can be known without the GUID cell; every other column left out is a blank cell.
+    if (field === "userGuid" && value === undefined) continue;
+    const judgement = judge(field, value ?? "", context);
+    if (value !== undefined) judged[field] = judgement.value;
+    if (field !== "userGuid" && judgement.value !== "" && judgement.value !== stored?.[field]) changesSomething = true;
+    for (const one of judgement.findings) findings.push(one);
+  }
+  const kept = changesSomething ? findings : findings.filter((one) => one.field === "userGuid");
+  return { row, values: judged, findings: kept };
+}
+
+/** Judges rows by themselves and against each other. `absent` are accounts of the school that are on none of the rows. */
+export function checkRows(rows: readonly RowToCheck[], absent: readonly PartialValues[] = []): CheckedRow[] {
   const checked = rows.map(checkRow);
-  const across = crossRowFindings(rows, checked);
+  const compared = rows.map((row, index) => ({
+    row: row.row,
+    stored: row.stored,
+    values: checked[index]?.values ?? row.values,
+  }));
+  const across = crossRowFindings(compared, absent);
+  if (across.size === 0) return checked;
   return checked.map((row, index) => {
-    const more = across[index];
+    const key = compared[index];
+    const more = key === undefined ? undefined : across.get(key);
     return more === undefined ? row : { ...row, findings: [...row.findings, ...more] };
   });
 }

@@ -1,12 +1,12 @@
 /**
  * The GUID seal (A-4): whose row is this? Each row carries, in a hidden column, the GUID it had when it was pulled (its key). Key and GUID
- * cell are held against the baseline, and the other cells decide where the two disagree: whoever sorts or pastes over one column damages either,
- * but not both and the person's cells as well.
+ * cell are held against the baseline, and the person's other cells decide where the two disagree: whoever sorts or pastes over one column
+ * damages the one or the other, but not the person's cells as well.
  */
-
 import type { BaselineRow, JudgedRow, SheetRow } from "./change-set";
-import { type FieldKey, personFields } from "./fields";
-import type { Finding } from "./finding";
+import { type FieldKey, fieldKeys, type RosterValues } from "./fields";
+import type { Facts, Finding } from "./finding";
+import type { FindingCode } from "./finding-codes";
 import { canonicalGuid, isGuid } from "./guid";
 import { finding } from "./rules/rule";
 import { clean } from "./rules/text";
@@ -17,57 +17,134 @@ export interface SealedRow {
   readonly findings: readonly Finding[];
 }
 
-export type BaselineLookup = ReadonlyMap<string, BaselineRow>;
+/** The baseline, made ready for looking accounts up. */
+export interface BaselineLookup {
+  readonly accounts: readonly BaselineRow[];
+  /** Where in `accounts` a GUID is, or -1. */
+  indexOf(guid: string): number;
+  /** The account that these cells tell of, whatever GUID stands beside them. */
+  resembling(values: RosterValues): BaselineRow | undefined;
+}
+
+/** What tells one person from another. Role and grade level are shared by too many. */
+const tellingFields: readonly FieldKey[] = ["userId", "firstName", "lastName", "email", "username"];
+const uniqueFields = ["userId", "email", "username"] as const;
+
+/** How many of the telling cells say the same as an account. */
+function agreement(values: RosterValues, account: BaselineRow): number {
+  return tellingFields.filter((field) => values[field] !== "" && clean(values[field]) === account.values[field]).length;
+}
 
 export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup {
-  return new Map(baseline.map((account) => [canonicalGuid(account.values.userGuid), account]));
-}
-
-const tellingFields: readonly FieldKey[] = personFields.filter((field) => field !== "userGuid" && field !== "password");
-
-/** How many of the person's filled cells say the same as an account. */
-function agreement(row: SheetRow, account: BaselineRow): number {
-  return tellingFields.filter((field) => row.values[field] !== "" && clean(row.values[field]) === account.values[field])
-    .length;
-}
-
-/** `rowOf` knows on which row a person is, as far as the rows at hand tell. */
-export function sealRow(row: SheetRow, lookup: BaselineLookup, rowOf: ReadonlyMap<string, number>): SealedRow {
-  const typed = clean(row.values.userGuid);
-  const byKey = row.key === "" ? undefined : lookup.get(canonicalGuid(row.key));
-  const byGuid = typed === "" ? undefined : lookup.get(canonicalGuid(typed));
-  if (byKey === undefined) {
-    if (byGuid !== undefined) return { baseline: byGuid, findings: [] };
-    if (typed === "") return { baseline: null, findings: [] };
-    const code = isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed";
-    return { baseline: null, findings: [finding(row.row, "userGuid", code, row.values.userGuid)] };
-  }
-  if (byGuid === byKey) return { baseline: byKey, findings: [] };
-  // Sorted or pasted without the hidden column: the cells moved together with the GUID, and the key stayed behind.
-  if (byGuid !== undefined && agreement(row, byGuid) > agreement(row, byKey)) return { baseline: byGuid, findings: [] };
-  const facts: Record<string, string | number> = { expected: byKey.values.userGuid };
-  if (typed === "")
-    return { baseline: byKey, findings: [finding(row.row, "userGuid", "user_guid.missing", "", facts)] };
-  if (!isGuid(typed)) {
-    return {
-      baseline: byKey,
-      findings: [finding(row.row, "userGuid", "user_guid.malformed", row.values.userGuid, facts)],
-    };
-  }
-  if (byGuid === undefined) {
-    return {
-      baseline: byKey,
-      findings: [finding(row.row, "userGuid", "user_guid.unknown", row.values.userGuid, facts)],
-    };
-  }
-  facts.owner = `${byGuid.values.firstName} ${byGuid.values.lastName}`;
-  const otherRow = rowOf.get(canonicalGuid(typed));
-  if (otherRow !== undefined) facts.otherRow = otherRow;
+  let byGuid: Map<string, number> | null = null;
+  let byCell: Map<string, BaselineRow> | null = null;
+  const cellKey = (field: FieldKey, value: string) => `${field} ${clean(value).toLowerCase()}`;
+  // Both are made only when asked for: on a sound tab, in the order it was pulled, nobody asks.
+  const cells = () => {
+    if (byCell === null) {
+      byCell = new Map();
+      for (const account of baseline) {
+        for (const field of uniqueFields) {
+          if (account.values[field] !== "") byCell.set(cellKey(field, account.values[field]), account);
+        }
+      }
+    }
+    return byCell;
+  };
   return {
-    baseline: byKey,
-    findings: [finding(row.row, "userGuid", "user_guid.other_person", row.values.userGuid, facts)],
+    accounts: baseline,
+    indexOf(guid) {
+      byGuid ??= new Map(baseline.map((account, index) => [canonicalGuid(account.values.userGuid), index]));
+      return byGuid.get(canonicalGuid(guid)) ?? -1;
+    },
+    resembling(values) {
+      for (const field of uniqueFields) {
+        const account = values[field].trim() === "" ? undefined : cells().get(cellKey(field, values[field]));
+        if (account !== undefined && agreement(values, account) > 1) return account;
+      }
+      return undefined;
+    },
   };
 }
+
+/** A row that was typed by hand, or pasted: the GUID cell alone says whose it is. */
+function withoutKey(row: SheetRow, typed: string, byGuid: BaselineRow | undefined): SealedRow {
+  if (byGuid !== undefined || typed === "") return { baseline: byGuid ?? null, findings: [] };
+  const code = isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed";
+  return { baseline: null, findings: [finding(row.row, "userGuid", code, typed)] };
+}
+
+function wrongGuid(typed: string, byGuid: BaselineRow | undefined): FindingCode {
+  if (typed === "") return "user_guid.missing";
+  if (byGuid !== undefined) return "user_guid.other_person";
+  return isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed";
+}
+
+const accountOf = (guid: string, lookup: BaselineLookup) =>
+  guid === "" ? undefined : lookup.accounts[lookup.indexOf(guid)];
+
+/** `rowPulledFor` knows which row was pulled for a GUID, as far as the rows at hand tell. */
+export function sealRow(
+  row: SheetRow,
+  lookup: BaselineLookup,
+  rowPulledFor: (guid: string) => number | undefined,
+): SealedRow {
+  const typed = clean(row.values.userGuid);
+  const byKey = accountOf(row.key.trim(), lookup);
+  const byGuid = accountOf(typed, lookup);
+  if (byKey === undefined) return withoutKey(row, typed, byGuid);
+  if (byGuid === byKey) return { baseline: byKey, findings: [] };
+  const ofKey = agreement(row.values, byKey);
+  // Sorted or pasted without the hidden column: the cells moved together with the GUID, and the key stayed behind.
+  if (byGuid !== undefined && agreement(row.values, byGuid) > ofKey) return { baseline: byGuid, findings: [] };
+  let owner = byKey;
+  const tells = tellingFields.some((field) => row.values[field].trim() !== "");
+  if (byGuid === undefined && ofKey === 0 && tells) {
+    const resembled = lookup.resembling(row.values);
+    // Another person typed over the row of somebody who left: giving that one's GUID back would rename their account.
+    if (resembled === undefined && typed === "") return { baseline: null, findings: [] };
+    owner = resembled ?? byKey;
+  }
+  const facts: Record<string, string | number> = { expected: owner.values.userGuid };
+  const otherRow = byGuid === undefined ? undefined : rowPulledFor(typed);
+  if (byGuid !== undefined) facts.owner = nameOf(byGuid);
+  if (otherRow !== undefined && otherRow !== row.row) facts.otherRow = otherRow;
+  return { baseline: owner, findings: [sealFinding(row.row, wrongGuid(typed, byGuid), typed, facts)] };
+}
+
+/** Which row was pulled for a GUID; the list is made at the first question, for few tabs have a broken seal. */
+function pulledRows(rows: readonly SheetRow[]): (guid: string) => number | undefined {
+  let rowOf: Map<string, number> | null = null;
+  return (guid) => {
+    rowOf ??= new Map(rows.filter((row) => row.key !== "").map((row) => [canonicalGuid(row.key), row.row]));
+    return rowOf.get(canonicalGuid(guid));
+  };
+}
+
+const isEmpty = (row: SheetRow) => fieldKeys.every((field) => row.values[field].trim() === "");
+
+/** Whose rows these are; null stands for an empty row. */
+export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (SealedRow | null)[] {
+  const rowPulledFor = pulledRows(rows);
+  let next = 0;
+  return rows.map((row) => {
+    // Rows mostly stand in the order they were pulled in: looking at the next account saves the look-up.
+    const expected = lookup.accounts[next];
+    if (expected !== undefined && row.key === expected.values.userGuid && row.values.userGuid === row.key) {
+      next += 1;
+      return { baseline: expected, findings: [] };
+    }
+    if (isEmpty(row)) return null;
+    const seal = sealRow(row, lookup, rowPulledFor);
+    if (seal.baseline !== null) next = lookup.indexOf(seal.baseline.values.userGuid) + 1;
+    return seal;
+  });
+}
+
+const nameOf = ({ values }: BaselineRow) => `${values.firstName} ${values.lastName}`.trim();
+
+const sealFinding = (row: number, code: FindingCode, typed: string, facts: Facts): Finding =>
+  finding(row, "userGuid", code, typed, facts);
 
 /** The GUID that belongs on a row whose GUID cell is wrong; null when nothing is to be restored. */
 export function restoredGuid(row: JudgedRow): string | null {

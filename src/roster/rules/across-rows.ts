@@ -1,117 +1,154 @@
 /**
  * C-14 between rows: one person may stand on several rows, one per class and Master Code, as long as the rows agree about the person; two
- * people may not share what names one person.
+ * people may not share what names one person. Every finding names the other row. Linear in the number of rows.
  */
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
 import type { Finding } from "../finding";
 import { canonicalGuid } from "../guid";
+import { clearWord } from "./clear";
 import { finding } from "./rule";
 
-interface Row {
+/** A row after its own rules: `values` are in one spelling. */
+export interface ComparedRow {
   readonly row: number;
   readonly stored: PartialValues | null;
   readonly values: PartialValues;
 }
 
-/** What makes two rows the same person: the account's GUID; for a new person, the User ID. */
-function personKey(row: Row): string | null {
-  const guid = row.stored?.userGuid ?? row.values.userGuid ?? "";
-  if (guid !== "") return `guid ${canonicalGuid(guid)}`;
-  const userId = row.values.userId ?? "";
-  return userId === "" ? null : `new ${userId.toLowerCase()}`;
-}
-
-/** The value as it will be after the import: the cell, or what is stored under a blank one. */
-function effective(row: Row, field: FieldKey): string {
-  return row.values[field] || (field === "password" ? "" : (row.stored?.[field] ?? ""));
-}
-
-const uniqueFields: readonly (readonly [FieldKey, "user_id.taken" | "email.taken" | "username.taken"])[] = [
+const uniqueFields = [
   ["userId", "user_id.taken"],
   ["email", "email.taken"],
   ["username", "username.taken"],
-];
+] as const;
 
-/** Findings between rows, by index of the row; rows without any are left out. Linear in the number of rows. */
-export function crossRowFindings(
-  rows: readonly Row[],
-  checked: readonly { readonly values: PartialValues }[],
-): Record<number, Finding[]> {
-  const found: Record<number, Finding[]> = {};
-  const add = (index: number, one: Finding) => {
-    const list = found[index];
-    if (list === undefined) found[index] = [one];
-    else list.push(one);
-  };
-  const judged = rows.map((row, index) => ({
-    row: row.row,
-    stored: row.stored,
-    values: checked[index]?.values ?? row.values,
-  }));
-  const firstOfPerson = new Map<string, number>();
-  const firstOfLine = new Map<string, number>();
-  const owners = uniqueFields.map(() => new Map<string, { person: string; index: number }>());
+const cell = (row: ComparedRow, field: FieldKey) => row.values[field] ?? "";
+const quoted = (row: ComparedRow, field: FieldKey) => (field === "password" ? "" : cell(row, field));
 
-  judged.forEach((row, index) => {
-    const person = personKey(row) ?? `row ${row.row}`;
-    const first = firstOfPerson.get(person);
-    if (first === undefined) firstOfPerson.set(person, index);
-    else compareRepeats(judged[first] as Row, row, first, index, add, firstOfLine, person);
-    if (first === undefined) firstOfLine.set(lineKey(person, row), index);
-    uniqueFields.forEach(([field, code], which) => {
-      const value = effective(row, field).toLowerCase();
-      const seen = owners[which];
-      if (value === "" || value === "clear" || seen === undefined) return;
-      const owner = seen.get(value);
-      if (owner === undefined) seen.set(value, { person, index });
-      else if (owner.person !== person) {
-        const other = judged[owner.index] as Row;
-        // The one who had it already is not the one to be blamed.
-        const here = (row.values[field] ?? "") !== "" && (row.stored?.[field] ?? "").toLowerCase() !== value;
-        const [guilty, guiltyIndex, blameless] = here ? [row, index, other] : [other, owner.index, row];
-        add(guiltyIndex, finding(guilty.row, field, code, guilty.values[field] ?? "", { otherRow: blameless.row }));
-      }
-    });
-  });
-  return found;
+/** The value as it will be after the import: the cell, or what is stored under a blank one. */
+function effective(row: ComparedRow, field: FieldKey): string {
+  return cell(row, field) || (field === "password" ? "" : (row.stored?.[field] ?? ""));
 }
 
-function lineKey(person: string, row: Row): string {
-  return `${person}\n${classFields.map((field) => (row.values[field] ?? "").toLowerCase()).join("\n")}`;
+/** What makes two rows the same person: the account; for a new person the User ID. */
+function personOf(row: ComparedRow): string | null {
+  const guid = row.stored?.userGuid || cell(row, "userGuid");
+  if (guid !== "") return canonicalGuid(guid);
+  const userId = cell(row, "userId");
+  return userId === "" ? null : `new ${userId.toLowerCase()}`;
 }
 
-function compareRepeats(
-  first: Row,
-  row: Row,
-  firstIndex: number,
-  index: number,
-  add: (index: number, one: Finding) => void,
-  firstOfLine: Map<string, number>,
-  person: string,
-): void {
-  const differing = personFields.filter((field) => effective(first, field) !== effective(row, field));
-  if (differing.length > 0) {
-    for (const field of differing) {
-      const quoted = field === "password" ? "" : (row.values[field] ?? "");
-      add(index, finding(row.row, field, "row.disagrees", quoted, { otherRow: first.row }));
-    }
-    add(
-      firstIndex,
-      finding(
-        first.row,
-        differing[0] ?? null,
-        "row.disagrees",
-        differing[0] === "password" ? "" : (first.values[differing[0] ?? "userId"] ?? ""),
-        { otherRow: row.row },
-      ),
+/** Two new rows with one User ID and two entirely different names are two people, not one who is told of twice. */
+function strangers(one: ComparedRow, other: ComparedRow): boolean {
+  if (one.stored !== null || other.stored !== null) return false;
+  const differ = (field: FieldKey) => cell(one, field).toLowerCase() !== cell(other, field).toLowerCase();
+  return differ("firstName") && differ("lastName");
+}
+
+const lineOf = (row: ComparedRow) => classFields.map((field) => cell(row, field).toLowerCase()).join("\n");
+
+class FindingsByRow {
+  readonly found = new Map<ComparedRow, Finding[]>();
+
+  add(row: ComparedRow, one: Finding): void {
+    const list = this.found.get(row);
+    if (list === undefined) this.found.set(row, [one]);
+    // A row that disagrees with three others says so once per cell.
+    else if (!list.some((known) => known.code === one.code && known.field === one.field)) list.push(one);
+  }
+}
+
+/** Compares a person's further row with their first one; `lines` are the classes seen so far. */
+function compareWithFirst(first: ComparedRow, row: ComparedRow, lines: Map<string, ComparedRow>, to: FindingsByRow) {
+  const differing = personFields.filter(
+    (field) => field !== "userGuid" && effective(first, field) !== effective(row, field),
+  );
+  for (const field of differing) {
+    const newPerson = row.stored === null ? { userId: cell(row, "userId") } : {};
+    to.add(row, finding(row.row, field, "row.disagrees", quoted(row, field), { ...newPerson, otherRow: first.row }));
+    to.add(
+      first,
+      finding(first.row, field, "row.disagrees", quoted(first, field), { ...newPerson, otherRow: row.row }),
     );
-    return;
   }
-  const key = lineKey(person, row);
-  const same = firstOfLine.get(key);
-  if (same === undefined) firstOfLine.set(key, index);
-  else {
-    const other = same === firstIndex ? first.row : row.row;
-    add(index, finding(row.row, null, "row.repeated", "", { otherRow: other }));
+  if (differing.length > 0) return;
+  const line = lineOf(row);
+  const same = lines.get(line);
+  if (same === undefined) lines.set(line, row);
+  else to.add(row, finding(row.row, null, "row.repeated", "", { otherRow: same.row }));
+}
+
+interface Owner {
+  readonly person: string;
+  /** null for an account that is on no row. */
+  readonly row: ComparedRow | null;
+}
+
+/** A cell that writes a value somebody else has, or that two people write, is the guilty one; who merely keeps theirs is not. */
+function writes(row: ComparedRow, field: FieldKey): boolean {
+  const value = cell(row, field);
+  if (value === "" || value === row.stored?.[field] || value === clearWord) return false;
+  return value.toLowerCase() !== (row.stored?.[field] ?? "").toLowerCase();
+}
+
+/** One unique field: who has a value that somebody writes? A clash needs a writer, so all other values are passed over. */
+function takenValues(
+  field: FieldKey,
+  code: (typeof uniqueFields)[number][1],
+  rows: readonly ComparedRow[],
+  persons: ReadonlyMap<ComparedRow, string>,
+  absent: readonly PartialValues[],
+  to: FindingsByRow,
+): void {
+  const written = new Set<string>();
+  for (const row of rows)
+    if (row.values !== row.stored && writes(row, field)) written.add(cell(row, field).toLowerCase());
+  if (written.size === 0) return;
+  const owners = new Map<string, Owner>();
+  for (const account of absent) {
+    const value = (account[field] ?? "").toLowerCase();
+    if (written.has(value)) owners.set(value, { person: canonicalGuid(account.userGuid ?? ""), row: null });
   }
+  for (const row of rows) {
+    const value = effective(row, field).toLowerCase();
+    if (!written.has(value) || cell(row, field) === clearWord) continue;
+    const person = persons.get(row) ?? personOf(row) ?? `row ${row.row}`;
+    const owner = owners.get(value);
+    if (owner === undefined) {
+      owners.set(value, { person, row });
+      continue;
+    }
+    if (owner.person === person) continue;
+    if (writes(row, field)) {
+      const otherRow = owner.row === null ? {} : { otherRow: owner.row.row };
+      to.add(row, finding(row.row, field, code, cell(row, field), otherRow));
+    }
+    if (owner.row !== null && writes(owner.row, field)) {
+      to.add(owner.row, finding(owner.row.row, field, code, cell(owner.row, field), { otherRow: row.row }));
+    }
+  }
+}
+
+/** Findings between rows. `absent` are accounts of the school that are on none of the rows: they keep what names them. */
+export function crossRowFindings(
+  rows: readonly ComparedRow[],
+  absent: readonly PartialValues[] = [],
+): ReadonlyMap<ComparedRow, readonly Finding[]> {
+  const to = new FindingsByRow();
+  const firstRows = new Map<string, ComparedRow>();
+  const linesOf = new Map<string, Map<string, ComparedRow>>();
+  const strangersOf = new Map<ComparedRow, string>();
+  for (const row of rows) {
+    const person = personOf(row);
+    if (person === null) continue;
+    const first = firstRows.get(person);
+    if (first === undefined) firstRows.set(person, row);
+    else if (strangers(first, row)) strangersOf.set(row, `${person}, row ${row.row}`);
+    else {
+      const lines = linesOf.get(person) ?? new Map([[lineOf(first), first]]);
+      linesOf.set(person, lines);
+      compareWithFirst(first, row, lines, to);
+    }
+  }
+  for (const [field, code] of uniqueFields) takenValues(field, code, rows, strangersOf, absent, to);
+  return to.found;
 }

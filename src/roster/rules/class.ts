@@ -3,6 +3,7 @@ import { classFields, type FieldKey, type PartialValues } from "../fields";
 import type { Finding } from "../finding";
 import { canonicalGuid, isGuid } from "../guid";
 import { accepted, finding, type Rule } from "./rule";
+import { lengthOf } from "./text";
 
 const maxIdLength = 64;
 const maxNameLength = 100;
@@ -30,7 +31,7 @@ function classTextRule(
     if (value === "" && hasClass(values) && (values.classGuid ?? "") === "") {
       findings.push(finding(row, field, required, value));
     }
-    const length = [...value].length;
+    const length = lengthOf(value);
     if (length > limit) findings.push(finding(row, field, tooLong, value, { limit, length }));
     return { value, findings };
   };

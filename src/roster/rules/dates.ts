@@ -1,14 +1,13 @@
-/** C-12: class dates. Written MM/DD/YYYY; a date that could be read two ways is never guessed. */
+/** C-12: class dates. Written MM/DD/YYYY, read as YYYY-MM-DD too; a date that could be read two ways is never guessed. */
 import type { FieldKey } from "../fields";
-import type { Finding } from "../finding";
+import type { Facts, Finding } from "../finding";
+import type { FindingCode } from "../finding-codes";
 import { accepted, finding, type Rule, type RuleRow } from "./rule";
 
 const maxDays = 400;
 const dayMilliseconds = 86_400_000;
-const monthFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
-const twoDigitYear = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/;
-const otherSeparator = /^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$/;
+const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 
 const pad = (part: number) => String(part).padStart(2, "0");
 
@@ -21,54 +20,37 @@ function written(year: number, month: number, day: number): string | null {
 
 type Reading =
   | { readonly ok: true; readonly date: string }
-  | {
-      readonly ok: false;
-      readonly code: "date.unreadable" | "date.two_digit_year" | "date.ambiguous";
-      readonly facts: Record<string, string>;
-    };
+  | { readonly ok: false; readonly code: FindingCode; readonly facts: Facts };
+
+const unreadable = (suggestion: string | null): Reading => ({
+  ok: false,
+  code: "date.unreadable",
+  facts: suggestion === null ? {} : { suggestion },
+});
+
+function twoDigitYear(first: number, second: number, year: number): Reading {
+  const read = (century: number) => written(century + year, first, second) ?? written(century + year, second, first);
+  const [one, other] = [read(2000), read(1900)];
+  if (one === null || other === null) return unreadable(one ?? other);
+  return { ok: false, code: "date.two_digit_year", facts: { first: one, second: other } };
+}
 
 export function readDate(text: string): Reading {
-  const unreadable: Reading = { ok: false, code: "date.unreadable", facts: {} };
-  const isoParts = iso.exec(text);
-  if (isoParts) {
-    const date = written(Number(isoParts[1]), Number(isoParts[2]), Number(isoParts[3]));
-    return date === null ? unreadable : { ok: true, date };
+  const dashed = yearFirst.exec(text);
+  if (dashed) {
+    const date = written(Number(dashed[1]), Number(dashed[2]), Number(dashed[3]));
+    return date === null ? unreadable(null) : { ok: true, date };
   }
-  const slash = monthFirst.exec(text);
-  if (slash) {
-    const [first, second, year] = [Number(slash[1]), Number(slash[2]), Number(slash[3])];
-    const date = written(year, first, second);
-    if (date !== null) return { ok: true, date };
-    const dayFirst = written(year, second, first);
-    // 25/08/2026 can only be the 25th of August, but the next row's 05/08 would then be read the other way: ask, do not guess.
-    return dayFirst === null
-      ? unreadable
-      : {
-          ok: false,
-          code: "date.ambiguous",
-          facts: { first: dayFirst, second: `${pad(second)}/${pad(first)}/${year}` },
-        };
-  }
-  const other = otherSeparator.exec(text);
-  if (other) {
-    const [first, second, year] = [Number(other[1]), Number(other[2]), Number(other[3])];
-    const readings = [written(year, first, second), written(year, second, first)].filter((date) => date !== null);
-    const [one, two] = readings;
-    if (one === undefined) return unreadable;
-    return { ok: false, code: "date.ambiguous", facts: { first: one, second: two ?? one } };
-  }
-  const short = twoDigitYear.exec(text);
-  if (short) {
-    const [first, second, year] = [Number(short[1]), Number(short[2]), Number(short[3])];
-    const day = written(2000 + year, first, second) ?? written(2000 + year, second, first);
-    if (day === null) return unreadable;
-    return {
-      ok: false,
-      code: "date.two_digit_year",
-      facts: { first: day, second: day.replace(/\d{4}$/, String(1900 + year)) },
-    };
-  }
-  return unreadable;
+  const parts = numbers.exec(text);
+  if (!parts) return unreadable(null);
+  const [first, second, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
+  if (parts[4]?.length === 2) return twoDigitYear(first, second, year);
+  const monthFirst = written(year, first, second);
+  const dayFirst = written(year, second, first);
+  // With slashes the month is first, as in the files we write. Periods and hyphens are how people who put the day first write.
+  if (parts[2] === "/" && monthFirst !== null) return { ok: true, date: monthFirst };
+  if (monthFirst === null || dayFirst === null || monthFirst === dayFirst) return unreadable(monthFirst ?? dayFirst);
+  return { ok: false, code: "date.ambiguous", facts: { first: monthFirst, second: dayFirst } };
 }
 
 function dayNumber(date: string): number {
@@ -76,7 +58,7 @@ function dayNumber(date: string): number {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / dayMilliseconds;
 }
 
-/** The end is judged against the start, so both belong to the end date's cell. */
+/** The end is judged against the start, so what is wrong between them belongs to the end date's cell. */
 function spanFindings(row: RuleRow, end: string): Finding[] {
   const start = readDate(row.values.classStartDate ?? "");
   if (!start.ok) return [];

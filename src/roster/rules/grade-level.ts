@@ -1,85 +1,76 @@
 /** C-5 and C-11: grade levels, in the many ways schools write them, in English and Spanish. */
 import type { FieldKey } from "../fields";
-import { normalizedRole } from "./role";
-import { accepted, finding, type Rule } from "./rule";
+import { clearWord, erases } from "./clear";
+import { roleOf } from "./role";
+import { accepted, finding, type Rule, type RuleRow } from "./rule";
 
 export const gradeLevels = ["PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "NA"] as const;
-/** The word that erases a stored value on purpose (C-15). */
-export const clearWord = "CLEAR";
+const known: ReadonlySet<string> = new Set(gradeLevels);
 
-const words: Readonly<Record<string, string>> = {
-  pk: "PK",
-  prek: "PK",
-  prekinder: "PK",
-  prekindergarten: "PK",
-  preescolar: "PK",
-  k: "K",
-  kg: "K",
-  tk: "K",
-  kinder: "K",
-  kindergarten: "K",
-  na: "NA",
-  none: "NA",
-  first: "1",
-  second: "2",
-  third: "3",
-  fourth: "4",
-  fifth: "5",
-  sixth: "6",
-  seventh: "7",
-  eighth: "8",
-  ninth: "9",
-  tenth: "10",
-  eleventh: "11",
-  twelfth: "12",
-  freshman: "9",
-  sophomore: "10",
-  junior: "11",
-  senior: "12",
-  primero: "1",
-  primer: "1",
-  segundo: "2",
-  tercero: "3",
-  tercer: "3",
-  cuarto: "4",
-  quinto: "5",
-  sexto: "6",
-  septimo: "7",
-  octavo: "8",
-  noveno: "9",
-  decimo: "10",
-  undecimo: "11",
-  duodecimo: "12",
+const spoken: Readonly<Record<(typeof gradeLevels)[number], string>> = {
+  PK: "pk pk3 pk4 prek prek3 prek4 prekinder prekindergarten prekindergarden preschool preescolar",
+  K: "k kg tk kinder kindergarten kindergarden transitionalkindergarten jardin jardindeninos jardindeinfantes",
+  1: "first primer primero primera",
+  2: "second segundo segunda",
+  3: "third tercer tercero tercera",
+  4: "fourth cuarto cuarta",
+  5: "fifth quinto quinta",
+  6: "sixth sexto sexta",
+  7: "seventh septimo septima",
+  8: "eighth octavo octava",
+  9: "ninth noveno novena freshman",
+  10: "tenth decimo decima sophomore",
+  11: "eleventh undecimo undecima junior",
+  12: "twelfth duodecimo duodecima senior",
+  NA: "na none ungraded notapplicable noaplica",
 };
+/** A Map: in a plain object a cell that says "constructor" would be found. */
+const words: ReadonlyMap<string, string> = new Map(
+  gradeLevels.flatMap((grade) => spoken[grade].split(" ").map((word) => [word, grade] as const)),
+);
+/** 5, 05, 5.0 (a number that became text), 5th, 5º (º has become o by then), 5to, 5ta. */
+const numbered = /^0*([1-9]|1[0-2])(?:[.,]0+|\.)?\s?(?:st|nd|rd|th|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]|[oa])?\.?$/;
+const combining = /[\u0300-\u036f]/g;
+const labels = /^(?:grade|grado|level|gr|g)\b[\s.:-]*|\s*\b(?:grade|grado|level|gr)\.?$/g;
 
-/** The grade level that is meant, or null. */
+/** The grade level that is meant, or null. Nothing is guessed: "1-2" or "1/2" is no grade, least of all 12. */
 export function normalizedGrade(value: string): string | null {
-  const plain = value
+  if (known.has(value)) return value;
+  const lower = value
     .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/\b(grade|grado|level|gr)\b/g, "")
-    .replace(/[^a-z0-9]/g, "");
-  const word = words[plain];
-  if (word !== undefined) return word;
-  const number = /^0*([1-9]|1[0-2])(st|nd|rd|th|ro|er|do|to|mo|vo|no|o)?$/.exec(plain);
-  return number?.[1] ?? null;
+    .replace(/°/g, "º")
+    .normalize("NFKD")
+    .replace(combining, "")
+    .replace(/^(?:grade|grado|gr|g)(?=\d)/, "")
+    .replace(labels, "")
+    .trim();
+  const number = numbered.exec(lower);
+  if (number) return number[1] ?? null;
+  return words.get(lower.replace(/[\s./-]/g, "")) ?? null;
+}
+
+/** The grade of a person: only students have one, and a student without one is worth a word. */
+function personGrade(value: string, context: RuleRow): ReturnType<Rule> | null {
+  const { row, stored, values } = context;
+  const role = roleOf(values, stored);
+  if (role === "Teacher") return accepted("");
+  const erased = erases(value, context);
+  if (value !== "" && !erased) return null;
+  const blank = erased || (stored?.gradeLevel ?? "") === "";
+  const kept = erased ? clearWord : "";
+  return role === "Student" && blank
+    ? { value: kept, findings: [finding(row, "gradeLevel", "grade_level.blank", value)] }
+    : accepted(kept);
 }
 
 export function gradeRule(field: FieldKey): Rule {
-  return (value, { row, stored, values }) => {
-    const isPersonGrade = field === "gradeLevel";
-    const role = normalizedRole(values.role ?? "") ?? stored?.role ?? "";
-    if (isPersonGrade && role === "Teacher") return accepted("");
-    if (value === "") {
-      const storedGrade = stored?.[field] ?? "";
-      if (isPersonGrade && role === "Student" && storedGrade === "") {
-        return { value, findings: [finding(row, field, "grade_level.blank", value)] };
-      }
-      return accepted("");
-    }
-    if (isPersonGrade && stored !== null && value === clearWord) return accepted(value);
+  return (value, context) => {
+    const ofPerson = field === "gradeLevel" ? personGrade(value, context) : null;
+    if (ofPerson !== null) return ofPerson;
+    if (value === "") return accepted("");
     const grade = normalizedGrade(value);
-    return grade === null ? { value, findings: [finding(row, field, "grade_level.unknown", value)] } : accepted(grade);
+    return grade === null
+      ? { value, findings: [finding(context.row, field, "grade_level.unknown", value)] }
+      : accepted(grade);
   };
 }

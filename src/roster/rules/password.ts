@@ -1,6 +1,7 @@
 /** C-8: passwords, by the publisher's policy. A password is never quoted: every finding of it has an empty value. */
 import type { FindingCode } from "../finding-codes";
 import { accepted, finding, type Rule } from "./rule";
+import { lengthOf } from "./text";
 
 export const passwordMinimum = 9;
 export const passwordMaximum = 64;
@@ -8,10 +9,11 @@ const run = /(.)\1{4}/iu;
 
 /** Codes of all parts of the policy that a password breaks. */
 export function passwordFaults(password: string, username: string, email: string): FindingCode[] {
+  const length = lengthOf(password);
   const same = (other: string) => other !== "" && password.toLowerCase() === other.toLowerCase();
   const checks: [FindingCode, boolean][] = [
-    ["password.too_short", password.length < passwordMinimum],
-    ["password.too_long", password.length > passwordMaximum],
+    ["password.too_short", length < passwordMinimum],
+    ["password.too_long", length > passwordMaximum],
     ["password.space", /\s/u.test(password)],
     ["password.no_upper", !/\p{Lu}/u.test(password)],
     ["password.no_lower", !/\p{Ll}/u.test(password)],

@@ -1,23 +1,25 @@
 /** C-3: the role. Administrators are made elsewhere; a roster has teachers and students. */
+import type { PartialValues } from "../fields";
 import { accepted, finding, type Rule } from "./rule";
 
 export const roles = ["Teacher", "Student"] as const;
+export type Role = (typeof roles)[number];
 
-const aliases: Readonly<Record<string, string>> = {
-  t: "Teacher",
-  teacher: "Teacher",
-  maestro: "Teacher",
-  maestra: "Teacher",
-  docente: "Teacher",
-  s: "Student",
-  student: "Student",
-  estudiante: "Student",
-  alumno: "Student",
-  alumna: "Student",
-};
+/** A Map: in a plain object a cell that says "constructor" would be found. */
+const spellings: ReadonlyMap<string, Role> = new Map([
+  ...["t", "teacher", "maestro", "maestra", "docente", "profesor", "profesora"].map(
+    (word) => [word, "Teacher"] as const,
+  ),
+  ...["s", "student", "estudiante", "alumno", "alumna"].map((word) => [word, "Student"] as const),
+]);
 
-export function normalizedRole(value: string): string | null {
-  return aliases[value.toLowerCase()] ?? null;
+export function normalizedRole(value: string): Role | null {
+  return spellings.get(value.toLowerCase()) ?? null;
+}
+
+/** The role the person will have: what the row says, else what is stored. */
+export function roleOf(values: PartialValues, stored: PartialValues | null): Role | null {
+  return normalizedRole(values.role ?? "") ?? normalizedRole(stored?.role ?? "");
 }
 
 export const roleRule: Rule = (value, { row, stored }) => {

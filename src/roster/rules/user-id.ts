@@ -1,5 +1,7 @@
 /** C-2: the User ID, the school's own number of a person. Always text: 00123 stays 00123. */
+import type { Finding } from "../finding";
 import { accepted, finding, type Rule } from "./rule";
+import { lengthOf, wrongCharacter } from "./text";
 
 const maxLength = 32;
 const allowed = /^[A-Za-z0-9._-]+$/;
@@ -11,13 +13,12 @@ export const userIdRule: Rule = (value, { row, stored }) => {
     const kept = stored !== null && (stored.userId ?? "") !== "";
     return kept ? accepted("") : { value, findings: [finding(row, "userId", "user_id.required", value)] };
   }
-  const findings = [];
-  if (value.length > maxLength) {
-    findings.push(finding(row, "userId", "user_id.too_long", value, { limit: maxLength, length: value.length }));
-  }
+  const findings: Finding[] = [];
+  const length = lengthOf(value);
+  if (length > maxLength)
+    findings.push(finding(row, "userId", "user_id.too_long", value, { limit: maxLength, length }));
   if (!allowed.test(value)) {
-    const wrong = [...value].find((character) => !allowed.test(character)) ?? "";
-    findings.push(finding(row, "userId", "user_id.characters", value, { character: wrong }));
+    findings.push(finding(row, "userId", "user_id.characters", value, wrongCharacter(value, allowed)));
   }
   if (socialSecurityNumber.test(value)) findings.push(finding(row, "userId", "user_id.looks_like_ssn", value));
   return { value, findings };

@@ -1,0 +1,35 @@
+/** What an upload sends of a judged roster: the rows that may go, with what changed of them. */
+import { hasSeverity, type JudgedRoster, type JudgedRow } from "./change-set";
+import { classFields, type FieldKey, type PartialValues } from "./fields";
+import { hasClass } from "./rules/class";
+
+export interface RowToUpload {
+  readonly row: number;
+  /** The version the change was made on (I-6); absent for a new person. */
+  readonly version?: string;
+  readonly values: PartialValues;
+}
+
+function valuesToSend(row: JudgedRow): PartialValues {
+  const values: Partial<Record<FieldKey, string>> = {};
+  if (row.baseline !== null) values.userGuid = row.baseline.values.userGuid;
+  for (const cell of row.cells) values[cell.field] = cell.newValue;
+  if (!hasClass(values)) return values;
+  // A class is only understood whole: its start date alone names none.
+  for (const field of classFields) {
+    const value = row.values[field] ?? "";
+    if (value !== "") values[field] = value;
+  }
+  return values;
+}
+
+/** The rows that may go: changed or new, without an error. An update carries its changed fields only, and its class whole. */
+export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
+  return judged.rows
+    .filter((row) => (row.state === "changed" || row.state === "new") && !hasSeverity(row, "error"))
+    .map((row) => ({
+      row: row.row,
+      ...(row.baseline === null ? {} : { version: row.baseline.version }),
+      values: valuesToSend(row),
+    }));
+}
