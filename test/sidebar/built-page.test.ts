@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+
+const html = readFileSync(join(import.meta.dirname, "..", "..", "dist", "addon", "sidebar.html"), "utf8");
+
+describe("the built sidebar", () => {
+  test("design 7: it is at most 100 kB in one file", () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
+  });
+
+  test("facts, HtmlService: nothing in it that HtmlService or the HTML parser would take for its own", () => {
+    const script = html.slice(html.indexOf("<script>") + "<script>".length, html.lastIndexOf("</script>"));
+    for (const trap of ["</script", "<!--", "<?", "import(", "`"]) expect(script).not.toContain(trap);
+    expect(html).not.toMatch(/<\?|<!--/);
+  });
+
+  test("experience: nothing is loaded from outside", () => {
+    expect(html).not.toMatch(/<link|<img|<script [^>]*src|@import|url\(/);
+    expect(html).toContain('<base target="_top">');
+  });
+});

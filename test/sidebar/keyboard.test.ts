@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import { closePage, openSidebar } from "./support/open-sidebar";
+import { firstStart, lincoln } from "./support/sample";
+import { good, ScriptedAddon } from "./support/scripted-addon";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => closePage(page));
+
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+/** Tab until the named thing has the focus, as a person without a mouse would; every stop on the way must be visible. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let stop = 0; stop < 60; stop++) {
+    const label = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at?.getAttribute("aria-label") ?? at?.textContent ?? "";
+    });
+    if (name.test(label.trim())) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+describe("without a mouse", () => {
+  test("A-15: from choosing a school through Pull, Review and Upload to the history, by keys alone", async () => {
+    const addon = new ScriptedAddon()
+      .on("start", () => good<"start">(firstStart()))
+      .on("chooseSchool", () => good<"chooseSchool">(firstStart({ chosenSchoolId: lincoln.id })));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("combobox").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Lin");
+    await page.getByRole("button", { name: "Pull accounts" }).waitFor();
+    await tabTo(/^Pull accounts$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Review and upload" }).waitFor();
+    await tabTo(/^Review and upload$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Upload 16 rows" }).waitFor();
+    expect(await focused()).toBe("Review");
+    await tabTo(/^Upload 16 rows$/);
+    await page.keyboard.press("Space");
+    await page.getByRole("heading", { name: "Upload History" }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === "Upload History");
+    expect(addon.asked.map((one) => one.call)).toEqual(
+      expect.arrayContaining(["start", "chooseSchool", "pull", "review", "upload", "history"]),
+    );
+  });
+
+  test("A-15: the views are tabs: arrows, Home and End move, Enter opens, and only one of them is a Tab stop", async () => {
+    page = await openSidebar(browser, new ScriptedAddon());
+    const tab = (name: RegExp) => page.getByRole("tab", { name });
+    await tab(/Roster/).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("Review");
+    // Moving opens nothing: a review is a call.
+    expect(await tab(/Roster/).getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("Help");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("Roster");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Help for the column" }).waitFor();
+    expect(await focused()).toBe("Help");
+    expect(await page.locator("[role=tab][tabindex='0']").allInnerTexts()).toEqual(["Help"]);
+  });
+
+  test("A-15: the focus is visible wherever it is", async () => {
+    page = await openSidebar(browser, new ScriptedAddon());
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press("Tab");
+      const outline = await page.evaluate(() => {
+        const at = document.activeElement;
+        return at === null || at === document.body ? "none" : getComputedStyle(at).outlineStyle;
+      });
+      expect(outline).not.toBe("none");
+    }
+  });
+
+  test("A-15: a button that was pressed keeps the focus while it works and after", async () => {
+    page = await openSidebar(browser, new ScriptedAddon());
+    await page.getByRole("button", { name: "Check again" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Checked: 3 errors.").waitFor({ state: "attached" });
+    expect(await focused()).toBe("Check again");
+  });
+});
