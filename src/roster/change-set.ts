@@ -1,7 +1,9 @@
 /** What differs between the baseline and the roster tab, row by row and cell by cell, with everything that is wrong about it. */
 import { type CheckedRow, checkRows, type RowToCheck } from "./check";
+import { columnOf } from "./columns";
 import { type FieldKey, fieldKeys, type PartialValues, personFields, type RosterValues } from "./fields";
 import type { Finding } from "./finding";
+import { clearWord } from "./rules/clear";
 import { finding } from "./rules/rule";
 import { clean } from "./rules/text";
 import { type BaselineLookup, baselineLookup, type SealedRow, sealRows } from "./seal";
@@ -85,7 +87,8 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
   if (row.key === "") return found;
   for (const field of personFields) {
     if (field !== "userGuid" && stored[field] !== "" && row.values[field].trim() === "") {
-      found.push(finding(row.row, field, "cell.blank_kept", "", { stored: stored[field] }));
+      const facts = { stored: stored[field], ...(columnOf(field).erasable ? { clear: clearWord } : {}) };
+      found.push(finding(row.row, field, "cell.blank_kept", "", facts));
     }
   }
   return found;

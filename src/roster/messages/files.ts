@@ -14,6 +14,9 @@ const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>
       "The header “{header}” stands twice, again in column {column}. Remove one of the two columns.",
     "file.row_too_long":
       "Row {row} has {cells} cells, and the header has {columns}. Look for a comma that should be inside quotes.",
+    "file.rows_too_long": "{count} more rows have too many cells as well.",
+    "file.header_blank":
+      "Column {column} has no header, but row {row} has something in it. Write the header, or remove the column.",
     "file.no_rows": "The file has headers and no rows below them. Add the people to import.",
     "file.too_many_rows": "The file has {rows} rows; one upload takes at most {limit}. Split it into several files.",
     "file.quotes": "Row {row} has quotation marks that do not match. Close the quotes, or save the file as CSV again.",
@@ -30,6 +33,9 @@ const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>
       "El encabezado “{header}” aparece dos veces, de nuevo en la columna {column}. Quite una de las dos columnas.",
     "file.row_too_long":
       "La fila {row} tiene {cells} celdas y el encabezado tiene {columns}. Busque una coma que debería ir entre comillas.",
+    "file.rows_too_long": "Otras {count} filas también tienen demasiadas celdas.",
+    "file.header_blank":
+      "La columna {column} no tiene encabezado, pero la fila {row} tiene algo en ella. Escriba el encabezado o quite la columna.",
     "file.no_rows": "El archivo tiene encabezados y ninguna fila debajo. Agregue las personas que desea importar.",
     "file.too_many_rows":
       "El archivo tiene {rows} filas; una carga acepta {limit} como máximo. Divídalo en varios archivos.",

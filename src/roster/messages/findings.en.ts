@@ -4,23 +4,25 @@ import type { FindingCode } from "../finding-codes";
 export interface FindingText {
   readonly title: string;
   readonly message: string;
-  /** Said instead when the finding knows the other row of the sheet. */
-  readonly withOtherRow?: string;
-  /** Said instead when the finding knows what was there. */
-  readonly withExpected?: string;
+  /** By the name of a fact: what is said instead when the finding has that fact. The first that applies is taken. */
+  readonly knowing?: Readonly<Record<string, string>>;
 }
 
 export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "user_guid.malformed": {
     title: "User GUID is not a GUID",
     message: "“{value}” is not a User GUID. Leave the cell blank for a new person, or pull again to get the right one.",
-    withExpected: "“{value}” is not this person’s User GUID. Restore {expected}.",
+    knowing: {
+      expected: "“{value}” is not this person’s User GUID. Restore {expected}.",
+    },
   },
   "user_guid.unknown": {
     title: "User GUID is not known",
     message:
       "No account has the User GUID “{value}”. Leave the cell blank for a new person, or pull again to get the right one.",
-    withExpected: "“{value}” is not this person’s User GUID. Restore {expected}.",
+    knowing: {
+      expected: "“{value}” is not this person’s User GUID. Restore {expected}.",
+    },
   },
   "user_guid.other_school": {
     title: "Account of another school",
@@ -29,12 +31,17 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "user_guid.other_person": {
     title: "User GUID of another person",
-    message: "This is the User GUID of another person. Restore {expected}.",
-    withOtherRow: "This is the User GUID of {owner}, row {otherRow}. Restore {expected}.",
+    message: "This is the User GUID of another person. Pull again to get the right one.",
+    knowing: {
+      otherRow: "This is the User GUID of {owner}, row {otherRow}. Restore {expected}.",
+      owner: "This is the User GUID of {owner}. Restore {expected}.",
+      expected: "This is the User GUID of another person. Restore {expected}.",
+    },
   },
   "user_guid.missing": {
     title: "User GUID was deleted",
-    message: "The User GUID of this person was deleted. Restore {expected}.",
+    message: "The User GUID is missing. Pull again to get it back.",
+    knowing: { expected: "The User GUID of this person was deleted. Restore {expected}." },
   },
   "user_id.required": {
     title: "User ID is missing",
@@ -42,21 +49,24 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "user_id.too_long": {
     title: "User ID is too long",
-    message: "“{value}” has {length} characters. A User ID has at most {limit}.",
+    message: "“{value}” has {length} characters. Use at most {limit}.",
   },
   "user_id.characters": {
     title: "User ID has a character that is not accepted",
     message: "“{value}” contains “{character}”. Use letters without accents, digits, periods, underscores and hyphens.",
+    knowing: { space: "“{value}” contains a space. Write the User ID without spaces." },
   },
   "user_id.taken": {
     title: "User ID belongs to another person",
     message:
       "The User ID “{value}” already belongs to another person in the district. If it is the same person, pull again and change that row; otherwise correct the number.",
-    withOtherRow: "The User ID “{value}” is also on row {otherRow}, for another person. Correct one of the two.",
+    knowing: {
+      otherRow: "The User ID “{value}” is also on row {otherRow}, for another person. Correct one of the two.",
+    },
   },
   "user_id.looks_like_ssn": {
     title: "User ID looks like a Social Security number",
-    message: "“{value}” looks like a Social Security number. Use the school’s own number instead.",
+    message: "This User ID looks like a Social Security number. Use the school’s own number instead.",
   },
   "user_id.lost_zeros": {
     title: "User ID lost its leading zeros",
@@ -69,10 +79,14 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     title: "Role changes",
     message: "This changes the person from {before} to {after}. Check that you mean it.",
   },
-  "name.required": { title: "Name is missing", message: "The name is missing. Write it as the school has it." },
+  "name.required": {
+    title: "Name is missing",
+    message: "The name is missing. Write it as the school has it.",
+    knowing: { column: "{column} is missing. Write it as the school has it." },
+  },
   "name.too_long": {
     title: "Name is too long",
-    message: "“{value}” has {length} characters. A name has at most {limit}.",
+    message: "“{value}” has {length} characters. A name has at most {limit}; shorten it.",
   },
   "name.characters": {
     title: "Name has a character that is not accepted",
@@ -93,6 +107,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "email.malformed": {
     title: "Email is not an address",
     message: "“{value}” is not an e-mail address. Write it like name@school.org.",
+    knowing: {
+      space: "“{value}” contains a space. Write one e-mail address, like name@school.org.",
+      character:
+        "“{value}” contains “{character}”, which an e-mail address cannot have. Write it like name@school.org.",
+    },
   },
   "email.too_long": {
     title: "Email is too long",
@@ -101,21 +120,26 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "email.taken": {
     title: "Email belongs to another person",
     message: "“{value}” is already the e-mail address of another person. Write this person’s own address.",
-    withOtherRow: "“{value}” is also on row {otherRow}, for another person. Write each person’s own address.",
+    knowing: {
+      otherRow: "“{value}” is also on row {otherRow}, for another person. Write each person’s own address.",
+    },
   },
   "username.length": {
     title: "Username has the wrong length",
-    message: "“{value}” has {length} characters. A username has {minimum} to {limit}.",
+    message: "“{value}” has {length} characters. Use {minimum} to {limit}.",
   },
   "username.characters": {
     title: "Username has a character that is not accepted",
     message: "“{value}” contains “{character}”. Use letters without accents, digits, and . _ @ + -",
+    knowing: { space: "“{value}” contains a space. Write the username without spaces." },
   },
   "username.taken": {
     title: "Username is taken",
     message: "The username “{value}” is taken. Choose another one, or leave the cell blank for a new person.",
-    withOtherRow:
-      "The username “{value}” is also on row {otherRow}, for another person. Choose another one for one of the two.",
+    knowing: {
+      otherRow:
+        "The username “{value}” is also on row {otherRow}, for another person. Choose another one for one of the two.",
+    },
   },
   "password.too_short": {
     title: "Password is too short",
@@ -164,7 +188,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "class_id.too_long": {
     title: "Class ID is too long",
-    message: "“{value}” has {length} characters. A Class ID has at most {limit}.",
+    message: "“{value}” has {length} characters. Use at most {limit}.",
   },
   "class_name.required": {
     title: "Class Name is missing",
@@ -177,6 +201,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "date.unreadable": {
     title: "Date cannot be read",
     message: "“{value}” is not a date. Write it as MM/DD/YYYY, such as 08/24/2026.",
+    knowing: { suggestion: "“{value}” is not written as MM/DD/YYYY. If you mean that day, write {suggestion}." },
   },
   "date.two_digit_year": {
     title: "Date has a two-digit year",
@@ -192,7 +217,8 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "date.too_far_apart": {
     title: "Class lasts too long",
-    message: "From {start} to {value} are {days} days. A class lasts at most {limit} days.",
+    message:
+      "From {start} to {value} are {days} days. A class lasts at most {limit} days; correct one of the two dates.",
   },
   "master_code.not_held": {
     title: "Master Code is not held",
@@ -209,6 +235,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "row.disagrees": {
     title: "Rows of one person disagree",
     message: "Row {otherRow} is the same person and says something else here. Make the two rows agree.",
+    knowing: {
+      userId:
+        "Row {otherRow} has the same User ID “{userId}” and another {column}. For one person, make the two rows agree; for two people, correct the User ID.",
+      column: "Row {otherRow} is the same person and has another {column}. Make the two rows agree.",
+    },
   },
   "class.no_teacher": {
     title: "Class without a teacher",
@@ -225,10 +256,14 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "clear.not_erasable": {
     title: "Value cannot be erased",
     message: "CLEAR erases e-mail addresses and grade levels only. Leave the cell blank to keep what is stored.",
+    knowing: {
+      name: "CLEAR erases e-mail addresses and grade levels only. Leave the cell blank to keep the name; if the name is {name}, write it like that.",
+    },
   },
   "cell.blank_kept": {
     title: "Blank cell keeps what is stored",
     message: "A blank cell changes nothing: “{stored}” stays on the platform.",
+    knowing: { clear: "A blank cell changes nothing: “{stored}” stays on the platform. To erase it, write {clear}." },
   },
   "row.conflict": {
     title: "Changed by someone else",

@@ -7,13 +7,17 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     title: "El User GUID no es un GUID",
     message:
       "“{value}” no es un User GUID. Deje la celda en blanco si la persona es nueva, o descargue de nuevo para obtener el correcto.",
-    withExpected: "“{value}” no es el User GUID de esta persona. Restaure {expected}.",
+    knowing: {
+      expected: "“{value}” no es el User GUID de esta persona. Restaure {expected}.",
+    },
   },
   "user_guid.unknown": {
     title: "User GUID desconocido",
     message:
       "Ninguna cuenta tiene el User GUID “{value}”. Deje la celda en blanco si la persona es nueva, o descargue de nuevo para obtener el correcto.",
-    withExpected: "“{value}” no es el User GUID de esta persona. Restaure {expected}.",
+    knowing: {
+      expected: "“{value}” no es el User GUID de esta persona. Restaure {expected}.",
+    },
   },
   "user_guid.other_school": {
     title: "Cuenta de otra escuela",
@@ -22,12 +26,17 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "user_guid.other_person": {
     title: "User GUID de otra persona",
-    message: "Este es el User GUID de otra persona. Restaure {expected}.",
-    withOtherRow: "Este es el User GUID de {owner}, fila {otherRow}. Restaure {expected}.",
+    message: "Este es el User GUID de otra persona. Descargue de nuevo para obtener el correcto.",
+    knowing: {
+      otherRow: "Este es el User GUID de {owner}, fila {otherRow}. Restaure {expected}.",
+      owner: "Este es el User GUID de {owner}. Restaure {expected}.",
+      expected: "Este es el User GUID de otra persona. Restaure {expected}.",
+    },
   },
   "user_guid.missing": {
     title: "Se borró el User GUID",
-    message: "Se borró el User GUID de esta persona. Restaure {expected}.",
+    message: "Falta el User GUID. Descargue de nuevo para recuperarlo.",
+    knowing: { expected: "Se borró el User GUID de esta persona. Restaure {expected}." },
   },
   "user_id.required": {
     title: "Falta el User ID",
@@ -35,21 +44,24 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "user_id.too_long": {
     title: "User ID demasiado largo",
-    message: "“{value}” tiene {length} caracteres. Un User ID tiene {limit} como máximo.",
+    message: "“{value}” tiene {length} caracteres. Use {limit} como máximo.",
   },
   "user_id.characters": {
     title: "User ID con un carácter no aceptado",
     message: "“{value}” contiene “{character}”. Use letras sin acento, dígitos, puntos, guiones bajos y guiones.",
+    knowing: { space: "“{value}” contiene un espacio. Escriba el User ID sin espacios." },
   },
   "user_id.taken": {
     title: "El User ID es de otra persona",
     message:
       "El User ID “{value}” ya es de otra persona del distrito. Si es la misma persona, descargue de nuevo y cambie esa fila; si no, corrija el número.",
-    withOtherRow: "El User ID “{value}” también está en la fila {otherRow}, para otra persona. Corrija uno de los dos.",
+    knowing: {
+      otherRow: "El User ID “{value}” también está en la fila {otherRow}, para otra persona. Corrija uno de los dos.",
+    },
   },
   "user_id.looks_like_ssn": {
     title: "El User ID parece un número de Seguro Social",
-    message: "“{value}” parece un número de Seguro Social. Use el número propio de la escuela.",
+    message: "Este User ID parece un número de Seguro Social. Use el número propio de la escuela.",
   },
   "user_id.lost_zeros": {
     title: "El User ID perdió los ceros iniciales",
@@ -68,10 +80,14 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     title: "Cambia el rol",
     message: "Esto cambia a la persona de {before} a {after}. Verifique que sea lo que desea.",
   },
-  "name.required": { title: "Falta el nombre", message: "Falta el nombre. Escríbalo como lo tiene la escuela." },
+  "name.required": {
+    title: "Falta el nombre",
+    message: "Falta el nombre. Escríbalo como lo tiene la escuela.",
+    knowing: { column: "Falta {column}. Escríbalo como lo tiene la escuela." },
+  },
   "name.too_long": {
     title: "Nombre demasiado largo",
-    message: "“{value}” tiene {length} caracteres. Un nombre tiene {limit} como máximo.",
+    message: "“{value}” tiene {length} caracteres. Un nombre tiene {limit} como máximo; acórtelo.",
   },
   "name.characters": {
     title: "Nombre con un carácter no aceptado",
@@ -92,6 +108,11 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "email.malformed": {
     title: "El correo electrónico no es una dirección",
     message: "“{value}” no es un correo electrónico. Escríbalo como nombre@escuela.org.",
+    knowing: {
+      space: "“{value}” contiene un espacio. Escriba un solo correo electrónico, como nombre@escuela.org.",
+      character:
+        "“{value}” contiene “{character}”, que un correo electrónico no puede llevar. Escríbalo como nombre@escuela.org.",
+    },
   },
   "email.too_long": {
     title: "Correo electrónico demasiado largo",
@@ -101,23 +122,28 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "email.taken": {
     title: "El correo electrónico es de otra persona",
     message: "“{value}” ya es el correo electrónico de otra persona. Escriba el de esta persona.",
-    withOtherRow:
-      "“{value}” también está en la fila {otherRow}, para otra persona. Escriba el correo propio de cada una.",
+    knowing: {
+      otherRow:
+        "“{value}” también está en la fila {otherRow}, para otra persona. Escriba el correo propio de cada una.",
+    },
   },
   "username.length": {
     title: "Nombre de usuario con largo no aceptado",
-    message: "“{value}” tiene {length} caracteres. Un nombre de usuario tiene de {minimum} a {limit}.",
+    message: "“{value}” tiene {length} caracteres. Use de {minimum} a {limit}.",
   },
   "username.characters": {
     title: "Nombre de usuario con un carácter no aceptado",
     message: "“{value}” contiene “{character}”. Use letras sin acento, dígitos y . _ @ + -",
+    knowing: { space: "“{value}” contiene un espacio. Escriba el nombre de usuario sin espacios." },
   },
   "username.taken": {
     title: "Nombre de usuario ocupado",
     message:
       "El nombre de usuario “{value}” ya está ocupado. Elija otro, o deje la celda en blanco si la persona es nueva.",
-    withOtherRow:
-      "El nombre de usuario “{value}” también está en la fila {otherRow}, para otra persona. Elija otro para una de las dos.",
+    knowing: {
+      otherRow:
+        "El nombre de usuario “{value}” también está en la fila {otherRow}, para otra persona. Elija otro para una de las dos.",
+    },
   },
   "password.too_short": {
     title: "Contraseña demasiado corta",
@@ -172,7 +198,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "class_id.too_long": {
     title: "Class ID demasiado largo",
-    message: "“{value}” tiene {length} caracteres. Un Class ID tiene {limit} como máximo.",
+    message: "“{value}” tiene {length} caracteres. Use {limit} como máximo.",
   },
   "class_name.required": {
     title: "Falta el nombre de la clase",
@@ -183,8 +209,12 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     message: "El nombre de la clase tiene {length} caracteres. Use {limit} como máximo.",
   },
   "date.unreadable": {
-    title: "No se puede leer la fecha",
+    title: "La fecha no se puede leer",
     message: "“{value}” no es una fecha. Escríbala como MM/DD/AAAA (mes, día, año), por ejemplo 08/24/2026.",
+    knowing: {
+      suggestion:
+        "“{value}” no está escrita como MM/DD/AAAA (mes, día, año). Si se refiere a ese día, escriba {suggestion}.",
+    },
   },
   "date.two_digit_year": {
     title: "Fecha con año de dos cifras",
@@ -200,7 +230,8 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "date.too_far_apart": {
     title: "La clase dura demasiado",
-    message: "Del {start} al {value} hay {days} días. Una clase dura {limit} días como máximo.",
+    message:
+      "Del {start} al {value} hay {days} días. Una clase dura {limit} días como máximo; corrija una de las dos fechas.",
   },
   "master_code.not_held": {
     title: "La escuela no tiene el Master Code",
@@ -218,6 +249,12 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "row.disagrees": {
     title: "Las filas de una persona no coinciden",
     message: "La fila {otherRow} es de la misma persona y aquí dice otra cosa. Haga que las dos filas coincidan.",
+    knowing: {
+      userId:
+        "La fila {otherRow} tiene el mismo User ID “{userId}” y otro valor en {column}. Si es una sola persona, haga que las dos filas coincidan; si son dos, corrija el User ID.",
+      column:
+        "La fila {otherRow} es de la misma persona y tiene otro valor en {column}. Haga que las dos filas coincidan.",
+    },
   },
   "class.no_teacher": {
     title: "Clase sin docente",
@@ -234,10 +271,16 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "clear.not_erasable": {
     title: "El valor no se puede borrar",
     message: "CLEAR borra solo correos electrónicos y grados. Deje la celda en blanco para conservar lo guardado.",
+    knowing: {
+      name: "CLEAR borra solo correos electrónicos y grados. Deje la celda en blanco para conservar el nombre; si el nombre es {name}, escríbalo así.",
+    },
   },
   "cell.blank_kept": {
     title: "Una celda en blanco conserva lo guardado",
     message: "Una celda en blanco no cambia nada: “{stored}” sigue en la plataforma.",
+    knowing: {
+      clear: "Una celda en blanco no cambia nada: “{stored}” sigue en la plataforma. Para borrarlo, escriba {clear}.",
+    },
   },
   "row.conflict": {
     title: "Cambiado por otra persona",

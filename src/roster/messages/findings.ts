@@ -1,5 +1,6 @@
 /** Makes the sentence of a finding. */
-import type { Finding } from "../finding";
+import { headerOf } from "../columns";
+import type { Facts, Finding } from "../finding";
 import type { FindingCode } from "../finding-codes";
 import { fill, type Language } from "./fill";
 import { type FindingText, findingsEn } from "./findings.en";
@@ -19,14 +20,28 @@ export function findingTemplate(code: FindingCode, language: Language): string {
   return textOf(code, language).message;
 }
 
-/** What is the matter with this value, then how to make it right. Long values are shortened; passwords never come here (their value is empty). */
-export function findingMessage(finding: Pick<Finding, "code" | "value" | "facts">, language: Language): string {
-  const text = textOf(finding.code, language);
-  const { facts } = finding;
-  const template =
-    (facts.otherRow !== undefined ? text.withOtherRow : undefined) ??
-    (facts.expected !== undefined ? text.withExpected : undefined) ??
-    text.message;
-  const value = finding.value.length > 80 ? `${finding.value.slice(0, 79)}…` : finding.value;
-  return fill(template, { ...facts, value });
+/** The sentences of a code: the plain one, and by fact the one that is said instead when the finding knows that fact. */
+export function findingTemplates(code: FindingCode, language: Language): readonly (readonly [string, string])[] {
+  const text = textOf(code, language);
+  return [["", text.message], ...Object.entries(text.knowing ?? {})];
+}
+
+const maxQuoted = 80;
+
+/** A cell as it can stand inside a sentence: on one line, and not longer than one reads. */
+function quotable(value: string): string {
+  const line = value.replace(/\s+/g, " ");
+  return line.length > maxQuoted ? `${line.slice(0, maxQuoted - 1)}…` : line;
+}
+
+/** A finding as the rules make it, or as it came over the wire. */
+export type ToldFinding = Pick<Finding, "code" | "value" | "facts"> & { readonly field?: Finding["field"] };
+
+/** What is the matter with this value, then how to make it right. Passwords never come here: the value of their findings is empty. */
+export function findingMessage({ code, value, facts, field }: ToldFinding, language: Language): string {
+  const column = field === undefined || field === null ? {} : { column: headerOf(field) };
+  const known: Facts = { ...facts, ...column, value: quotable(value) };
+  const text = textOf(code, language);
+  const fact = Object.keys(text.knowing ?? {}).find((name) => known[name] !== undefined);
+  return fill((fact === undefined ? undefined : text.knowing?.[fact]) ?? text.message, known);
 }
