@@ -29,6 +29,8 @@ export interface SimulatorSwitches {
   readonly clockTriggerHasActiveDocument: boolean;
   /** Sources disagree (facts: apps-script 6.2): does writing past the last row grow the sheet? */
   readonly writingPastTheGridGrowsIt: boolean;
+  /** Triggers by the rules for published add-ons: at most hourly, one of a kind per user (facts: apps-script 1.1). On by default. */
+  readonly publishedAddOn: boolean;
 }
 
 /** A fault for tests: the nth matching service call fails, or is the last one before the execution is killed. */
@@ -50,6 +52,12 @@ export interface SimulatorOptions {
   readonly identityToken?: (email: string) => Promise<string | null>;
   /** Where a script's address leads: a local stand-in of the deployed service, say. Unchanged by default. */
   readonly resolveUrl?: (url: string) => string;
+  /** What Utilities.sleep waits for; real time by default. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
+  /** Milliseconds of real time after which an execution is killed: 6 minutes, 30 seconds for a simple trigger. */
+  readonly timeLimits?: { readonly execution?: number; readonly simpleTrigger?: number };
+  /** The folder of the built simulator, when it is not dist/simulator of the project. */
+  readonly builtSimulator?: string;
 }
 
 /** Opaque JSON: document, properties of all stores, triggers. */

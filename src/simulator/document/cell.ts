@@ -1,0 +1,82 @@
+/** One cell: what it holds and how it looks. Styles are shared and never changed in place, so a sheet full of one format costs one object. */
+import type { ValidationRule } from "./validation-rule";
+
+/** "" is an empty cell. A date is a number with a date format, as in the real thing. */
+export type CellValue = string | number | boolean;
+
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly fontFamily?: string;
+  readonly fontSize?: number;
+  readonly fontWeight?: "bold";
+  readonly fontStyle?: "italic";
+  readonly fontLine?: "underline" | "line-through";
+  readonly horizontalAlignment?: "left" | "center" | "right";
+  readonly verticalAlignment?: "top" | "middle";
+  readonly wrap?: "WRAP" | "CLIP";
+  readonly borders?: string;
+}
+
+export type StyleKey = keyof CellStyle;
+
+export interface Cell {
+  value: CellValue;
+  /** With its leading "="; "" when the cell holds a plain value. */
+  formula: string;
+  style: CellStyle;
+  note: string;
+  rule: ValidationRule | null;
+}
+
+export const plainStyle: CellStyle = {};
+
+const interned = new Map<string, CellStyle>([["{}", plainStyle]]);
+const derived = new WeakMap<CellStyle, Map<string, CellStyle>>();
+
+/** The shared style object with these contents. */
+export function internStyle(style: CellStyle): CellStyle {
+  const sorted = Object.fromEntries(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = JSON.stringify(sorted);
+  const known = interned.get(text);
+  if (known !== undefined) return known;
+  interned.set(text, sorted);
+  return sorted;
+}
+
+/** The style with one member set, or taken away by undefined. */
+export function withStyle<K extends StyleKey>(style: CellStyle, key: K, value: CellStyle[K] | undefined): CellStyle {
+  if (style[key] === value) return style;
+  let changes = derived.get(style);
+  if (changes === undefined) {
+    changes = new Map();
+    derived.set(style, changes);
+  }
+  const change = `${key}=${value}`;
+  const known = changes.get(change);
+  if (known !== undefined) return known;
+  const { [key]: _old, ...others } = style;
+  const next = internStyle(value === undefined ? others : { ...others, [key]: value });
+  changes.set(change, next);
+  return next;
+}
+
+export function emptyCell(): Cell {
+  return { value: "", formula: "", style: plainStyle, note: "", rule: null };
+}
+
+export function copyCell(cell: Cell): Cell {
+  return { value: cell.value, formula: cell.formula, style: cell.style, note: cell.note, rule: cell.rule };
+}
+
+/** Formats, notes and validation do not count as content; a formula does, and so does an unticked checkbox (facts: apps-script 6.2). */
+export function hasContent(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.value !== "" || cell.formula !== "");
+}
+
+export function isUntouched(cell: Cell): boolean {
+  return (
+    cell.value === "" && cell.formula === "" && cell.style === plainStyle && cell.note === "" && cell.rule === null
+  );
+}

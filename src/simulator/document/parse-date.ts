@@ -1,0 +1,109 @@
+/** Dates and times as people type them, as the serial number and format that Sheets gives them. */
+import { serialOfWall } from "./time-zone";
+
+export interface TypedDate {
+  readonly serial: number;
+  readonly format: string;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthNames = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+]; // biome-ignore format: one line reads better
+
+const timePart = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,3}))?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?";
+const timeOnly = new RegExp(`^${timePart}$`);
+const withTime = new RegExp(`^(.+?)(?:\\s+|T)${timePart}Z?$`);
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const noYear = /^(\d{1,2})([-/])(\d{1,2})$/;
+const monthFirst = /^([A-Za-z]{3,9})\.?[\s-]+(\d{1,2})(?:,?\s+(\d{4}))?$/;
+const dayThenMonth = /^(\d{1,2})[\s-]([A-Za-z]{3,9})\.?(?:,?[\s-](\d{4}|\d{2}))?$/;
+
+function monthOf(name: string): number {
+  const lower = name.toLowerCase();
+  const short = months.indexOf(lower);
+  return short >= 0 ? short + 1 : monthNames.indexOf(lower) + 1;
+}
+
+const fullYear = (text: string): number => {
+  const year = Number(text);
+  return text.length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
+};
+
+function wallOf(year: number, month: number, day: number): number | null {
+  const wall = Date.UTC(year, month - 1, day);
+  const date = new Date(wall);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 ? wall : null;
+}
+
+interface Day {
+  readonly wall: number;
+  readonly format: string;
+}
+
+function readNumericDay(text: string, dayFirst: boolean, thisYear: number): Day | null {
+  const iso = yearFirst.exec(text);
+  if (iso !== null) {
+    const wall = wallOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+    return wall === null ? null : { wall, format: iso[2] === "-" ? "yyyy-mm-dd" : "yyyy/mm/dd" };
+  }
+  const full = yearLast.exec(text);
+  const short = full ?? noYear.exec(text);
+  if (short === null) return null;
+  const [first, second] = [Number(short[1]), Number(short[3])];
+  const year = full?.[4] === undefined ? thisYear : fullYear(full[4]);
+  const wall = dayFirst ? wallOf(year, second, first) : wallOf(year, first, second);
+  if (wall === null) return null;
+  const separator = short[2] ?? "/";
+  const order = dayFirst ? ["d", "m"] : ["m", "d"];
+  return { wall, format: [...order, ...(full === null ? [] : ["yyyy"])].join(separator) };
+}
+
+function readNamedDay(text: string, thisYear: number): Day | null {
+  const american = monthFirst.exec(text);
+  if (american !== null) {
+    const wall = wallOf(
+      american[3] === undefined ? thisYear : Number(american[3]),
+      monthOf(american[1] ?? ""),
+      Number(american[2]),
+    );
+    return wall === null ? null : { wall, format: american[3] === undefined ? "mmm d" : "mmm d, yyyy" };
+  }
+  const other = dayThenMonth.exec(text);
+  if (other === null) return null;
+  const wall = wallOf(
+    other[3] === undefined ? thisYear : fullYear(other[3]),
+    monthOf(other[2] ?? ""),
+    Number(other[1]),
+  );
+  return wall === null ? null : { wall, format: other[3] === undefined ? "d-mmm" : "d-mmm-yyyy" };
+}
+
+function readTime(parts: readonly (string | undefined)[]): { milliseconds: number; format: string } | null {
+  const [hourText, minuteText, secondText, fraction, half] = parts;
+  const typedHour = Number(hourText);
+  if (half !== undefined && (typedHour < 1 || typedHour > 12)) return null;
+  const hour = half === undefined ? typedHour : (typedHour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  const minute = Number(minuteText);
+  const second = Number(secondText ?? 0);
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + Number((fraction ?? "0").padEnd(3, "0"));
+  return { milliseconds, format: `h:mm${secondText === undefined ? "" : ":ss"}${half === undefined ? "" : " am/pm"}` };
+}
+
+export function readDate(text: string, dayFirst: boolean, thisYear: number): TypedDate | null {
+  if (text.length < 3 || text.length > 40) return null;
+  const time = timeOnly.exec(text);
+  if (time !== null) {
+    const read = readTime(time.slice(1));
+    return read === null ? null : { serial: read.milliseconds / 86_400_000, format: read.format };
+  }
+  const both = withTime.exec(text);
+  const day = readNumericDay(both?.[1] ?? text, dayFirst, thisYear) ?? readNamedDay(both?.[1] ?? text, thisYear);
+  if (day === null) return null;
+  if (both === null) return { serial: serialOfWall(day.wall), format: day.format };
+  const read = readTime(both.slice(2));
+  if (read === null) return null;
+  return { serial: serialOfWall(day.wall + read.milliseconds), format: `${day.format} h:mm:ss` };
+}

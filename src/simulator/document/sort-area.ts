@@ -1,0 +1,60 @@
+/** Sorting rows of an area: numbers before text before booleans, empty cells last, as in Sheets. Everything in the cells moves along. */
+import { ServiceError } from "../errors";
+import { type Area, rowCount } from "./area";
+import type { CellValue } from "./cell";
+import { cellValue } from "./formula";
+import { assertMayEdit } from "./protection";
+import type { SheetModel } from "./sheet-model";
+import type { Workbook } from "./workbook";
+
+export interface SortSpec {
+  /** Of the sheet, 1-based. */
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+const kinds = ["number", "string", "boolean"];
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: false });
+
+function compare(a: CellValue, b: CellValue, ascending: boolean): number {
+  if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
+  const byKind = kinds.indexOf(typeof a) - kinds.indexOf(typeof b);
+  const order =
+    byKind !== 0
+      ? byKind
+      : typeof a === "string" && typeof b === "string"
+        ? collator.compare(a, b)
+        : Number(a) - Number(b);
+  return ascending ? order : -order;
+}
+
+export function sortArea(
+  workbook: Workbook,
+  sheet: SheetModel,
+  area: Area,
+  specs: readonly SortSpec[],
+  user: string,
+): void {
+  assertMayEdit(sheet, area, user, workbook.owner);
+  for (const { column } of specs) {
+    if (column < area.left || column > area.right) {
+      throw new ServiceError(`The column ${column} is outside the range to sort.`);
+    }
+  }
+  const keys = Array.from({ length: rowCount(area) }, (_, offset) => ({
+    offset,
+    values: specs.map(({ column }) => cellValue(sheet.grid.cell(area.top + offset, column))),
+  }));
+  keys.sort((a, b) => {
+    for (const [index, spec] of specs.entries()) {
+      const order = compare(a.values[index] ?? "", b.values[index] ?? "", spec.ascending);
+      if (order !== 0) return order;
+    }
+    return a.offset - b.offset;
+  });
+  sheet.grid.reorder(
+    area,
+    keys.map(({ offset }) => offset),
+  );
+  workbook.cellsChanged(sheet, area);
+}

@@ -1,0 +1,13 @@
+/** Trimming white space of text cells: ends are cut, runs inside become one space. */
+import type { Area } from "./area";
+import { assertMayEdit } from "./protection";
+import type { SheetModel } from "./sheet-model";
+import type { Workbook } from "./workbook";
+
+export function trimArea(workbook: Workbook, sheet: SheetModel, area: Area, user: string): void {
+  assertMayEdit(sheet, area, user, workbook.owner);
+  sheet.grid.each(area, (cell) => {
+    if (typeof cell.value === "string" && cell.formula === "") cell.value = cell.value.trim().replace(/\s+/g, " ");
+  });
+  workbook.cellsChanged(sheet, area);
+}

@@ -1,0 +1,108 @@
+/** Writing values into cells, by a script or by a person's hands: parsed first, checked all together, then written all together. */
+import { ServiceError } from "../errors";
+import { writeA1 } from "./a1";
+import { type Area, columnCount, rowCount } from "./area";
+import { type CellValue, withStyle } from "./cell";
+import { limits, texts } from "./limits";
+import { parseInput } from "./parse-input";
+import { assertMayEdit } from "./protection";
+import type { SheetModel } from "./sheet-model";
+import { surroundingsOf } from "./surroundings";
+import { keepsRule } from "./validation-rule";
+import type { Workbook } from "./workbook";
+
+export interface Writer {
+  readonly user: string;
+  /** By hand rather than by a script. */
+  readonly typed: boolean;
+  /** The year meant by a date without one. */
+  readonly year: number;
+  readonly growsGrid: boolean;
+}
+
+interface Parsed {
+  readonly value: CellValue;
+  readonly formula: string;
+  readonly format?: string;
+}
+
+const empty: Parsed = { value: "", formula: "" };
+
+/** Throws before anything is written when one of the values cannot be (facts: apps-script 6.4). */
+export function writeInputs(
+  workbook: Workbook,
+  sheet: SheetModel,
+  area: Area,
+  inputs: readonly (readonly unknown[])[],
+  writer: Writer,
+): void {
+  if (inputs.length !== rowCount(area)) throw new ServiceError(texts.wrongRows(inputs.length, rowCount(area)));
+  for (const line of inputs) {
+    if (line.length !== columnCount(area)) throw new ServiceError(texts.wrongColumns(line.length, columnCount(area)));
+  }
+  assertMayEdit(sheet, area, writer.user, workbook.owner);
+  growTo(workbook, sheet, area, writer.growsGrid);
+  const around = surroundingsOf(workbook);
+  const parsed = inputs.map((line, down) =>
+    line.map((input, right) => {
+      const row = area.top + down;
+      const column = area.left + right;
+      const cell = sheet.grid.cell(row, column);
+      const result = parseCell(input, cell?.style.numberFormat, workbook, writer);
+      const rule = cell?.rule ?? null;
+      if (rule !== null && !rule.allowInvalid && result.formula === "") {
+        checkRule(result.value, row, column, keepsRule(result.value, rule, around));
+      }
+      return result;
+    }),
+  );
+  parsed.forEach((line, down) => {
+    line.forEach((result, right) => {
+      putValue(sheet, area.top + down, area.left + right, result);
+    });
+  });
+  workbook.cellsChanged(sheet, area);
+}
+
+function checkRule(_value: CellValue, row: number, column: number, kept: boolean): void {
+  if (kept) return;
+  throw new ServiceError(texts.invalidData(writeA1({ top: row, left: column, bottom: row, right: column })));
+}
+
+function putValue(sheet: SheetModel, row: number, column: number, parsed: Parsed): void {
+  const existing = sheet.grid.cell(row, column);
+  if (existing === undefined && parsed.value === "" && parsed.formula === "") return;
+  const cell = existing ?? sheet.grid.touch(row, column);
+  cell.value = parsed.value;
+  cell.formula = parsed.formula;
+  if (parsed.format !== undefined && cell.style.numberFormat === undefined) {
+    cell.style = withStyle(cell.style, "numberFormat", parsed.format);
+  }
+}
+
+export function growTo(workbook: Workbook, sheet: SheetModel, area: Area, mayGrow: boolean): void {
+  const rows = area.bottom - sheet.grid.maxRows;
+  const columns = area.right - sheet.grid.maxColumns;
+  if (rows <= 0 && columns <= 0) return;
+  if (!mayGrow) throw new ServiceError(texts.outsideSheet);
+  if (rows > 0) workbook.insert(sheet, "rows", sheet.grid.maxRows + 1, rows);
+  if (columns > 0) workbook.insert(sheet, "columns", sheet.grid.maxColumns + 1, columns);
+}
+
+function parseCell(input: unknown, format: string | undefined, workbook: Workbook, writer: Writer): Parsed {
+  if (input === null || input === undefined) return empty;
+  if (typeof input === "number" || typeof input === "boolean") {
+    if (typeof input === "number" && !Number.isFinite(input)) return { value: "#NUM!", formula: "" };
+    if (format === "@")
+      return { value: typeof input === "boolean" ? String(input).toUpperCase() : String(input), formula: "" };
+    return { value: input, formula: "" };
+  }
+  if (input instanceof Date) {
+    if (Number.isNaN(input.getTime())) throw new ServiceError("Invalid argument: value");
+    const serial = workbook.serialOf(input.getTime());
+    return { value: serial, formula: "", format: Number.isInteger(serial) ? "m/d/yyyy" : "m/d/yyyy h:mm:ss" };
+  }
+  const text = typeof input === "string" ? input : String(input);
+  if (text.length > limits.charactersInCell) throw new ServiceError(texts.tooManyCharacters);
+  return parseInput(text, { format, dayFirst: workbook.dayFirst, year: writer.year, typed: writer.typed });
+}

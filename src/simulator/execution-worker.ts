@@ -1,0 +1,107 @@
+/**
+ * The thread in which executions happen, one at a time: a fresh script context each, the project's scripts compiled once. Services are
+ * the host's; a call blocks this thread until the host has answered, which is why the host can let it wait, or kill it, anywhere.
+ */
+
+import vm from "node:vm";
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { offsetAt } from "./document/time-zone";
+import type { RunOutcome, RunRequest, WorkerSetup } from "./executions/worker-messages";
+import type { RealmBridge, RealmControl } from "./wire-format";
+
+const setup = workerData as WorkerSetup;
+const port: MessagePort = setup.port;
+const signal = new Int32Array(setup.signal);
+const clock = new Float64Array(setup.clock);
+
+const realm = new vm.Script(setup.realmSource, { filename: "simulator-realm.js" });
+const scripts = setup.scripts.map(({ name, source }) => ({ name, source, compiled: null as vm.Script | null }));
+
+function callHost(target: number | string, member: string, args: string): string {
+  Atomics.store(signal, 0, 0);
+  port.postMessage([target, member, args]);
+  Atomics.wait(signal, 0, 0);
+  const answer = receiveMessageOnPort(port);
+  if (answer === undefined) throw new Error("the host did not answer");
+  clockReadAt = performance.now();
+  return answer.message as string;
+}
+
+/** The host writes its clock down with every answer. A script that calculates for long asks again, at most once a millisecond. */
+let clockReadAt = 0;
+
+function now(): number {
+  if (performance.now() - clockReadAt >= 1) callHost("", "now", "p[]");
+  return clock[0] ?? 0;
+}
+
+const bridge: RealmBridge = {
+  table: setup.table,
+  call: callHost,
+  now,
+  offsetAt: (moment) => offsetAt(moment, setup.timeZone),
+  timeZone: setup.timeZone,
+};
+
+function startContext(): { context: vm.Context; control: RealmControl } {
+  // An ordinary global object: a contextified one would make every global name many times slower.
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  realm.runInContext(context);
+  const scope = context as unknown as { __startRealm?: (bridge: RealmBridge) => RealmControl };
+  const start = scope.__startRealm;
+  delete scope.__startRealm;
+  if (start === undefined) throw new Error("the realm script did not start");
+  return { context, control: start(bridge) };
+}
+
+const functionPath = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
+
+/** A function may be declared or kept in a const; the methods of objects are reached by a path. */
+function findFunction(context: vm.Context, path: string): unknown {
+  if (!functionPath.test(path)) return undefined;
+  return vm.runInContext(`typeof ${path.split(".")[0]} === "undefined" ? undefined : ${path}`, context);
+}
+
+function perform(request: RunRequest): RunOutcome {
+  const { context, control } = startContext();
+  try {
+    for (const script of scripts) {
+      script.compiled ??= new vm.Script(script.source, { filename: script.name });
+      script.compiled.runInContext(context);
+    }
+    const target = findFunction(context, request.functionName);
+    if (typeof target !== "function") {
+      return { error: { name: "Error", message: `Script function not found: ${request.functionName}`, stack: "" } };
+    }
+    return { value: control.run(target, request.args, request.copying) };
+  } catch (error) {
+    return { error: control.describe(error) };
+  }
+}
+
+/** What a promise of the script's throws when nobody waits for it fails the execution. */
+let strayError: unknown;
+process.on("unhandledRejection", (error) => {
+  strayError = error;
+});
+
+parentPort?.on("message", (request: RunRequest) => {
+  strayError = undefined;
+  clockReadAt = 0;
+  const outcome = perform(request);
+  // Promises go on after the function has returned; the execution is over when they are.
+  setImmediate(() => {
+    const stray = strayError;
+    const failed = stray !== undefined && outcome.error === undefined;
+    parentPort?.postMessage(failed ? { error: describeStray(stray) } : outcome);
+  });
+});
+
+function describeStray(error: unknown): { name: string; message: string; stack: string } {
+  const given = error as { name?: unknown; message?: unknown; stack?: unknown } | null;
+  return {
+    name: String(given?.name ?? "Error"),
+    message: String(given?.message ?? error),
+    stack: String(given?.stack ?? ""),
+  };
+}

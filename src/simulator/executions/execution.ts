@@ -1,0 +1,115 @@
+/** One execution: who runs what and how far it has come; it answers the service calls of its thread. */
+import type { ExecutionKind, ExecutionRecord } from "../api";
+import { ServiceError } from "../errors";
+import type { AuthMode, ExecutionContext } from "../services/context";
+import { rootsOf } from "../services/registry";
+import type { ServiceObject } from "../services/service-object";
+import { fitArguments } from "../services/signatures";
+import { errorText } from "../wire-format";
+import type { World } from "../world/world";
+import { authorize } from "./authorization";
+import { Handles } from "./wire";
+import type { ServiceCall } from "./worker-messages";
+
+export interface ExecutionOrder {
+  readonly kind: ExecutionKind;
+  readonly functionName: string;
+  readonly user: string;
+  readonly mode: AuthMode;
+  readonly hasActiveDocument?: boolean;
+}
+
+export class Execution implements ExecutionContext {
+  readonly id: number;
+  readonly kind: ExecutionKind;
+  readonly functionName: string;
+  readonly user: string;
+  readonly mode: AuthMode;
+  readonly hasActiveDocument: boolean;
+  readonly world: World;
+  readonly handles: Handles;
+  private readonly startedAt: number;
+  private readonly lines: string[] = [];
+  private readonly calls: Record<string, number> = {};
+  private ending: Pick<ExecutionRecord, "state" | "finishedAt" | "error"> = { state: "running" };
+
+  constructor(id: number, order: ExecutionOrder, world: World) {
+    this.id = id;
+    this.kind = order.kind;
+    this.functionName = order.functionName;
+    this.user = order.user;
+    this.mode = order.mode;
+    this.hasActiveDocument = order.hasActiveDocument ?? true;
+    this.world = world;
+    this.handles = new Handles(rootsOf(this));
+    this.startedAt = world.clock.now();
+  }
+
+  get isRunning(): boolean {
+    return this.ending.state === "running";
+  }
+
+  get record(): ExecutionRecord {
+    return {
+      id: this.id,
+      kind: this.kind,
+      functionName: this.functionName,
+      user: this.user,
+      startedAt: this.startedAt,
+      log: [...this.lines],
+      calls: { ...this.calls },
+      ...this.ending,
+    };
+  }
+
+  end(state: "done" | "failed" | "killed", error?: { readonly name: string; readonly message: string }): void {
+    const ended = { state, finishedAt: this.world.clock.now() };
+    this.ending = error === undefined ? ended : { ...ended, error: { name: error.name, message: error.message } };
+  }
+
+  log(line: string): void {
+    this.lines.push(line);
+  }
+
+  clearLog(): void {
+    this.lines.length = 0;
+  }
+
+  logText(): string {
+    return this.lines.map((line) => `${line}\n`).join("");
+  }
+
+  /** The object and "Class.member" of a call, counted. */
+  begin(call: ServiceCall): { readonly object: ServiceObject; readonly name: string } {
+    const [target, member] = call;
+    const object = this.handles.find(target);
+    if (object === undefined) throw new ServiceError("Unexpected error while getting an object of another execution.");
+    const name = `${object.spec.name}.${member}`;
+    this.calls[name] = (this.calls[name] ?? 0) + 1;
+    return { object, name };
+  }
+
+  /** Answers at once where the service does, so that a call costs no turn of the event loop. */
+  answer(object: ServiceObject, call: ServiceCall): string | Promise<string> {
+    try {
+      const [, member, args] = call;
+      const { spec } = object;
+      authorize(this.world.project.manifest, this.mode, spec.name, member);
+      const signature = Object.hasOwn(spec.members, member) ? spec.members[member] : undefined;
+      if (signature === undefined) throw new Error(`no member ${spec.name}.${member}`);
+      const fitted = fitArguments(spec.path, member, signature, this.handles.decode(args));
+      // The table of members is what the class implements; the compiler has checked that (google-types.ts).
+      const method = (object as unknown as Record<string, (...given: unknown[]) => unknown>)[member];
+      const result = method?.apply(object, fitted);
+      if (!(result instanceof Promise)) return this.handles.encode(result);
+      return result.then((value) => this.handles.encode(value)).catch(failure);
+    } catch (error) {
+      return failure(error);
+    }
+  }
+}
+
+export function failure(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return errorText + JSON.stringify({ name, message });
+}

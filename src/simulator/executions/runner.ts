@@ -1,0 +1,181 @@
+/** Runs executions: a thread each, several at once, with time limits, faults and kills; ends them properly however they end. */
+import type { ExecutionKind, ExecutionRecord, ExecutionResult } from "../api";
+import { ServiceError } from "../errors";
+import type { ResultCopying } from "../wire-format";
+import type { World } from "../world/world";
+import { Execution, type ExecutionOrder, failure } from "./execution";
+import { Faults } from "./faults";
+import { Thread, type ThreadSetup } from "./thread";
+import type { RunOutcome, ServiceCall } from "./worker-messages";
+
+export interface TimeLimits {
+  /** Milliseconds of real time. */
+  readonly execution: number;
+  readonly simpleTrigger: number;
+}
+
+const simultaneousOfUser = 30;
+const spareThreads = 2;
+const keptRecords = 300;
+
+const tooLong = { name: "Exception", message: "Exceeded maximum execution time" };
+
+interface Running {
+  readonly execution: Execution;
+  readonly thread: Thread;
+  killed: { readonly name: string; readonly message: string } | null;
+}
+
+export interface RunOptions {
+  readonly copying: ResultCopying;
+  /** Makes the arguments as text; it may hand out objects of the execution. */
+  readonly args: (execution: Execution) => string;
+}
+
+export class Runner {
+  readonly faults = new Faults();
+  private readonly world: World;
+  private readonly program: string;
+  private readonly setup: ThreadSetup;
+  private readonly limits: TimeLimits;
+  private readonly idleThreads: Thread[] = [];
+  private readonly running = new Map<number, Running>();
+  private readonly ended: ExecutionRecord[] = [];
+  private nextId = 1;
+  private closed = false;
+
+  constructor(world: World, program: string, setup: ThreadSetup, limits: TimeLimits) {
+    this.world = world;
+    this.program = program;
+    this.setup = setup;
+    this.limits = limits;
+    // Ready before the first click.
+    this.idleThreads.push(this.newThread());
+  }
+
+  get nextExecution(): number {
+    return this.nextId;
+  }
+
+  get isIdle(): boolean {
+    return this.running.size === 0;
+  }
+
+  records(): ExecutionRecord[] {
+    return [...this.ended, ...[...this.running.values()].map(({ execution }) => execution.record)].sort(
+      (a, b) => a.id - b.id,
+    );
+  }
+
+  async run(order: ExecutionOrder, options: RunOptions): Promise<ExecutionResult> {
+    const execution = new Execution(this.nextId, order, this.world);
+    this.nextId += 1;
+    this.world.meet(order.user);
+    let outcome: RunOutcome | null = null;
+    let running: Running | null = null;
+    try {
+      this.checkCapacity(order.user);
+      const args = options.args(execution);
+      running = { execution, thread: this.takeThread(), killed: null };
+      outcome = await this.perform(running, args, options.copying);
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      outcome = { error: { name, message, stack: "" } };
+    }
+    return this.finish(execution, running, outcome);
+  }
+
+  async kill(id: number, reason = { name: "Killed", message: "The execution was killed." }): Promise<void> {
+    const running = this.running.get(id);
+    if (running === undefined) return;
+    running.killed ??= reason;
+    await running.thread.kill();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all([...this.running.keys()].map((id) => this.kill(id)));
+    await Promise.all(this.idleThreads.splice(0).map((thread) => thread.kill()));
+  }
+
+  private async perform(running: Running, args: string, copying: ResultCopying): Promise<RunOutcome | null> {
+    const { execution, thread } = running;
+    this.running.set(execution.id, running);
+    this.world.emit({ type: "execution", record: execution.record });
+    const limit = this.limitOf(execution.kind);
+    const timer = setTimeout(() => void this.kill(execution.id, tooLong), limit);
+    try {
+      const request = { functionName: execution.functionName, args, copying };
+      return await thread.run(request, (call) => this.serve(running, call));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private serve(running: Running, call: ServiceCall): void {
+    const { execution, thread } = running;
+    try {
+      const { object, name } = execution.begin(call);
+      const effect = this.faults.strike(execution.id, name);
+      if (effect === "killBefore") return void this.kill(execution.id);
+      if (typeof effect === "object" && effect !== null) throw new ServiceError(effect.throw);
+      const answer = execution.answer(object, call);
+      if (effect === "killAfter") {
+        void Promise.resolve(answer).then(() => this.kill(execution.id));
+      } else if (typeof answer === "string") thread.answer(answer);
+      else void answer.then((text) => thread.answer(text));
+    } catch (error) {
+      thread.answer(failure(error));
+    }
+  }
+
+  private finish(execution: Execution, running: Running | null, outcome: RunOutcome | null): ExecutionResult {
+    this.running.delete(execution.id);
+    const killed = running?.killed ?? null;
+    if (killed !== null || outcome === null)
+      execution.end("killed", killed ?? { name: "Killed", message: "The thread ended." });
+    else if (outcome.error !== undefined) {
+      execution.end("failed", outcome.error);
+      if (outcome.error.stack !== "") execution.log(outcome.error.stack);
+    } else execution.end("done");
+    this.world.forget(execution.id);
+    if (running !== null) this.giveBack(running.thread);
+    const { record } = execution;
+    this.ended.push(record);
+    if (this.ended.length > keptRecords) this.ended.shift();
+    this.world.emit({ type: "execution", record });
+    if (record.state !== "done" || outcome?.value === undefined || outcome.value === "") return { record };
+    return { record, value: JSON.parse(outcome.value) as unknown };
+  }
+
+  private limitOf(kind: ExecutionKind): number {
+    return kind === "open" || kind === "edit" ? this.limits.simpleTrigger : this.limits.execution;
+  }
+
+  private checkCapacity(user: string): void {
+    if (this.closed) throw new Error("The simulator is closed.");
+    const own = [...this.running.values()].filter(({ execution }) => execution.user === user).length;
+    if (own >= simultaneousOfUser) {
+      throw new ServiceError("There are too many scripts running simultaneously for this Google user account.");
+    }
+  }
+
+  private takeThread(): Thread {
+    while (this.idleThreads.length > 0) {
+      const thread = this.idleThreads.pop();
+      if (thread?.isUsable) return thread;
+    }
+    return this.newThread();
+  }
+
+  private giveBack(thread: Thread): void {
+    if (this.closed || !thread.isUsable || this.idleThreads.length >= spareThreads) void thread.kill();
+    else this.idleThreads.push(thread);
+    // A killed thread is replaced, so that the next execution need not wait for one to start.
+    if (!this.closed && this.idleThreads.length === 0) this.idleThreads.push(this.newThread());
+  }
+
+  private newThread(): Thread {
+    return new Thread(this.program, this.setup, () => this.world.clock.now());
+  }
+}

@@ -1,0 +1,79 @@
+/** A worker thread that runs executions one after another; killed with its execution when that has to be. */
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import type { RunOutcome, RunRequest, ServiceCall, WorkerSetup } from "./worker-messages";
+
+export type ThreadSetup = Omit<WorkerSetup, "port" | "signal" | "clock">;
+
+export class Thread {
+  private readonly worker: Worker;
+  private readonly port: MessagePort;
+  private readonly signal = new SharedArrayBuffer(4);
+  private readonly clock = new SharedArrayBuffer(8);
+  private readonly signalView = new Int32Array(this.signal);
+  private readonly clockView = new Float64Array(this.clock);
+  private readonly now: () => number;
+  private serve: ((call: ServiceCall) => void) | null = null;
+  private settle: ((outcome: RunOutcome | null) => void) | null = null;
+  private dead = false;
+
+  constructor(program: string, setup: ThreadSetup, now: () => number) {
+    const { port1, port2 } = new MessageChannel();
+    const workerData: WorkerSetup = { ...setup, port: port2, signal: this.signal, clock: this.clock };
+    this.now = now;
+    this.port = port1;
+    this.worker = new Worker(program, { workerData, transferList: [port2] });
+    this.port.on("message", (call: ServiceCall) => this.receive(call));
+    this.worker.on("message", (outcome: RunOutcome) => this.finish(outcome));
+    this.worker.on("error", (error) => {
+      this.dead = true;
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+      this.finish({ error: { name, message, stack: stack ?? "" } });
+    });
+    this.worker.on("exit", () => {
+      this.dead = true;
+      this.port.close();
+      this.finish(null);
+    });
+  }
+
+  get isUsable(): boolean {
+    return !this.dead;
+  }
+
+  /** null when the thread was killed. */
+  run(request: RunRequest, serve: (call: ServiceCall) => void): Promise<RunOutcome | null> {
+    this.serve = serve;
+    this.clockView[0] = this.now();
+    return new Promise((resolve) => {
+      this.settle = resolve;
+      this.worker.postMessage(request);
+    });
+  }
+
+  answer(text: string): void {
+    if (this.dead) return;
+    this.clockView[0] = this.now();
+    this.port.postMessage(text);
+    Atomics.store(this.signalView, 0, 1);
+    Atomics.notify(this.signalView, 0);
+  }
+
+  async kill(): Promise<void> {
+    this.dead = true;
+    this.serve = null;
+    await this.worker.terminate();
+  }
+
+  private receive(call: ServiceCall): void {
+    // A script that asks for the time; no service is involved.
+    if (call[0] === "") this.answer("u");
+    else this.serve?.(call);
+  }
+
+  private finish(outcome: RunOutcome | null): void {
+    const settle = this.settle;
+    this.settle = null;
+    this.serve = null;
+    settle?.(outcome);
+  }
+}

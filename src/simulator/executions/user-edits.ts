@@ -1,0 +1,173 @@
+/** What a person does to the document by hand, and what the script hears of it. */
+import type { UserEdit } from "../api";
+import type { Area } from "../document/area";
+import { withStyle } from "../document/cell";
+import { clearCells } from "../document/clear-cells";
+import { texts } from "../document/limits";
+import { assertMayEdit } from "../document/protection";
+import type { SheetModel } from "../document/sheet-model";
+import { sortArea } from "../document/sort-area";
+import { inputOf } from "../document/view";
+import { writeInputs } from "../document/write-cells";
+import { ServiceError } from "../errors";
+import type { World } from "../world/world";
+
+/** The edit as a trigger hears of it; no area when no values changed (facts: apps-script 1.3, 1.4). */
+export interface EditNews {
+  readonly change:
+    | "EDIT"
+    | "INSERT_ROW"
+    | "INSERT_COLUMN"
+    | "REMOVE_ROW"
+    | "REMOVE_COLUMN"
+    | "INSERT_GRID"
+    | "REMOVE_GRID"
+    | "FORMAT"
+    | "OTHER";
+  readonly cells?: {
+    readonly sheet: SheetModel;
+    readonly area: Area;
+    readonly value?: unknown;
+    readonly oldValue?: unknown;
+  };
+}
+
+export function applyEdit(world: World, user: string, edit: UserEdit): EditNews {
+  const { workbook } = world;
+  if (edit.kind === "insertSheet") {
+    const position = workbook.sheets.indexOf(world.activeSheet(user)) + 1;
+    world.activate(user, workbook.insertSheet(edit.name, position));
+    return { change: "INSERT_GRID" };
+  }
+  const sheet = workbook.sheetById(edit.sheetId);
+  if (sheet === undefined) throw new ServiceError(`Sheet ${edit.sheetId} not found`);
+  switch (edit.kind) {
+    case "input":
+      return typeInto(world, sheet, user, edit);
+    case "clear": {
+      const area = areaOf(edit);
+      const oldValue = oldValueOf(world, sheet, area);
+      clearCells(workbook, sheet, area, { values: true }, user);
+      return { change: "EDIT", cells: { sheet, area, ...(oldValue === undefined ? {} : { oldValue }) } };
+    }
+    case "sort": {
+      const area = areaOf(edit);
+      sortArea(workbook, sheet, area, [{ column: edit.byColumn, ascending: edit.ascending }], user);
+      // Cells that move do not fire onEdit (facts: apps-script 1.3).
+      return { change: "OTHER" };
+    }
+    case "insertRows":
+    case "insertColumns":
+      return insertLines(world, sheet, user, edit.kind === "insertRows" ? "rows" : "columns", edit.before, edit.count);
+    case "deleteRows":
+    case "deleteColumns":
+      return removeLines(world, sheet, user, edit.kind === "deleteRows" ? "rows" : "columns", edit.first, edit.count);
+    case "renameSheet":
+      workbook.checkSheetName(edit.name, sheet);
+      sheet.name = edit.name;
+      workbook.structureChanged(sheet);
+      return { change: "OTHER" };
+    case "deleteSheet":
+      workbook.deleteSheet(sheet);
+      return { change: "REMOVE_GRID" };
+    case "format":
+      return format(world, sheet, user, edit);
+    case "note": {
+      const area = { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column };
+      checkInside(sheet, area);
+      assertMayEdit(sheet, area, user, workbook.owner);
+      sheet.grid.touch(edit.row, edit.column).note = edit.text;
+      workbook.cellsChanged(sheet, area);
+      return { change: "OTHER" };
+    }
+  }
+}
+
+function areaOf({ top, left, bottom, right }: Area): Area {
+  return { top, left, bottom, right };
+}
+
+function checkInside(sheet: SheetModel, area: Area): void {
+  if (area.top < 1 || area.left < 1 || area.bottom > sheet.grid.maxRows || area.right > sheet.grid.maxColumns) {
+    throw new ServiceError(texts.outsideSheet);
+  }
+}
+
+/** A block pasted over the edge makes the sheet larger. */
+function typeInto(world: World, sheet: SheetModel, user: string, edit: UserEdit & { kind: "input" }): EditNews {
+  const width = Math.max(0, ...edit.values.map((line) => line.length));
+  if (width === 0) return { change: "OTHER" };
+  const area = {
+    top: edit.top,
+    left: edit.left,
+    bottom: edit.top + edit.values.length - 1,
+    right: edit.left + width - 1,
+  };
+  const oldValue = oldValueOf(world, sheet, area);
+  const lines = edit.values.map((line) => Array.from({ length: width }, (_, index) => line[index] ?? ""));
+  const year = new Date(world.clock.now()).getUTCFullYear();
+  writeInputs(world.workbook, sheet, area, lines, { user, typed: true, year, growsGrid: true });
+  const single = area.top === area.bottom && area.left === area.right;
+  const typed = single ? sheet.grid.cell(area.top, area.left)?.value : undefined;
+  return {
+    change: "EDIT",
+    cells: {
+      sheet,
+      area,
+      ...(typed === undefined || typed === "" ? {} : { value: String(typed) }),
+      ...(oldValue === undefined ? {} : { oldValue }),
+    },
+  };
+}
+
+/** Only a single cell has one, and only when it was not empty (facts: apps-script 1.4). */
+function oldValueOf(world: World, sheet: SheetModel, area: Area): string | undefined {
+  if (area.top !== area.bottom || area.left !== area.right) return undefined;
+  const cell = sheet.grid.cell(area.top, area.left);
+  if (cell === undefined || (cell.value === "" && cell.formula === "")) return undefined;
+  return cell.formula === "" ? String(cell.value) : inputOf(cell, world.workbook);
+}
+
+function insertLines(
+  world: World,
+  sheet: SheetModel,
+  user: string,
+  dimension: "rows" | "columns",
+  before: number,
+  count: number,
+): EditNews {
+  const line = dimension === "rows" ? { top: before, bottom: before } : { left: before, right: before };
+  assertMayEdit(sheet, { ...sheet.area, ...line }, user, world.workbook.owner);
+  world.workbook.insert(sheet, dimension, before, count);
+  return { change: dimension === "rows" ? "INSERT_ROW" : "INSERT_COLUMN" };
+}
+
+function removeLines(
+  world: World,
+  sheet: SheetModel,
+  user: string,
+  dimension: "rows" | "columns",
+  first: number,
+  count: number,
+): EditNews {
+  const last = first + count - 1;
+  const lines = dimension === "rows" ? { top: first, bottom: last } : { left: first, right: last };
+  assertMayEdit(sheet, { ...sheet.area, ...lines }, user, world.workbook.owner);
+  world.workbook.remove(sheet, dimension, first, count);
+  return { change: dimension === "rows" ? "REMOVE_ROW" : "REMOVE_COLUMN" };
+}
+
+function format(world: World, sheet: SheetModel, user: string, edit: UserEdit & { kind: "format" }): EditNews {
+  const area = areaOf(edit);
+  checkInside(sheet, area);
+  assertMayEdit(sheet, area, user, world.workbook.owner);
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const cell = sheet.grid.touch(row, column);
+      if (edit.background !== undefined) cell.style = withStyle(cell.style, "background", edit.background ?? undefined);
+      if (edit.bold !== undefined) cell.style = withStyle(cell.style, "fontWeight", edit.bold ? "bold" : undefined);
+    }
+  }
+  world.workbook.cellsChanged(sheet, area);
+  return { change: "FORMAT" };
+}

@@ -1,0 +1,93 @@
+/** Values on their way to a script and from it, on the host's side. Objects go as numbers; each execution has its own. */
+import { ServiceError } from "../errors";
+import { EnumValue, findEnum } from "../services/enums";
+import { ServiceObject } from "../services/service-object";
+import { nothingText, plainText, type Tagged, taggedText } from "../wire-format";
+
+export class Handles {
+  private readonly objects: ServiceObject[] = [];
+  private readonly roots: (name: string) => ServiceObject | undefined;
+
+  constructor(roots: (name: string) => ServiceObject | undefined) {
+    this.roots = roots;
+  }
+
+  find(target: number | string): ServiceObject | undefined {
+    return typeof target === "number" ? this.objects[target] : this.roots(target);
+  }
+
+  encode(value: unknown): string {
+    if (value === undefined) return nothingText;
+    if (isPlain(value)) return plainText + JSON.stringify(value);
+    return taggedText + JSON.stringify(this.tagged(value));
+  }
+
+  decode(text: string): unknown[] {
+    const value: unknown = JSON.parse(text.slice(1));
+    if (!Array.isArray(value)) throw new Error("arguments are no list");
+    return text.startsWith(plainText) ? value : value.map((item) => this.revived(item));
+  }
+
+  private tagged(value: unknown): unknown {
+    if (value === undefined) return tag({ $: "undefined" });
+    if (typeof value === "number" && !Number.isFinite(value)) return tag({ $: "number", v: String(value) });
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => this.tagged(item));
+    if (value instanceof Date) return tag({ $: "date", v: Number.isNaN(value.getTime()) ? null : value.getTime() });
+    if (value instanceof EnumValue) return tag({ $: "enum", c: value.enumName, v: value.name });
+    if (value instanceof ServiceObject) {
+      this.objects.push(value);
+      return tag({ $: "object", c: value.spec.name, i: this.objects.length - 1 });
+    }
+    const members = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.tagged(item)]));
+    return "$" in members ? tag({ $: "plain", v: members }) : members;
+  }
+
+  private revived(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => this.revived(item));
+    if (!("$" in value)) return this.revivedMembers(value);
+    const given = value as Tagged;
+    switch (given.$) {
+      case "undefined":
+        return undefined;
+      case "number":
+        return Number(given.v);
+      case "date":
+        return new Date(given.v ?? Number.NaN);
+      case "enum":
+        return findEnum(given.c, given.v);
+      case "object":
+        return this.found(given.i);
+      case "plain":
+        return this.revivedMembers(given.v);
+      case "other":
+        return Symbol(given.v);
+    }
+  }
+
+  private found(target: number | string): ServiceObject {
+    const object = this.find(target);
+    if (object === undefined) throw new ServiceError("Unexpected error while getting an object of another execution.");
+    return object;
+  }
+
+  private revivedMembers(value: object): object {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.revived(item)]));
+  }
+}
+
+function tag(value: Tagged): Tagged {
+  return value;
+}
+
+/** Without anything that JSON would lose: texts, numbers, lists of them. */
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isPlain);
+  return (
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "boolean" ||
+    (typeof value === "number" && Number.isFinite(value))
+  );
+}

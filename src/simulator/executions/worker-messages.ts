@@ -1,0 +1,31 @@
+/** What the host and an execution's thread say to each other, besides service calls. */
+import type { MessagePort } from "node:worker_threads";
+import type { ClassTable, ResultCopying } from "../wire-format";
+
+export interface WorkerSetup {
+  readonly realmSource: string;
+  readonly scripts: readonly { readonly name: string; readonly source: string }[];
+  readonly table: ClassTable;
+  readonly timeZone: string;
+  /** Service calls go through here: [target, member, arguments]. */
+  readonly port: MessagePort;
+  /** One Int32: 1 when the host has answered. */
+  readonly signal: SharedArrayBuffer;
+  /** One Float64: the host's clock. */
+  readonly clock: SharedArrayBuffer;
+}
+
+export type ServiceCall = readonly [target: number | string, member: string, args: string];
+
+export interface RunRequest {
+  readonly functionName: string;
+  /** The arguments as text, see wire-format. */
+  readonly args: string;
+  readonly copying: ResultCopying;
+}
+
+export interface RunOutcome {
+  /** JSON; "" for no result. */
+  readonly value?: string;
+  readonly error?: { readonly name: string; readonly message: string; readonly stack: string };
+}

@@ -1,0 +1,233 @@
+/** The simulator as others use it: one document, the people who work with it, and the script that runs for them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type {
+  CellBlock,
+  DocumentView,
+  ExecutionRecord,
+  ExecutionResult,
+  FaultRule,
+  SavedDocument,
+  Selection,
+  SimulatorEvent,
+  SimulatorHost,
+  SimulatorOptions,
+  TriggerView,
+  UserEdit,
+} from "./api";
+import { findBuiltSimulator } from "./built-simulator";
+import { restoreWorkbook, type SavedWorkbook, saveWorkbook } from "./document/saved-document";
+import { viewOfCells, viewOfDocument } from "./document/view";
+import { Workbook } from "./document/workbook";
+import { ServiceError } from "./errors";
+import { copiedArguments, isCallable } from "./executions/call-arguments";
+import { Runner } from "./executions/runner";
+import { TriggerRuns } from "./executions/trigger-runs";
+import { applyEdit } from "./executions/user-edits";
+import { classTable } from "./services/registry";
+import { PropertyStores, type SavedProperties } from "./world/property-store";
+import { type TriggerModel, Triggers } from "./world/triggers";
+import { World } from "./world/world";
+
+/** What `saveDocument` writes; opaque to others. */
+interface SavedParts {
+  readonly formatVersion: 1;
+  readonly workbook: SavedWorkbook;
+  readonly properties: SavedProperties;
+  readonly triggers: readonly TriggerModel[];
+}
+
+export function createSimulator(options: SimulatorOptions): SimulatorHost {
+  return new Host(options);
+}
+
+class Host implements SimulatorHost {
+  private readonly world: World;
+  private readonly runner: Runner;
+  private readonly triggerRuns: TriggerRuns;
+  private readonly listeners = new Set<(event: SimulatorEvent) => void>();
+  private readonly whenIdle: (() => void)[] = [];
+
+  constructor(options: SimulatorOptions) {
+    this.world = this.makeWorld(options);
+    const built = findBuiltSimulator(options.builtSimulator);
+    this.runner = new Runner(
+      this.world,
+      join(built, "execution-worker.js"),
+      {
+        realmSource: readFileSync(join(built, "realm.js"), "utf8"),
+        scripts: options.project.scripts,
+        table: classTable,
+        timeZone: this.world.scriptTimeZone,
+      },
+      { execution: 360_000, simpleTrigger: 30_000, ...options.timeLimits },
+    );
+    this.triggerRuns = new TriggerRuns(this.world, this.runner);
+  }
+
+  get document(): DocumentView {
+    return viewOfDocument(this.world.workbook);
+  }
+
+  cells(sheetId: number, top: number, left: number, rows: number, columns: number): CellBlock {
+    const { workbook } = this.world;
+    const sheet = workbook.sheetById(sheetId);
+    if (sheet === undefined) throw new ServiceError(`Sheet ${sheetId} not found`);
+    const bottom = Math.min(sheet.grid.maxRows, top + rows - 1);
+    const right = Math.min(sheet.grid.maxColumns, left + columns - 1);
+    return viewOfCells(workbook, sheet, { top: Math.max(1, top), left: Math.max(1, left), bottom, right });
+  }
+
+  open(user: string): Promise<ExecutionResult> {
+    this.world.meet(user);
+    return this.settling(this.triggerRuns.open(user));
+  }
+
+  async edit(user: string, edit: UserEdit): Promise<void> {
+    this.world.meet(user);
+    const news = applyEdit(this.world, user, edit);
+    this.triggerRuns.edited(user, news);
+    this.checkIdle();
+  }
+
+  select(user: string, selection: Selection): void {
+    this.world.meet(user);
+    this.world.select(user, selection);
+  }
+
+  clickMenu(user: string, functionName: string): Promise<ExecutionResult> {
+    return this.start("menu", user, functionName, "none", () => copiedArguments([]));
+  }
+
+  call(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult> {
+    return this.start("call", user, functionName, "page", () => {
+      if (!isCallable(functionName)) {
+        throw new TypeError(`google.script.run.${functionName} is not a function`);
+      }
+      return copiedArguments(args);
+    });
+  }
+
+  run(user: string, functionName: string, args: readonly unknown[] = []): Promise<ExecutionResult> {
+    return this.start("run", user, functionName, "json", () => copiedArguments(args));
+  }
+
+  answerAlert(id: number, answer: { readonly button: string; readonly text?: string }): void {
+    this.world.answer(id, answer);
+  }
+
+  fireDueTriggers(): Promise<readonly ExecutionRecord[]> {
+    return this.settling(this.triggerRuns.fireDue());
+  }
+
+  triggers(): readonly TriggerView[] {
+    return this.world.triggers.all().map(({ id, functionName, user, event, schedule, nextAt }) => ({
+      id,
+      functionName,
+      user,
+      kind: event,
+      ...(schedule?.everyMinutes === undefined ? {} : { everyMinutes: schedule.everyMinutes }),
+      ...(nextAt === undefined ? {} : { nextAt }),
+    }));
+  }
+
+  executions(): readonly ExecutionRecord[] {
+    return this.runner.records();
+  }
+
+  kill(executionId: number): Promise<void> {
+    return this.runner.kill(executionId);
+  }
+
+  setFaults(rules: readonly FaultRule[]): void {
+    this.runner.faults.set(rules, this.runner.nextExecution);
+  }
+
+  setNetwork(on: boolean): void {
+    this.world.networkIsOn = on;
+  }
+
+  idle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.whenIdle.push(resolve);
+      this.checkIdle();
+    });
+  }
+
+  saveDocument(): SavedDocument {
+    const saved: SavedParts = {
+      formatVersion: 1,
+      workbook: saveWorkbook(this.world.workbook),
+      properties: this.world.properties.save(),
+      triggers: this.world.triggers.all().map((trigger) => ({ ...trigger })),
+    };
+    return { ...saved };
+  }
+
+  subscribe(listener: (event: SimulatorEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): Promise<void> {
+    return this.runner.close();
+  }
+
+  private start(
+    kind: "menu" | "call" | "run",
+    user: string,
+    functionName: string,
+    copying: "page" | "json" | "none",
+    args: () => string,
+  ): Promise<ExecutionResult> {
+    return this.settling(this.runner.run({ kind, functionName, user, mode: "FULL" }, { copying, args }));
+  }
+
+  private async settling<T>(run: Promise<T>): Promise<T> {
+    try {
+      return await run;
+    } finally {
+      this.checkIdle();
+    }
+  }
+
+  private makeWorld(options: SimulatorOptions): World {
+    const emit = (event: SimulatorEvent): void => {
+      for (const listener of this.listeners) listener(event);
+      // The record is told about before its execution is off the list.
+      if (event.type === "execution") setImmediate(() => this.checkIdle());
+    };
+    // Our own file: what it holds is what saveDocument made.
+    const saved = options.document as SavedParts | undefined;
+    const timeZone = options.project.manifest.timeZone ?? "America/New_York";
+    const workbook = new Workbook(saved?.workbook.id ?? newSpreadsheetId(), "Untitled spreadsheet", timeZone, emit);
+    if (saved === undefined) workbook.insertSheet("Sheet1", 0);
+    else restoreWorkbook(workbook, saved.workbook);
+    return new World({
+      project: options.project,
+      clock: options.clock,
+      switches: {
+        clockTriggerHasActiveDocument: true,
+        writingPastTheGridGrowsIt: false,
+        publishedAddOn: true,
+        ...options.switches,
+      },
+      workbook,
+      properties: new PropertyStores(saved?.properties),
+      triggers: new Triggers(saved?.triggers),
+      identityToken: options.identityToken ?? (async () => null),
+      resolveUrl: options.resolveUrl ?? ((url) => url),
+      sleep: options.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
+      emit,
+    });
+  }
+
+  private checkIdle(): void {
+    if (!this.runner.isIdle || !this.triggerRuns.isIdle) return;
+    for (const resolve of this.whenIdle.splice(0)) resolve();
+  }
+}
+
+function newSpreadsheetId(): string {
+  return `1${crypto.randomUUID().replaceAll("-", "")}simulated`;
+}

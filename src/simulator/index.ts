@@ -1,0 +1,3 @@
+/** The simulator's outside. */
+export type * from "./api";
+export { createSimulator } from "./host";

@@ -1,0 +1,39 @@
+/** Built as one script and evaluated inside every script context: makes the services' globals there, in that context's own realm. */
+import { installDates } from "./realm/dates";
+import { installLogging } from "./realm/logging";
+import { copyResult } from "./realm/results";
+import { Stubs } from "./realm/stubs";
+import { revive } from "./realm/values";
+import { plainText, type RealmBridge, type RealmControl, type ResultCopying } from "./wire-format";
+
+/** Found by the worker under this name and taken away before the project's scripts are run. */
+interface RealmScope {
+  __startRealm?: (bridge: RealmBridge) => RealmControl;
+}
+
+function start(bridge: RealmBridge): RealmControl {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const stubs = new Stubs(bridge);
+  installDates(scope, bridge);
+  for (const [name, className] of Object.entries(bridge.table.globals)) scope[name] = stubs.make(className, name);
+  for (const name of bridge.table.missing) scope[name] = stubs.missing(name);
+  installLogging(scope, stubs);
+  return {
+    run(target: unknown, args: string, copying: ResultCopying): string {
+      const text: unknown = JSON.parse(args.slice(1));
+      const values = (args.charAt(0) === plainText ? text : revive(text, stubs)) as unknown[];
+      const result: unknown = (target as (...given: unknown[]) => unknown)(...values);
+      return copyResult(result, copying, (line) => stubs.call("console", "log", [line]));
+    },
+    describe(error: unknown) {
+      // Asked of its members, not of its class: a syntax error was made outside this realm.
+      if (typeof error !== "object" || error === null || !("message" in error)) {
+        return { name: "Error", message: String(error), stack: "" };
+      }
+      const { name, message, stack } = error as Partial<Error>;
+      return { name: String(name ?? "Error"), message: String(message), stack: String(stack ?? "") };
+    },
+  };
+}
+
+(globalThis as RealmScope).__startRealm = start;

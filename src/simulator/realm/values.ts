@@ -1,0 +1,84 @@
+/** Values on their way to the host and back, on the script's side. */
+import { plainText, type Tagged, taggedText } from "../wire-format";
+import type { Stubs } from "./stubs";
+
+const { isArray } = Array;
+const { stringify } = JSON;
+const objectTag = Object.prototype.toString;
+
+const isPlainScalar = (value: unknown): boolean =>
+  typeof value === "string" ||
+  typeof value === "boolean" ||
+  value === null ||
+  (typeof value === "number" && value - value === 0);
+
+/** Arguments are mostly texts, numbers and matrices of them; those need no second look. */
+function isPlain(value: unknown): boolean {
+  if (!isArray(value)) return isPlainScalar(value);
+  // Indexed, because a hole is an undefined that every() would not see.
+  for (let index = 0; index < value.length; index += 1) if (!isPlain(value[index])) return false;
+  return true;
+}
+
+export function encodeArguments(args: readonly unknown[], stubs: Stubs): string {
+  return isPlain(args) ? plainText + stringify(args) : taggedText + stringify(tagged(args, stubs, 0));
+}
+
+function tag(value: Tagged): Tagged {
+  return value;
+}
+
+function tagged(value: unknown, stubs: Stubs, depth: number): unknown {
+  if (isPlainScalar(value)) return value;
+  if (value === undefined) return tag({ $: "undefined" });
+  if (typeof value === "number") return tag({ $: "number", v: String(value) });
+  if (typeof value !== "object" || value === null) return tag({ $: "other", v: typeof value });
+  if (depth > 100) return tag({ $: "other", v: "circular" });
+  if (isArray(value)) return Array.from(value, (item) => tagged(item, stubs, depth + 1));
+  const handle = stubs.handleOf(value);
+  if (handle !== undefined) return tag({ $: "object", c: handle.className, i: handle.target });
+  const enumName = stubs.enumOf(value);
+  if (enumName !== undefined) return tag({ $: "enum", c: enumName[0], v: enumName[1] });
+  if (objectTag.call(value) === "[object Date]") {
+    const time = (value as Date).getTime();
+    return tag({ $: "date", v: Number.isNaN(time) ? null : time });
+  }
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) copy[key] = tagged(item, stubs, depth + 1);
+  return "$" in copy ? tag({ $: "plain", v: copy }) : copy;
+}
+
+export function revive(value: unknown, stubs: Stubs): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (isArray(value)) {
+    const list: unknown[] = value;
+    for (let index = 0; index < list.length; index += 1) {
+      const item = list[index];
+      if (typeof item === "object" && item !== null) list[index] = revive(item, stubs);
+    }
+    return list;
+  }
+  if (!("$" in value)) return reviveMembers(value, stubs);
+  const given = value as Tagged;
+  switch (given.$) {
+    case "undefined":
+    case "other":
+      return undefined;
+    case "number":
+      return Number(given.v);
+    case "date":
+      return new Date(given.v === null ? Number.NaN : given.v);
+    case "enum":
+      return stubs.enumValue(given.c, given.v);
+    case "object":
+      return stubs.make(given.c, given.i);
+    case "plain":
+      return reviveMembers(given.v, stubs);
+  }
+}
+
+function reviveMembers(value: object, stubs: Stubs): object {
+  const members = value as Record<string, unknown>;
+  for (const key of Object.keys(members)) members[key] = revive(members[key], stubs);
+  return members;
+}

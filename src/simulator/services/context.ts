@@ -1,0 +1,30 @@
+/** What a service knows of the execution that calls it. */
+import type { ExecutionKind } from "../api";
+import type { Writer } from "../document/write-cells";
+import type { World } from "../world/world";
+
+export type AuthMode = "NONE" | "LIMITED" | "FULL";
+
+export interface ExecutionContext {
+  readonly id: number;
+  readonly kind: ExecutionKind;
+  /** Who the script runs as; in a window of theirs, or as the creator of a trigger. */
+  readonly user: string;
+  readonly mode: AuthMode;
+  readonly world: World;
+  /** False in a clock trigger when the switch says so (facts: apps-script 1.2). */
+  readonly hasActiveDocument: boolean;
+  log(line: string): void;
+  clearLog(): void;
+  logText(): string;
+}
+
+export function writerOf(context: ExecutionContext): Writer {
+  const { world } = context;
+  return {
+    user: context.user,
+    typed: false,
+    year: new Date(world.clock.now()).getUTCFullYear(),
+    growsGrid: world.switches.writingPastTheGridGrowsIt,
+  };
+}

@@ -1,0 +1,65 @@
+/** Logger and console: lines of the execution's log. What they are given is made text in the script's own realm. */
+import type { ExecutionContext } from "./context";
+import { ServiceObject, serviceSpec } from "./service-object";
+
+const loggerSpec = serviceSpec("Logger", { clear: "", getLog: "", log: "str" });
+
+/** Not held to Google's types: `log` has been made one text by the realm before it comes here. */
+export class SimLogger extends ServiceObject {
+  static readonly spec = loggerSpec;
+  private readonly context: ExecutionContext;
+
+  constructor(context: ExecutionContext) {
+    super();
+    this.context = context;
+  }
+
+  get spec() {
+    return loggerSpec;
+  }
+
+  log(line: string): this {
+    this.context.log(line);
+    return this;
+  }
+
+  getLog(): string {
+    return this.context.logText();
+  }
+
+  clear(): void {
+    this.context.clearLog();
+  }
+}
+
+const consoleSpec = serviceSpec("console", { error: "str", info: "str", log: "str", warn: "str" });
+
+export class SimConsole extends ServiceObject {
+  static readonly spec = consoleSpec;
+  private readonly context: ExecutionContext;
+
+  constructor(context: ExecutionContext) {
+    super();
+    this.context = context;
+  }
+
+  get spec() {
+    return consoleSpec;
+  }
+
+  log(line: string): void {
+    this.context.log(line);
+  }
+
+  info(line: string): void {
+    this.context.log(line);
+  }
+
+  warn(line: string): void {
+    this.context.log(line);
+  }
+
+  error(line: string): void {
+    this.context.log(line);
+  }
+}

@@ -1,0 +1,108 @@
+/** All that is simulated: the classes with their members, the globals, and the names of Google's services that are not. */
+import type { ClassTable } from "../wire-format";
+import { SimCache, SimCacheService } from "./cache-service";
+import type { ExecutionContext } from "./context";
+import { enums } from "./enums";
+import { SimHtmlOutput, SimHtmlService } from "./html-service";
+import { SimLock, SimLockService } from "./lock-service";
+import { SimConsole, SimLogger } from "./logging";
+import { SimProperties, SimPropertiesService } from "./properties-service";
+import { SimScriptApp } from "./script/script-app";
+import { SimAuthorizationInfo, SimTrigger } from "./script/trigger";
+import { SimClockTriggerBuilder, SimSpreadsheetTriggerBuilder, SimTriggerBuilder } from "./script/trigger-builders";
+import type { ServiceObject, ServiceSpec } from "./service-object";
+import { SimSession, SimUser } from "./session";
+import { SimDataValidation, SimDataValidationBuilder } from "./spreadsheet/data-validation";
+import {
+  SimDeveloperMetadata,
+  SimDeveloperMetadataFinder,
+  SimDeveloperMetadataLocation,
+} from "./spreadsheet/developer-metadata";
+import { SimFilter } from "./spreadsheet/filter";
+import { SimProtection } from "./spreadsheet/protection";
+import { SimRange } from "./spreadsheet/range";
+import { SimRangeList } from "./spreadsheet/range-list";
+import { SimSelection } from "./spreadsheet/selection";
+import { SimSheet } from "./spreadsheet/sheet";
+import { SimSpreadsheet } from "./spreadsheet/spreadsheet";
+import { SimSpreadsheetApp } from "./spreadsheet/spreadsheet-app";
+import { SimMenu, SimPromptResponse, SimUi } from "./ui";
+import { SimHttpResponse, SimUrlFetchApp } from "./url-fetch-app";
+import { SimBlob } from "./utilities/blob";
+import { SimUtilities } from "./utilities/utilities";
+
+const globals = {
+  CacheService: SimCacheService,
+  console: SimConsole,
+  HtmlService: SimHtmlService,
+  LockService: SimLockService,
+  Logger: SimLogger,
+  PropertiesService: SimPropertiesService,
+  ScriptApp: SimScriptApp,
+  Session: SimSession,
+  SpreadsheetApp: SimSpreadsheetApp,
+  UrlFetchApp: SimUrlFetchApp,
+  Utilities: SimUtilities,
+} as const;
+
+const others = [
+  SimAuthorizationInfo,
+  SimBlob,
+  SimCache,
+  SimClockTriggerBuilder,
+  SimDataValidation,
+  SimDataValidationBuilder,
+  SimDeveloperMetadata,
+  SimDeveloperMetadataFinder,
+  SimDeveloperMetadataLocation,
+  SimFilter,
+  SimHtmlOutput,
+  SimHttpResponse,
+  SimLock,
+  SimMenu,
+  SimPromptResponse,
+  SimProperties,
+  SimProtection,
+  SimRange,
+  SimRangeList,
+  SimSelection,
+  SimSheet,
+  SimSpreadsheet,
+  SimSpreadsheetTriggerBuilder,
+  SimTrigger,
+  SimTriggerBuilder,
+  SimUi,
+  SimUser,
+] as const;
+
+const missing = [
+  "AdminDirectory", "Browser", "Calendar", "CalendarApp", "CardService", "Charts", "ConferenceDataService",
+  "ContactsApp", "ContentService", "DataStudioApp", "DocumentApp", "Drive", "DriveApp", "FormApp", "Gmail", "GmailApp",
+  "GroupsApp", "Jdbc", "LanguageApp", "LinearOptimizationService", "MailApp", "Maps", "MimeType", "People", "Sheets",
+  "SitesApp", "SlidesApp", "XmlService",
+]; // biome-ignore format: a list of names
+
+const specs: readonly ServiceSpec[] = [...Object.values(globals), ...others].map((service) => service.spec);
+
+export const classTable: ClassTable = {
+  classes: Object.fromEntries(
+    specs.map((spec) => [spec.name, { members: Object.keys(spec.members), enums: spec.enums ?? {} }]),
+  ),
+  enums,
+  globals: Object.fromEntries(Object.keys(globals).map((name) => [name, name])),
+  missing,
+};
+
+/** The global service of that name, one an execution. */
+export function rootsOf(context: ExecutionContext): (name: string) => ServiceObject | undefined {
+  const made = new Map<string, ServiceObject>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const Service = Object.hasOwn(globals, name) ? globals[name as keyof typeof globals] : undefined;
+    if (Service === undefined) return undefined;
+    const service = new Service(context);
+    made.set(name, service);
+    return service;
+  };
+}

@@ -1,0 +1,290 @@
+/** Developer metadata: on the spreadsheet, a sheet, a whole row or column; it travels with its row or column. */
+import type { Area } from "../../document/area";
+import type { SheetModel } from "../../document/sheet-model";
+import type { MetadataLocation, MetadataModel } from "../../document/workbook";
+import { ServiceError } from "../../errors";
+import type { ExecutionContext } from "../context";
+import { EnumValue, enumOf } from "../enums";
+import type { Simulated } from "../google-types";
+import { ServiceObject, serviceSpec } from "../service-object";
+import { SimRange } from "./range";
+import { SimSheet } from "./sheet";
+import { SimSpreadsheet } from "./spreadsheet";
+
+const metadataMembers = {
+  getId: "",
+  getKey: "",
+  getLocation: "",
+  getValue: "",
+  getVisibility: "",
+  moveToColumn: "Range",
+  moveToRow: "Range",
+  moveToSheet: "Sheet",
+  moveToSpreadsheet: "",
+  remove: "",
+  setKey: "str",
+  setValue: "str",
+  setVisibility: "enum:DeveloperMetadataVisibility",
+} as const;
+
+const finderMembers = {
+  find: "",
+  onIntersectingLocations: "",
+  withId: "int",
+  withKey: "str",
+  withLocationType: "enum:DeveloperMetadataLocationType",
+  withValue: "str",
+  withVisibility: "enum:DeveloperMetadataVisibility",
+} as const;
+
+const locationMembers = { getColumn: "", getLocationType: "", getRow: "", getSheet: "", getSpreadsheet: "" } as const;
+
+const metadataSpec = serviceSpec("SpreadsheetApp.DeveloperMetadata", metadataMembers);
+const finderSpec = serviceSpec("SpreadsheetApp.DeveloperMetadataFinder", finderMembers);
+const locationSpec = serviceSpec("SpreadsheetApp.DeveloperMetadataLocation", locationMembers);
+
+const visibilityOf = (value: EnumValue | undefined): MetadataModel["visibility"] =>
+  value?.name === "PROJECT" ? "PROJECT" : "DOCUMENT";
+
+export class SimDeveloperMetadata
+  extends ServiceObject
+  implements Simulated<GoogleAppsScript.Spreadsheet.DeveloperMetadata, keyof typeof metadataMembers>
+{
+  static readonly spec = metadataSpec;
+  private readonly context: ExecutionContext;
+  private readonly model: MetadataModel;
+
+  constructor(context: ExecutionContext, model: MetadataModel) {
+    super();
+    this.context = context;
+    this.model = model;
+  }
+
+  get spec() {
+    return metadataSpec;
+  }
+
+  getId(): number {
+    return this.model.id;
+  }
+
+  getKey(): string {
+    return this.model.key;
+  }
+
+  getValue(): string | null {
+    return this.model.value;
+  }
+
+  getVisibility(): EnumValue {
+    return enumOf("DeveloperMetadataVisibility", this.model.visibility);
+  }
+
+  getLocation(): SimDeveloperMetadataLocation {
+    return new SimDeveloperMetadataLocation(this.context, this.model.location);
+  }
+
+  setKey(key: string): this {
+    this.model.key = key;
+    return this.changed();
+  }
+
+  setValue(value: string): this {
+    this.model.value = value;
+    return this.changed();
+  }
+
+  setVisibility(visibility: EnumValue): this {
+    this.model.visibility = visibilityOf(visibility);
+    return this.changed();
+  }
+
+  moveToRow(range: SimRange): this {
+    return this.move({ type: "ROW", sheetId: range.sheetModel.id, index: range.area.top });
+  }
+
+  moveToColumn(range: SimRange): this {
+    return this.move({ type: "COLUMN", sheetId: range.sheetModel.id, index: range.area.left });
+  }
+
+  moveToSheet(sheet: SimSheet): this {
+    return this.move({ type: "SHEET", sheetId: sheet.getSheetId() });
+  }
+
+  moveToSpreadsheet(): this {
+    return this.move({ type: "SPREADSHEET" });
+  }
+
+  remove(): void {
+    const { workbook } = this.context.world;
+    workbook.metadata = workbook.metadata.filter((entry) => entry !== this.model);
+    this.changed();
+  }
+
+  private move(location: MetadataLocation): this {
+    this.model.location = location;
+    return this.changed();
+  }
+
+  private changed(): this {
+    this.context.world.workbook.structureChanged();
+    return this;
+  }
+}
+
+export class SimDeveloperMetadataLocation
+  extends ServiceObject
+  implements Simulated<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation, keyof typeof locationMembers>
+{
+  static readonly spec = locationSpec;
+  private readonly context: ExecutionContext;
+  private readonly location: MetadataLocation;
+
+  constructor(context: ExecutionContext, location: MetadataLocation) {
+    super();
+    this.context = context;
+    this.location = location;
+  }
+
+  get spec() {
+    return locationSpec;
+  }
+
+  getLocationType(): EnumValue {
+    return enumOf("DeveloperMetadataLocationType", this.location.type);
+  }
+
+  getSpreadsheet(): SimSpreadsheet | null {
+    return this.location.type === "SPREADSHEET" ? new SimSpreadsheet(this.context) : null;
+  }
+
+  getSheet(): SimSheet | null {
+    const sheet = this.sheetModel();
+    return this.location.type === "SHEET" && sheet !== undefined ? new SimSheet(this.context, sheet) : null;
+  }
+
+  getRow(): SimRange | null {
+    const sheet = this.sheetModel();
+    if (this.location.type !== "ROW" || sheet === undefined) return null;
+    const { index } = this.location;
+    return new SimRange(this.context, sheet, { ...sheet.area, top: index, bottom: index });
+  }
+
+  getColumn(): SimRange | null {
+    const sheet = this.sheetModel();
+    if (this.location.type !== "COLUMN" || sheet === undefined) return null;
+    const { index } = this.location;
+    return new SimRange(this.context, sheet, { ...sheet.area, left: index, right: index });
+  }
+
+  private sheetModel(): SheetModel | undefined {
+    return this.location.type === "SPREADSHEET"
+      ? undefined
+      : this.context.world.workbook.sheetById(this.location.sheetId);
+  }
+}
+
+/** Where a finder looks: everywhere, in a sheet, or at a range of one. */
+export interface FinderScope {
+  readonly sheetId?: number;
+  readonly area?: Area;
+}
+
+export class SimDeveloperMetadataFinder
+  extends ServiceObject
+  implements Simulated<GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder, keyof typeof finderMembers>
+{
+  static readonly spec = finderSpec;
+  private readonly context: ExecutionContext;
+  private readonly scope: FinderScope;
+  private readonly conditions: ((entry: MetadataModel) => boolean)[] = [];
+  private intersecting = false;
+
+  constructor(context: ExecutionContext, scope: FinderScope) {
+    super();
+    this.context = context;
+    this.scope = scope;
+  }
+
+  get spec() {
+    return finderSpec;
+  }
+
+  withId(id: number): this {
+    return this.where((entry) => entry.id === id);
+  }
+
+  withKey(key: string): this {
+    return this.where((entry) => entry.key === key);
+  }
+
+  withValue(value: string): this {
+    return this.where((entry) => entry.value === value);
+  }
+
+  withVisibility(visibility: EnumValue): this {
+    return this.where((entry) => entry.visibility === visibility.name);
+  }
+
+  withLocationType(type: EnumValue): this {
+    return this.where((entry) => entry.location.type === type.name);
+  }
+
+  onIntersectingLocations(): this {
+    this.intersecting = true;
+    return this;
+  }
+
+  find(): SimDeveloperMetadata[] {
+    return this.context.world.workbook.metadata
+      .filter((entry) => this.inScope(entry.location) && this.conditions.every((holds) => holds(entry)))
+      .map((entry) => new SimDeveloperMetadata(this.context, entry));
+  }
+
+  private where(condition: (entry: MetadataModel) => boolean): this {
+    this.conditions.push(condition);
+    return this;
+  }
+
+  private inScope(location: MetadataLocation): boolean {
+    const { sheetId, area } = this.scope;
+    if (sheetId === undefined) return true;
+    if (location.type === "SPREADSHEET") return this.intersecting;
+    if (location.sheetId !== sheetId) return false;
+    if (area === undefined) return true;
+    if (location.type === "SHEET") return this.intersecting;
+    return location.type === "ROW"
+      ? location.index >= area.top && location.index <= area.bottom
+      : location.index >= area.left && location.index <= area.right;
+  }
+}
+
+/** What addDeveloperMetadata has in common everywhere: (key), (key, visibility), (key, value), (key, value, visibility). */
+export function addMetadata(
+  context: ExecutionContext,
+  location: MetadataLocation,
+  key: string,
+  second?: string | EnumValue,
+  visibility?: EnumValue,
+): void {
+  if (key === "") throw new ServiceError("Invalid argument: key");
+  const { workbook } = context.world;
+  workbook.metadata.push({
+    id: workbook.newId(),
+    key,
+    value: typeof second === "string" ? second : null,
+    visibility: visibilityOf(second instanceof EnumValue ? second : visibility),
+    location,
+  });
+  workbook.structureChanged();
+}
+
+/** The entries directly at a place. */
+export function metadataAt(
+  context: ExecutionContext,
+  isHere: (location: MetadataLocation) => boolean,
+): SimDeveloperMetadata[] {
+  return context.world.workbook.metadata
+    .filter((entry) => isHere(entry.location))
+    .map((entry) => new SimDeveloperMetadata(context, entry));
+}

@@ -1,0 +1,305 @@
+/** Rows and columns of a sheet: inserting, deleting, hiding, sizes, freezing. */
+import type { Dimension } from "../../document/area";
+import { limits, texts } from "../../document/limits";
+import { assertMayEdit } from "../../document/protection";
+import type { SheetModel } from "../../document/sheet-model";
+import type { Workbook } from "../../document/workbook";
+import { ServiceError } from "../../errors";
+import type { ExecutionContext } from "../context";
+import { ServiceObject } from "../service-object";
+import type { SimRange } from "./range";
+
+export const structureMembers = {
+  autoResizeColumn: "int",
+  autoResizeColumns: "int,int",
+  autoResizeRows: "int,int",
+  deleteColumn: "int",
+  deleteColumns: "int,int",
+  deleteRow: "int",
+  deleteRows: "int,int",
+  getColumnWidth: "int",
+  getFrozenColumns: "",
+  getFrozenRows: "",
+  getMaxColumns: "",
+  getMaxRows: "",
+  getRowHeight: "int",
+  hideColumn: "Range",
+  hideColumns: "int|int,int",
+  hideRow: "Range",
+  hideRows: "int|int,int",
+  insertColumnAfter: "int",
+  insertColumnBefore: "int",
+  insertColumns: "int|int,int",
+  insertColumnsAfter: "int,int",
+  insertColumnsBefore: "int,int",
+  insertRowAfter: "int",
+  insertRowBefore: "int",
+  insertRows: "int|int,int",
+  insertRowsAfter: "int,int",
+  insertRowsBefore: "int,int",
+  isColumnHiddenByUser: "int",
+  isRowHiddenByFilter: "int",
+  isRowHiddenByUser: "int",
+  setColumnWidth: "int,int",
+  setColumnWidths: "int,int,int",
+  setFrozenColumns: "int",
+  setFrozenRows: "int",
+  setRowHeight: "int,int",
+  setRowHeights: "int,int,int",
+  setRowHeightsForced: "int,int,int",
+  showColumns: "int|int,int",
+  showRows: "int|int,int",
+  unhideColumn: "Range",
+  unhideRow: "Range",
+} as const;
+
+export abstract class SheetStructure extends ServiceObject {
+  readonly context: ExecutionContext;
+  private readonly sheet: SheetModel;
+
+  constructor(context: ExecutionContext, sheet: SheetModel) {
+    super();
+    this.context = context;
+    this.sheet = sheet;
+  }
+
+  get workbook(): Workbook {
+    return this.context.world.workbook;
+  }
+
+  /** The sheet, unless it has been deleted meanwhile. */
+  get model(): SheetModel {
+    if (!this.workbook.sheets.includes(this.sheet)) throw new ServiceError(`Sheet ${this.sheet.id} not found`);
+    return this.sheet;
+  }
+
+  getMaxRows(): number {
+    return this.model.grid.maxRows;
+  }
+
+  getMaxColumns(): number {
+    return this.model.grid.maxColumns;
+  }
+
+  insertRowBefore(position: number): this {
+    return this.insert("rows", position, 1);
+  }
+
+  insertRowAfter(position: number): this {
+    return this.insert("rows", position + 1, 1);
+  }
+
+  insertRowsBefore(position: number, count: number): this {
+    return this.insert("rows", position, count);
+  }
+
+  insertRowsAfter(position: number, count: number): this {
+    return this.insert("rows", position + 1, count);
+  }
+
+  insertRows(position: number, count = 1): void {
+    this.insert("rows", position, count);
+  }
+
+  insertColumnBefore(position: number): this {
+    return this.insert("columns", position, 1);
+  }
+
+  insertColumnAfter(position: number): this {
+    return this.insert("columns", position + 1, 1);
+  }
+
+  insertColumnsBefore(position: number, count: number): this {
+    return this.insert("columns", position, count);
+  }
+
+  insertColumnsAfter(position: number, count: number): this {
+    return this.insert("columns", position + 1, count);
+  }
+
+  insertColumns(position: number, count = 1): void {
+    this.insert("columns", position, count);
+  }
+
+  deleteRow(position: number): this {
+    return this.remove("rows", position, 1);
+  }
+
+  deleteRows(position: number, count: number): void {
+    this.remove("rows", position, count);
+  }
+
+  deleteColumn(position: number): this {
+    return this.remove("columns", position, 1);
+  }
+
+  deleteColumns(position: number, count: number): void {
+    this.remove("columns", position, count);
+  }
+
+  hideRows(first: number, count = 1): void {
+    this.hide("rows", first, count, true);
+  }
+
+  hideRow(row: SimRange): void {
+    this.hide("rows", row.getRow(), row.getNumRows(), true);
+  }
+
+  showRows(first: number, count = 1): void {
+    this.hide("rows", first, count, false);
+  }
+
+  unhideRow(row: SimRange): void {
+    this.hide("rows", row.getRow(), row.getNumRows(), false);
+  }
+
+  hideColumns(first: number, count = 1): void {
+    this.hide("columns", first, count, true);
+  }
+
+  hideColumn(column: SimRange): void {
+    this.hide("columns", column.getColumn(), column.getNumColumns(), true);
+  }
+
+  showColumns(first: number, count = 1): void {
+    this.hide("columns", first, count, false);
+  }
+
+  unhideColumn(column: SimRange): void {
+    this.hide("columns", column.getColumn(), column.getNumColumns(), false);
+  }
+
+  isRowHiddenByUser(position: number): boolean {
+    return this.model.rows.hidden.has(position);
+  }
+
+  isColumnHiddenByUser(position: number): boolean {
+    return this.model.columns.hidden.has(position);
+  }
+
+  /** A filter here has no criteria, so it hides nothing. */
+  isRowHiddenByFilter(_position: number): boolean {
+    return false;
+  }
+
+  getFrozenRows(): number {
+    return this.model.rows.frozen;
+  }
+
+  getFrozenColumns(): number {
+    return this.model.columns.frozen;
+  }
+
+  setFrozenRows(count: number): void {
+    this.freeze("rows", count);
+  }
+
+  setFrozenColumns(count: number): void {
+    this.freeze("columns", count);
+  }
+
+  getRowHeight(position: number): number {
+    return this.model.rows.sizes.get(position) ?? limits.defaultRowHeight;
+  }
+
+  setRowHeight(position: number, height: number): this {
+    return this.resize("rows", position, 1, height);
+  }
+
+  setRowHeights(first: number, count: number, height: number): this {
+    return this.resize("rows", first, count, height);
+  }
+
+  setRowHeightsForced(first: number, count: number, height: number): this {
+    return this.resize("rows", first, count, height);
+  }
+
+  autoResizeRows(first: number, count: number): this {
+    return this.resize("rows", first, count, null);
+  }
+
+  getColumnWidth(position: number): number {
+    return this.model.columns.sizes.get(position) ?? limits.defaultColumnWidth;
+  }
+
+  setColumnWidth(position: number, width: number): this {
+    return this.resize("columns", position, 1, width);
+  }
+
+  setColumnWidths(first: number, count: number, width: number): this {
+    return this.resize("columns", first, count, width);
+  }
+
+  autoResizeColumn(position: number): this {
+    return this.autoResizeColumns(position, 1);
+  }
+
+  /** Widths of an ordinary font, estimated: seven pixels a character. */
+  autoResizeColumns(first: number, count: number): this {
+    this.checkSpan("columns", first, count);
+    for (let column = first; column < first + count; column += 1) {
+      let longest = 0;
+      this.model.grid.each({ ...this.model.area, left: column, right: column }, (cell) => {
+        for (const line of String(cell.value).split("\n")) longest = Math.max(longest, line.length);
+      });
+      this.model.columns.sizes.set(column, Math.max(21, Math.min(2000, longest * 7 + 8)));
+    }
+    this.workbook.structureChanged(this.model);
+    return this;
+  }
+
+  private insert(dimension: Dimension, at: number, count: number): this {
+    assertMayEdit(this.model, this.lineArea(dimension, at, 1), this.context.user, this.workbook.owner);
+    this.workbook.insert(this.model, dimension, at, count);
+    return this;
+  }
+
+  private remove(dimension: Dimension, first: number, count: number): this {
+    assertMayEdit(this.model, this.lineArea(dimension, first, count), this.context.user, this.workbook.owner);
+    this.workbook.remove(this.model, dimension, first, count);
+    return this;
+  }
+
+  private lineArea(dimension: Dimension, first: number, count: number) {
+    const { area } = this.model;
+    return dimension === "rows"
+      ? { ...area, top: first, bottom: first + count - 1 }
+      : { ...area, left: first, right: first + count - 1 };
+  }
+
+  private checkSpan(dimension: Dimension, first: number, count: number): void {
+    const size = dimension === "rows" ? this.getMaxRows() : this.getMaxColumns();
+    if (first < 1 || count < 1 || first + count - 1 > size) {
+      throw new ServiceError(dimension === "rows" ? texts.rowsOutOfBounds : texts.columnsOutOfBounds);
+    }
+  }
+
+  private hide(dimension: Dimension, first: number, count: number, hidden: boolean): void {
+    this.checkSpan(dimension, first, count);
+    const traits = this.model[dimension];
+    for (let index = first; index < first + count; index += 1) {
+      if (hidden) traits.hidden.add(index);
+      else traits.hidden.delete(index);
+    }
+    this.workbook.structureChanged(this.model);
+  }
+
+  private freeze(dimension: Dimension, count: number): void {
+    const size = dimension === "rows" ? this.getMaxRows() : this.getMaxColumns();
+    if (count < 0 || count >= size) {
+      throw new ServiceError(`You can't freeze all visible ${dimension} on the sheet.`);
+    }
+    this.model[dimension].frozen = count;
+    this.workbook.structureChanged(this.model);
+  }
+
+  private resize(dimension: Dimension, first: number, count: number, size: number | null): this {
+    this.checkSpan(dimension, first, count);
+    for (let index = first; index < first + count; index += 1) {
+      if (size === null) this.model[dimension].sizes.delete(index);
+      else this.model[dimension].sizes.set(index, size);
+    }
+    this.workbook.structureChanged(this.model);
+    return this;
+  }
+}

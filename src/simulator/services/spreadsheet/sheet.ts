@@ -1,0 +1,305 @@
+/** SpreadsheetApp.Sheet: ranges, contents, the tab itself; rows and columns come from its base. */
+import { parseA1 } from "../../document/a1";
+import type { Area } from "../../document/area";
+import { type ClearOptions, clearCells } from "../../document/clear-cells";
+import { texts } from "../../document/limits";
+import type { SheetModel } from "../../document/sheet-model";
+import { sortArea } from "../../document/sort-area";
+import { writeInputs } from "../../document/write-cells";
+import { ServiceError } from "../../errors";
+import { type ExecutionContext, writerOf } from "../context";
+import { type EnumValue, enumOf } from "../enums";
+import type { Simulated } from "../google-types";
+import { serviceSpec } from "../service-object";
+import { readColor } from "./colors";
+import { addMetadata, metadataAt, type SimDeveloperMetadata, SimDeveloperMetadataFinder } from "./developer-metadata";
+import { SimFilter } from "./filter";
+import { readClearOptions } from "./options";
+import { protectArea, protectionsOf, type SimProtection } from "./protection";
+import { SimRange } from "./range";
+import { checkedArea } from "./range-address";
+import { SimRangeList } from "./range-list";
+import { SimSelection } from "./selection";
+import { SheetStructure, structureMembers } from "./sheet-structure";
+import { SimSpreadsheet } from "./spreadsheet";
+
+const ownMembers = {
+  activate: "",
+  addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
+  appendRow: "any[]",
+  clear: "|obj",
+  clearContents: "",
+  clearFormats: "",
+  clearNotes: "",
+  copyTo: "Spreadsheet",
+  createDeveloperMetadataFinder: "",
+  getActiveCell: "",
+  getActiveRange: "",
+  getActiveRangeList: "",
+  getCurrentCell: "",
+  getDataRange: "",
+  getDeveloperMetadata: "",
+  getFilter: "",
+  getIndex: "",
+  getLastColumn: "",
+  getLastRow: "",
+  getName: "",
+  getParent: "",
+  getProtections: "enum:ProtectionType",
+  getRange: "int,int|int,int,int|int,int,int,int|str",
+  getRangeList: "str[]",
+  getSelection: "",
+  getSheetId: "",
+  getSheetName: "",
+  getSheetValues: "int,int,int,int",
+  getTabColor: "",
+  getType: "",
+  hasHiddenGridlines: "",
+  hideSheet: "",
+  isSheetHidden: "",
+  protect: "",
+  setActiveRange: "Range",
+  setActiveSelection: "Range|str",
+  setCurrentCell: "Range",
+  setHiddenGridlines: "bool",
+  setName: "str",
+  setTabColor: "str?",
+  showSheet: "",
+  sort: "int|int,bool",
+} as const;
+
+const spec = serviceSpec("SpreadsheetApp.Sheet", { ...structureMembers, ...ownMembers });
+
+export class SimSheet
+  extends SheetStructure
+  implements Simulated<GoogleAppsScript.Spreadsheet.Sheet, keyof typeof spec.members>
+{
+  static readonly spec = spec;
+
+  get spec() {
+    return spec;
+  }
+
+  getName(): string {
+    return this.model.name;
+  }
+
+  getSheetName(): string {
+    return this.model.name;
+  }
+
+  setName(name: string): this {
+    this.workbook.checkSheetName(name, this.model);
+    this.model.name = name;
+    this.workbook.structureChanged(this.model);
+    return this;
+  }
+
+  getSheetId(): number {
+    return this.model.id;
+  }
+
+  getIndex(): number {
+    return this.workbook.sheets.indexOf(this.model) + 1;
+  }
+
+  getParent(): SimSpreadsheet {
+    return new SimSpreadsheet(this.context);
+  }
+
+  getType(): EnumValue {
+    return enumOf("SheetType", "GRID");
+  }
+
+  getRange(first: number | string, column?: number, rows = 1, columns = 1): SimRange {
+    if (typeof first === "string") return rangeOfA1(this.context, this.model, first);
+    const area = checkedArea(this.context, this.model, first, column ?? 1, rows, columns);
+    return new SimRange(this.context, this.model, area);
+  }
+
+  getRangeList(notations: string[]): SimRangeList {
+    if (notations.length === 0) throw new ServiceError("Ranges must have at least one range.");
+    return new SimRangeList(notations.map((notation) => this.getRange(notation)));
+  }
+
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    return this.getRange(row, column, rows, columns).getValues();
+  }
+
+  getDataRange(): SimRange {
+    return this.getRange(1, 1, Math.max(1, this.getLastRow()), Math.max(1, this.getLastColumn()));
+  }
+
+  getLastRow(): number {
+    return this.model.grid.lastRow();
+  }
+
+  getLastColumn(): number {
+    return this.model.grid.lastColumn();
+  }
+
+  /** Writes after the last row with content and grows the sheet when it has to, whatever the switch says (facts: apps-script 6.2). */
+  appendRow(values: unknown[]): this {
+    if (values.length === 0) return this;
+    const row = this.getLastRow() + 1;
+    const area = { top: row, left: 1, bottom: row, right: values.length };
+    writeInputs(this.workbook, this.model, area, [values], { ...writerOf(this.context), growsGrid: true });
+    return this;
+  }
+
+  /** Notes and data validation stay, whatever is cleared (facts: apps-script 6.3, measured live). */
+  clear(options?: object): this {
+    return this.clearWith(options === undefined ? { values: true, formats: true } : readClearOptions(options));
+  }
+
+  clearContents(): this {
+    return this.clearWith({ values: true });
+  }
+
+  clearFormats(): this {
+    return this.clearWith({ formats: true });
+  }
+
+  clearNotes(): this {
+    return this.clearWith({ notes: true });
+  }
+
+  /** Frozen rows stay where they are. */
+  sort(column: number, ascending = true): this {
+    const first = this.getFrozenRows() + 1;
+    const last = this.getLastRow();
+    if (last >= first) {
+      const area: Area = { ...this.model.area, top: first, bottom: last };
+      sortArea(this.workbook, this.model, area, [{ column, ascending }], this.context.user);
+    }
+    return this;
+  }
+
+  copyTo(_spreadsheet: SimSpreadsheet): SimSheet {
+    const { workbook, model } = this;
+    let name = `Copy of ${model.name}`;
+    for (let number = 2; workbook.sheetByName(name) !== undefined; number += 1)
+      name = `Copy of ${model.name} ${number}`;
+    return new SimSheet(this.context, workbook.insertSheet(name, workbook.sheets.length, model));
+  }
+
+  isSheetHidden(): boolean {
+    return this.model.hidden;
+  }
+
+  hideSheet(): this {
+    this.workbook.hideSheet(this.model);
+    return this;
+  }
+
+  showSheet(): this {
+    this.model.hidden = false;
+    this.workbook.structureChanged();
+    return this;
+  }
+
+  getTabColor(): string | null {
+    return this.model.tabColor;
+  }
+
+  setTabColor(color: string | null): this {
+    const read = readColor(color);
+    if (read !== undefined) this.model.tabColor = read;
+    this.workbook.structureChanged();
+    return this;
+  }
+
+  hasHiddenGridlines(): boolean {
+    return this.model.hiddenGridlines;
+  }
+
+  setHiddenGridlines(hidden: boolean): this {
+    this.model.hiddenGridlines = hidden;
+    this.workbook.structureChanged();
+    return this;
+  }
+
+  activate(): this {
+    this.context.world.activate(this.context.user, this.model);
+    return this;
+  }
+
+  getSelection(): SimSelection {
+    return new SimSelection(this.context);
+  }
+
+  getActiveRange(): SimRange {
+    const { world, user } = this.context;
+    if (world.activeSheet(user) !== this.model) return this.getRange(1, 1);
+    const { top, left, bottom, right } = world.selectionOf(user);
+    return new SimRange(this.context, this.model, { top, left, bottom, right });
+  }
+
+  getActiveRangeList(): SimRangeList {
+    return new SimRangeList([this.getActiveRange()]);
+  }
+
+  getCurrentCell(): SimRange {
+    return this.getActiveRange().getCell(1, 1);
+  }
+
+  getActiveCell(): SimRange {
+    return this.getCurrentCell();
+  }
+
+  setActiveRange(range: SimRange): SimRange {
+    return range.activate();
+  }
+
+  setActiveSelection(range: SimRange | string): SimRange {
+    return (typeof range === "string" ? this.getRange(range) : range).activate();
+  }
+
+  setCurrentCell(cell: SimRange): SimRange {
+    return cell.activate();
+  }
+
+  protect(): SimProtection {
+    return protectArea(this.context, this.model, "SHEET", this.model.area);
+  }
+
+  getProtections(type: EnumValue): SimProtection[] {
+    return protectionsOf(this.context, [this.model], type.name);
+  }
+
+  getFilter(): SimFilter | null {
+    return this.model.filter === null ? null : new SimFilter(this.context, this.model);
+  }
+
+  addDeveloperMetadata(key: string, second?: string | EnumValue, visibility?: EnumValue): this {
+    addMetadata(this.context, { type: "SHEET", sheetId: this.model.id }, key, second, visibility);
+    return this;
+  }
+
+  getDeveloperMetadata(): SimDeveloperMetadata[] {
+    const { id } = this.model;
+    return metadataAt(this.context, (location) => location.type === "SHEET" && location.sheetId === id);
+  }
+
+  createDeveloperMetadataFinder(): SimDeveloperMetadataFinder {
+    return new SimDeveloperMetadataFinder(this.context, { sheetId: this.model.id });
+  }
+
+  private clearWith(what: ClearOptions): this {
+    clearCells(this.workbook, this.model, this.model.area, what, this.context.user);
+    return this;
+  }
+}
+
+/** A notation may name another sheet; open ends (D:F, 5:7) reach to the edge of the grid. */
+export function rangeOfA1(context: ExecutionContext, usual: SheetModel, notation: string): SimRange {
+  const found = parseA1(notation);
+  if (found === null) throw new ServiceError(texts.rangeNotFound);
+  const sheet = found.sheetName === null ? usual : context.world.workbook.sheetByName(found.sheetName);
+  if (sheet === undefined) throw new ServiceError(texts.rangeNotFound);
+  const top = found.top ?? 1;
+  const left = found.left ?? 1;
+  const bottom = found.bottom ?? sheet.grid.maxRows;
+  const right = found.right ?? sheet.grid.maxColumns;
+  return new SimRange(context, sheet, checkedArea(context, sheet, top, left, bottom - top + 1, right - left + 1));
+}

@@ -1,0 +1,135 @@
+/** What all executions share: the document, the stores, the locks, the people's selections, and who listens. */
+import type { ScriptProject, Selection, SimulatorClock, SimulatorEvent, SimulatorSwitches } from "../api";
+import type { SheetModel } from "../document/sheet-model";
+import type { Workbook } from "../document/workbook";
+import { Caches } from "./caches";
+import { Locks } from "./locks";
+import type { PropertyStores } from "./property-store";
+import type { Triggers } from "./triggers";
+
+export interface Question {
+  readonly user: string;
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly prompt: boolean;
+}
+
+export interface AlertAnswer {
+  readonly button: string;
+  readonly text?: string;
+}
+
+export interface WorldParts {
+  readonly project: ScriptProject;
+  readonly clock: SimulatorClock;
+  readonly switches: SimulatorSwitches;
+  readonly workbook: Workbook;
+  readonly properties: PropertyStores;
+  readonly triggers: Triggers;
+  readonly identityToken: (email: string) => Promise<string | null>;
+  readonly resolveUrl: (url: string) => string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly emit: (event: SimulatorEvent) => void;
+}
+
+export class World {
+  readonly project: ScriptProject;
+  readonly clock: SimulatorClock;
+  readonly switches: SimulatorSwitches;
+  readonly workbook: Workbook;
+  readonly properties: PropertyStores;
+  readonly triggers: Triggers;
+  readonly identityToken: (email: string) => Promise<string | null>;
+  readonly resolveUrl: (url: string) => string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly emit: (event: SimulatorEvent) => void;
+  readonly locks = new Locks();
+  readonly caches = new Caches();
+  readonly userLocale = "en";
+  networkIsOn = true;
+  private readonly selections = new Map<string, Selection>();
+  private readonly questions = new Map<
+    number,
+    { readonly execution: number; readonly answer: (answer: AlertAnswer) => void }
+  >();
+  private nextQuestion = 1;
+
+  constructor(parts: WorldParts) {
+    this.project = parts.project;
+    this.clock = parts.clock;
+    this.switches = parts.switches;
+    this.workbook = parts.workbook;
+    this.properties = parts.properties;
+    this.triggers = parts.triggers;
+    this.identityToken = parts.identityToken;
+    this.resolveUrl = parts.resolveUrl;
+    this.sleep = parts.sleep;
+    this.emit = parts.emit;
+  }
+
+  get scriptTimeZone(): string {
+    return this.project.manifest.timeZone ?? "America/New_York";
+  }
+
+  /** Someone works with the document; the first one owns it. */
+  meet(user: string): void {
+    if (this.workbook.owner === "") this.workbook.owner = user;
+    if (!this.selections.has(user)) this.selections.set(user, this.firstCell());
+  }
+
+  /** Everyone who has worked with the document; all of them may edit it. */
+  people(): readonly string[] {
+    return [...this.selections.keys()];
+  }
+
+  /** A person's selection; the first cell of the first visible sheet when their sheet is gone. */
+  selectionOf(user: string): Selection {
+    const selection = this.selections.get(user);
+    if (selection !== undefined && this.workbook.sheetById(selection.sheetId) !== undefined) return selection;
+    return this.firstCell();
+  }
+
+  select(user: string, selection: Selection): void {
+    this.selections.set(user, selection);
+    this.emit({ type: "select", user, selection });
+  }
+
+  activeSheet(user: string): SheetModel {
+    const sheet = this.workbook.sheetById(this.selectionOf(user).sheetId);
+    if (sheet === undefined) throw new Error("a document without sheets");
+    return sheet;
+  }
+
+  activate(user: string, sheet: SheetModel): void {
+    if (this.activeSheet(user) === sheet) return;
+    this.select(user, { sheetId: sheet.id, top: 1, left: 1, bottom: 1, right: 1 });
+  }
+
+  /** Shows a question and waits for its answer. */
+  ask(execution: number, question: Question): Promise<AlertAnswer> {
+    const id = this.nextQuestion;
+    this.nextQuestion += 1;
+    return new Promise((resolve) => {
+      this.questions.set(id, { execution, answer: resolve });
+      this.emit({ type: "alert", id, ...question });
+    });
+  }
+
+  answer(id: number, answer: AlertAnswer): void {
+    const question = this.questions.get(id);
+    this.questions.delete(id);
+    question?.answer(answer);
+  }
+
+  /** What an execution leaves behind when it ends, however it ends. */
+  forget(execution: number): void {
+    this.locks.releaseAll(execution);
+    for (const [id, question] of this.questions) if (question.execution === execution) this.questions.delete(id);
+  }
+
+  private firstCell(): Selection {
+    const sheet = this.workbook.sheets.find((candidate) => !candidate.hidden) ?? this.workbook.sheets[0];
+    return { sheetId: sheet?.id ?? 0, top: 1, left: 1, bottom: 1, right: 1 };
+  }
+}
