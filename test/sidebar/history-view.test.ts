@@ -98,8 +98,10 @@ describe("Upload History", () => {
     expect(addon.inputsOf("advance")[0]).toEqual({ submissionId: "submission-1" });
     await page.getByText("Upload finished: Completed.").waitFor({ state: "attached" });
     // Nothing is on its way any more: the page rests.
-    await page.clock.runFor(60_000);
+    const asked = addon.inputsOf("history").length;
+    for (let minute = 0; minute < 5; minute++) await page.clock.runFor(60_000);
     expect(addon.inputsOf("advance").length).toBe(3);
+    expect(addon.inputsOf("history").length).toBe(asked);
     expect(await page.getByText("You can close this sidebar").count()).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import {
   ago,
   counts,
   firstStart,
+  groups,
   lincoln,
   problem,
   rosterTab,
@@ -91,10 +92,29 @@ describe("the roster view", () => {
   test("A-3: Show jumps to the guilty cell", async () => {
     const addon = new ScriptedAddon();
     page = await openSidebar(browser, addon);
-    await page.getByRole("button", { name: "Show rows: Email is not an address" }).click();
     await page.getByText("“maria@” is not an e-mail address. Write it like name@school.org.").waitFor();
     await page.getByRole("button", { name: "Show row 203" }).click();
     expect(addon.inputsOf("show")).toEqual([{ sheetId: 7, row: 203, field: "email" }]);
+  });
+
+  test("A-3: a cause with many rows shows them on demand, in portions", async () => {
+    const cause = groups[0];
+    if (cause === undefined) throw new Error("The sample has no group");
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      row: at + 2,
+      field: "email" as const,
+      message: "Not an address.",
+    }));
+    const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ groups: [{ ...cause, rows }] })));
+    page = await openSidebar(browser, addon);
+    const open = page.getByRole("button", { name: "Show rows: Email is not an address" });
+    await open.click();
+    expect(await page.getByRole("button", { name: /^Show row \d/ }).count()).toBe(25);
+    await page.getByRole("button", { name: "Show 25 more" }).click();
+    await page.getByRole("button", { name: "Show 10 more" }).click();
+    expect(await page.getByRole("button", { name: /^Show row \d/ }).count()).toBe(60);
+    await page.getByRole("button", { name: "Hide rows: Email is not an address" }).click();
+    await open.waitFor();
   });
 
   test("A-4: a swapped GUID is put right in one click, and the new counts are shown", async () => {

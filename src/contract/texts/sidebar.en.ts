@@ -1,10 +1,7 @@
 /** Every text of the sidebar in English; sidebar.es.ts has the same keys. `{name}` is filled in where it is shown. */
 export const sidebarEn = {
   appName: "Rollbook",
-  loading: "Loading…",
-  close: "Close",
   tryAgain: "Try again",
-  cancel: "Cancel",
   top: {
     selectSchool: "Select School",
     chooseSchool: "Choose a school…",
@@ -69,7 +66,6 @@ export const sidebarEn = {
     errors: "Errors",
     warnings: "Warnings",
     removed: "Removed from the sheet",
-    allWell: "No errors. Edit the tab; what you change shows here.",
     nothingDifferent: "Nothing is different yet. Edit the tab, then choose Check again or Review and upload.",
     errorsTitle: "Errors by cause",
     warningsTitle: "Warnings by cause",
@@ -84,7 +80,6 @@ export const sidebarEn = {
     fix: "Fix",
     fixRow: "Fix row {row}",
     fixAll: "Fix all",
-    fixCause: "Fix: {title}",
     showMore: { one: "Show {count} more", other: "Show {count} more" },
     reviewAndUpload: "Review and upload",
   },
@@ -174,11 +169,9 @@ export const sidebarEn = {
     example: "Example",
     settings: "Settings",
     language: "Language",
-    role: "Role",
     about: "About",
     aboutText:
       "Rollbook pulls the accounts of a school, checks every cell, and uploads only what you changed. It never removes a person or a class.",
-    version: "Version {version}",
   },
   busy: {
     start: "Connecting to Rollbook…",
@@ -207,7 +200,6 @@ export const sidebarEn = {
   },
   problem: {
     title: "That did not work",
-    confirmTitle: "Please confirm",
     code: "Code: {code}",
     copy: "Copy",
     copied: "Copied",

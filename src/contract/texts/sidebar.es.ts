@@ -3,10 +3,7 @@ import type { SidebarTexts } from "./sidebar.en";
 
 export const sidebarEs: SidebarTexts = {
   appName: "Rollbook",
-  loading: "Cargando…",
-  close: "Cerrar",
   tryAgain: "Intentar de nuevo",
-  cancel: "Cancelar",
   top: {
     selectSchool: "Seleccionar escuela",
     chooseSchool: "Elija una escuela…",
@@ -71,7 +68,6 @@ export const sidebarEs: SidebarTexts = {
     errors: "Errores",
     warnings: "Advertencias",
     removed: "Quitadas de la hoja",
-    allWell: "No hay errores. Edite la pestaña; lo que cambie se ve aquí.",
     nothingDifferent: "Todavía no hay nada distinto. Edite la pestaña y elija Comprobar de nuevo o Revisar y cargar.",
     errorsTitle: "Errores por causa",
     warningsTitle: "Advertencias por causa",
@@ -86,7 +82,6 @@ export const sidebarEs: SidebarTexts = {
     fix: "Corregir",
     fixRow: "Corregir la fila {row}",
     fixAll: "Corregir todas",
-    fixCause: "Corregir: {title}",
     showMore: { one: "Ver {count} más", other: "Ver {count} más" },
     reviewAndUpload: "Revisar y cargar",
   },
@@ -177,11 +172,9 @@ export const sidebarEs: SidebarTexts = {
     example: "Ejemplo",
     settings: "Ajustes",
     language: "Idioma",
-    role: "Rol",
     about: "Acerca de",
     aboutText:
       "Rollbook trae las cuentas de una escuela, comprueba cada celda y carga solo lo que usted cambió. Nunca quita a una persona ni una clase.",
-    version: "Versión {version}",
   },
   busy: {
     start: "Conectando con Rollbook…",
@@ -210,7 +203,6 @@ export const sidebarEs: SidebarTexts = {
   },
   problem: {
     title: "No se pudo hacer",
-    confirmTitle: "Confirme, por favor",
     code: "Código: {code}",
     copy: "Copiar",
     copied: "Copiado",

@@ -50,7 +50,7 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
 
 export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGroup; readonly sheetId: number }) {
   const { commands, texts } = usePage();
-  const [open, setOpen] = useState(group.rows.length === 1);
+  const [open, setOpen] = useState(group.rows.length <= 2);
   const portion = usePortion(group.rows, 25);
   return (
     <div class={`group ${group.severity}`}>

@@ -19,12 +19,14 @@ export function HistoryView() {
   const unlisted = ofSchool.filter(
     (one) => (one.importId === undefined || !listed.includes(one.importId)) && (isOpen(one) || one.state === "refused"),
   );
+  // What was just sent is on top, already moving; otherwise what waits to be corrected.
+  const moving = openSubmissions(state).length > 0;
   const empty = items.length === 0 && unlisted.length === 0;
   return (
     <>
       <Heading>{texts.history.title}</Heading>
-      {openSubmissions(state).length > 0 && <p class="hint">{texts.history.closePromise}</p>}
-      <ErrorsTabs />
+      {moving && <p class="hint">{texts.history.closePromise}</p>}
+      {!moving && <ErrorsTabs />}
       {state.history === null && empty && state.busy === null && state.notice === null && (
         <p role="status">{texts.busy.history}</p>
       )}
@@ -37,6 +39,7 @@ export function HistoryView() {
           <HistoryCard key={item.id} item={item} submission={submissionOf(item.id)} newest={at === 0} />
         ))}
       </ul>
+      {moving && <ErrorsTabs />}
       {state.history?.next !== undefined && (
         <Button kind="link" onClick={() => void commands.olderHistory()}>
           {texts.history.older}

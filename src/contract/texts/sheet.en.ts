@@ -1,0 +1,43 @@
+/** Every text that the add-on writes into the spreadsheet or its menu, in English; sheet.es.ts has the same keys. */
+export const sheetEn = {
+  menu: { open: "Open Rollbook", check: "Check the roster", pull: "Pull again" },
+  header: { status: "Status", key: "Rollbook key", conflicts: "Rollbook conflicts", row: "Row" },
+  protectedGuid: "User GUIDs name people for ever. Do not change them.",
+  protectedBaseline: "Rollbook compares your edits with this tab. Do not change it.",
+  baselineTab: "Rollbook baseline {school}",
+  outboxTab: "Rollbook outbox",
+  status: {
+    changed: "Changed",
+    created: "New",
+    sent: "Sent",
+    error: "Error: {fields}",
+    warning: "Check: {fields}",
+    conflict: "Conflict: {fields}",
+    row: "row",
+  },
+  note: {
+    mark: "Rollbook:",
+    was: "Was: {value}",
+    wasBlank: "Was: blank",
+    conflict: "{mine} here, {theirs} on the platform. Type the value that should stay.",
+    passwordWas: "A new password will be set.",
+  },
+  completed: {
+    tab: "Completed · {school} · {time}",
+    summary: "{updated} updated, {created} created, {unchanged} unchanged.",
+    withErrors: "{failed} not: see the Errors tab.",
+    passwords: "Temporary passwords are in this tab. They end at first use, or on {date}.",
+  },
+  errors: {
+    tab: "Errors · {school} · {time}",
+    summary:
+      "{failed} rows could not be processed. Correct the red cells here, then choose Send corrected rows in the sidebar.",
+    link: "Row {row}",
+  },
+  uploaded: { tab: "Uploaded · {school} · {time}", summary: "What was uploaded, without passwords." },
+  fileName: "{school} from Google Sheets",
+  months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  toast: { checked: "{errors} errors, {changed} changed, {created} new." },
+};
+
+export type SheetTexts = typeof sheetEn;

@@ -1,0 +1,43 @@
+/** Todos los textos que el complemento escribe en la hoja de cálculo o en su menú, en español. */
+import type { SheetTexts } from "./sheet.en";
+
+export const sheetEs: SheetTexts = {
+  menu: { open: "Abrir Rollbook", check: "Revisar la lista", pull: "Descargar de nuevo" },
+  header: { status: "Estado", key: "Rollbook clave", conflicts: "Rollbook conflictos", row: "Fila" },
+  protectedGuid: "Los User GUID identifican a las personas para siempre. No los cambie.",
+  protectedBaseline: "Rollbook compara sus cambios con esta pestaña. No la cambie.",
+  baselineTab: "Rollbook base {school}",
+  outboxTab: "Rollbook salida",
+  status: {
+    changed: "Cambiada",
+    created: "Nueva",
+    sent: "Enviada",
+    error: "Error: {fields}",
+    warning: "Verifique: {fields}",
+    conflict: "Conflicto: {fields}",
+    row: "fila",
+  },
+  note: {
+    mark: "Rollbook:",
+    was: "Antes: {value}",
+    wasBlank: "Antes: en blanco",
+    conflict: "{mine} aquí, {theirs} en la plataforma. Escriba el valor que debe quedar.",
+    passwordWas: "Se asignará una contraseña nueva.",
+  },
+  completed: {
+    tab: "Completados · {school} · {time}",
+    summary: "{updated} actualizadas, {created} creadas, {unchanged} sin cambios.",
+    withErrors: "{failed} no: vea la pestaña Errores.",
+    passwords: "Esta pestaña tiene contraseñas temporales. Terminan al usarse por primera vez o el {date}.",
+  },
+  errors: {
+    tab: "Errores · {school} · {time}",
+    summary:
+      "No se pudieron procesar {failed} filas. Corrija aquí las celdas rojas y luego elija Enviar filas corregidas en el panel lateral.",
+    link: "Fila {row}",
+  },
+  uploaded: { tab: "Cargados · {school} · {time}", summary: "Lo que se cargó, sin contraseñas." },
+  fileName: "{school} desde Google Sheets",
+  months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
+  toast: { checked: "{errors} errores, {changed} cambiadas, {created} nuevas." },
+};
