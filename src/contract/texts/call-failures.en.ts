@@ -13,7 +13,7 @@ export const callFailuresEn: Readonly<Record<CallFailureCode, ProblemText>> = {
   "authorization.required": {
     happened: "Rollbook does not have all the permissions it needs.",
     safe: nothingSent,
-    next: "Choose Extensions › Rollbook › Open sidebar, allow all permissions when Google asks, then try again.",
+    next: "Choose Extensions › Rollbook › Open Rollbook, allow all permissions when Google asks, then try again.",
   },
   "authorization.several_accounts": {
     happened:

@@ -13,7 +13,7 @@ export const callFailuresEs: Readonly<Record<CallFailureCode, ProblemText>> = {
   "authorization.required": {
     happened: "Rollbook no tiene todos los permisos que necesita.",
     safe: nothingSent,
-    next: "Elija Extensiones › Rollbook › Abrir panel lateral, conceda todos los permisos cuando Google los pida e inténtelo de nuevo.",
+    next: "Elija Extensiones › Rollbook › Abrir Rollbook, conceda todos los permisos cuando Google los pida e inténtelo de nuevo.",
   },
   "authorization.several_accounts": {
     happened: "Su navegador tiene abiertas varias cuentas de Google, y Google no sabe cuál debe usar Rollbook.",

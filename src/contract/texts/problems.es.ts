@@ -62,7 +62,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
   "account.not_found": {
     happened: "No hay ninguna cuenta con este User GUID en sus escuelas.",
     safe: nothingChanged,
-    next: "Traiga la escuela de nuevo para tener las cuentas actuales.",
+    next: "Descargue la escuela de nuevo para tener las cuentas actuales.",
   },
   "route.unknown": {
     happened: "El servicio de importación no conoce esta solicitud.",
@@ -128,7 +128,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
   "import.not_cancellable": {
     happened: "Esta importación ya terminó, así que no se puede cancelar.",
     safe: "Sus resultados están en el historial de cargas.",
-    next: "Abra su pestaña de completadas para ver lo que se hizo.",
+    next: "Abra su pestaña Completados para ver lo que se hizo.",
   },
   "import.not_undoable": {
     happened: "Esta importación no se puede deshacer.",
@@ -192,7 +192,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
   "sheet.no_roster_tab": {
     happened: "En esta hoja de cálculo no hay una pestaña con la lista de esta escuela.",
     safe: nothingSent,
-    next: "Traiga la escuela para tenerla. Si la borró por error, Editar › Deshacer o el historial de versiones la recupera.",
+    next: "Descargue la escuela para tenerla. Si la borró por error, Editar › Deshacer o el historial de versiones la recupera.",
   },
   "sheet.header_changed": {
     happened: "Se cambió la fila de encabezados de la lista. Estas son las columnas: {columns}.",
@@ -207,7 +207,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
   "sheet.too_large": {
     happened: "La hoja de cálculo no tiene espacio para tantas celdas.",
     safe: nothingSent,
-    next: "Borre pestañas que ya no necesite, o traiga esta escuela en una hoja de cálculo nueva.",
+    next: "Borre pestañas que ya no necesite, o descargue esta escuela en una hoja de cálculo nueva.",
   },
   "review.outdated": {
     happened: "La hoja cambió después de que usted la revisó.",
