@@ -1,174 +1,151 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { judgeRoster, restoredGuid, type SheetRow, uploadRows } from "../../src/roster";
-import { account, edited, nameArbitrary, pulled } from "./support";
+import {
+  baselineLookup,
+  completeValues,
+  type FieldKey,
+  fieldKeys,
+  judgeRoster,
+  judgeRows,
+  type PartialValues,
+  uploadRows,
+} from "../../src/roster";
+import {
+  account,
+  accounts,
+  codes,
+  edited,
+  guid,
+  nameArbitrary,
+  pulledRow,
+  pulledRows,
+  typedRow,
+} from "./support/people";
 
-const baseline = Array.from({ length: 12 }, (_, index) => account(index + 1));
-const sheet = pulled(baseline);
+const baseline = accounts(12);
+const sheet = pulledRows(baseline);
+const newcomer: PartialValues = { userId: "900", role: "Student", firstName: "Ana", lastName: "Li", gradeLevel: "3" };
 
-const guidFindings = (rows: readonly SheetRow[]) =>
-  judgeRoster(baseline, rows).rows.map((row) => row.findings.find((one) => one.field === "userGuid")?.code ?? null);
-
-describe("what changed", () => {
-  test("A-6: an untouched pull has no change", () => {
-    const { counts, rows } = judgeRoster(baseline, sheet);
-    expect(counts).toEqual({ accounts: 12, changed: 0, created: 0, unchanged: 12, errors: 0, warnings: 0, removed: 0 });
-    expect(uploadRows({ rows })).toEqual([]);
-  });
-
-  test("A-6: any single edited name is exactly that cell, old and new", () => {
+describe("what changed (A-6)", () => {
+  test("A-6: an untouched pull has no change, whatever the platform has stored", () => {
+    const stored = fc.record({
+      userId: fc.string({ unit: "grapheme", maxLength: 12 }),
+      role: fc.constantFrom("Teacher", "Student"),
+      firstName: fc.string({ unit: "grapheme", maxLength: 12 }),
+      gradeLevel: fc.constantFrom("", "5", "01", "Grade 1", "CLEAR"),
+      email: fc.constantFrom("", "maria@", "x@y.example"),
+      username: fc.constantFrom("", "abc", "Ñandú", "CLEAR"),
+      classGradeLevel: fc.constantFrom("", "01"),
+      classStartDate: fc.constantFrom("", "2026-08-24", "soon"),
+    });
     fc.assert(
-      fc.property(fc.nat({ max: 11 }), nameArbitrary, (index, name) => {
-        fc.pre(name !== baseline[index]?.values.firstName);
-        const judged = judgeRoster(baseline, edited(sheet, index, { firstName: name }));
-        expect(judged.counts.changed).toBe(1);
-        expect(judged.rows[index]?.cells).toEqual([
-          { field: "firstName", oldValue: baseline[index]?.values.firstName, newValue: name },
-        ]);
-        expect(uploadRows(judged)).toEqual([
-          {
-            row: index + 2,
-            version: String(index + 1),
-            values: { userGuid: baseline[index]?.values.userGuid, firstName: name },
-          },
-        ]);
-      }),
-    );
-  });
-
-  test("C-15: a cell that was emptied is no change, and that is said", () => {
-    const judged = judgeRoster(baseline, edited(sheet, 3, { email: "" }));
-    expect(judged.rows[3]?.state).toBe("unchanged");
-    expect(judged.rows[3]?.findings.map((one) => one.code)).toEqual(["cell.blank_kept"]);
-  });
-
-  test("S-16: a row that is missing from the sheet is counted, and nothing is sent", () => {
-    const judged = judgeRoster(baseline, sheet.slice(1));
-    expect(judged.removed).toEqual([baseline[0]]);
-    expect(judged.counts.removed).toBe(1);
-    expect(uploadRows(judged)).toEqual([]);
-  });
-
-  test("S-11: a row typed by hand is a creation with its filled cells only", () => {
-    const typed: SheetRow = {
-      row: 20,
-      key: "",
-      values: { ...account(99).values, userGuid: "", username: "", email: "" },
-    };
-    const judged = judgeRoster(baseline, [...sheet, typed]);
-    expect(judged.counts.created).toBe(1);
-    expect(uploadRows(judged)).toEqual([
-      {
-        row: 20,
-        values: {
-          userId: "000099",
-          role: "Student",
-          firstName: typed.values.firstName,
-          lastName: "Núñez",
-          gradeLevel: "5",
-        },
-      },
-    ]);
-  });
-
-  test("A-6: rows with errors stay behind, the others go", () => {
-    const rows = edited(edited(sheet, 0, { firstName: "Ana María" }), 1, { email: "maria@" });
-    expect(uploadRows(judgeRoster(baseline, rows)).map((row) => row.row)).toEqual([2]);
-  });
-
-  test("A-5: lost zeros are recognised against the baseline", () => {
-    const judged = judgeRoster(baseline, edited(sheet, 2, { userId: "3" }));
-    expect(judged.rows[2]?.findings).toMatchObject([
-      { code: "user_id.lost_zeros", severity: "warning", facts: { expected: "000003" } },
-    ]);
-  });
-
-  test("C-14: an account copied onto a second row for its class sends the class whole", () => {
-    const copy: SheetRow = {
-      ...(sheet[0] as SheetRow),
-      row: 30,
-      values: { ...(sheet[0] as SheetRow).values, classId: "M5", className: "Math 5", classStartDate: "8/24/2026" },
-    };
-    expect(uploadRows(judgeRoster(baseline, [...sheet, copy]))).toEqual([
-      {
-        row: 30,
-        version: "1",
-        values: {
-          userGuid: baseline[0]?.values.userGuid,
-          classId: "M5",
-          className: "Math 5",
-          classStartDate: "08/24/2026",
-        },
-      },
-    ]);
-  });
-});
-
-describe("the GUID seal", () => {
-  test("A-4: a GUID that was retyped or deleted is named and restored", () => {
-    for (const [typed, code] of [
-      ["", "user_guid.missing"],
-      ["abc", "user_guid.malformed"],
-      ["aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "user_guid.unknown"],
-    ] as const) {
-      const judged = judgeRoster(baseline, edited(sheet, 4, { userGuid: typed }));
-      expect(judged.rows[4]?.findings).toMatchObject([{ code, facts: { expected: baseline[4]?.values.userGuid } }]);
-      expect(judged.rows[4] && restoredGuid(judged.rows[4])).toBe(baseline[4]?.values.userGuid);
-      expect(judged.counts).toMatchObject({ errors: 1, removed: 0 });
-    }
-  });
-
-  test("A-4: any two swapped GUIDs are named on both rows, with whose they are, and restored", () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 11 }), fc.nat({ max: 11 }), (one, other) => {
-        fc.pre(one !== other);
-        const guids = baseline.map((row) => row.values.userGuid);
-        const swapped = edited(edited(sheet, one, { userGuid: guids[other] ?? "" }), other, {
-          userGuid: guids[one] ?? "",
-        });
-        const judged = judgeRoster(baseline, swapped);
-        for (const [index, expected, otherRow] of [
-          [one, guids[one], other + 2],
-          [other, guids[other], one + 2],
-        ] as const) {
-          expect(judged.rows[index]?.findings).toMatchObject([
-            { code: "user_guid.other_person", facts: { expected, otherRow } },
-          ]);
-          expect(judged.rows[index] && restoredGuid(judged.rows[index])).toBe(expected);
-        }
-        expect(judged.counts.errors).toBe(2);
+      fc.property(fc.array(stored, { maxLength: 6 }), (people) => {
+        const pulled = people.map((values, index) => account(index + 1, values));
+        const judged = judgeRoster(pulled, pulledRows(pulled));
+        expect(judged.counts).toMatchObject({ changed: 0, created: 0, errors: 0, warnings: 0, removed: 0 });
+        expect(judged.counts.unchanged).toBe(people.length);
         expect(uploadRows(judged)).toEqual([]);
       }),
     );
   });
 
-  test("A-4: a whole GUID column that slid by one row is named on every row", () => {
-    const slid = sheet.map((row, index) => ({
-      ...row,
-      values: { ...row.values, userGuid: sheet[index - 1]?.values.userGuid ?? "" },
-    }));
-    expect(guidFindings(slid)).toEqual([
-      "user_guid.missing",
-      ...Array.from({ length: 11 }, () => "user_guid.other_person"),
-    ]);
-    expect(judgeRoster(baseline, slid).rows.map((row) => restoredGuid(row))).toEqual(
-      baseline.map((row) => row.values.userGuid),
+  test("A-6: any single edited name is exactly that cell, old and new, and exactly that is sent", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 11 }), nameArbitrary, (index, name) => {
+        const before = baseline[index]?.values.firstName ?? "";
+        fc.pre(name !== before);
+        const judged = judgeRoster(baseline, edited(sheet, index, { firstName: name }));
+        expect(judged.counts).toMatchObject({ changed: 1, unchanged: 11, errors: 0 });
+        expect(judged.rows[index]?.cells).toEqual([{ field: "firstName", oldValue: before, newValue: name }]);
+        const values = { userGuid: guid(index + 1), firstName: name };
+        expect(uploadRows(judged)).toEqual([{ row: index + 2, version: `v${index + 1}`, values }]);
+      }),
     );
   });
 
-  test("A-4: rows sorted together with their GUIDs are still themselves, also when the hidden column stayed behind", () => {
-    const sorted = [...sheet].reverse().map((row, index) => ({ ...row, row: index + 2 }));
-    expect(guidFindings(sorted)).toEqual(baseline.map(() => null));
-    const keyLeftBehind = sorted.map((row, index) => ({ ...row, key: sheet[index]?.key ?? "" }));
-    expect(guidFindings(keyLeftBehind)).toEqual(baseline.map(() => null));
-    expect(judgeRoster(baseline, keyLeftBehind).counts).toMatchObject({ unchanged: 12, changed: 0, removed: 0 });
+  test("A-6: another spelling of what is stored is no change", () => {
+    const judged = judgeRoster(
+      baseline,
+      edited(sheet, 0, { role: " s ", gradeLevel: "Grade 2", firstName: " Givenb " }),
+    );
+    expect(judged.counts).toMatchObject({ changed: 0, unchanged: 12, errors: 0, warnings: 0 });
   });
 
-  test("A-4: only the GUID column sorted away from its rows is named on every row", () => {
-    const reversed = sheet.map((row, index) => ({
-      ...row,
-      values: { ...row.values, userGuid: sheet[11 - index]?.values.userGuid ?? "" },
-    }));
-    expect(new Set(guidFindings(reversed))).toEqual(new Set(["user_guid.other_person"]));
+  test("C-15: a cell that was emptied is no change, which is said with the way to erase", () => {
+    const judged = judgeRoster(baseline, edited(sheet, 3, { email: "", firstName: " " }));
+    expect(judged.rows[3]).toMatchObject({ state: "unchanged", cells: [] });
+    expect(judged.rows[3]?.findings).toMatchObject([
+      { code: "cell.blank_kept", severity: "info", field: "firstName", facts: { stored: "Givene" } },
+      { code: "cell.blank_kept", field: "email", facts: { stored: "person4@lincoln.example", clear: "CLEAR" } },
+    ]);
+  });
+
+  test("C-15: CLEAR is a change that is sent as the word", () => {
+    const judged = judgeRoster(baseline, edited(sheet, 3, { email: "clear" }));
+    expect(judged.rows[3]?.cells).toEqual([{ field: "email", oldValue: "person4@lincoln.example", newValue: "CLEAR" }]);
+    expect(uploadRows(judged)[0]?.values).toEqual({ userGuid: guid(4), email: "CLEAR" });
+  });
+
+  test("S-16: rows that were deleted or emptied are counted, and nothing is sent", () => {
+    const emptied = { row: 3, key: guid(2), values: completeValues({}) };
+    const judged = judgeRoster(baseline, [emptied, ...sheet.slice(2)]);
+    expect(judged.removed).toEqual(baseline.slice(0, 2));
+    expect(judged.rows[0]).toMatchObject({ state: "empty", baseline: null, findings: [] });
+    expect(judged.counts).toMatchObject({ removed: 2, unchanged: 10, changed: 0 });
+    expect(uploadRows(judged)).toEqual([]);
+  });
+
+  test("S-11: a row typed by hand is a creation with its filled cells only, normalised", () => {
+    const typed = typedRow(20, { ...newcomer, role: "s", gradeLevel: "3rd", firstName: " Ana " });
+    const judged = judgeRoster(baseline, [...sheet, typed]);
+    expect(judged.counts).toMatchObject({ created: 1, unchanged: 12, errors: 0 });
+    expect(judged.rows[12]).toMatchObject({ state: "new", baseline: null, key: "" });
+    expect(uploadRows(judged)).toEqual([{ row: 20, values: newcomer }]);
+  });
+
+  test("A-6: rows with errors stay behind, the others go; warnings stop nobody", () => {
+    const one = edited(sheet, 0, { firstName: "Ana María" });
+    const rows = edited(edited(one, 1, { email: "maria@" }), 2, { role: "Teacher" });
+    const judged = judgeRoster(baseline, rows);
+    expect(judged.counts).toMatchObject({ changed: 3, errors: 1, warnings: 1 });
+    expect(uploadRows(judged).map((row) => row.row)).toEqual([2, 4]);
+  });
+
+  test("C-2: an account without a User ID asks for one as soon as the row is changed, not before", () => {
+    const lacking = [account(1, { userId: "" })];
+    expect(judgeRoster(lacking, pulledRows(lacking)).counts.errors).toBe(0);
+    const changed = judgeRoster(lacking, edited(pulledRows(lacking), 0, { firstName: "Ana" }));
+    expect(changed.rows.flatMap(codes)).toEqual(["user_id.required"]);
+  });
+
+  test("A-5: zeros a spreadsheet took from a User ID are recognised against the baseline", () => {
+    const judged = judgeRoster(baseline, edited(sheet, 2, { userId: "3" }));
+    expect(judged.rows[2]?.findings).toMatchObject([
+      { code: "user_id.lost_zeros", severity: "warning", value: "3", facts: { expected: "000003" } },
+    ]);
+  });
+
+  test("C-14: an account copied onto a further row for a class sends the class whole", () => {
+    const inClass = { classId: "M5", className: "Math 5", classStartDate: "8/24/2026" };
+    const copy = pulledRow(30, account(1), inClass);
+    const values = { userGuid: guid(1), ...inClass, classStartDate: "08/24/2026" };
+    expect(uploadRows(judgeRoster(baseline, [...sheet, copy]))).toEqual([{ row: 30, version: "v1", values }]);
+  });
+
+  test("A-3: some rows are judged like the whole tab judges them", () => {
+    const field = fc.constantFrom<FieldKey>(
+      ...fieldKeys.filter((key) => key !== "userId" && key !== "email" && key !== "username"),
+    );
+    const value = fc.constantFrom("", "x", "CLEAR", "Teacher", "7", "08/24/2026", guid(3), "Aa1 aaaaa");
+    fc.assert(
+      fc.property(fc.nat({ max: 11 }), field, value, (index, key, typed) => {
+        const rows = edited(sheet, index, { [key]: typed });
+        const [alone] = judgeRows(baselineLookup(baseline), rows.slice(index, index + 1));
+        const among = judgeRoster(baseline, rows).rows[index];
+        const withoutOthers = (found: typeof alone) =>
+          found?.findings.map(({ facts: { otherRow: _, ...facts }, ...one }) => ({ ...one, facts }));
+        expect({ ...alone, findings: withoutOthers(alone) }).toEqual({ ...among, findings: withoutOthers(among) });
+      }),
+    );
   });
 });

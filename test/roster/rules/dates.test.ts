@@ -1,0 +1,82 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { codesOf, created } from "../support/people";
+
+const math = { classId: "MATH5-02", className: "Math 5" };
+const start = (classStartDate: string) => created({ ...math, classStartDate });
+const span = (classStartDate: string, classEndDate: string) => created({ ...math, classStartDate, classEndDate });
+
+describe("C-12: class dates", () => {
+  test.each([
+    ["08/24/2026", "08/24/2026"],
+    ["8/4/2026", "08/04/2026"],
+    ["2026-08-24", "08/24/2026"],
+    ["2026-8-4", "08/04/2026"],
+    ["02/29/2028", "02/29/2028"],
+    ["", ""],
+  ])("C-12: %j is %j", (typed, date) => {
+    expect(start(typed).values.classStartDate).toBe(date);
+    expect(codesOf(start(typed), "classStartDate")).toEqual([]);
+  });
+
+  test("C-12: every day is read from both spellings and written MM/DD/YYYY", () => {
+    const days = fc.date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (day) => {
+        const iso = day.toISOString().slice(0, 10);
+        const written = `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
+        expect(start(iso).values.classStartDate).toBe(written);
+        expect(start(written).values.classStartDate).toBe(written);
+      }),
+    );
+  });
+
+  test.each([
+    "tomorrow",
+    "02/30/2026",
+    "13/32/2026",
+    "2026-02-30",
+    "24 Aug 2026",
+    "46258",
+    "08/24",
+    "00/00/2026",
+    "1/1/0001",
+  ])("C-12: %j is no date", (typed) => {
+    expect(start(typed).findings).toMatchObject([{ code: "date.unreadable", value: typed, facts: {} }]);
+  });
+
+  test.each([
+    ["25/08/2026", "08/25/2026"],
+    ["25.08.2026", "08/25/2026"],
+    ["08-25-2026", "08/25/2026"],
+    ["5.5.2026", "05/05/2026"],
+  ])("C-12: %j can only mean one day, which is suggested and not taken", (typed, suggestion) => {
+    expect(start(typed).findings).toMatchObject([{ code: "date.unreadable", facts: { suggestion } }]);
+    expect(start(typed).values.classStartDate).toBe(typed);
+  });
+
+  test.each([
+    ["08-09-2026", { first: "08/09/2026", second: "09/08/2026" }],
+    ["8.9.2026", { first: "08/09/2026", second: "09/08/2026" }],
+  ])("C-12: %j could be read two ways, and both are said", (typed, facts) => {
+    expect(start(typed).findings).toMatchObject([{ code: "date.ambiguous", severity: "error", facts }]);
+  });
+
+  test.each([
+    ["08/24/26", { first: "08/24/2026", second: "08/24/1926" }],
+    ["24.8.26", { first: "08/24/2026", second: "08/24/1926" }],
+  ])("C-12: the two-digit year of %j is never guessed, and both readings are said", (typed, facts) => {
+    expect(start(typed).findings).toMatchObject([{ code: "date.two_digit_year", severity: "error", facts }]);
+  });
+
+  test("C-12: the end is not before the start and at most 400 days after it", () => {
+    expect(span("08/24/2026", "08/24/2026").findings).toEqual([]);
+    expect(span("2026-08-24", "09/28/2027").findings).toEqual([]);
+    expect(span("08/24/2026", "08/23/2026").findings).toMatchObject([
+      { code: "date.end_before_start", field: "classEndDate", facts: { start: "08/24/2026" } },
+    ]);
+    expect(span("08/24/2026", "09/29/2027").findings).toMatchObject([
+      { code: "date.too_far_apart", field: "classEndDate", facts: { days: 401, limit: 400 } },
+    ]);
+  });
+});
