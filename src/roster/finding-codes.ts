@@ -81,3 +81,28 @@ export const findingCodes = {
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingCodes;
+
+/**
+ * Codes that only the service finds, because only it knows what exists, what is free and what is allowed (I-5): the facts it has to
+ * give with them. Besides these, `value` is the guilty cell; for classes it is the Class ID. A fact that a rule gives in the sheet
+ * (otherRow, expected) is never needed from the service: the sentence is another one without it.
+ */
+export const serviceFacts = {
+  "user_guid.unknown": [],
+  "user_guid.other_school": [],
+  "user_id.taken": [],
+  "email.taken": [],
+  "username.taken": [],
+  "class_guid.unknown": [],
+  // endDate: MM/DD/YYYY
+  "master_code.not_held": [],
+  "master_code.ended": ["endDate"],
+  "class.no_teacher": [],
+  // suggestion: a Class ID with the suffix of the product
+  "class.two_core_products": ["suggestion"],
+  // visibleFrom: MM/DD/YYYY
+  "class.starts_later": ["visibleFrom"],
+  // live: what the platform has now; `value` is what was to be written
+  "row.conflict": ["live"],
+  "row.failed": [],
+} as const satisfies Partial<Record<FindingCode, readonly string[]>>;

@@ -91,6 +91,87 @@ describe("CSV in", () => {
     expect(rowsOf(`${headers}\n${`${line}\n`.repeat(20_000)}`)).toHaveLength(20_000);
   });
 
+  test("I-3: a column without a header is refused when something is in it, and passed over when nothing is", () => {
+    expect(problemsOf(`${headers},\n${row({ userId: "1" })},note\n`)).toEqual([["file.header_blank", 2, null]]);
+    expect(rowsOf(`${headers},,\n${row({ userId: "1" })},,\n`)).toHaveLength(1);
+  });
+
+  test("I-3: class columns come all or none", () => {
+    const person = headers.split(",").slice(0, 9).join(",");
+    expect(rowsOf(`${person}\n,1,S,Ana,Li,,,,\n`)).toHaveLength(1);
+    expect(problemsOf(`${person},Class ID\n,1,S,Ana,Li,,,,,M5\n`).map(([code, header]) => [code, header])).toEqual(
+      ["Class GUID", "Class Name", "Class Grade Level", "Class Start Date", "Class End Date", "Master Code"].map(
+        (header) => ["file.header_missing", header],
+      ),
+    );
+  });
+
+  test.each([
+    ["Surname", "Last Name"],
+    ["Apellidos", "Last Name"],
+    ["Correo electrónico", "Email"],
+    ["Student ID", "User ID"],
+    ["UserGUID", "User GUID"],
+    ["E-mail", "Email"],
+    ["Usernam", "Username"],
+    ["Class Strat Date", "Class Start Date"],
+  ])("I-3: %s is refused, and %s offered", (header, nearest) => {
+    expect(problemsOf(`${headers},${header}\n${row({ userId: "1" })},x\n`)).toEqual([
+      ["file.header_unknown", header, nearest],
+    ]);
+  });
+
+  test("I-3: of very many broken lines the first are told, and how many more there are", () => {
+    const read = parseCsv(`${headers}\n${`${row({ userId: "1" })},x\n`.repeat(1_000)}`);
+    expect(read.ok ? [] : read.problems).toHaveLength(21);
+    expect(read.ok ? null : read.problems[20]).toEqual({ code: "file.rows_too_long", facts: { count: 980 } });
+  });
+
+  test("S-19: a line that Excel wrote without the blank cells at its end is whole", () => {
+    expect(rowsOf(`${headers}\n,1,S,Ana,Li\n`)).toMatchObject([{ row: 2, values: { lastName: "Li", masterCode: "" } }]);
+  });
+
+  test("S-19: any mixture of line ends gives the same rows, and never merges two", () => {
+    const lineEnd = fc.constantFrom("\n", "\r\n", "\r");
+    const name = fc.constantFrom("Ana", '"Li, Ana"', '"a ""b"""', '"two\nlines"', '5" tall', "'Abd", "");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, name, lineEnd), { minLength: 1, maxLength: 8 }), lineEnd, (lines, first) => {
+        const text = lines.map(([one, other, end]) => `,1,S,${one},${other},,,,,,,,,,,${end}`).join("");
+        const plain = (cell: string) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+        expect(rowsOf(`${headers}${first}${text}`).map(({ values }) => [values.firstName, values.lastName])).toEqual(
+          lines.map(([one, other]) => [plain(one), plain(other)]),
+        );
+      }),
+    );
+  });
+
+  test("I-3: whatever the bytes, a file is read or refused, never an exception", () => {
+    const piece = fc.constantFrom(
+      headers,
+      "User GUID",
+      "Role",
+      ",",
+      ";",
+      '"',
+      "\n",
+      "\r",
+      "\t",
+      "\u0000",
+      "\uFEFF",
+      "x",
+      "'",
+      "=",
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join("")),
+        (text) => {
+          problemsOf(text);
+        },
+      ),
+    );
+  });
+
   test("S-19: semicolons and tabs, as Spanish Excel and a copied sheet have them", () => {
     for (const delimiter of [";", "\t"]) {
       expect(
@@ -116,11 +197,27 @@ describe("CSV out", () => {
     expect(text).toBe(`${headers},Error\r\n,1,,,,,,,,,,,,,,,"bad, very"\r\n`);
   });
 
+  test("S-19: the byte order mark is written when asked for, and read", () => {
+    const rows = [completeValues({ userId: "1", firstName: "María" })];
+    expect(writeCsv(rows).startsWith("User GUID,")).toBe(true);
+    const marked = writeCsv(rows, { byteOrderMark: true });
+    expect(marked.startsWith("\uFEFFUser GUID,")).toBe(true);
+    expect(rowsOf(marked).map((one) => one.values)).toEqual(rows);
+  });
+
+  test("S-15: an Error File is read back as its rows, without the column Error", () => {
+    const rows = [completeValues({ userId: "1", lastName: "-" }), completeValues({ userId: "2", password: "=Abc\n1" })];
+    const text = writeCsv(rows, { errors: ["“-” is “wrong”", "=\n,"] });
+    expect(rowsOf(text).map((one) => one.values)).toEqual(rows);
+  });
+
   test("S-19: whatever is in the cells comes back as it was", () => {
     const cell = fc.oneof(
       fc.string({ unit: "binary", maxLength: 20 }).map((text) => text.replaceAll("\u0000", "")),
       fc
-        .array(fc.constantFrom("'", "=", "+", "-", "@", '"', ",", ";", "\n", "\r", "\t", " ", "a"), { maxLength: 8 })
+        .array(fc.constantFrom("'", "＝", "=", "+", "-", "@", '"', ",", ";", "\n", "\r", "\t", " ", "a"), {
+          maxLength: 8,
+        })
         .map((all) => all.join("")),
     );
     fc.assert(

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  checkRow,
+  checkRows,
+  type Facts,
+  type FieldKey,
+  type Finding,
+  type FindingCode,
+  fill,
+  findingCodes,
+  findingMessage,
+  findingTemplates,
+  findingTitle,
+  judgeRoster,
+  languages,
+  type PartialValues,
+  serviceFacts,
+} from "../../src/roster";
+import { account, accounts, edited, guid, newStudent, pulledRows, student, teacher, typedRow } from "./support/people";
+
+const baseline = accounts(4);
+const sheet = pulledRows(baseline);
+const created = (...rows: PartialValues[]) =>
+  checkRows(rows.map((values, index) => ({ row: index + 2, stored: null, values: newStudent(values) })));
+const updated = (stored: PartialValues, values: PartialValues) => [
+  checkRow({ row: 2, stored, values: { userGuid: stored.userGuid ?? "", ...values } }),
+];
+const judged = (...rows: Parameters<typeof judgeRoster>[1][]) =>
+  rows.flatMap((some) => [...judgeRoster(baseline, some).rows]);
+const math = { classId: "M5", className: "Math" };
+const dates = (classStartDate: string, classEndDate = "") => created({ ...math, classStartDate, classEndDate });
+
+/** Findings as the rules really make them, one or more for every code of the rules and every way they say it. */
+const examples: readonly { readonly findings: readonly Finding[] }[] = [
+  ...judged(
+    edited(sheet, 0, { userGuid: "" }),
+    edited(sheet, 0, { userGuid: "abc" }),
+    edited(sheet, 0, { userGuid: guid(99) }),
+    edited(sheet, 0, { userGuid: guid(3) }),
+    edited(sheet.slice(0, 2), 0, { userGuid: guid(3) }),
+    [
+      ...sheet,
+      typedRow(9, { ...newStudent(), userGuid: "abc" }),
+      typedRow(10, { ...newStudent(), userGuid: guid(98) }),
+    ],
+    edited(sheet, 0, { userId: "1" }),
+    edited(sheet, 0, { email: "", firstName: "" }),
+    [
+      ...sheet.slice(1),
+      typedRow(9, newStudent({ userId: "000001", email: "person1@lincoln.example", username: "person.1" })),
+    ],
+  ),
+  ...updated(student, { userGuid: guid(50) }),
+  ...updated(student, { userGuid: "" }),
+  ...created({ userId: "", role: "", firstName: "", lastName: "", gradeLevel: "" }),
+  ...created({ userId: "é".repeat(33), role: "x", firstName: "7".repeat(51), gradeLevel: "x", username: "é" }),
+  ...created({ userId: "1 2", email: "a b@c.org", username: "a b c" }, { userId: "123456789", email: "maria@" }),
+  ...created({ email: "maría@school.org" }, { email: `x@${"y.".repeat(130)}org` }, { role: "T" }),
+  ...created({ password: " " }, { password: `é${"a".repeat(64)}` }, { password: "Abcde1fgh", username: "Abcde1fgh" }),
+  ...created({ password: "A1@school.org", email: "a1@school.org" }),
+  ...created(
+    { ...math, classGuid: "x" },
+    { masterCode: "MC" },
+    { classId: "x".repeat(65), className: "x".repeat(101) },
+  ),
+  ...dates("soon"),
+  ...dates("25/08/2026"),
+  ...dates("8/9/26"),
+  ...dates("8-9-2026"),
+  ...dates("08/09/2026", "08/08/2026"),
+  ...dates("08/09/2026", "08/08/2028"),
+  ...updated(student, { role: "T" }),
+  ...updated(student, { firstName: "CLEAR", username: "CLEAR" }),
+  ...updated(student, { gradeLevel: "CLEAR" }),
+  ...created({}, {}),
+  ...created(
+    { email: "a@b.org", username: "alpha" },
+    { firstName: "Eva", lastName: "Ott", email: "a@b.org", username: "alpha" },
+  ),
+  ...created({}, { firstName: "Eva" }),
+  ...checkRows([
+    { row: 2, stored: teacher, values: { ...teacher, ...math } },
+    { row: 3, stored: teacher, values: { ...teacher, firstName: "Rut" } },
+  ]),
+];
+
+/** What the service is asked to give with its own findings. */
+const fromService: readonly Finding[] = Object.entries(serviceFacts).map(([code, names]) => ({
+  code: code as FindingCode,
+  severity: "error",
+  row: 2,
+  field: null,
+  value: "x",
+  facts: Object.fromEntries(names.map((name) => [name, "y"])),
+}));
+
+const all = [...examples.flatMap((row) => row.findings), ...fromService];
+const codes = Object.keys(findingCodes) as FindingCode[];
+
+/** The fact that picked the sentence: found by rendering each template and comparing. */
+function said(finding: Finding, column: string): string | undefined {
+  const known: Facts = { ...finding.facts, column, value: finding.value };
+  const sentence = findingMessage(finding, "en");
+  return findingTemplates(finding.code, "en").find(([, template]) => fill(template, known) === sentence)?.[0];
+}
+
+describe("the words of findings (S-18)", () => {
+  test("S-18: every code has a title and a sentence in both languages, and they differ", () => {
+    for (const code of codes) {
+      const [english, spanish] = languages.map((language) => [
+        findingTitle(code, language),
+        ...findingTemplates(code, language).map(([, template]) => template),
+      ]);
+      expect(english?.length).toBe(spanish?.length);
+      english?.forEach((text, index) => {
+        expect(text).not.toBe("");
+        expect(text).not.toBe(spanish?.[index]);
+      });
+    }
+  });
+
+  test("S-18: both languages speak of the same facts", () => {
+    const holes = (template: string) => [...new Set(template.match(/\{\w+\}/g))].sort();
+    for (const code of codes) {
+      const spanish = new Map(findingTemplates(code, "es"));
+      for (const [fact, template] of findingTemplates(code, "en")) {
+        expect([code, fact, holes(spanish.get(fact) ?? "")]).toEqual([code, fact, holes(template)]);
+      }
+    }
+  });
+
+  test("every code is made by the rules or declared for the service, and every hole of its sentence is filled", () => {
+    expect([...new Set(all.map((one) => one.code))].sort()).toEqual([...codes].sort());
+    for (const one of all) {
+      for (const language of languages) expect(findingMessage(one, language)).not.toMatch(/\{\w+\}/);
+    }
+  });
+
+  test("every way of saying a code is said by some rule, or by the plain sentence of the service", () => {
+    const header: Partial<Record<FieldKey, string>> = { firstName: "First Name", lastName: "Last Name" };
+    const used = new Set(all.map((one) => `${one.code} ${said(one, header[one.field ?? "userGuid"] ?? "") ?? "?"}`));
+    const bare = new Set(["user_guid.other_person ", "user_guid.missing ", "name.required ", "row.disagrees "]);
+    const unused = codes
+      .flatMap((code) => findingTemplates(code, "en").map(([fact]) => `${code} ${fact}`))
+      .filter((way) => !used.has(way) && !bare.has(way));
+    expect(unused).toEqual([]);
+  });
+
+  test("C-8: no sentence about a password has room for one", () => {
+    for (const code of codes.filter((one) => one.startsWith("password."))) {
+      for (const language of languages) {
+        for (const [, template] of findingTemplates(code, language)) expect(template).not.toContain("{value}");
+      }
+    }
+  });
+
+  test("the value is quoted on one line and shortened when it is long", () => {
+    const told = findingMessage({ code: "role.unknown", value: `a\n\tb ${"x".repeat(200)}`, facts: {} }, "en");
+    expect(told).toContain("“a b xxx");
+    expect(told).toContain("x…” is not a role");
+    expect(told.length).toBeLessThan(150);
+  });
+
+  test("a value with braces in it is quoted as it is", () => {
+    expect(findingMessage({ code: "role.unknown", value: "{limit}", facts: { limit: 3 } }, "en")).toContain(
+      "“{limit}”",
+    );
+  });
+
+  test("row numbers are written as the sheet writes them, other numbers with separators", () => {
+    const repeated = { code: "row.repeated", value: "", facts: { otherRow: 12345 } } as const;
+    expect(findingMessage(repeated, "en")).toContain("row 12345");
+    expect(fill("{rows}", { rows: 12345 })).toBe("12,345");
+  });
+
+  test("experience: the example of the brief", () => {
+    const email = account(1, { email: "" }).values;
+    const [row] = updated(email, { email: "maria@" });
+    expect(row?.findings.map((one) => findingMessage(one, "en"))).toEqual([
+      "“maria@” is not an e-mail address. Write it like name@school.org.",
+    ]);
+  });
+});
