@@ -6,5 +6,6 @@ export { type CallFailureCode, callFailureMessage } from "./texts/call-failure-m
 export { type Counted, counted } from "./texts/counted";
 export * from "./texts/problem-message";
 export type { ProblemText } from "./texts/problem-text";
+export * from "./texts/sheet-texts";
 export type { SidebarTexts } from "./texts/sidebar.en";
 export { sidebarTexts } from "./texts/sidebar-texts";

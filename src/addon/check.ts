@@ -1,0 +1,99 @@
+/** Checks a roster tab as a whole and paints what changed state; the summary is what the sidebar's card shows. */
+import type { FindingGroup, RosterSummary } from "../contract";
+import {
+  type Finding,
+  type FindingCode,
+  findingMessage,
+  findingTitle,
+  type JudgedRoster,
+  judgeRoster,
+  uploadRows,
+} from "../roster";
+import { viewOf } from "./pull";
+import { locale } from "./settings";
+import { isSent, readSentRows, type SentRows } from "./submission/outbox";
+import { appearanceOf, openConflicts } from "./tabs/appearance";
+import { readBaseline } from "./tabs/baseline";
+import { type PaintedRow, paint } from "./tabs/paint";
+import { type RosterTab, readRows, type TabRow } from "./tabs/roster-tab";
+
+export interface CheckedTab {
+  readonly rows: readonly TabRow[];
+  readonly judged: JudgedRoster;
+  readonly sent: SentRows;
+}
+
+export function judgeTab(tab: RosterTab): CheckedTab {
+  const rows = readRows(tab.sheet);
+  const judged = judgeRoster(readBaseline(tab.spreadsheet, tab.entry), rows);
+  return { rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
+}
+
+/** Paints rows whose Status is not what it should be, and those in `always` (they were edited: a cell may differ under the same Status). */
+export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: number) => boolean): void {
+  const language = locale();
+  const uploads = new Map(uploadRows(checked.judged).map((upload) => [upload.row, upload]));
+  const painted: PaintedRow[] = [];
+  checked.judged.rows.forEach((row, index) => {
+    const before = checked.rows[index];
+    if (before === undefined) return;
+    const upload = uploads.get(row.row);
+    const sent = upload !== undefined && isSent(checked.sent, upload);
+    const conflicts = openConflicts(row, before.conflicts);
+    const appearance = appearanceOf(row, conflicts, sent, language);
+    const same =
+      appearance.status === before.status && row.key === before.key && conflicts.join() === before.conflicts.join();
+    if (!same || always(row.row))
+      painted.push({ row: row.row, appearance, key: row.key, conflicts: conflicts.join(",") });
+  });
+  paint(tab.sheet, painted);
+}
+
+/** What one click can put right: a GUID from the seal, or a value the finding itself knows. */
+export function isFixable(one: Finding): boolean {
+  return one.code.startsWith("user_guid.") ? one.facts.expected !== undefined : one.code === "user_id.lost_zeros";
+}
+
+export function groupsOf(judged: JudgedRoster): FindingGroup[] {
+  const language = locale();
+  const groups = new Map<FindingCode, Finding[]>();
+  for (const row of judged.rows) {
+    // What a pulled row brought along, and nobody touched, is not what this administrator has to mend now; errors always are.
+    for (const one of row.findings) {
+      if (one.severity !== "error" && row.state === "unchanged" && one.code !== "cell.blank_kept") continue;
+      const group = groups.get(one.code);
+      if (group === undefined) groups.set(one.code, [one]);
+      else group.push(one);
+    }
+  }
+  const rank = { error: 0, warning: 1, info: 2 } as const;
+  return [...groups]
+    .map(
+      ([code, findings]): FindingGroup => ({
+        code,
+        severity: findings[0]?.severity ?? "info",
+        title: findingTitle(code, language),
+        rows: findings.map((one) => ({ row: one.row, field: one.field, message: findingMessage(one, language) })),
+        fixable: findings.some(isFixable),
+      }),
+    )
+    .sort((a, b) => rank[a.severity] - rank[b.severity] || b.rows.length - a.rows.length);
+}
+
+export function summaryOf(tab: RosterTab, judged: JudgedRoster): RosterSummary {
+  const { accounts, changed, created, errors, warnings, removed } = judged.counts;
+  return {
+    tab: viewOf(tab),
+    counts: { accounts, changed, created, errors, warnings, removed },
+    groups: groupsOf(judged),
+  };
+}
+
+export function checkTab(tab: RosterTab): RosterSummary {
+  const checked = judgeTab(tab);
+  paintTab(tab, checked, (row) => {
+    const state = checked.judged.rows[row - 2];
+    return state !== undefined && (state.state !== "unchanged" || state.findings.length > 0);
+  });
+  return summaryOf(tab, checked.judged);
+}

@@ -1,0 +1,24 @@
+/** Menu and sidebar. onOpen also runs where hardly anything is allowed (AuthMode NONE): it asks for a menu and for nothing that could fail. */
+import { sheetTexts } from "../contract";
+import { htmlPage, userInterface, userLocale } from "./services";
+import { localeOrDefault } from "./settings";
+
+/** Properties are forbidden in AuthMode NONE, the account's own language is not. */
+function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" | "es" {
+  if (String(event?.authMode) !== "NONE") return localeOrDefault();
+  return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+}
+
+export function onOpen(event?: { readonly authMode?: unknown }): void {
+  const texts = sheetTexts(menuLanguage(event)).menu;
+  userInterface().createAddonMenu().addItem(texts.open, "showSidebar").addToUi();
+}
+
+/** onOpen does not run again after an installation, so the menu is made here too. */
+export function onInstall(event?: { readonly authMode?: unknown }): void {
+  onOpen(event);
+}
+
+export function showSidebar(): void {
+  userInterface().showSidebar(htmlPage("sidebar").setTitle("Rollbook"));
+}

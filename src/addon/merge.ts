@@ -1,0 +1,131 @@
+/**
+ * Pulling again (A-2): the export as it is now, the baseline as it was, and the tab as it was edited become one. Local edits survive, untouched cells
+ * take what is on the platform, and where both changed the cell keeps the local value and is marked as a conflict.
+ */
+import {
+  type BaselineLookup,
+  type BaselineRow,
+  baselineLookup,
+  canonicalGuid,
+  type FieldKey,
+  fieldKeys,
+  judgeRows,
+  type RosterValues,
+} from "../roster";
+import type { TabRow } from "./tabs/roster-tab";
+
+/** A row as it is to be written back. */
+export interface MergedRow {
+  readonly row: number;
+  readonly key: string;
+  readonly values: RosterValues;
+  readonly conflicts: readonly FieldKey[];
+  /** True when any of the sixteen cells differs from what is in the tab. */
+  readonly touched: boolean;
+}
+
+export interface Merge {
+  readonly rows: readonly MergedRow[];
+  /** Accounts that are new on the platform since the last pull. */
+  readonly added: readonly BaselineRow[];
+}
+
+/** Who has just been processed by an import of this workbook: GUIDs and "id " + User IDs, lower case. */
+export type Settled = ReadonlySet<string>;
+
+const noSettled: Settled = new Set();
+
+export const settledGuid = (guid: string) => canonicalGuid(guid);
+export const settledUserId = (userId: string) => `id ${userId.trim().toLowerCase()}`;
+
+interface Cell {
+  readonly value: string;
+  readonly conflict: boolean;
+}
+
+/** One cell: what it was when pulled, what it is here, what it is on the platform. */
+function mergeCell(before: string, here: string, there: string, giveWay: boolean): Cell {
+  if (here.trim() === "" || here === before || here === there) return { value: there, conflict: false };
+  // A value that failed and was corrected elsewhere (in an Errors tab) gives way to what was accepted.
+  if (giveWay) return { value: there, conflict: false };
+  return { value: here, conflict: there !== before };
+}
+
+/** Cells that the export leaves empty by nature; what is typed there stays until it has been taken. */
+const neverExported: readonly FieldKey[] = fieldKeys.filter(
+  (field) => field === "password" || fieldKeys.indexOf(field) > 8,
+);
+
+const accountOf = (lookup: BaselineLookup, guid: string): BaselineRow | undefined =>
+  lookup.accounts[lookup.indexOf(guid)];
+
+function mergeRow(
+  row: TabRow,
+  before: BaselineRow | null,
+  there: BaselineRow,
+  settled: boolean,
+  invalid: ReadonlySet<FieldKey>,
+): MergedRow {
+  const values: Partial<Record<FieldKey, string>> = {};
+  const conflicts: FieldKey[] = [];
+  for (const field of fieldKeys) {
+    const here = row.values[field];
+    if (neverExported.includes(field)) {
+      values[field] = settled ? "" : here;
+      continue;
+    }
+    if (field === "userGuid" && before === null) {
+      values[field] = there.values.userGuid;
+      continue;
+    }
+    // A new person's cells have no baseline: what was sent is what is there now.
+    const base = before === null ? there.values[field] : before.values[field];
+    const cell = mergeCell(base, here, there.values[field], settled && invalid.has(field));
+    values[field] = field === "userGuid" ? here : cell.value;
+    if (cell.conflict && field !== "userGuid") conflicts.push(field);
+  }
+  const merged = values as RosterValues;
+  return {
+    row: row.row,
+    key: there.values.userGuid,
+    values: merged,
+    conflicts: [...new Set([...row.conflicts.filter((field) => merged[field] !== there.values[field]), ...conflicts])],
+    touched: fieldKeys.some((field) => merged[field] !== row.values[field]),
+  };
+}
+
+export function mergeRoster(
+  before: readonly BaselineRow[],
+  rows: readonly TabRow[],
+  there: readonly BaselineRow[],
+  settled: Settled = noSettled,
+): Merge {
+  const judged = judgeRows(baselineLookup(before), rows);
+  const byGuid = baselineLookup(there);
+  const known = new Set(before.map((account) => canonicalGuid(account.values.userGuid)));
+  const byUserId = new Map(
+    there
+      .filter((account) => !known.has(canonicalGuid(account.values.userGuid)))
+      .map((account) => [settledUserId(account.values.userId), account] as const),
+  );
+  const represented = new Set<BaselineRow>();
+  const merged = rows.map((row, index): MergedRow => {
+    const judgement = judged[index];
+    const unchanged = { row: row.row, key: row.key, values: row.values, conflicts: row.conflicts, touched: false };
+    if (judgement === undefined || judgement.state === "empty") return unchanged;
+    const was = judgement.baseline;
+    const now = was === null ? byUserId.get(settledUserId(row.values.userId)) : accountOf(byGuid, was.values.userGuid);
+    if (now === undefined) return unchanged;
+    represented.add(now);
+    const invalid = new Set(
+      judgement.findings.flatMap((one) => (one.severity === "error" && one.field !== null ? [one.field] : [])),
+    );
+    const isSettled = settled.has(settledGuid(now.values.userGuid)) || settled.has(settledUserId(now.values.userId));
+    return mergeRow(row, was, now, isSettled, invalid);
+  });
+  // An account that was here and has no row any more was removed from the sheet on purpose; it is counted, not brought back (S-16).
+  const added = there.filter(
+    (account) => !represented.has(account) && !known.has(canonicalGuid(account.values.userGuid)),
+  );
+  return { rows: merged, added };
+}

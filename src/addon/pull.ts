@@ -1,0 +1,121 @@
+/** Pull (A-2): the export of a school into its roster tab, first time or again. */
+import type { Export, RosterSummary, RosterTab as RosterTabView } from "../contract";
+import { type BaselineRow, type FieldKey, fieldKeys, type RosterValues } from "../roster";
+import { checkTab } from "./check";
+import { withLock } from "./locking";
+import { type Merge, mergeRoster, type Settled } from "./merge";
+import { AddonProblem } from "./problem";
+import { getExport } from "./service-client";
+import { activeSpreadsheet, now } from "./services";
+import { baselineSheet, readBaseline, writeBaseline } from "./tabs/baseline";
+import { ensureSize, writeText } from "./tabs/grid";
+import { conflictsColumn, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
+import { type RosterTabEntry, saveRosterEntry } from "./tabs/registry";
+import { createRosterSheet, decorateRows, findRosterTab, type RosterTab, readRows } from "./tabs/roster-tab";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export function currentSpreadsheet(): Spreadsheet {
+  const spreadsheet = activeSpreadsheet();
+  if (spreadsheet === null) throw new AddonProblem("sheet.no_roster_tab");
+  return spreadsheet;
+}
+
+export function viewOf(tab: RosterTab): RosterTabView {
+  const { schoolId, sheetId, pulledAt, accounts } = tab.entry;
+  return { schoolId, sheetId, tabName: tab.sheet.getName(), pulledAt, accounts };
+}
+
+function baselineRows(exported: Export): BaselineRow[] {
+  return exported.rows.map(({ version, ...values }) => ({ version, values }));
+}
+
+const cellsOf = (values: RosterValues): string[] => fieldKeys.map((field: FieldKey) => values[field]);
+
+function firstPull(spreadsheet: Spreadsheet, exported: Export, rows: readonly BaselineRow[]): RosterTab {
+  const { school } = exported;
+  const sheet = createRosterSheet(spreadsheet, school.name, rows.length);
+  writeText(
+    sheet,
+    firstRow,
+    1,
+    rows.map((row) => [...cellsOf(row.values), "", row.values.userGuid, ""]),
+  );
+  const baseline = baselineSheet(spreadsheet, undefined, school.name);
+  writeBaseline(baseline, rows);
+  const entry: RosterTabEntry = {
+    schoolId: school.id,
+    schoolName: school.name,
+    sheetId: sheet.getSheetId(),
+    baselineSheetId: baseline.getSheetId(),
+    pulledAt: new Date(now()).toISOString(),
+    accounts: rows.length,
+  };
+  saveRosterEntry(entry);
+  spreadsheet.setActiveSheet(sheet);
+  return { spreadsheet, sheet, entry };
+}
+
+/** Runs of neighbouring touched rows, so that untouched rows are not written at all. */
+function writeMerged(tab: RosterTab, merge: Merge): void {
+  const { sheet } = tab;
+  let run: string[][] = [];
+  let start = 0;
+  const flush = () => {
+    writeText(sheet, start, 1, run);
+    run = [];
+  };
+  for (const row of merge.rows) {
+    if (!row.touched) {
+      if (run.length > 0) flush();
+      continue;
+    }
+    if (run.length === 0) start = row.row;
+    run.push(cellsOf(row.values));
+  }
+  if (run.length > 0) flush();
+  if (merge.rows.length > 0) {
+    const hidden = sheet.getRange(firstRow, keyColumn, merge.rows.length, conflictsColumn - keyColumn + 1);
+    hidden.setValues(merge.rows.map((row) => [row.key, row.conflicts.join(",")]));
+  }
+  if (merge.added.length > 0) {
+    const last = merge.rows.length + firstRow;
+    ensureSize(sheet, last + merge.added.length - 1, rosterColumns);
+    writeText(
+      sheet,
+      last,
+      1,
+      merge.added.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""]),
+    );
+    decorateRows(sheet);
+  }
+}
+
+/** Merges a fresh export into a tab that is there. `settled` are the people an import has just processed. */
+export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled): RosterTab {
+  const there = baselineRows(exported);
+  const before = readBaseline(tab.spreadsheet, tab.entry);
+  const merge = mergeRoster(before, readRows(tab.sheet), there, settled);
+  writeMerged(tab, merge);
+  const baseline = baselineSheet(tab.spreadsheet, tab.entry.baselineSheetId, tab.entry.schoolName);
+  writeBaseline(baseline, there);
+  const entry: RosterTabEntry = {
+    ...tab.entry,
+    baselineSheetId: baseline.getSheetId(),
+    pulledAt: new Date(now()).toISOString(),
+    accounts: there.length,
+  };
+  saveRosterEntry(entry);
+  return { ...tab, entry };
+}
+
+export function pull(schoolId: string): RosterSummary {
+  const spreadsheet = currentSpreadsheet();
+  const exported = getExport(schoolId);
+  return withLock(() => {
+    const existing = findRosterTab(spreadsheet, schoolId);
+    const tab =
+      existing === null ? firstPull(spreadsheet, exported, baselineRows(exported)) : mergePulled(existing, exported);
+    return checkTab(tab);
+  });
+}

@@ -1,0 +1,111 @@
+/** Fix and send again: rows of an Errors tab that were corrected there go as a submission of their own, linked to the first; only these. */
+import type { ErrorsTab, SubmissionView } from "../../contract";
+import { checkRow, type FieldKey, fieldKeys, hasClass, type PartialValues, type RowToUpload } from "../../roster";
+import { withLock } from "../locking";
+import { AddonProblem } from "../problem";
+import { currentSpreadsheet } from "../pull";
+import { isSent, readSentRows } from "../submission/outbox";
+import { submit } from "../submission/upload";
+import { readText } from "../tabs/grid";
+import { type ResultTabEntry, resultEntries, rosterEntry, sheetById } from "../tabs/registry";
+import { errorsLayout, resultFirstRow } from "./result-tabs";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface ErrorRow {
+  readonly row: number;
+  readonly original: PartialValues;
+  readonly values: PartialValues;
+}
+
+function readErrorRows(sheet: Sheet): ErrorRow[] {
+  return readText(sheet, resultFirstRow, errorsLayout.error).flatMap((cells) => {
+    const kept = cells[errorsLayout.original - 1] ?? "";
+    if (kept === "") return [];
+    const original = JSON.parse(kept) as { readonly row: number; readonly values: PartialValues };
+    const values: Partial<Record<FieldKey, string>> = {};
+    fieldKeys.forEach((field, index) => {
+      values[field] = cells[errorsLayout.firstField - 1 + index] ?? "";
+    });
+    return [{ row: original.row, original: original.values, values }];
+  });
+}
+
+function isCorrected({ original, values }: ErrorRow): boolean {
+  return fieldKeys.some((field) => (values[field] ?? "").trim() !== (original[field] ?? "").trim());
+}
+
+/** Everything that is filled in: the service tells an update from a creation by the GUID (S-13). Null while the row is still wrong. */
+function rowToUpload({ row, original, values }: ErrorRow): RowToUpload | null {
+  const guid = original.userGuid ?? "";
+  const stored: PartialValues | null = guid === "" ? null : { ...original, userGuid: guid };
+  // A GUID cell that was itself the error has no stored account to be held against.
+  const isUpdate = stored !== null && values.userGuid === guid;
+  const checked = checkRow({
+    row,
+    stored: isUpdate ? stored : null,
+    values: isUpdate ? values : { ...values, userGuid: "" },
+  });
+  const blocking = checked.findings.filter((one) => one.severity === "error");
+  if (
+    isUpdate
+      ? blocking.some((one) => (values[one.field ?? "userGuid"] ?? "") !== "")
+      : blocking.length > 0 && (values.userGuid ?? "") === ""
+  ) {
+    return null;
+  }
+  const sent: Partial<Record<FieldKey, string>> = {};
+  for (const field of fieldKeys) {
+    const value = (checked.values[field] ?? "") || (field === "userGuid" ? (values.userGuid ?? "").trim() : "");
+    if (value !== "" && (!fieldKeys.slice(9).includes(field) || hasClass(values))) sent[field] = value;
+  }
+  return { row, values: sent };
+}
+
+function correctedRows(sheet: Sheet): { readonly all: number; readonly corrected: readonly ErrorRow[] } {
+  const rows = readErrorRows(sheet);
+  return { all: rows.length, corrected: rows.filter(isCorrected) };
+}
+
+/** The Errors tabs of this workbook that are still there. */
+export function errorsTabs(): ErrorsTab[] {
+  const spreadsheet = currentSpreadsheet();
+  return resultEntries().flatMap((entry) => {
+    const sheet = entry.kind === "error" && entry.written ? sheetById(spreadsheet, entry.sheetId) : null;
+    if (sheet === null) return [];
+    const { all, corrected } = correctedRows(sheet);
+    const { importId, schoolId } = entry;
+    return [
+      {
+        sheetId: sheet.getSheetId(),
+        tabName: sheet.getName(),
+        schoolId,
+        importId,
+        rows: all,
+        corrected: corrected.length,
+      },
+    ];
+  });
+}
+
+function entryOf(sheetId: number): ResultTabEntry {
+  const entry = resultEntries().find((one) => one.sheetId === sheetId && one.kind === "error");
+  if (entry === undefined) throw new AddonProblem("errors_tab.unknown");
+  return entry;
+}
+
+export function sendCorrected(sheetId: number, confirm: boolean): SubmissionView {
+  const spreadsheet = currentSpreadsheet();
+  const entry = entryOf(sheetId);
+  const rows = withLock(() => {
+    const sheet = sheetById(spreadsheet, sheetId);
+    if (sheet === null) throw new AddonProblem("errors_tab.unknown");
+    const sent = readSentRows(spreadsheet, entry.schoolId);
+    return correctedRows(sheet)
+      .corrected.map(rowToUpload)
+      .filter((row): row is RowToUpload => row !== null && !isSent(sent, row));
+  });
+  if (rows.length === 0) throw new AddonProblem("errors_tab.nothing_corrected");
+  const schoolName = rosterEntry(entry.schoolId)?.schoolName ?? "";
+  return submit({ schoolId: entry.schoolId, schoolName, rows, parent: entry.importId, confirm });
+}

@@ -1,0 +1,54 @@
+/**
+ * The sidebar's one way in: a JSON request, a JSON envelope. Whatever goes wrong inside comes out as a problem with a code and a sentence; a raw
+ * exception text never does (A-15).
+ */
+import { type CallEnvelope, type CallInput, type CallName, type CallOutput, problemMessage } from "../contract";
+import { history, openFile } from "./calls/history";
+import { check, columnUnderCursor, show } from "./calls/sheet";
+import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
+import { fix } from "./fix";
+import { AddonProblem, problemOf } from "./problem";
+import { pull } from "./pull";
+import { sendCorrected } from "./results/corrected";
+import { review } from "./review";
+import { localeOrDefault } from "./settings";
+import { advanceById, upload } from "./submission/upload";
+
+type Calls = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
+
+const calls: Calls = {
+  start: () => start(),
+  switchRole: ({ role }) => switchRole(role),
+  setLocale: ({ locale }) => changeLocale(locale),
+  chooseSchool: ({ schoolId }) => changeSchool(schoolId),
+  pull: ({ schoolId }) => pull(schoolId),
+  check: ({ schoolId }) => check(schoolId),
+  review: ({ schoolId }) => review(schoolId),
+  show: (address) => show(address),
+  fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
+  upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm === true),
+  advance: ({ submissionId }) => advanceById(submissionId),
+  history: ({ schoolId, cursor }) => history(schoolId, cursor),
+  openFile: ({ importId, file }) => openFile(importId, file),
+  sendCorrected: ({ sheetId, confirm }) => sendCorrected(sheetId, confirm === true),
+  columnUnderCursor: () => columnUnderCursor(),
+};
+
+function answer(request: string): CallEnvelope {
+  const { call, input } = JSON.parse(request) as { readonly call: CallName; readonly input: never };
+  const handler = Object.keys(calls).includes(call) ? calls[call] : undefined;
+  if (handler === undefined) throw new AddonProblem("addon.internal");
+  return { ok: true, data: handler(input) };
+}
+
+export function rpc(request: string): string {
+  try {
+    return JSON.stringify(answer(request));
+  } catch (error) {
+    const { code, facts } = problemOf(error);
+    return JSON.stringify({
+      ok: false,
+      problem: { code, facts, message: problemMessage(code, facts, localeOrDefault()) },
+    });
+  }
+}

@@ -1,0 +1,136 @@
+/** The import service over UrlFetchApp: who is asking, in which role and language; answers parsed once, here. */
+import {
+  type Export,
+  exportSchema,
+  headers,
+  type ImportFile,
+  type ImportFileAnswer,
+  type ImportList,
+  type ImportView,
+  idempotencyKeyQuery,
+  importFileAnswerSchema,
+  importListSchema,
+  importSchema,
+  isProblemCode,
+  type Me,
+  meSchema,
+  problemSchema,
+  routes,
+  type Upload,
+} from "../contract";
+import { AddonProblem, type ProblemFacts } from "./problem";
+import { fetchUrl, identityToken } from "./services";
+import { activeRole, locale } from "./settings";
+
+/** Set by the build: Apps Script may only reach the address that the manifest names. */
+declare const ROLLBOOK_SERVICE_URL: string;
+
+interface Parser<Value> {
+  parse(value: unknown): Value;
+}
+
+interface Request {
+  readonly method?: "get" | "post";
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function send(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPResponse {
+  const token = identityToken();
+  if (token === null || token === "") throw new AddonProblem("authorization.no_identity");
+  const role = activeRole();
+  return fetchUrl(`${ROLLBOOK_SERVICE_URL}${path}`, {
+    method: request.method ?? "get",
+    headers: {
+      Authorization: `Bearer ${token}`,
+      "Accept-Language": locale(),
+      ...(role === null ? {} : { [headers.activeRole]: role }),
+      ...request.headers,
+    },
+    ...(request.body === undefined ? {} : { contentType: "application/json", payload: JSON.stringify(request.body) }),
+    muteHttpExceptions: true,
+  });
+}
+
+function json(response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
+  try {
+    return JSON.parse(response.getContentText());
+  } catch {
+    throw new AddonProblem("service.bad_answer", { status: response.getResponseCode() });
+  }
+}
+
+const notFacts = ["type", "title", "status", "detail", "code", "instance"];
+
+function factsOf(problem: Readonly<Record<string, unknown>>): ProblemFacts {
+  const facts: Record<string, string | number | readonly string[]> = {};
+  for (const name of Object.keys(problem)) {
+    const fact = problem[name];
+    if (notFacts.includes(name)) continue;
+    if (typeof fact === "string" || typeof fact === "number") facts[name] = fact;
+    // Reasons come as {code, facts, message}; here their sentences are wanted.
+    else if (Array.isArray(fact))
+      facts[name] = fact.map((one) => String((one as { message?: unknown })?.message ?? one));
+  }
+  return facts;
+}
+
+function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProblem {
+  const status = response.getResponseCode();
+  const parsed = problemSchema.safeParse(json(response));
+  if (!parsed.success)
+    return new AddonProblem(status >= 500 ? "service.unreachable" : "service.bad_answer", { status });
+  const { code } = parsed.data;
+  return isProblemCode(code)
+    ? new AddonProblem(code, factsOf(parsed.data))
+    : new AddonProblem("service.bad_answer", { status });
+}
+
+function ask<Value>(path: string, parser: Parser<Value>, request: Request = {}): Value {
+  let response = send(path, request);
+  // Apps Script may hand out a cached token that is about to end; asking once more gets a fresh one.
+  if (response.getResponseCode() === 401) response = send(path, request);
+  const status = response.getResponseCode();
+  if (status < 200 || status > 299) throw refusal(response);
+  const body = json(response);
+  try {
+    return parser.parse(body);
+  } catch {
+    throw new AddonProblem("service.bad_answer", { status });
+  }
+}
+
+export function getMe(): Me {
+  return ask(routes.me, meSchema);
+}
+
+export function getExport(schoolId: string): Export {
+  return ask(`${routes.accounts(schoolId)}?format=json`, exportSchema);
+}
+
+export function postImport(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+  return ask(routes.imports(schoolId), importSchema, {
+    method: "post",
+    body: upload,
+    headers: { [headers.idempotencyKey]: idempotencyKey },
+  });
+}
+
+/** The import that a key made, if it got that far: what a killed step asks before it sends again. */
+export function importByKey(schoolId: string, idempotencyKey: string): ImportView | null {
+  const path = `${routes.imports(schoolId)}?${idempotencyKeyQuery}=${encodeURIComponent(idempotencyKey)}`;
+  return ask(path, importListSchema).items[0] ?? null;
+}
+
+export function getImports(schoolId: string, cursor: string | undefined): ImportList {
+  const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
+  return ask(`${routes.imports(schoolId)}${query}`, importListSchema);
+}
+
+export function getImport(importId: string): ImportView {
+  return ask(routes.import(importId), importSchema);
+}
+
+export function getFile(importId: string, file: ImportFile): ImportFileAnswer {
+  return ask(`${routes.file(importId, file)}?format=json`, importFileAnswerSchema);
+}

@@ -1,0 +1,96 @@
+/**
+ * The one door to Google: no other file names SpreadsheetApp, UrlFetchApp and the like. Everything is a function, because nothing may be touched
+ * while the script loads: that happens in onOpen's authorisation mode, where most services are forbidden.
+ */
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** The document this execution is about; null in a clock trigger that has none (facts: apps-script 1.2). */
+export function activeSpreadsheet(): Spreadsheet | null {
+  return SpreadsheetApp.getActiveSpreadsheet() as Spreadsheet | null;
+}
+
+export function userInterface(): GoogleAppsScript.Base.Ui {
+  return SpreadsheetApp.getUi();
+}
+
+export function writePending(): void {
+  SpreadsheetApp.flush();
+}
+
+export function newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+  return SpreadsheetApp.newDataValidation();
+}
+
+/** This person, in every document. */
+export function userProperties(): Properties {
+  return PropertiesService.getUserProperties();
+}
+
+/** This document, for everybody; null without a document. */
+export function documentProperties(): Properties | null {
+  return PropertiesService.getDocumentProperties() as Properties | null;
+}
+
+/** One lock an execution, taken at its outermost need: two lock objects of one execution may wait for each other (facts: apps-script 7). */
+export function documentLock(): GoogleAppsScript.Lock.Lock {
+  return (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getUserLock();
+}
+
+export function fetchUrl(
+  url: string,
+  options: GoogleAppsScript.URL_Fetch.URLFetchRequestOptions,
+): GoogleAppsScript.URL_Fetch.HTTPResponse {
+  return UrlFetchApp.fetch(url, options);
+}
+
+/** The signed ID token of the person the code runs as, also in a trigger; null when consent for it is missing. */
+export function identityToken(): string | null {
+  return ScriptApp.getIdentityToken() as string | null;
+}
+
+export function authorizationIsRequired(): boolean {
+  const information = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  return information.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+}
+
+export function triggersOf(spreadsheet: Spreadsheet | null, handler: string): GoogleAppsScript.Script.Trigger[] {
+  const all = spreadsheet === null ? ScriptApp.getProjectTriggers() : ScriptApp.getUserTriggers(spreadsheet);
+  return all.filter((trigger) => trigger.getHandlerFunction() === handler);
+}
+
+/** An hour is the shortest a published add-on may ask for, and one clock trigger per person and document the most. */
+export function createHourlyTrigger(handler: string): void {
+  ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+}
+
+export function deleteTrigger(trigger: GoogleAppsScript.Script.Trigger): void {
+  ScriptApp.deleteTrigger(trigger);
+}
+
+export function userLocale(): string {
+  return Session.getActiveUserLocale();
+}
+
+export function uniqueId(): string {
+  return Utilities.getUuid();
+}
+
+/** SHA-256 in hexadecimal; Apps Script gives signed bytes. */
+export function digestOf(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  return bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+}
+
+export function formatTime(time: Date, timeZone: string, pattern: string): string {
+  return Utilities.formatDate(time, timeZone, pattern);
+}
+
+export function htmlPage(file: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile(file);
+}
+
+/** Milliseconds since 1970. */
+export function now(): number {
+  return Date.now();
+}

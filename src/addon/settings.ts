@@ -1,0 +1,42 @@
+/** What a person chose: language, role, school. Kept for the person, not in the document, which others may open. */
+import type { AdministratorRole, Locale } from "../contract";
+import { userLocale, userProperties } from "./services";
+
+const keys = { locale: "rollbook.locale", role: "rollbook.role", school: "rollbook.school" } as const;
+
+export function locale(): Locale {
+  const chosen = userProperties().getProperty(keys.locale);
+  if (chosen === "en" || chosen === "es") return chosen;
+  return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+}
+
+/** In onEdit and onOpen properties may be forbidden: then the account's own language has to do. */
+export function localeOrDefault(): Locale {
+  try {
+    return locale();
+  } catch {
+    return "en";
+  }
+}
+
+export function setLocale(chosen: Locale): void {
+  userProperties().setProperty(keys.locale, chosen);
+}
+
+/** The role this person is active in; null until they chose one, then the service decides. */
+export function activeRole(): AdministratorRole | null {
+  const chosen = userProperties().getProperty(keys.role);
+  return chosen === "administrator" || chosen === "teacher" ? chosen : null;
+}
+
+export function setActiveRole(role: AdministratorRole): void {
+  userProperties().setProperty(keys.role, role);
+}
+
+export function chosenSchool(): string | null {
+  return userProperties().getProperty(keys.school);
+}
+
+export function chooseSchool(schoolId: string): void {
+  userProperties().setProperty(keys.school, schoolId);
+}

@@ -1,0 +1,187 @@
+/**
+ * The submission's state machine (design 5): reviewed → sending → accepted → finished → written, refused and cancelled on the side. `advance` makes the
+ * next step and nothing else; it may be repeated, and killed anywhere. The button, the sidebar's poll and the trigger all call it.
+ *
+ * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
+ */
+import { type ImportView, problemMessage } from "../../contract";
+import { checkTab } from "../check";
+import { withLock } from "../locking";
+import { settledGuid, settledUserId } from "../merge";
+import { AddonProblem, problemOf } from "../problem";
+import { mergePulled } from "../pull";
+import { writeResultTab } from "../results/result-tabs";
+import { getExport, getFile, getImport, importByKey, postImport } from "../service-client";
+import { activeSpreadsheet } from "../services";
+import { locale } from "../settings";
+import { columnNumber } from "../tabs/layout";
+import { findRosterTab } from "../tabs/roster-tab";
+import { emptyOutbox, takeFromOutbox, wipeSecrets } from "./outbox";
+import { findSubmission, isOpen, type Submission, saveSubmission } from "./registry";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Problems that will not go away by sending the same again: the administrator has to decide. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof AddonProblem)) return false;
+  return /^(upload|idempotency|request|permission|school|role|account)\./.test(error.code);
+}
+
+function withProblem(submission: Submission, error: unknown): Submission {
+  const { code, facts } = problemOf(error);
+  return { ...submission, problem: { code, facts, message: problemMessage(code, facts, locale()) } };
+}
+
+function withoutProblem(submission: Submission): Submission {
+  const { problem: _problem, ...rest } = submission;
+  return rest;
+}
+
+/** Writes the next state unless somebody else has moved the submission on meanwhile. */
+function settle(seen: Submission, next: () => Submission): Submission {
+  return withLock(() => {
+    const current = findSubmission(seen.submissionId) ?? seen;
+    if (current.state !== seen.state) return current;
+    return saveSubmission(next());
+  });
+}
+
+/** The document the submission belongs to; null in a trigger without one: then only what needs no document can be done. */
+function documentOf(submission: Submission): Spreadsheet | null {
+  const spreadsheet = activeSpreadsheet();
+  return spreadsheet !== null && spreadsheet.getId() === submission.spreadsheetId ? spreadsheet : null;
+}
+
+function withImport(submission: Submission, view: ImportView): Submission {
+  return { ...withoutProblem(submission), importId: view.id, status: view.status, progress: view.progress };
+}
+
+function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
+  if (submission.attempted) {
+    const arrived = importByKey(submission.schoolId, submission.idempotencyKey);
+    if (arrived !== null) return accept(submission, arrived, spreadsheet);
+  }
+  const rows = takeFromOutbox(spreadsheet, submission.submissionId);
+  const marked = settle(submission, () => ({ ...withoutProblem(submission), attempted: true }));
+  if (marked.state !== "sending") return marked;
+  const view = postImport(submission.schoolId, submission.idempotencyKey, {
+    fileName: submission.fileName,
+    ...(submission.parent === undefined ? {} : { parent: submission.parent }),
+    ...(submission.confirm === undefined ? {} : { confirm: true }),
+    rows: rows.map((row) => ({ ...row, values: { ...row.values } })),
+  });
+  return accept(marked, view, spreadsheet);
+}
+
+/** The service has the rows now: typed passwords leave the sheet (A-11), and the rows say Sent. */
+function accept(submission: Submission, view: ImportView, spreadsheet: Spreadsheet): Submission {
+  return settle(submission, () => {
+    const tab = findRosterTab(spreadsheet, submission.schoolId);
+    // Corrected rows come from an Errors tab, whose passwords are not in the roster.
+    const rows = wipeSecrets(spreadsheet, submission.submissionId);
+    if (tab !== null && submission.parent === undefined) {
+      for (const row of rows) tab.sheet.getRange(row, columnNumber("password")).clearContent();
+    }
+    if (tab !== null) checkTab(tab);
+    return { ...withImport(submission, view), state: "accepted" };
+  });
+}
+
+function poll(submission: Submission): Submission {
+  const view = getImport(submission.importId ?? "");
+  const finished = view.status === "completed" || view.status === "completed_with_errors";
+  const state = view.status === "cancelled" ? "cancelled" : finished ? "finished" : "accepted";
+  return settle(submission, () => ({ ...withImport(submission, view), state }));
+}
+
+/** One tab, or the merge into the roster, per step: each is one fetch, and each may be killed and made again. */
+function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
+  const importId = submission.importId ?? "";
+  if (submission.completedTab === undefined) {
+    const view = getImport(importId);
+    const file = getFile(importId, "completed");
+    return settle(submission, () => {
+      const written = writeResultTab(spreadsheet, { view, file, kind: "completed", schoolName: submission.schoolName });
+      return { ...withoutProblem(submission), completedTab: written };
+    });
+  }
+  if (submission.errorsTab === undefined && submission.status === "completed_with_errors") {
+    const view = getImport(importId);
+    const file = getFile(importId, "error");
+    return settle(submission, () => {
+      const written = writeResultTab(spreadsheet, { view, file, kind: "error", schoolName: submission.schoolName });
+      return { ...withoutProblem(submission), errorsTab: written };
+    });
+  }
+  const completed = getFile(importId, "completed");
+  const exported = getExport(submission.schoolId);
+  return settle(submission, () => {
+    const settled = new Set(
+      completed.rows.flatMap(({ values }) => [settledGuid(values.userGuid ?? ""), settledUserId(values.userId ?? "")]),
+    );
+    emptyOutbox(spreadsheet, submission.submissionId);
+    const tab = findRosterTab(spreadsheet, submission.schoolId);
+    if (tab !== null) checkTab(mergePulled(tab, exported, settled));
+    return { ...withoutProblem(submission), state: "written" };
+  });
+}
+
+function step(submission: Submission): Submission {
+  const spreadsheet = documentOf(submission);
+  switch (submission.state) {
+    case "reviewed":
+      return settle(submission, () => ({ ...submission, state: "sending" }));
+    case "sending":
+      return spreadsheet === null ? submission : send(submission, spreadsheet);
+    case "accepted":
+      return poll(submission);
+    case "finished":
+      return spreadsheet === null ? submission : writeResults(submission, spreadsheet);
+    default:
+      return submission;
+  }
+}
+
+/** Rows that nobody will send any more are no longer on their way. */
+function release(submission: Submission): void {
+  const spreadsheet = documentOf(submission);
+  if (spreadsheet === null) return;
+  withLock(() => {
+    emptyOutbox(spreadsheet, submission.submissionId);
+    const tab = findRosterTab(spreadsheet, submission.schoolId);
+    if (tab !== null) checkTab(tab);
+  });
+}
+
+/** Makes the next step. Trouble on the way is noted on the submission, which goes on at the next step; only a refusal ends it. */
+export function advance(submission: Submission): Submission {
+  try {
+    const next = step(submission);
+    if (next.state === "cancelled") release(next);
+    return next;
+  } catch (error) {
+    const refused = submission.state === "sending" && isRefusal(error);
+    const current = findSubmission(submission.submissionId) ?? submission;
+    const told = settle(current, () => ({
+      ...withProblem(current, error),
+      ...(refused ? { state: "refused" as const } : {}),
+    }));
+    if (refused) release(told);
+    return told;
+  }
+}
+
+/** Steps until nothing more can be done now, or the deadline (milliseconds since 1970) is near. Waiting for the service is not done here. */
+export function advanceUntil(submission: Submission, deadline: number, now: () => number): Submission {
+  let current = submission;
+  while (isOpen(current) && now() < deadline) {
+    const next = advance(current);
+    const moved =
+      next.state !== current.state ||
+      next.completedTab !== current.completedTab ||
+      next.errorsTab !== current.errorsTab;
+    current = next;
+    if (!moved) break;
+  }
+  return current;
+}

@@ -1,0 +1,146 @@
+/**
+ * The outbox: a hidden tab that holds, row by row, what was reviewed and is on its way. The trigger sends exactly this when the sidebar is closed, a
+ * colleague's review sees that these rows are taken (A-13), and properties would be too small for it. Given passwords stand in a column of their own
+ * that is emptied as soon as the service has accepted them (A-11).
+ */
+
+import { sheetTexts } from "../../contract";
+import type { FieldKey, PartialValues, RowToUpload } from "../../roster";
+import { locale } from "../settings";
+import { readText, writeText } from "../tabs/grid";
+import { freeTabName, readRegistry, saveOutboxSheetId, sheetById } from "../tabs/registry";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const headers = ["Submission", "School", "Row", "Version", "Person", "Values", "Secret"];
+
+interface OutboxLine {
+  readonly submissionId: string;
+  readonly schoolId: string;
+  readonly row: number;
+  readonly version: string;
+  readonly person: string;
+  /** JSON of the values without the password. */
+  readonly values: string;
+  readonly secret: string;
+}
+
+/** Person → JSON of the values that are on their way. */
+export type SentRows = ReadonlyMap<string, string>;
+
+/** The same person and class line again: by GUID, or by User ID for a new person. */
+function personOf(values: PartialValues): string {
+  const line = `${values.classGuid ?? ""} ${values.classId ?? ""} ${values.masterCode ?? ""}`.trim().toLowerCase();
+  const who =
+    values.userGuid === undefined ? `id ${(values.userId ?? "").toLowerCase()}` : values.userGuid.toLowerCase();
+  return line === "" ? who : `${who} ${line}`;
+}
+
+function withoutPassword(values: PartialValues): PartialValues {
+  const { password: _password, ...others } = values;
+  return others;
+}
+
+function linesOf(sheet: Sheet | null): OutboxLine[] {
+  if (sheet === null) return [];
+  return readText(sheet, 2, headers.length).flatMap(
+    ([submissionId = "", schoolId = "", row = "", version = "", person = "", values = "", secret = ""]) =>
+      submissionId === "" ? [] : [{ submissionId, schoolId, row: Number(row), version, person, values, secret }],
+  );
+}
+
+function outboxSheet(spreadsheet: Spreadsheet): Sheet | null {
+  return sheetById(spreadsheet, readRegistry().outboxSheetId);
+}
+
+function openOutbox(spreadsheet: Spreadsheet): Sheet {
+  const existing = outboxSheet(spreadsheet);
+  if (existing !== null) return existing;
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(
+    freeTabName(spreadsheet, sheetTexts(locale()).outboxTab),
+    spreadsheet.getNumSheets(),
+  );
+  sheet.hideSheet();
+  spreadsheet.setActiveSheet(active);
+  writeText(sheet, 1, 1, [headers]);
+  saveOutboxSheetId(sheet.getSheetId());
+  return sheet;
+}
+
+function writeLines(sheet: Sheet, lines: readonly OutboxLine[]): void {
+  sheet.clearContents();
+  writeText(sheet, 1, 1, [
+    headers,
+    ...lines.map((line) => [
+      line.submissionId,
+      line.schoolId,
+      String(line.row),
+      line.version,
+      line.person,
+      line.values,
+      line.secret,
+    ]),
+  ]);
+}
+
+export function readSentRows(spreadsheet: Spreadsheet, schoolId: string): SentRows {
+  const lines = linesOf(outboxSheet(spreadsheet)).filter((line) => line.schoolId === schoolId);
+  return new Map(lines.map((line) => [line.person, line.values]));
+}
+
+export function isSent(sent: SentRows, row: RowToUpload): boolean {
+  return sent.get(personOf(row.values)) === JSON.stringify(withoutPassword(row.values));
+}
+
+export function putIntoOutbox(
+  spreadsheet: Spreadsheet,
+  submissionId: string,
+  schoolId: string,
+  rows: readonly RowToUpload[],
+): void {
+  const sheet = openOutbox(spreadsheet);
+  const others = linesOf(sheet).filter((line) => line.submissionId !== submissionId);
+  const lines = rows.map((row) => ({
+    submissionId,
+    schoolId,
+    row: row.row,
+    version: row.version ?? "",
+    person: personOf(row.values),
+    values: JSON.stringify(withoutPassword(row.values)),
+    secret: row.values.password ?? "",
+  }));
+  writeLines(sheet, [...others, ...lines]);
+}
+
+/** The rows of a submission as they are to be sent. */
+export function takeFromOutbox(spreadsheet: Spreadsheet, submissionId: string): RowToUpload[] {
+  return linesOf(outboxSheet(spreadsheet))
+    .filter((line) => line.submissionId === submissionId)
+    .map((line) => {
+      const values = JSON.parse(line.values) as Partial<Record<FieldKey, string>>;
+      if (line.secret !== "") values.password = line.secret;
+      return line.version === "" ? { row: line.row, values } : { row: line.row, version: line.version, values };
+    });
+}
+
+/** Rows of the roster whose typed password the service has now (A-11); their secrets leave the outbox. */
+export function wipeSecrets(spreadsheet: Spreadsheet, submissionId: string): number[] {
+  const sheet = outboxSheet(spreadsheet);
+  const lines = linesOf(sheet);
+  const secret = lines.filter((line) => line.submissionId === submissionId && line.secret !== "");
+  if (sheet === null || secret.length === 0) return [];
+  writeLines(
+    sheet,
+    lines.map((line) => (line.submissionId === submissionId ? { ...line, secret: "" } : line)),
+  );
+  return secret.map((line) => line.row);
+}
+
+export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): void {
+  const sheet = outboxSheet(spreadsheet);
+  const lines = linesOf(sheet);
+  const others = lines.filter((line) => line.submissionId !== submissionId);
+  if (sheet !== null && others.length < lines.length) writeLines(sheet, others);
+}

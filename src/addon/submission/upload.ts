@@ -1,0 +1,92 @@
+/** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
+import type { SubmissionView } from "../../contract";
+import { problemMessage, sheetTexts } from "../../contract";
+import type { RowToUpload } from "../../roster";
+import { judgeTab, paintTab } from "../check";
+import { withLock } from "../locking";
+import { AddonProblem, problemOf } from "../problem";
+import { currentSpreadsheet } from "../pull";
+import { digestOfRows, sendableRows } from "../review";
+import { digestOf, now, uniqueId } from "../services";
+import { locale } from "../settings";
+import { rosterTab } from "../tabs/roster-tab";
+import { advanceUntil } from "./advance";
+import { putIntoOutbox } from "./outbox";
+import { findSubmission, type Submission, saveSubmission, viewOfSubmission } from "./registry";
+import { ensureTrigger } from "./trigger";
+
+/** How long the button works on in the foreground before it answers; the rest is for the poll and the trigger. */
+const foregroundMilliseconds = 20_000;
+
+export interface Intent {
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly rows: readonly RowToUpload[];
+  readonly parent?: string;
+  readonly confirm: boolean;
+}
+
+/** Under the lock: the rows into the outbox, then the submission that names them. A run killed in between leaves rows that nobody sends and a next review frees. */
+export function writeDown(intent: Intent): Submission {
+  const spreadsheet = currentSpreadsheet();
+  const submissionId = uniqueId();
+  putIntoOutbox(spreadsheet, submissionId, intent.schoolId, intent.rows);
+  return saveSubmission({
+    submissionId,
+    spreadsheetId: spreadsheet.getId(),
+    schoolId: intent.schoolId,
+    schoolName: intent.schoolName,
+    state: "reviewed",
+    rows: intent.rows.length,
+    createdAt: new Date(now()).toISOString(),
+    idempotencyKey: submissionId,
+    digest: digestOf(JSON.stringify(intent.rows)),
+    fileName: sheetTexts(locale()).fileName.replace("{school}", () => intent.schoolName),
+    ...(intent.parent === undefined ? {} : { parent: intent.parent }),
+    ...(intent.confirm ? { confirm: true as const } : {}),
+  });
+}
+
+/** Without a trigger the upload still goes on while the sidebar is open, so its refusal is told and stops nothing. */
+function carryOn(submission: Submission): SubmissionView {
+  let triggerProblem: unknown = null;
+  try {
+    ensureTrigger();
+  } catch (error) {
+    triggerProblem = error;
+  }
+  const advanced = advanceUntil(submission, now() + foregroundMilliseconds, now);
+  if (advanced.state === "refused" && advanced.problem?.code === "upload.confirm") {
+    // The question is asked at once, where the button was pressed; nothing of the submission is left.
+    throw new AddonProblem("upload.confirm", advanced.problem.facts);
+  }
+  const view = viewOfSubmission(advanced);
+  if (triggerProblem === null || view.problem !== undefined) return view;
+  const { code, facts } = problemOf(triggerProblem);
+  return { ...view, problem: { code, facts, message: problemMessage(code, facts, locale()) } };
+}
+
+export function submit(intent: Intent): SubmissionView {
+  return carryOn(withLock(() => writeDown(intent)));
+}
+
+export function upload(schoolId: string, digest: string, confirm: boolean): SubmissionView {
+  const tab = rosterTab(currentSpreadsheet(), schoolId);
+  const submission = withLock(() => {
+    const checked = judgeTab(tab);
+    const rows = sendableRows(checked);
+    if (rows.length === 0) throw new AddonProblem("review.nothing_to_send");
+    // What goes is what was shown: an edit since then has to be reviewed first.
+    if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
+    const written = writeDown({ schoolId, schoolName: tab.entry.schoolName, rows, confirm });
+    paintTab(tab, judgeTab(tab), () => false);
+    return written;
+  });
+  return carryOn(submission);
+}
+
+export function advanceById(submissionId: string): SubmissionView {
+  const submission = findSubmission(submissionId);
+  if (submission === null) throw new AddonProblem("submission.unknown");
+  return viewOfSubmission(advanceUntil(submission, now() + foregroundMilliseconds, now));
+}

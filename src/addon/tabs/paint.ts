@@ -1,0 +1,95 @@
+/**
+ * Writes appearances onto the tab, touching only what is ours: a user's own background and bold stay, and of a note only the part under our
+ * line is replaced. Rows are painted in blocks, so the number of calls does not grow with the number of rows.
+ */
+
+import { sheetTexts } from "../../contract";
+import { fieldKeys, languages } from "../../roster";
+import type { RowAppearance } from "./appearance";
+import { colors, fieldCount, isOurs, statusColumn } from "./layout";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface PaintedRow {
+  readonly row: number;
+  readonly appearance: RowAppearance;
+  readonly key: string;
+  /** For the hidden column. */
+  readonly conflicts: string;
+}
+
+const marks = languages.map((language) => sheetTexts(language).note.mark);
+
+/** The user's own part of a note: everything above our line. */
+export function ownNote(note: string): string {
+  const lines = note.split("\n");
+  const ours = lines.findIndex((line) => marks.includes(line));
+  return (ours < 0 ? lines : lines.slice(0, ours)).join("\n");
+}
+
+export function joinedNote(note: string, ourPart: string): string {
+  const own = ownNote(note);
+  if (ourPart === "") return own;
+  return own === "" ? `${marks[0]}\n${ourPart}` : `${own}\n${marks[0]}\n${ourPart}`;
+}
+
+/** Rows that lie close together are read and written as one block; a gap of unpainted rows is carried along unchanged. */
+const largestGap = 200;
+
+function blocksOf(rows: readonly PaintedRow[]): PaintedRow[][] {
+  const sorted = [...rows].sort((a, b) => a.row - b.row);
+  const blocks: PaintedRow[][] = [];
+  for (const row of sorted) {
+    const block = blocks[blocks.length - 1];
+    const last = block?.[block.length - 1];
+    if (block !== undefined && last !== undefined && row.row - last.row <= largestGap) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks.length > 3 ? [sorted] : blocks;
+}
+
+function paintBlock(sheet: Sheet, rows: readonly PaintedRow[]): void {
+  const top = rows[0]?.row ?? 1;
+  const height = (rows[rows.length - 1]?.row ?? top) - top + 1;
+  const range = sheet.getRange(top, 1, height, fieldCount);
+  const backgrounds = range.getBackgrounds();
+  const notes = range.getNotes();
+  const weights = range.getFontWeights();
+  const own = sheet.getRange(top, statusColumn, height, 3);
+  const ownCells = own.getDisplayValues();
+  let anyBold = false;
+  let anyNote = false;
+  for (const { row, appearance, key, conflicts } of rows) {
+    const index = row - top;
+    fieldKeys.forEach((field, column) => {
+      const cell = appearance.cells[field];
+      const before = backgrounds[index]?.[column] ?? colors.none;
+      const backgroundRow = backgrounds[index];
+      const noteRow = notes[index];
+      const weightRow = weights[index];
+      if (backgroundRow === undefined || noteRow === undefined || weightRow === undefined) return;
+      if (isOurs(before)) {
+        backgroundRow[column] = cell.background;
+        // Bold is ours exactly where our red is.
+        if (cell.bold || before.toLowerCase() === colors.error) {
+          const weight = cell.bold ? "bold" : "normal";
+          anyBold = anyBold || weightRow[column] !== weight;
+          weightRow[column] = weight;
+        }
+      }
+      const note = joinedNote(noteRow[column] ?? "", cell.note);
+      anyNote = anyNote || note !== noteRow[column];
+      noteRow[column] = note;
+    });
+    ownCells[index] = [appearance.status, key, conflicts];
+  }
+  range.setBackgrounds(backgrounds);
+  if (anyNote) range.setNotes(notes);
+  if (anyBold) range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
+  own.setValues(ownCells);
+}
+
+export function paint(sheet: Sheet, rows: readonly PaintedRow[]): void {
+  if (rows.length === 0) return;
+  for (const block of blocksOf(rows)) paintBlock(sheet, block);
+}

@@ -1,0 +1,125 @@
+/** The roster tab of a school: made once, then only its own columns are touched. */
+
+import { sheetTexts } from "../../contract";
+import { columns, completeValues, type FieldKey, fieldKeys, type Language, type SheetRow } from "../../roster";
+import { AddonProblem } from "../problem";
+import { newDataValidation } from "../services";
+import { locale } from "../settings";
+import { ensureSize } from "./grid";
+import {
+  colors,
+  columnNumber,
+  conflictsColumn,
+  fieldCount,
+  firstRow,
+  keyColumn,
+  rosterColumns,
+  statusColumn,
+} from "./layout";
+import { freeTabName, type RosterTabEntry, rosterEntry, sheetById } from "./registry";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A row of the tab with what our own columns say about it. */
+export interface TabRow extends SheetRow {
+  readonly status: string;
+  /** Fields in conflict, from the hidden column. */
+  readonly conflicts: readonly FieldKey[];
+}
+
+export interface RosterTab {
+  readonly spreadsheet: Spreadsheet;
+  readonly sheet: Sheet;
+  readonly entry: RosterTabEntry;
+}
+
+export function findRosterTab(spreadsheet: Spreadsheet, schoolId: string): RosterTab | null {
+  const entry = rosterEntry(schoolId);
+  const sheet = entry === null ? null : sheetById(spreadsheet, entry.sheetId);
+  return entry === null || sheet === null ? null : { spreadsheet, sheet, entry };
+}
+
+export function rosterTab(spreadsheet: Spreadsheet, schoolId: string): RosterTab {
+  const tab = findRosterTab(spreadsheet, schoolId);
+  if (tab === null) throw new AddonProblem("sheet.no_roster_tab");
+  return tab;
+}
+
+function conflictsOf(cell: string): FieldKey[] {
+  return cell === "" ? [] : fieldKeys.filter((field) => cell.split(",").includes(field));
+}
+
+/** The rows of the tab, header checked: a moved or renamed column of ours would send names as e-mail addresses. */
+export function readRows(sheet: Sheet): TabRow[] {
+  const last = Math.max(sheet.getLastRow(), 1);
+  const [headers = [], ...cells] = sheet
+    .getRange(1, 1, last, Math.min(rosterColumns, sheet.getMaxColumns()))
+    .getDisplayValues();
+  for (const column of columns) {
+    const found = headers[columnNumber(column.key) - 1] ?? "";
+    if (found.trim().toLowerCase() !== column.header.toLowerCase()) {
+      throw new AddonProblem("sheet.header_changed", { header: column.header, found, column: column.letter });
+    }
+  }
+  return cells.map((row, index) => {
+    const values: Partial<Record<FieldKey, string>> = {};
+    fieldKeys.forEach((field, column) => {
+      values[field] = row[column] ?? "";
+    });
+    return {
+      row: index + firstRow,
+      key: row[keyColumn - 1] ?? "",
+      values: completeValues(values),
+      status: row[statusColumn - 1] ?? "",
+      conflicts: conflictsOf(row[conflictsColumn - 1] ?? ""),
+    };
+  });
+}
+
+function headerNotes(language: Language): string[] {
+  return columns.map(({ help }) => {
+    const { what, required, accepted, example } = help[language];
+    return `${what}\n${required}\n${accepted}\n${example}`;
+  });
+}
+
+/** Makes the tab of a school with header, notes, drop-downs and the visibly locked GUID column. */
+export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, rows: number): Sheet {
+  const language = locale();
+  const texts = sheetTexts(language);
+  const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, schoolName));
+  ensureSize(sheet, rows + 1, rosterColumns);
+  sheet.getRange(1, 1, sheet.getMaxRows(), rosterColumns).setNumberFormat("@");
+  const headers = [
+    ...columns.map((column) => column.header),
+    texts.header.status,
+    texts.header.key,
+    texts.header.conflicts,
+  ];
+  sheet.getRange(1, 1, 1, rosterColumns).setValues([headers]).setFontWeight("bold");
+  sheet.getRange(1, 1, 1, fieldCount).setNotes([headerNotes(language)]);
+  sheet.setFrozenRows(1);
+  sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
+  sheet.setColumnWidths(statusColumn, 1, 180);
+  decorateRows(sheet);
+  const guids = sheet.getRange(1, 1, sheet.getMaxRows(), 1);
+  guids.protect().setWarningOnly(true).setDescription(texts.protectedGuid);
+  return sheet;
+}
+
+/** Drop-downs and the grey GUID column, down to the last row: rows that were added may not have inherited them. */
+export function decorateRows(sheet: Sheet): void {
+  const count = sheet.getMaxRows() - 1;
+  if (count < 1) return;
+  sheet.getRange(firstRow, 1, count, 1).setBackground(colors.locked);
+  for (const column of columns) {
+    if (column.choices === undefined) continue;
+    // Warn, never reject: a rule that rejects makes a whole block of a script's values fail.
+    const rule = newDataValidation()
+      .requireValueInList([...column.choices], true)
+      .setAllowInvalid(true)
+      .build();
+    sheet.getRange(firstRow, columnNumber(column.key), count, 1).setDataValidation(rule);
+  }
+}
