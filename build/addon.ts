@@ -37,7 +37,7 @@ async function buildScript(): Promise<void> {
     target: "es2019",
     charset: "utf8",
     platform: "neutral",
-    mainFields: ["module", "main"],
+    mainFields: ["browser", "module", "main"],
     legalComments: "none",
     minifyWhitespace: true,
     minifySyntax: true,
