@@ -2,22 +2,8 @@
 import Papa from "papaparse";
 import { columns, errorHeader } from "./columns";
 import type { RosterValues } from "./fields";
+import { fromHarmless, harmless } from "./harmless";
 import { type FileReading, readTable } from "./table";
-
-/**
- * A spreadsheet runs a cell that begins so (OWASP's list, with the full-width forms); an apostrophe before it makes it text. A cell's own
- * apostrophe gets another one, so that exactly one can be taken away again.
- */
-const startsLikeFormula = /^[=+\-@\t\r\n'＝＋－＠]/;
-const escaped = /^'[=+\-@\t\r\n'＝＋－＠]/;
-
-export function harmless(text: string): string {
-  return startsLikeFormula.test(text) ? `'${text}` : text;
-}
-
-export function fromHarmless(text: string): string {
-  return escaped.test(text) ? text.slice(1) : text;
-}
 
 const [quote, lineFeed, carriageReturn] = ['"', "\n", "\r"].map((character) => character.charCodeAt(0));
 

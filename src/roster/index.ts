@@ -7,6 +7,7 @@ export * from "./fields";
 export * from "./finding";
 export * from "./finding-codes";
 export * from "./guid";
+export * from "./harmless";
 export * from "./limits";
 export * from "./messages/files";
 export * from "./messages/fill";
