@@ -64,15 +64,13 @@ function distance(one: string, other: string): number {
   return previous[other.length] ?? 0;
 }
 
-function nearestHeader(header: string, present: ReadonlySet<FieldKey>): string {
+function nearestHeader(header: string): string {
   const plain = plainHeader(header).slice(0, 40);
   const meant = byOtherName.get(plain);
   if (meant !== undefined) return headerOf(meant);
-  // A column the file has already is hardly the one that is meant.
-  const cost = (key: FieldKey, name: string) => distance(plain, plainHeader(name)) + (present.has(key) ? 1.5 : 0);
   const ranked = columns
-    .map((column) => ({ header: column.header, cost: cost(column.key, column.header) }))
-    .sort((a, b) => a.cost - b.cost);
+    .map((column) => ({ header: column.header, edits: distance(plain, plainHeader(column.header)) }))
+    .sort((a, b) => a.edits - b.edits);
   return ranked[0]?.header ?? "";
 }
 
@@ -114,7 +112,7 @@ export function readHeaders(headers: readonly string[]): HeaderReading {
     const column = columnLetter(index);
     if (plain === "") nameless.push(index);
     else if (field === undefined && plain !== plainHeader(errorHeader)) {
-      const facts = { header: header.trim().slice(0, 60), nearest: nearestHeader(header, present), column };
+      const facts = { header: header.trim().slice(0, 60), nearest: nearestHeader(header), column };
       problems.push({ code: "file.header_unknown", facts });
     } else if (field !== undefined && seen.has(field)) {
       problems.push({ code: "file.header_repeated", facts: { header: headerOf(field), column } });

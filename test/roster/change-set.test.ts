@@ -132,6 +132,20 @@ describe("what changed (A-6)", () => {
     expect(uploadRows(judgeRoster(baseline, [...sheet, copy]))).toEqual([{ row: 30, version: "v1", values }]);
   });
 
+  test("A-6: what the platform has with spaces or in another form is the same without", () => {
+    const odd = [account(1, { firstName: " Jose\u0301 ", lastName: "Li  " })];
+    const typed = edited(pulledRows(odd), 0, { firstName: "José", lastName: "Li" });
+    expect(judgeRoster(odd, typed).rows[0]?.cells).toEqual([]);
+  });
+
+  test("C-14: a class that was pulled with its row is sent whole when one of its cells changes", () => {
+    const inClass = { classGuid: guid(500), classId: "M5", className: "Math 5", masterCode: "MC" };
+    const pulled = [account(1, inClass)];
+    const judged = judgeRoster(pulled, edited(pulledRows(pulled), 0, { className: "Math 6" }));
+    expect(judged.rows[0]?.cells).toEqual([{ field: "className", oldValue: "Math 5", newValue: "Math 6" }]);
+    expect(uploadRows(judged)[0]?.values).toEqual({ userGuid: guid(1), ...inClass, className: "Math 6" });
+  });
+
   test("A-3: some rows are judged like the whole tab judges them", () => {
     const field = fc.constantFrom<FieldKey>(
       ...fieldKeys.filter((key) => key !== "userId" && key !== "email" && key !== "username"),

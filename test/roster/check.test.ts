@@ -49,6 +49,12 @@ describe("one row", () => {
     expect(codes(updated(old, { ...old, username: "bo" }))).toEqual(["username.length"]);
   });
 
+  test("a row of an uploaded export that changes nothing has no findings, even where an account lacks something", () => {
+    const lacking = { ...student, userId: "", gradeLevel: "" };
+    expect(codes(checkRow({ row: 2, stored: lacking, values: { ...lacking, role: "S" } }))).toEqual([]);
+    expect(codes(updated(lacking, { lastName: "Li" }))).toEqual(["user_id.required", "grade_level.blank"]);
+  });
+
   test("judging what was judged changes nothing more: every normaliser is idempotent", () => {
     fc.assert(
       fc.property(anyCells, known, (values, stored) => {

@@ -96,6 +96,13 @@ describe("the GUID seal (A-4)", () => {
     );
   });
 
+  test("A-4: where the cells tell of neither, the row is the one it was pulled for", () => {
+    const blank = { userId: "", firstName: "", lastName: "", email: "", username: "" };
+    const judged = judgeRoster(baseline, edited(sheet, 2, { ...blank, userGuid: guid(7) }));
+    expect(judged.rows[2]).toMatchObject({ key: guid(3) });
+    expect(judged.rows.map(restoredGuid)[2]).toBe(guid(3));
+  });
+
   test("A-4: a GUID deleted after a sort without the hidden column is the one of the person in the cells", () => {
     const sorted = sortedWithoutKeys([...sheet.keys()].reverse());
     const rows = edited(sorted, 0, { userGuid: "" });

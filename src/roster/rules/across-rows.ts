@@ -86,7 +86,7 @@ interface Owner {
 /** A cell that writes a value somebody else has, or that two people write, is the guilty one; who merely keeps theirs is not. */
 function writes(row: ComparedRow, field: FieldKey): boolean {
   const value = cell(row, field);
-  if (value === "" || value === row.stored?.[field] || value === clearWord) return false;
+  if (value === "" || value === row.stored?.[field]) return false;
   return value.toLowerCase() !== (row.stored?.[field] ?? "").toLowerCase();
 }
 
@@ -110,7 +110,7 @@ function takenValues(
   }
   for (const row of rows) {
     const value = effective(row, field).toLowerCase();
-    if (!written.has(value) || cell(row, field) === clearWord) continue;
+    if (!written.has(value) || (field === "email" && cell(row, field) === clearWord)) continue;
     const person = persons.get(row) ?? personOf(row) ?? `row ${row.row}`;
     const owner = owners.get(value);
     if (owner === undefined) {
