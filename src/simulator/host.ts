@@ -62,7 +62,7 @@ class Host implements SimulatorHost {
       },
       { execution: 360_000, simpleTrigger: 30_000, ...options.timeLimits },
     );
-    this.triggerRuns = new TriggerRuns(this.world, this.runner);
+    this.triggerRuns = new TriggerRuns(this.world, this.runner, () => this.checkIdle());
   }
 
   get document(): DocumentView {
@@ -194,8 +194,6 @@ class Host implements SimulatorHost {
   private makeWorld(options: SimulatorOptions): World {
     const emit = (event: SimulatorEvent): void => {
       for (const listener of this.listeners) listener(event);
-      // The record is told about before its execution is off the list.
-      if (event.type === "execution") setImmediate(() => this.checkIdle());
     };
     // Our own file: what it holds is what saveDocument made.
     const saved = options.document as SavedParts | undefined;

@@ -1,13 +1,11 @@
 /** Date and time number formats (yyyy-mm-dd, h:mm am/pm, …) of a spreadsheet. */
 import { wallOfSerial } from "./time-zone";
 
-const names = {
-  days: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  months: [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-  ], // biome-ignore format: half a year a line
-} as const;
+const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+// biome-ignore format: a year
+const months = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
 
 const pattern = /"[^"]*"|\\.|\[h+\]|\[m+\]|\[s+\]|am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|\.0+|./gi;
 const knownLetters = /^(y+|m+|d+|h+|s+(\.0+)?|\.0+|am\/pm|a\/p|\[h+\]|\[m+\]|\[s+\]|"[^"]*"|\\.|[-/:., ])$/i;
@@ -90,14 +88,14 @@ function milliseconds(date: Date, digits: number): string {
 }
 
 function showDay(date: Date, letters: number): string {
-  const name = names.days[date.getUTCDay()] ?? "";
+  const name = days[date.getUTCDay()] ?? "";
   if (letters > 3) return name;
   if (letters === 3) return name.slice(0, 3);
   return letters === 2 ? two(date.getUTCDate()) : String(date.getUTCDate());
 }
 
 function showMonth(date: Date, letters: number): string {
-  const name = names.months[date.getUTCMonth()] ?? "";
+  const name = months[date.getUTCMonth()] ?? "";
   if (letters === 5) return name.slice(0, 1);
   if (letters > 3) return name;
   if (letters === 3) return name.slice(0, 3);

@@ -7,9 +7,11 @@ export interface TypedDate {
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+// biome-ignore format: a year
 const monthNames = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-]; // biome-ignore format: one line reads better
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+  "december",
+];
 
 const timePart = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,3}))?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?";
 const timeOnly = new RegExp(`^${timePart}$`);

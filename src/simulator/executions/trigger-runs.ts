@@ -17,15 +17,18 @@ const waitingEdits = 2;
 export class TriggerRuns {
   private readonly world: World;
   private readonly runner: Runner;
+  /** Told whenever something that nobody waits for has run. */
+  private readonly onSettled: () => void;
   private readonly hasOnOpen: boolean;
   private readonly hasOnEdit: boolean;
   private readonly waiting: { readonly user: string; readonly news: EditNews }[] = [];
   private editing = false;
   private readonly installed = new Set<Promise<unknown>>();
 
-  constructor(world: World, runner: Runner) {
+  constructor(world: World, runner: Runner, onSettled: () => void) {
     this.world = world;
     this.runner = runner;
+    this.onSettled = onSettled;
     this.hasOnOpen = declares(world.project, "onOpen");
     this.hasOnEdit = declares(world.project, "onEdit");
   }
@@ -83,6 +86,7 @@ export class TriggerRuns {
       }
     } finally {
       this.editing = false;
+      this.onSettled();
     }
   }
 
@@ -115,7 +119,10 @@ export class TriggerRuns {
 
   private keep(run: Promise<unknown>): void {
     this.installed.add(run);
-    void run.finally(() => this.installed.delete(run));
+    void run.finally(() => {
+      this.installed.delete(run);
+      this.onSettled();
+    });
   }
 
   private common(execution: Execution, mode: EnumMember<"AuthMode">) {

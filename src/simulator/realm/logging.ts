@@ -5,8 +5,7 @@ function show(value: unknown, stubs: Stubs): string {
   if (typeof value === "string") return value;
   if (value instanceof Error) return value.stack ?? String(value);
   if (typeof value !== "object" || value === null) return String(value);
-  const handle = stubs.handleOf(value);
-  if (handle !== undefined) return handle.className;
+  if (stubs.handleOf(value) !== undefined || stubs.enumOf(value) !== undefined) return String(value);
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {

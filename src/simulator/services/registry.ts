@@ -75,12 +75,13 @@ const others = [
   SimUser,
 ] as const;
 
+// biome-ignore format: a list of names
 const missing = [
   "AdminDirectory", "Browser", "Calendar", "CalendarApp", "CardService", "Charts", "ConferenceDataService",
-  "ContactsApp", "ContentService", "DataStudioApp", "DocumentApp", "Drive", "DriveApp", "FormApp", "Gmail", "GmailApp",
-  "GroupsApp", "Jdbc", "LanguageApp", "LinearOptimizationService", "MailApp", "Maps", "MimeType", "People", "Sheets",
-  "SitesApp", "SlidesApp", "XmlService",
-]; // biome-ignore format: a list of names
+  "ContactsApp", "ContentService", "DataStudioApp", "DocumentApp", "Drive", "DriveApp", "FormApp", "Gmail",
+  "GmailApp", "GroupsApp", "Jdbc", "LanguageApp", "LinearOptimizationService", "MailApp", "Maps", "MimeType",
+  "People", "Sheets", "SitesApp", "SlidesApp", "XmlService",
+];
 
 const specs: readonly ServiceSpec[] = [...Object.values(globals), ...others].map((service) => service.spec);
 

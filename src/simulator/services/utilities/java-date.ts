@@ -4,10 +4,11 @@ import { isTimeZone, offsetAt } from "../../document/time-zone";
 import { NotSimulatedError, ServiceError } from "../../errors";
 
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+// biome-ignore format: a year
 const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-]; // biome-ignore format: half a year a line
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "December",
+];
 
 const padded = (value: number, length: number): string => String(value).padStart(length, "0");
 

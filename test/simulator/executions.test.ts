@@ -1,0 +1,381 @@
+/** How executions run: fresh, at once, limited, killed; what they may call (facts: apps-script 1, 2, 7, 8). */
+import { describe, expect, test } from "@jest/globals";
+import { anna, ben, simulate, until } from "./support";
+
+const value = (row: number) => `SpreadsheetApp.getActive().getSheets()[0].getRange(${row}, 1).setValue("written")`;
+
+describe("an execution", () => {
+  test("facts 8: has a fresh context each time, without what Apps Script does not have", async () => {
+    const simulation = simulate({ source: "var count = 0; function next() { count += 1; return count; }" });
+    expect((await simulation.host.run(anna, "next")).value).toBe(1);
+    expect((await simulation.host.run(anna, "next")).value).toBe(1);
+    const names = [
+      "setTimeout",
+      "fetch",
+      "URL",
+      "TextEncoder",
+      "atob",
+      "crypto",
+      "process",
+      "require",
+      "structuredClone",
+      "window",
+      "performance",
+    ];
+    expect(await simulation.run(`return ${JSON.stringify(names)}.filter((name) => name in globalThis);`)).toEqual([]);
+  });
+
+  test("reads the simulator's clock, and nothing else", async () => {
+    const simulation = simulate();
+    const read = () => simulation.run(`return [Date.now(), new Date().getTime(), new Date().getHours()];`);
+    expect(await read()).toEqual([Date.UTC(2026, 10, 23, 16, 5), Date.UTC(2026, 10, 23, 16, 5), 11]);
+    simulation.pass(3_600_000);
+    expect(await read()).toEqual([Date.UTC(2026, 10, 23, 17, 5), Date.UTC(2026, 10, 23, 17, 5), 12]);
+  });
+
+  test("that throws becomes a record with name, message and the stack in its log", async () => {
+    const simulation = simulate({
+      source: "function bad() { console.log('before %s', 1); throw new TypeError('broken'); }",
+    });
+    const record = await simulation.record("bad");
+    expect(record.state).toBe("failed");
+    expect(record.error).toEqual({ name: "TypeError", message: "broken" });
+    expect(record.log[0]).toBe("before 1");
+    expect(record.log[1]).toContain("at bad");
+  });
+
+  test("of an unknown function, or of a script that does not parse, fails", async () => {
+    expect((await simulate().record("nothing")).error?.message).toBe("Script function not found: nothing");
+    const broken = await simulate({ source: "function broken( {" }).record("broken");
+    expect(broken.error?.name).toBe("SyntaxError");
+  });
+
+  test("counts its calls", async () => {
+    const simulation = simulate({
+      source:
+        "function twice() { const sheet = SpreadsheetApp.getActiveSheet(); sheet.getName(); sheet.getRange('A1').getValues(); sheet.getName(); }",
+    });
+    expect((await simulation.record("twice")).calls).toEqual({
+      "SpreadsheetApp.getActiveSheet": 1,
+      "Sheet.getName": 2,
+      "Sheet.getRange": 1,
+      "Range.getValues": 1,
+    });
+  });
+
+  test("goes on while its promises do, and fails with them", async () => {
+    const simulation = simulate({
+      source: `async function fine() { await null; ${value(1)}; } async function bad() { await null; throw new Error("late"); }`,
+    });
+    expect((await simulation.record("fine")).state).toBe("done");
+    expect(simulation.shown(1, 1)).toBe("written");
+    expect((await simulation.record("bad")).error?.message).toBe("late");
+  });
+});
+
+describe("several at once", () => {
+  test("facts 7: a lock excludes; the other waits until it is released", async () => {
+    const simulation = simulate({
+      source: `
+        function add(times) {
+          for (let i = 0; i < times; i++) {
+            const lock = LockService.getDocumentLock();
+            lock.waitLock(10000);
+            const cell = SpreadsheetApp.getActiveSheet().getRange("A1");
+            const before = Number(cell.getValue());
+            Utilities.getUuid(); Utilities.getUuid();
+            cell.setValue(before + 1);
+            lock.releaseLock();
+          }
+        }`,
+    });
+    await Promise.all([anna, ben, anna].map((user) => simulation.host.run(user, "add", [30])));
+    expect(simulation.shown(1, 1)).toBe("90");
+  });
+
+  test("without a lock they do get into each other's way, so the test above proves something", async () => {
+    const simulation = simulate({
+      source: `
+        function add() {
+          const cell = SpreadsheetApp.getActiveSheet().getRange("A1");
+          const before = Number(cell.getValue());
+          SpreadsheetApp.getUi().alert("both are here");
+          cell.setValue(before + 1);
+        }`,
+    });
+    const both = Promise.all([simulation.host.run(anna, "add"), simulation.host.run(ben, "add")]);
+    const alerts = () => simulation.events.flatMap((event) => (event.type === "alert" ? [event.id] : []));
+    await until(simulation, () => alerts().length === 2);
+    for (const id of alerts()) simulation.host.answerAlert(id, { button: "OK" });
+    await both;
+    expect(simulation.shown(1, 1)).toBe("1");
+  });
+
+  test("facts 7: a lock held by another is refused at once or after the time, with Google's words", async () => {
+    const simulation = simulate({
+      source: `
+        function hold() { LockService.getScriptLock().waitLock(1000); SpreadsheetApp.getActive().toast("held"); while (true) Utilities.getUuid(); }
+        function attempt() {
+          const lock = LockService.getScriptLock();
+          const first = lock.tryLock(0);
+          let message = ""; try { lock.waitLock(5); } catch (error) { message = error.name + ": " + error.message; }
+          return [first, lock.hasLock(), message, LockService.getUserLock().tryLock(0)];
+        }`,
+    });
+    const holding = simulation.host.run(anna, "hold");
+    await until(simulation, () => simulation.events.some((event) => event.type === "toast"));
+    expect((await simulation.host.run(ben, "attempt")).value).toEqual([
+      false,
+      false,
+      "Exception: Lock timeout: another process was holding the lock for too long.",
+      true,
+    ]);
+    const [running] = simulation.host.executions().filter((record) => record.state === "running");
+    await simulation.host.kill(running?.id ?? 0);
+    expect((await holding).record.state).toBe("killed");
+    expect(((await simulation.host.run(ben, "attempt")).value as unknown[])[0]).toBe(true);
+  });
+});
+
+describe("killed", () => {
+  const started = (simulation: ReturnType<typeof simulate>) =>
+    simulation.events.some((event) => event.type === "toast");
+
+  test("facts 3: in a loop that calls nothing, by the time limit", async () => {
+    const simulation = simulate({
+      source: "function spin() { while (true) {} }",
+      timeLimits: { execution: 200 },
+    });
+    const record = await simulation.record("spin");
+    expect(record.state).toBe("killed");
+    expect(record.error).toEqual({ name: "Exception", message: "Exceeded maximum execution time" });
+    expect(await simulation.run("return 1;")).toBe(1);
+  });
+
+  test("in the middle of a call that waits", async () => {
+    const simulation = simulate({
+      source:
+        "function wait() { SpreadsheetApp.getActive().toast('here'); LockService.getUserLock().waitLock(1); Utilities.sleep(300000); }",
+      sleep: () => new Promise(() => undefined),
+    });
+    const waiting = simulation.host.run(anna, "wait");
+    await until(simulation, () => started(simulation));
+    await simulation.host.kill(simulation.host.executions()[0]?.id ?? 0);
+    expect((await waiting).record.state).toBe("killed");
+    expect(await simulation.run("return LockService.getUserLock().tryLock(0);")).toBe(true);
+  });
+
+  test("by a fault before or after a call: what was called before has happened, what comes after has not", async () => {
+    const source = `function three() { ${value(1)}; ${value(2)}; ${value(3)}; }`;
+    for (const [effect, second] of [
+      ["killBefore", ""],
+      ["killAfter", "written"],
+    ] as const) {
+      const simulation = simulate({ source });
+      simulation.host.setFaults([{ call: "Range.setValue", nth: 2, effect }]);
+      expect((await simulation.record("three")).state).toBe("killed");
+      expect([1, 2, 3].map((row) => simulation.shown(row, 1))).toEqual(["written", second, ""]);
+      expect((await simulation.record("three")).state).toBe("done");
+    }
+  });
+
+  test("a fault can make a call fail as a service does", async () => {
+    const simulation = simulate({
+      source: `function careful() { try { ${value(1)}; } catch (error) { return [error.name, error.message]; } return "fine"; }`,
+    });
+    simulation.host.setFaults([{ call: "*", nth: 4, effect: { throw: "Service error: Spreadsheets" } }]);
+    expect((await simulation.host.run(anna, "careful")).value).toEqual(["Exception", "Service error: Spreadsheets"]);
+    expect((await simulation.host.run(anna, "careful")).value).toBe("fine");
+  });
+});
+
+describe("facts 2: what an execution may call", () => {
+  const attempts: readonly (readonly [string, string])[] = [
+    [
+      "UrlFetchApp.fetch('https://service.example/')",
+      "You do not have permission to call UrlFetchApp.fetch. Required permissions: https://www.googleapis.com/auth/script.external_request",
+    ],
+    [
+      "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
+      "You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui",
+    ],
+    [
+      "ScriptApp.getProjectTriggers()",
+      "You do not have permission to call ScriptApp.getProjectTriggers. Required permissions: https://www.googleapis.com/auth/script.scriptapp",
+    ],
+    ["ScriptApp.getIdentityToken()", "You do not have permission to call ScriptApp.getIdentityToken."],
+  ];
+  const source = `
+    function onOpen() {
+      for (const attempt of ${JSON.stringify(attempts.map(([call]) => call))}) {
+        try { new Function(attempt)(); console.log("allowed"); } catch (error) { console.log(error.name + ": " + error.message); }
+      }
+      console.log("user: " + Session.getActiveUser().getEmail());
+      PropertiesService.getDocumentProperties().setProperty("opened", "yes");
+      LockService.getDocumentLock().tryLock(0);
+      CacheService.getScriptCache().get("key");
+      SpreadsheetApp.getUi().createAddonMenu().addItem("Show", "show").addSeparator().addItem("Help", "help").addToUi();
+    }`;
+
+  test("a simple trigger: no network, no sidebar, no triggers, no identity; menu, properties, locks and document yes", async () => {
+    const simulation = simulate({ source });
+    const { record } = await simulation.host.open(anna);
+    expect(record.log).toEqual([...attempts.map(([, message]) => `Exception: ${message}`), "user: "]);
+    expect(record.state).toBe("done");
+    expect(simulation.events.filter((event) => event.type === "menu")).toEqual([
+      {
+        type: "menu",
+        user: anna,
+        title: "",
+        items: [
+          { label: "Show", functionName: "show" },
+          { label: "", functionName: null },
+          { label: "Help", functionName: "help" },
+        ],
+      },
+    ]);
+  });
+
+  test("facts 1.2: a manifest that grants only the current document cannot open one by its id", async () => {
+    const simulation = simulate({
+      project: {
+        manifest: { oauthScopes: ["https://www.googleapis.com/auth/spreadsheets.currentonly"] },
+        scripts: [
+          {
+            name: "Code",
+            source: "function byId() { return SpreadsheetApp.openById(SpreadsheetApp.getActive().getId()).getName(); }",
+          },
+        ],
+        html: [],
+      },
+    });
+    expect((await simulation.record("byId")).error).toEqual({
+      name: "Exception",
+      message:
+        "You do not have permission to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets",
+    });
+  });
+
+  test("facts 4: an identity token only when the manifest asks for openid", async () => {
+    const project = (oauthScopes: string[]) => ({
+      manifest: { oauthScopes },
+      scripts: [{ name: "Code", source: "function token() { return ScriptApp.getIdentityToken(); }" }],
+      html: [],
+    });
+    const identityToken = async (email: string) => `token of ${email}`;
+    const without = simulate({ project: project([]), identityToken });
+    const asking = simulate({ project: project(["openid"]), identityToken });
+    expect((await without.host.run(ben, "token")).value).toBeNull();
+    expect((await asking.host.run(ben, "token")).value).toBe(`token of ${ben}`);
+  });
+});
+
+describe("facts 7: google.script.run", () => {
+  const source = `
+    function echo(given) { return given; }
+    function kind(given) { return [given instanceof Array, typeof given, given.length]; }
+    function dated() { return { when: new Date() }; }
+    function circle() { const one = {}; one.self = one; return one; }
+    function holes() { return [1, undefined, { gone: undefined, kept: null }]; }
+    function private_() { return 1; }
+    const api = { method() { return 1; } };`;
+
+  test("copies arguments and results", async () => {
+    const { host } = simulate({ source });
+    const given = { list: [1, "two", null, true], inner: { text: "ñ “”" } };
+    const { value: answer } = await host.call(anna, "echo", [given]);
+    expect(answer).toEqual(given);
+    expect((await host.call(anna, "kind", [[1, 2]])).value).toEqual([true, "object", 2]);
+    expect((await host.call(anna, "holes", [])).value).toEqual([1, null, { kept: null }]);
+  });
+
+  test("refuses dates, functions and circles on the way in, and gives the page null for them on the way out", async () => {
+    const { host } = simulate({ source });
+    const circle: { self?: unknown } = {};
+    circle.self = circle;
+    for (const bad of [new Date(), () => 1, circle, { deep: [new Map()] }]) {
+      const { record } = await host.call(anna, "echo", [bad]);
+      expect(record.state).toBe("failed");
+      expect(record.error?.message).toMatch(/^Failed due to illegal value in property: 0/);
+    }
+    for (const name of ["dated", "circle"]) {
+      const { record, value: answer } = await host.call(anna, name, []);
+      expect(answer).toBeNull();
+      expect(record.log.at(-1)).toContain("The page receives null");
+    }
+  });
+
+  test("reaches top-level functions only, and none whose name ends in _", async () => {
+    const { host } = simulate({ source });
+    for (const name of ["private_", "api.method"]) {
+      expect((await host.call(anna, name, [])).record.error?.message).toBe(
+        `google.script.run.${name} is not a function`,
+      );
+    }
+    expect((await host.call(anna, "nothing", [])).record.error?.message).toBe("Script function not found: nothing");
+  });
+});
+
+describe("what a person sees", () => {
+  test("sidebar, dialog, toast and selection come as events for the one whose execution it is", async () => {
+    const simulation = simulate({
+      project: {
+        manifest: {},
+        html: [{ name: "sidebar", source: "<p>hello</p>" }],
+        scripts: [
+          {
+            name: "Code",
+            source: `function show() {
+              const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle("Roster");
+              SpreadsheetApp.getUi().showSidebar(page);
+              SpreadsheetApp.getUi().showModalDialog(page.setWidth(300).setHeight(200), "Question");
+              SpreadsheetApp.getActive().toast("done", "Title", 3);
+              SpreadsheetApp.getActive().setActiveSelection("C3:D4");
+            }`,
+          },
+        ],
+      },
+    });
+    await simulation.host.clickMenu(ben, "show");
+    const seen = simulation.events.filter((event) => "user" in event);
+    expect(seen).toEqual([
+      { type: "sidebar", user: ben, title: "Roster", html: "<p>hello</p>" },
+      { type: "dialog", user: ben, title: "Question", html: "<p>hello</p>", width: 300, height: 200, modal: true },
+      { type: "toast", user: ben, text: "done", title: "Title", seconds: 3 },
+      { type: "select", user: ben, selection: { sheetId: 0, top: 3, left: 3, bottom: 4, right: 4 } },
+    ]);
+  });
+
+  test("a script sees the selection of its own user", async () => {
+    const simulation = simulate();
+    simulation.host.select(anna, { sheetId: 0, top: 2, left: 2, bottom: 5, right: 3 });
+    simulation.host.select(ben, { sheetId: 0, top: 9, left: 1, bottom: 9, right: 1 });
+    const seen = `return [SpreadsheetApp.getActiveRange().getA1Notation(), SpreadsheetApp.getCurrentCell().getA1Notation()];`;
+    expect(await simulation.run(seen, anna)).toEqual(["B2:C5", "B2"]);
+    expect(await simulation.run(seen, ben)).toEqual(["A9", "A9"]);
+  });
+
+  test("an alert waits for its answer and loses the locks meanwhile", async () => {
+    const simulation = simulate({
+      source: `function ask() {
+        const lock = LockService.getDocumentLock(); lock.waitLock(1);
+        const ui = SpreadsheetApp.getUi();
+        const answer = ui.prompt("Name", "Who?", ui.ButtonSet.OK_CANCEL);
+        return [answer.getSelectedButton() === ui.Button.OK, answer.getResponseText(), lock.hasLock()];
+      }`,
+    });
+    const asking = simulation.host.run(anna, "ask");
+    const asked = () => simulation.events.find((event) => event.type === "alert");
+    await until(simulation, () => asked() !== undefined);
+    const question = asked();
+    expect(question).toMatchObject({
+      user: anna,
+      title: "Name",
+      text: "Who?",
+      buttons: ["OK", "CANCEL"],
+      prompt: true,
+    });
+    if (question?.type === "alert") simulation.host.answerAlert(question.id, { button: "OK", text: "Anna" });
+    expect((await asking).value).toEqual([true, "Anna", false]);
+  });
+});

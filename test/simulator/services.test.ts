@@ -1,0 +1,232 @@
+/** Properties, caches, network, utilities (facts: apps-script 3, 7). */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { anna, ben, simulate } from "./support";
+
+describe("facts 7: properties", () => {
+  test("user properties are each user's own; script and document properties are shared", async () => {
+    const simulation = simulate();
+    const stores = ["User", "Script", "Document"];
+    await simulation.run(
+      `for (const name of ${JSON.stringify(stores)}) PropertiesService["get" + name + "Properties"]().setProperty("key", name + " of anna");`,
+      anna,
+    );
+    const read = `return ${JSON.stringify(stores)}.map((name) => PropertiesService["get" + name + "Properties"]().getProperty("key"));`;
+    expect(await simulation.run(read, ben)).toEqual([null, "Script of anna", "Document of anna"]);
+    expect(await simulation.run(read, anna)).toEqual(["User of anna", "Script of anna", "Document of anna"]);
+  });
+
+  test("texts only; 9 KB a value, counted in bytes; a refused set changes nothing", async () => {
+    expect(
+      await simulate().run(`
+        const store = PropertiesService.getScriptProperties();
+        store.setProperties({ one: 1, yes: true, __proto__x: "kept" });
+        let refused = ""; try { store.setProperties({ small: "s", large: "é".repeat(4609) }); } catch (error) { refused = error.name + ": " + error.message; }
+        store.setProperty("just", "é".repeat(4608));
+        return [store.getProperty("one"), store.getProperty("yes"), refused, store.getProperty("small"), store.getKeys().sort(), store.deleteProperty("just").getProperty("just")];`),
+    ).toEqual([
+      "1.0",
+      "true",
+      "Exception: Argument too large: value",
+      null,
+      ["__proto__x", "just", "one", "yes"],
+      null,
+    ]);
+  });
+
+  test("500 KB a store", async () => {
+    expect(
+      await simulate().run(`
+        const store = PropertiesService.getUserProperties();
+        let count = 0;
+        try { for (;;) { store.setProperty("key" + count, "x".repeat(9000)); count += 1; } } catch (error) { return [count, error.message]; }`),
+    ).toEqual([56, "You have exceeded the property storage quota. Please remove some properties and try again."]);
+  });
+});
+
+describe("facts 3: cache", () => {
+  test("values end by the clock", async () => {
+    const simulation = simulate();
+    await simulation.run(
+      `CacheService.getScriptCache().putAll({ short: "s", long: "l" }, 60); CacheService.getScriptCache().put("long", "l");`,
+    );
+    simulation.pass(60_000);
+    expect(await simulation.run(`return CacheService.getScriptCache().getAll(["short", "long"]);`)).toEqual({
+      long: "l",
+    });
+  });
+
+  test("a key has at most 250 characters, a value 100 KB", async () => {
+    expect(
+      await simulate().run(`
+        const cache = CacheService.getUserCache();
+        const tried = (put) => { try { put(); return "fine"; } catch (error) { return error.message; } };
+        return [tried(() => cache.put("k".repeat(251), "v")), tried(() => cache.put("k", "v".repeat(102401))), tried(() => cache.put("k", "v".repeat(102400)))];`),
+    ).toEqual(["Argument too large: key", "Argument too large: value", "fine"]);
+  });
+});
+
+describe("facts 7: UrlFetchApp", () => {
+  let server: Server;
+  let address = "";
+  const service = "https://service.example";
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void read(request).then((body) => {
+        const [, first = ""] = (request.url ?? "").split("/");
+        if (first === "moved") response.writeHead(302, { Location: "/echo" });
+        else if (first === "packed") response.writeHead(200, { "Content-Encoding": "gzip" });
+        else
+          response.writeHead(Number(first) || 200, {
+            "Content-Type": "application/json",
+            "Set-Cookie": ["a=1", "b=2"],
+            "x-custom": "yes",
+          });
+        const echo = JSON.stringify({
+          method: request.method,
+          url: request.url,
+          type: request.headers["content-type"],
+          token: request.headers.authorization,
+          body,
+        });
+        response.end(first === "packed" ? gzipSync(echo) : echo);
+      });
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const at = server.address();
+    if (at !== null && typeof at === "object") address = `http://127.0.0.1:${at.port}`;
+  });
+
+  afterAll(async () => {
+    server.close();
+    await once(server, "close");
+  });
+
+  async function read(request: IncomingMessage): Promise<string> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
+    return Buffer.concat(chunks).toString();
+  }
+
+  const online = (urlFetchWhitelist?: string[]) =>
+    simulate({
+      project: {
+        manifest: urlFetchWhitelist === undefined ? {} : { urlFetchWhitelist },
+        scripts: [{ name: "Code", source: "function evaluate(body) { return new Function(body)(); }" }],
+        html: [],
+      },
+      resolveUrl: (url) => url.replace(service, address),
+    });
+
+  const caught = (call: string) =>
+    `try { ${call}; return "nothing thrown"; } catch (error) { return error.name + ": " + error.message; }`;
+
+  test("real HTTP: method, headers, JSON body; the address is mapped for the script alone", async () => {
+    const result = await online().run(`
+      const response = UrlFetchApp.fetch("${service}/echo?x=1", { method: "post", contentType: "application/json", payload: JSON.stringify({ name: "Núñez" }), headers: { Authorization: "Bearer t" } });
+      return [response.getResponseCode(), JSON.parse(response.getContentText()), response.getHeaders()["X-Custom"], response.getAllHeaders()["Set-Cookie"], response.getContent().length > 10];`);
+    expect(result).toEqual([
+      200,
+      { method: "POST", url: "/echo?x=1", type: "application/json", token: "Bearer t", body: '{"name":"Núñez"}' },
+      "yes",
+      ["a=1", "b=2"],
+      true,
+    ]);
+  });
+
+  test("an object is sent as a form; redirects are followed unless told not to; gzip is unpacked", async () => {
+    expect(
+      await online().run(`
+        const form = JSON.parse(UrlFetchApp.fetch("${service}/echo", { method: "put", payload: { a: "1 & 2", b: true } }).getContentText());
+        const moved = JSON.parse(UrlFetchApp.fetch("${service}/moved").getContentText());
+        const stayed = UrlFetchApp.fetch("${service}/moved", { followRedirects: false }).getResponseCode();
+        return [form.type, form.body, moved.url, stayed, JSON.parse(UrlFetchApp.fetch("${service}/packed").getContentText()).url];`),
+    ).toEqual(["application/x-www-form-urlencoded", "a=1+%26+2&b=true", "/echo", 302, "/packed"]);
+  });
+
+  test("a failure throws with its code unless it is muted", async () => {
+    const simulation = online();
+    const message = await simulation.run(caught(`UrlFetchApp.fetch("${service}/404/secret?q=1")`));
+    expect(message).toContain(
+      "Exception: Request failed for https://service.example returned code 404. Truncated server response: {",
+    );
+    expect(message).toContain("(use muteHttpExceptions option to examine full response)");
+    expect(
+      await simulation.run(
+        `return UrlFetchApp.fetch("${service}/503", { muteHttpExceptions: true }).getResponseCode();`,
+      ),
+    ).toBe(503);
+  });
+
+  test("fetchAll sends all and answers in order", async () => {
+    expect(
+      await online().run(`
+        return UrlFetchApp.fetchAll(["${service}/a", { url: "${service}/b", method: "delete" }]).map((response) => { const { method, url } = JSON.parse(response.getContentText()); return method + " " + url; });`),
+    ).toEqual(["GET /a", "DELETE /b"]);
+  });
+
+  test("nobody there, or the network off: Address unavailable with the whole URL, even when failures are muted", async () => {
+    const simulation = simulate({ resolveUrl: () => "http://127.0.0.1:1/" });
+    const call = caught(`UrlFetchApp.fetch("${service}/v1?x=1", { muteHttpExceptions: true })`);
+    expect(await simulation.run(call)).toBe("Exception: Address unavailable: https://service.example/v1?x=1");
+    const off = online();
+    off.host.setNetwork(false);
+    expect(await off.run(call)).toBe("Exception: Address unavailable: https://service.example/v1?x=1");
+    off.host.setNetwork(true);
+    expect(await off.run(call)).toBe("nothing thrown");
+  });
+
+  test("facts 5: only what the manifest allows: https, host, path prefix, one wildcard", async () => {
+    const simulation = online([`${service}/v1/`, "https://*.wild.example/"]);
+    const refused = (url: string) =>
+      `Exception: Request to ${url} failed because the URL has not been whitelisted in the script manifest.`;
+    for (const url of [
+      `${service}/v2/x`,
+      "http://service.example/v1/x",
+      "https://service.example.evil.example/v1/",
+      "https://wild.example/",
+    ]) {
+      expect(await simulation.run(caught(`UrlFetchApp.fetch("${url}")`))).toBe(refused(url));
+    }
+    expect(await simulation.run(caught(`UrlFetchApp.fetch("${service}/v1/x")`))).toBe("nothing thrown");
+  });
+});
+
+describe("facts 7: Utilities", () => {
+  test("digests are signed bytes; base64, hmac and gzip come back", async () => {
+    expect(
+      await simulate().run(`
+        const hex = (bytes) => bytes.map((byte) => ((byte + 256) % 256).toString(16).padStart(2, "0")).join("");
+        const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "abc");
+        const packed = Utilities.gzip(Utilities.newBlob("Núñez", "text/plain", "name.txt"));
+        return [digest.some((byte) => byte < 0), hex(digest).slice(0, 8), hex(Utilities.computeHmacSha256Signature("value", "key")).slice(0, 8),
+          Utilities.base64Encode("Núñez"), Utilities.base64EncodeWebSafe([-1, -2, -3]), Utilities.newBlob(Utilities.base64Decode("TsO6w7Fleg==")).getDataAsString(),
+          packed.getName(), packed.getContentType(), Utilities.ungzip(packed).getDataAsString(), Utilities.parseCsv('a,"b ""c""\\nd"\\r\\n1,2')];`),
+    ).toEqual([
+      true,
+      "ba7816bf",
+      "90fbfcf1",
+      "TsO6w7Fleg==",
+      "__79",
+      "Núñez",
+      "name.txt.gz",
+      "application/x-gzip",
+      "Núñez",
+      [
+        ["a", 'b "c"\nd'],
+        ["1", "2"],
+      ],
+    ]);
+  });
+
+  test("formatDate takes Java's patterns and a time zone", async () => {
+    expect(
+      await simulate().run(`
+        const date = new Date(Date.UTC(2026, 6, 4, 3, 5, 9));
+        return ["yyyy-MM-dd'T'HH:mm:ss'Z'", "EEE, MMM d, ''yy h:mm a", "EEEE dd MMMM yyyy z", "yyyy.D.u XXX"].map((pattern) => Utilities.formatDate(date, "America/New_York", pattern));`),
+    ).toEqual(["2026-07-03T23:05:09Z", "Fri, Jul 3, '26 11:05 PM", "Friday 03 July 2026 EDT", "2026.184.5 -04:00"]);
+  });
+});
