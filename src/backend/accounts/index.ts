@@ -1,5 +1,6 @@
 /** Accounts: GUIDs, usernames, passwords, and the box that keeps a temporary password readable until it is used. */
 export * from "./guid";
+export * from "./latin-letters";
 export * from "./password-hash";
 export type { RandomSource } from "./random";
 export * from "./secret-box";

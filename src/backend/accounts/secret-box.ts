@@ -5,33 +5,40 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
 const version = "v1";
+const keyLength = 32;
 const nonceLength = 12;
-const tagLength = 16;
+/** Said to the cipher as well: without it a shortened tag of 4 bytes would be accepted, which is guessed in no time. */
+const authTagLength = 16;
 
 export interface SecretBox {
+  /** Another text every time, also for the same secret. */
   seal(plain: string, context: string): string;
-  /** Throws when the text was changed, sealed under another key, or belongs to another context. */
+  /** Throws when the text was changed, sealed under another key, or belongs to another context. Its error names no secret. */
   open(sealed: string, context: string): string;
 }
 
 export function createSecretBox(key: Uint8Array): SecretBox {
-  if (key.length !== 32) throw new RangeError("The secret key has to be 32 bytes");
+  if (key.length !== keyLength) throw new RangeError(`The secret key has to be ${keyLength} bytes`);
+  const kept = Buffer.from(key);
   return {
     seal(plain, context) {
       const nonce = randomBytes(nonceLength);
-      const cipher = createCipheriv("aes-256-gcm", key, nonce);
-      cipher.setAAD(Buffer.from(context));
+      const cipher = createCipheriv("aes-256-gcm", kept, nonce, { authTagLength });
+      cipher.setAAD(Buffer.from(context, "utf8"));
       const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
       return `${version}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
     },
     open(sealed, context) {
-      const [found, text] = sealed.split(".");
-      if (found !== version || text === undefined) throw new Error("A sealed secret has an unknown form");
-      const bytes = Buffer.from(text, "base64url");
-      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceLength));
-      decipher.setAAD(Buffer.from(context));
-      decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-      return decipher.update(bytes.subarray(nonceLength + tagLength), undefined, "utf8") + decipher.final("utf8");
+      const [found, text, ...rest] = sealed.split(".");
+      const bytes = Buffer.from(text ?? "", "base64url");
+      if (found !== version || rest.length > 0 || bytes.length < nonceLength + authTagLength) {
+        throw new Error("A sealed secret has an unknown form");
+      }
+      const decipher = createDecipheriv("aes-256-gcm", kept, bytes.subarray(0, nonceLength), { authTagLength });
+      decipher.setAAD(Buffer.from(context, "utf8"));
+      decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + authTagLength));
+      const opened = decipher.update(bytes.subarray(nonceLength + authTagLength));
+      return Buffer.concat([opened, decipher.final()]).toString("utf8");
     },
   };
 }

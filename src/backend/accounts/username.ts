@@ -1,82 +1,59 @@
-/** Generated usernames (S-11): readable, typeable on any keyboard, unique. */
+/**
+ * Generated usernames (S-11, C-7): readable, typeable on any keyboard, unique. The first initial and the last name; where that is too short or says
+ * something nobody meant, the whole first name, a period and the last name.
+ */
+import { latinLetters, latinWords } from "./latin-letters";
 import { type RandomSource, randomBelow } from "./random";
+import { isRude } from "./rude-words";
 
-/** Letters that do not come apart into a base letter and marks. */
-const transliterations: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ħ: "h",
-  ı: "i",
-  ŋ: "ng",
-};
-
-/** Parts that nobody wants to see on a screen in class, wherever they appear by accident of initial and surname. */
-const rude = [
-  "ass",
-  "butt",
-  "crap",
-  "cum",
-  "damn",
-  "dick",
-  "fag",
-  "fuck",
-  "hell",
-  "hoe",
-  "kkk",
-  "nazi",
-  "piss",
-  "poop",
-  "porn",
-  "puta",
-  "puto",
-  "sex",
-  "shit",
-  "slut",
-  "tit",
-  "whore",
-];
-
-/** The letters a-z of a name, whatever alphabet marks it has; "" when it has none (a name in another script). */
-export function latinLetters(name: string): string {
-  return [...name.toLowerCase()]
-    .map((letter) => transliterations[letter] ?? letter)
-    .join("")
-    .normalize("NFD")
-    .replace(/[^a-z]/g, "");
+export interface PersonName {
+  readonly firstName: string;
+  readonly lastName: string;
 }
 
-const minimumStem = 4;
-const maximumStem = 24;
+/** C-7 asks for five characters at least. */
+const least = 5;
+/** Long enough for two surnames, short enough for a child to type; a number still fits far below C-7's 100. */
+const most = 24;
+/** For a name without a Latin letter, and for one that nobody wants to read. */
+const anonymous = "user";
 
-function stemOf(firstName: string, lastName: string): string {
-  const stem = `${latinLetters(firstName).slice(0, 1)}${latinLetters(lastName)}`.slice(0, maximumStem);
-  const isRude = rude.some((word) => stem.includes(word));
-  return stem.length === 0 || isRude ? "user" : stem.padEnd(minimumStem, "x");
+/** Numbers that children snigger at, or that stand for something; a username never ends in them. */
+const skipped = /69|666|420|88$|^1488/;
+
+/** What every username of this name begins with; one question about it tells a store which of them are taken. */
+export function usernameStem({ firstName, lastName }: PersonName): string {
+  const surnames = latinWords(lastName);
+  const first = latinLetters(firstName);
+  const usual = [first.slice(0, 1), ...surnames].filter((part) => part !== "");
+  const whole = [latinWords(firstName)[0] ?? "", surnames.join("")].filter((part) => part !== "");
+  const isFine = !isRude(usual);
+  const short = usual.join("").slice(0, most);
+  if (isFine && short.length >= least) return short;
+  const long = whole.join(".").slice(0, most).replace(/\.$/, "");
+  if (whole.length > 0 && !isRude(surnames) && !isRude([...whole.slice(0, 1)]) && long.length >= least) return long;
+  return isFine && short !== "" ? short : anonymous;
 }
 
 /**
- * First initial and last name, then the lowest free number, with a random jump when many people share a name (counting up through hundreds of
- * taken ones would cost a question each). `taken` must compare without regard to case; uniqueness under concurrency is the store's.
+ * The stem, then the stem with the lowest free number from 2 to 9, then with random numbers that grow longer: counting up through thousands of taken
+ * ones would cost a question each. `taken` must compare without regard to case; uniqueness under concurrency is the store's.
  */
-export function makeUsername(
-  name: { readonly firstName: string; readonly lastName: string },
-  taken: (candidate: string) => boolean,
-  random: RandomSource,
-): string {
-  const stem = stemOf(name.firstName, name.lastName);
-  if (stem.length > minimumStem && !taken(stem)) return stem;
-  for (let number = 2; number < 30; number += 1) {
-    const candidate = `${stem}${number}`;
-    if (!taken(candidate)) return candidate;
+export function makeUsername(name: PersonName, taken: (candidate: string) => boolean, random: RandomSource): string {
+  const stem = usernameStem(name);
+  if (stem !== anonymous && stem.length >= least && !taken(stem)) return stem;
+  // J. O. is jo234 at once: a bare "jo2" would be too short.
+  const lacking = Math.max(1, least - stem.length);
+  if (lacking === 1) {
+    for (let number = 2; number <= 9; number += 1) {
+      if (!taken(`${stem}${number}`)) return `${stem}${number}`;
+    }
   }
-  for (;;) {
-    const candidate = `${stem}${100 + randomBelow(60_000, random)}`;
-    if (!taken(candidate)) return candidate;
+  for (let attempt = 0; ; attempt += 1) {
+    const digits = Math.max(2, lacking) + Math.floor(attempt / 8);
+    const number = Array.from({ length: digits }, (_, index) =>
+      String(index === 0 ? 2 + randomBelow(8, random) : randomBelow(10, random)),
+    ).join("");
+    if (!skipped.test(number) && !taken(`${stem}${number}`)) return `${stem}${number}`;
   }
 }

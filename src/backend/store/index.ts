@@ -4,6 +4,7 @@ export * from "./account-writes";
 export * from "./accounts";
 export * from "./administrators";
 export * from "./classes";
+export * from "./credentials";
 export * from "./district";
 export * from "./history";
 export * from "./import-rows";

@@ -1,5 +1,6 @@
 /** Brings the tables forward when the service starts. Several processes may start at once: the migrator's own lock lets one do it. */
-import { type Kysely, type Migration, Migrator, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
 import { first } from "./migrations/0001-first";
 
 function fromStatements(statements: readonly string[]): Migration {

@@ -137,10 +137,11 @@ export const first: readonly string[] = [
     position integer NOT NULL,
     row integer NOT NULL,
     version bigint,
-    submitted text[] NOT NULL,
+    submitted text NOT NULL,
     sealed_password text,
     state text NOT NULL DEFAULT 'waiting'
-      CHECK (state IN ('waiting', 'updated', 'created', 'unchanged', 'repeated', 'partial', 'failed')),
+      CHECK (state IN ('waiting', 'updated', 'created', 'unchanged', 'repeated', 'failed')),
+    in_error boolean NOT NULL DEFAULT false,
     findings text,
     guid text,
     result text,

@@ -1,0 +1,31 @@
+/** Bodies as they come in: JSON parsed with its faults named, files as bytes. Anything else is refused by name of its type. */
+import { ProblemError } from "../problem-error";
+import type { App } from "./app";
+
+export const csvType = "text/csv";
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function parseJson(body: Buffer): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    throw new ProblemError("request.malformed", { reasons: ["The body is not UTF-8."] });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own words would quote the body, and with it names and passwords.
+    throw new ProblemError("request.malformed", { reasons: ["The body is not JSON."] });
+  }
+}
+
+export function readBodies(app: App): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) =>
+    parseJson(body),
+  );
+  for (const type of [csvType, xlsxType]) {
+    app.addContentTypeParser(type, { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => body);
+  }
+}

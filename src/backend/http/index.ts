@@ -1,0 +1,2 @@
+/** The HTTP side of the service. */
+export * from "./server";

@@ -1,0 +1,68 @@
+/** Every refusal and every fault as an RFC 9457 answer: a stable code, the facts as members, the sentence in the caller's language. */
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { type Problem, problemMessage, problemParts, problems } from "../../contract";
+import { type Language, maxUploadBytes } from "../../roster";
+import { schemaReasons } from "../imports";
+import { ProblemError } from "../problem-error";
+import { languageOf } from "./language";
+
+export const problemType = "application/problem+json";
+
+export function problemAnswer(error: ProblemError, language: Language): Problem {
+  const status = problems[error.code].status;
+  return {
+    type: `urn:rollbook:problem:${error.code}`,
+    title: problemParts(error.code, {}, language).happened,
+    status,
+    detail: problemMessage(error.code, error.facts, language),
+    code: error.code,
+    ...error.facts,
+    ...error.details,
+  };
+}
+
+export const uploadLimit = `${maxUploadBytes / 1024 / 1024} MB`;
+
+/** What Fastify itself refuses, in our words. */
+const byFastifyCode: Readonly<Record<string, () => ProblemError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => new ProblemError("upload.too_large", { limit: uploadLimit }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new ProblemError("upload.content_type"),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new ProblemError("request.malformed", { reasons: ["The body is shorter or longer than it says."] }),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => new ProblemError("request.malformed", { reasons: ["The body is empty."] }),
+};
+
+export function toProblemError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const { code, validation, statusCode } = error as Partial<FastifyError>;
+  const known = code === undefined ? undefined : byFastifyCode[code];
+  if (known !== undefined) return known();
+  if (hasZodFastifySchemaValidationErrors(error) && validation !== undefined) {
+    const issues = validation.map((one) => ({
+      path: one.instancePath
+        .split("/")
+        .slice(1)
+        .map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      message: one.message ?? "is not right",
+    }));
+    return new ProblemError("request.malformed", { reasons: schemaReasons(issues) });
+  }
+  if (statusCode === 429) return new ProblemError("rate.limited");
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new ProblemError("request.malformed", { reasons: ["The request is not one that HTTP allows."] });
+  }
+  return new ProblemError("service.internal");
+}
+
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblemError(error);
+  if (problem.code === "service.internal") request.log.error({ err: error, requestId: request.id }, "a fault of ours");
+  const answer = problemAnswer(problem, languageOf(request.headers["accept-language"]));
+  if (answer.status === 401) void reply.header("www-authenticate", 'Bearer realm="rollbook"');
+  // Serialized here: a route's own schemas are for its own answers.
+  return reply
+    .code(answer.status)
+    .type(problemType)
+    .send(JSON.stringify({ ...answer, requestId: request.id }));
+}

@@ -1,0 +1,52 @@
+/** Export Teachers & Students (S-4). */
+import * as z from "zod/mini";
+import { type ExportRow, exportSchema, routes } from "../../../contract";
+import { completeValues, type RosterValues } from "../../../roster";
+import type { Services } from "../../services";
+import { type Account, accountFields, accountsOfSchool, exportTag } from "../../store";
+import type { App } from "../app";
+import { authenticateForSchool } from "../authenticate";
+import { sendCsv } from "../file-answer";
+import { pattern } from "../path";
+
+function rosterValues(account: Account): RosterValues {
+  return completeValues({
+    userGuid: account.guid,
+    ...Object.fromEntries(accountFields.map((field) => [field, account[field]])),
+  });
+}
+
+/** Serialized here, in one go: checking ten thousand rows that we have just made against their schema costs more than making them. */
+function exportJson(school: { readonly id: string; readonly name: string }, accounts: readonly Account[]): string {
+  const rows = accounts.map((account): ExportRow => ({ version: String(account.version), ...rosterValues(account) }));
+  return JSON.stringify({ school, rows });
+}
+
+export function addAccounts(app: App, services: Services): void {
+  app.get(
+    pattern(routes.accounts, "schoolId"),
+    {
+      schema: {
+        summary:
+          "Every teacher and student of a school (S-4); JSON rows carry the version that changes are checked against (I-6)",
+        params: z.object({ schoolId: z.string() }),
+        querystring: z.object({ format: z._default(z.enum(["json", "csv"]), "json") }),
+        response: {
+          200: { content: { "application/json": { schema: exportSchema }, "text/csv": { schema: z.string() } } },
+          304: z.null(),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, school } = await authenticateForSchool(services, request, request.params.schoolId);
+      const { format } = request.query;
+      const { db } = services.store;
+      const tag = `W/"${school.id}-${format}-${await exportTag(db, organizationId, school.id)}"`;
+      reply.header("etag", tag).header("cache-control", "private, no-cache");
+      if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send(null);
+      const accounts = await accountsOfSchool(db, organizationId, school.id);
+      if (format === "csv") return sendCsv(reply, `${school.name} roster`, accounts.map(rosterValues));
+      return reply.type("application/json; charset=utf-8").send(exportJson(school, accounts));
+    },
+  );
+}

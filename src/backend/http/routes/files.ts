@@ -1,0 +1,49 @@
+/** The Uploaded, Completed and Error File of an import (S-10 to S-13). */
+import * as z from "zod/mini";
+import { importFileAnswerSchema, importFileSchema, routes } from "../../../contract";
+import { completeValues, type PartialValues } from "../../../roster";
+import { errorText, readImportFile } from "../../imports";
+import { ProblemError } from "../../problem-error";
+import type { Services } from "../../services";
+import type { App } from "../app";
+import { sendCsv } from "../file-answer";
+import { languageOf } from "../language";
+import { pattern } from "../path";
+import { readImport } from "./imports";
+
+/** The file stands for any of the three. */
+const fileRoute = pattern((name) => routes.file(name, "uploaded"), "importId").replace(/uploaded$/, ":file");
+const names = { uploaded: "Uploaded", completed: "Completed", error: "Error" } as const;
+
+export function addFiles(app: App, services: Services): void {
+  app.get(
+    fileRoute,
+    {
+      schema: {
+        summary: "One of the three files of an import; JSON rows carry their findings",
+        params: z.object({ importId: z.string(), file: z.string() }),
+        querystring: z.object({ format: z._default(z.enum(["json", "csv"]), "json") }),
+        response: {
+          200: {
+            content: { "application/json": { schema: importFileAnswerSchema }, "text/csv": { schema: z.string() } },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const record = await readImport(services, request, request.params.importId);
+      const file = importFileSchema.safeParse(request.params.file);
+      if (!file.success) throw new ProblemError("file.unknown");
+      const language = languageOf(request.headers["accept-language"]);
+      const answer = await readImportFile(services, record, file.data, language);
+      // Temporary passwords pass here: nothing on the way may keep a copy.
+      reply.header("cache-control", "no-store").header("content-language", language);
+      if (request.query.format === "json") {
+        return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer));
+      }
+      const rows = answer.rows.map((row) => completeValues(row.values as PartialValues));
+      const options = file.data === "error" ? { errors: answer.rows.map(errorText) } : {};
+      return sendCsv(reply, `${names[file.data]} ${record.createdAt.toISOString().slice(0, 10)}`, rows, options);
+    },
+  );
+}

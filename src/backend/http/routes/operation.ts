@@ -1,0 +1,40 @@
+/** What those who run the service look at: is it alive, is it ready, how does it fare. */
+import { ProblemError } from "../../problem-error";
+import type { Services } from "../../services";
+import { importFigures } from "../../store";
+import type { App } from "../app";
+
+const hidden = { schema: { hide: true } };
+const metricsType = "text/plain; version=0.0.4; charset=utf-8";
+
+async function metrics(services: Services): Promise<string> {
+  const figures = await importFigures(services.store.db);
+  const oldest = figures.find((one) => one.status === "queued")?.oldest;
+  const age = oldest === undefined ? 0 : Math.max(0, (services.now().getTime() - oldest.getTime()) / 1000);
+  const memory = process.memoryUsage();
+  return [
+    "# HELP rollbook_imports Imports by status.",
+    "# TYPE rollbook_imports gauge",
+    ...figures.map((one) => `rollbook_imports{status="${one.status}"} ${one.imports}`),
+    "# HELP rollbook_queue_age_seconds How long the oldest queued import has waited.",
+    "# TYPE rollbook_queue_age_seconds gauge",
+    `rollbook_queue_age_seconds ${age.toFixed(3)}`,
+    "# HELP process_resident_memory_bytes Resident memory.",
+    "# TYPE process_resident_memory_bytes gauge",
+    `process_resident_memory_bytes ${memory.rss}`,
+    "",
+  ].join("\n");
+}
+
+export function addOperation(app: App, services: Services): void {
+  app.get("/healthz", hidden, async () => ({ status: "ok" }));
+  app.get("/readyz", hidden, async () => {
+    try {
+      await services.store.ping();
+    } catch {
+      throw new ProblemError("service.unready");
+    }
+    return { status: "ready" };
+  });
+  app.get("/metrics", hidden, async (_request, reply) => reply.type(metricsType).send(await metrics(services)));
+}

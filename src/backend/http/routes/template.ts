@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { routes } from "../../../contract";
+import type { Services } from "../../services";
+import type { App } from "../app";
+import { authenticateImporter } from "../authenticate";
+import { sendCsv } from "../file-answer";
+
+export function addTemplate(app: App, services: Services): void {
+  app.get(
+    routes.template,
+    {
+      schema: {
+        summary: "The blank template (S-4)",
+        querystring: z.object({ format: z._default(z.enum(["csv"]), "csv") }),
+        response: { 200: { content: { "text/csv": { schema: z.string() } } } },
+      },
+    },
+    async (request, reply) => {
+      await authenticateImporter(services, request);
+      return sendCsv(reply, "Rollbook template", []);
+    },
+  );
+}

@@ -1,0 +1,72 @@
+/** Upload (S-8, S-19): answers at once; the rows are worked off in the background. */
+import type { FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import { headers, importSchema, routes, uploadSchema } from "../../../contract";
+import { importView, readCsvUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
+import { ProblemError } from "../../problem-error";
+import type { Services } from "../../services";
+import type { App } from "../app";
+import { authenticateForSchool } from "../authenticate";
+import { csvType } from "../bodies";
+import { languageOf } from "../language";
+import { pattern } from "../path";
+
+const flag = z.optional(z.enum(["true", "false"]));
+const querySchema = z.object({
+  fileName: z.optional(z.string().check(z.maxLength(255))),
+  parent: z.optional(z.string()),
+  confirm: flag,
+  rehearse: flag,
+});
+const keyLengthAtMost = 200;
+const uploadsAMinute = 120;
+
+function idempotencyKey(request: FastifyRequest): string {
+  const key = request.headers[headers.idempotencyKey.toLowerCase()];
+  if (typeof key !== "string" || key.trim() === "") throw new ProblemError("idempotency.missing");
+  if (key.length > keyLengthAtMost) {
+    const reason = `${headers.idempotencyKey}: is longer than ${keyLengthAtMost} characters.`;
+    throw new ProblemError("request.malformed", { reasons: [reason] });
+  }
+  return key;
+}
+
+function readUpload(request: FastifyRequest, query: UploadQuery): Upload {
+  if (request.body === undefined || request.body === null) throw new ProblemError("upload.content_type");
+  if (!Buffer.isBuffer(request.body)) return readJsonUpload(request.body, query);
+  if (request.headers["content-type"]?.toLowerCase().startsWith(csvType) !== true) {
+    throw new ProblemError("upload.content_type");
+  }
+  return readCsvUpload(request.body, query, languageOf(request.headers["accept-language"]));
+}
+
+export function addUpload(app: App, services: Services): void {
+  app.post(
+    pattern(routes.imports, "schoolId"),
+    {
+      config: { rateLimit: { max: uploadsAMinute, timeWindow: "1 minute" } },
+      schema: {
+        summary:
+          "Upload of a change set (JSON) or of a file (CSV); a body of its own content type, with an Idempotency-Key",
+        params: z.object({ schoolId: z.string() }),
+        querystring: querySchema,
+        response: { 202: importSchema },
+      },
+    },
+    async (request, reply) => {
+      const { caller, school } = await authenticateForSchool(services, request, request.params.schoolId);
+      const { fileName, parent, confirm, rehearse } = request.query;
+      // Told, and not quietly made a real import.
+      if (rehearse === "true") {
+        throw new ProblemError("request.malformed", { reasons: ["rehearse: is not offered by this service yet."] });
+      }
+      const key = idempotencyKey(request);
+      const upload = readUpload(request, { fileName, parent, confirm: confirm === "true" });
+      const record = await submitImport(services, caller, { schoolId: school.id, kind: "import", key, upload });
+      return reply.code(202).header("location", routes.import(record.id)).send(importView(record));
+    },
+  );
+}
+
+/** The JSON body, for the OpenAPI document: it is read by hand, because a CSV comes to the same address. */
+export const uploadBody = uploadSchema;

@@ -1,0 +1,3 @@
+/** Identity: who calls, proven by a signed token, and what they may do. */
+export * from "./caller";
+export * from "./token";

@@ -1,0 +1,57 @@
+/** What the store says about the people of one chunk, read inside the chunk's transaction, with their accounts locked. */
+import { canonicalGuid, isGuid } from "../../roster";
+import {
+  type AffiliatedAccount,
+  affiliatedAccounts,
+  changesAfter,
+  type LaterChange,
+  lockAccounts,
+  type NameOwner,
+  ownersOfNames,
+  type Queryable,
+} from "../store";
+import type { ImportPlan, PlannedRow } from "./plan";
+
+export interface ChunkFacts {
+  readonly plan: ImportPlan;
+  readonly accounts: ReadonlyMap<string, AffiliatedAccount>;
+  /** Who has a name, in lower case; kept up to date as rows of the chunk are judged. */
+  readonly owners: Readonly<Record<NameOwner["field"], Map<string, string>>>;
+  readonly laterChanges: ReadonlyMap<string, readonly LaterChange[]>;
+  /** People that rows of this chunk have made or met. Apart from the plan's, because a chunk may be rolled back and made again. */
+  readonly met: Map<string, string>;
+}
+
+/** The GUID of a person whom an earlier row of the import has made or met. */
+export function metBefore(facts: ChunkFacts, person: string): string | undefined {
+  return facts.met.get(person) ?? facts.plan.done.get(person);
+}
+
+export async function readChunkFacts(
+  trx: Queryable,
+  plan: ImportPlan,
+  rows: readonly PlannedRow[],
+): Promise<ChunkFacts> {
+  const { organizationId } = plan.importRecord;
+  const guids = rows.map((row) => canonicalGuid(row.values.userGuid ?? "")).filter(isGuid);
+  const accounts = new Map(
+    (await lockAccounts(trx, organizationId, [...new Set(guids)])).map((account) => [account.guid, account]),
+  );
+  const wanted = (field: NameOwner["field"]) => [
+    ...new Set(rows.map((row) => (row.values[field] ?? "").toLowerCase()).filter((value) => value !== "")),
+  ];
+  const owners = { userId: new Map(), email: new Map(), username: new Map() } as const satisfies ChunkFacts["owners"];
+  const names = { userId: wanted("userId"), email: wanted("email"), username: wanted("username") };
+  for (const owner of await ownersOfNames(trx, organizationId, names)) owners[owner.field].set(owner.value, owner.guid);
+  // Owners of User IDs are looked at more closely: they may be whom the row means.
+  const others = [...owners.userId.values()].filter((guid) => !accounts.has(guid));
+  for (const account of await affiliatedAccounts(trx, organizationId, others)) accounts.set(account.guid, account);
+  const outdated = rows.flatMap(({ source, values }) => {
+    const account = accounts.get(canonicalGuid(values.userGuid ?? ""));
+    return account !== undefined && source.version !== null && source.version < account.version
+      ? [{ guid: account.guid, version: source.version }]
+      : [];
+  });
+  const later = await changesAfter(trx, organizationId, outdated);
+  return { plan, accounts, owners, laterChanges: Map.groupBy(later, (change) => change.guid), met: new Map() };
+}

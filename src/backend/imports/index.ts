@@ -1,0 +1,7 @@
+/** Imports: read an upload, make an import of it, work it off, tell what became of every row. */
+export * from "./cancel";
+export * from "./files";
+export { runTurn } from "./run";
+export * from "./submit";
+export * from "./upload";
+export * from "./view";

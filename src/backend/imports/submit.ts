@@ -1,0 +1,100 @@
+/** Makes an import of an upload, once per Idempotency-Key (I-2). From the answer on it is durable: import, rows and turn are one transaction (I-1). */
+import { randomUUID } from "node:crypto";
+import { fieldKeys, type PartialValues } from "../../roster";
+import type { Caller } from "../identity";
+import { ProblemError } from "../problem-error";
+import type { Services } from "../services";
+import { type ImportRecord, importById, importByKey, insertImport, insertImportRows } from "../store";
+import { rowPasswordContext } from "./secrets";
+import type { Upload, UploadedRow } from "./upload";
+
+/** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
+function fingerprintText(schoolId: string, kind: string, upload: Upload): string {
+  const rows = upload.rows.map(({ row, version, values }) => [
+    row,
+    version,
+    fieldKeys.map((key) => values[key] ?? null),
+  ]);
+  return JSON.stringify([kind, schoolId, upload.fileName, upload.parent, rows]);
+}
+
+function withoutPassword({ password: _secret, ...others }: PartialValues): PartialValues {
+  return others;
+}
+
+function toRow(services: Services, importId: string, { row, version, values }: UploadedRow, position: number) {
+  const password = values.password ?? "";
+  const sealedPassword =
+    password === "" ? null : services.secrets.seal(password, rowPasswordContext(importId, position));
+  return { position, row, version, submitted: withoutPassword(values), sealedPassword };
+}
+
+/** The import that this key has made before; refused when it was made of something else. */
+async function madeBefore(
+  services: Services,
+  organizationId: string,
+  key: string,
+  digest: string,
+): Promise<ImportRecord | null> {
+  const known = await importByKey(services.store.db, organizationId, key);
+  if (known !== null && known.bodyDigest !== digest) throw new ProblemError("idempotency.reused");
+  return known;
+}
+
+export interface Submission {
+  readonly schoolId: string;
+  readonly kind: ImportRecord["kind"];
+  readonly key: string;
+  readonly upload: Upload;
+}
+
+export async function submitImport(
+  services: Services,
+  { person }: Caller,
+  { schoolId, kind, key, upload }: Submission,
+): Promise<ImportRecord> {
+  const { organizationId } = person;
+  const digest = services.fingerprint(fingerprintText(schoolId, kind, upload));
+  const known = await madeBefore(services, organizationId, key, digest);
+  if (known !== null) return known;
+  await checkParent(services, organizationId, schoolId, upload.parent);
+  const id = randomUUID();
+  const made = await services.store.transaction(async (trx) => {
+    const isNew = await insertImport(trx, {
+      organizationId,
+      id,
+      schoolId,
+      kind,
+      idempotencyKey: key,
+      bodyDigest: digest,
+      fileName: upload.fileName,
+      administratorId: person.id,
+      uploadedBy: person.name,
+      parent: upload.parent,
+      createdAt: services.now(),
+      total: upload.rows.length,
+    });
+    if (!isNew) return false;
+    const rows = upload.rows.map((row, index) => toRow(services, id, row, index + 1));
+    await insertImportRows(trx, organizationId, id, rows);
+    await services.queue.enqueue(trx, { organizationId, schoolId });
+    return true;
+  });
+  // Sent twice at the same moment: the other one was first.
+  const record = made
+    ? await importById(services.store.db, organizationId, id)
+    : await madeBefore(services, organizationId, key, digest);
+  if (record === null) throw new Error("the import that was just made is not there");
+  return record;
+}
+
+async function checkParent(
+  services: Services,
+  organizationId: string,
+  schoolId: string,
+  parent: string | null,
+): Promise<void> {
+  if (parent === null) return;
+  const record = await importById(services.store.db, organizationId, parent);
+  if (record === null || record.schoolId !== schoolId) throw new ProblemError("upload.parent");
+}

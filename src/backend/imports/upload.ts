@@ -1,0 +1,135 @@
+/** Reads what was uploaded, JSON or CSV, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
+import * as z from "zod/mini";
+import { uploadSchema } from "../../contract";
+import {
+  type FileProblem,
+  type FileReading,
+  fieldKeys,
+  fileProblemMessage,
+  isFieldKey,
+  type Language,
+  maxUploadRows,
+  type PartialValues,
+  parseCsv,
+} from "../../roster";
+import { ProblemError } from "../problem-error";
+
+export interface Upload {
+  readonly fileName: string;
+  readonly parent: string | null;
+  readonly confirmed: boolean;
+  readonly rows: readonly UploadedRow[];
+}
+
+export interface UploadedRow {
+  readonly row: number;
+  readonly version: number | null;
+  readonly values: PartialValues;
+}
+
+export interface UploadQuery {
+  readonly fileName: string | undefined;
+  readonly parent: string | undefined;
+  readonly confirm: boolean;
+}
+
+// Without a locale zod/mini says only "Invalid input".
+z.config(z.locales.en());
+const reasonsAtMost = 20;
+
+function malformed(reasons: readonly string[]): ProblemError {
+  const more = reasons.length - reasonsAtMost;
+  const shown = reasons.slice(0, reasonsAtMost);
+  return new ProblemError("request.malformed", { reasons: more > 0 ? [...shown, `… and ${more} more.`] : shown });
+}
+
+type Path = readonly PropertyKey[];
+
+/** `rows[3].values.email`, as a programmer would write it. */
+function pathText(path: Path): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+export function schemaReasons(issues: readonly { readonly path: Path; readonly message: string }[]): string[] {
+  return issues.map((issue) => `${pathText(issue.path) || "The body"}: ${issue.message}.`);
+}
+
+function tooManyRows(rows: number): ProblemError {
+  return new ProblemError("upload.too_many_rows", { rows, limit: maxUploadRows });
+}
+
+/** PostgreSQL keeps no null character, and no cell of a roster has one. */
+const nullCharacter = "\u0000";
+
+/** A version as we gave it out, or null: then nothing can be said about later changes. */
+function readVersion(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
+  const { rows: given } = (typeof body === "object" && body !== null ? body : {}) as { rows?: unknown };
+  if (Array.isArray(given) && given.length > maxUploadRows) throw tooManyRows(given.length);
+  const parsed = uploadSchema.safeParse(body);
+  if (!parsed.success) throw malformed(schemaReasons(parsed.error.issues));
+  const { fileName, parent, confirm, rows } = parsed.data;
+  const faults: string[] = [];
+  const read = rows.map((row, index): UploadedRow => {
+    const values: Partial<Record<string, string>> = {};
+    for (const [key, value] of Object.entries(row.values)) {
+      if (value === undefined) continue;
+      if (value.includes(nullCharacter)) faults.push(`rows[${index}].values.${key}: contains a null character.`);
+      if (isFieldKey(key)) values[key] = value;
+    }
+    if (row.version !== undefined && readVersion(row.version) === null) {
+      faults.push(`rows[${index}].version: is not a version that an export gave.`);
+    }
+    return { row: row.row, version: readVersion(row.version), values: values as PartialValues };
+  });
+  if (faults.length > 0) throw malformed(faults);
+  return {
+    fileName: fileName ?? query.fileName ?? "",
+    parent: parent ?? query.parent ?? null,
+    confirmed: confirm ?? query.confirm,
+    rows: read,
+  };
+}
+
+/** UTF-8, with or without a byte order mark, or UTF-16 with one, as Excel's "Unicode text" has it. */
+function decode(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError("upload.encoding");
+  }
+}
+
+export function readCsvUpload(body: Uint8Array, query: UploadQuery, language: Language): Upload {
+  return fileUpload(parseCsv(decode(body)), query, language);
+}
+
+/** A file that was read into cells, or the reasons why it is no roster. */
+export function fileUpload(reading: FileReading, query: UploadQuery, language: Language): Upload {
+  if (!reading.ok) throw fileRefusal(reading.problems, language);
+  return {
+    fileName: query.fileName ?? "",
+    parent: query.parent ?? null,
+    confirmed: query.confirm,
+    rows: reading.rows.map(({ row, values }) => ({ row, version: null, values: inOrder(values) })),
+  };
+}
+
+function inOrder(values: PartialValues): PartialValues {
+  return Object.fromEntries(fieldKeys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
+}
+
+function fileRefusal(problems: readonly FileProblem[], language: Language): ProblemError {
+  const rows = problems.find((problem) => problem.code === "file.too_many_rows")?.facts.rows;
+  if (typeof rows === "number" && problems.length === 1) return tooManyRows(rows);
+  const reasons = problems.map((problem) => fileProblemMessage(problem, language));
+  return new ProblemError("upload.not_a_roster", { reasons }, { problems });
+}

@@ -1,0 +1,95 @@
+/**
+ * The queue of imports, on pg-boss. A job is not an import but a turn of a school: whoever gets it works off that school's oldest open import. So
+ * imports of a school stay in order whatever the queue does with its jobs, a job too many does no harm, and one per school at a time is the
+ * queue's own rule (I-13).
+ */
+import { fromKysely, fromPglite, PgBoss } from "pg-boss";
+import { countOpenImports, openTurns, type Queryable, type SchoolTurn, type Store } from "../store";
+
+export interface ImportQueue {
+  /** In the transaction that makes the import: neither is there without the other (I-1). */
+  enqueue(trx: Queryable, turn: SchoolTurn): Promise<void>;
+  /** Starts working turns off; resolves when the first could be taken. */
+  work(handle: (turn: SchoolTurn, signal: AbortSignal) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const queueName = "imports";
+/** Different schools at a time in one process. */
+const schoolsAtOnce = 2;
+const heartbeatSeconds = 10;
+const retryLimit = 1000;
+
+function bossOf(store: Store): PgBoss {
+  const settings = {
+    schedule: false,
+    // A killed worker's job is found by its missing heartbeat; with the defaults that takes a minute.
+    superviseIntervalSeconds: 1,
+    monitorIntervalSeconds: 1,
+    useListenNotify: true,
+  };
+  return store.queue.kind === "postgres"
+    ? new PgBoss({ connectionString: store.queue.url, ...settings })
+    : new PgBoss({ db: fromPglite(store.queue.engine), backend: "pglite", ...settings });
+}
+
+export async function startQueue(store: Store, report: (error: unknown) => void): Promise<ImportQueue> {
+  const boss = bossOf(store);
+  boss.on("error", report);
+  await boss.start();
+  await boss.createQueue(queueName, {
+    policy: "singleton",
+    notify: true,
+    heartbeatSeconds,
+    expireInSeconds: 23 * 3600,
+    retentionSeconds: 90 * 24 * 3600,
+    deleteAfterSeconds: 24 * 3600,
+    retryLimit,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 60,
+  });
+  await makeUpForTheDead(store, boss);
+  // Fills pg-boss's own cache now: inside a transaction on the embedded store it could not ask any more.
+  await boss.findJobs(queueName, { limit: 1 });
+
+  async function enqueue(trx: Queryable, turn: SchoolTurn): Promise<void> {
+    // A district with many imports waiting goes behind a school with one.
+    const open = await countOpenImports(trx, turn.organizationId);
+    await boss.send(queueName, turn, {
+      db: fromKysely(trx),
+      singletonKey: `${turn.organizationId}/${turn.schoolId}`,
+      priority: -open,
+    });
+  }
+
+  return {
+    enqueue,
+    async work(handle) {
+      const worker = await boss.work<SchoolTurn>(
+        queueName,
+        { localConcurrency: schoolsAtOnce, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+        async ([job]) => {
+          if (job === undefined) return;
+          await handle(job.data, job.signal);
+          // Otherwise the next turn would wait for the backstop.
+          boss.notifyWorker(worker);
+        },
+      );
+    },
+    stop: () => boss.stop({ graceful: true, close: true, timeout: 30_000 }),
+  };
+}
+
+/**
+ * The embedded store has one process, so a job that is active at its start belonged to one that was killed: it need not be waited for. All turns
+ * are made anew from the imports themselves. On PostgreSQL other processes may be at work, and the heartbeat tells who is dead.
+ */
+async function makeUpForTheDead(store: Store, boss: PgBoss): Promise<void> {
+  if (store.queue.kind !== "embedded") return;
+  const turns = await openTurns(store.db);
+  await boss.deleteAllJobs(queueName);
+  for (const turn of turns) {
+    await boss.send(queueName, turn, { singletonKey: `${turn.organizationId}/${turn.schoolId}` });
+  }
+}

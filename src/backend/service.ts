@@ -1,0 +1,63 @@
+/** Puts the service together: store, queue, identity, HTTP and workers, and takes it apart again in order. */
+import { createHmac } from "node:crypto";
+import { createSecretBox, type RandomSource } from "./accounts";
+import type { Config } from "./config";
+import { buildServer } from "./http";
+import { createTokenVerifier } from "./identity";
+import { runTurn } from "./imports";
+import { startQueue } from "./jobs";
+import type { Services } from "./services";
+import { openStore } from "./store";
+
+export interface RunningService {
+  /** Where it listens; null for a worker without HTTP. */
+  readonly url: string | null;
+  readonly services: Services;
+  stop(): Promise<void>;
+}
+
+export interface Surroundings {
+  readonly now: () => Date;
+  readonly random: RandomSource;
+}
+
+export async function startService(config: Config, { now, random }: Surroundings): Promise<RunningService> {
+  const store = await openStore(config.store);
+  let reportFault: (error: unknown) => void = () => undefined;
+  const queue = await startQueue(store, (error) => reportFault(error));
+  const services: Services = {
+    store,
+    queue,
+    secrets: createSecretBox(config.secretKey),
+    fingerprint: (text) => createHmac("sha256", config.secretKey).update(`fingerprint ${text}`).digest("base64url"),
+    verifyToken: createTokenVerifier(config.issuers, now),
+    now,
+    random,
+  };
+  const app = await buildServer(services, { logLevel: config.logLevel, publicUrl: config.publicUrl });
+  reportFault = (error) => app.log.error({ err: error }, "the queue met a fault");
+  if (config.issuers.every((issuer) => issuer.audiences.length === 0)) {
+    app.log.warn("IDENTITY_ISSUERS is not set: nobody can sign in yet");
+  }
+  if (config.role !== "web") {
+    await queue.work(async (turn, signal) => {
+      try {
+        await runTurn(services, turn, signal);
+      } catch (error) {
+        // The job is tried again; the import goes on at the row where it stopped.
+        if (!signal.aborted) app.log.error({ err: error }, "an import stopped and will be taken up again");
+        throw error;
+      }
+    });
+  }
+  const url = config.role === "worker" ? null : await app.listen({ host: config.host, port: config.port });
+  return {
+    url,
+    services,
+    async stop() {
+      await app.close();
+      await queue.stop();
+      await store.close();
+    },
+  };
+}

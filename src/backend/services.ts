@@ -1,0 +1,16 @@
+/** What the rooms of the service share. Clock and randomness are passed in, so that tests decide both. */
+import type { RandomSource, SecretBox } from "./accounts";
+import type { VerifyToken } from "./identity";
+import type { ImportQueue } from "./jobs";
+import type { Store } from "./store";
+
+export interface Services {
+  readonly store: Store;
+  readonly queue: ImportQueue;
+  readonly secrets: SecretBox;
+  /** Fingerprint of an upload. Keyed: a bare hash of a row with a password in it could be guessed. */
+  readonly fingerprint: (text: string) => string;
+  readonly verifyToken: VerifyToken;
+  readonly now: () => Date;
+  readonly random: RandomSource;
+}

@@ -1,0 +1,115 @@
+/** Reading accounts: the export of a school, and what an import needs to know before it writes. */
+import { sql } from "kysely";
+import { type Account, accountColumns } from "./account-fields";
+import type { Queryable } from "./store";
+
+export { type Account, type AccountField, type AccountValues, accountFields } from "./account-fields";
+
+/** Every teacher and student of a school (S-4), by name as people sort names: accents and case do not matter. */
+export async function accountsOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<Account[]> {
+  const { rows } = await sql<Account>`
+    SELECT ${sql.raw(accountColumns)}
+    FROM affiliations x JOIN accounts a USING (organization_id, guid)
+    WHERE x.organization_id = ${organizationId} AND x.school_id = ${schoolId}
+  `.execute(db);
+  // Sorted here and not by the database: the embedded store knows no language, and Álvarez would come after Zúñiga.
+  const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+  return rows.sort(
+    (one, other) =>
+      collator.compare(one.lastName, other.lastName) ||
+      collator.compare(one.firstName, other.firstName) ||
+      (one.guid < other.guid ? -1 : 1),
+  );
+}
+
+/** Changes whenever the export would: accounts only get newer versions, and no affiliation goes away. */
+export async function exportTag(db: Queryable, organizationId: string, schoolId: string): Promise<string> {
+  const { rows } = await sql<{ accounts: number; versions: number }>`
+    SELECT count(*)::bigint AS accounts, coalesce(sum(a.version), 0)::bigint AS versions
+    FROM affiliations x JOIN accounts a USING (organization_id, guid)
+    WHERE x.organization_id = ${organizationId} AND x.school_id = ${schoolId}
+  `.execute(db);
+  return `${rows[0]?.accounts ?? 0}-${rows[0]?.versions ?? 0}`;
+}
+
+export interface AffiliatedAccount extends Account {
+  readonly schoolIds: readonly string[];
+}
+
+/** Accounts by GUID, locked until the transaction ends, so that what is judged is what is changed. */
+export async function lockAccounts(
+  trx: Queryable,
+  organizationId: string,
+  guids: readonly string[],
+): Promise<AffiliatedAccount[]> {
+  if (guids.length === 0) return [];
+  await sql`
+    SELECT guid FROM accounts WHERE organization_id = ${organizationId} AND guid = ANY(${guids}::text[])
+    ORDER BY guid FOR UPDATE
+  `.execute(trx);
+  return affiliatedAccounts(trx, organizationId, guids);
+}
+
+export async function affiliatedAccounts(
+  db: Queryable,
+  organizationId: string,
+  guids: readonly string[],
+): Promise<AffiliatedAccount[]> {
+  if (guids.length === 0) return [];
+  const { rows } = await sql<AffiliatedAccount>`
+    SELECT ${sql.raw(accountColumns)}, array_agg(x.school_id) FILTER (WHERE x.school_id IS NOT NULL) AS "schoolIds"
+    FROM accounts a LEFT JOIN affiliations x USING (organization_id, guid)
+    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${guids}::text[])
+    GROUP BY a.organization_id, a.guid
+  `.execute(db);
+  return rows.map((row) => ({ ...row, schoolIds: row.schoolIds ?? [] }));
+}
+
+export interface NameOwner {
+  readonly field: "userId" | "email" | "username";
+  /** In lower case. */
+  readonly value: string;
+  readonly guid: string;
+}
+
+/** Who has these User IDs (in the organization), e-mail addresses and usernames (on the platform). Values in lower case. */
+export async function ownersOfNames(
+  db: Queryable,
+  organizationId: string,
+  names: Readonly<Record<NameOwner["field"], readonly string[]>>,
+): Promise<NameOwner[]> {
+  const { rows } = await sql<NameOwner>`
+    SELECT 'userId' AS field, lower(user_id) AS value, guid FROM accounts
+    WHERE organization_id = ${organizationId} AND user_id <> '' AND lower(user_id) = ANY(${names.userId}::text[])
+    UNION ALL
+    SELECT 'email', lower(email), guid FROM accounts WHERE email <> '' AND lower(email) = ANY(${names.email}::text[])
+    UNION ALL
+    SELECT 'username', lower(username), guid FROM accounts WHERE lower(username) = ANY(${names.username}::text[])
+  `.execute(db);
+  return rows;
+}
+
+/** All usernames that begin with one of these stems of letters a-z, in lower case. */
+export async function usernamesWithStems(db: Queryable, stems: readonly string[]): Promise<string[]> {
+  if (stems.length === 0) return [];
+  // "{" is the character after "z": the pattern index finds the range, where LIKE with a column could not use it.
+  const { rows } = await sql<{ username: string }>`
+    SELECT lower(a.username) AS username FROM unnest(${stems}::text[]) AS stem
+    JOIN accounts a ON lower(a.username) ~>=~ stem AND lower(a.username) ~<~ (stem || '{')
+  `.execute(db);
+  return rows.map((row) => row.username);
+}
+
+/** True when the account is affiliated to one of these schools. */
+export async function isAccountOfSchools(
+  db: Queryable,
+  organizationId: string,
+  guid: string,
+  schoolIds: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM affiliations
+    WHERE organization_id = ${organizationId} AND guid = ${guid} AND school_id = ANY(${schoolIds}::text[]) LIMIT 1
+  `.execute(db);
+  return rows.length > 0;
+}

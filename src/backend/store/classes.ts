@@ -1,0 +1,85 @@
+/** Classes of a school and who is in them. */
+import { sql } from "kysely";
+import type { Queryable } from "./store";
+
+export interface ClassRecord {
+  readonly guid: string;
+  readonly classId: string;
+  readonly name: string;
+  readonly gradeLevel: string;
+  /** MM/DD/YYYY, or "". */
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly masterCodes: readonly string[];
+  readonly hasTeacher: boolean;
+}
+
+export async function classesOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<ClassRecord[]> {
+  const { rows } = await sql<ClassRecord>`
+    SELECT c.guid, c.class_id AS "classId", c.name, c.grade_level AS "gradeLevel",
+      coalesce(to_char(c.start_date, 'MM/DD/YYYY'), '') AS "startDate", coalesce(to_char(c.end_date, 'MM/DD/YYYY'), '') AS "endDate",
+      coalesce(array_agg(DISTINCT e.master_code) FILTER (WHERE e.master_code <> ''), '{}') AS "masterCodes",
+      coalesce(bool_or(a.role = 'Teacher'), false) AS "hasTeacher"
+    FROM classes c
+    LEFT JOIN enrolments e ON e.organization_id = c.organization_id AND e.class_guid = c.guid
+    LEFT JOIN accounts a ON a.organization_id = e.organization_id AND a.guid = e.guid
+    WHERE c.organization_id = ${organizationId} AND c.school_id = ${schoolId}
+    GROUP BY c.organization_id, c.guid
+    ORDER BY lower(c.name), c.class_id
+  `.execute(db);
+  return rows;
+}
+
+export interface NewClass {
+  readonly guid: string;
+  readonly classId: string;
+  readonly name: string;
+  readonly gradeLevel: string;
+  readonly startDate: string;
+  readonly endDate: string;
+}
+
+export async function insertClasses(
+  trx: Queryable,
+  organizationId: string,
+  schoolId: string,
+  classes: readonly NewClass[],
+): Promise<void> {
+  if (classes.length === 0) return;
+  await sql`
+    INSERT INTO classes (organization_id, guid, school_id, class_id, name, grade_level, start_date, end_date)
+    SELECT ${organizationId}::text, u.guid, ${schoolId}::text, u.class_id, u.name, u.grade_level,
+      to_date(nullif(u.start_date, ''), 'MM/DD/YYYY'), to_date(nullif(u.end_date, ''), 'MM/DD/YYYY')
+    FROM unnest(
+      ${classes.map((one) => one.guid)}::text[], ${classes.map((one) => one.classId)}::text[],
+      ${classes.map((one) => one.name)}::text[], ${classes.map((one) => one.gradeLevel)}::text[],
+      ${classes.map((one) => one.startDate)}::text[], ${classes.map((one) => one.endDate)}::text[]
+    ) AS u (guid, class_id, name, grade_level, start_date, end_date)
+  `.execute(trx);
+}
+
+export interface Enrolment {
+  readonly classGuid: string;
+  readonly guid: string;
+  readonly masterCode: string;
+}
+
+/** Enrols, and answers what is new; who is enrolled already stays so. Nothing here takes anyone out of a class (S-16). */
+export async function enrol(
+  trx: Queryable,
+  organizationId: string,
+  enrolments: readonly Enrolment[],
+): Promise<Enrolment[]> {
+  if (enrolments.length === 0) return [];
+  const { rows } = await sql<Enrolment>`
+    INSERT INTO enrolments (organization_id, class_guid, guid, master_code)
+    SELECT DISTINCT ${organizationId}::text, u.class_guid, u.guid, u.master_code
+    FROM unnest(
+      ${enrolments.map((one) => one.classGuid)}::text[], ${enrolments.map((one) => one.guid)}::text[],
+      ${enrolments.map((one) => one.masterCode)}::text[]
+    ) AS u (class_guid, guid, master_code)
+    ON CONFLICT DO NOTHING
+    RETURNING class_guid AS "classGuid", guid, master_code AS "masterCode"
+  `.execute(trx);
+  return rows;
+}

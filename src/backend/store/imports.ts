@@ -1,0 +1,214 @@
+/** Imports as jobs with a history: made once per Idempotency-Key, worked off oldest first within a school. */
+import { type RawBuilder, sql } from "kysely";
+import type { ImportStatus } from "../../contract";
+import type { Queryable } from "./store";
+
+export interface ImportRecord {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly schoolId: string;
+  readonly kind: "import" | "undo" | "rehearsal";
+  readonly status: ImportStatus;
+  readonly idempotencyKey: string;
+  readonly bodyDigest: string;
+  readonly fileName: string;
+  readonly administratorId: string;
+  readonly uploadedBy: string;
+  readonly parent: string | null;
+  readonly digest: string | null;
+  readonly cancelRequested: boolean;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly total: number;
+  readonly done: number;
+  readonly updated: number;
+  readonly created: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly classesCreated: number;
+  readonly corrections: readonly string[];
+}
+
+const columns = sql`
+  i.organization_id AS "organizationId", i.import_id AS id, i.number, i.school_id AS "schoolId", i.kind, i.status,
+  i.idempotency_key AS "idempotencyKey", i.body_digest AS "bodyDigest", i.file_name AS "fileName",
+  i.administrator_id AS "administratorId", i.uploaded_by AS "uploadedBy", i.parent, i.digest,
+  i.cancel_requested AS "cancelRequested", i.created_at AS "createdAt", i.started_at AS "startedAt",
+  i.finished_at AS "finishedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
+  i.classes_created AS "classesCreated",
+  coalesce((
+    SELECT array_agg(c.import_id ORDER BY c.number) FROM imports c
+    WHERE c.organization_id = i.organization_id AND c.parent = i.import_id
+  ), '{}') AS corrections
+`;
+
+export interface NewImport {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly schoolId: string;
+  readonly kind: ImportRecord["kind"];
+  readonly idempotencyKey: string;
+  readonly bodyDigest: string;
+  readonly fileName: string;
+  readonly administratorId: string;
+  readonly uploadedBy: string;
+  readonly parent: string | null;
+  readonly createdAt: Date;
+  readonly total: number;
+}
+
+/** False when the organization has an import of this key already: nothing was written then (I-2). */
+export async function insertImport(trx: Queryable, one: NewImport): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO imports (organization_id, import_id, school_id, kind, status, idempotency_key, body_digest, file_name,
+      administrator_id, uploaded_by, parent, created_at, rows_total)
+    VALUES (${one.organizationId}, ${one.id}, ${one.schoolId}, ${one.kind}, 'queued', ${one.idempotencyKey}, ${one.bodyDigest},
+      ${one.fileName}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent}, ${one.createdAt}, ${one.total})
+    ON CONFLICT (organization_id, idempotency_key) DO NOTHING
+    RETURNING import_id
+  `.execute(trx);
+  return rows.length > 0;
+}
+
+async function oneImport(
+  db: Queryable,
+  condition: RawBuilder<unknown>,
+  rest: RawBuilder<unknown> = sql``,
+): Promise<ImportRecord | null> {
+  const { rows } = await sql<ImportRecord>`SELECT ${columns} FROM imports i WHERE ${condition} ${rest}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export function importById(db: Queryable, organizationId: string, id: string): Promise<ImportRecord | null> {
+  return oneImport(db, sql`i.organization_id = ${organizationId} AND i.import_id = ${id}`);
+}
+
+/** The import, locked until the transaction ends: two workers that both think it is theirs take turns, and the second one sees it. */
+export function lockImport(trx: Queryable, organizationId: string, id: string): Promise<ImportRecord | null> {
+  return oneImport(trx, sql`i.organization_id = ${organizationId} AND i.import_id = ${id}`, sql`FOR UPDATE OF i`);
+}
+
+export function importByKey(db: Queryable, organizationId: string, key: string): Promise<ImportRecord | null> {
+  return oneImport(db, sql`i.organization_id = ${organizationId} AND i.idempotency_key = ${key}`);
+}
+
+/** The import of a school whose turn it is. */
+export function oldestOpenImport(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+): Promise<ImportRecord | null> {
+  return oneImport(
+    db,
+    sql`i.organization_id = ${organizationId} AND i.school_id = ${schoolId} AND i.status IN ('queued', 'in_progress')`,
+    sql`ORDER BY i.number LIMIT 1`,
+  );
+}
+
+export interface SchoolTurn {
+  readonly organizationId: string;
+  readonly schoolId: string;
+}
+
+/** One entry for every import that is not finished, over all organizations: what has to have a turn in the queue. */
+export async function openTurns(db: Queryable): Promise<SchoolTurn[]> {
+  const { rows } = await sql<SchoolTurn>`
+    SELECT organization_id AS "organizationId", school_id AS "schoolId" FROM imports
+    WHERE status IN ('queued', 'in_progress') ORDER BY number
+  `.execute(db);
+  return rows;
+}
+
+/** How many imports the organization has waiting or running. */
+export async function countOpenImports(db: Queryable, organizationId: string): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    SELECT count(*)::bigint AS open FROM imports
+    WHERE organization_id = ${organizationId} AND status IN ('queued', 'in_progress')
+  `.execute(db);
+  return rows[0]?.open ?? 0;
+}
+
+/** Upload History of a school, newest first, below a number. */
+export async function importsOfSchool(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  filter: { readonly before: number | null; readonly idempotencyKey: string | null; readonly limit: number },
+): Promise<ImportRecord[]> {
+  const { rows } = await sql<ImportRecord>`
+    SELECT ${columns} FROM imports i
+    WHERE i.organization_id = ${organizationId} AND i.school_id = ${schoolId}
+      AND (${filter.before}::bigint IS NULL OR i.number < ${filter.before}::bigint)
+      AND (${filter.idempotencyKey}::text IS NULL OR i.idempotency_key = ${filter.idempotencyKey}::text)
+    ORDER BY i.number DESC LIMIT ${filter.limit}
+  `.execute(db);
+  return rows;
+}
+
+export interface ImportProgress {
+  readonly done: number;
+  readonly updated: number;
+  readonly created: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly classesCreated: number;
+}
+
+export async function addProgress(
+  trx: Queryable,
+  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
+  more: ImportProgress,
+): Promise<void> {
+  await sql`
+    UPDATE imports SET rows_done = rows_done + ${more.done}, updated = updated + ${more.updated},
+      created = created + ${more.created}, unchanged = unchanged + ${more.unchanged}, failed = failed + ${more.failed},
+      classes_created = classes_created + ${more.classesCreated}
+    WHERE organization_id = ${organizationId} AND import_id = ${id}
+  `.execute(trx);
+}
+
+export async function markStarted(
+  db: Queryable,
+  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE imports SET status = 'in_progress', started_at = coalesce(started_at, ${at})
+    WHERE organization_id = ${organizationId} AND import_id = ${id} AND status IN ('queued', 'in_progress')
+    RETURNING import_id
+  `.execute(db);
+  return rows.length > 0;
+}
+
+export async function markFinished(
+  trx: Queryable,
+  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
+  status: ImportStatus,
+  at: Date,
+): Promise<void> {
+  await sql`
+    UPDATE imports SET status = ${status}, finished_at = ${at}
+    WHERE organization_id = ${organizationId} AND import_id = ${id} AND status IN ('queued', 'in_progress')
+  `.execute(trx);
+}
+
+export async function requestCancel(
+  trx: Queryable,
+  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
+): Promise<void> {
+  await sql`
+    UPDATE imports SET cancel_requested = true WHERE organization_id = ${organizationId} AND import_id = ${id}
+  `.execute(trx);
+}
+
+/** For the metrics: imports by status, and how long the oldest queued one has waited. */
+export async function importFigures(
+  db: Queryable,
+): Promise<{ readonly status: string; readonly imports: number; readonly oldest: Date }[]> {
+  const { rows } = await sql<{ status: string; imports: number; oldest: Date }>`
+    SELECT status, count(*)::bigint AS imports, min(created_at) AS oldest FROM imports GROUP BY status
+  `.execute(db);
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { sql } from "kysely";
+import type { Queryable } from "./store";
+
+export interface SchoolRecord {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** All schools of the organization, by name. */
+export async function schoolsOfOrganization(db: Queryable, organizationId: string): Promise<SchoolRecord[]> {
+  const { rows } = await sql<SchoolRecord>`
+    SELECT school_id AS id, name FROM schools WHERE organization_id = ${organizationId} ORDER BY lower(name), school_id
+  `.execute(db);
+  return rows;
+}
+
+export interface ProductRecord {
+  readonly masterCode: string;
+  readonly product: string;
+  readonly kind: "core" | "addon";
+  /** YYYY-MM-DD */
+  readonly endDate: string;
+}
+
+/** Master Codes a school holds, the latest-ending of a product first. */
+export async function productsOfSchool(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+): Promise<ProductRecord[]> {
+  const { rows } = await sql<ProductRecord>`
+    SELECT master_code AS "masterCode", product, kind, to_char(end_date, 'YYYY-MM-DD') AS "endDate"
+    FROM products WHERE organization_id = ${organizationId} AND school_id = ${schoolId}
+    ORDER BY product, end_date DESC, master_code
+  `.execute(db);
+  return rows;
+}
