@@ -1,0 +1,141 @@
+/** /workbench/…: everything the page shows and does. Who acts, and in which window, is said with each request. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import type { ExecutionRecord } from "../simulator";
+import type { SignIn } from "./identity";
+import type { OpenDocument } from "./open-document";
+import { sendProblem } from "./problem-answer";
+import { editSchema, selectionSchema } from "./protocol/edit";
+import type { ActivityView, CallAnswer, WorkbenchView } from "./protocol/views";
+import type { WindowHub } from "./window-hub";
+
+export interface PageParts {
+  readonly document: OpenDocument;
+  readonly hub: WindowHub;
+  readonly signIn: SignIn;
+}
+
+const actor = { user: z.string(), window: z.string() };
+const line = z.coerce.number().check(z.int(), z.minimum(1));
+const schemas = {
+  cells: z.object({ sheet: z.coerce.number(), top: line, left: line, rows: line, columns: line }),
+  edit: z.object({ ...actor, edit: editSchema }),
+  select: z.object({ ...actor, selection: selectionSchema }),
+  menu: z.object({ ...actor, functionName: z.string() }),
+  call: z.object({ ...actor, functionName: z.string(), args: z.array(z.unknown()) }),
+  alert: z.object({ id: z.int(), button: z.string(), text: z.optional(z.string()) }),
+  kill: z.object({ id: z.int() }),
+  clock: z.union([
+    z.object({ advanceMinutes: z.number().check(z.positive(), z.maximum(525_600)) }),
+    z.object({ toNextTrigger: z.literal(true) }),
+  ]),
+  network: z.object({ on: z.boolean() }),
+};
+
+function malformed(reply: FastifyReply, detail: string): FastifyReply {
+  return sendProblem(reply, 400, "request.malformed", "Not understood", detail);
+}
+
+export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: PageParts): void {
+  const view = (): WorkbenchView => ({
+    document: document.host.document,
+    clock: document.clock,
+    networkOn: document.networkOn,
+  });
+
+  /** A write: parsed, and its person known. */
+  function post<Body>(
+    path: string,
+    schema: { safeParse(input: unknown): { success: true; data: Body } | { success: false; error: Error } },
+    handle: (body: Body, reply: FastifyReply) => Promise<unknown>,
+  ): void {
+    app.post(path, async (request: FastifyRequest, reply) => {
+      const parsed = schema.safeParse(request.body);
+      if (!parsed.success) return malformed(reply, parsed.error.message);
+      const { data } = parsed;
+      if (typeof data === "object" && data !== null && "user" in data && "window" in data) {
+        const [user, windowId] = [String(data.user), String(data.window)];
+        if (!signIn.knows(user)) {
+          return sendProblem(reply, 404, "person.unknown", "Nobody with this address", "Choose a person first.");
+        }
+        hub.touch(user, windowId);
+      }
+      return handle(data, reply);
+    });
+  }
+
+  app.get("/workbench/document", async () => view());
+
+  app.get("/workbench/cells", async (request, reply) => {
+    const parsed = schemas.cells.safeParse(request.query);
+    if (!parsed.success) return malformed(reply, parsed.error.message);
+    const { sheet, top, left, rows, columns } = parsed.data;
+    // A tab that was deleted a moment ago is no fault of the window that still shows it.
+    if (!document.host.document.sheets.some((one) => one.sheetId === sheet)) {
+      return { sheetId: sheet, top, left, cells: [] };
+    }
+    return document.host.cells(sheet, top, left, rows, columns);
+  });
+
+  app.get("/workbench/activity", async (): Promise<ActivityView> => {
+    return { executions: document.host.executions(), triggers: document.host.triggers() };
+  });
+
+  post("/workbench/edits", schemas.edit, async ({ user, edit }, reply) => {
+    try {
+      await document.host.edit(user, edit);
+    } catch (error) {
+      // The spreadsheet's own words: a protected cell, a tab's name that is taken.
+      const text = error instanceof Error ? error.message : String(error);
+      return sendProblem(reply, 409, "edit.refused", "The edit was refused", text);
+    }
+    return {};
+  });
+
+  post("/workbench/selection", schemas.select, async ({ user, selection }) => {
+    document.select(user, selection);
+    return {};
+  });
+
+  post("/workbench/menu-clicks", schemas.menu, async ({ user, functionName }) =>
+    answerOf(await document.host.clickMenu(user, functionName)),
+  );
+
+  post("/workbench/calls", schemas.call, async ({ user, functionName, args }) =>
+    answerOf(await document.host.call(user, functionName, args)),
+  );
+
+  post("/workbench/alerts", schemas.alert, async ({ id, button, text }) => {
+    document.host.answerAlert(id, text === undefined ? { button } : { button, text });
+    return {};
+  });
+
+  post("/workbench/kills", schemas.kill, async ({ id }) => {
+    await document.host.kill(id);
+    return {};
+  });
+
+  post("/workbench/clock", schemas.clock, async (body) => {
+    const fired = "advanceMinutes" in body ? document.advance(body.advanceMinutes) : document.advanceToNextTrigger();
+    hub.toAll({ type: "clock", clock: document.clock });
+    const records = await fired;
+    return { clock: document.clock, fired: records };
+  });
+
+  post("/workbench/network", schemas.network, async ({ on }) => {
+    document.setNetwork(on);
+    hub.toAll({ type: "network", on });
+    return {};
+  });
+
+  post("/workbench/reset", z.object({}), async () => {
+    await document.startOver();
+    hub.toAll({ type: "reset" });
+    return {};
+  });
+}
+
+function answerOf({ record, value }: { record: ExecutionRecord; value?: unknown }): CallAnswer {
+  if (record.state === "done") return value === undefined ? {} : { value };
+  return { error: record.error ?? { name: "Exception", message: "The script was stopped." } };
+}

@@ -1,0 +1,50 @@
+/** What a person does to the document by hand, as the page sends it. Parsed here, once; the types follow from the parsers. */
+import * as z from "zod/mini";
+
+const line = z.int().check(z.minimum(1));
+/** 10 million cells are a whole document; nobody pastes more. */
+const count = z.int().check(z.minimum(1), z.maximum(10_000_000));
+const sheetId = z.int();
+const area = { sheetId, top: line, left: line, bottom: line, right: line };
+
+export const selectionSchema = z.object(area);
+export type PageSelection = z.infer<typeof selectionSchema>;
+
+const shape = {
+  input: z.object({
+    kind: z.literal("input"),
+    sheetId,
+    top: line,
+    left: line,
+    values: z.array(z.array(z.string())).check(z.minLength(1)),
+  }),
+  clear: z.object({ kind: z.literal("clear"), ...area }),
+  insertRows: z.object({ kind: z.literal("insertRows"), sheetId, before: line, count }),
+  deleteRows: z.object({ kind: z.literal("deleteRows"), sheetId, first: line, count }),
+  insertColumns: z.object({ kind: z.literal("insertColumns"), sheetId, before: line, count }),
+  deleteColumns: z.object({ kind: z.literal("deleteColumns"), sheetId, first: line, count }),
+  sort: z.object({ kind: z.literal("sort"), ...area, byColumn: line, ascending: z.boolean() }),
+  insertSheet: z.object({ kind: z.literal("insertSheet"), name: z.exactOptional(z.string()) }),
+  renameSheet: z.object({ kind: z.literal("renameSheet"), sheetId, name: z.string() }),
+  deleteSheet: z.object({ kind: z.literal("deleteSheet"), sheetId }),
+  background: z.object({ kind: z.literal("format"), ...area, background: z.nullable(z.string()) }),
+  bold: z.object({ kind: z.literal("format"), ...area, bold: z.boolean() }),
+  note: z.object({ kind: z.literal("note"), sheetId, row: line, column: line, text: z.string() }),
+};
+
+export const editSchema = z.union([
+  shape.input,
+  shape.clear,
+  shape.insertRows,
+  shape.deleteRows,
+  shape.insertColumns,
+  shape.deleteColumns,
+  shape.sort,
+  shape.insertSheet,
+  shape.renameSheet,
+  shape.deleteSheet,
+  shape.background,
+  shape.bold,
+  shape.note,
+]);
+export type PageEdit = z.infer<typeof editSchema>;

@@ -1,0 +1,59 @@
+/** What a window hears from the server, each as one server-sent message. */
+import type { PageSelection } from "./edit";
+import type { ClockView, ExecutionView, MenuItemView } from "./views";
+
+export interface CellsEvent {
+  readonly type: "cells";
+  readonly sheetId: number;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface AlertEvent {
+  readonly type: "alert";
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly prompt: boolean;
+}
+
+export interface DialogEvent {
+  readonly type: "dialog";
+  readonly title: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly modal: boolean;
+}
+
+export interface ToastEvent {
+  readonly type: "toast";
+  readonly text: string;
+  readonly title: string;
+  readonly seconds: number;
+}
+
+export type WindowEvent =
+  | CellsEvent
+  | AlertEvent
+  | DialogEvent
+  | ToastEvent
+  | { readonly type: "structure" }
+  /** The add-on's own menu belongs under Extensions, one made with createMenu into the menu bar. */
+  | {
+      readonly type: "menu";
+      readonly addOn: boolean;
+      readonly title: string;
+      readonly items: readonly MenuItemView[];
+    }
+  | { readonly type: "sidebar"; readonly title: string; readonly html: string }
+  | { readonly type: "select"; readonly selection: PageSelection }
+  | { readonly type: "execution"; readonly execution: ExecutionView }
+  | { readonly type: "triggers" }
+  | { readonly type: "clock"; readonly clock: ClockView }
+  | { readonly type: "network"; readonly on: boolean }
+  /** Another document now: forget everything and begin again. */
+  | { readonly type: "reset" };

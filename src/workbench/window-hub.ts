@@ -1,0 +1,94 @@
+/**
+ * The open windows and who sits before each. Several windows may show the document, also for one person: what a script shows to a person goes to the
+ * window they last did something in, as it would in the browser window that started the script.
+ */
+import type { SimulatorEvent } from "../simulator";
+import { CellNews } from "./cell-news";
+import type { WindowEvent } from "./protocol/events";
+
+interface OpenWindow {
+  readonly id: string;
+  readonly user: string;
+  readonly send: (event: WindowEvent) => void;
+}
+
+export class WindowHub {
+  private readonly windows = new Map<string, OpenWindow>();
+  /** The last one is the one used last. */
+  private readonly lastUsed = new Map<string, string>();
+  private readonly addonName: string;
+  private readonly cellNews = new CellNews((event) => this.toAll(event));
+
+  constructor(addonName: string) {
+    this.addonName = addonName;
+  }
+
+  /** Returns how to close it again. */
+  open(window: OpenWindow): () => void {
+    this.windows.set(window.id, window);
+    this.touch(window.user, window.id);
+    return () => {
+      if (this.windows.get(window.id) === window) this.windows.delete(window.id);
+    };
+  }
+
+  /** The person has just done something in this window. */
+  touch(user: string, windowId: string): void {
+    this.lastUsed.set(user, windowId);
+  }
+
+  toAll(event: WindowEvent): void {
+    for (const window of this.windows.values()) window.send(event);
+  }
+
+  hear(event: SimulatorEvent): void {
+    if (event.type === "cells") {
+      this.cellNews.add(event);
+      return;
+    }
+    this.cellNews.flush();
+    switch (event.type) {
+      case "structure":
+      case "triggers":
+        this.toAll(event);
+        return;
+      case "execution":
+        this.toAll({ type: "execution", execution: event.record });
+        return;
+      case "menu": {
+        // The add-on's own menu has no title of the script's choosing.
+        const addOn = event.title === "";
+        const title = addOn ? this.addonName : event.title;
+        this.toPerson(event.user, { type: "menu", addOn, title, items: event.items });
+        return;
+      }
+      case "toast": {
+        const { user, ...toast } = event;
+        this.toPerson(user, toast);
+        return;
+      }
+      case "sidebar":
+      case "dialog":
+      case "alert":
+      case "select": {
+        const { user, ...shown } = event;
+        this.toWindowInUse(user, shown);
+        return;
+      }
+    }
+  }
+
+  private ofPerson(user: string): OpenWindow[] {
+    return [...this.windows.values()].filter((window) => window.user === user);
+  }
+
+  private toPerson(user: string, event: WindowEvent): void {
+    for (const window of this.ofPerson(user)) window.send(event);
+  }
+
+  private toWindowInUse(user: string, event: WindowEvent): void {
+    const theirs = this.ofPerson(user);
+    const inUse = theirs.find((window) => window.id === this.lastUsed.get(user)) ?? theirs.at(-1);
+    inUse?.send(event);
+  }
+}
