@@ -26,12 +26,13 @@ export function usernameStem({ firstName, lastName }: PersonName): string {
   const surnames = latinWords(lastName);
   const first = latinLetters(firstName);
   const usual = [first.slice(0, 1), ...surnames].filter((part) => part !== "");
-  const whole = [latinWords(firstName)[0] ?? "", surnames.join("")].filter((part) => part !== "");
+  const apart = isRude(surnames) ? surnames : [surnames.join("")];
+  const whole = [latinWords(firstName)[0] ?? "", ...apart].filter((part) => part !== "");
   const isFine = !isRude(usual);
   const short = usual.join("").slice(0, most);
   if (isFine && short.length >= least) return short;
   const long = whole.join(".").slice(0, most).replace(/\.$/, "");
-  if (whole.length > 0 && !isRude(surnames) && !isRude([...whole.slice(0, 1)]) && long.length >= least) return long;
+  if (!whole.some((part) => isRude([part])) && long.length >= least) return long;
   return isFine && short !== "" ? short : anonymous;
 }
 
