@@ -86,8 +86,9 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
   // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.
   if (row.key === "") return found;
   for (const field of personFields) {
-    if (field !== "userGuid" && stored[field] !== "" && row.values[field].trim() === "") {
-      const facts = { stored: stored[field], ...(columnOf(field).erasable ? { clear: clearWord } : {}) };
+    const { erasable, secret } = columnOf(field);
+    if (field !== "userGuid" && !secret && stored[field] !== "" && row.values[field].trim() === "") {
+      const facts = { stored: stored[field], ...(erasable ? { clear: clearWord } : {}) };
       found.push(finding(row.row, field, "cell.blank_kept", "", facts));
     }
   }

@@ -80,6 +80,11 @@ describe("what changed (A-6)", () => {
     ]);
   });
 
+  test("C-8: a password that came with a file is in no finding when its cell is emptied", () => {
+    const pulled = [account(1, { password: "Abcdefgh1" })];
+    expect(judgeRoster(pulled, edited(pulledRows(pulled), 0, { password: "" })).rows[0]?.findings).toEqual([]);
+  });
+
   test("C-15: CLEAR is a change that is sent as the word", () => {
     const judged = judgeRoster(baseline, edited(sheet, 3, { email: "clear" }));
     expect(judged.rows[3]?.cells).toEqual([{ field: "email", oldValue: "person4@lincoln.example", newValue: "CLEAR" }]);

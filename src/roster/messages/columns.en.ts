@@ -14,13 +14,14 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   userId: {
     what: "The school's own number for a person. It keeps one person from getting two accounts.",
     required: "For a new person; for an existing one only if none is stored.",
-    accepted: "1 to 32 letters, digits, periods, underscores or hyphens; unique in the district. Leading zeros stay.",
+    accepted:
+      "1 to 32 letters without accents, digits, periods, underscores or hyphens; unique in the district. Leading zeros stay.",
     example: "004512",
   },
   role: {
     what: "Whether the person teaches or learns.",
     required: "For a new person.",
-    accepted: "Teacher or Student (T and S are accepted).",
+    accepted: "Teacher or Student; T and S are read too.",
     example: "Student",
   },
   firstName: {
@@ -50,13 +51,14 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   username: {
     what: "The name the person signs in with.",
     required: "Never. Blank for a new person: Rollbook makes one.",
-    accepted: "5 to 100 letters, digits, or . _ @ + - ; used by nobody else on the platform.",
+    accepted: "5 to 100 letters without accents, digits, or . _ @ + - ; used by nobody else on the platform.",
     example: "mobrien",
   },
   password: {
     what: "A permanent password you set for the person.",
     required: "Never. Blank for a new person: a temporary one is made. Blank for an existing one: it stays as it is.",
-    accepted: "9 to 64 characters without a space, with an upper case letter, a lower case letter and a digit.",
+    accepted:
+      "9 to 64 characters without a space, with an upper case letter, a lower case letter and a digit; not the username or e-mail address; no character five times in a row.",
     example: "Blank, so that the person chooses their own",
   },
   classGuid: {
@@ -86,7 +88,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   classStartDate: {
     what: "The first day of the class. Students see it from 3 days before.",
     required: "Never.",
-    accepted: "MM/DD/YYYY.",
+    accepted: "MM/DD/YYYY; YYYY-MM-DD is read too.",
     example: "08/24/2026",
   },
   classEndDate: {

@@ -21,7 +21,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   role: {
     what: "Si la persona enseña (Teacher) o estudia (Student).",
     required: "Para una persona nueva.",
-    accepted: "Teacher o Student (también T y S).",
+    accepted: "Teacher (docente) o Student (estudiante); también se leen T y S.",
     example: "Student",
   },
   firstName: {
@@ -58,7 +58,8 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
     what: "Una contraseña permanente que usted le asigna a la persona.",
     required:
       "Nunca. En blanco para una persona nueva: se crea una temporal. En blanco para una existente: queda como está.",
-    accepted: "De 9 a 64 caracteres sin espacios, con una mayúscula, una minúscula y un dígito.",
+    accepted:
+      "De 9 a 64 caracteres sin espacios, con una mayúscula, una minúscula y un dígito; distinta del nombre de usuario y del correo; ningún carácter cinco veces seguidas.",
     example: "En blanco, para que la persona elija la suya",
   },
   classGuid: {
@@ -88,7 +89,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   classStartDate: {
     what: "El primer día de la clase. Los estudiantes la ven desde 3 días antes.",
     required: "Nunca.",
-    accepted: "MM/DD/AAAA (mes, día, año).",
+    accepted: "MM/DD/AAAA (mes, día, año); también se lee AAAA-MM-DD.",
     example: "08/24/2026",
   },
   classEndDate: {
