@@ -16,7 +16,7 @@ import type {
   UserEdit,
 } from "./api";
 import { findBuiltSimulator } from "./built-simulator";
-import { restoreWorkbook, type SavedWorkbook, saveWorkbook } from "./document/saved-document";
+import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "./document/saved-document";
 import { viewOfCells, viewOfDocument } from "./document/view";
 import { Workbook } from "./document/workbook";
 import { ServiceError } from "./errors";
@@ -195,8 +195,7 @@ class Host implements SimulatorHost {
     const emit = (event: SimulatorEvent): void => {
       for (const listener of this.listeners) listener(event);
     };
-    // Our own file: what it holds is what saveDocument made.
-    const saved = options.document as SavedParts | undefined;
+    const saved = options.document === undefined ? undefined : readSaved(options.document);
     const timeZone = options.project.manifest.timeZone ?? "America/New_York";
     const workbook = new Workbook(saved?.workbook.id ?? newSpreadsheetId(), "Untitled spreadsheet", timeZone, emit);
     if (saved === undefined) workbook.insertSheet("Sheet1", 0);
@@ -224,6 +223,12 @@ class Host implements SimulatorHost {
     if (!this.runner.isIdle || !this.triggerRuns.isIdle) return;
     for (const resolve of this.whenIdle.splice(0)) resolve();
   }
+}
+
+/** Our own file: with the right version it holds what saveDocument wrote. */
+function readSaved(document: SavedDocument): SavedParts {
+  if (!isSavedDocument(document)) throw new Error("This document was not saved by this version of the simulator.");
+  return document as unknown as SavedParts;
 }
 
 function newSpreadsheetId(): string {

@@ -1,7 +1,7 @@
 /** Copying cells to another place, repeated to fill it. Formulas are copied as they are written; relative references do not move along. */
 import { type Area, columnCount, rowCount } from "./area";
 import { type Cell, copyCell, emptyCell } from "./cell";
-import { cellValue } from "./formula";
+import { type CellReader, cellValue } from "./formula/cell-value";
 import type { SheetModel } from "./sheet-model";
 import type { Workbook } from "./workbook";
 
@@ -27,16 +27,16 @@ export function copyArea(
     const line = cells[(row - target.top) % rowCount(source)];
     for (let column = target.left; column <= target.right; column += 1) {
       const cell = line?.[(column - target.left) % columnCount(source)];
-      if (cell !== undefined) copyInto(to.grid.touch(row, column), cell, parts);
+      if (cell !== undefined) copyInto(to.grid.touch(row, column), cell, parts, { workbook, sheet: from });
     }
   }
   workbook.cellsChanged(to, target);
 }
 
-function copyInto(target: Cell, source: Cell, parts: CopyParts): void {
+function copyInto(target: Cell, source: Cell, parts: CopyParts, reader: CellReader): void {
   if (parts.values) {
     target.formula = parts.formulas ? source.formula : "";
-    target.value = source.formula !== "" && !parts.formulas ? cellValue(source) : source.value;
+    target.value = source.formula !== "" && !parts.formulas ? cellValue(source, reader) : source.value;
   }
   if (parts.formats) target.style = source.style;
   if (parts.notes) target.note = source.note;

@@ -130,7 +130,7 @@ function saveCell(
   return Object.keys(extras).length === 0 ? [column, cell.value] : [column, cell.value, extras];
 }
 
-/** Our own file: trusted to be what `saveWorkbook` made once its version has been checked. */
+/** A file of another version, or none of ours, is refused rather than misread. */
 export function isSavedDocument(value: unknown): value is SavedDocument {
   return typeof value === "object" && value !== null && "formatVersion" in value && value.formatVersion === 1;
 }

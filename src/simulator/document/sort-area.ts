@@ -2,7 +2,7 @@
 import { ServiceError } from "../errors";
 import { type Area, rowCount } from "./area";
 import type { CellValue } from "./cell";
-import { cellValue } from "./formula";
+import { cellValue } from "./formula/cell-value";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
 import type { Workbook } from "./workbook";
@@ -43,7 +43,7 @@ export function sortArea(
   }
   const keys = Array.from({ length: rowCount(area) }, (_, offset) => ({
     offset,
-    values: specs.map(({ column }) => cellValue(sheet.grid.cell(area.top + offset, column))),
+    values: specs.map(({ column }) => cellValue(sheet.grid.cell(area.top + offset, column), { workbook, sheet })),
   }));
   keys.sort((a, b) => {
     for (const [index, spec] of specs.entries()) {

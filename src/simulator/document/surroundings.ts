@@ -1,6 +1,6 @@
 /** What a validation rule can see of the document. */
 import { parseA1 } from "./a1";
-import { cellValue } from "./formula";
+import { cellValue } from "./formula/cell-value";
 import { showValue } from "./number-format";
 import type { ValidationSurroundings } from "./validation-rule";
 import type { Workbook } from "./workbook";
@@ -20,7 +20,7 @@ export function surroundingsOf(workbook: Workbook): ValidationSurroundings {
           right: area.right ?? sheet.grid.maxColumns,
         },
         (cell) => {
-          const text = showValue(cellValue(cell), cell.style.numberFormat);
+          const text = showValue(cellValue(cell, { workbook, sheet }), cell.style.numberFormat);
           if (text !== "") shown.push(text);
         },
       );

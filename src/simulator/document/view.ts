@@ -2,7 +2,7 @@
 import type { CellBlock, CellView, DocumentView, SheetView } from "../api";
 import type { Area } from "./area";
 import { type Cell, plainStyle } from "./cell";
-import { cellValue } from "./formula";
+import { type CellReader, cellValue } from "./formula/cell-value";
 import { isDateFormat, showGeneral, showValue } from "./number-format";
 import { parseInput } from "./parse-input";
 import type { SheetModel } from "./sheet-model";
@@ -46,22 +46,23 @@ function viewOfSheet(sheet: SheetModel, index: number): SheetView {
 
 export function viewOfCells(workbook: Workbook, sheet: SheetModel, area: Area): CellBlock {
   const around = surroundingsOf(workbook);
+  const reader = { workbook, sheet };
   return {
     sheetId: sheet.id,
     top: area.top,
     left: area.left,
-    cells: sheet.grid.map(area, (cell) => (cell === undefined ? null : viewOfCell(cell, workbook, around))),
+    cells: sheet.grid.map(area, (cell) => (cell === undefined ? null : viewOfCell(cell, reader, around))),
   };
 }
 
-function viewOfCell(cell: Cell, workbook: Workbook, around: ValidationSurroundings): CellView | null {
+function viewOfCell(cell: Cell, reader: CellReader, around: ValidationSurroundings): CellView | null {
   const { style, note, rule } = cell;
   const blank = cell.value === "" && cell.formula === "";
   if (blank && style === plainStyle && note === "" && rule === null) return null;
   const choices = rule === null ? undefined : choicesOf(rule, around);
   return {
-    display: blank ? "" : showValue(cellValue(cell), style.numberFormat),
-    input: blank ? "" : inputOf(cell, workbook),
+    display: blank ? "" : showValue(cellValue(cell, reader), style.numberFormat),
+    input: blank ? "" : inputOf(cell, reader.workbook),
     ...(style.background === undefined ? {} : { background: style.background }),
     ...(style.fontWeight === undefined ? {} : { fontWeight: style.fontWeight }),
     ...(style.fontColor === undefined ? {} : { fontColor: style.fontColor }),

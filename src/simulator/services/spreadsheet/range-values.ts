@@ -2,7 +2,7 @@
 import { type Area, columnCount, rowCount } from "../../document/area";
 import { type Cell, type CellValue, hasContent } from "../../document/cell";
 import { clearCells } from "../../document/clear-cells";
-import { cellValue } from "../../document/formula";
+import { type CellReader, cellValue } from "../../document/formula/cell-value";
 import { texts } from "../../document/limits";
 import { isDateFormat, showValue } from "../../document/number-format";
 import { sortArea } from "../../document/sort-area";
@@ -37,19 +37,21 @@ export const valueMembers = {
 
 export abstract class RangeValues extends RangeAddress {
   getValue(): unknown {
-    return this.scriptValue(this.firstCell());
+    return this.scriptValue(this.firstCell(), this.reader);
   }
 
   getValues(): unknown[][] {
-    return this.sheetModel.grid.map(this.existing, (cell) => this.scriptValue(cell));
+    const { reader } = this;
+    return this.sheetModel.grid.map(this.existing, (cell) => this.scriptValue(cell, reader));
   }
 
   getDisplayValue(): string {
-    return shown(this.firstCell());
+    return shown(this.firstCell(), this.reader);
   }
 
   getDisplayValues(): string[][] {
-    return this.sheetModel.grid.map(this.existing, shown);
+    const { reader } = this;
+    return this.sheetModel.grid.map(this.existing, (cell) => shown(cell, reader));
   }
 
   getFormula(): string {
@@ -115,6 +117,15 @@ export abstract class RangeValues extends RangeAddress {
     return this.sheetModel.grid.cell(top, left);
   }
 
+  /** A script's log tells of what its cells could not be worked out for. */
+  private get reader(): CellReader {
+    return {
+      workbook: this.workbook,
+      sheet: this.sheetModel,
+      missing: (name) => this.context.log(`not simulated: function ${name} in a formula; the cell reads #NAME?`),
+    };
+  }
+
   private write(inputs: unknown[][]): this {
     writeInputs(this.workbook, this.sheetModel, this.area, inputs, writerOf(this.context));
     return this;
@@ -126,9 +137,9 @@ export abstract class RangeValues extends RangeAddress {
   }
 
   /** A number with a date format is a Date to a script, on the spreadsheet's clock. */
-  private scriptValue(cell: Cell | undefined): CellValue | Date {
+  private scriptValue(cell: Cell | undefined, reader: CellReader): CellValue | Date {
     if (cell === undefined) return "";
-    const value = cellValue(cell);
+    const value = cellValue(cell, reader);
     if (typeof value === "number" && isDateFormat(cell.style.numberFormat)) {
       return new Date(momentOfSerial(value, this.workbook.timeZone));
     }
@@ -136,8 +147,8 @@ export abstract class RangeValues extends RangeAddress {
   }
 }
 
-function shown(cell: Cell | undefined): string {
-  return cell === undefined ? "" : showValue(cellValue(cell), cell.style.numberFormat);
+function shown(cell: Cell | undefined, reader: CellReader): string {
+  return cell === undefined ? "" : showValue(cellValue(cell, reader), cell.style.numberFormat);
 }
 
 function asFormula(text: string): string {

@@ -1,0 +1,57 @@
+/** Formulas that are worked out, and what is shown for the others. */
+import { describe, expect, test } from "@jest/globals";
+import { simulate } from "./support";
+
+describe("formulas", () => {
+  const prepare = `
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange("A1:B3").setValues([[1, "x"], [2, ""], [3, "Y y"]]);`;
+
+  test.each([
+    ["=1+2*3^2", 19],
+    ["=-2^2", 4],
+    ["=(1+2)*3%", 0.09],
+    ['="a"&1&TRUE', "a1TRUE"],
+    ["=SUM(A1:A3, 4)", 10],
+    ["=AVERAGE(A:A)", 2],
+    ["=COUNTA(B1:B3)", 2],
+    ['=IF(A1>A2, "more", "less")', "less"],
+    ['=HYPERLINK("https://a.example/?q=1", "label")', "label"],
+    ["=Sheet1!B1", "x"],
+    ["='Sheet1'!$A$2 + 1", 3],
+    ['=PROPER(B3) = "Y Y"', true],
+    ["=1/0", "#DIV/0!"],
+    ['=IFERROR(1/0, "none")', "none"],
+    ['="x"+1', "#VALUE!"],
+    ["=D9", "#REF!"],
+    ["=Nowhere!A1", "#REF!"],
+    ["=1+", "#ERROR!"],
+    ["=name", "#NAME?"],
+  ])("%s", async (formula, value) => {
+    const read = await simulate().run(
+      `${prepare} const cell = sheet.getRange("D9").setValue(${JSON.stringify(formula)}); return [cell.getValue(), cell.getFormula()];`,
+    );
+    expect(read).toEqual([value, formula]);
+  });
+
+  test("follow what they refer to, and are counted as content", async () => {
+    expect(
+      await simulate().run(
+        `${prepare} sheet.getRange("C5").setFormula("A1+A2"); sheet.getRange("A1").setValue(40); return [sheet.getRange("C5").getValue(), sheet.getLastRow()];`,
+      ),
+    ).toEqual([42, 5]);
+  });
+
+  test("one with a function that is not simulated reads #NAME?, and the log says so", async () => {
+    const simulation = simulate({
+      source: `function look() { return SpreadsheetApp.getActiveSheet().getRange("A1").setValue("=VLOOKUP(1, B:C, 2)").getValue(); }`,
+    });
+    const { record, value } = await simulation.host.run("anna@school.example", "look");
+    expect(value).toBe("#NAME?");
+    expect(record.log).toEqual(["not simulated: function VLOOKUP in a formula; the cell reads #NAME?"]);
+    expect(simulation.host.cells(0, 1, 1, 1, 1).cells[0]?.[0]).toMatchObject({
+      display: "#NAME?",
+      input: "=VLOOKUP(1, B:C, 2)",
+    });
+  });
+});
