@@ -28,15 +28,18 @@ const generated = "<!-- Made by build/documents.ts from the source; edit there. 
 
 function errorsDocument(roster: Roster): string {
   const rows = Object.entries(roster.findingCodes).map(([code, severity]) => {
-    const [en, es] = roster.languages.map((language) =>
-      roster.findingTemplate(code as keyof typeof roster.findingCodes, language),
-    );
-    return `| \`${code}\` | ${severity} | ${cell(en ?? "")} | ${cell(es ?? "")} |`;
+    const said = (language: (typeof roster.languages)[number]) =>
+      roster
+        .findingTemplates(code as keyof typeof roster.findingCodes, language)
+        .map(cell)
+        .join("<br>");
+    return `| \`${code}\` | ${severity} | ${said("en")} | ${said("es")} |`;
   });
   return `${generated}
 # Findings
 
-Every problem a roster row can have. A code never changes its meaning. \`{…}\` stands for a fact of the row; a password is never quoted.
+Every problem a roster row can have. A code never changes its meaning. \`{…}\` stands for a fact of the row; a password is never quoted. Where a code has several sentences, the one is said
+whose facts are known.
 
 | code | severity | English | Español |
 |---|---|---|---|
@@ -47,10 +50,11 @@ ${rows.join("\n")}
 function problemsDocument(contract: Contract): string {
   const rows = Object.entries(contract.problems).map(([code, problem]) => {
     const status = "status" in problem ? String(problem.status) : "add-on";
-    const [en, es] = (["en", "es"] as const).map((language) =>
-      contract.problemMessage(code as keyof typeof contract.problems, {}, language),
-    );
-    return `| \`${code}\` | ${status} | ${cell(en ?? "")} | ${cell(es ?? "")} |`;
+    const said = (language: "en" | "es") => {
+      const { happened, safe, next } = contract.problemTemplate(code as keyof typeof contract.problems, language);
+      return cell([happened, safe, next].filter((part) => part !== undefined).join(" "));
+    };
+    return `| \`${code}\` | ${status} | ${said("en")} | ${said("es")} |`;
   });
   return `${generated}
 # Problems

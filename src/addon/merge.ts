@@ -10,6 +10,7 @@ import {
   type FieldKey,
   fieldKeys,
   judgeRows,
+  type PartialValues,
   type RosterValues,
 } from "../roster";
 import type { TabRow } from "./tabs/roster-tab";
@@ -30,13 +31,23 @@ export interface Merge {
   readonly added: readonly BaselineRow[];
 }
 
-/** Who has just been processed by an import of this workbook: GUIDs and "id " + User IDs, lower case. */
-export type Settled = ReadonlySet<string>;
+/** What an import has just settled: its people, and for a corrected row what had been sent of it the first time. */
+export interface Settled {
+  /** GUIDs, and "id " + User IDs, lower case. */
+  readonly people: ReadonlySet<string>;
+  /** By GUID, or by `personWithoutGuid`: the cells that were refused, and the account that the corrected row became. */
+  readonly corrections: ReadonlyMap<string, { readonly sent: PartialValues; readonly guid: string }>;
+}
 
-const noSettled: Settled = new Set();
+const nothingSettled: Settled = { people: new Set(), corrections: new Map() };
 
 export const settledGuid = (guid: string) => canonicalGuid(guid);
 export const settledUserId = (userId: string) => `id ${userId.trim().toLowerCase()}`;
+
+/** A person who had no GUID yet, and perhaps a User ID that was wrong: known by what stood in the row. */
+export function personWithoutGuid(values: PartialValues): string {
+  return [values.userId, values.firstName, values.lastName].map((cell) => (cell ?? "").trim().toLowerCase()).join("\n");
+}
 
 interface Cell {
   readonly value: string;
@@ -46,7 +57,7 @@ interface Cell {
 /** One cell: what it was when pulled, what it is here, what it is on the platform. */
 function mergeCell(before: string, here: string, there: string, giveWay: boolean): Cell {
   if (here.trim() === "" || here === before || here === there) return { value: there, conflict: false };
-  // A value that failed and was corrected elsewhere (in an Errors tab) gives way to what was accepted.
+  // A value that was refused and corrected elsewhere (in an Errors tab) gives way to what was accepted.
   if (giveWay) return { value: there, conflict: false };
   return { value: here, conflict: there !== before };
 }
@@ -64,7 +75,7 @@ function mergeRow(
   before: BaselineRow | null,
   there: BaselineRow,
   settled: boolean,
-  invalid: ReadonlySet<FieldKey>,
+  refused: ReadonlySet<FieldKey>,
 ): MergedRow {
   const values: Partial<Record<FieldKey, string>> = {};
   const conflicts: FieldKey[] = [];
@@ -80,7 +91,7 @@ function mergeRow(
     }
     // A new person's cells have no baseline: what was sent is what is there now.
     const base = before === null ? there.values[field] : before.values[field];
-    const cell = mergeCell(base, here, there.values[field], settled && invalid.has(field));
+    const cell = mergeCell(base, here, there.values[field], settled && refused.has(field));
     values[field] = field === "userGuid" ? here : cell.value;
     if (cell.conflict && field !== "userGuid") conflicts.push(field);
   }
@@ -98,7 +109,7 @@ export function mergeRoster(
   before: readonly BaselineRow[],
   rows: readonly TabRow[],
   there: readonly BaselineRow[],
-  settled: Settled = noSettled,
+  settled: Settled = nothingSettled,
 ): Merge {
   const judged = judgeRows(baselineLookup(before), rows);
   const byGuid = baselineLookup(there);
@@ -114,14 +125,24 @@ export function mergeRoster(
     const unchanged = { row: row.row, key: row.key, values: row.values, conflicts: row.conflicts, touched: false };
     if (judgement === undefined || judgement.state === "empty") return unchanged;
     const was = judgement.baseline;
-    const now = was === null ? byUserId.get(settledUserId(row.values.userId)) : accountOf(byGuid, was.values.userGuid);
+    const correction = settled.corrections.get(
+      was === null ? personWithoutGuid(row.values) : settledGuid(was.values.userGuid),
+    );
+    const now =
+      was === null
+        ? (byUserId.get(settledUserId(row.values.userId)) ?? (correction && accountOf(byGuid, correction.guid)))
+        : accountOf(byGuid, was.values.userGuid);
     if (now === undefined) return unchanged;
     represented.add(now);
-    const invalid = new Set(
+    const refused = new Set(
       judgement.findings.flatMap((one) => (one.severity === "error" && one.field !== null ? [one.field] : [])),
     );
-    const isSettled = settled.has(settledGuid(now.values.userGuid)) || settled.has(settledUserId(now.values.userId));
-    return mergeRow(row, was, now, isSettled, invalid);
+    for (const field of fieldKeys) {
+      if (correction !== undefined && (correction.sent[field] ?? "") === row.values[field]) refused.add(field);
+    }
+    const isSettled =
+      settled.people.has(settledGuid(now.values.userGuid)) || settled.people.has(settledUserId(now.values.userId));
+    return mergeRow(row, was, now, isSettled, refused);
   });
   // An account that was here and has no row any more was removed from the sheet on purpose; it is counted, not brought back (S-16).
   const added = there.filter(

@@ -36,27 +36,14 @@ function isCorrected({ original, values }: ErrorRow): boolean {
 }
 
 /** Everything that is filled in: the service tells an update from a creation by the GUID (S-13). Null while the row is still wrong. */
-function rowToUpload({ row, original, values }: ErrorRow): RowToUpload | null {
-  const guid = original.userGuid ?? "";
-  const stored: PartialValues | null = guid === "" ? null : { ...original, userGuid: guid };
-  // A GUID cell that was itself the error has no stored account to be held against.
-  const isUpdate = stored !== null && values.userGuid === guid;
-  const checked = checkRow({
-    row,
-    stored: isUpdate ? stored : null,
-    values: isUpdate ? values : { ...values, userGuid: "" },
-  });
-  const blocking = checked.findings.filter((one) => one.severity === "error");
-  if (
-    isUpdate
-      ? blocking.some((one) => (values[one.field ?? "userGuid"] ?? "") !== "")
-      : blocking.length > 0 && (values.userGuid ?? "") === ""
-  ) {
-    return null;
-  }
+function rowToUpload({ row, values }: ErrorRow): RowToUpload | null {
+  const guid = (values.userGuid ?? "").trim();
+  // What is stored is the service's to know; here every cell of the row is judged.
+  const checked = checkRow({ row, stored: guid === "" ? null : { userGuid: guid }, values });
+  if (checked.findings.some((one) => one.severity === "error")) return null;
   const sent: Partial<Record<FieldKey, string>> = {};
   for (const field of fieldKeys) {
-    const value = (checked.values[field] ?? "") || (field === "userGuid" ? (values.userGuid ?? "").trim() : "");
+    const value = checked.values[field] ?? "";
     if (value !== "" && (!fieldKeys.slice(9).includes(field) || hasClass(values))) sent[field] = value;
   }
   return { row, values: sent };

@@ -4,10 +4,11 @@
  *
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
-import { type ImportView, problemMessage } from "../../contract";
+import { type ImportFileAnswer, type ImportView, problemMessage } from "../../contract";
+import type { PartialValues } from "../../roster";
 import { checkTab } from "../check";
 import { withLock } from "../locking";
-import { settledGuid, settledUserId } from "../merge";
+import { personWithoutGuid, type Settled, settledGuid, settledUserId } from "../merge";
 import { AddonProblem, problemOf } from "../problem";
 import { mergePulled } from "../pull";
 import { writeResultTab } from "../results/result-tabs";
@@ -94,6 +95,24 @@ function poll(submission: Submission): Submission {
   return settle(submission, () => ({ ...withImport(submission, view), state }));
 }
 
+/** Whom the import processed; of a corrected one also what had been sent the first time, so that the roster's rows can follow the correction. */
+function settledBy({ parent }: Submission, completed: ImportFileAnswer): Settled {
+  const people = completed.rows.flatMap(({ values }) => [
+    settledGuid(values.userGuid ?? ""),
+    settledUserId(values.userId ?? ""),
+  ]);
+  const refused = parent === undefined ? [] : getFile(parent, "error").rows;
+  const corrections = new Map<string, { sent: PartialValues; guid: string }>();
+  for (const { row, values } of refused) {
+    const sent = values as PartialValues;
+    const guid = completed.rows.find((one) => one.row === row)?.values.userGuid;
+    if (guid === undefined) continue;
+    corrections.set(settledGuid(guid), { sent, guid });
+    corrections.set(personWithoutGuid(sent), { sent, guid });
+  }
+  return { people: new Set(people), corrections };
+}
+
 /** One tab, or the merge into the roster, per step: each is one fetch, and each may be killed and made again. */
 function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
   const importId = submission.importId ?? "";
@@ -113,12 +132,9 @@ function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
       return { ...withoutProblem(submission), errorsTab: written };
     });
   }
-  const completed = getFile(importId, "completed");
+  const settled = settledBy(submission, getFile(importId, "completed"));
   const exported = getExport(submission.schoolId);
   return settle(submission, () => {
-    const settled = new Set(
-      completed.rows.flatMap(({ values }) => [settledGuid(values.userGuid ?? ""), settledUserId(values.userId ?? "")]),
-    );
     emptyOutbox(spreadsheet, submission.submissionId);
     const tab = findRosterTab(spreadsheet, submission.schoolId);
     if (tab !== null) checkTab(mergePulled(tab, exported, settled));

@@ -83,7 +83,8 @@ function paintBlock(sheet: Sheet, rows: readonly PaintedRow[]): void {
     });
     ownCells[index] = [appearance.status, key, conflicts];
   }
-  range.setBackgrounds(backgrounds);
+  // White is no background: the cell looks as the user left it, banding included.
+  range.setBackgrounds(backgrounds.map((cells) => cells.map((one) => (one === colors.none ? null : one))));
   if (anyNote) range.setNotes(notes);
   if (anyBold) range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
   own.setValues(ownCells);

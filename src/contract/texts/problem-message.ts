@@ -23,9 +23,14 @@ function fillSentences(text: string, facts: ProblemFacts): string {
 
 const isGiven = (fact: string | number | undefined): boolean => fact !== undefined && fact !== "";
 
+/** The words with their holes, for documents and tests. */
+export function problemTemplate(code: ProblemCode, language: Language): ProblemText {
+  return (language === "es" ? problemsEs : problemsEn)[code];
+}
+
 /** The parts apart: what happened, what is safe, what to do next. */
 export function problemParts(code: ProblemCode, facts: ProblemFacts, language: Language): ProblemText {
-  const text = (language === "es" ? problemsEs : problemsEn)[code];
+  const text = problemTemplate(code, language);
   const parts = { happened: fillSentences(text.happened, facts), next: fillSentences(text.next, facts) };
   return text.safe === undefined ? parts : { ...parts, safe: fillSentences(text.safe, facts) };
 }
