@@ -31,7 +31,7 @@ function errorsDocument(roster: Roster): string {
     const said = (language: (typeof roster.languages)[number]) =>
       roster
         .findingTemplates(code as keyof typeof roster.findingCodes, language)
-        .map(cell)
+        .map(([, sentence]) => cell(sentence))
         .join("<br>");
     return `| \`${code}\` | ${severity} | ${said("en")} | ${said("es")} |`;
   });
