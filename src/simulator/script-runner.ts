@@ -45,8 +45,8 @@ async function runFile(file: string, functionName: string | undefined): Promise<
   try {
     const { record, value } = await simulator.run("me@example.com", chooseFunction(source, functionName));
     const lines = [...record.log];
-    // The stack of a failure is the last entry, and for a person; what is on standard output is for programs too.
-    if (record.state === "failed") process.stderr.write(`${lines.pop() ?? ""}\n`);
+    // The stack of a failure is the last entry and for a person; standard output is for programs too.
+    if (lines.at(-1)?.includes("\n    at ")) process.stderr.write(`${lines.pop() ?? ""}\n`);
     for (const line of lines) process.stdout.write(`${line}\n`);
     if (record.error !== undefined) return JSON.stringify({ error: record.error });
     return JSON.stringify({ result: value ?? null });

@@ -1,6 +1,6 @@
 /** How executions run: fresh, at once, limited, killed; what they may call (facts: apps-script 1, 2, 7, 8). */
 import { describe, expect, test } from "@jest/globals";
-import { anna, ben, simulate, until } from "./support";
+import { anna, ben, type Simulation, simulate, until } from "./support";
 
 const value = (row: number) => `SpreadsheetApp.getActive().getSheets()[0].getRange(${row}, 1).setValue("written")`;
 
@@ -74,10 +74,18 @@ describe("an execution", () => {
 });
 
 describe("several at once", () => {
+  /** Lets executions that begin with an alert go on once all of them have come to it. */
+  async function startTogether(simulation: Simulation, count: number): Promise<void> {
+    const alerts = () => simulation.events.flatMap((event) => (event.type === "alert" ? [event.id] : []));
+    await until(simulation, () => alerts().length === count);
+    for (const id of alerts()) simulation.host.answerAlert(id, { button: "OK" });
+  }
+
   test("facts 7: a lock excludes; the other waits until it is released", async () => {
     const simulation = simulate({
       source: `
         function add(times) {
+          SpreadsheetApp.getUi().alert("ready");
           for (let i = 0; i < times; i++) {
             const lock = LockService.getDocumentLock();
             lock.waitLock(10000);
@@ -89,8 +97,10 @@ describe("several at once", () => {
           }
         }`,
     });
-    await Promise.all([anna, ben, anna].map((user) => simulation.host.run(user, "add", [30])));
-    expect(simulation.shown(1, 1)).toBe("90");
+    const all = Promise.all([anna, ben, anna].map((user) => simulation.host.run(user, "add", [50])));
+    await startTogether(simulation, 3);
+    await all;
+    expect(simulation.shown(1, 1)).toBe("150");
   });
 
   test("without a lock they do get into each other's way, so the test above proves something", async () => {
@@ -104,9 +114,7 @@ describe("several at once", () => {
         }`,
     });
     const both = Promise.all([simulation.host.run(anna, "add"), simulation.host.run(ben, "add")]);
-    const alerts = () => simulation.events.flatMap((event) => (event.type === "alert" ? [event.id] : []));
-    await until(simulation, () => alerts().length === 2);
-    for (const id of alerts()) simulation.host.answerAlert(id, { button: "OK" });
+    await startTogether(simulation, 2);
     await both;
     expect(simulation.shown(1, 1)).toBe("1");
   });
@@ -138,9 +146,6 @@ describe("several at once", () => {
 });
 
 describe("killed", () => {
-  const started = (simulation: ReturnType<typeof simulate>) =>
-    simulation.events.some((event) => event.type === "toast");
-
   test("facts 3: in a loop that calls nothing, by the time limit", async () => {
     const simulation = simulate({
       source: "function spin() { while (true) {} }",
@@ -152,14 +157,20 @@ describe("killed", () => {
     expect(await simulation.run("return 1;")).toBe(1);
   });
 
-  test("in the middle of a call that waits", async () => {
+  test("in the middle of a call that waits; its locks are free again", async () => {
+    let startSleeping = (): void => undefined;
+    const sleeping = new Promise<void>((resolve) => {
+      startSleeping = resolve;
+    });
     const simulation = simulate({
-      source:
-        "function wait() { SpreadsheetApp.getActive().toast('here'); LockService.getUserLock().waitLock(1); Utilities.sleep(300000); }",
-      sleep: () => new Promise(() => undefined),
+      source: "function wait() { LockService.getUserLock().waitLock(1); Utilities.sleep(300000); }",
+      sleep: () => {
+        startSleeping();
+        return new Promise(() => undefined);
+      },
     });
     const waiting = simulation.host.run(anna, "wait");
-    await until(simulation, () => started(simulation));
+    await sleeping;
     await simulation.host.kill(simulation.host.executions()[0]?.id ?? 0);
     expect((await waiting).record.state).toBe("killed");
     expect(await simulation.run("return LockService.getUserLock().tryLock(0);")).toBe(true);

@@ -11,6 +11,7 @@ import { inputOf } from "../document/view";
 import { writeInputs } from "../document/write-cells";
 import { ServiceError } from "../errors";
 import type { World } from "../world/world";
+import { applyLook } from "./look-edits";
 
 /** The edit as a trigger hears of it; no area when no values changed (facts: apps-script 1.3, 1.4). */
 export interface EditNews {
@@ -38,6 +39,11 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     const position = workbook.sheets.indexOf(world.activeSheet(user)) + 1;
     world.activate(user, workbook.insertSheet(edit.name, position));
     return { change: "INSERT_GRID" };
+  }
+  if (edit.kind === "renameDocument") {
+    workbook.name = edit.name;
+    workbook.structureChanged();
+    return { change: "OTHER" };
   }
   const sheet = workbook.sheetById(edit.sheetId);
   if (sheet === undefined) throw new ServiceError(`Sheet ${edit.sheetId} not found`);
@@ -70,6 +76,13 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     case "deleteSheet":
       workbook.deleteSheet(sheet);
       return { change: "REMOVE_GRID" };
+    case "hideSheet":
+    case "showSheet":
+    case "tabColor":
+    case "freeze":
+    case "resizeColumns":
+      applyLook(workbook, sheet, edit);
+      return { change: "OTHER" };
     case "format":
       return format(world, sheet, user, edit);
     case "note": {
