@@ -146,7 +146,11 @@ function secretKey(reader: Reader, store: StoreConfig, random: (bytes: number) =
 }
 
 export function readStoreConfig(environment: Environment): StoreConfig {
-  return storeConfig(new Reader(environment));
+  const reader = new Reader(environment);
+  const config = storeConfig(reader);
+  // Otherwise a DATABASE_URL with a slip in it would quietly become the folder.
+  if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
+  return config;
 }
 
 function storeConfig(reader: Reader): StoreConfig {

@@ -1,6 +1,7 @@
 /** A sample district, made from a seed: pure data, the same for the same numbers. */
 import { makeClasses, makeProducts, type SampleClass, type SampleProduct } from "./classes";
 import { emailDomain, makeAccounts, type SampleAccount, type SampleSchool } from "./people";
+import { makeSchools } from "./schools";
 import { seededRandom } from "./seeded-random";
 
 export type { SampleAccount, SampleClass, SampleProduct, SampleSchool };
@@ -32,25 +33,6 @@ export interface DistrictSize {
   readonly schools: number;
   /** YYYY-MM-DD; classes and products lie in its school year. */
   readonly today: string;
-}
-
-const elementary = ["K", "1", "2", "3", "4", "5"];
-const middle = ["6", "7", "8"];
-const high = ["9", "10", "11", "12"];
-
-const firstSchools: readonly Omit<SampleSchool, "id">[] = [
-  { name: "Lincoln Elementary", grades: elementary },
-  { name: "César Chávez Elementary", grades: elementary },
-  { name: "Harriet Tubman Elementary", grades: elementary },
-  { name: "Riverbend Middle School", grades: middle },
-  { name: "St. Croix High School", grades: high },
-];
-
-function makeSchools(count: number): SampleSchool[] {
-  return Array.from({ length: count }, (_, index) => {
-    const known = firstSchools[index] ?? { name: `Riverbend Elementary No. ${index + 1}`, grades: elementary };
-    return { id: `school-${String(index + 1).padStart(3, "0")}`, ...known };
-  });
 }
 
 function makePeople(schools: readonly SampleSchool[]): SamplePerson[] {

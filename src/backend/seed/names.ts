@@ -83,8 +83,8 @@ export const namePools: readonly NamePool[] = [
     ),
   },
   {
-    weight: 0.5,
-    firstNames: words("Keoni, Leilani, Nāhiku, Makoa, Tupaia, Sione, Mele"),
-    lastNames: words("Kealoha, Kamakea, Tuiasosopo, Kahananui, Mahoe, Lealaimatafao"),
+    weight: 1,
+    firstNames: words("Keoni, Leilani, Kaʻiulani, Nāhiku, Makoa, Tupaia, Sione, Mele"),
+    lastNames: words("Kealoha, Kapaʻakea, Kamakea, Tuiasosopo, Kahananui, Mahoe, Lealaimatafao"),
   },
 ];
