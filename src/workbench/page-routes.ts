@@ -6,8 +6,9 @@ import type { SignIn } from "./identity";
 import type { OpenDocument } from "./open-document";
 import { sendProblem } from "./problem-answer";
 import { editSchema, selectionSchema } from "./protocol/edit";
-import type { ActivityView, CallAnswer, WorkbenchView } from "./protocol/views";
+import type { ActivityView, CallAnswer, EditAnswer, WorkbenchView } from "./protocol/views";
 import type { WindowHub } from "./window-hub";
+import { writtenOverBy } from "./written-over";
 
 export interface PageParts {
   readonly document: OpenDocument;
@@ -82,6 +83,7 @@ export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: Page
   });
 
   post("/workbench/edits", schemas.edit, async ({ user, edit }, reply) => {
+    const before = writtenOverBy(document.host, edit);
     try {
       await document.host.edit(user, edit);
     } catch (error) {
@@ -89,7 +91,8 @@ export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: Page
       const text = error instanceof Error ? error.message : String(error);
       return sendProblem(reply, 409, "edit.refused", "The edit was refused", text);
     }
-    return {};
+    const answer: EditAnswer = before === undefined ? {} : { before };
+    return answer;
   });
 
   post("/workbench/selection", schemas.select, async ({ user, selection }) => {

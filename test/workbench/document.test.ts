@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { CellBlock, WorkbenchView } from "../../src/workbench/protocol/views";
+import type { CellBlock, EditAnswer, WorkbenchView } from "../../src/workbench/protocol/views";
 import {
   dana,
   luis,
@@ -99,6 +99,53 @@ describe("a document that windows share", () => {
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ code: "edit.refused", detail: expect.any(String) });
     expect((await window.act("/workbench/edits", { edit: { kind: "explode" } })).status).toBe(400);
+    window.close();
+  });
+
+  test("an edit answers with what it wrote over, as it would be typed again, also over the edge of the sheet", async () => {
+    const window = await TestWindow.open(workbench, dana);
+    const sheetId = await firstSheet();
+    await type(window, 999, 3, [["=1+1"], ["TRUE"]]);
+    const beforeOf = async (edit: object) =>
+      ((await (await window.act("/workbench/edits", { edit })).json()) as EditAnswer).before;
+    const values = [["1", "2"], ["3"], ["4"]];
+    expect(await beforeOf({ kind: "input", sheetId, top: 999, left: 3, values })).toEqual({
+      top: 999,
+      left: 3,
+      inputs: [
+        ["=1+1", expect.any(String)],
+        ["TRUE", expect.any(String)],
+        ["", ""],
+      ],
+    });
+    expect((await view()).document.sheets[0]?.maxRows).toBe(1001);
+    expect(await beforeOf({ kind: "deleteRows", sheetId, first: 500, count: 10 })).toMatchObject({ inputs: [] });
+    expect(await beforeOf({ kind: "note", sheetId, row: 1, column: 1, text: "n" })).toBeUndefined();
+    window.close();
+  });
+
+  test("tabs are hidden and shown, coloured, frozen; columns widened; the document renamed", async () => {
+    const window = await TestWindow.open(workbench, dana);
+    const act = async (edit: object) => (await window.act("/workbench/edits", { edit })).status;
+    await act({ kind: "insertSheet", name: "Second" });
+    const [first, second] = (await view()).document.sheets.map((sheet) => sheet.sheetId);
+    expect(await act({ kind: "hideSheet", sheetId: second })).toBe(200);
+    expect((await view()).document.sheets[1]?.hidden).toBe(true);
+    expect(await act({ kind: "hideSheet", sheetId: first })).toBe(409);
+    await act({ kind: "showSheet", sheetId: second });
+    await act({ kind: "tabColor", sheetId: second, color: "#ff0000" });
+    await act({ kind: "freeze", sheetId: second, rows: 1 });
+    await act({ kind: "resizeColumns", sheetId: second, first: 2, count: 1, width: 180 });
+    await act({ kind: "renameDocument", name: "August" });
+    const { document } = await view();
+    expect(document.name).toBe("August");
+    expect(document.sheets[1]).toMatchObject({
+      hidden: false,
+      tabColor: "#ff0000",
+      frozenRows: 1,
+      frozenColumns: 0,
+      columnWidths: { 2: 180 },
+    });
     window.close();
   });
 

@@ -101,6 +101,15 @@ export interface ActivityView {
   readonly triggers: readonly TriggerView[];
 }
 
+/** What an edit wrote over, as it would be typed again, so that the window can take it back. */
+export interface EditAnswer {
+  readonly before?: {
+    readonly top: number;
+    readonly left: number;
+    readonly inputs: readonly (readonly string[])[];
+  };
+}
+
 /** The answer to google.script.run; `value` is missing when the function gave undefined. */
 export interface CallAnswer {
   readonly value?: unknown;
