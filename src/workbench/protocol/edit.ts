@@ -29,6 +29,14 @@ const shape = {
   deleteSheet: z.object({ kind: z.literal("deleteSheet"), sheetId }),
   hideSheet: z.object({ kind: z.literal("hideSheet"), sheetId }),
   showSheet: z.object({ kind: z.literal("showSheet"), sheetId }),
+  /** The index counts from 0, as in SheetView. */
+  moveSheet: z.object({ kind: z.literal("moveSheet"), sheetId, index: z.int().check(z.minimum(0)) }),
+  hideOrShowLines: z.object({
+    kind: z.enum(["hideRows", "showRows", "hideColumns", "showColumns"]),
+    sheetId,
+    first: line,
+    count,
+  }),
   tabColor: z.object({ kind: z.literal("tabColor"), sheetId, color: z.nullable(z.string()) }),
   freeze: z.object({
     kind: z.literal("freeze"),
@@ -65,6 +73,8 @@ export const editSchema = z.union([
   shape.deleteSheet,
   shape.hideSheet,
   shape.showSheet,
+  shape.moveSheet,
+  shape.hideOrShowLines,
   shape.tabColor,
   shape.freeze,
   shape.resizeColumns,
