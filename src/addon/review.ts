@@ -4,9 +4,8 @@ import { type Finding, findingMessage, type JudgedRow, type RowToUpload, uploadR
 import { type CheckedTab, judgeTab, paintTab, summaryOf } from "./check";
 import { withLock } from "./locking";
 import { currentSpreadsheet } from "./pull";
-import { digestOf } from "./services";
 import { locale } from "./settings";
-import { isSent } from "./submission/outbox";
+import { digestOfRows, isSent } from "./submission/outbox";
 import { rosterTab } from "./tabs/roster-tab";
 
 const hidden = "••••••••";
@@ -33,10 +32,6 @@ function reviewRow(row: JudgedRow): ReviewRow {
 /** What an upload would send now: valid, changed, and not on its way already. */
 export function sendableRows(checked: CheckedTab): RowToUpload[] {
   return uploadRows(checked.judged).filter((row) => !isSent(checked.sent, row));
-}
-
-export function digestOfRows(rows: readonly RowToUpload[]): string {
-  return digestOf(JSON.stringify(rows));
 }
 
 export function review(schoolId: string): Review {

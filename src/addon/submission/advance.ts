@@ -17,7 +17,7 @@ import { activeSpreadsheet } from "../services";
 import { locale } from "../settings";
 import { columnNumber } from "../tabs/layout";
 import { findRosterTab } from "../tabs/roster-tab";
-import { emptyOutbox, takeFromOutbox, wipeSecrets } from "./outbox";
+import { digestOfRows, emptyOutbox, takeFromOutbox, wipeSecrets } from "./outbox";
 import { findSubmission, isOpen, type Submission, saveSubmission } from "./registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -63,6 +63,10 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
     if (arrived !== null) return accept(submission, arrived, spreadsheet);
   }
   const rows = takeFromOutbox(spreadsheet, submission.submissionId);
+  if (digestOfRows(rows) !== submission.digest) {
+    // Killed while it was being written down: what is there is not what was reviewed, and nothing of it has left.
+    return settle(submission, () => ({ ...withoutProblem(submission), state: "cancelled" }));
+  }
   const marked = settle(submission, () => ({ ...withoutProblem(submission), attempted: true }));
   if (marked.state !== "sending") return marked;
   const view = postImport(submission.schoolId, submission.idempotencyKey, {

@@ -5,7 +5,8 @@
  */
 
 import { sheetTexts } from "../../contract";
-import type { FieldKey, PartialValues, RowToUpload } from "../../roster";
+import { type FieldKey, fieldKeys, type PartialValues, type RowToUpload } from "../../roster";
+import { digestOf } from "../services";
 import { locale } from "../settings";
 import { readText, writeText } from "../tabs/grid";
 import { freeTabName, readRegistry, saveOutboxSheetId, sheetById } from "../tabs/registry";
@@ -83,6 +84,15 @@ function writeLines(sheet: Sheet, lines: readonly OutboxLine[]): void {
       line.secret,
     ]),
   ]);
+}
+
+/** Of exactly these rows, whichever way their values are ordered: what was reviewed is what was written down is what is sent. */
+export function digestOfRows(rows: readonly RowToUpload[]): string {
+  return digestOf(
+    JSON.stringify(
+      rows.map(({ row, version, values }) => [row, version ?? "", fieldKeys.map((field) => values[field] ?? null)]),
+    ),
+  );
 }
 
 export function readSentRows(spreadsheet: Spreadsheet, schoolId: string): SentRows {

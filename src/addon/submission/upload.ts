@@ -6,12 +6,12 @@ import { judgeTab, paintTab } from "../check";
 import { withLock } from "../locking";
 import { AddonProblem, problemOf } from "../problem";
 import { currentSpreadsheet } from "../pull";
-import { digestOfRows, sendableRows } from "../review";
-import { digestOf, now, uniqueId } from "../services";
+import { sendableRows } from "../review";
+import { now, uniqueId } from "../services";
 import { locale } from "../settings";
 import { rosterTab } from "../tabs/roster-tab";
 import { advanceUntil } from "./advance";
-import { putIntoOutbox } from "./outbox";
+import { digestOfRows, putIntoOutbox } from "./outbox";
 import { findSubmission, type Submission, saveSubmission, viewOfSubmission } from "./registry";
 import { ensureTrigger } from "./trigger";
 
@@ -26,12 +26,14 @@ export interface Intent {
   readonly confirm: boolean;
 }
 
-/** Under the lock: the rows into the outbox, then the submission that names them. A run killed in between leaves rows that nobody sends and a next review frees. */
+/**
+ * Under the lock: the submission first, then its rows into the outbox. A run that is killed in between leaves a submission whose rows do not have its
+ * digest: nothing of it is sent, and its rows are free for the next review. The other way round they would be on their way for ever.
+ */
 export function writeDown(intent: Intent): Submission {
   const spreadsheet = currentSpreadsheet();
   const submissionId = uniqueId();
-  putIntoOutbox(spreadsheet, submissionId, intent.schoolId, intent.rows);
-  return saveSubmission({
+  const submission = saveSubmission({
     submissionId,
     spreadsheetId: spreadsheet.getId(),
     schoolId: intent.schoolId,
@@ -40,11 +42,13 @@ export function writeDown(intent: Intent): Submission {
     rows: intent.rows.length,
     createdAt: new Date(now()).toISOString(),
     idempotencyKey: submissionId,
-    digest: digestOf(JSON.stringify(intent.rows)),
+    digest: digestOfRows(intent.rows),
     fileName: sheetTexts(locale()).fileName.replace("{school}", () => intent.schoolName),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
     ...(intent.confirm ? { confirm: true as const } : {}),
   });
+  putIntoOutbox(spreadsheet, submissionId, intent.schoolId, intent.rows);
+  return submission;
 }
 
 /** Without a trigger the upload still goes on while the sidebar is open, so its refusal is told and stops nothing. */
