@@ -185,18 +185,26 @@ export type UserEdit =
   | { readonly kind: "insertSheet"; readonly name?: string }
   | { readonly kind: "renameSheet"; readonly sheetId: number; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly sheetId: number }
-  | { readonly kind: "hideSheet"; readonly sheetId: number }
-  | { readonly kind: "showSheet"; readonly sheetId: number }
+  | { readonly kind: "hideSheet" | "showSheet"; readonly sheetId: number }
+  /** The index counts from 0, as in SheetView. */
+  | { readonly kind: "moveSheet"; readonly sheetId: number; readonly index: number }
   | { readonly kind: "tabColor"; readonly sheetId: number; readonly color: string | null }
-  | { readonly kind: "freeze"; readonly sheetId: number; readonly rows?: number; readonly columns?: number }
+  | { readonly kind: "renameDocument"; readonly name: string }
   | {
       readonly kind: "resizeColumns";
       readonly sheetId: number;
       readonly first: number;
       readonly count: number;
+      /** Pixels. */
       readonly width: number;
     }
-  | { readonly kind: "renameDocument"; readonly name: string }
+  | { readonly kind: "freeze"; readonly sheetId: number; readonly rows?: number; readonly columns?: number }
+  | {
+      readonly kind: "hideRows" | "showRows" | "hideColumns" | "showColumns";
+      readonly sheetId: number;
+      readonly first: number;
+      readonly count: number;
+    }
   | {
       readonly kind: "format";
       readonly sheetId: number;

@@ -125,6 +125,38 @@ describe("edits by hand", () => {
   });
 });
 
+describe("arranging by hand", () => {
+  test("sheets are hidden, shown, moved and coloured; rows and columns hidden, sized and frozen; the document renamed", async () => {
+    const simulation = simulate();
+    await expect(simulation.edit({ kind: "hideSheet", sheetId: 0 })).rejects.toThrow(
+      "You can't hide all the sheets in a document.",
+    );
+    await simulation.edit({ kind: "insertSheet", name: "Other" });
+    await simulation.edit({ kind: "hideSheet", sheetId: 0 });
+    await simulation.edit({ kind: "moveSheet", sheetId: 0, index: 1 });
+    await simulation.edit({ kind: "tabColor", sheetId: 0, color: "#ff0000" });
+    await simulation.edit({ kind: "freeze", sheetId: 0, rows: 1, columns: 2 });
+    await simulation.edit({ kind: "resizeColumns", sheetId: 0, first: 2, count: 2, width: 55 });
+    await simulation.edit({ kind: "hideRows", sheetId: 0, first: 3, count: 3 });
+    await simulation.edit({ kind: "showRows", sheetId: 0, first: 4, count: 1 });
+    await simulation.edit({ kind: "renameDocument", name: "Roster" });
+    expect(simulation.host.document.name).toBe("Roster");
+    expect(simulation.host.document.sheets[1]).toMatchObject({
+      sheetId: 0,
+      hidden: true,
+      tabColor: "#ff0000",
+      frozenRows: 1,
+      frozenColumns: 2,
+      columnWidths: { 2: 55, 3: 55 },
+      hiddenRows: [3, 5],
+    });
+    await simulation.edit({ kind: "showSheet", sheetId: 0 });
+    await expect(simulation.edit({ kind: "freeze", sheetId: 0, rows: 1000 })).rejects.toThrow(
+      "You can't freeze all visible rows on the sheet.",
+    );
+  });
+});
+
 describe("facts 1.1, 1.5: installable triggers", () => {
   const source = `
     function hourly() { ScriptApp.newTrigger("tick").timeBased().everyHours(1).create(); }

@@ -58,9 +58,7 @@ export class SheetModel {
   remove(dimension: Dimension, first: number, count: number): void {
     const traits = this[dimension];
     const size = dimension === "rows" ? this.grid.maxRows : this.grid.maxColumns;
-    if (first < 1 || count < 1 || first + count - 1 > size) {
-      throw new ServiceError(dimension === "rows" ? texts.rowsOutOfBounds : texts.columnsOutOfBounds);
-    }
+    this.checkSpan(dimension, first, count);
     const frozenGone = Math.max(0, Math.min(traits.frozen, first + count - 1) - first + 1);
     if (size - count - (traits.frozen - frozenGone) < 1) {
       throw new ServiceError(dimension === "rows" ? texts.allRows : texts.allColumns);
@@ -69,6 +67,37 @@ export class SheetModel {
     traits.frozen -= frozenGone;
     moveKeys(traits, (index) => indexAfterDelete(index, first, count));
     this.moveAreas((area) => areaAfterDelete(area, dimension, first, count));
+  }
+
+  checkSpan(dimension: Dimension, first: number, count: number): void {
+    const size = dimension === "rows" ? this.grid.maxRows : this.grid.maxColumns;
+    if (first < 1 || count < 1 || first + count - 1 > size) {
+      throw new ServiceError(dimension === "rows" ? texts.rowsOutOfBounds : texts.columnsOutOfBounds);
+    }
+  }
+
+  hideLines(dimension: Dimension, first: number, count: number, hidden: boolean): void {
+    this.checkSpan(dimension, first, count);
+    for (let index = first; index < first + count; index += 1) {
+      if (hidden) this[dimension].hidden.add(index);
+      else this[dimension].hidden.delete(index);
+    }
+  }
+
+  resizeLines(dimension: Dimension, first: number, count: number, size: number | null): void {
+    this.checkSpan(dimension, first, count);
+    for (let index = first; index < first + count; index += 1) {
+      if (size === null) this[dimension].sizes.delete(index);
+      else this[dimension].sizes.set(index, size);
+    }
+  }
+
+  freeze(dimension: Dimension, count: number): void {
+    const size = dimension === "rows" ? this.grid.maxRows : this.grid.maxColumns;
+    if (count < 0 || count >= size) {
+      throw new ServiceError(`You can't freeze all visible ${dimension} on the sheet.`);
+    }
+    this[dimension].frozen = count;
   }
 
   private moveAreas(move: (area: Area) => Area | null): void {

@@ -120,6 +120,50 @@ export class Workbook {
     this.structureChanged(sheet);
   }
 
+  showSheet(sheet: SheetModel): void {
+    sheet.hidden = false;
+    this.structureChanged();
+  }
+
+  /** To an index that counts from 0. */
+  moveSheet(sheet: SheetModel, index: number): void {
+    this.sheets = this.sheets.filter((other) => other !== sheet);
+    this.sheets.splice(Math.max(0, Math.min(index, this.sheets.length)), 0, sheet);
+    this.structureChanged();
+  }
+
+  renameSheet(sheet: SheetModel, name: string): void {
+    this.checkSheetName(name, sheet);
+    sheet.name = name;
+    this.structureChanged(sheet);
+  }
+
+  setTabColor(sheet: SheetModel, color: string | null): void {
+    sheet.tabColor = color;
+    this.structureChanged();
+  }
+
+  rename(name: string): void {
+    this.name = name;
+    this.structureChanged();
+  }
+
+  hideLines(sheet: SheetModel, dimension: Dimension, first: number, count: number, hidden: boolean): void {
+    sheet.hideLines(dimension, first, count, hidden);
+    this.structureChanged(sheet);
+  }
+
+  /** null goes back to the default size. */
+  resizeLines(sheet: SheetModel, dimension: Dimension, first: number, count: number, size: number | null): void {
+    sheet.resizeLines(dimension, first, count, size);
+    this.structureChanged(sheet);
+  }
+
+  freeze(sheet: SheetModel, dimension: Dimension, count: number): void {
+    sheet.freeze(dimension, count);
+    this.structureChanged(sheet);
+  }
+
   checkRoom(more: number): void {
     checkCellCount(
       this.sheets.reduce((sum, sheet) => sum + sheet.cellCount, 0),

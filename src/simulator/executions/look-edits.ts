@@ -1,42 +1,46 @@
-/** What a person does by hand to the look of a tab: shown or hidden, its colour, frozen panes, widths. No script hears of the cells. */
+/** What a person does by hand to the look of a tab: shown or hidden, moved, its colour, frozen panes, widths, hidden lines. No script hears of it. */
 import type { UserEdit } from "../api";
-import type { Dimension } from "../document/area";
 import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
-import { ServiceError } from "../errors";
 
-type LookEdit = Extract<UserEdit, { kind: "hideSheet" | "showSheet" | "tabColor" | "freeze" | "resizeColumns" }>;
+type LookEdit = Extract<
+  UserEdit,
+  | { kind: "hideSheet" | "showSheet" }
+  | { kind: "moveSheet" | "tabColor" | "freeze" | "resizeColumns" }
+  | { kind: "hideRows" | "showRows" | "hideColumns" | "showColumns" }
+>;
 
+/** A column dragged to nothing can still be found again. */
 const narrowest = 2;
 
 export function applyLook(workbook: Workbook, sheet: SheetModel, edit: LookEdit): void {
   switch (edit.kind) {
     case "hideSheet":
       workbook.hideSheet(sheet);
-      return;
+      break;
     case "showSheet":
-      sheet.hidden = false;
+      workbook.showSheet(sheet);
+      break;
+    case "moveSheet":
+      workbook.moveSheet(sheet, edit.index);
       break;
     case "tabColor":
-      sheet.tabColor = edit.color;
-      break;
-    case "freeze":
-      freeze(sheet, "rows", edit.rows);
-      freeze(sheet, "columns", edit.columns);
+      workbook.setTabColor(sheet, edit.color);
       break;
     case "resizeColumns":
-      for (let column = edit.first; column < edit.first + edit.count; column += 1) {
-        if (column >= 1 && column <= sheet.grid.maxColumns)
-          sheet.columns.sizes.set(column, Math.max(narrowest, edit.width));
-      }
+      workbook.resizeLines(sheet, "columns", edit.first, edit.count, Math.max(narrowest, edit.width));
+      break;
+    case "freeze":
+      if (edit.rows !== undefined) workbook.freeze(sheet, "rows", edit.rows);
+      if (edit.columns !== undefined) workbook.freeze(sheet, "columns", edit.columns);
+      break;
+    case "hideRows":
+    case "showRows":
+      workbook.hideLines(sheet, "rows", edit.first, edit.count, edit.kind === "hideRows");
+      break;
+    case "hideColumns":
+    case "showColumns":
+      workbook.hideLines(sheet, "columns", edit.first, edit.count, edit.kind === "hideColumns");
       break;
   }
-  workbook.structureChanged(sheet);
-}
-
-function freeze(sheet: SheetModel, dimension: Dimension, count: number | undefined): void {
-  if (count === undefined) return;
-  const size = dimension === "rows" ? sheet.grid.maxRows : sheet.grid.maxColumns;
-  if (count < 0 || count >= size) throw new ServiceError(`You can't freeze all visible ${dimension}.`);
-  sheet[dimension].frozen = count;
 }

@@ -41,8 +41,7 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     return { change: "INSERT_GRID" };
   }
   if (edit.kind === "renameDocument") {
-    workbook.name = edit.name;
-    workbook.structureChanged();
+    workbook.rename(edit.name);
     return { change: "OTHER" };
   }
   const sheet = workbook.sheetById(edit.sheetId);
@@ -69,18 +68,21 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     case "deleteColumns":
       return removeLines(world, sheet, user, edit.kind === "deleteRows" ? "rows" : "columns", edit.first, edit.count);
     case "renameSheet":
-      workbook.checkSheetName(edit.name, sheet);
-      sheet.name = edit.name;
-      workbook.structureChanged(sheet);
+      workbook.renameSheet(sheet, edit.name);
       return { change: "OTHER" };
     case "deleteSheet":
       workbook.deleteSheet(sheet);
       return { change: "REMOVE_GRID" };
     case "hideSheet":
     case "showSheet":
+    case "moveSheet":
     case "tabColor":
-    case "freeze":
     case "resizeColumns":
+    case "freeze":
+    case "hideRows":
+    case "showRows":
+    case "hideColumns":
+    case "showColumns":
       applyLook(workbook, sheet, edit);
       return { change: "OTHER" };
     case "format":

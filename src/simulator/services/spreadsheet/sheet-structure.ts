@@ -1,6 +1,6 @@
 /** Rows and columns of a sheet: inserting, deleting, hiding, sizes, freezing. */
 import type { Dimension } from "../../document/area";
-import { limits, texts } from "../../document/limits";
+import { limits } from "../../document/limits";
 import { assertMayEdit } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
 import type { Workbook } from "../../document/workbook";
@@ -236,7 +236,7 @@ export abstract class SheetStructure extends ServiceObject {
 
   /** Widths of an ordinary font, estimated: seven pixels a character. */
   autoResizeColumns(first: number, count: number): this {
-    this.checkSpan("columns", first, count);
+    this.model.checkSpan("columns", first, count);
     for (let column = first; column < first + count; column += 1) {
       let longest = 0;
       this.model.grid.each({ ...this.model.area, left: column, right: column }, (cell) => {
@@ -267,39 +267,16 @@ export abstract class SheetStructure extends ServiceObject {
       : { ...area, left: first, right: first + count - 1 };
   }
 
-  private checkSpan(dimension: Dimension, first: number, count: number): void {
-    const size = dimension === "rows" ? this.getMaxRows() : this.getMaxColumns();
-    if (first < 1 || count < 1 || first + count - 1 > size) {
-      throw new ServiceError(dimension === "rows" ? texts.rowsOutOfBounds : texts.columnsOutOfBounds);
-    }
-  }
-
   private hide(dimension: Dimension, first: number, count: number, hidden: boolean): void {
-    this.checkSpan(dimension, first, count);
-    const traits = this.model[dimension];
-    for (let index = first; index < first + count; index += 1) {
-      if (hidden) traits.hidden.add(index);
-      else traits.hidden.delete(index);
-    }
-    this.workbook.structureChanged(this.model);
+    this.workbook.hideLines(this.model, dimension, first, count, hidden);
   }
 
   private freeze(dimension: Dimension, count: number): void {
-    const size = dimension === "rows" ? this.getMaxRows() : this.getMaxColumns();
-    if (count < 0 || count >= size) {
-      throw new ServiceError(`You can't freeze all visible ${dimension} on the sheet.`);
-    }
-    this.model[dimension].frozen = count;
-    this.workbook.structureChanged(this.model);
+    this.workbook.freeze(this.model, dimension, count);
   }
 
   private resize(dimension: Dimension, first: number, count: number, size: number | null): this {
-    this.checkSpan(dimension, first, count);
-    for (let index = first; index < first + count; index += 1) {
-      if (size === null) this.model[dimension].sizes.delete(index);
-      else this.model[dimension].sizes.set(index, size);
-    }
-    this.workbook.structureChanged(this.model);
+    this.workbook.resizeLines(this.model, dimension, first, count, size);
     return this;
   }
 }

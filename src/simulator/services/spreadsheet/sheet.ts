@@ -89,9 +89,7 @@ export class SimSheet
   }
 
   setName(name: string): this {
-    this.workbook.checkSheetName(name, this.model);
-    this.model.name = name;
-    this.workbook.structureChanged(this.model);
+    this.workbook.renameSheet(this.model, name);
     return this;
   }
 
@@ -193,8 +191,7 @@ export class SimSheet
   }
 
   showSheet(): this {
-    this.model.hidden = false;
-    this.workbook.structureChanged();
+    this.workbook.showSheet(this.model);
     return this;
   }
 
@@ -204,8 +201,7 @@ export class SimSheet
 
   setTabColor(color: string | null): this {
     const read = readColor(color);
-    if (read !== undefined) this.model.tabColor = read;
-    this.workbook.structureChanged();
+    if (read !== undefined) this.workbook.setTabColor(this.model, read);
     return this;
   }
 

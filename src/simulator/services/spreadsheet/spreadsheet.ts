@@ -96,8 +96,7 @@ export class SimSpreadsheet
   }
 
   rename(name: string): void {
-    this.workbook.name = name;
-    this.workbook.structureChanged();
+    this.workbook.rename(name);
   }
 
   getSpreadsheetLocale(): string {
@@ -185,10 +184,7 @@ export class SimSpreadsheet
   moveActiveSheet(position: number): void {
     const { sheets } = this.workbook;
     if (position < 1 || position > sheets.length) throw new ServiceError(`Invalid argument: ${position}`);
-    const sheet = this.getActiveSheet().model;
-    this.workbook.sheets = sheets.filter((other) => other !== sheet);
-    this.workbook.sheets.splice(position - 1, 0, sheet);
-    this.workbook.structureChanged();
+    this.workbook.moveSheet(this.getActiveSheet().model, position - 1);
   }
 
   getActiveSheet(): SimSheet {
