@@ -25,7 +25,7 @@ const numbers = allNumbers();
 /** Bits an attacker who knows the pattern and the lists has to guess; sign-in is throttled besides. */
 export const temporaryPasswordBits = wordCount * Math.log2(words.length) + Math.log2(numbers.length);
 
-/** Satisfies C-8 by its form: a capital, small letters, digits, 15 to 35 characters, no space. */
+/** Satisfies C-8 by its form: a capital, small letters, digits, 17 to 29 characters, no space. */
 export function makeTemporaryPassword(random: RandomSource): string {
   const [first = "", ...others] = Array.from({ length: wordCount }, () => randomChoice(words, random));
   const capital = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
