@@ -21,9 +21,16 @@ const meanings: readonly (readonly [RegExp, ProblemCode])[] = [
     /urlFetchWhitelist|not permitted by the admin|domain.*(blocked|not allowed)|URL.*not (allowed|permitted)/i,
     "service.domain_refused",
   ],
+  // Before the network: "Lock timeout" and "timed out while accessing document" are the document's, not the service's.
+  [
+    /Lock timeout|Service (error: )?Spreadsheets|timed out while accessing document|server error occurred\. Please wait/i,
+    "sheet.busy",
+  ],
   [/Address unavailable|DNS error|Timeout|Connection|Request failed for/i, "service.unreachable"],
-  [/invoked too many times|too much computer time|running simultaneously|Limit exceeded/i, "quota.exhausted"],
-  [/Lock timeout/i, "sheet.busy"],
+  [
+    /invoked too many times|too much computer time|running simultaneously|Limit exceeded|Bandwidth quota/i,
+    "quota.exhausted",
+  ],
   [/protected cell or object/i, "sheet.protected"],
   [/above the limit of 10000000 cells/i, "sheet.too_large"],
   [/too many time-based triggers|too many triggers/i, "trigger.refused"],

@@ -3,11 +3,12 @@ import type { Export, RosterSummary, RosterTab as RosterTabView } from "../contr
 import { type BaselineRow, type FieldKey, fieldKeys, type RosterValues } from "../roster";
 import { checkTab } from "./check";
 import { withLock } from "./locking";
-import { type Merge, mergeRoster, type Settled } from "./merge";
+import { type Merge, type MergedRow, mergeRoster, type Settled } from "./merge";
 import { AddonProblem } from "./problem";
 import { getExport } from "./service-client";
 import { activeSpreadsheet, now } from "./services";
 import { baselineSheet, readBaseline, writeBaseline } from "./tabs/baseline";
+import { blocksOf } from "./tabs/blocks";
 import { ensureSize, writeText } from "./tabs/grid";
 import { conflictsColumn, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
 import { type RosterTabEntry, saveRosterEntry } from "./tabs/registry";
@@ -56,24 +57,20 @@ function firstPull(spreadsheet: Spreadsheet, exported: Export, rows: readonly Ba
   return { spreadsheet, sheet, entry };
 }
 
-/** Runs of neighbouring touched rows, so that untouched rows are not written at all. */
+/** Rows that nothing happened to are written only where they lie between two that are. */
+function writeTouched(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly MergedRow[]): void {
+  const touched = rows.filter((row) => row.touched);
+  for (const block of blocksOf(touched, 2)) {
+    const first = block[0]?.row ?? firstRow;
+    const last = block[block.length - 1]?.row ?? first;
+    const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => cellsOf(row.values));
+    writeText(sheet, first, 1, values);
+  }
+}
+
 function writeMerged(tab: RosterTab, merge: Merge): void {
   const { sheet } = tab;
-  let run: string[][] = [];
-  let start = 0;
-  const flush = () => {
-    writeText(sheet, start, 1, run);
-    run = [];
-  };
-  for (const row of merge.rows) {
-    if (!row.touched) {
-      if (run.length > 0) flush();
-      continue;
-    }
-    if (run.length === 0) start = row.row;
-    run.push(cellsOf(row.values));
-  }
-  if (run.length > 0) flush();
+  writeTouched(sheet, merge.rows);
   if (merge.rows.length > 0) {
     const hidden = sheet.getRange(firstRow, keyColumn, merge.rows.length, conflictsColumn - keyColumn + 1);
     hidden.setValues(merge.rows.map((row) => [row.key, row.conflicts.join(",")]));

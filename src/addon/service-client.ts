@@ -89,8 +89,11 @@ function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProble
 function ask<Value>(path: string, parser: Parser<Value>, request: Request = {}): Value {
   let response = send(path, request);
   // Apps Script may hand out a cached token that is about to end; asking once more gets a fresh one.
-  if (response.getResponseCode() === 401) response = send(path, request);
-  const status = response.getResponseCode();
+  let status = response.getResponseCode();
+  if (status === 401) {
+    response = send(path, request);
+    status = response.getResponseCode();
+  }
   if (status < 200 || status > 299) throw refusal(response);
   const body = json(response);
   try {

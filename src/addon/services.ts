@@ -5,10 +5,20 @@
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Properties = GoogleAppsScript.Properties.Properties;
 
-/** The document this execution is about; null in a clock trigger that has none (facts: apps-script 1.2). */
-export function activeSpreadsheet(): Spreadsheet | null {
-  return SpreadsheetApp.getActiveSpreadsheet() as Spreadsheet | null;
+/**
+ * A handle that is asked for once: an execution lives in a script context of its own, so what is kept here is gone with it. Only handles are kept, never
+ * what they read.
+ */
+function once<Handle>(ask: () => Handle): () => Handle {
+  let kept: { readonly handle: Handle } | null = null;
+  return () => {
+    kept = kept ?? { handle: ask() };
+    return kept.handle;
+  };
 }
+
+/** The document this execution is about; null in a clock trigger that has none (facts: apps-script 1.2). */
+export const activeSpreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet() as Spreadsheet | null);
 
 export function userInterface(): GoogleAppsScript.Base.Ui {
   return SpreadsheetApp.getUi();
@@ -23,14 +33,10 @@ export function newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidation
 }
 
 /** This person, in every document. */
-export function userProperties(): Properties {
-  return PropertiesService.getUserProperties();
-}
+export const userProperties = once((): Properties => PropertiesService.getUserProperties());
 
 /** This document, for everybody; null without a document. */
-export function documentProperties(): Properties | null {
-  return PropertiesService.getDocumentProperties() as Properties | null;
-}
+export const documentProperties = once(() => PropertiesService.getDocumentProperties() as Properties | null);
 
 /** One lock an execution, taken at its outermost need: two lock objects of one execution may wait for each other (facts: apps-script 7). */
 export function documentLock(): GoogleAppsScript.Lock.Lock {

@@ -4,10 +4,16 @@ import { userLocale, userProperties } from "./services";
 
 const keys = { locale: "rollbook.locale", role: "rollbook.role", school: "rollbook.school" } as const;
 
+/** Asked for with every sentence, so it is looked up once an execution. */
+let currentLocale: Locale | null = null;
+
 export function locale(): Locale {
-  const chosen = userProperties().getProperty(keys.locale);
-  if (chosen === "en" || chosen === "es") return chosen;
-  return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+  if (currentLocale === null) {
+    const chosen = userProperties().getProperty(keys.locale);
+    const own = userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+    currentLocale = chosen === "en" || chosen === "es" ? chosen : own;
+  }
+  return currentLocale;
 }
 
 /** In onEdit and onOpen properties may be forbidden: then the account's own language has to do. */
@@ -21,6 +27,7 @@ export function localeOrDefault(): Locale {
 
 export function setLocale(chosen: Locale): void {
   userProperties().setProperty(keys.locale, chosen);
+  currentLocale = chosen;
 }
 
 /** The role this person is active in; null until they chose one, then the service decides. */

@@ -9,6 +9,7 @@ import { locale } from "../settings";
 import { ensureSize, writeText } from "../tabs/grid";
 import { colors } from "../tabs/layout";
 import {
+  forgetOldResults,
   freeTabName,
   type ResultTabEntry,
   resultEntries,
@@ -56,6 +57,7 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
           schoolId: view.schoolId,
           kind,
           name: freeTabName(spreadsheet, fill(pattern, facts)),
+          notedAt: now(),
           written: false,
         };
   saveResultEntry(entry);
@@ -163,5 +165,6 @@ export function writeResultTab(spreadsheet: Spreadsheet, result: ResultFile): st
     writePlainRows(sheet, result.file.rows);
   }
   saveResultEntry({ ...entry, written: true });
+  forgetOldResults();
   return sheet.getName();
 }

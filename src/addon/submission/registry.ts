@@ -30,29 +30,41 @@ export interface Submission {
   readonly problem?: CallProblem;
 }
 
-const key = "rollbook.submissions";
-/** A property holds 9 kB; what is settled is in Upload History anyway. */
+/**
+ * One property a submission: a property holds 9 kB, and the lock is the document's, so that two documents of one person would write over each other's
+ * submissions if they were one list.
+ */
+const prefix = "rollbook.submission.";
+/** What is settled is in Upload History anyway. */
 const maxSettled = 5;
 
 export function isOpen(submission: Submission): boolean {
   return submission.state !== "written" && submission.state !== "refused" && submission.state !== "cancelled";
 }
 
+/** Newest last. */
 export function readSubmissions(): readonly Submission[] {
-  const text = userProperties().getProperty(key);
-  return text === null ? [] : (JSON.parse(text) as Submission[]);
+  const properties: Readonly<Record<string, string>> = userProperties().getProperties();
+  return Object.keys(properties)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => JSON.parse(properties[name] ?? "") as Submission)
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 
 export function findSubmission(submissionId: string): Submission | null {
-  return readSubmissions().find((one) => one.submissionId === submissionId) ?? null;
+  const text = userProperties().getProperty(`${prefix}${submissionId}`);
+  return text === null ? null : (JSON.parse(text) as Submission);
 }
 
-/** Newest last; the oldest settled ones are forgotten. */
+/** The oldest settled ones are forgotten when another one has settled. */
 export function saveSubmission(submission: Submission): Submission {
-  const others = readSubmissions().filter((one) => one.submissionId !== submission.submissionId);
-  const all = [...others, submission];
-  const settled = all.filter((one) => !isOpen(one)).slice(-maxSettled);
-  userProperties().setProperty(key, JSON.stringify(all.filter((one) => isOpen(one) || settled.includes(one))));
+  const properties = userProperties();
+  properties.setProperty(`${prefix}${submission.submissionId}`, JSON.stringify(submission));
+  if (isOpen(submission)) return submission;
+  const settled = readSubmissions().filter((one) => !isOpen(one));
+  for (const old of settled.slice(0, Math.max(0, settled.length - maxSettled))) {
+    properties.deleteProperty(`${prefix}${old.submissionId}`);
+  }
   return submission;
 }
 

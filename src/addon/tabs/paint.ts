@@ -6,6 +6,7 @@
 import { sheetTexts } from "../../contract";
 import { fieldKeys, languages } from "../../roster";
 import type { RowAppearance } from "./appearance";
+import { blocksOf } from "./blocks";
 import { colors, fieldCount, isOurs, statusColumn } from "./layout";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,21 +32,6 @@ export function joinedNote(note: string, ourPart: string): string {
   const own = ownNote(note);
   if (ourPart === "") return own;
   return own === "" ? `${marks[0]}\n${ourPart}` : `${own}\n${marks[0]}\n${ourPart}`;
-}
-
-/** Rows that lie close together are read and written as one block; a gap of unpainted rows is carried along unchanged. */
-const largestGap = 200;
-
-function blocksOf(rows: readonly PaintedRow[]): PaintedRow[][] {
-  const sorted = [...rows].sort((a, b) => a.row - b.row);
-  const blocks: PaintedRow[][] = [];
-  for (const row of sorted) {
-    const block = blocks[blocks.length - 1];
-    const last = block?.[block.length - 1];
-    if (block !== undefined && last !== undefined && row.row - last.row <= largestGap) block.push(row);
-    else blocks.push([row]);
-  }
-  return blocks.length > 3 ? [sorted] : blocks;
 }
 
 function paintBlock(sheet: Sheet, rows: readonly PaintedRow[]): void {
@@ -92,5 +78,5 @@ function paintBlock(sheet: Sheet, rows: readonly PaintedRow[]): void {
 
 export function paint(sheet: Sheet, rows: readonly PaintedRow[]): void {
   if (rows.length === 0) return;
-  for (const block of blocksOf(rows)) paintBlock(sheet, block);
+  for (const block of blocksOf(rows, 2)) paintBlock(sheet, block);
 }

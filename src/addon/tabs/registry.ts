@@ -21,37 +21,62 @@ export interface ResultTabEntry {
   readonly schoolId: string;
   readonly kind: "uploaded" | "completed" | "error";
   readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly notedAt: number;
   readonly sheetId?: number;
   readonly written: boolean;
 }
 
 interface Registry {
   readonly rosters: readonly RosterTabEntry[];
+  /** Oldest first. */
   readonly results: readonly ResultTabEntry[];
   readonly outboxSheetId?: number;
 }
 
-const key = "rollbook.tabs";
-const empty: Registry = { rosters: [], results: [] };
-/** A property holds 9 kB; older results are found by nobody any more, and their tabs stay as they are. */
-const maxResults = 30;
+/** One property an entry: a property holds 9 kB, which a district of many schools in one workbook would outgrow. */
+const keys = {
+  roster: (schoolId: string) => `rollbook.roster.${schoolId}`,
+  result: ({ importId, kind }: Pick<ResultTabEntry, "importId" | "kind">) => `rollbook.result.${importId}.${kind}`,
+  outbox: "rollbook.outbox",
+} as const;
+/** Older results are found by nobody any more, and their tabs stay as they are. */
+const maxResults = 100;
+
+function entriesIn<Entry>(properties: Readonly<Record<string, string>>, prefix: string): Entry[] {
+  return Object.keys(properties)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => JSON.parse(properties[name] ?? "") as Entry);
+}
 
 export function readRegistry(): Registry {
-  const text = documentProperties()?.getProperty(key) ?? null;
-  return text === null ? empty : { ...empty, ...(JSON.parse(text) as Registry) };
+  const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
+  const outbox = properties[keys.outbox];
+  return {
+    rosters: entriesIn<RosterTabEntry>(properties, keys.roster("")),
+    results: entriesIn<ResultTabEntry>(properties, "rollbook.result.").sort((a, b) => a.notedAt - b.notedAt),
+    ...(outbox === undefined ? {} : { outboxSheetId: Number(outbox) }),
+  };
 }
 
-function writeRegistry(registry: Registry): void {
-  documentProperties()?.setProperty(key, JSON.stringify({ ...registry, results: registry.results.slice(-maxResults) }));
+function save(key: string, entry: object): void {
+  documentProperties()?.setProperty(key, JSON.stringify(entry));
 }
+
+/** Ids of tabs never change, so each is asked for once an execution. */
+const sheets = new Map<number, Sheet>();
 
 export function sheetById(spreadsheet: Spreadsheet, sheetId: number | undefined): Sheet | null {
   if (sheetId === undefined) return null;
-  return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId) ?? null;
+  if (!sheets.has(sheetId)) {
+    for (const sheet of spreadsheet.getSheets()) sheets.set(sheet.getSheetId(), sheet);
+  }
+  return sheets.get(sheetId) ?? null;
 }
 
 export function rosterEntry(schoolId: string): RosterTabEntry | null {
-  return readRegistry().rosters.find((entry) => entry.schoolId === schoolId) ?? null;
+  const text = documentProperties()?.getProperty(keys.roster(schoolId)) ?? null;
+  return text === null ? null : (JSON.parse(text) as RosterTabEntry);
 }
 
 export function rosterEntryOfSheet(sheetId: number): RosterTabEntry | null {
@@ -59,11 +84,7 @@ export function rosterEntryOfSheet(sheetId: number): RosterTabEntry | null {
 }
 
 export function saveRosterEntry(entry: RosterTabEntry): void {
-  const registry = readRegistry();
-  writeRegistry({
-    ...registry,
-    rosters: [...registry.rosters.filter((one) => one.schoolId !== entry.schoolId), entry],
-  });
+  save(keys.roster(entry.schoolId), entry);
 }
 
 export function resultEntries(): readonly ResultTabEntry[] {
@@ -71,13 +92,19 @@ export function resultEntries(): readonly ResultTabEntry[] {
 }
 
 export function saveResultEntry(entry: ResultTabEntry): void {
-  const registry = readRegistry();
-  const others = registry.results.filter((one) => one.importId !== entry.importId || one.kind !== entry.kind);
-  writeRegistry({ ...registry, results: [...others, entry] });
+  save(keys.result(entry), entry);
+}
+
+/** Called where a new one is noted, so that the list does not grow for ever. */
+export function forgetOldResults(): void {
+  const { results } = readRegistry();
+  for (const entry of results.slice(0, Math.max(0, results.length - maxResults))) {
+    documentProperties()?.deleteProperty(keys.result(entry));
+  }
 }
 
 export function saveOutboxSheetId(outboxSheetId: number): void {
-  writeRegistry({ ...readRegistry(), outboxSheetId });
+  documentProperties()?.setProperty(keys.outbox, String(outboxSheetId));
 }
 
 /** A name that no tab has yet, at most 100 characters. */

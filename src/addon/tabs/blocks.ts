@@ -1,0 +1,20 @@
+/**
+ * Scattered rows as few blocks: every read and write of cells is a round trip to Google, so rows that are not meant are carried along unchanged
+ * rather than left out one by one.
+ */
+
+/** A gap that is cheaper to carry along than to leave out. */
+const largestGap = 200;
+
+/** The rows in order, as at most `most` blocks of rows that lie close together; else as one. */
+export function blocksOf<Row extends { readonly row: number }>(rows: readonly Row[], most: number): Row[][] {
+  const sorted = [...rows].sort((a, b) => a.row - b.row);
+  const blocks: Row[][] = [];
+  for (const row of sorted) {
+    const block = blocks[blocks.length - 1];
+    const last = block?.[block.length - 1];
+    if (block !== undefined && last !== undefined && row.row - last.row <= largestGap) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks.length > most ? [sorted] : blocks;
+}

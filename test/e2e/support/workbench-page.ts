@@ -1,0 +1,91 @@
+/** The workbench as a person uses it: by what is on the page, its roles and labels, never by its inner workings. */
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+
+export class WorkbenchPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page in a window of its own and chooses who is signed in. */
+  static async open(browser: Browser, url: string, email: string): Promise<WorkbenchPage> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 860 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole("dialog").getByRole("button", { name: email }).click();
+    await page.getByRole("grid").waitFor();
+    return new WorkbenchPage(page);
+  }
+
+  async openSidebar(): Promise<void> {
+    await this.page.getByRole("menuitem", { name: "Extensions" }).click();
+    await this.page.getByRole("menuitem", { name: "Rollbook" }).click();
+    await this.page.getByRole("menuitem", { name: "Open Rollbook" }).click();
+    await this.sidebar.getByRole("combobox").first().waitFor();
+  }
+
+  get sidebar(): FrameLocator {
+    return this.page.frameLocator("iframe[title='Rollbook']");
+  }
+
+  async closeSidebar(): Promise<void> {
+    await this.page.getByRole("button", { name: "Close sidebar" }).click();
+  }
+
+  cell(address: string): Locator {
+    return this.page.getByRole("gridcell", { name: address, exact: true });
+  }
+
+  /** Goes to a cell as people do, by the name box, whatever is scrolled into view. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.getByRole("textbox", { name: "Name box" });
+    await box.fill(address);
+    await box.press("Enter");
+    await this.cell(address).waitFor();
+  }
+
+  /** Types into a cell and leaves it with Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async clear(address: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.press("Delete");
+  }
+
+  /** A real paste of tab-separated text, as it comes from another spreadsheet. */
+  async paste(address: string, rows: readonly (readonly string[])[]): Promise<void> {
+    await this.goTo(address);
+    await this.page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      rows.map((row) => row.join("\t")).join("\n"),
+    );
+    await this.page.keyboard.press("Control+V");
+  }
+
+  async text(address: string): Promise<string> {
+    await this.goTo(address);
+    return (await this.page.getByRole("textbox", { name: "Formula bar" }).inputValue()).trim();
+  }
+
+  async openTab(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("tab", { name }).first().click();
+  }
+
+  async tabNames(): Promise<string[]> {
+    return this.page.getByRole("tablist", { name: "Sheets" }).getByRole("tab").allInnerTexts();
+  }
+
+  async moveClock(hours: number): Promise<void> {
+    for (let hour = 0; hour < hours; hour += 1) {
+      await this.page.getByRole("button", { name: "Move the clock 1 hour" }).click();
+    }
+  }
+}
