@@ -136,6 +136,20 @@ describe("facts 6.5: protection", () => {
     ]);
   });
 
+  test("a protected sheet leaves its unprotected ranges free", async () => {
+    const simulation = simulate();
+    await simulation.run(`
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.protect().setUnprotectedRanges([sheet.getRange("B2:C3")]).setDomainEdit(false);`);
+    await simulation.run(`SpreadsheetApp.getActiveSheet().getRange("B2:C2").setValues([[1, 2]])`, ben);
+    expect(await simulation.run(thrownBy(`sheet.getRange("C3:D3").setValue(1)`), ben)).toEqual([
+      "Exception",
+      protectedText,
+    ]);
+    expect(await simulation.run(thrownBy(`sheet.insertRowBefore(1)`), ben)).toEqual(["Exception", protectedText]);
+    expect(simulation.shown(2, 3)).toBe("2");
+  });
+
   test("Sheet.protect returns the existing protection, Range.protect adds another", async () => {
     expect(
       await simulate().run(`

@@ -145,6 +145,20 @@ describe("several at once", () => {
   });
 });
 
+test("facts 3: a person has at most 30 executions at once, another person their own", async () => {
+  const simulation = simulate({
+    source: `function ask() { SpreadsheetApp.getUi().alert("wait"); } function quick() { return 1; }`,
+  });
+  const asking = Array.from({ length: 30 }, () => simulation.host.run(anna, "ask"));
+  expect((await simulation.host.run(anna, "quick")).record.error).toEqual({
+    name: "Exception",
+    message: "There are too many scripts running simultaneously for this Google user account.",
+  });
+  expect((await simulation.host.run(ben, "quick")).value).toBe(1);
+  await simulation.host.close();
+  expect((await Promise.all(asking)).every(({ record }) => record.state === "killed")).toBe(true);
+});
+
 describe("killed", () => {
   test("facts 3: in a loop that calls nothing, by the time limit", async () => {
     const simulation = simulate({

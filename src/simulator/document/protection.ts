@@ -1,6 +1,6 @@
 /** Protected ranges and sheets, and who may write where (facts: apps-script 6.5). */
 import { ServiceError } from "../errors";
-import { type Area, intersects } from "./area";
+import { type Area, contains, intersects } from "./area";
 import { texts } from "./limits";
 import type { SheetModel } from "./sheet-model";
 
@@ -28,10 +28,7 @@ export function mayEdit(sheet: SheetModel, area: Area, user: string, owner: stri
   return sheet.protections.every((protection) => {
     if (mayEditProtected(protection, user, owner)) return true;
     if (protection.kind === "RANGE") return !intersects(protection.area, area);
-    return protection.unprotected.some(
-      (free) =>
-        free.top <= area.top && free.left <= area.left && free.bottom >= area.bottom && free.right >= area.right,
-    );
+    return protection.unprotected.some((free) => contains(free, area));
   });
 }
 
