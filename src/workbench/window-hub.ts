@@ -3,7 +3,7 @@
  * window they last did something in, as it would in the browser window that started the script.
  */
 import type { SimulatorEvent } from "../simulator";
-import { CellNews } from "./cell-news";
+import { DocumentNews } from "./document-news";
 import type { WindowEvent } from "./protocol/events";
 
 interface OpenWindow {
@@ -17,7 +17,7 @@ export class WindowHub {
   /** The last one is the one used last. */
   private readonly lastUsed = new Map<string, string>();
   private readonly addonName: string;
-  private readonly cellNews = new CellNews((event) => this.toAll(event));
+  private readonly news = new DocumentNews((event) => this.toAll(event));
 
   constructor(addonName: string) {
     this.addonName = addonName;
@@ -42,13 +42,14 @@ export class WindowHub {
   }
 
   hear(event: SimulatorEvent): void {
-    if (event.type === "cells") {
-      this.cellNews.add(event);
-      return;
-    }
-    this.cellNews.flush();
+    if (event.type !== "cells" && event.type !== "structure") this.news.flush();
     switch (event.type) {
+      case "cells":
+        this.news.cellsChanged(event);
+        return;
       case "structure":
+        this.news.structureChanged();
+        return;
       case "triggers":
         this.toAll(event);
         return;

@@ -38,7 +38,8 @@ export class WorkbookFile {
   write(saved: SavedWorkbench): void {
     mkdirSync(dirname(this.file), { recursive: true });
     const draft = `${this.file}.draft`;
-    writeFileSync(draft, JSON.stringify(saved));
+    // Cells may hold temporary passwords; nobody else of this computer needs them.
+    writeFileSync(draft, JSON.stringify(saved), { mode: 0o600 });
     renameSync(draft, this.file);
   }
 }
