@@ -9,13 +9,20 @@ export class WorkbenchPage {
   }
 
   /** Opens the page in a window of its own and chooses who is signed in. */
-  static async open(browser: Browser, url: string, email: string): Promise<WorkbenchPage> {
+  static async open(
+    browser: Browser,
+    url: string,
+    email: string,
+    whenAsked?: (page: Page) => Promise<void>,
+  ): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 860 },
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const page = await context.newPage();
     await page.goto(url);
+    await page.getByRole("dialog").waitFor();
+    await whenAsked?.(page);
     await page.getByRole("dialog").getByRole("button", { name: email }).click();
     await page.getByRole("grid").waitFor();
     return new WorkbenchPage(page);
@@ -87,5 +94,43 @@ export class WorkbenchPage {
     for (let hour = 0; hour < hours; hour += 1) {
       await this.page.getByRole("button", { name: "Move the clock 1 hour" }).click();
     }
+  }
+
+  /** Types into a protected cell: the page asks first, and the person says yes. */
+  async typeGuarded(address: string, text: string): Promise<void> {
+    await this.type(address, text);
+    await this.page.getByRole("dialog").getByRole("button", { name: "OK" }).click();
+  }
+
+  /** Waits until the Status column of a row says this. */
+  async statusOf(row: number, text: string): Promise<void> {
+    await this.goTo(`Q${row}`);
+    await this.page.waitForFunction(
+      ({ label, wanted }) =>
+        document.querySelector(`[role=gridcell][aria-label="${label}"]`)?.textContent?.trim() === wanted,
+      { label: `Q${row}`, wanted: text },
+      { timeout: 15_000 },
+    );
+  }
+
+  /** The note of a cell, as a screen reader gets it. */
+  async noteOf(address: string): Promise<string> {
+    await this.goTo(address);
+    return (await this.cell(address).getAttribute("aria-description")) ?? "";
+  }
+
+  async hasTab(name: RegExp): Promise<boolean> {
+    return (await this.page.getByRole("tab", { name }).count()) > 0;
+  }
+
+  /** A block of cells as a copy to the clipboard gives it. */
+  async readBlock(left: string, top: number, right: string, bottom: number): Promise<string[][]> {
+    await this.goTo(`${left}${top}`);
+    const box = this.page.getByRole("textbox", { name: "Name box" });
+    await box.fill(`${left}${top}:${right}${bottom}`);
+    await box.press("Enter");
+    await this.page.keyboard.press("Control+C");
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    return text.split("\n").map((line) => line.replace(/\r$/, "").split("\t"));
   }
 }
