@@ -7,6 +7,8 @@ import {
   type BaselineRow,
   baselineLookup,
   canonicalGuid,
+  classFields,
+  clearWord,
   type FieldKey,
   fieldKeys,
   judgeRows,
@@ -31,18 +33,25 @@ export interface Merge {
   readonly added: readonly BaselineRow[];
 }
 
-/** What an import has just settled: its people, and for a corrected row what had been sent of it the first time. */
+/** What an import has just settled: its people, what went of them, and for a corrected row what had been sent of it the first time. */
 export interface Settled {
   /** GUIDs, and "id " + User IDs, lower case. */
   readonly people: ReadonlySet<string>;
+  /** The class lines that went, as `classLine` writes them. */
+  readonly classLines: ReadonlySet<string>;
   /** By GUID, or by `personWithoutGuid`: the cells that were refused, and the account that the corrected row became. */
   readonly corrections: ReadonlyMap<string, { readonly sent: PartialValues; readonly guid: string }>;
 }
 
-const nothingSettled: Settled = { people: new Set(), corrections: new Map() };
+const nothingSettled: Settled = { people: new Set(), classLines: new Set(), corrections: new Map() };
 
 export const settledGuid = (guid: string) => canonicalGuid(guid);
 export const settledUserId = (userId: string) => `id ${userId.trim().toLowerCase()}`;
+
+/** A class of a person as it was sent; only that is taken out of the row, not what was typed into it since. */
+export function classLine(values: PartialValues): string {
+  return JSON.stringify(classFields.map((field) => values[field] ?? ""));
+}
 
 /** A person who had no GUID yet, and perhaps a User ID that was wrong: known by what stood in the row. */
 export function personWithoutGuid(values: PartialValues): string {
@@ -54,35 +63,34 @@ interface Cell {
   readonly conflict: boolean;
 }
 
-/** One cell: what it was when pulled, what it is here, what it is on the platform. */
-function mergeCell(before: string, here: string, there: string, giveWay: boolean): Cell {
-  if (here.trim() === "" || here === before || here === there) return { value: there, conflict: false };
+/** One cell: what it was when pulled, what it is here and what is meant by it ("1st" means 1), what it is on the platform. */
+function mergeCell(before: string, here: string, meant: string, there: string, giveWay: boolean): Cell {
+  if (here.trim() === "" || here === before || meant === there) return { value: there, conflict: false };
+  // Erased on purpose, and it has been.
+  if (there === "" && meant.toUpperCase() === clearWord) return { value: there, conflict: false };
   // A value that was refused and corrected elsewhere (in an Errors tab) gives way to what was accepted.
   if (giveWay) return { value: there, conflict: false };
   return { value: here, conflict: there !== before };
 }
-
-/** Cells that the export leaves empty by nature; what is typed there stays until it has been taken. */
-const neverExported: readonly FieldKey[] = fieldKeys.filter(
-  (field) => field === "password" || fieldKeys.indexOf(field) > 8,
-);
 
 const accountOf = (lookup: BaselineLookup, guid: string): BaselineRow | undefined =>
   lookup.accounts[lookup.indexOf(guid)];
 
 function mergeRow(
   row: TabRow,
+  meant: PartialValues,
   before: BaselineRow | null,
   there: BaselineRow,
-  settled: boolean,
   refused: ReadonlySet<FieldKey>,
+  classWent: boolean,
 ): MergedRow {
   const values: Partial<Record<FieldKey, string>> = {};
   const conflicts: FieldKey[] = [];
   for (const field of fieldKeys) {
     const here = row.values[field];
-    if (neverExported.includes(field)) {
-      values[field] = settled ? "" : here;
+    // The export has no passwords and no classes: they stay until they have gone.
+    if (field === "password" || classFields.includes(field)) {
+      values[field] = field !== "password" && classWent ? "" : here;
       continue;
     }
     if (field === "userGuid" && before === null) {
@@ -91,7 +99,7 @@ function mergeRow(
     }
     // A new person's cells have no baseline: what was sent is what is there now.
     const base = before === null ? there.values[field] : before.values[field];
-    const cell = mergeCell(base, here, there.values[field], settled && refused.has(field));
+    const cell = mergeCell(base, here, meant[field] ?? here, there.values[field], refused.has(field));
     values[field] = field === "userGuid" ? here : cell.value;
     if (cell.conflict && field !== "userGuid") conflicts.push(field);
   }
@@ -134,15 +142,14 @@ export function mergeRoster(
         : accountOf(byGuid, was.values.userGuid);
     if (now === undefined) return unchanged;
     represented.add(now);
-    const refused = new Set(
-      judgement.findings.flatMap((one) => (one.severity === "error" && one.field !== null ? [one.field] : [])),
-    );
-    for (const field of fieldKeys) {
-      if (correction !== undefined && (correction.sent[field] ?? "") === row.values[field]) refused.add(field);
-    }
     const isSettled =
       settled.people.has(settledGuid(now.values.userGuid)) || settled.people.has(settledUserId(now.values.userId));
-    return mergeRow(row, was, now, isSettled, refused);
+    const refused = new Set<FieldKey>();
+    if (isSettled && correction !== undefined) {
+      for (const field of fieldKeys) if ((correction.sent[field] ?? "") === row.values[field]) refused.add(field);
+    }
+    const classWent = isSettled && settled.classLines.has(classLine(judgement.values));
+    return mergeRow(row, judgement.values, was, now, refused, classWent);
   });
   // An account that was here and has no row any more was removed from the sheet on purpose; it is counted, not brought back (S-16).
   const added = there.filter(

@@ -5,20 +5,21 @@
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
 import { type ImportFileAnswer, type ImportView, problemMessage } from "../../contract";
-import type { PartialValues } from "../../roster";
+import type { PartialValues, RowToUpload } from "../../roster";
 import { checkTab } from "../check";
 import { withLock } from "../locking";
-import { personWithoutGuid, type Settled, settledGuid, settledUserId } from "../merge";
+import { classLine, personWithoutGuid, type Settled, settledGuid, settledUserId } from "../merge";
 import { AddonProblem, problemOf } from "../problem";
 import { mergePulled } from "../pull";
 import { writeResultTab } from "../results/result-tabs";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service-client";
 import { activeSpreadsheet } from "../services";
 import { locale } from "../settings";
-import { columnNumber } from "../tabs/layout";
-import { findRosterTab } from "../tabs/roster-tab";
-import { digestOfRows, emptyOutbox, takeFromOutbox, wipeSecrets } from "./outbox";
+import { resultEntries, sheetById } from "../tabs/registry";
+import { findRosterTab, type RosterTab } from "../tabs/roster-tab";
+import { digestOfRows, emptyOutbox, sentPasswords, takeFromOutbox, wipeSecrets } from "./outbox";
 import { findSubmission, isOpen, type Submission, saveSubmission } from "./registry";
+import { clearInErrorsTab, clearInRoster } from "./typed-passwords";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -38,11 +39,17 @@ function withoutProblem(submission: Submission): Submission {
   return rest;
 }
 
+/** What tells whether somebody else has made a step: each sets one of these. */
+const progressOf = ({ state, attempted, completedTab, errorsTab }: Submission) =>
+  JSON.stringify([state, attempted === true, completedTab ?? "", errorsTab ?? ""]);
+
 /** Writes the next state unless somebody else has moved the submission on meanwhile. */
 function settle(seen: Submission, next: () => Submission): Submission {
   return withLock(() => {
-    const current = findSubmission(seen.submissionId) ?? seen;
-    if (current.state !== seen.state) return current;
+    const current = findSubmission(seen.submissionId);
+    // Settled by somebody else so long ago that it is forgotten.
+    if (current === null) return seen;
+    if (progressOf(current) !== progressOf(seen)) return current;
     return saveSubmission(next());
   });
 }
@@ -78,15 +85,23 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
   return accept(marked, view, spreadsheet);
 }
 
+/** First where they were typed, then in the outbox: a run that is killed in between still knows what is left to do. */
+function clearTypedPasswords(submission: Submission, spreadsheet: Spreadsheet, tab: RosterTab | null): void {
+  const passwords = sentPasswords(spreadsheet, submission.submissionId);
+  if (passwords.length === 0) return;
+  const { parent } = submission;
+  const entry = resultEntries().find((one) => one.importId === parent && one.kind === "error");
+  const errors = parent === undefined ? null : sheetById(spreadsheet, entry?.sheetId);
+  if (errors !== null) clearInErrorsTab(errors, passwords);
+  else if (tab !== null && parent === undefined) clearInRoster(tab, passwords);
+  wipeSecrets(spreadsheet, submission.submissionId);
+}
+
 /** The service has the rows now: typed passwords leave the sheet, and the rows say Sent. */
 function accept(submission: Submission, view: ImportView, spreadsheet: Spreadsheet): Submission {
   return settle(submission, () => {
     const tab = findRosterTab(spreadsheet, submission.schoolId);
-    // Corrected rows come from an Errors tab, whose passwords are not in the roster.
-    const rows = wipeSecrets(spreadsheet, submission.submissionId);
-    if (tab !== null && submission.parent === undefined) {
-      for (const row of rows) tab.sheet.getRange(row, columnNumber("password")).clearContent();
-    }
+    clearTypedPasswords(submission, spreadsheet, tab);
     if (tab !== null) checkTab(tab);
     return { ...withImport(submission, view), state: "accepted" };
   });
@@ -100,7 +115,7 @@ function poll(submission: Submission): Submission {
 }
 
 /** Whom the import processed; of a corrected one also what had been sent the first time, so that the roster's rows can follow the correction. */
-function settledBy({ parent }: Submission, completed: ImportFileAnswer): Settled {
+function settledBy({ parent }: Submission, completed: ImportFileAnswer, sent: readonly RowToUpload[]): Settled {
   const people = completed.rows.flatMap(({ values }) => [
     settledGuid(values.userGuid ?? ""),
     settledUserId(values.userId ?? ""),
@@ -114,7 +129,7 @@ function settledBy({ parent }: Submission, completed: ImportFileAnswer): Settled
     corrections.set(settledGuid(guid), { sent, guid });
     corrections.set(personWithoutGuid(sent), { sent, guid });
   }
-  return { people: new Set(people), corrections };
+  return { people: new Set(people), classLines: new Set(sent.map((row) => classLine(row.values))), corrections };
 }
 
 /** One tab, or the merge into the roster, per step: each is one fetch, and each may be killed and made again. */
@@ -136,7 +151,8 @@ function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
       return { ...withoutProblem(submission), errorsTab: written };
     });
   }
-  const settled = settledBy(submission, getFile(importId, "completed"));
+  const sent = takeFromOutbox(spreadsheet, submission.submissionId);
+  const settled = settledBy(submission, getFile(importId, "completed"), sent);
   const exported = getExport(submission.schoolId);
   return settle(submission, () => {
     emptyOutbox(spreadsheet, submission.submissionId);

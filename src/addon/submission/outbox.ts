@@ -70,9 +70,9 @@ function openOutbox(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
+/** In one write, with blanks over what was there before: a run that is killed has written either all of it or nothing, for everybody whose rows are in it. */
 function writeLines(sheet: Sheet, lines: readonly OutboxLine[]): void {
-  sheet.clearContents();
-  writeText(sheet, 1, 1, [
+  const cells = [
     headers,
     ...lines.map((line) => [
       line.submissionId,
@@ -83,7 +83,10 @@ function writeLines(sheet: Sheet, lines: readonly OutboxLine[]): void {
       line.values,
       line.secret,
     ]),
-  ]);
+  ];
+  const blank = headers.map(() => "");
+  for (let last = sheet.getLastRow(); cells.length < last; ) cells.push(blank);
+  writeText(sheet, 1, 1, cells);
 }
 
 /** Of exactly these rows, whichever way their values are ordered: what was reviewed is what was written down is what is sent. */
@@ -135,17 +138,29 @@ export function takeFromOutbox(spreadsheet: Spreadsheet, submissionId: string): 
     });
 }
 
-/** Rows of the roster whose typed password the service has now; their secrets leave the outbox. */
-export function wipeSecrets(spreadsheet: Spreadsheet, submissionId: string): number[] {
+/** A password that was sent, and whose: where it was typed it can be taken away. */
+export interface SentPassword {
+  readonly row: number;
+  readonly userGuid: string;
+  readonly userId: string;
+  readonly password: string;
+}
+
+export function sentPasswords(spreadsheet: Spreadsheet, submissionId: string): SentPassword[] {
+  return takeFromOutbox(spreadsheet, submissionId).flatMap(({ row, values }) => {
+    const { userGuid = "", userId = "", password = "" } = values;
+    return password === "" ? [] : [{ row, userGuid, userId, password }];
+  });
+}
+
+export function wipeSecrets(spreadsheet: Spreadsheet, submissionId: string): void {
   const sheet = outboxSheet(spreadsheet);
+  if (sheet === null) return;
   const lines = linesOf(sheet);
-  const secret = lines.filter((line) => line.submissionId === submissionId && line.secret !== "");
-  if (sheet === null || secret.length === 0) return [];
   writeLines(
     sheet,
     lines.map((line) => (line.submissionId === submissionId ? { ...line, secret: "" } : line)),
   );
-  return secret.map((line) => line.row);
 }
 
 export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): void {

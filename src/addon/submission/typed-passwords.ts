@@ -1,0 +1,73 @@
+/**
+ * Passwords leave the cells they were typed into as soon as the service has them (A-11). A cell is found by its person and by what is in it, never by the
+ * row it once was in: rows are sorted and inserted meanwhile, and a password that was typed since has not been sent.
+ */
+import { canonicalGuid, fieldKeys } from "../../roster";
+import { errorsLayout, resultFirstRow } from "../results/result-tabs";
+import { readText } from "../tabs/grid";
+import { asText, columnNumber, firstRow } from "../tabs/layout";
+import { type RosterTab, readRows } from "../tabs/roster-tab";
+import type { SentPassword } from "./outbox";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Writes a column without the cells that are to be blank, in one write; nothing when there are none. */
+function blankCells(
+  sheet: Sheet,
+  column: number,
+  top: number,
+  cells: readonly string[],
+  toBlank: (index: number) => boolean,
+): void {
+  const hits = cells.map((_, index) => index).filter(toBlank);
+  const first = hits[0];
+  const last = hits[hits.length - 1];
+  if (first === undefined || last === undefined) return;
+  sheet
+    .getRange(top + first, column, last - first + 1, 1)
+    .setValues(cells.slice(first, last + 1).map((cell, index) => [toBlank(first + index) ? "" : asText(cell)]));
+}
+
+const same = (typed: string, sent: string) => typed.trim() === sent.trim();
+
+export function clearInRoster({ sheet }: RosterTab, sent: readonly SentPassword[]): void {
+  const byPerson = new Map<string, string>();
+  for (const { userGuid, userId, password } of sent) {
+    byPerson.set(userGuid === "" ? `id ${userId.trim().toLowerCase()}` : canonicalGuid(userGuid), password);
+  }
+  const rows = readRows(sheet);
+  blankCells(
+    sheet,
+    columnNumber("password"),
+    firstRow,
+    rows.map((row) => row.values.password),
+    (index) => {
+      const row = rows[index];
+      if (row === undefined || row.values.password === "") return false;
+      const guid = row.key === "" ? row.values.userGuid : row.key;
+      const password =
+        byPerson.get(canonicalGuid(guid)) ?? byPerson.get(`id ${row.values.userId.trim().toLowerCase()}`);
+      return password !== undefined && same(row.values.password, password);
+    },
+  );
+}
+
+/** An Errors tab keeps with each row which one of the import it was; there a corrected row may hold a password. */
+export function clearInErrorsTab(sheet: Sheet, sent: readonly SentPassword[]): void {
+  const byRow = new Map(sent.map(({ row, password }) => [row, password] as const));
+  const column = errorsLayout.firstField + fieldKeys.indexOf("password");
+  const rows = readText(sheet, resultFirstRow, errorsLayout.error);
+  blankCells(
+    sheet,
+    column,
+    resultFirstRow,
+    rows.map((cells) => cells[column - 1] ?? ""),
+    (index) => {
+      const kept = rows[index]?.[errorsLayout.original - 1] ?? "";
+      const typed = rows[index]?.[column - 1] ?? "";
+      if (kept === "" || typed === "") return false;
+      const password = byRow.get((JSON.parse(kept) as { readonly row: number }).row);
+      return password !== undefined && same(typed, password);
+    },
+  );
+}
