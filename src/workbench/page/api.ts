@@ -1,0 +1,127 @@
+/** The way to the workbench's server. Whatever goes wrong on it becomes an error with words for people. */
+import type { PageEdit, PageSelection } from "../protocol/edit";
+import type { ActivityView, CallAnswer, CellBlock, PersonView, WorkbenchView } from "../protocol/views";
+
+export class ServerError extends Error {
+  readonly title: string;
+  readonly status: number;
+
+  constructor(title: string, detail: string, status: number) {
+    super(detail);
+    this.title = title;
+    this.status = status;
+  }
+}
+
+/** What an edit wrote over, as it would be typed again. */
+export interface EditAnswer {
+  readonly before?: {
+    readonly top: number;
+    readonly left: number;
+    readonly inputs: readonly (readonly string[])[];
+  };
+}
+
+async function answerOf<T>(request: Promise<Response>): Promise<T> {
+  let response: Response;
+  try {
+    response = await request;
+  } catch {
+    throw new ServerError(
+      "The workbench does not answer",
+      "Is it still running? What you typed last may not be saved.",
+      0,
+    );
+  }
+  // Our own server's answer, built from the same types.
+  const body = await response.json().catch(() => null);
+  if (response.ok) return body as T;
+  throw new ServerError(
+    String(body?.title ?? "The workbench failed"),
+    String(body?.detail ?? `Status ${response.status}.`),
+    response.status,
+  );
+}
+
+export class Api {
+  readonly windowId = crypto.randomUUID();
+  /** The signed-in person's e-mail. */
+  user = "";
+
+  people(): Promise<readonly PersonView[]> {
+    return answerOf(fetch("/identity/people"));
+  }
+
+  view(): Promise<WorkbenchView> {
+    return answerOf(fetch("/workbench/document"));
+  }
+
+  cells(sheet: number, top: number, left: number, rows: number, columns: number): Promise<CellBlock> {
+    const query = new URLSearchParams({
+      sheet: String(sheet),
+      top: String(top),
+      left: String(left),
+      rows: String(rows),
+      columns: String(columns),
+    });
+    return answerOf(fetch(`/workbench/cells?${query}`));
+  }
+
+  activity(): Promise<ActivityView> {
+    return answerOf(fetch("/workbench/activity"));
+  }
+
+  edit(edit: PageEdit): Promise<EditAnswer> {
+    return this.act("edits", { edit });
+  }
+
+  select(selection: PageSelection): Promise<unknown> {
+    return this.act("selection", { selection });
+  }
+
+  clickMenu(functionName: string): Promise<CallAnswer> {
+    return this.act("menu-clicks", { functionName });
+  }
+
+  call(functionName: string, args: readonly unknown[]): Promise<CallAnswer> {
+    return this.act("calls", { functionName, args });
+  }
+
+  answerAlert(id: number, button: string, text?: string): Promise<unknown> {
+    return this.post("alerts", { id, button, ...(text === undefined ? {} : { text }) });
+  }
+
+  killExecution(id: number): Promise<unknown> {
+    return this.post("kills", { id });
+  }
+
+  moveClock(minutes: number): Promise<unknown> {
+    return this.post("clock", { advanceMinutes: minutes });
+  }
+
+  setNetwork(on: boolean): Promise<unknown> {
+    return this.post("network", { on });
+  }
+
+  startOver(): Promise<unknown> {
+    return this.post("reset", {});
+  }
+
+  events(): EventSource {
+    return new EventSource(`/workbench/events?${new URLSearchParams({ user: this.user, window: this.windowId })}`);
+  }
+
+  private act<T>(path: string, body: object): Promise<T> {
+    return this.post(path, { user: this.user, window: this.windowId, ...body });
+  }
+
+  private post<T>(path: string, body: object): Promise<T> {
+    return answerOf(
+      fetch(`/workbench/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    );
+  }
+}

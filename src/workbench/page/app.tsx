@@ -1,0 +1,48 @@
+/** The page, put together. */
+import { useEffect } from "preact/hooks";
+import { FormulaBar } from "./bars/formula-bar";
+import { SheetTabs } from "./bars/sheet-tabs";
+import { TopBar } from "./bars/top-bar";
+import { WorkbenchStrip } from "./bars/workbench-strip";
+import { focusGrid } from "./focus";
+import { Sidebar } from "./frame/sidebar";
+import { Grid } from "./grid/grid";
+import { useValue } from "./model/observable";
+import type { WindowState } from "./state/window-state";
+import { Activity } from "./windows/activity";
+import { ContextMenu } from "./windows/context-menu";
+import { PersonChooser } from "./windows/person-chooser";
+import { Questions } from "./windows/questions";
+import { ScriptDialogs } from "./windows/script-dialogs";
+import { Toasts } from "./windows/toasts";
+
+export function App({ state }: { state: WindowState }) {
+  const view = useValue(state.view);
+  const person = useValue(state.person);
+  useValue(state.sheetId);
+  useEffect(() => {
+    if (person !== null) focusGrid();
+  }, [person]);
+  useEffect(() => {
+    if (view !== null) document.title = `${view.document.name} - Workbench`;
+  }, [view?.document.name]);
+  const { sheet } = state;
+  return (
+    <div class="page">
+      <TopBar state={state} />
+      <FormulaBar state={state} />
+      <main class="middle">
+        {person !== null && sheet !== undefined ? <Grid state={state} sheet={sheet} /> : <div class="grid-area" />}
+        <Sidebar state={state} />
+      </main>
+      <SheetTabs state={state} />
+      <Activity state={state} />
+      <WorkbenchStrip state={state} />
+      <ScriptDialogs state={state} />
+      <PersonChooser state={state} />
+      <Questions state={state} />
+      <ContextMenu state={state} />
+      <Toasts state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+/** A menu bar as people know it: by mouse and by keyboard, with sub-menus. The page's context menu is made of the same lists. */
+import { useEffect, useRef, useState } from "preact/hooks";
+
+export type MenuEntry =
+  | "separator"
+  | {
+      readonly label: string;
+      readonly hint?: string;
+      readonly disabled?: boolean;
+      readonly run?: () => void;
+      readonly items?: readonly MenuEntry[];
+    };
+
+export interface TopMenu {
+  readonly label: string;
+  readonly items: readonly MenuEntry[];
+}
+
+const hoverDelay = 180;
+
+/** Keeps the keys inside the open menus: up and down, right into a sub-menu, left out of it, letters not needed. */
+function moveFocus(list: HTMLElement, step: 1 | -1): void {
+  const items = [...list.children].flatMap((child) => [
+    ...child.querySelectorAll<HTMLElement>(":scope > [role=menuitem]"),
+  ]);
+  const at = items.findIndex((item) => item === document.activeElement);
+  items[(at + step + items.length) % items.length]?.focus();
+}
+
+export function MenuList(props: {
+  readonly items: readonly MenuEntry[];
+  readonly label: string;
+  readonly close: (done: boolean) => void;
+  readonly takeFocus: boolean;
+}) {
+  const { items, label, close, takeFocus } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<number | null>(null);
+  const hovering = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => {
+    if (takeFocus) list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    return () => {
+      if (hovering.current !== null) clearTimeout(hovering.current);
+    };
+  }, []);
+
+  const hover = (index: number, hasItems: boolean) => {
+    if (hovering.current !== null) clearTimeout(hovering.current);
+    hovering.current = setTimeout(() => setOpen(hasItems ? index : null), hoverDelay);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (list.current === null) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp")
+      moveFocus(list.current, event.key === "ArrowDown" ? 1 : -1);
+    else if (event.key === "Escape") close(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its items take the focus
+    <div ref={list} role="menu" aria-label={label} class="menu" onKeyDown={keys}>
+      {items.map((item, index) => {
+        if (item === "separator") {
+          // biome-ignore lint/suspicious/noArrayIndexKey: a separator has nothing else
+          // biome-ignore lint/a11y/useFocusableInteractive: a line
+          // biome-ignore lint/a11y/useAriaPropsForRole: a line
+          return <div key={index} role="separator" class="menu-line" />;
+        }
+        const { items: below } = item;
+        const start = () => {
+          if (item.disabled) return;
+          if (below !== undefined) setOpen(index);
+          else {
+            close(true);
+            item.run?.();
+          }
+        };
+        return (
+          <div
+            key={item.label}
+            class="menu-place"
+            role="presentation"
+            onMouseEnter={() => hover(index, below !== undefined)}
+          >
+            <div
+              role="menuitem"
+              tabIndex={-1}
+              class="menu-item"
+              aria-disabled={item.disabled === true}
+              {...(below === undefined ? {} : { "aria-haspopup": "menu", "aria-expanded": open === index })}
+              onClick={start}
+              onKeyDown={(event) => {
+                const into =
+                  event.key === "Enter" || event.key === " " || (event.key === "ArrowRight" && below !== undefined);
+                if (!into) return;
+                event.preventDefault();
+                event.stopPropagation();
+                start();
+              }}
+            >
+              <span>{item.label}</span>
+              {below === undefined ? (
+                <span class="menu-hint">{item.hint}</span>
+              ) : (
+                <span class="menu-more" aria-hidden="true" />
+              )}
+            </div>
+            {open === index && below !== undefined ? (
+              <SubMenu items={below} label={item.label} close={close} back={() => setOpen(null)} />
+            ) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function SubMenu(props: {
+  readonly items: readonly MenuEntry[];
+  readonly label: string;
+  readonly close: (done: boolean) => void;
+  readonly back: () => void;
+}) {
+  return (
+    <div
+      class="sub-menu"
+      role="presentation"
+      onKeyDown={(event) => {
+        if (event.key !== "ArrowLeft" && event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        const opener = event.currentTarget.previousElementSibling;
+        props.back();
+        if (opener instanceof HTMLElement) opener.focus();
+      }}
+    >
+      <MenuList items={props.items} label={props.label} close={props.close} takeFocus={true} />
+    </div>
+  );
+}
+
+export function MenuBar({ menus, done }: { readonly menus: readonly TopMenu[]; readonly done: () => void }) {
+  const [open, setOpen] = useState<number | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open === null) return;
+    const away = (event: MouseEvent) => {
+      if (event.target instanceof Node && !bar.current?.contains(event.target)) setOpen(null);
+    };
+    // A click into a script's frame is none of this page's.
+    const left = () => setOpen(null);
+    addEventListener("mousedown", away);
+    addEventListener("blur", left);
+    return () => {
+      removeEventListener("mousedown", away);
+      removeEventListener("blur", left);
+    };
+  }, [open]);
+  const focusTop = (index: number) => {
+    const tops = bar.current?.querySelectorAll<HTMLElement>(":scope > .menu-top > [role=menuitem]") ?? [];
+    tops[(index + tops.length) % tops.length]?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its items take the focus
+    <div ref={bar} role="menubar" aria-label="Menus" class="menu-bar">
+      {menus.map(({ label, items }, index) => (
+        <div
+          key={label}
+          class="menu-top"
+          role="presentation"
+          onMouseEnter={() => open !== null && setOpen(index)}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+              const next = (index + (event.key === "ArrowRight" ? 1 : -1) + menus.length) % menus.length;
+              focusTop(next);
+              if (open !== null) setOpen(next);
+            } else if (event.key === "ArrowDown" && open === null) setOpen(index);
+            else if (event.key === "Escape" && open === null) done();
+            else return;
+            event.preventDefault();
+          }}
+        >
+          <div
+            role="menuitem"
+            tabIndex={index === 0 ? 0 : -1}
+            class="menu-name"
+            aria-haspopup="menu"
+            aria-expanded={open === index}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setOpen(open === index ? null : index)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" && event.key !== " ") return;
+              event.preventDefault();
+              setOpen(index);
+            }}
+          >
+            {label}
+          </div>
+          {open === index ? (
+            <MenuList
+              key={index}
+              items={items}
+              label={label}
+              takeFocus={true}
+              close={(finished) => {
+                setOpen(null);
+                if (finished) done();
+                else focusTop(index);
+              }}
+            />
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+/** What is in the menus: only what works here, and the script's own items. */
+import type { MenuItemView, SheetView } from "../../protocol/views";
+import { copy, pasteFromMenu } from "../state/clipboard";
+import {
+  changeLines,
+  clearSelection,
+  fillDown,
+  makeEdits,
+  paint,
+  redo,
+  sortSelection,
+  toggleBold,
+  undo,
+} from "../state/editing";
+import { openSheet, selectAll } from "../state/moves";
+import { clickMenuItem } from "../state/script";
+import type { WindowState } from "../state/window-state";
+import type { MenuEntry, TopMenu } from "./menu";
+
+const colours: readonly (readonly [string, string | null])[] = [
+  ["None", null],
+  ["Light red", "#f4cccc"],
+  ["Light yellow", "#fff2cc"],
+  ["Light green", "#d9ead3"],
+  ["Light blue", "#cfe2f3"],
+  ["Light grey", "#efefef"],
+];
+
+export function scriptEntries(state: WindowState, items: readonly MenuItemView[]): MenuEntry[] {
+  return items.map((item): MenuEntry => {
+    if (item.items !== undefined) return { label: item.label, items: scriptEntries(state, item.items) };
+    const { functionName } = item;
+    if (functionName === null) return "separator";
+    return { label: item.label, run: () => void clickMenuItem(state, functionName) };
+  });
+}
+
+/** The active sheet as a CSV file, as it is shown. */
+async function downloadCsv(state: WindowState, sheet: SheetView): Promise<void> {
+  const block = await state.cells.block(sheet.sheetId, {
+    top: 1,
+    left: 1,
+    bottom: sheet.maxRows,
+    right: sheet.maxColumns,
+  });
+  const rows = block.findLastIndex((line) => line.some((cell) => cell !== null && cell.display !== "")) + 1;
+  const columns = Math.max(0, ...block.map((line) => line.findLastIndex((cell) => (cell?.display ?? "") !== "") + 1));
+  const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const text = block
+    .slice(0, rows)
+    .map((line) =>
+      line
+        .slice(0, columns)
+        .map((cell) => quote(cell?.display ?? ""))
+        .join(","),
+    )
+    .join("\r\n");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  link.download = `${state.view.value?.document.name ?? "Document"} - ${sheet.name}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export function newSheet(state: WindowState): Promise<boolean> {
+  return makeEdits(state, [{ kind: "insertSheet" }]);
+}
+
+export function lineEntries(state: WindowState): MenuEntry[] {
+  const lines = (change: Parameters<typeof changeLines>[1]) => () => void changeLines(state, change);
+  return [
+    { label: "Row above", run: lines("rowsAbove") },
+    { label: "Row below", run: lines("rowsBelow") },
+    { label: "Column left", run: lines("columnsLeft") },
+    { label: "Column right", run: lines("columnsRight") },
+  ];
+}
+
+export function pageMenus(state: WindowState): TopMenu[] {
+  const { sheet } = state;
+  const sheets = state.view.value?.document.sheets ?? [];
+  const hidden = sheets.filter((one) => one.hidden);
+  const { row, column } = state.selection.value.active;
+  const menus: TopMenu[] = [
+    {
+      label: "File",
+      items: [
+        {
+          label: "Download",
+          items: [
+            {
+              label: "Comma Separated Values (.csv)",
+              run: () => sheet !== undefined && void downloadCsv(state, sheet),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      label: "Edit",
+      items: [
+        { label: "Undo", hint: "Ctrl+Z", disabled: !state.history.canUndo, run: () => void undo(state) },
+        { label: "Redo", hint: "Ctrl+Y", disabled: !state.history.canRedo, run: () => void redo(state) },
+        "separator",
+        { label: "Cut", hint: "Ctrl+X", run: () => copy(state, true, null) },
+        { label: "Copy", hint: "Ctrl+C", run: () => copy(state, false, null) },
+        { label: "Paste", hint: "Ctrl+V", run: () => void pasteFromMenu(state) },
+        "separator",
+        { label: "Select all", hint: "Ctrl+A", run: () => selectAll(state) },
+        { label: "Fill down", hint: "Ctrl+D", run: () => void fillDown(state) },
+        { label: "Delete values", hint: "Delete", run: () => void clearSelection(state) },
+        { label: "Delete rows", run: () => void changeLines(state, "deleteRows") },
+        { label: "Delete columns", run: () => void changeLines(state, "deleteColumns") },
+      ],
+    },
+    {
+      label: "View",
+      items: [
+        {
+          label: "Hidden sheets",
+          disabled: hidden.length === 0,
+          items: hidden.map((one) => ({ label: one.name, run: () => openSheet(state, one.sheetId) })),
+        },
+        { label: "Executions and triggers", run: () => state.activityOpen.set(true) },
+      ],
+    },
+    {
+      label: "Insert",
+      items: [
+        ...lineEntries(state),
+        "separator",
+        { label: "Sheet", run: () => void newSheet(state) },
+        { label: "Note", hint: "Shift+F2", run: () => state.notingCell.set({ row, column }) },
+      ],
+    },
+    {
+      label: "Format",
+      items: [
+        { label: "Bold", hint: "Ctrl+B", run: () => void toggleBold(state) },
+        {
+          label: "Fill colour",
+          items: colours.map(([label, colour]) => ({ label, run: () => void paint(state, colour) })),
+        },
+      ],
+    },
+    {
+      label: "Data",
+      items: [
+        { label: "Sort by this column, A to Z", run: () => void sortSelection(state, true) },
+        { label: "Sort by this column, Z to A", run: () => void sortSelection(state, false) },
+      ],
+    },
+  ];
+  const scripts = state.menus.value;
+  menus.push({
+    label: "Extensions",
+    items: scripts
+      .filter((menu) => menu.addOn)
+      .map(({ title, items }) => ({ label: title, items: scriptEntries(state, items) })),
+  });
+  for (const { title, items, addOn } of scripts) {
+    if (!addOn) menus.push({ label: title, items: scriptEntries(state, items) });
+  }
+  return menus.filter((menu) => menu.items.length > 0);
+}
+
+export function contextEntries(state: WindowState): MenuEntry[] {
+  const { row, column } = state.selection.value.active;
+  return [
+    { label: "Cut", hint: "Ctrl+X", run: () => copy(state, true, null) },
+    { label: "Copy", hint: "Ctrl+C", run: () => copy(state, false, null) },
+    { label: "Paste", hint: "Ctrl+V", run: () => void pasteFromMenu(state) },
+    "separator",
+    { label: "Insert row above", run: () => void changeLines(state, "rowsAbove") },
+    { label: "Insert row below", run: () => void changeLines(state, "rowsBelow") },
+    { label: "Insert column left", run: () => void changeLines(state, "columnsLeft") },
+    { label: "Insert column right", run: () => void changeLines(state, "columnsRight") },
+    "separator",
+    { label: "Delete rows", run: () => void changeLines(state, "deleteRows") },
+    { label: "Delete columns", run: () => void changeLines(state, "deleteColumns") },
+    { label: "Clear values", hint: "Delete", run: () => void clearSelection(state) },
+    "separator",
+    { label: "Sort A to Z", run: () => void sortSelection(state, true) },
+    { label: "Sort Z to A", run: () => void sortSelection(state, false) },
+    "separator",
+    { label: "Insert note", hint: "Shift+F2", run: () => state.notingCell.set({ row, column }) },
+  ];
+}

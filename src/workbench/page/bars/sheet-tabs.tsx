@@ -1,0 +1,149 @@
+/** The sheets of the document at the bottom: open, add, rename by double click, more in the tab's own menu. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SheetView } from "../../protocol/views";
+import { focusGrid } from "../focus";
+import { useValue } from "../model/observable";
+import { finishEditing, makeEdits } from "../state/editing";
+import { openSheet } from "../state/moves";
+import { readView } from "../state/window-events";
+import type { WindowState } from "../state/window-state";
+import { MenuList } from "./menu";
+import { newSheet } from "./menus";
+
+export function SheetTabs({ state }: { state: WindowState }) {
+  const view = useValue(state.view);
+  const sheetId = useValue(state.sheetId);
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const [menuOf, setMenuOf] = useState<{ sheet: SheetView; x: number } | null>(null);
+  // A hidden sheet that is open all the same (View, Hidden sheets) has its tab while it is.
+  const shown = view?.document.sheets.filter((sheet) => !sheet.hidden || sheet.sheetId === sheetId) ?? [];
+  const open = (id: number) => {
+    void finishEditing(state);
+    openSheet(state, id);
+    focusGrid();
+  };
+  const add = async () => {
+    const before = new Set(state.view.value?.document.sheets.map((sheet) => sheet.sheetId));
+    if (!(await newSheet(state))) return;
+    await readView(state);
+    const added = state.view.value?.document.sheets.find((sheet) => !before.has(sheet.sheetId));
+    if (added !== undefined) open(added.sheetId);
+  };
+  const remove = async (sheet: SheetView) => {
+    const text = `“${sheet.name}” and everything in it will be gone.`;
+    if ((await state.ask("Delete this sheet?", text, ["Cancel", "OK"])) !== "OK") return;
+    await makeEdits(state, [{ kind: "deleteSheet", sheetId: sheet.sheetId }]);
+  };
+  return (
+    <div class="sheet-tabs">
+      <button type="button" class="icon-button" aria-label="Add sheet" onClick={() => void add()}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M9 3h2v6h6v2h-6v6H9v-6H3V9h6z" />
+        </svg>
+      </button>
+      <div role="tablist" aria-label="Sheets" class="tab-list">
+        {shown.map((sheet, index) =>
+          renaming === sheet.sheetId ? (
+            <TabName key={sheet.sheetId} state={state} sheet={sheet} done={() => setRenaming(null)} />
+          ) : (
+            <button
+              key={sheet.sheetId}
+              type="button"
+              role="tab"
+              class={`tab${sheet.sheetId === sheetId ? " open" : ""}${sheet.hidden ? " hidden-sheet" : ""}`}
+              aria-selected={sheet.sheetId === sheetId}
+              tabIndex={sheet.sheetId === sheetId ? 0 : -1}
+              style={sheet.tabColor === undefined ? {} : { borderBottomColor: sheet.tabColor }}
+              onClick={() => open(sheet.sheetId)}
+              onDblClick={() => setRenaming(sheet.sheetId)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setMenuOf({ sheet, x: event.clientX });
+              }}
+              onKeyDown={(event) => {
+                if (event.key === "F2") setRenaming(sheet.sheetId);
+                if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+                const step = event.key === "ArrowRight" ? 1 : -1;
+                const next = shown[(index + step + shown.length) % shown.length];
+                const tabs = event.currentTarget.parentElement?.children;
+                if (next !== undefined) openSheet(state, next.sheetId);
+                const tab = tabs?.[(index + step + shown.length) % shown.length];
+                if (tab instanceof HTMLElement) tab.focus();
+              }}
+            >
+              {sheet.name}
+            </button>
+          ),
+        )}
+      </div>
+      {menuOf === null ? null : (
+        <TabMenu
+          x={menuOf.x}
+          close={() => setMenuOf(null)}
+          rename={() => setRenaming(menuOf.sheet.sheetId)}
+          remove={() => void remove(menuOf.sheet)}
+          only={shown.length < 2}
+        />
+      )}
+    </div>
+  );
+}
+
+function TabMenu(props: {
+  readonly x: number;
+  readonly close: () => void;
+  readonly rename: () => void;
+  readonly remove: () => void;
+  readonly only: boolean;
+}) {
+  useEffect(() => {
+    const away = (event: MouseEvent) => {
+      if (!(event.target instanceof Element && event.target.closest(".tab-menu") !== null)) props.close();
+    };
+    addEventListener("mousedown", away);
+    return () => removeEventListener("mousedown", away);
+  }, []);
+  return (
+    <div class="tab-menu" style={{ left: props.x }}>
+      <MenuList
+        label="Sheet"
+        takeFocus={true}
+        close={props.close}
+        items={[
+          { label: "Rename", run: props.rename },
+          { label: "Delete", disabled: props.only, run: props.remove },
+        ]}
+      />
+    </div>
+  );
+}
+
+function TabName({ state, sheet, done }: { state: WindowState; sheet: SheetView; done: () => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const left = useRef(false);
+  useEffect(() => field.current?.select(), []);
+  const leave = (keep: boolean) => {
+    if (left.current) return;
+    left.current = true;
+    const name = field.current?.value.trim() ?? "";
+    done();
+    focusGrid();
+    if (keep && name !== "" && name !== sheet.name) {
+      void makeEdits(state, [{ kind: "renameSheet", sheetId: sheet.sheetId, name }]);
+    }
+  };
+  return (
+    <input
+      ref={field}
+      class="tab-name"
+      aria-label="Sheet name"
+      defaultValue={sheet.name}
+      maxLength={100}
+      onBlur={() => leave(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter" || event.key === "Escape") leave(event.key === "Enter");
+      }}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+/** What no spreadsheet has: the workbench's own levers, kept apart from the imitation above it. */
+import { useEffect, useState } from "preact/hooks";
+import { useValue } from "../model/observable";
+import type { WindowState } from "../state/window-state";
+
+function offsetWords(offset: number): string {
+  const minutes = Math.round(offset / 60_000);
+  if (minutes === 0) return "as this computer’s";
+  const hours = Math.floor(minutes / 60);
+  return `${hours} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`} ahead`;
+}
+
+function Clock({ offset, timeZone }: { offset: number; timeZone: string }) {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 10_000);
+    return () => clearInterval(timer);
+  }, []);
+  const time = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(Date.now() + offset);
+  return (
+    <span class="strip-clock" title={timeZone}>
+      Clock: <strong>{time}</strong> ({offsetWords(offset)})
+    </span>
+  );
+}
+
+export function WorkbenchStrip({ state }: { state: WindowState }) {
+  const view = useValue(state.view);
+  const busy = useValue(state.clockBusy);
+  const activityOpen = useValue(state.activityOpen);
+  if (view === null) return null;
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      await state.ask("That did not work", error instanceof Error ? error.message : String(error), ["OK"]);
+    }
+  };
+  const moveClock = async () => {
+    state.clockBusy.set(true);
+    await attempt(() => state.api.moveClock(60));
+    state.clockBusy.set(false);
+  };
+  const startOver = async () => {
+    const text =
+      "This document, its sheets and the add-on’s settings will be gone. What has been imported stays imported.";
+    if ((await state.ask("Start over with an empty document?", text, ["Cancel", "OK"])) !== "OK") return;
+    await attempt(() => state.api.startOver());
+  };
+  return (
+    <section class="strip" aria-label="Workbench">
+      <span class="strip-name">Workbench</span>
+      <Clock offset={view.clock.offset} timeZone={view.document.timeZone} />
+      <button type="button" disabled={busy} aria-busy={busy} onClick={() => void moveClock()}>
+        Move the clock 1 hour
+      </button>
+      <button type="button" aria-pressed={activityOpen} onClick={() => state.activityOpen.update((open) => !open)}>
+        Executions
+      </button>
+      <span class={`strip-network${view.networkOn ? "" : " off"}`}>
+        {view.networkOn ? "The service can be reached" : "The service cannot be reached"}
+      </span>
+      <button type="button" onClick={() => void attempt(() => state.api.setNetwork(!view.networkOn))}>
+        {view.networkOn ? "Network off" : "Network on"}
+      </button>
+      <button type="button" onClick={() => void startOver()}>
+        Start over
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+/** The script's sidebar: 300 pixels, one at a time. */
+import { useCallback } from "preact/hooks";
+import { focusGrid } from "../focus";
+import { useValue } from "../model/observable";
+import type { WindowState } from "../state/window-state";
+import { ScriptFrame } from "./script-frame";
+
+export function Sidebar({ state }: { state: WindowState }) {
+  const page = useValue(state.sidebar);
+  const close = useCallback(() => {
+    state.sidebar.set(null);
+    focusGrid();
+  }, [state]);
+  if (page === null) return null;
+  return (
+    <aside class="sidebar" aria-label={page.title}>
+      <div class="sidebar-title">
+        <h2>{page.title}</h2>
+        <button type="button" class="icon-button" aria-label="Close sidebar" onClick={close}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M5.3 4L4 5.3 8.7 10 4 14.7 5.3 16l4.7-4.7 4.7 4.7 1.3-1.3-4.7-4.7L16 5.3 14.7 4 10 8.7z" />
+          </svg>
+        </button>
+      </div>
+      <ScriptFrame key={page.id} state={state} title={page.title} html={page.html} close={close} />
+    </aside>
+  );
+}

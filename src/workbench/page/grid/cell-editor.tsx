@@ -1,0 +1,85 @@
+/**
+ * The one text field of the grid. It always has the focus while the grid is in use, unseen over the active cell, so that the first key that is
+ * typed is already in it (input methods and fast typists lose nothing), and shows itself once something is typed.
+ */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { cellEditorId } from "../focus";
+import { addressOf } from "../model/addresses";
+import { useValue } from "../model/observable";
+import { copy, paste } from "../state/clipboard";
+import { finishEditing, startEditing } from "../state/editing";
+import type { WindowState } from "../state/window-state";
+import type { Rectangle } from "./geometry";
+import { gridKey } from "./keys";
+
+interface Props {
+  readonly state: WindowState;
+  readonly at: Rectangle;
+  readonly rowsPerPage: number;
+}
+
+export function CellEditor({ state, at, rowsPerPage }: Props) {
+  const editing = useValue(state.editing);
+  const selection = useValue(state.selection);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const open = editing !== null;
+  const here = editing?.where === "cell";
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null || !here) return;
+    if (document.activeElement !== element) element.focus({ preventScroll: true });
+    element.style.width = `${at.width}px`;
+    element.style.height = `${at.height}px`;
+    // As wide and high as what is typed, from the cell's own size on.
+    element.style.width = `${Math.max(at.width, Math.min(element.scrollWidth + 12, 480))}px`;
+    element.style.height = `${Math.max(at.height, Math.min(element.scrollHeight, 240))}px`;
+  }, [here, editing?.text, at.width, at.height]);
+
+  const value = open ? editing.text : "";
+  const cell = state.cells.cell(state.sheetId.value, selection.active.row, selection.active.column);
+  return (
+    <textarea
+      ref={field}
+      id={cellEditorId}
+      class={`cell-editor${open ? " open" : ""}`}
+      aria-label="Cell editor"
+      aria-description={`${addressOf(selection.active)} ${cell?.display ?? ""} ${cell?.note ?? ""}`}
+      spellcheck={false}
+      autocomplete="off"
+      rows={1}
+      style={{ left: at.left, top: at.top, minWidth: at.width, minHeight: at.height }}
+      value={value}
+      onInput={(event) => {
+        const text = event.currentTarget.value;
+        if (editing === null || state.editing.value === null) startEditing(state, { text });
+        else state.editing.set({ ...state.editing.value, text, where: "cell" });
+        if (state.choosing.value === null && cell?.choices !== undefined) state.choosing.set(-1);
+      }}
+      onKeyDown={(event) => {
+        gridKey(state, event, rowsPerPage);
+        // The next key may come before the next drawing.
+        if (state.editing.value === null && event.currentTarget.value !== "") event.currentTarget.value = "";
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget instanceof Element && event.relatedTarget.closest(".formula-bar") !== null) return;
+        void finishEditing(state);
+      }}
+      onCopy={(event) => {
+        if (state.editing.value !== null) return;
+        event.preventDefault();
+        copy(state, false, event.clipboardData);
+      }}
+      onCut={(event) => {
+        if (state.editing.value !== null) return;
+        event.preventDefault();
+        copy(state, true, event.clipboardData);
+      }}
+      onPaste={(event) => {
+        if (state.editing.value !== null) return;
+        event.preventDefault();
+        void paste(state, event.clipboardData?.getData("text/plain") ?? "");
+      }}
+    />
+  );
+}

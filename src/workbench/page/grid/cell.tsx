@@ -1,0 +1,49 @@
+/** One cell. What is not known yet is no cell: it has no role, so nobody takes it for empty. */
+import type { CellView } from "../../protocol/views";
+import { addressOf } from "../model/addresses";
+
+export interface CellProps {
+  readonly row: number;
+  readonly column: number;
+  readonly left: number;
+  readonly width: number;
+  readonly cell: CellView | null | undefined;
+  /** "selected", "active", "top right bottom left" edges of the selection, "copied-…" edges. */
+  readonly marks: string;
+}
+
+export function Cell({ row, column, left, width, cell, marks }: CellProps) {
+  const place = { left, width };
+  if (cell === undefined) return <div class="cell" style={place} data-row={row} data-column={column} />;
+  const address = addressOf({ row, column });
+  const look =
+    cell === null
+      ? place
+      : {
+          ...place,
+          ...(cell.background === undefined ? {} : { backgroundColor: cell.background }),
+          ...(cell.fontWeight === undefined ? {} : { fontWeight: cell.fontWeight }),
+          ...(cell.fontColor === undefined ? {} : { color: cell.fontColor }),
+          ...(cell.horizontalAlignment === undefined ? {} : { textAlign: cell.horizontalAlignment }),
+        };
+  const kinds = `${cell?.note === undefined ? "" : " noted"}${cell?.choices === undefined ? "" : " with-choices"}`;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the cell editor holds the focus for all cells
+    <div
+      role="gridcell"
+      id={`cell-${address}`}
+      class={`cell${kinds}${marks}`}
+      style={look}
+      data-row={row}
+      data-column={column}
+      aria-label={address}
+      aria-rowindex={row}
+      aria-colindex={column}
+      aria-selected={marks.includes("selected")}
+      {...(cell?.note === undefined ? {} : { "aria-description": cell.note })}
+    >
+      {cell?.display}
+      {cell?.choices === undefined ? null : <span class="choices-arrow" data-choices aria-hidden="true" />}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** The note of the cell under the mouse, or else of the active cell. */
+import type { Position } from "../model/addresses";
+import { useValue } from "../model/observable";
+import type { WindowState } from "../state/window-state";
+import { type Axes, cellRectangle } from "./geometry";
+
+interface Props {
+  readonly state: WindowState;
+  readonly axes: Axes;
+  readonly scroller: HTMLElement;
+  readonly hovered: Position | null;
+}
+
+export function NoteBubble({ state, axes, scroller, hovered }: Props) {
+  const selection = useValue(state.selection);
+  const editing = useValue(state.editing);
+  useValue(state.cells.version);
+  const noteAt = ({ row, column }: Position) => state.cells.cell(state.sheetId.value, row, column)?.note;
+  const at = hovered !== null && noteAt(hovered) !== undefined ? hovered : selection.active;
+  const note = noteAt(at);
+  if (note === undefined || editing !== null) return null;
+  const box = cellRectangle(axes, at, scroller);
+  const beside = box.left + box.width + 6;
+  const width = 240;
+  const left = beside + width > scroller.clientWidth ? Math.max(4, box.left - width - 6) : beside;
+  return (
+    <div
+      role="tooltip"
+      class="note"
+      style={{ left, top: Math.max(4, Math.min(box.top, scroller.clientHeight - 80)), width }}
+    >
+      {note}
+    </div>
+  );
+}

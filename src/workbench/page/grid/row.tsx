@@ -1,0 +1,83 @@
+/** One row of the grid: its head, its frozen cells, its cells in sight. Drawn again only when something in it has changed. */
+import { Component } from "preact";
+import type { CellView } from "../../protocol/views";
+import { Cell } from "./cell";
+import type { ShownLine } from "./use-lines";
+
+export interface RowProps {
+  readonly row: number;
+  readonly top: number;
+  readonly height: number;
+  readonly headWidth: number;
+  readonly frozenWidth: number;
+  readonly frozenColumns: readonly ShownLine[];
+  readonly columns: readonly ShownLine[];
+  /** The cells of frozenColumns and columns, in this order. */
+  readonly cells: readonly (CellView | null | undefined)[];
+  /** What is marked in each of them; the same text while nothing changes. */
+  readonly marks: readonly string[];
+  readonly headMarked: boolean;
+  readonly lastFrozen: boolean;
+}
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+export class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    const now = this.props;
+    return !(
+      now.row === next.row &&
+      now.top === next.top &&
+      now.height === next.height &&
+      now.frozenWidth === next.frozenWidth &&
+      now.headMarked === next.headMarked &&
+      now.lastFrozen === next.lastFrozen &&
+      now.columns === next.columns &&
+      now.frozenColumns === next.frozenColumns &&
+      sameList(now.cells, next.cells) &&
+      sameList(now.marks, next.marks)
+    );
+  }
+
+  override render() {
+    const { row, top, height, headWidth, frozenWidth, frozenColumns, columns, cells, marks } = this.props;
+    const cellAt = (column: ShownLine, index: number, shift: number) => (
+      <Cell
+        key={column.line}
+        row={row}
+        column={column.line}
+        left={column.start - shift}
+        width={column.size}
+        cell={cells[index]}
+        marks={marks[index] ?? ""}
+      />
+    );
+    const shift = headWidth + frozenWidth;
+    return (
+      <div
+        role="row"
+        class={`row${this.props.lastFrozen ? " last-frozen" : ""}`}
+        style={{ top, height }}
+        aria-rowindex={row}
+      >
+        <div
+          role="rowheader"
+          class={`row-head${this.props.headMarked ? " marked" : ""}`}
+          data-row={row}
+          data-head="row"
+        >
+          {row}
+        </div>
+        {frozenColumns.length === 0 ? null : (
+          <div role="presentation" class="frozen-cells" style={{ left: headWidth, width: frozenWidth }}>
+            {frozenColumns.map((column, index) => cellAt(column, index, headWidth))}
+          </div>
+        )}
+        <div role="presentation" class="free-cells">
+          {columns.map((column, index) => cellAt(column, frozenColumns.length + index, shift))}
+        </div>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,47 @@
+/** Starting the script: menu items, calls from its pages, answers to its questions. */
+import type { AlertEvent } from "../../protocol/events";
+import type { CallAnswer } from "../../protocol/views";
+import { ServerError } from "../api";
+import { finishEditing } from "./editing";
+import { tellSelection } from "./moves";
+import type { WindowState } from "./window-state";
+
+/** What was typed and where the cursor is must have arrived before the script looks. */
+async function arrive(state: WindowState): Promise<void> {
+  await finishEditing(state);
+  await state.inOrder(async () => {});
+  await tellSelection(state);
+}
+
+export async function clickMenuItem(state: WindowState, functionName: string): Promise<void> {
+  try {
+    await arrive(state);
+    const { error } = await state.api.clickMenu(functionName);
+    if (error !== undefined) await state.ask("Script error", `${error.name}: ${error.message}`, ["OK"]);
+  } catch (error) {
+    await state.ask("The script could not be started", error instanceof Error ? error.message : String(error), ["OK"]);
+  }
+}
+
+/** Never rejects: whatever happens reaches the page as google.script.run would tell it. */
+export async function callScript(
+  state: WindowState,
+  functionName: string,
+  args: readonly unknown[],
+): Promise<CallAnswer> {
+  try {
+    // The cell that is being typed into stays open: in Sheets, too, a sidebar's call does not end it.
+    await state.inOrder(async () => {});
+    await tellSelection(state);
+    return await state.api.call(functionName, args);
+  } catch (error) {
+    const lost = error instanceof ServerError && error.status === 0;
+    const message = lost ? "Connection failure due to HTTP 0" : String(error instanceof Error ? error.message : error);
+    return { error: { name: lost ? "NetworkError" : "Error", message } };
+  }
+}
+
+export function answerAlert(state: WindowState, alert: AlertEvent, button: string, text?: string): void {
+  state.alerts.update((alerts) => alerts.filter((one) => one.id !== alert.id));
+  state.api.answerAlert(alert.id, button, text).catch(() => state.connected.set(false));
+}

@@ -1,0 +1,42 @@
+/** A window over the page that keeps the focus until it is answered, and gives it back. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { focusGrid } from "../focus";
+
+interface Props {
+  readonly title: string;
+  readonly class?: string;
+  /** Escape; undefined where an answer is needed. */
+  readonly escape?: () => void;
+  readonly width?: number;
+  readonly children: ComponentChildren;
+}
+
+export function Modal({ title, escape, width, children, class: kind = "" }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    // The browser's own: what is behind it can be neither clicked nor reached by Tab.
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      focusGrid();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class={`modal ${kind}`}
+      aria-label={title}
+      style={width === undefined ? {} : { width }}
+      onCancel={(event) => {
+        event.preventDefault();
+        escape?.();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <h2 class="modal-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+}
