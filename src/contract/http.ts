@@ -178,3 +178,30 @@ export const personSchema = z.strictObject({
 });
 export const peopleSchema = z.array(personSchema);
 export type Person = z.infer<typeof personSchema>;
+
+/** I-11: who changed what of an account, newest first. Of a password only that it changed; `userGuid` as field means that the account was made. */
+export const accountHistorySchema = z.strictObject({
+  userGuid: text,
+  items: z.array(
+    z.strictObject({
+      at: dateTime,
+      changedBy: text,
+      import: z.optional(text),
+      version: text,
+      field: z.union([z.enum(fieldKeys), z.literal("school")]),
+      oldValue: text,
+      newValue: text,
+    }),
+  ),
+  next: z.optional(text),
+});
+export type AccountHistory = z.infer<typeof accountHistorySchema>;
+
+/** A temporary password set by hand (S-14). */
+export const passwordResetSchema = z.strictObject({
+  userGuid: text,
+  username: text,
+  temporaryPassword: text,
+  temporaryPasswordsUntil: dateTime,
+});
+export type PasswordReset = z.infer<typeof passwordResetSchema>;

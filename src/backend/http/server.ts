@@ -16,12 +16,14 @@ import type { Services } from "../services";
 import type { App } from "./app";
 import { readBodies } from "./bodies";
 import { answerProblem } from "./problems";
+import { addAccountHistory } from "./routes/account-history";
 import { addAccounts } from "./routes/accounts";
 import { addClasses } from "./routes/classes";
 import { addFiles } from "./routes/files";
 import { addImports } from "./routes/imports";
 import { addMe } from "./routes/me";
 import { addOperation } from "./routes/operation";
+import { addPasswordReset } from "./routes/password-reset";
 import { addProducts } from "./routes/products";
 import { addSchools } from "./routes/schools";
 import { addTemplate } from "./routes/template";
@@ -83,6 +85,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addUpload,
       addImports,
       addFiles,
+      addAccountHistory,
+      addPasswordReset,
       addOperation,
     ]) {
       add(typed, services);

@@ -2,6 +2,7 @@
 export * from "./cancel";
 export * from "./files";
 export { runTurn } from "./run";
+export { temporaryPasswordContext } from "./secrets";
 export * from "./submit";
 export * from "./upload";
 export * from "./view";

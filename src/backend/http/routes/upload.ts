@@ -32,12 +32,11 @@ function idempotencyKey(request: FastifyRequest): string {
 }
 
 function readUpload(request: FastifyRequest, query: UploadQuery): Upload {
-  if (request.body === undefined || request.body === null) throw new ProblemError("upload.content_type");
-  if (!Buffer.isBuffer(request.body)) return readJsonUpload(request.body, query);
-  if (request.headers["content-type"]?.toLowerCase().startsWith(csvType) !== true) {
-    throw new ProblemError("upload.content_type");
-  }
-  return readCsvUpload(request.body, query, languageOf(request.headers["accept-language"]));
+  const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  const { body } = request;
+  if (type === "application/json") return readJsonUpload(body, query);
+  if (type !== csvType || !Buffer.isBuffer(body)) throw new ProblemError("upload.content_type");
+  return readCsvUpload(body, query, languageOf(request.headers["accept-language"]));
 }
 
 export function addUpload(app: App, services: Services): void {

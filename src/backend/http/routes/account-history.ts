@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { accountHistorySchema, routes } from "../../../contract";
+import { canonicalGuid, isFieldKey } from "../../../roster";
+import { ProblemError } from "../../problem-error";
+import type { Services } from "../../services";
+import { historyOfAccount, isAccountOfSchools, schoolsOfAdministrator } from "../../store";
+import type { App } from "../app";
+import { authenticateImporter } from "../authenticate";
+import { readCursor, writeCursor } from "../cursor";
+import { pattern } from "../path";
+
+const pageSize = 100;
+
+export function addAccountHistory(app: App, services: Services): void {
+  app.get(
+    pattern(routes.accountHistory, "guid"),
+    {
+      schema: {
+        summary: "Who changed what of an account, newest first (I-11)",
+        params: z.object({ guid: z.string() }),
+        querystring: z.object({ cursor: z.optional(z.string()) }),
+        response: { 200: accountHistorySchema },
+      },
+    },
+    async (request) => {
+      const { person } = await authenticateImporter(services, request);
+      const { db } = services.store;
+      const guid = canonicalGuid(request.params.guid);
+      const schools = (await schoolsOfAdministrator(db, person)).map((school) => school.id);
+      if (!(await isAccountOfSchools(db, person.organizationId, guid, schools))) {
+        throw new ProblemError("account.not_found");
+      }
+      const before = readCursor(request.query.cursor);
+      const entries = await historyOfAccount(db, person.organizationId, guid, before, pageSize + 1);
+      const page = entries.slice(0, pageSize);
+      const last = page.at(-1);
+      const more = entries.length > pageSize && last !== undefined ? { next: writeCursor(last.number) } : {};
+      const items = page.map((entry) => ({
+        at: entry.at.toISOString(),
+        changedBy: entry.changedBy,
+        ...(entry.importId === null ? {} : { import: entry.importId }),
+        version: String(entry.version),
+        field: isFieldKey(entry.field) ? entry.field : ("school" as const),
+        oldValue: entry.oldValue,
+        newValue: entry.newValue,
+      }));
+      return { userGuid: guid, items, ...more };
+    },
+  );
+}

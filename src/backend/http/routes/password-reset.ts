@@ -1,0 +1,62 @@
+/** S-14: a temporary password that was lost or has expired is replaced by hand. */
+import * as z from "zod/mini";
+import { passwordResetSchema, routes } from "../../../contract";
+import { canonicalGuid, temporaryPasswordDays } from "../../../roster";
+import { hashPassword, makeTemporaryPassword } from "../../accounts";
+import type { Caller } from "../../identity";
+import { temporaryPasswordContext } from "../../imports";
+import { ProblemError } from "../../problem-error";
+import type { Services } from "../../services";
+import { lockAccounts, recordChanges, schoolsOfAdministrator, setTemporaryPassword } from "../../store";
+import type { App } from "../app";
+import { authenticateImporter } from "../authenticate";
+import { pattern } from "../path";
+
+const dayMilliseconds = 86_400_000;
+const resetsAMinute = 60;
+
+async function reset(services: Services, { person }: Caller, guid: string) {
+  const { organizationId } = person;
+  const schools = (await schoolsOfAdministrator(services.store.db, person)).map((school) => school.id);
+  const password = makeTemporaryPassword(services.random);
+  // Before the transaction: a hash takes longer than all the rest.
+  const hash = await hashPassword(password);
+  const at = services.now();
+  const until = new Date(at.getTime() + temporaryPasswordDays * dayMilliseconds);
+  const sealed = services.secrets.seal(password, temporaryPasswordContext(guid));
+  return services.store.transaction(async (trx) => {
+    const [account] = await lockAccounts(trx, organizationId, [guid]);
+    if (account === undefined || !account.schoolIds.some((school) => schools.includes(school))) {
+      throw new ProblemError("account.not_found");
+    }
+    await setTemporaryPassword(trx, organizationId, guid, { hash, sealed, until });
+    const by = { administratorId: person.id, name: person.name, importId: null, at };
+    const change = { guid, version: account.version + 1, field: "password", oldValue: "", newValue: "" };
+    await recordChanges(trx, organizationId, by, [change]);
+    return {
+      userGuid: guid,
+      username: account.username,
+      temporaryPassword: password,
+      temporaryPasswordsUntil: until.toISOString(),
+    };
+  });
+}
+
+export function addPasswordReset(app: App, services: Services): void {
+  app.post(
+    pattern(routes.passwordReset, "guid"),
+    {
+      config: { rateLimit: { max: resetsAMinute, timeWindow: "1 minute" } },
+      schema: {
+        summary: "A new temporary password for an account of the caller's schools (S-14)",
+        params: z.object({ guid: z.string() }),
+        response: { 200: passwordResetSchema },
+      },
+    },
+    async (request, reply) => {
+      const caller = await authenticateImporter(services, request);
+      reply.header("cache-control", "no-store");
+      return reset(services, caller, canonicalGuid(request.params.guid));
+    },
+  );
+}

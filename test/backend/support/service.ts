@@ -1,0 +1,143 @@
+/**
+ * The import service, whole, in this process: real HTTP on loopback, real tokens, a store of its own. On the embedded store in memory; on PostgreSQL when
+ * TEST_STORE_URL names a server's database.
+ */
+import { randomBytes } from "node:crypto";
+import { type RunningService, startService } from "../../../src/backend/service";
+import { type StoreConfig, saveDistrict } from "../../../src/backend/store";
+import type { ExportRow, ImportFile, ImportFileAnswer, ImportView } from "../../../src/contract";
+import { elsewhere, riverbend } from "./district";
+import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
+
+export interface CallOptions {
+  /** Mailbox of a person of riverbend, or a whole address. Nobody when null. */
+  readonly as?: string | null;
+  readonly token?: string;
+  readonly role?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly method?: string;
+}
+
+export interface TestService {
+  readonly url: string;
+  readonly identity: IdentityProvider;
+  readonly running: RunningService;
+  readonly clock: { now: Date };
+  call(path: string, options?: CallOptions): Promise<Response>;
+  /** The answer as JSON, whatever its status. */
+  json<Answer = Record<string, unknown>>(path: string, options?: CallOptions): Promise<Answer>;
+  export(schoolId: string, as?: string): Promise<ExportRow[]>;
+  /** Uploads and waits until the import is finished. */
+  importRows(schoolId: string, rows: readonly object[], options?: UploadOptions): Promise<ImportView>;
+  importCsv(schoolId: string, csv: string | Uint8Array, options?: UploadOptions): Promise<ImportView>;
+  finished(importId: string, as?: string): Promise<ImportView>;
+  file(importId: string, file: ImportFile, as?: string): Promise<ImportFileAnswer>;
+  stop(): Promise<void>;
+}
+
+export interface UploadOptions {
+  readonly as?: string;
+  readonly key?: string;
+  readonly parent?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const startOfTests = new Date("2026-11-23T16:00:00Z");
+const pollMilliseconds = 15;
+
+/** `workers` false: uploads stay queued until startWorkers of a later service takes them. */
+export async function startTestService(
+  options: { readonly store?: StoreConfig; readonly withDistrict?: boolean; readonly role?: "web" | "all" } = {},
+): Promise<TestService> {
+  const clock = { now: startOfTests };
+  const identity = await startIdentityProvider(() => clock.now);
+  const running = await startService(
+    {
+      host: "127.0.0.1",
+      port: 0,
+      store: options.store ?? { kind: "embedded", directory: null },
+      issuers: [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }],
+      secretKey: randomBytes(32),
+      logLevel: "silent",
+      role: options.role ?? "all",
+      publicUrl: null,
+    },
+    { now: () => clock.now, random: randomBytes },
+  );
+  if (options.withDistrict !== false) {
+    await saveDistrict(running.services.store, riverbend);
+    await saveDistrict(running.services.store, elsewhere);
+  }
+  return client(running, identity, clock);
+}
+
+function client(running: RunningService, identity: IdentityProvider, clock: { now: Date }): TestService {
+  const url = running.url ?? "";
+  const address = (who: string) => (who.includes("@") ? who : `${who}@riverbend.example`);
+
+  async function call(path: string, options: CallOptions = {}): Promise<Response> {
+    const { as = "district", body } = options;
+    const token = options.token ?? (as === null ? null : await identity.token(address(as)));
+    const isRaw = typeof body === "string" || body instanceof Uint8Array;
+    return fetch(`${url}${path}`, {
+      method: options.method ?? (body === undefined ? "GET" : "POST"),
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(options.role === undefined ? {} : { "rollbook-role": options.role }),
+        ...(body === undefined || isRaw ? {} : { "content-type": "application/json" }),
+        ...options.headers,
+      },
+      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+    });
+  }
+
+  async function json<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
+    return (await (await call(path, options)).json()) as Answer;
+  }
+
+  async function finished(importId: string, as = "district"): Promise<ImportView> {
+    for (let tries = 0; tries < 4000; tries += 1) {
+      const view = await json<ImportView>(`/v1/imports/${importId}`, { as });
+      if (view.finishedAt !== undefined) return view;
+      if (view.status === undefined) throw new Error(JSON.stringify(view));
+      await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+    }
+    throw new Error(`import ${importId} does not finish`);
+  }
+
+  async function accepted(path: string, body: unknown, headers: Record<string, string>, as: string) {
+    const answer = await call(path, { as, body, headers });
+    const view = (await answer.json()) as ImportView;
+    if (answer.status !== 202) throw new Error(`${answer.status} ${JSON.stringify(view)}`);
+    return finished(view.id, as);
+  }
+  const key = (options: UploadOptions) => ({ "idempotency-key": options.key ?? randomBytes(12).toString("hex") });
+
+  return {
+    url,
+    identity,
+    running,
+    clock,
+    call,
+    json,
+    finished,
+    async export(schoolId, as = "district") {
+      return (await json<{ rows: ExportRow[] }>(`/v1/schools/${schoolId}/accounts`, { as })).rows;
+    },
+    importRows(schoolId, rows, options = {}) {
+      const { as = "district", parent } = options;
+      const body = { rows, ...(parent === undefined ? {} : { parent }) };
+      return accepted(`/v1/schools/${schoolId}/imports`, body, { ...key(options), ...options.headers }, as);
+    },
+    importCsv(schoolId, csv, options = {}) {
+      const headers = { "content-type": "text/csv", ...key(options), ...options.headers };
+      return accepted(`/v1/schools/${schoolId}/imports?fileName=roster.csv`, csv, headers, options.as ?? "district");
+    },
+    file: (importId, file, as = "district") => json(`/v1/imports/${importId}/files/${file}`, { as }),
+    async stop() {
+      await running.stop();
+      await identity.stop();
+    },
+  };
+}
