@@ -1,6 +1,6 @@
 /** The way to the workbench's server. Whatever goes wrong on it becomes an error with words for people. */
 import type { PageEdit, PageSelection } from "../protocol/edit";
-import type { ActivityView, CallAnswer, CellBlock, PersonView, WorkbenchView } from "../protocol/views";
+import type { ActivityView, CallAnswer, CellBlock, EditAnswer, PersonView, WorkbenchView } from "../protocol/views";
 
 export class ServerError extends Error {
   readonly title: string;
@@ -11,15 +11,6 @@ export class ServerError extends Error {
     this.title = title;
     this.status = status;
   }
-}
-
-/** What an edit wrote over, as it would be typed again. */
-export interface EditAnswer {
-  readonly before?: {
-    readonly top: number;
-    readonly left: number;
-    readonly inputs: readonly (readonly string[])[];
-  };
 }
 
 async function answerOf<T>(request: Promise<Response>): Promise<T> {

@@ -23,7 +23,7 @@ function moveFocus(list: HTMLElement, step: 1 | -1): void {
   const items = [...list.children].flatMap((child) => [
     ...child.querySelectorAll<HTMLElement>(":scope > [role=menuitem]"),
   ]);
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => document.activeElement === item);
   items[(at + step + items.length) % items.length]?.focus();
 }
 

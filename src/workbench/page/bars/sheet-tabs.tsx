@@ -1,8 +1,10 @@
 /** The sheets of the document at the bottom: open, add, rename by double click, more in the tab's own menu. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SheetView } from "../../protocol/views";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
+import { pixels } from "../model/pixels";
 import { finishEditing, makeEdits } from "../state/editing";
 import { openSheet } from "../state/moves";
 import { readView } from "../state/window-events";
@@ -104,7 +106,7 @@ function TabMenu(props: {
     return () => removeEventListener("mousedown", away);
   }, []);
   return (
-    <div class="tab-menu" style={{ left: props.x }}>
+    <div class="tab-menu" style={pixels({ left: props.x })}>
       <MenuList
         label="Sheet"
         takeFocus={true}

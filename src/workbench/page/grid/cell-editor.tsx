@@ -2,10 +2,12 @@
  * The one text field of the grid. It always has the focus while the grid is in use, unseen over the active cell, so that the first key that is
  * typed is already in it (input methods and fast typists lose nothing), and shows itself once something is typed.
  */
+
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { cellEditorId } from "../focus";
 import { addressOf } from "../model/addresses";
 import { useValue } from "../model/observable";
+import { pixels } from "../model/pixels";
 import { copy, paste } from "../state/clipboard";
 import { finishEditing, startEditing } from "../state/editing";
 import type { WindowState } from "../state/window-state";
@@ -48,7 +50,7 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
       spellcheck={false}
       autocomplete="off"
       rows={1}
-      style={{ left: at.left, top: at.top, minWidth: at.width, minHeight: at.height }}
+      style={pixels({ left: at.left, top: at.top, minWidth: at.width, minHeight: at.height })}
       value={value}
       onInput={(event) => {
         const text = event.currentTarget.value;

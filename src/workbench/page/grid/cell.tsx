@@ -1,6 +1,8 @@
 /** One cell. What is not known yet is no cell: it has no role, so nobody takes it for empty. */
+
 import type { CellView } from "../../protocol/views";
 import { addressOf } from "../model/addresses";
+import { pixels } from "../model/pixels";
 
 export interface CellProps {
   readonly row: number;
@@ -13,7 +15,7 @@ export interface CellProps {
 }
 
 export function Cell({ row, column, left, width, cell, marks }: CellProps) {
-  const place = { left, width };
+  const place = pixels({ left, width });
   if (cell === undefined) return <div class="cell" style={place} data-row={row} data-column={column} />;
   const address = addressOf({ row, column });
   const look =

@@ -1,5 +1,7 @@
 /** The open list of choices under a cell. */
+
 import { useValue } from "../model/observable";
+import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
 import { choose, offeredChoices } from "./choice-keys";
 import type { Rectangle } from "./geometry";
@@ -18,12 +20,12 @@ export function ChoiceList({ state, at, space }: { state: WindowState; at: Recta
       role="listbox"
       aria-label="Choices"
       class="choices"
-      style={{
+      style={pixels({
         left: at.left,
         top: above ? at.top - height : at.top + at.height,
         minWidth: at.width,
         maxHeight: height,
-      }}
+      })}
     >
       {offered.map((choice, place) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the keys are taken by the cell editor, which keeps the focus

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { SheetView } from "../../protocol/views";
 import { columnLetters, type Position } from "../model/addresses";
 import { useValue } from "../model/observable";
+import { pixels } from "../model/pixels";
 import { areaOf } from "../model/selection";
 import { axesOf, usualRowHeight } from "../state/moves";
 import type { WindowState } from "../state/window-state";
@@ -102,7 +103,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
       key={line}
       role="columnheader"
       class={`column-head${line >= area.left && line <= area.right ? " marked" : ""}`}
-      style={{ left: start - shift, width: size }}
+      style={pixels({ left: start - shift, width: size })}
       data-column={line}
       data-head="column"
     >
@@ -116,7 +117,6 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
     box === null
       ? { left: headWidth, top: headHeight, width: 100, height: usualRowHeight }
       : cellRectangle(axes, selection.active, box);
-  const freeShift = headWidth + axes.columns.frozenSize;
   return (
     <div class="grid-area">
       <div
@@ -137,21 +137,25 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
         <div
           role="presentation"
           class="sheet"
-          style={{ width: headWidth + axes.columns.totalSize, height: headHeight + axes.rows.totalSize }}
+          style={pixels({ width: headWidth + axes.columns.totalSize, height: headHeight + axes.rows.totalSize })}
         >
-          <div role="row" class="column-heads" style={{ height: headHeight }}>
+          <div role="row" class="column-heads" style={pixels({ height: headHeight })}>
             <div class="corner" role="presentation" data-head="corner" title="Select all" />
             {frozenColumns.length === 0 ? null : (
-              <div role="presentation" class="frozen-heads" style={{ left: headWidth, width: axes.columns.frozenSize }}>
+              <div
+                role="presentation"
+                class="frozen-heads"
+                style={pixels({ left: headWidth, width: axes.columns.frozenSize })}
+              >
                 {frozenColumns.map((column) => head(column, headWidth))}
               </div>
             )}
             <div role="presentation" class="free-heads">
-              {columns.map((column) => head(column, freeShift))}
+              {columns.map((column) => head(column, 0))}
             </div>
           </div>
           {frozenRows.length === 0 ? null : (
-            <div role="rowgroup" class="frozen-rows" style={{ top: headHeight, height: axes.rows.frozenSize }}>
+            <div role="rowgroup" class="frozen-rows" style={pixels({ top: headHeight, height: axes.rows.frozenSize })}>
               {frozenRows.map((row) => rowOf(row, headHeight))}
             </div>
           )}

@@ -1,6 +1,8 @@
 /** The note of the cell under the mouse, or else of the active cell. */
+
 import type { Position } from "../model/addresses";
 import { useValue } from "../model/observable";
+import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
 import { type Axes, cellRectangle } from "./geometry";
 
@@ -27,7 +29,7 @@ export function NoteBubble({ state, axes, scroller, hovered }: Props) {
     <div
       role="tooltip"
       class="note"
-      style={{ left, top: Math.max(4, Math.min(box.top, scroller.clientHeight - 80)), width }}
+      style={pixels({ left, top: Math.max(4, Math.min(box.top, scroller.clientHeight - 80)), width })}
     >
       {note}
     </div>

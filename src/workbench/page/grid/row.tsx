@@ -1,6 +1,8 @@
 /** One row of the grid: its head, its frozen cells, its cells in sight. Drawn again only when something in it has changed. */
+
 import { Component } from "preact";
 import type { CellView } from "../../protocol/views";
+import { pixels } from "../model/pixels";
 import { Cell } from "./cell";
 import type { ShownLine } from "./use-lines";
 
@@ -58,7 +60,7 @@ export class Row extends Component<RowProps> {
       <div
         role="row"
         class={`row${this.props.lastFrozen ? " last-frozen" : ""}`}
-        style={{ top, height }}
+        style={pixels({ top, height })}
         aria-rowindex={row}
       >
         <div
@@ -70,7 +72,7 @@ export class Row extends Component<RowProps> {
           {row}
         </div>
         {frozenColumns.length === 0 ? null : (
-          <div role="presentation" class="frozen-cells" style={{ left: headWidth, width: frozenWidth }}>
+          <div role="presentation" class="frozen-cells" style={pixels({ left: headWidth, width: frozenWidth })}>
             {frozenColumns.map((column, index) => cellAt(column, index, headWidth))}
           </div>
         )}

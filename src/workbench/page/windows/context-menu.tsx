@@ -1,9 +1,11 @@
 /** The menu of the right mouse button. */
+
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MenuList } from "../bars/menu";
 import { contextEntries } from "../bars/menus";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
+import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
 
 export function ContextMenu({ state }: { state: WindowState }) {
@@ -34,7 +36,7 @@ function OpenMenu({ state, x, y }: { state: WindowState; x: number; y: number })
     return () => removeEventListener("mousedown", away);
   }, []);
   return (
-    <div ref={box} class="context-menu" style={place}>
+    <div ref={box} class="context-menu" style={pixels(place)}>
       <MenuList items={contextEntries(state)} label="Cell menu" close={close} takeFocus={true} />
     </div>
   );

@@ -1,7 +1,9 @@
 /** A window over the page that keeps the focus until it is answered, and gives it back. */
+
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { focusGrid } from "../focus";
+import { pixels } from "../model/pixels";
 
 interface Props {
   readonly title: string;
@@ -28,7 +30,7 @@ export function Modal({ title, escape, width, children, class: kind = "" }: Prop
       ref={box}
       class={`modal ${kind}`}
       aria-label={title}
-      style={width === undefined ? {} : { width }}
+      style={width === undefined ? {} : pixels({ width })}
       onCancel={(event) => {
         event.preventDefault();
         escape?.();

@@ -1,15 +1,17 @@
 /** The script's own dialogs: its HTML in a window over the page, modal or not. */
+
 import { useState } from "preact/hooks";
 import type { DialogEvent } from "../../protocol/events";
 import { ScriptFrame } from "../frame/script-frame";
 import { useValue } from "../model/observable";
+import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
 import { Modal } from "./modal";
 
 function ScriptDialog({ state, dialog, close }: { state: WindowState; dialog: DialogEvent; close: () => void }) {
   const [size, setSize] = useState({ width: dialog.width, height: dialog.height });
   const frame = (
-    <div class="dialog-frame" style={size}>
+    <div class="dialog-frame" style={pixels(size)}>
       <ScriptFrame
         state={state}
         title={dialog.title}
