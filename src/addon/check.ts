@@ -1,6 +1,7 @@
 /** Checks a roster tab as a whole and paints what changed state; the summary is what the sidebar's card shows. */
 import type { FindingGroup, RosterSummary } from "../contract";
 import {
+  type BaselineRow,
   type Finding,
   type FindingCode,
   findingMessage,
@@ -23,9 +24,14 @@ export interface CheckedTab {
   readonly sent: SentRows;
 }
 
-export function judgeTab(tab: RosterTab): CheckedTab {
-  const rows = readRows(tab.sheet);
-  const judged = judgeRoster(readBaseline(tab.spreadsheet, tab.entry), rows);
+export interface KnownTab {
+  readonly rows: readonly TabRow[];
+  readonly baseline: readonly BaselineRow[];
+}
+
+export function judgeTab(tab: RosterTab, known?: KnownTab): CheckedTab {
+  const rows = known?.rows ?? readRows(tab.sheet);
+  const judged = judgeRoster(known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry), rows);
   return { rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
@@ -89,8 +95,9 @@ export function summaryOf(tab: RosterTab, judged: JudgedRoster): RosterSummary {
   };
 }
 
-export function checkTab(tab: RosterTab): RosterSummary {
-  const checked = judgeTab(tab);
+/** `known` is what has just been written: then it is not read again. */
+export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
+  const checked = judgeTab(tab, known);
   paintTab(tab, checked, (row) => {
     const state = checked.judged.rows[row - 2];
     return state !== undefined && (state.state !== "unchanged" || state.findings.length > 0);

@@ -1,7 +1,7 @@
 /** Pull (A-2): the export of a school into its roster tab, first time or again. */
 import type { Export, RosterSummary, RosterTab as RosterTabView } from "../contract";
 import { type BaselineRow, type FieldKey, fieldKeys, type RosterValues } from "../roster";
-import { checkTab } from "./check";
+import { checkTab, type KnownTab } from "./check";
 import { withLock } from "./locking";
 import { type Merge, type MergedRow, mergeRoster, type Settled } from "./merge";
 import { AddonProblem } from "./problem";
@@ -12,7 +12,14 @@ import { blocksOf } from "./tabs/blocks";
 import { ensureSize, writeText } from "./tabs/grid";
 import { conflictsColumn, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
 import { type RosterTabEntry, saveRosterEntry } from "./tabs/registry";
-import { createRosterSheet, decorateRows, findRosterTab, type RosterTab, readRows } from "./tabs/roster-tab";
+import {
+  createRosterSheet,
+  decorateRows,
+  findRosterTab,
+  type RosterTab,
+  readRows,
+  type TabRow,
+} from "./tabs/roster-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -33,28 +40,40 @@ function baselineRows(exported: Export): BaselineRow[] {
 
 const cellsOf = (values: RosterValues): string[] => fieldKeys.map((field: FieldKey) => values[field]);
 
-function firstPull(spreadsheet: Spreadsheet, exported: Export, rows: readonly BaselineRow[]): RosterTab {
+/** A tab as it has just been written. */
+interface PulledTab {
+  readonly tab: RosterTab;
+  readonly known: KnownTab;
+}
+
+const pulledRow = (account: BaselineRow, row: number): TabRow => ({
+  row,
+  key: account.values.userGuid,
+  values: account.values,
+  status: "",
+  conflicts: [],
+});
+
+function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonly BaselineRow[]): PulledTab {
   const { school } = exported;
-  const sheet = createRosterSheet(spreadsheet, school.name, rows.length);
-  writeText(
-    sheet,
-    firstRow,
-    1,
-    rows.map((row) => [...cellsOf(row.values), "", row.values.userGuid, ""]),
-  );
+  const sheet = createRosterSheet(spreadsheet, school.name, accounts.length);
   const baseline = baselineSheet(spreadsheet, undefined, school.name);
-  writeBaseline(baseline, rows);
   const entry: RosterTabEntry = {
     schoolId: school.id,
     schoolName: school.name,
     sheetId: sheet.getSheetId(),
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
-    accounts: rows.length,
+    accounts: accounts.length,
   };
+  // Noted before it is filled, and the baseline last: a run that is killed in between leaves a tab that the next pull goes on with.
   saveRosterEntry(entry);
+  const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""]);
+  writeText(sheet, firstRow, 1, cells, false);
+  writeBaseline(baseline, accounts, 0);
   spreadsheet.setActiveSheet(sheet);
-  return { spreadsheet, sheet, entry };
+  const rows = accounts.map((account, index) => pulledRow(account, index + firstRow));
+  return { tab: { spreadsheet, sheet, entry }, known: { rows, baseline: accounts } };
 }
 
 /** Rows that nothing happened to are written only where they lie between two that are. */
@@ -64,14 +83,16 @@ function writeTouched(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly 
     const first = block[0]?.row ?? firstRow;
     const last = block[block.length - 1]?.row ?? first;
     const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => cellsOf(row.values));
-    writeText(sheet, first, 1, values);
+    writeText(sheet, first, 1, values, false);
   }
 }
 
-function writeMerged(tab: RosterTab, merge: Merge): void {
-  const { sheet } = tab;
+function writeMerged({ sheet }: RosterTab, rows: readonly TabRow[], merge: Merge): void {
   writeTouched(sheet, merge.rows);
-  if (merge.rows.length > 0) {
+  const hiddenChanged = merge.rows.some(
+    ({ key, conflicts }, index) => key !== rows[index]?.key || conflicts.join() !== rows[index]?.conflicts.join(),
+  );
+  if (hiddenChanged) {
     const hidden = sheet.getRange(firstRow, keyColumn, merge.rows.length, conflictsColumn - keyColumn + 1);
     hidden.setValues(merge.rows.map((row) => [row.key, row.conflicts.join(",")]));
   }
@@ -89,13 +110,14 @@ function writeMerged(tab: RosterTab, merge: Merge): void {
 }
 
 /** Merges a fresh export into a tab that is there. `settled` are the people an import has just processed. */
-export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled): RosterTab {
+export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled): PulledTab {
   const there = baselineRows(exported);
   const before = readBaseline(tab.spreadsheet, tab.entry);
-  const merge = mergeRoster(before, readRows(tab.sheet), there, settled);
-  writeMerged(tab, merge);
+  const rows = readRows(tab.sheet);
+  const merge = mergeRoster(before, rows, there, settled);
+  writeMerged(tab, rows, merge);
   const baseline = baselineSheet(tab.spreadsheet, tab.entry.baselineSheetId, tab.entry.schoolName);
-  writeBaseline(baseline, there);
+  writeBaseline(baseline, there, before.length);
   const entry: RosterTabEntry = {
     ...tab.entry,
     baselineSheetId: baseline.getSheetId(),
@@ -103,7 +125,15 @@ export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled)
     accounts: there.length,
   };
   saveRosterEntry(entry);
-  return { ...tab, entry };
+  const merged = merge.rows.map(({ row, key, values, conflicts }, index) => ({
+    row,
+    key,
+    values,
+    conflicts,
+    status: rows[index]?.status ?? "",
+  }));
+  const added = merge.added.map((account, index) => pulledRow(account, merge.rows.length + firstRow + index));
+  return { tab: { ...tab, entry }, known: { rows: [...merged, ...added], baseline: there } };
 }
 
 export function pull(schoolId: string): RosterSummary {
@@ -111,8 +141,8 @@ export function pull(schoolId: string): RosterSummary {
   const exported = getExport(schoolId);
   return withLock(() => {
     const existing = findRosterTab(spreadsheet, schoolId);
-    const tab =
+    const { tab, known } =
       existing === null ? firstPull(spreadsheet, exported, baselineRows(exported)) : mergePulled(existing, exported);
-    return checkTab(tab);
+    return checkTab(tab, known);
   });
 }

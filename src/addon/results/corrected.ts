@@ -19,7 +19,7 @@ interface ErrorRow {
 }
 
 function readErrorRows(sheet: Sheet): ErrorRow[] {
-  return readText(sheet, resultFirstRow, errorsLayout.error).flatMap((cells) => {
+  return readText(sheet, resultFirstRow).flatMap((cells) => {
     const kept = cells[errorsLayout.original - 1] ?? "";
     if (kept === "") return [];
     const original = JSON.parse(kept) as { readonly row: number; readonly values: PartialValues };

@@ -155,9 +155,11 @@ function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
   const settled = settledBy(submission, getFile(importId, "completed"), sent);
   const exported = getExport(submission.schoolId);
   return settle(submission, () => {
+    const found = findRosterTab(spreadsheet, submission.schoolId);
+    const merged = found === null ? null : mergePulled(found, exported, settled);
+    // After the merge, which has to know what went, and before the check, which would call the rows Sent.
     emptyOutbox(spreadsheet, submission.submissionId);
-    const tab = findRosterTab(spreadsheet, submission.schoolId);
-    if (tab !== null) checkTab(mergePulled(tab, exported, settled));
+    if (merged !== null) checkTab(merged.tab, merged.known);
     return { ...withoutProblem(submission), state: "written" };
   });
 }

@@ -8,8 +8,8 @@ import { sheetTexts } from "../../contract";
 import { type FieldKey, fieldKeys, type PartialValues, type RowToUpload } from "../../roster";
 import { digestOf } from "../services";
 import { locale } from "../settings";
-import { readText, writeText } from "../tabs/grid";
-import { freeTabName, readRegistry, saveOutboxSheetId, sheetById } from "../tabs/registry";
+import { readText, replaceText, writeText } from "../tabs/grid";
+import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,19 +45,24 @@ function withoutPassword(values: PartialValues): PartialValues {
 
 function linesOf(sheet: Sheet | null): OutboxLine[] {
   if (sheet === null) return [];
-  return readText(sheet, 2, headers.length).flatMap(
+  return readText(sheet, 2).flatMap(
     ([submissionId = "", schoolId = "", row = "", version = "", person = "", values = "", secret = ""]) =>
       submissionId === "" ? [] : [{ submissionId, schoolId, row: Number(row), version, person, values, secret }],
   );
 }
 
+/** Null also when the registry knows that nothing is in it: most edits happen while nothing is on its way, and need not look. */
 function outboxSheet(spreadsheet: Spreadsheet): Sheet | null {
-  return sheetById(spreadsheet, readRegistry().outboxSheetId);
+  const { outbox } = readRegistry();
+  return outbox === undefined || !outbox.inUse ? null : sheetById(spreadsheet, outbox.sheetId);
 }
 
 function openOutbox(spreadsheet: Spreadsheet): Sheet {
-  const existing = outboxSheet(spreadsheet);
-  if (existing !== null) return existing;
+  const existing = sheetById(spreadsheet, readRegistry().outbox?.sheetId);
+  if (existing !== null) {
+    saveOutbox({ sheetId: existing.getSheetId(), inUse: true });
+    return existing;
+  }
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(
     freeTabName(spreadsheet, sheetTexts(locale()).outboxTab),
@@ -66,27 +71,21 @@ function openOutbox(spreadsheet: Spreadsheet): Sheet {
   sheet.hideSheet();
   spreadsheet.setActiveSheet(active);
   writeText(sheet, 1, 1, [headers]);
-  saveOutboxSheetId(sheet.getSheetId());
+  saveOutbox({ sheetId: sheet.getSheetId(), inUse: true });
   return sheet;
 }
 
-/** In one write, with blanks over what was there before: a run that is killed has written either all of it or nothing, for everybody whose rows are in it. */
-function writeLines(sheet: Sheet, lines: readonly OutboxLine[]): void {
-  const cells = [
-    headers,
-    ...lines.map((line) => [
-      line.submissionId,
-      line.schoolId,
-      String(line.row),
-      line.version,
-      line.person,
-      line.values,
-      line.secret,
-    ]),
-  ];
-  const blank = headers.map(() => "");
-  for (let last = sheet.getLastRow(); cells.length < last; ) cells.push(blank);
-  writeText(sheet, 1, 1, cells);
+function writeLines(sheet: Sheet, lines: readonly OutboxLine[], before: readonly OutboxLine[]): void {
+  const cells = lines.map((line) => [
+    line.submissionId,
+    line.schoolId,
+    String(line.row),
+    line.version,
+    line.person,
+    line.values,
+    line.secret,
+  ]);
+  replaceText(sheet, [headers, ...cells], before.length + 1);
 }
 
 /** Of exactly these rows, whichever way their values are ordered: what was reviewed is what was written down is what is sent. */
@@ -114,7 +113,8 @@ export function putIntoOutbox(
   rows: readonly RowToUpload[],
 ): void {
   const sheet = openOutbox(spreadsheet);
-  const others = linesOf(sheet).filter((line) => line.submissionId !== submissionId);
+  const before = linesOf(sheet);
+  const others = before.filter((line) => line.submissionId !== submissionId);
   const lines = rows.map((row) => ({
     submissionId,
     schoolId,
@@ -124,7 +124,7 @@ export function putIntoOutbox(
     values: JSON.stringify(withoutPassword(row.values)),
     secret: row.values.password ?? "",
   }));
-  writeLines(sheet, [...others, ...lines]);
+  writeLines(sheet, [...others, ...lines], before);
 }
 
 /** The rows of a submission as they are to be sent. */
@@ -160,6 +160,7 @@ export function wipeSecrets(spreadsheet: Spreadsheet, submissionId: string): voi
   writeLines(
     sheet,
     lines.map((line) => (line.submissionId === submissionId ? { ...line, secret: "" } : line)),
+    lines,
   );
 }
 
@@ -167,5 +168,8 @@ export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): voi
   const sheet = outboxSheet(spreadsheet);
   const lines = linesOf(sheet);
   const others = lines.filter((line) => line.submissionId !== submissionId);
-  if (sheet !== null && others.length < lines.length) writeLines(sheet, others);
+  if (sheet === null) return;
+  if (others.length < lines.length) writeLines(sheet, others, lines);
+  // After the lines: said too early, a killed run would leave rows that nobody knows to be on their way.
+  if (others.length === 0) saveOutbox({ sheetId: sheet.getSheetId(), inUse: false });
 }

@@ -56,7 +56,7 @@ export function clearInRoster({ sheet }: RosterTab, sent: readonly SentPassword[
 export function clearInErrorsTab(sheet: Sheet, sent: readonly SentPassword[]): void {
   const byRow = new Map(sent.map(({ row, password }) => [row, password] as const));
   const column = errorsLayout.firstField + fieldKeys.indexOf("password");
-  const rows = readText(sheet, resultFirstRow, errorsLayout.error);
+  const rows = readText(sheet, resultFirstRow);
   blankCells(
     sheet,
     column,

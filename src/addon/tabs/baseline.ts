@@ -3,7 +3,7 @@
 import { sheetTexts } from "../../contract";
 import { type BaselineRow, completeValues, type FieldKey, fieldKeys, headerOf } from "../../roster";
 import { locale } from "../settings";
-import { readText, writeText } from "./grid";
+import { readText, replaceText } from "./grid";
 import { freeTabName, type RosterTabEntry, sheetById } from "./registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -14,7 +14,7 @@ const headers = ["Version", ...fieldKeys.map(headerOf)];
 export function readBaseline(spreadsheet: Spreadsheet, entry: RosterTabEntry): BaselineRow[] {
   const sheet = sheetById(spreadsheet, entry.baselineSheetId);
   if (sheet === null) return [];
-  return readText(sheet, 2, headers.length).flatMap(([version = "", ...cells]) => {
+  return readText(sheet, 2).flatMap(([version = "", ...cells]) => {
     if (version === "") return [];
     const values: Partial<Record<FieldKey, string>> = {};
     fieldKeys.forEach((field, index) => {
@@ -36,10 +36,8 @@ export function baselineSheet(spreadsheet: Spreadsheet, sheetId: number | undefi
   return sheet;
 }
 
-export function writeBaseline(sheet: Sheet, rows: readonly BaselineRow[]): void {
-  sheet.clearContents();
-  writeText(sheet, 1, 1, [
-    headers,
-    ...rows.map((row) => [row.version, ...fieldKeys.map((field) => row.values[field])]),
-  ]);
+/** `before` is how many accounts the tab held until now. */
+export function writeBaseline(sheet: Sheet, rows: readonly BaselineRow[], before: number): void {
+  const lines = rows.map((row) => [row.version, ...fieldKeys.map((field) => row.values[field])]);
+  replaceText(sheet, [headers, ...lines], before + 1);
 }

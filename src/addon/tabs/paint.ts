@@ -34,15 +34,22 @@ export function joinedNote(note: string, ourPart: string): string {
   return own === "" ? `${marks[0]}\n${ourPart}` : `${own}\n${marks[0]}\n${ourPart}`;
 }
 
+const isRed = (background: string | undefined) => background?.toLowerCase() === colors.error;
+
 function paintBlock(sheet: Sheet, rows: readonly PaintedRow[]): void {
   const top = rows[0]?.row ?? 1;
   const height = (rows[rows.length - 1]?.row ?? top) - top + 1;
   const range = sheet.getRange(top, 1, height, fieldCount);
   const backgrounds = range.getBackgrounds();
   const notes = range.getNotes();
-  const weights = range.getFontWeights();
+  // Bold goes with our red, so weights are only of interest where that comes or goes.
+  const red = rows.some(({ row, appearance }) =>
+    fieldKeys.some((field, column) => appearance.cells[field].bold || isRed(backgrounds[row - top]?.[column])),
+  );
+  const weights = red ? range.getFontWeights() : [];
   const own = sheet.getRange(top, statusColumn, height, 3);
-  const ownCells = own.getDisplayValues();
+  const ownCells = rows.length === height ? [] : own.getDisplayValues();
+  let anyBackground = false;
   let anyBold = false;
   let anyNote = false;
   for (const { row, appearance, key, conflicts } of rows) {
@@ -53,11 +60,11 @@ function paintBlock(sheet: Sheet, rows: readonly PaintedRow[]): void {
       const backgroundRow = backgrounds[index];
       const noteRow = notes[index];
       const weightRow = weights[index];
-      if (backgroundRow === undefined || noteRow === undefined || weightRow === undefined) return;
+      if (backgroundRow === undefined || noteRow === undefined) return;
       if (isOurs(before)) {
+        anyBackground = anyBackground || before.toLowerCase() !== cell.background;
         backgroundRow[column] = cell.background;
-        // Bold is ours exactly where our red is.
-        if (cell.bold || before.toLowerCase() === colors.error) {
+        if (weightRow !== undefined && (cell.bold || isRed(before))) {
           const weight = cell.bold ? "bold" : "normal";
           anyBold = anyBold || weightRow[column] !== weight;
           weightRow[column] = weight;
@@ -70,7 +77,8 @@ function paintBlock(sheet: Sheet, rows: readonly PaintedRow[]): void {
     ownCells[index] = [appearance.status, key, conflicts];
   }
   // White is no background: the cell looks as the user left it, banding included.
-  range.setBackgrounds(backgrounds.map((cells) => cells.map((one) => (one === colors.none ? null : one))));
+  if (anyBackground)
+    range.setBackgrounds(backgrounds.map((cells) => cells.map((one) => (one === colors.none ? null : one))));
   if (anyNote) range.setNotes(notes);
   if (anyBold) range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
   own.setValues(ownCells);

@@ -27,11 +27,17 @@ export interface ResultTabEntry {
   readonly written: boolean;
 }
 
+export interface OutboxEntry {
+  readonly sheetId: number;
+  /** False only when nothing is on its way. */
+  readonly inUse: boolean;
+}
+
 interface Registry {
   readonly rosters: readonly RosterTabEntry[];
   /** Oldest first. */
   readonly results: readonly ResultTabEntry[];
-  readonly outboxSheetId?: number;
+  readonly outbox?: OutboxEntry;
 }
 
 /** One property an entry: a property holds 9 kB, which a district of many schools in one workbook would outgrow. */
@@ -55,7 +61,7 @@ export function readRegistry(): Registry {
   return {
     rosters: entriesIn<RosterTabEntry>(properties, keys.roster("")),
     results: entriesIn<ResultTabEntry>(properties, "rollbook.result.").sort((a, b) => a.notedAt - b.notedAt),
-    ...(outbox === undefined ? {} : { outboxSheetId: Number(outbox) }),
+    ...(outbox === undefined ? {} : { outbox: JSON.parse(outbox) as OutboxEntry }),
   };
 }
 
@@ -63,15 +69,8 @@ function save(key: string, entry: object): void {
   documentProperties()?.setProperty(key, JSON.stringify(entry));
 }
 
-/** Ids of tabs never change, so each is asked for once an execution. */
-const sheets = new Map<number, Sheet>();
-
 export function sheetById(spreadsheet: Spreadsheet, sheetId: number | undefined): Sheet | null {
-  if (sheetId === undefined) return null;
-  if (!sheets.has(sheetId)) {
-    for (const sheet of spreadsheet.getSheets()) sheets.set(sheet.getSheetId(), sheet);
-  }
-  return sheets.get(sheetId) ?? null;
+  return sheetId === undefined ? null : spreadsheet.getSheetById(sheetId);
 }
 
 export function rosterEntry(schoolId: string): RosterTabEntry | null {
@@ -103,8 +102,8 @@ export function forgetOldResults(): void {
   }
 }
 
-export function saveOutboxSheetId(outboxSheetId: number): void {
-  documentProperties()?.setProperty(keys.outbox, String(outboxSheetId));
+export function saveOutbox(entry: OutboxEntry): void {
+  save(keys.outbox, entry);
 }
 
 /** A name that no tab has yet, at most 100 characters. */

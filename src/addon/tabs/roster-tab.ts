@@ -5,7 +5,7 @@ import { columns, completeValues, type FieldKey, fieldKeys, type Language, type 
 import { AddonProblem } from "../problem";
 import { newDataValidation } from "../services";
 import { locale } from "../settings";
-import { ensureSize } from "./grid";
+import { ensureSize, readText } from "./grid";
 import {
   colors,
   columnNumber,
@@ -52,10 +52,7 @@ function conflictsOf(cell: string): FieldKey[] {
 
 /** The rows of the tab, header checked: a moved or renamed column of ours would send names as e-mail addresses. */
 export function readRows(sheet: Sheet): TabRow[] {
-  const last = Math.max(sheet.getLastRow(), 1);
-  const [headers = [], ...cells] = sheet
-    .getRange(1, 1, last, Math.min(rosterColumns, sheet.getMaxColumns()))
-    .getDisplayValues();
+  const [headers = [], ...cells] = readText(sheet, 1);
   for (const column of columns) {
     const found = headers[columnNumber(column.key) - 1] ?? "";
     if (found.trim().toLowerCase() !== column.header.toLowerCase()) {
