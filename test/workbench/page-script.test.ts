@@ -1,0 +1,174 @@
+/** What the script does in the page: its menu, its sidebar behind google.script.run, its questions and toasts, as facts: apps-script 7 has them. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { output } from "../../build/paths.ts";
+import { launchBrowser } from "../support/browser";
+import { PageWindow } from "./support/page-window";
+import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
+
+const script = `
+function onOpen() {
+  const ui = SpreadsheetApp.getUi();
+  ui.createAddonMenu().addItem("Open the panel", "openPanel").addItem("Ask", "ask").addItem("Fail", "fail").addToUi();
+}
+function openPanel() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("panel").setTitle("Panel")); }
+function openDialog() { SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput("<p>Inside</p>"), "Modal"); }
+function double(number) { return number * 2; }
+function echo(value) { return value; }
+function giveDate() { return { at: new Date() }; }
+function fail() { throw new Error("out of chalk"); }
+function secret_() { return "never"; }
+function ask() {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.alert("Go on?", "It takes a while.", ui.ButtonSet.YES_NO);
+  SpreadsheetApp.getActiveSpreadsheet().toast(String(answer), "Answer");
+}`;
+
+/** Every call writes its outcome into the page as one line. */
+const panel = `<!DOCTYPE html><html><head><base target="_top"></head><body><ol id="log"></ol><script>
+  const log = (text) => { const item = document.createElement("li"); item.textContent = text; document.getElementById("log").append(item); };
+  const run = (label) => google.script.run
+    .withSuccessHandler((value, own) => log(label + " gave " + JSON.stringify(value) + (own ? " for " + own.name : "")))
+    .withFailureHandler((error, own) => log(label + " failed: " + (error instanceof Error) + " " + error.message + (own ? " for " + own.name : "")));
+  function attempt(label, work) { try { work(); } catch (error) { log(label + " threw: " + error.message); } }
+</script></body></html>`;
+
+let browser: Browser;
+let folders: TestFolders;
+let workbench: TestWorkbench;
+let window: PageWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  folders = makeFolders({ script, html: { panel } });
+  workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
+  window = await PageWindow.open(browser, workbench.url, dana);
+});
+afterEach(async () => {
+  await window.close();
+  await workbench.close();
+  folders.remove();
+});
+
+async function openPanel(): Promise<void> {
+  await window.menu("Extensions", "Tiny", "Open the panel");
+  await window.frame("Panel").locator("#log").waitFor({ state: "attached" });
+}
+
+/** Runs a line of the panel's own script and waits for its outcome. */
+async function outcome(line: string): Promise<string> {
+  const log = window.frame("Panel").locator("#log");
+  const before = await log.locator("li").count();
+  await log.evaluate((_element, source) => {
+    const script = document.createElement("script");
+    script.textContent = source;
+    document.body.append(script);
+  }, line);
+  return (await log.locator("li").nth(before).textContent()) ?? "";
+}
+
+describe("google.script.run", () => {
+  test("the chain of handlers: value, failure as an Error with its message, the user's object beside both", async () => {
+    await openPanel();
+    expect(await outcome('run("double").double(21)')).toBe("double gave 42");
+    expect(await outcome('run("double").withUserObject({ name: "mine" }).double(2)')).toBe("double gave 4 for mine");
+    expect(await outcome('run("fail").withUserObject({ name: "mine" }).fail()')).toMatch(
+      /^fail failed: true .*out of chalk.* for mine$/,
+    );
+    expect(await outcome('run("echo").echo({ a: [1, null, "ü"] })')).toBe('echo gave {"a":[1,null,"ü"]}');
+  });
+
+  test("a chain does not change the one it came from", async () => {
+    await openPanel();
+    expect(
+      await outcome('const plain = run("plain"); plain.withSuccessHandler(() => log("other")); plain.double(1)'),
+    ).toBe("plain gave 2");
+  });
+
+  test("what cannot be carried is refused before it is sent; a date in the answer makes it null", async () => {
+    await openPanel();
+    for (const value of [
+      "new Date()",
+      "() => 1",
+      "document.body",
+      "{ deep: [new Date()] }",
+      "(() => { const a = {}; a.a = a; return a; })()",
+    ]) {
+      expect(await outcome(`attempt("echo", () => run("echo").echo(${value}))`)).toMatch(/^echo (threw|failed)/);
+    }
+    expect(await outcome('run("date").giveDate()')).toBe("date gave null");
+  });
+
+  test("a private or unknown function is not callable", async () => {
+    await openPanel();
+    for (const name of ["secret_", "nowhere"]) {
+      expect(await outcome(`attempt("call", () => run("call").${name}())`)).toMatch(/^call (threw|failed)/);
+    }
+  });
+
+  test("the page is shut off: it reaches neither the window around it nor the workbench's own calls", async () => {
+    await openPanel();
+    expect(await outcome('attempt("parent", () => log(String(parent.document.title)))')).toMatch(/^parent threw/);
+    const call =
+      'fetch("' +
+      workbench.url +
+      '/identity/token", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }).then((answer) => log("reached " + answer.status), () => log("blocked"))';
+    expect(await outcome(call)).toBe("blocked");
+  });
+
+  test("google.script.host.close closes the sidebar, and so does its button", async () => {
+    const sidebar = window.page.locator("iframe[title='Panel']");
+    await openPanel();
+    await window
+      .frame("Panel")
+      .locator("#log")
+      .evaluate(() => {
+        const script = document.createElement("script");
+        script.textContent = "google.script.host.close()";
+        document.body.append(script);
+      });
+    await sidebar.waitFor({ state: "detached" });
+    await openPanel();
+    expect((await sidebar.boundingBox())?.width).toBe(300);
+    await window.page.getByRole("button", { name: "Close sidebar" }).click();
+    await sidebar.waitFor({ state: "detached" });
+  });
+});
+
+describe("menus, questions, toasts", () => {
+  test("A-15: the add-on's menu is reached and used by keyboard alone", async () => {
+    await window.page.getByRole("menuitem", { name: "Extensions", exact: true }).focus();
+    await window.press("Enter");
+    await window.page.getByRole("menuitem", { name: "Tiny", exact: true }).focus();
+    await window.press("ArrowRight", "Enter");
+    await window.frame("Panel").locator("#log").waitFor({ state: "attached" });
+  });
+
+  test("an alert waits for its answer, and the script goes on with it", async () => {
+    await window.menu("Extensions", "Tiny", "Ask");
+    const alert = window.page.getByRole("alertdialog").or(window.page.getByRole("dialog"));
+    await alert.getByText("It takes a while.").waitFor();
+    await alert.getByRole("button", { name: "Yes" }).click();
+    await window.page.getByText("YES", { exact: true }).waitFor();
+  });
+
+  test("a failing menu item says what the script said", async () => {
+    await window.menu("Extensions", "Tiny", "Fail");
+    await window.page.getByText("out of chalk").waitFor();
+  });
+});
+
+describe("the workbench's own bar", () => {
+  test("A-7: the clock moves an hour on", async () => {
+    const before = workbench.document.clock.offset;
+    const answered = window.page.waitForResponse((response) => response.url().endsWith("/workbench/clock"));
+    await window.page.getByRole("button", { name: "Move the clock 1 hour" }).click();
+    await answered;
+    expect(workbench.document.clock.offset - before).toBe(3_600_000);
+  });
+});
