@@ -1,4 +1,6 @@
 /** A menu bar as people know it: by mouse and by keyboard, with sub-menus. The page's context menu is made of the same lists. */
+// biome-ignore-all lint/a11y/useSemanticElements: a menu is made of ARIA roles; its lines and places pass events on
+// biome-ignore-all lint/a11y/noStaticElementInteractions: a menu is made of ARIA roles; its lines and places pass events on
 import { useEffect, useRef, useState } from "preact/hooks";
 
 export type MenuEntry =
@@ -23,7 +25,7 @@ function moveFocus(list: HTMLElement, step: 1 | -1): void {
   const items = [...list.children].flatMap((child) => [
     ...child.querySelectorAll<HTMLElement>(":scope > [role=menuitem]"),
   ]);
-  const at = items.findIndex((item) => document.activeElement === item);
+  const at = items.indexOf(document.activeElement as HTMLElement);
   items[(at + step + items.length) % items.length]?.focus();
 }
 
@@ -58,14 +60,10 @@ export function MenuList(props: {
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its items take the focus
     <div ref={list} role="menu" aria-label={label} class="menu" onKeyDown={keys}>
       {items.map((item, index) => {
         if (item === "separator") {
-          // biome-ignore lint/suspicious/noArrayIndexKey: a separator has nothing else
-          // biome-ignore lint/a11y/useFocusableInteractive: a line
-          // biome-ignore lint/a11y/useAriaPropsForRole: a line
-          return <div key={index} role="separator" class="menu-line" />;
+          return <hr key={index} class="menu-line" />;
         }
         const { items: below } = item;
         const start = () => {
@@ -162,7 +160,6 @@ export function MenuBar({ menus, done }: { readonly menus: readonly TopMenu[]; r
     tops[(index + tops.length) % tops.length]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its items take the focus
     <div ref={bar} role="menubar" aria-label="Menus" class="menu-bar">
       {menus.map(({ label, items }, index) => (
         <div

@@ -1,5 +1,7 @@
 /** What is in the menus: only what works here, and the script's own items. */
 import type { MenuItemView, SheetView } from "../../protocol/views";
+import { columnLetters } from "../model/addresses";
+import { areaOf } from "../model/selection";
 import { copy, pasteFromMenu } from "../state/clipboard";
 import {
   changeLines,
@@ -14,10 +16,11 @@ import {
 } from "../state/editing";
 import { openSheet, selectAll } from "../state/moves";
 import { clickMenuItem } from "../state/script";
+import { readView } from "../state/window-events";
 import type { WindowState } from "../state/window-state";
 import type { MenuEntry, TopMenu } from "./menu";
 
-const colours: readonly (readonly [string, string | null])[] = [
+export const colours: readonly (readonly [string, string | null])[] = [
   ["None", null],
   ["Light red", "#f4cccc"],
   ["Light yellow", "#fff2cc"],
@@ -76,6 +79,45 @@ export function lineEntries(state: WindowState): MenuEntry[] {
   ];
 }
 
+async function showSheet(state: WindowState, sheetId: number): Promise<void> {
+  if (!(await makeEdits(state, [{ kind: "showSheet", sheetId }]))) return;
+  await readView(state);
+  openSheet(state, sheetId);
+}
+
+function freezeEntries(state: WindowState): MenuEntry[] {
+  const { sheetId } = state;
+  const { row, column } = state.selection.value.active;
+  const freeze = (lines: { readonly rows?: number; readonly columns?: number }) => () =>
+    void makeEdits(state, [{ kind: "freeze", sheetId: sheetId.value, ...lines }]);
+  return [
+    { label: "No rows", run: freeze({ rows: 0 }) },
+    { label: "1 row", run: freeze({ rows: 1 }) },
+    { label: `Up to row ${row}`, run: freeze({ rows: row }) },
+    "separator",
+    { label: "No columns", run: freeze({ columns: 0 }) },
+    { label: "1 column", run: freeze({ columns: 1 }) },
+    { label: `Up to column ${columnLetters(column)}`, run: freeze({ columns: column }) },
+  ];
+}
+
+/** Hiding what is selected, and showing again what is hidden inside the selection. */
+function hidingEntries(state: WindowState): MenuEntry[] {
+  const { sheet } = state;
+  const { top, bottom, left, right } = areaOf(state.selection.value);
+  const entries: MenuEntry[] = [
+    { label: "Hide rows", run: () => void changeLines(state, "hideRows") },
+    { label: "Hide columns", run: () => void changeLines(state, "hideColumns") },
+  ];
+  if (sheet?.hiddenRows.some((row) => row >= top && row <= bottom)) {
+    entries.push({ label: "Show hidden rows", run: () => void changeLines(state, "showRows") });
+  }
+  if (sheet?.hiddenColumns.some((column) => column >= left && column <= right)) {
+    entries.push({ label: "Show hidden columns", run: () => void changeLines(state, "showColumns") });
+  }
+  return entries;
+}
+
 export function pageMenus(state: WindowState): TopMenu[] {
   const { sheet } = state;
   const sheets = state.view.value?.document.sheets ?? [];
@@ -119,8 +161,9 @@ export function pageMenus(state: WindowState): TopMenu[] {
         {
           label: "Hidden sheets",
           disabled: hidden.length === 0,
-          items: hidden.map((one) => ({ label: one.name, run: () => openSheet(state, one.sheetId) })),
+          items: hidden.map((one) => ({ label: one.name, run: () => void showSheet(state, one.sheetId) })),
         },
+        { label: "Freeze", items: freezeEntries(state) },
         { label: "Executions and triggers", run: () => state.activityOpen.set(true) },
       ],
     },
@@ -179,6 +222,8 @@ export function contextEntries(state: WindowState): MenuEntry[] {
     { label: "Delete rows", run: () => void changeLines(state, "deleteRows") },
     { label: "Delete columns", run: () => void changeLines(state, "deleteColumns") },
     { label: "Clear values", hint: "Delete", run: () => void clearSelection(state) },
+    "separator",
+    ...hidingEntries(state),
     "separator",
     { label: "Sort A to Z", run: () => void sortSelection(state, true) },
     { label: "Sort Z to A", run: () => void sortSelection(state, false) },

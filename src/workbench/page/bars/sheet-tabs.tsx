@@ -1,6 +1,7 @@
 /** The sheets of the document at the bottom: open, add, rename by double click, more in the tab's own menu. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { PageEdit } from "../../protocol/edit";
 import type { SheetView } from "../../protocol/views";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
@@ -9,8 +10,8 @@ import { finishEditing, makeEdits } from "../state/editing";
 import { openSheet } from "../state/moves";
 import { readView } from "../state/window-events";
 import type { WindowState } from "../state/window-state";
-import { MenuList } from "./menu";
-import { newSheet } from "./menus";
+import { type MenuEntry, MenuList } from "./menu";
+import { colours, newSheet } from "./menus";
 
 export function SheetTabs({ state }: { state: WindowState }) {
   const view = useValue(state.view);
@@ -30,11 +31,6 @@ export function SheetTabs({ state }: { state: WindowState }) {
     await readView(state);
     const added = state.view.value?.document.sheets.find((sheet) => !before.has(sheet.sheetId));
     if (added !== undefined) open(added.sheetId);
-  };
-  const remove = async (sheet: SheetView) => {
-    const text = `“${sheet.name}” and everything in it will be gone.`;
-    if ((await state.ask("Delete this sheet?", text, ["Cancel", "OK"])) !== "OK") return;
-    await makeEdits(state, [{ kind: "deleteSheet", sheetId: sheet.sheetId }]);
   };
   return (
     <div class="sheet-tabs">
@@ -82,22 +78,51 @@ export function SheetTabs({ state }: { state: WindowState }) {
         <TabMenu
           x={menuOf.x}
           close={() => setMenuOf(null)}
-          rename={() => setRenaming(menuOf.sheet.sheetId)}
-          remove={() => void remove(menuOf.sheet)}
-          only={shown.length < 2}
+          items={entriesFor(state, menuOf.sheet, shown, () => setRenaming(menuOf.sheet.sheetId))}
         />
       )}
     </div>
   );
 }
 
-function TabMenu(props: {
-  readonly x: number;
-  readonly close: () => void;
-  readonly rename: () => void;
-  readonly remove: () => void;
-  readonly only: boolean;
-}) {
+function entriesFor(
+  state: WindowState,
+  sheet: SheetView,
+  shown: readonly SheetView[],
+  rename: () => void,
+): MenuEntry[] {
+  const { sheetId, index } = sheet;
+  const place = shown.indexOf(sheet);
+  const edit = (change: PageEdit) => () => void makeEdits(state, [change]);
+  const remove = async () => {
+    const text = `“${sheet.name}” and everything in it will be gone.`;
+    if ((await state.ask("Delete this sheet?", text, ["Cancel", "OK"])) === "OK")
+      edit({ kind: "deleteSheet", sheetId })();
+  };
+  const [left, right] = [shown[place - 1], shown[place + 1]];
+  return [
+    { label: "Delete", disabled: shown.length < 2, run: () => void remove() },
+    { label: "Rename", run: rename },
+    {
+      label: "Colour",
+      items: colours.map(([label, color]) => ({ label, run: edit({ kind: "tabColor", sheetId, color }) })),
+    },
+    "separator",
+    { label: "Hide sheet", disabled: shown.length < 2, run: edit({ kind: "hideSheet", sheetId }) },
+    {
+      label: "Move right",
+      disabled: right === undefined,
+      run: edit({ kind: "moveSheet", sheetId, index: right?.index ?? index }),
+    },
+    {
+      label: "Move left",
+      disabled: left === undefined,
+      run: edit({ kind: "moveSheet", sheetId, index: left?.index ?? index }),
+    },
+  ];
+}
+
+function TabMenu(props: { readonly x: number; readonly close: () => void; readonly items: readonly MenuEntry[] }) {
   useEffect(() => {
     const away = (event: MouseEvent) => {
       if (!(event.target instanceof Element && event.target.closest(".tab-menu") !== null)) props.close();
@@ -107,15 +132,7 @@ function TabMenu(props: {
   }, []);
   return (
     <div class="tab-menu" style={pixels({ left: props.x })}>
-      <MenuList
-        label="Sheet"
-        takeFocus={true}
-        close={props.close}
-        items={[
-          { label: "Rename", run: props.rename },
-          { label: "Delete", disabled: props.only, run: props.remove },
-        ]}
-      />
+      <MenuList label="Sheet" takeFocus={true} close={props.close} items={props.items} />
     </div>
   );
 }

@@ -1,9 +1,55 @@
 /** The document's title, the menus, and who is signed in. */
+import { useEffect, useRef, useState } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
+import { makeEdits } from "../state/editing";
 import type { WindowState } from "../state/window-state";
 import { MenuBar } from "./menu";
 import { pageMenus } from "./menus";
+
+/** A click makes it a field, as in Sheets. */
+function DocumentTitle({ state, name }: { state: WindowState; name: string }) {
+  const [open, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    if (open) field.current?.select();
+  }, [open]);
+  if (!open) {
+    return (
+      <h1 class="document-title">
+        <button type="button" class="title-button" title="Rename" onClick={() => setOpen(true)}>
+          {name}
+        </button>
+      </h1>
+    );
+  }
+  const leave = (written: string | null) => {
+    // Taking the field away blurs it once more.
+    if (gone.current) return;
+    gone.current = true;
+    setOpen(false);
+    focusGrid();
+    if (written !== null && written !== "" && written !== name) {
+      void makeEdits(state, [{ kind: "renameDocument", name: written }]);
+    }
+  };
+  return (
+    <input
+      ref={field}
+      class="title-field"
+      aria-label="Document name"
+      defaultValue={name}
+      maxLength={200}
+      onBlur={(event) => leave(event.currentTarget.value.trim())}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") leave(event.currentTarget.value.trim());
+        if (event.key === "Escape") leave(null);
+      }}
+    />
+  );
+}
 
 export function TopBar({ state }: { state: WindowState }) {
   const view = useValue(state.view);
@@ -27,7 +73,7 @@ export function TopBar({ state }: { state: WindowState }) {
       </svg>
       <div class="title-and-menus">
         <div class="title-line">
-          <h1 class="document-title">{view?.document.name ?? ""}</h1>
+          <DocumentTitle state={state} name={view?.document.name ?? ""} />
           <span class={`save-status${connected ? "" : " lost"}`}>{status}</span>
         </div>
         <MenuBar menus={pageMenus(state)} done={focusGrid} />

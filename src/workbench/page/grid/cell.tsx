@@ -1,4 +1,6 @@
 /** One cell. What is not known yet is no cell: it has no role, so nobody takes it for empty. */
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
+// biome-ignore-all lint/a11y/useFocusableInteractive: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
 
 import type { CellView } from "../../protocol/views";
 import { addressOf } from "../model/addresses";
@@ -30,7 +32,6 @@ export function Cell({ row, column, left, width, cell, marks }: CellProps) {
         };
   const kinds = `${cell?.note === undefined ? "" : " noted"}${cell?.choices === undefined ? "" : " with-choices"}`;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the cell editor holds the focus for all cells
     <div
       role="gridcell"
       id={`cell-${address}`}

@@ -1,4 +1,7 @@
 /** The grid: heads, frozen rows and columns, the cells in sight, and what lies above them. */
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
+// biome-ignore-all lint/a11y/useFocusableInteractive: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
+// biome-ignore-all lint/a11y/useKeyWithMouseEvents: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { SheetView } from "../../protocol/views";
 import { columnLetters, type Position } from "../model/addresses";
@@ -17,7 +20,8 @@ import { Row } from "./row";
 import { frozenLines, type ShownLine, useLines } from "./use-lines";
 
 export function Grid({ state, sheet }: { state: WindowState; sheet: SheetView }) {
-  const axes = useMemo(() => axesOf(state), [sheet]);
+  const resizing = useValue(state.resizing);
+  const axes = useMemo(() => axesOf(state), [sheet, resizing]);
   return axes === null ? null : <GridOf state={state} sheet={sheet} axes={axes} />;
 }
 
@@ -108,6 +112,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
       data-head="column"
     >
       {columnLetters(line)}
+      <span class="resize-handle" data-resize={line} />
     </div>
   );
 

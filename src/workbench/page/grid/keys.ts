@@ -110,7 +110,8 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
       leave(state, "Tab", shift);
       return true;
     case "F2":
-      startEditing(state);
+      if (shift) state.notingCell.set(state.selection.value.active);
+      else startEditing(state);
       return true;
     case "Delete":
     case "Backspace":

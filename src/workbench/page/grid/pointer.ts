@@ -1,8 +1,9 @@
 /** The mouse on the grid: selecting cells, rows and columns, opening lists of choices and cells. */
 import { focusGrid } from "../focus";
 import { ofArea, single } from "../model/selection";
-import { finishEditing, startEditing } from "../state/editing";
-import { goTo, selectAll } from "../state/moves";
+import { finishEditing, makeEdits, startEditing } from "../state/editing";
+import { axesOf, goTo, selectAll } from "../state/moves";
+import { readView } from "../state/window-events";
 import type { WindowState } from "../state/window-state";
 
 type Hit =
@@ -26,13 +27,21 @@ function hitOf(event: MouseEvent): Hit | null {
 }
 
 export function press(state: WindowState, event: MouseEvent): void {
+  const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-resize]") : null;
+  if (handle !== null && event.button === 0) {
+    dragWidth(state, event, Number(handle.dataset.resize));
+    return;
+  }
   const hit = hitOf(event);
   if (hit === null) return;
   // The focus stays with the cell editor, which takes the keys.
   event.preventDefault();
   void finishEditing(state);
   focusGrid();
-  if (hit.kind === "corner") return selectAll(state);
+  if (hit.kind === "corner") {
+    selectAll(state);
+    return;
+  }
   if (event.button === 2 && isSelected(state, hit.row, hit.column, hit.kind)) return;
   select(state, hit, event.shiftKey);
   if (hit.choices && event.button === 0) state.choosing.set(-1);
@@ -75,6 +84,30 @@ function drag(state: WindowState): void {
   const stop = () => {
     removeEventListener("mousemove", follow);
     removeEventListener("mouseup", stop);
+  };
+  addEventListener("mousemove", follow);
+  addEventListener("mouseup", stop);
+}
+
+const narrowest = 20;
+
+/** The column follows the mouse; the document hears of it when the button is let go. */
+function dragWidth(state: WindowState, press: MouseEvent, column: number): void {
+  press.preventDefault();
+  const before = axesOf(state)?.columns.sizeOf(column) ?? 0;
+  const widthAt = (event: MouseEvent) => Math.max(narrowest, before + event.clientX - press.clientX);
+  const follow = (event: MouseEvent) => state.resizing.set({ column, width: widthAt(event) });
+  const stop = async (event: MouseEvent) => {
+    removeEventListener("mousemove", follow);
+    removeEventListener("mouseup", stop);
+    const width = widthAt(event);
+    if (width !== before) {
+      await makeEdits(state, [{ kind: "resizeColumns", sheetId: state.sheetId.value, first: column, count: 1, width }]);
+      // Not before the new width is known here, or the column would jump back for a moment.
+      await readView(state).catch(() => state.connected.set(false));
+    }
+    state.resizing.set(null);
+    focusGrid();
   };
   addEventListener("mousemove", follow);
   addEventListener("mouseup", stop);

@@ -1,4 +1,6 @@
 /** One row of the grid: its head, its frozen cells, its cells in sight. Drawn again only when something in it has changed. */
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
+// biome-ignore-all lint/a11y/useFocusableInteractive: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
 
 import { Component } from "preact";
 import type { CellView } from "../../protocol/views";

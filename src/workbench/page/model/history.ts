@@ -41,6 +41,13 @@ export class EditHistory {
 
 type Before = { readonly top: number; readonly left: number; readonly inputs: readonly (readonly string[])[] };
 
+const opposite = {
+  hideRows: "showRows",
+  showRows: "hideRows",
+  hideColumns: "showColumns",
+  showColumns: "hideColumns",
+} as const;
+
 /** How to take an edit back, given what was there before; null when it cannot be taken back. */
 export function inverseOf(edit: PageEdit, before: Before | undefined): PageEdit[] | null {
   const restore = (sheetId: number): PageEdit[] =>
@@ -74,6 +81,15 @@ export function inverseOf(edit: PageEdit, before: Before | undefined): PageEdit[
         { kind: "insertColumns", sheetId: edit.sheetId, before: edit.first, count: edit.count },
         ...restore(edit.sheetId),
       ];
+    case "hideRows":
+    case "showRows":
+    case "hideColumns":
+    case "showColumns":
+      return [{ ...edit, kind: opposite[edit.kind] }];
+    case "hideSheet":
+      return [{ kind: "showSheet", sheetId: edit.sheetId }];
+    case "showSheet":
+      return [{ kind: "hideSheet", sheetId: edit.sheetId }];
     default:
       return null;
   }

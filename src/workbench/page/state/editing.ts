@@ -173,7 +173,17 @@ export async function sortSelection(state: WindowState, ascending: boolean): Pro
   await makeEdits(state, [{ kind: "sort", sheetId: sheet.sheetId, ...area, byColumn, ascending }]);
 }
 
-export type LineChange = "rowsAbove" | "rowsBelow" | "columnsLeft" | "columnsRight" | "deleteRows" | "deleteColumns";
+export type LineChange =
+  | "rowsAbove"
+  | "rowsBelow"
+  | "columnsLeft"
+  | "columnsRight"
+  | "deleteRows"
+  | "deleteColumns"
+  | "hideRows"
+  | "showRows"
+  | "hideColumns"
+  | "showColumns";
 
 export async function changeLines(state: WindowState, change: LineChange): Promise<void> {
   const sheetId = state.sheetId.value;
@@ -186,6 +196,10 @@ export async function changeLines(state: WindowState, change: LineChange): Promi
     columnsRight: { kind: "insertColumns", sheetId, before: right + 1, count: columns },
     deleteRows: { kind: "deleteRows", sheetId, first: top, count: rows },
     deleteColumns: { kind: "deleteColumns", sheetId, first: left, count: columns },
+    hideRows: { kind: "hideRows", sheetId, first: top, count: rows },
+    showRows: { kind: "showRows", sheetId, first: top, count: rows },
+    hideColumns: { kind: "hideColumns", sheetId, first: left, count: columns },
+    showColumns: { kind: "showColumns", sheetId, first: left, count: columns },
   };
   await makeEdits(state, [edits[change]]);
 }

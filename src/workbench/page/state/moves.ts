@@ -11,6 +11,8 @@ export function axesOf(state: WindowState): { rows: Axis; columns: Axis } | null
   const { sheet } = state;
   if (sheet === undefined) return null;
   const { maxRows, maxColumns, frozenRows, frozenColumns, hiddenRows, hiddenColumns, columnWidths } = sheet;
+  const { value: resizing } = state.resizing;
+  const sizes = resizing === null ? columnWidths : { ...columnWidths, [resizing.column]: resizing.width };
   return {
     rows: makeAxis({ count: maxRows, frozen: frozenRows, hidden: hiddenRows, usualSize: usualRowHeight, sizes: {} }),
     columns: makeAxis({
@@ -18,7 +20,7 @@ export function axesOf(state: WindowState): { rows: Axis; columns: Axis } | null
       frozen: frozenColumns,
       hidden: hiddenColumns,
       usualSize: usualColumnWidth,
-      sizes: columnWidths,
+      sizes,
     }),
   };
 }

@@ -71,6 +71,8 @@ export class WindowState {
   /** Open for the note of this cell. */
   readonly notingCell = new Observable<{ readonly row: number; readonly column: number } | null>(null);
   readonly contextMenu = new Observable<{ readonly x: number; readonly y: number } | null>(null);
+  /** A column that is being dragged wider or narrower. */
+  readonly resizing = new Observable<{ readonly column: number; readonly width: number } | null>(null);
   readonly activityOpen = new Observable(false);
   /** Grows with every execution or trigger that changes. */
   readonly activity = new Observable(0);

@@ -9,12 +9,12 @@ interface Props {
   readonly title: string;
   readonly class?: string;
   /** Escape; undefined where an answer is needed. */
-  readonly escape?: () => void;
+  readonly onEscape?: () => void;
   readonly width?: number;
   readonly children: ComponentChildren;
 }
 
-export function Modal({ title, escape, width, children, class: kind = "" }: Props) {
+export function Modal({ title, onEscape, width, children, class: kind = "" }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
@@ -33,7 +33,7 @@ export function Modal({ title, escape, width, children, class: kind = "" }: Prop
       style={width === undefined ? {} : pixels({ width })}
       onCancel={(event) => {
         event.preventDefault();
-        escape?.();
+        onEscape?.();
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >

@@ -33,7 +33,7 @@ export function PersonChooser({ state }: { state: WindowState }) {
   return (
     <Modal
       title="Who is using this window?"
-      {...(person === null ? {} : { escape: close })}
+      {...(person === null ? {} : { onEscape: close })}
       width={520}
       class="chooser"
     >

@@ -14,7 +14,7 @@ function OwnQuestion({ question }: { question: Question }) {
   const { title, text, buttons, answer } = question;
   const [first = "OK"] = buttons;
   return (
-    <Modal title={title} escape={() => answer(first)} width={440}>
+    <Modal title={title} onEscape={() => answer(first)} width={440}>
       <p class="modal-text">{text}</p>
       <div class="modal-buttons">
         {buttons.map((button) => (
@@ -22,7 +22,6 @@ function OwnQuestion({ question }: { question: Question }) {
             key={button}
             type="button"
             class={button === buttons.at(-1) ? "primary" : ""}
-            // biome-ignore lint/a11y/noAutofocus: the question was asked because of what the person just did
             autofocus={button === buttons.at(-1)}
             onClick={() => answer(button)}
           >
@@ -38,7 +37,7 @@ function ScriptAlert({ state, alert }: { state: WindowState; alert: AlertEvent }
   const [text, setText] = useState("");
   const answer = (button: string) => answerAlert(state, alert, button, alert.prompt ? text : undefined);
   return (
-    <Modal title={alert.title === "" ? "Rollbook" : alert.title} escape={() => answer("CLOSE")} width={440}>
+    <Modal title={alert.title === "" ? "Rollbook" : alert.title} onEscape={() => answer("CLOSE")} width={440}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,7 +75,7 @@ function NoteQuestion({ state, row, column }: { state: WindowState; row: number;
   const [text, setText] = useState(before);
   const close = () => state.notingCell.set(null);
   return (
-    <Modal title="Note" escape={close} width={360}>
+    <Modal title="Note" onEscape={close} width={360}>
       <textarea
         class="modal-input note-text"
         aria-label="Note"

@@ -30,7 +30,7 @@ function ScriptDialog({ state, dialog, close }: { state: WindowState; dialog: Di
   );
   if (dialog.modal) {
     return (
-      <Modal title={dialog.title} escape={close} class="script-dialog">
+      <Modal title={dialog.title} onEscape={close} class="script-dialog">
         {closeButton}
         {frame}
       </Modal>
