@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { output, root } from "../../build/paths.ts";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem } from "../../src/contract";
-import { createSimulator, type ScriptProject, type SimulatorHost } from "../../src/simulator";
+import { createSimulator, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
 import { freePort } from "../support/rollbook";
 
 export const district = "district@riverbend.example";
@@ -159,12 +159,13 @@ export interface Workbook {
   finish(submissionId: string, user?: string): Promise<CallOutput<"advance">>;
 }
 
-export function openWorkbook(service: ImportService): Workbook {
+export function openWorkbook(service: ImportService, switches: Partial<SimulatorSwitches> = {}): Workbook {
   let offset = 0;
   const project = builtProject();
   const deployed = new URL(String(project.manifest.urlFetchWhitelist?.[0])).origin;
   const host = createSimulator({
     project,
+    switches,
     clock: { now: () => Date.now() + offset },
     identityToken: (email) => service.token(email),
     resolveUrl: (url) => url.replace(deployed, service.url),
