@@ -6,6 +6,7 @@ export const csvType = "text/csv";
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function parseJson(body: Buffer): unknown {
+  if (body.length === 0) return undefined;
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -28,4 +29,8 @@ export function readBodies(app: App): void {
   for (const type of [csvType, xlsxType]) {
     app.addContentTypeParser(type, { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => body);
   }
+  // A POST without a body may come with any type: Apps Script calls it a form.
+  app.addContentTypeParser("*", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => {
+    if (body.length > 0) throw new ProblemError("upload.content_type");
+  });
 }

@@ -4,5 +4,6 @@ export * from "./files";
 export { runTurn } from "./run";
 export { temporaryPasswordContext } from "./secrets";
 export * from "./submit";
+export * from "./undo";
 export * from "./upload";
 export * from "./view";

@@ -5,6 +5,7 @@ import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { type ImportRecord, importById, importByKey, insertImport, insertImportRows } from "../store";
+import { guardMassChange } from "./mass-change";
 import { rowPasswordContext } from "./secrets";
 import type { Upload, UploadedRow } from "./upload";
 
@@ -58,6 +59,7 @@ export async function submitImport(
   const known = await madeBefore(services, organizationId, key, digest);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
+  await guardMassChange(services, organizationId, schoolId, upload);
   const id = randomUUID();
   const made = await services.store.transaction(async (trx) => {
     const isNew = await insertImport(trx, {

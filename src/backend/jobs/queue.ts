@@ -19,6 +19,7 @@ const queueName = "imports";
 const schoolsAtOnce = 2;
 const heartbeatSeconds = 10;
 const retryLimit = 1000;
+const stopMilliseconds = 30_000;
 
 function bossOf(store: Store): PgBoss {
   const settings = {
@@ -53,6 +54,8 @@ export async function startQueue(store: Store, report: (error: unknown) => void)
   // Fills pg-boss's own cache now: inside a transaction on the embedded store it could not ask any more.
   await boss.findJobs(queueName, { limit: 1 });
 
+  const stopping = new AbortController();
+
   async function enqueue(trx: Queryable, turn: SchoolTurn): Promise<void> {
     // A district with many imports waiting goes behind a school with one.
     const open = await countOpenImports(trx, turn.organizationId);
@@ -71,13 +74,17 @@ export async function startQueue(store: Store, report: (error: unknown) => void)
         { localConcurrency: schoolsAtOnce, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
         async ([job]) => {
           if (job === undefined) return;
-          await handle(job.data, job.signal);
+          await handle(job.data, AbortSignal.any([job.signal, stopping.signal]));
           // Otherwise the next turn would wait for the backstop.
           boss.notifyWorker(worker);
         },
       );
     },
-    stop: () => boss.stop({ graceful: true, close: true, timeout: 30_000 }),
+    stop() {
+      // Imports under way stop after the chunk in hand and are taken up by the next process.
+      stopping.abort(new Error("The service is stopping"));
+      return boss.stop({ graceful: true, close: true, timeout: stopMilliseconds });
+    },
   };
 }
 

@@ -22,6 +22,14 @@ export async function accountsOfSchool(db: Queryable, organizationId: string, sc
   );
 }
 
+export async function countAccountsOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<number> {
+  const { rows } = await sql<{ accounts: number }>`
+    SELECT count(*)::bigint AS accounts FROM affiliations
+    WHERE organization_id = ${organizationId} AND school_id = ${schoolId}
+  `.execute(db);
+  return rows[0]?.accounts ?? 0;
+}
+
 /** Changes whenever the export would: accounts only get newer versions, and no affiliation goes away. */
 export async function exportTag(db: Queryable, organizationId: string, schoolId: string): Promise<string> {
   const { rows } = await sql<{ accounts: number; versions: number }>`

@@ -85,3 +85,31 @@ export async function historyOfAccount(
   `.execute(db);
   return rows;
 }
+
+export interface UndoableChange {
+  readonly guid: string;
+  /** The row of the import, as the administrator saw it. */
+  readonly row: number;
+  readonly field: string;
+  /** Before the import. */
+  readonly oldValue: string;
+  /** The account's version that the import left. */
+  readonly version: number;
+}
+
+/** What an import changed, one entry per account and field, by row. */
+export async function changesOfImport(
+  db: Queryable,
+  organizationId: string,
+  importId: string,
+): Promise<UndoableChange[]> {
+  const { rows } = await sql<UndoableChange>`
+    SELECT c.guid, min(r.row) AS row, c.field, (array_agg(c.old_value ORDER BY c.number))[1] AS "oldValue",
+      max(max(c.version)) OVER (PARTITION BY c.guid) AS version
+    FROM account_changes c
+    JOIN import_rows r ON r.organization_id = c.organization_id AND r.import_id = c.import_id AND r.guid = c.guid
+    WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId}
+    GROUP BY c.guid, c.field ORDER BY row, c.guid
+  `.execute(db);
+  return rows;
+}

@@ -40,7 +40,7 @@ const columns = sql`
   i.classes_created AS "classesCreated",
   coalesce((
     SELECT array_agg(c.import_id ORDER BY c.number) FROM imports c
-    WHERE c.organization_id = i.organization_id AND c.parent = i.import_id
+    WHERE c.organization_id = i.organization_id AND c.parent = i.import_id AND c.kind = 'import'
   ), '{}') AS corrections
 `;
 

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { importListSchema, importSchema, routes } from "../../../contract";
-import { cancelImport, importView } from "../../imports";
+import { cancelImport, importView, undoImport } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { type ImportRecord, importById, importsOfSchool, schoolsOfAdministrator } from "../../store";
@@ -82,10 +82,18 @@ export function addImports(app: App, services: Services): void {
 
   app.post(
     pattern(routes.undo, "importId"),
-    { schema: { summary: "Takes back what an import changed (I-8)", params: paramsSchema } },
-    async (request) => {
-      await readImport(services, request, request.params.importId);
-      throw new ProblemError("import.not_undoable");
+    {
+      schema: {
+        summary: "Takes back the field values that an import changed, as an import of its own (I-8)",
+        params: paramsSchema,
+        response: { 202: importSchema },
+      },
+    },
+    async (request, reply) => {
+      const caller = await authenticateImporter(services, request);
+      const target = await readImport(services, request, request.params.importId);
+      const undo = await undoImport(services, caller, target);
+      return reply.code(202).header("location", routes.import(undo.id)).send(importView(undo));
     },
   );
 }

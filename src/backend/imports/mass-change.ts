@@ -1,0 +1,79 @@
+/**
+ * The guard against mass change (I-10): an upload that changes what people sign in with, for many of them at once, is asked about first. A column slid by
+ * one row looks like this, and nothing else notices when every value is well formed.
+ */
+import { canonicalGuid, checkRow, type FieldKey } from "../../roster";
+import { ProblemError } from "../problem-error";
+import type { Services } from "../services";
+import { type AffiliatedAccount, affiliatedAccounts, countAccountsOfSchool } from "../store";
+import { storedValues } from "./plan";
+import type { Upload } from "./upload";
+
+interface Limit {
+  /** So many are never asked about, however small the school is. */
+  readonly atLeast: number;
+  /** Of the school's accounts. */
+  readonly share: number;
+}
+
+export const massChangeLimits = {
+  role: { atLeast: 5, share: 0.02 },
+  userId: { atLeast: 25, share: 0.2 },
+  username: { atLeast: 25, share: 0.2 },
+  email: { atLeast: 25, share: 0.2 },
+  password: { atLeast: 25, share: 0.2 },
+} as const satisfies Partial<Record<FieldKey, Limit>>;
+
+type GuardedField = keyof typeof massChangeLimits;
+const guardedFields = Object.keys(massChangeLimits) as GuardedField[];
+
+/** Existing accounts of the upload by the kind of field that would change; a person on several rows counts once. */
+function countChanges(upload: Upload, accounts: ReadonlyMap<string, AffiliatedAccount>): Record<GuardedField, number> {
+  const changed = new Map(guardedFields.map((field) => [field, new Set<string>()]));
+  for (const { row, values } of upload.rows) {
+    const account = accounts.get(canonicalGuid(values.userGuid ?? ""));
+    if (account === undefined) continue;
+    const stored = storedValues(account);
+    const checked = checkRow({ row, stored, values }).values;
+    for (const field of guardedFields) {
+      const value = checked[field] ?? "";
+      if (value !== "" && value !== (stored[field] ?? "")) changed.get(field)?.add(account.guid);
+    }
+  }
+  return Object.fromEntries(guardedFields.map((field) => [field, changed.get(field)?.size ?? 0])) as Record<
+    GuardedField,
+    number
+  >;
+}
+
+/** Refuses with the counts in hand (`upload.confirm`) when a limit is passed and the upload was not confirmed. */
+export async function guardMassChange(
+  services: Services,
+  organizationId: string,
+  schoolId: string,
+  upload: Upload,
+): Promise<void> {
+  if (upload.confirmed) return;
+  const guids = upload.rows.map((row) => canonicalGuid(row.values.userGuid ?? "")).filter((guid) => guid !== "");
+  // Fewer rows than any limit cannot pass one.
+  if (guids.length <= Math.min(...guardedFields.map((field) => massChangeLimits[field].atLeast))) return;
+  const { db } = services.store;
+  const accounts = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
+  const counts = countChanges(upload, new Map(accounts.map((account) => [account.guid, account])));
+  const size = await countAccountsOfSchool(db, organizationId, schoolId);
+  const limits = Object.fromEntries(
+    guardedFields.map((field) => {
+      const { atLeast, share } = massChangeLimits[field];
+      return [field, Math.max(atLeast, Math.floor(size * share))];
+    }),
+  ) as Record<GuardedField, number>;
+  const [worst] = guardedFields
+    .filter((field) => counts[field] > limits[field])
+    .sort((one, other) => counts[other] - counts[one]);
+  if (worst === undefined) return;
+  throw new ProblemError(
+    "upload.confirm",
+    { field: worst, count: counts[worst], limit: limits[worst] },
+    { counts, limits },
+  );
+}

@@ -1,0 +1,112 @@
+/** Second thoughts: undo, cancel, and the question before a mass change. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { ImportView, Problem } from "../../src/contract";
+import { guid } from "./support/district";
+import type { TestService } from "./support/service";
+import { stores } from "./support/stores";
+
+describe.each(stores)("on $name", ({ start }) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await start();
+  });
+  afterAll(() => service.stop());
+
+  const account = async (name: string) => (await service.export("lincoln")).find((row) => row.userGuid === guid(name));
+
+  async function undo(importId: string): Promise<ImportView> {
+    const view = await service.json<ImportView>(`/v1/imports/${importId}/undo`, { method: "POST" });
+    return service.finished(view.id);
+  }
+
+  test("I-8: an undo takes back the values, leaves what somebody changed since, and keeps who was made", async () => {
+    const before = { liam: await account("liam"), zoe: await account("zoe") };
+    const view = await service.importRows("lincoln", [
+      {
+        row: 2,
+        values: { userGuid: guid("liam"), email: "liam@riverbend.example", gradeLevel: "2", lastName: "Changed" },
+      },
+      { row: 3, values: { userGuid: guid("zoe"), gradeLevel: "5" } },
+      { row: 4, values: { userId: "U-1", role: "Student", firstName: "Una", lastName: "Sol", gradeLevel: "1" } },
+    ]);
+    await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("zoe"), gradeLevel: "6" } }]);
+    const undone = await undo(view.id);
+    expect(undone).toMatchObject({ kind: "undo", parent: view.id, counts: { updated: 1, failed: 1, created: 0 } });
+    expect(await account("liam")).toMatchObject({ email: "", gradeLevel: before.liam?.gradeLevel, lastName: "Abara" });
+    expect((await account("zoe"))?.gradeLevel).toBe("6");
+    const [row] = (await service.file(undone.id, "error")).rows;
+    expect(row?.findings).toEqual([expect.objectContaining({ code: "row.conflict", facts: { live: "6" } })]);
+    expect((await service.export("lincoln")).some((one) => one.userId === "U-1")).toBe(true);
+    expect((await undo(view.id)).id).toBe(undone.id);
+    expect((await service.json<ImportView>(`/v1/imports/${view.id}`)).corrections).toEqual([]);
+  });
+
+  test("I-8: what changed nothing cannot be undone, nor an undo", async () => {
+    const view = await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi") } }]);
+    const problem = await service.json<Problem>(`/v1/imports/${view.id}/undo`, { method: "POST" });
+    expect(problem).toMatchObject({ status: 409, code: "import.not_undoable" });
+  });
+
+  test("I-9: a finished import cannot be cancelled", async () => {
+    const view = await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi") } }]);
+    const problem = await service.json<Problem>(`/v1/imports/${view.id}/cancel`, {
+      method: "POST",
+      // As Apps Script sends it.
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    expect(problem).toMatchObject({ status: 409, code: "import.not_cancellable" });
+  });
+
+  test("I-9: a queued import that is cancelled never starts", async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => ({
+      row: index + 2,
+      values: { userId: `C-${index}`, role: "Student", firstName: "Nia", lastName: "Okoye", password: "Given-pass-9" },
+    }));
+    const send = (key: string, body: object) =>
+      service.json<ImportView>("/v1/schools/chavez/imports", { body, headers: { "idempotency-key": key } });
+    // The first one keeps the school busy: its passwords take a while to hash.
+    const first = await send("busy", { rows });
+    const second = await send("waiting", {
+      rows: [{ row: 2, values: { userGuid: guid("carlos"), firstName: "Never" } }],
+    });
+    const cancelled = await service.json<ImportView>(`/v1/imports/${second.id}/cancel`, { method: "POST" });
+    expect(cancelled).toMatchObject({ status: "cancelled", progress: { done: 0, total: 1 } });
+    await service.call(`/v1/imports/${first.id}/cancel`, { method: "POST" });
+    expect((await service.export("chavez")).find((row) => row.userGuid === guid("carlos"))?.firstName).toBe("Carlos");
+  });
+
+  test("I-10: a change of many roles is asked about first, with the count, and goes when it is confirmed", async () => {
+    const made = await service.importRows(
+      "tubman",
+      Array.from({ length: 8 }, (_, index) => ({
+        row: index + 2,
+        values: {
+          userId: `G-${index}`,
+          role: "Student",
+          firstName: "Gil",
+          lastName: "Sol",
+          gradeLevel: "2",
+          email: `g${index}@riverbend.example`,
+        },
+      })),
+    );
+    const rows = (await service.file(made.id, "completed")).rows.map((row) => ({
+      row: row.row,
+      values: { userGuid: row.values.userGuid, role: "Teacher" },
+    }));
+    const send = (body: object) =>
+      service.json<Problem & ImportView>("/v1/schools/tubman/imports", {
+        body,
+        headers: { "idempotency-key": "roles" },
+      });
+    expect(await send({ rows })).toMatchObject({
+      status: 409,
+      code: "upload.confirm",
+      field: "role",
+      count: 8,
+      limit: 5,
+    });
+    const view = await send({ rows, confirm: true });
+    expect(await service.finished(view.id)).toMatchObject({ counts: { updated: 8 } });
+  });
+});
