@@ -30,12 +30,14 @@ export function App({ state }: { state: WindowState }) {
   return (
     <div class="page">
       <TopBar state={state} />
-      <FormulaBar state={state} />
-      <main class="middle">
-        {person !== null && sheet !== undefined ? <Grid state={state} sheet={sheet} /> : <div class="grid-area" />}
-        <Sidebar state={state} />
+      <main class="document">
+        <FormulaBar state={state} />
+        <div class="middle">
+          {person !== null && sheet !== undefined ? <Grid state={state} sheet={sheet} /> : <div class="grid-area" />}
+          <Sidebar state={state} />
+        </div>
+        <SheetTabs state={state} />
       </main>
-      <SheetTabs state={state} />
       <Activity state={state} />
       <WorkbenchStrip state={state} />
       <ScriptDialogs state={state} />

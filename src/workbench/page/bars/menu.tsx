@@ -1,7 +1,7 @@
 /** A menu bar as people know it: by mouse and by keyboard, with sub-menus. The page's context menu is made of the same lists. */
 // biome-ignore-all lint/a11y/useSemanticElements: a menu is made of ARIA roles; its lines and places pass events on
 // biome-ignore-all lint/a11y/noStaticElementInteractions: a menu is made of ARIA roles; its lines and places pass events on
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export type MenuEntry =
   | "separator"
@@ -39,7 +39,8 @@ export function MenuList(props: {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | null>(null);
   const hovering = useRef<ReturnType<typeof setTimeout> | null>(null);
-  useEffect(() => {
+  // Before the next key: a fast one would reach what had the focus before.
+  useLayoutEffect(() => {
     if (takeFocus) list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     return () => {
       if (hovering.current !== null) clearTimeout(hovering.current);

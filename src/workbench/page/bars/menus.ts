@@ -69,13 +69,21 @@ export function newSheet(state: WindowState): Promise<boolean> {
   return makeEdits(state, [{ kind: "insertSheet" }]);
 }
 
-export function lineEntries(state: WindowState): MenuEntry[] {
+/** As Sheets says it: as many rows or columns as are selected. */
+export function lineEntries(state: WindowState, verb: string): MenuEntry[] {
   const lines = (change: Parameters<typeof changeLines>[1]) => () => void changeLines(state, change);
+  const { top, bottom, left, right } = areaOf(state.selection.value);
+  const rows = bottom === top ? "row" : `${bottom - top + 1} rows`;
+  const columns = right === left ? "column" : `${right - left + 1} columns`;
+  const label = (what: string) => {
+    const text = verb === "" ? what : `${verb} ${what}`;
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
   return [
-    { label: "Row above", run: lines("rowsAbove") },
-    { label: "Row below", run: lines("rowsBelow") },
-    { label: "Column left", run: lines("columnsLeft") },
-    { label: "Column right", run: lines("columnsRight") },
+    { label: label(`${rows} above`), run: lines("rowsAbove") },
+    { label: label(`${rows} below`), run: lines("rowsBelow") },
+    { label: label(`${columns} left`), run: lines("columnsLeft") },
+    { label: label(`${columns} right`), run: lines("columnsRight") },
   ];
 }
 
@@ -170,7 +178,7 @@ export function pageMenus(state: WindowState): TopMenu[] {
     {
       label: "Insert",
       items: [
-        ...lineEntries(state),
+        ...lineEntries(state, ""),
         "separator",
         { label: "Sheet", run: () => void newSheet(state) },
         { label: "Note", hint: "Shift+F2", run: () => state.notingCell.set({ row, column }) },
@@ -214,10 +222,7 @@ export function contextEntries(state: WindowState): MenuEntry[] {
     { label: "Copy", hint: "Ctrl+C", run: () => copy(state, false, null) },
     { label: "Paste", hint: "Ctrl+V", run: () => void pasteFromMenu(state) },
     "separator",
-    { label: "Insert row above", run: () => void changeLines(state, "rowsAbove") },
-    { label: "Insert row below", run: () => void changeLines(state, "rowsBelow") },
-    { label: "Insert column left", run: () => void changeLines(state, "columnsLeft") },
-    { label: "Insert column right", run: () => void changeLines(state, "columnsRight") },
+    ...lineEntries(state, "insert"),
     "separator",
     { label: "Delete rows", run: () => void changeLines(state, "deleteRows") },
     { label: "Delete columns", run: () => void changeLines(state, "deleteColumns") },

@@ -1,6 +1,6 @@
 /** The sheets of the document at the bottom: open, add, rename by double click, more in the tab's own menu. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PageEdit } from "../../protocol/edit";
 import type { SheetView } from "../../protocol/views";
 import { focusGrid } from "../focus";
@@ -140,7 +140,7 @@ function TabMenu(props: { readonly x: number; readonly close: () => void; readon
 function TabName({ state, sheet, done }: { state: WindowState; sheet: SheetView; done: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const left = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   const leave = (keep: boolean) => {
     if (left.current) return;
     left.current = true;

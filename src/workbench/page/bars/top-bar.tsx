@@ -1,5 +1,5 @@
 /** The document's title, the menus, and who is signed in. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
 import { makeEdits } from "../state/editing";
@@ -12,7 +12,7 @@ function DocumentTitle({ state, name }: { state: WindowState; name: string }) {
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const gone = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     gone.current = false;
     if (open) field.current?.select();
   }, [open]);

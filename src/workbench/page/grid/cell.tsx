@@ -31,6 +31,8 @@ export function Cell({ row, column, left, width, cell, marks }: CellProps) {
           ...(cell.horizontalAlignment === undefined ? {} : { textAlign: cell.horizontalAlignment }),
         };
   const kinds = `${cell?.note === undefined ? "" : " noted"}${cell?.choices === undefined ? "" : " with-choices"}`;
+  // The name is the address, so what the cell says is its description.
+  const description = [cell?.display, cell?.note].filter((text) => text !== undefined && text !== "").join("\n");
   return (
     <div
       role="gridcell"
@@ -43,7 +45,7 @@ export function Cell({ row, column, left, width, cell, marks }: CellProps) {
       aria-rowindex={row}
       aria-colindex={column}
       aria-selected={marks.includes("selected")}
-      {...(cell?.note === undefined ? {} : { "aria-description": cell.note })}
+      {...(description === "" ? {} : { "aria-description": description })}
     >
       {cell?.display}
       {cell?.choices === undefined ? null : <span class="choices-arrow" data-choices aria-hidden="true" />}

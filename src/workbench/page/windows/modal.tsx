@@ -1,7 +1,7 @@
 /** A window over the page that keeps the focus until it is answered, and gives it back. */
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { pixels } from "../model/pixels";
 
@@ -16,7 +16,7 @@ interface Props {
 
 export function Modal({ title, onEscape, width, children, class: kind = "" }: Props) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     // The browser's own: what is behind it can be neither clicked nor reached by Tab.
     dialog?.showModal();
