@@ -161,7 +161,10 @@ function TabName({ state, sheet, done }: { state: WindowState; sheet: SheetView;
       onBlur={() => leave(true)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Enter" || event.key === "Escape") leave(event.key === "Enter");
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        // Or the line end would be typed into the cell that has the focus next.
+        event.preventDefault();
+        leave(event.key === "Enter");
       }}
     />
   );

@@ -44,8 +44,10 @@ function DocumentTitle({ state, name }: { state: WindowState; name: string }) {
       maxLength={200}
       onBlur={(event) => leave(event.currentTarget.value.trim())}
       onKeyDown={(event) => {
-        if (event.key === "Enter") leave(event.currentTarget.value.trim());
-        if (event.key === "Escape") leave(null);
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        // Or the line end would be typed into the cell that has the focus next.
+        event.preventDefault();
+        leave(event.key === "Enter" ? event.currentTarget.value.trim() : null);
       }}
     />
   );

@@ -95,13 +95,17 @@ function hear(state: WindowState, event: WindowEvent): void {
   }
 }
 
-/** A script moved the selection, perhaps to a sheet it has just made. */
+let selectionsHeard = 0;
+
+/** A script moved the selection, perhaps to a sheet it has just made. What was heard last counts: reading the sheets takes a moment. */
 async function scriptSelected(
   state: WindowState,
   { sheetId, ...area }: Extract<WindowEvent, { type: "select" }>["selection"],
 ): Promise<void> {
+  selectionsHeard += 1;
+  const mine = selectionsHeard;
   if (!state.view.value?.document.sheets.some((sheet) => sheet.sheetId === sheetId)) {
     await readView(state).catch(() => state.connected.set(false));
   }
-  goTo(state, ofArea(area), { sheetId, told: true });
+  if (mine === selectionsHeard) goTo(state, ofArea(area), { sheetId, told: true });
 }
