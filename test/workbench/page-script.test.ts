@@ -9,7 +9,7 @@ import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkb
 const script = `
 function onOpen() {
   const ui = SpreadsheetApp.getUi();
-  ui.createAddonMenu().addItem("Open the panel", "openPanel").addItem("Ask", "ask").addItem("Fail", "fail").addToUi();
+  ui.createAddonMenu().addItem("Open the panel", "openPanel").addItem("Ask", "ask").addItem("Fail", "fail").addItem("Make sheets", "makeSheets").addToUi();
 }
 function openPanel() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("panel").setTitle("Panel")); }
 function openDialog() { SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput("<p>Inside</p>"), "Modal"); }
@@ -18,6 +18,13 @@ function echo(value) { return value; }
 function giveDate() { return { at: new Date() }; }
 function fail() { throw new Error("out of chalk"); }
 function secret_() { return "never"; }
+function makeSheets() {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const first = book.insertSheet("Roster");
+  book.insertSheet("Kept aside").hideSheet();
+  first.activate();
+  first.getRange("C3").activate();
+}
 function ask() {
   const ui = SpreadsheetApp.getUi();
   const answer = ui.alert("Go on?", "It takes a while.", ui.ButtonSet.YES_NO);
@@ -155,6 +162,14 @@ describe("menus, questions, toasts", () => {
     await alert.getByText("It takes a while.").waitFor();
     await alert.getByRole("button", { name: "Yes" }).click();
     await window.page.getByText("YES", { exact: true }).waitFor();
+  });
+
+  test("A-2: the window follows a script to where it ends, not to a tab it made on the way and hid", async () => {
+    await window.menu("Extensions", "Tiny", "Make sheets");
+    await window.page.getByRole("tab", { name: "Roster", selected: true }).waitFor();
+    await window.cell("C3").and(window.page.locator("[aria-selected=true]")).waitFor();
+    expect(await window.page.getByRole("textbox", { name: "Name box" }).inputValue()).toBe("C3");
+    expect(await window.page.getByRole("tab", { name: "Kept aside" }).count()).toBe(0);
   });
 
   test("a failing menu item says what the script said", async () => {
