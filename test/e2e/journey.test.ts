@@ -138,11 +138,17 @@ describe("the journey", () => {
     await sheet.openSidebar();
     await sheet.sidebar.getByRole("tab", { name: /History/ }).click();
     await sheet.sidebar.getByRole("button", { name: "Send corrected row (1)" }).click();
-    await sheet.sidebar.getByText("Results are in the tab", { exact: false }).first().waitFor({ timeout: 60_000 });
+    await sheet.sidebar.getByText("Correction of an earlier upload").waitFor();
+    await sheet.sidebar.getByRole("tab", { name: "History", exact: true }).waitFor({ timeout: 60_000 });
+    // The new Completed tab takes nobody away from where they are.
+    expect(await sheet.activeTab()).toMatch(/^Errors/);
     await sheet.sidebar.getByText("Completed", { exact: true }).first().waitFor();
     await picture("11-corrected");
     await sheet.openTab(school);
-    await sheet.statusOf(newRow() + 1, "");
+    await sheet.statusOf(newRow() + 1, "").catch(async (e) => {
+      await sheet.page.screenshot({ path: "/tmp/fail.png" });
+      throw e;
+    });
     await sheet.goTo(`A${newRow() - 3}`);
     await picture("12-done");
   }, 120_000);

@@ -2,7 +2,7 @@
  * The files of an import as tabs (A-9): first a frozen line that says in words what happened, then the file's columns. In an Errors tab the guilty
  * cells are red with their reason as a note, Error is the last column, and a first narrow column leads to the roster row.
  */
-import { type FileRow, type ImportFileAnswer, type ImportView, sheetTexts } from "../../contract";
+import { counted, type FileRow, type ImportFileAnswer, type ImportView, sheetTexts } from "../../contract";
 import { columns, errorHeader, type FieldKey, fieldKeys, fill } from "../../roster";
 import { formatTime, now } from "../services";
 import { locale } from "../settings";
@@ -40,6 +40,14 @@ function localTime(spreadsheet: Spreadsheet, time: string | undefined): string {
   return `${month} ${part("d, h:mm a")}`;
 }
 
+/** A new tab at the end. Inserting makes it the active one, and nobody asked to be taken away from the cell they are typing in. */
+function insertQuietly(spreadsheet: Spreadsheet, name: string): Sheet {
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
+
 /** The tab to write into: the one that was noted for this file, also when a killed run got no further than its name; else a new one. */
 function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTabEntry; sheet: Sheet } {
   const { view, kind, schoolName } = result;
@@ -64,7 +72,7 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
   const sheet =
     sheetById(spreadsheet, entry.sheetId) ??
     spreadsheet.getSheetByName(entry.name) ??
-    spreadsheet.insertSheet(entry.name, spreadsheet.getNumSheets());
+    insertQuietly(spreadsheet, entry.name);
   const withId = { ...entry, sheetId: sheet.getSheetId() };
   saveResultEntry(withId);
   return { entry: withId, sheet };
@@ -74,7 +82,7 @@ function summary(spreadsheet: Spreadsheet, { view, file, kind }: ResultFile): st
   const texts = sheetTexts(locale());
   const { updated, created, unchanged, failed } = view.counts;
   const facts = { updated, created, unchanged, failed, date: localTime(spreadsheet, file.temporaryPasswordsUntil) };
-  if (kind === "error") return fill(texts.errors.summary, facts);
+  if (kind === "error") return counted(texts.errors.summary, failed);
   if (kind === "uploaded") return texts.uploaded.summary;
   return [
     fill(texts.completed.summary, facts),

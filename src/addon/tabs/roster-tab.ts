@@ -98,6 +98,9 @@ export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, 
   sheet.getRange(1, 1, 1, fieldCount).setNotes([headerNotes(language)]);
   sheet.setFrozenRows(1);
   sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
+  // Names, e-mail addresses and usernames are what people read; the sheet's usual width cuts them off.
+  sheet.setColumnWidths(columnNumber("firstName"), 2, 140);
+  sheet.setColumnWidths(columnNumber("email"), 2, 210);
   sheet.setColumnWidths(statusColumn, 1, 180);
   decorateRows(sheet);
   const guids = sheet.getRange(1, 1, sheet.getMaxRows(), 1);

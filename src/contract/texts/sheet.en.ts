@@ -1,6 +1,6 @@
 /** Every text that the add-on writes into the spreadsheet or its menu, in English; sheet.es.ts has the same keys. */
 export const sheetEn = {
-  menu: { open: "Open Rollbook", check: "Check the roster", pull: "Pull again" },
+  menu: { open: "Open Rollbook" },
   header: { status: "Status", key: "Rollbook key", conflicts: "Rollbook conflicts", row: "Row" },
   protectedGuid: "User GUIDs name people for ever. Do not change them.",
   protectedBaseline: "Rollbook compares your edits with this tab. Do not change it.",
@@ -30,14 +30,16 @@ export const sheetEn = {
   },
   errors: {
     tab: "Errors · {school} · {time}",
-    summary:
-      "{failed} rows could not be processed. Correct the red cells here, then choose Send corrected rows in the sidebar.",
+    summary: {
+      one: "{count} row could not be processed. Correct the red cells here, then choose Send corrected rows in the sidebar.",
+      other:
+        "{count} rows could not be processed. Correct the red cells here, then choose Send corrected rows in the sidebar.",
+    },
     link: "Row {row}",
   },
   uploaded: { tab: "Uploaded · {school} · {time}", summary: "What was uploaded, without passwords." },
   fileName: "{school} from Google Sheets",
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  toast: { checked: "{errors} errors, {changed} changed, {created} new." },
 };
 
 export type SheetTexts = typeof sheetEn;

@@ -2,7 +2,7 @@
 import type { SheetTexts } from "./sheet.en";
 
 export const sheetEs: SheetTexts = {
-  menu: { open: "Abrir Rollbook", check: "Revisar la lista", pull: "Descargar de nuevo" },
+  menu: { open: "Abrir Rollbook" },
   header: { status: "Estado", key: "Rollbook clave", conflicts: "Rollbook conflictos", row: "Fila" },
   protectedGuid: "Los User GUID identifican a las personas para siempre. No los cambie.",
   protectedBaseline: "Rollbook compara sus cambios con esta pestaña. No la cambie.",
@@ -32,12 +32,14 @@ export const sheetEs: SheetTexts = {
   },
   errors: {
     tab: "Errores · {school} · {time}",
-    summary:
-      "No se pudieron procesar {failed} filas. Corrija aquí las celdas rojas y luego elija Enviar filas corregidas en el panel lateral.",
+    summary: {
+      one: "No se pudo procesar {count} fila. Corrija aquí las celdas rojas y luego elija Enviar filas corregidas en el panel lateral.",
+      other:
+        "No se pudieron procesar {count} filas. Corrija aquí las celdas rojas y luego elija Enviar filas corregidas en el panel lateral.",
+    },
     link: "Fila {row}",
   },
   uploaded: { tab: "Cargados · {school} · {time}", summary: "Lo que se cargó, sin contraseñas." },
   fileName: "{school} desde Google Sheets",
   months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
-  toast: { checked: "{errors} errores, {changed} cambiadas, {created} nuevas." },
 };

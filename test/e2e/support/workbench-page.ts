@@ -19,6 +19,7 @@ export class WorkbenchPage {
       viewport: { width: 1440, height: 860 },
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.goto(url);
     await page.getByRole("dialog").waitFor();
@@ -117,6 +118,11 @@ export class WorkbenchPage {
   async noteOf(address: string): Promise<string> {
     await this.goTo(address);
     return (await this.cell(address).getAttribute("aria-description")) ?? "";
+  }
+
+  async activeTab(): Promise<string> {
+    const tab = this.page.getByRole("tablist", { name: "Sheets" }).getByRole("tab", { selected: true });
+    return (await tab.innerText()).trim();
   }
 
   async hasTab(name: RegExp): Promise<boolean> {
