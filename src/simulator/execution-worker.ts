@@ -20,7 +20,8 @@ const scripts = setup.scripts.map(({ name, source }) => ({ name, source, compile
 function callHost(target: number | string, member: string, args: string): string {
   Atomics.store(signal, 0, 0);
   port.postMessage([target, member, args]);
-  Atomics.wait(signal, 0, 0);
+  // A notification of the last answer may come late and wake this wait: only the value says that there is an answer.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(port);
   if (answer === undefined) throw new Error("the host did not answer");
   clockReadAt = performance.now();
