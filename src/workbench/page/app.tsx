@@ -30,7 +30,7 @@ export function App({ state }: { state: WindowState }) {
   return (
     <div class="page">
       <TopBar state={state} />
-      <main class="document">
+      <main class="document" aria-label="Spreadsheet">
         <FormulaBar state={state} />
         <div class="middle">
           {person !== null && sheet !== undefined ? <Grid state={state} sheet={sheet} /> : <div class="grid-area" />}

@@ -10,9 +10,14 @@ export class PageWindow {
     this.page = page;
   }
 
-  static async open(browser: Browser, url: string, email: string): Promise<PageWindow> {
+  static async open(
+    browser: Browser,
+    url: string,
+    email: string,
+    viewport = { width: 1440, height: 860 },
+  ): Promise<PageWindow> {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 860 },
+      viewport,
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const page = await context.newPage();
