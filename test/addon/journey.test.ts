@@ -192,6 +192,10 @@ describe("an administrator's way through the sheet", () => {
     expect(finished.status).toBe("completed");
     const history = await workbook.call("history", { schoolId: lincoln });
     expect(history.items[0]).toMatchObject({ parent: done.importId, counts: { created: 1, failed: 0 } });
+    // What is settled is not offered again, and its row says so without red.
+    expect((await workbook.call("start", {})).errorsTabs).toEqual([]);
+    expect(workbook.cells(done.errorsTab ?? "", 3, 19, 1, 1)).toEqual([["Corrected and completed."]]);
+    expect(workbook.view(done.errorsTab ?? "", 3, 4)).toEqual({ display: "N0003", bold: false });
     // The roster's row is that person now.
     expect(row(last + 1).slice(1, 5)).toEqual(["N0003", "Student", "Zoë", "Li"]);
     expect(row(last + 1)[16]).toBe("");

@@ -1,39 +1,15 @@
 /** Fix and send again: rows of an Errors tab that were corrected there go as a submission of their own, linked to the first; only these. */
 import type { ErrorsTab, SubmissionView } from "../../contract";
-import { checkRow, type FieldKey, fieldKeys, hasClass, type PartialValues, type RowToUpload } from "../../roster";
+import { checkRow, type FieldKey, fieldKeys, hasClass, type RowToUpload } from "../../roster";
 import { withLock } from "../locking";
 import { AddonProblem } from "../problem";
 import { currentSpreadsheet } from "../pull";
 import { isSent, readSentRows } from "../submission/outbox";
 import { submit } from "../submission/upload";
-import { readText } from "../tabs/grid";
 import { type ResultTabEntry, resultEntries, rosterEntry, sheetById } from "../tabs/registry";
-import { errorsLayout, resultFirstRow } from "./result-tabs";
+import { type ErrorRow, isCorrected, readErrorRows } from "./error-rows";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-interface ErrorRow {
-  readonly row: number;
-  readonly original: PartialValues;
-  readonly values: PartialValues;
-}
-
-function readErrorRows(sheet: Sheet): ErrorRow[] {
-  return readText(sheet, resultFirstRow).flatMap((cells) => {
-    const kept = cells[errorsLayout.original - 1] ?? "";
-    if (kept === "") return [];
-    const original = JSON.parse(kept) as { readonly row: number; readonly values: PartialValues };
-    const values: Partial<Record<FieldKey, string>> = {};
-    fieldKeys.forEach((field, index) => {
-      values[field] = cells[errorsLayout.firstField - 1 + index] ?? "";
-    });
-    return [{ row: original.row, original: original.values, values }];
-  });
-}
-
-function isCorrected({ original, values }: ErrorRow): boolean {
-  return fieldKeys.some((field) => (values[field] ?? "").trim() !== (original[field] ?? "").trim());
-}
 
 /** Everything that is filled in: the service tells an update from a creation by the GUID (S-13). Null while the row is still wrong. */
 function rowToUpload({ row, values }: ErrorRow): RowToUpload | null {
@@ -50,17 +26,18 @@ function rowToUpload({ row, values }: ErrorRow): RowToUpload | null {
 }
 
 function correctedRows(sheet: Sheet): { readonly all: number; readonly corrected: readonly ErrorRow[] } {
-  const rows = readErrorRows(sheet);
+  const rows = readErrorRows(sheet).filter((row) => !row.settled);
   return { all: rows.length, corrected: rows.filter(isCorrected) };
 }
 
-/** The Errors tabs of this workbook that are still there. */
+/** The Errors tabs of this workbook that are still there and have rows left to correct. */
 export function errorsTabs(): ErrorsTab[] {
   const spreadsheet = currentSpreadsheet();
   return resultEntries().flatMap((entry) => {
     const sheet = entry.kind === "error" && entry.written ? sheetById(spreadsheet, entry.sheetId) : null;
     if (sheet === null) return [];
     const { all, corrected } = correctedRows(sheet);
+    if (all === 0) return [];
     const { importId, schoolId } = entry;
     return [
       {

@@ -11,6 +11,7 @@ import { withLock } from "../locking";
 import { classLine, personWithoutGuid, type Settled, settledGuid, settledUserId } from "../merge";
 import { AddonProblem, problemOf } from "../problem";
 import { mergePulled } from "../pull";
+import { settleErrorRows } from "../results/error-rows";
 import { writeResultTab } from "../results/result-tabs";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service-client";
 import { activeSpreadsheet } from "../services";
@@ -152,9 +153,15 @@ function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
     });
   }
   const sent = takeFromOutbox(spreadsheet, submission.submissionId);
-  const settled = settledBy(submission, getFile(importId, "completed"), sent);
+  const completed = getFile(importId, "completed");
+  const settled = settledBy(submission, completed, sent);
   const exported = getExport(submission.schoolId);
   return settle(submission, () => {
+    if (submission.parent !== undefined) {
+      const sentRows = new Set(sent.map((row) => row.row));
+      const completedRows = new Set(completed.rows.map((row) => row.row));
+      settleErrorRows(spreadsheet, submission.parent, sentRows, completedRows, submission.errorsTab);
+    }
     const found = findRosterTab(spreadsheet, submission.schoolId);
     const merged = found === null ? null : mergePulled(found, exported, settled);
     // After the merge, which has to know what went, and before the check, which would call the rows Sent.

@@ -35,6 +35,8 @@ export const sheetEn = {
       other:
         "{count} rows could not be processed. Correct the red cells here, then choose Send corrected rows in the sidebar.",
     },
+    corrected: "Corrected and completed.",
+    again: "Sent again and still not right: see the tab “{tab}”.",
     link: "Row {row}",
   },
   uploaded: { tab: "Uploaded · {school} · {time}", summary: "What was uploaded, without passwords." },

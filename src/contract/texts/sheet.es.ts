@@ -37,6 +37,8 @@ export const sheetEs: SheetTexts = {
       other:
         "No se pudieron procesar {count} filas. Corrija aquí las celdas rojas y luego elija Enviar filas corregidas en el panel lateral.",
     },
+    corrected: "Corregida y completada.",
+    again: "Se envió de nuevo y todavía no está bien: vea la pestaña “{tab}”.",
     link: "Fila {row}",
   },
   uploaded: { tab: "Cargados · {school} · {time}", summary: "Lo que se cargó, sin contraseñas." },
