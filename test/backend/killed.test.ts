@@ -1,5 +1,5 @@
 /** I-1: the built service as a process of its own, killed the hard way in the middle of an import, and started again. */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,11 +8,12 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { output } from "../../build/paths.ts";
 import type { ExportRow, ImportFileAnswer, ImportView } from "../../src/contract";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
+import { type ServiceProcess, startProcess } from "./support/process";
 
 const rowsOfImport = 1500;
 const directory = mkdtempSync(join(tmpdir(), "rollbook-killed-"));
 let identity: IdentityProvider;
-let service: { child: ChildProcess; url: string } | null = null;
+let service: ServiceProcess | null = null;
 
 function environment(): NodeJS.ProcessEnv {
   const issuers = [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }];
@@ -27,30 +28,10 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-/** Resolves with the address that the service prints when it listens. */
-async function start(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [output("backend", "main.js")], { env: environment() });
-  let text = "";
-  child.stderr?.on("data", (chunk) => {
-    text += String(chunk);
-  });
-  for await (const chunk of child.stdout ?? []) {
-    text += String(chunk);
-    const url = /Rollbook import service on (\S+)/.exec(text)?.[1];
-    if (url !== undefined) {
-      // Read on, or a full pipe would stop the service.
-      child.stdout?.resume();
-      return { child, url };
-    }
-  }
-  throw new Error(`the service did not start: ${text}`);
-}
+const start = () => startProcess(environment());
 
 async function kill(): Promise<void> {
-  if (service === null) return;
-  const gone = once(service.child, "exit");
-  service.child.kill("SIGKILL");
-  await gone;
+  await service?.kill();
   service = null;
 }
 

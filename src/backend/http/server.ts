@@ -4,17 +4,13 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyRequest } from "fastify";
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from "fastify-type-provider-zod";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { maxUploadBytes } from "../../roster";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import type { App } from "./app";
 import { readBodies } from "./bodies";
+import { openApiOptions } from "./openapi";
 import { answerProblem } from "./problems";
 import { addAccountHistory } from "./routes/account-history";
 import { addAccounts } from "./routes/accounts";
@@ -61,18 +57,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   await app.register(helmet);
   await app.register(compress, { encodings: ["gzip", "deflate", "identity"], threshold: compressFrom });
   await app.register(rateLimit, { global: false });
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: { title: "Rollbook import service", version: "1" },
-      ...(options.publicUrl === null ? {} : { servers: [{ url: options.publicUrl }] }),
-      components: {
-        securitySchemes: { idToken: { type: "http", scheme: "bearer", bearerFormat: "OpenID Connect ID token" } },
-      },
-      security: [{ idToken: [] }],
-    },
-    transform: jsonSchemaTransform,
-  });
+  await app.register(swagger, openApiOptions(options.publicUrl));
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<ZodTypeProvider>();
     for (const add of [

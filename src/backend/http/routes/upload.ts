@@ -1,7 +1,7 @@
 /** Upload (S-8, S-19): answers at once; the rows are worked off in the background. */
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { headers, importSchema, routes, uploadSchema } from "../../../contract";
+import { headers, importSchema, routes } from "../../../contract";
 import { importView, readCsvUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
@@ -66,6 +66,3 @@ export function addUpload(app: App, services: Services): void {
     },
   );
 }
-
-/** The JSON body, for the OpenAPI document: it is read by hand, because a CSV comes to the same address. */
-export const uploadBody = uploadSchema;

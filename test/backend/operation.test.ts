@@ -1,0 +1,124 @@
+/** What those who run the service rely on. */
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { ConfigurationError, readConfig } from "../../src/backend/config";
+import { lockFolder } from "../../src/backend/store/folder-lock";
+import { routes } from "../../src/contract";
+import { guid } from "./support/district";
+import { startTestService, type TestService } from "./support/service";
+
+describe("the running service", () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService();
+  });
+  afterAll(() => service.stop());
+
+  test("says that it is alive and ready, and how many imports it has by status", async () => {
+    expect((await service.call("/healthz", { as: null })).status).toBe(200);
+    expect((await service.call("/readyz", { as: null })).status).toBe(200);
+    await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi"), gradeLevel: "5" } }]);
+    const text = await (await service.call("/metrics", { as: null })).text();
+    expect(text).toContain('rollbook_imports{status="completed"} 1');
+    expect(text).toContain("rollbook_queue_age_seconds 0.000");
+  });
+
+  interface OpenApi {
+    readonly openapi: string;
+    readonly paths: Record<
+      string,
+      Record<string, { requestBody?: { content: Record<string, object> }; responses: object }>
+    >;
+  }
+
+  test("describes every route of the contract in OpenAPI 3.1, the upload with both of its bodies", async () => {
+    const document = await service.json<OpenApi>("/v1/openapi.json", { as: null });
+    expect(document.openapi).toBe("3.1.0");
+    const known = Object.keys(document.paths).map((path) => path.replace(/\{\w+\}/g, "x"));
+    const { signIn: _signIn, password: _password, file: _file, ...others } = routes;
+    const expected = Object.values(others).map((route) => (typeof route === "string" ? route : route("x")));
+    expect(known).toEqual(expect.arrayContaining([...expected, "/v1/imports/x/files/x"]));
+    const upload = document.paths["/v1/schools/{schoolId}/imports"]?.post;
+    expect(Object.keys(upload?.requestBody?.content ?? {})).toEqual(["application/json", "text/csv"]);
+  });
+
+  test("compresses what is worth it", async () => {
+    const answer = await service.call("/v1/openapi.json", { as: null, headers: { "accept-encoding": "gzip" } });
+    expect(answer.headers.get("content-encoding")).toBe("gzip");
+  });
+
+  test("tells proxies to keep nothing of the files that may hold temporary passwords", async () => {
+    const view = await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi") } }]);
+    const answer = await service.call(`/v1/imports/${view.id}/files/completed`);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("configuration", () => {
+  const faultsOf = (environment: Record<string, string>): readonly string[] => {
+    try {
+      readConfig(environment, randomBytes);
+      return [];
+    } catch (error) {
+      if (error instanceof ConfigurationError) return error.faults;
+      throw error;
+    }
+  };
+
+  test("tells every fault at once, and repeats no password of an address", () => {
+    const faults = faultsOf({
+      PORT: "70000",
+      LOG_LEVEL: "loud",
+      ROLE: "boss",
+      IDENTITY_ISSUERS: "{not json",
+      DATABASE_URL: "mysql://user:topsecret@host/db",
+      SECRET_KEY: "c2hvcnQ=",
+    });
+    expect(faults.length).toBe(6);
+    for (const name of ["PORT", "LOG_LEVEL", "ROLE", "IDENTITY_ISSUERS", "DATABASE_URL", "SECRET_KEY"]) {
+      expect(faults.filter((fault) => fault.startsWith(name)).length).toBe(1);
+    }
+    expect(faults.join(" ")).not.toContain("topsecret");
+  });
+
+  test("a database shared by many processes must be given its key", () => {
+    expect(faultsOf({ DATABASE_URL: "postgresql://localhost/rollbook" }).join(" ")).toContain("SECRET_KEY");
+  });
+
+  test("the embedded store belongs to one process that does all", () => {
+    expect(faultsOf({ ROLE: "worker", DATA_DIR: join(tmpdir(), "never-made") }).join(" ")).toContain("DATABASE_URL");
+  });
+
+  test("the embedded store's key is made once and read again", () => {
+    const directory = mkdtempSync(join(tmpdir(), "rollbook-config-"));
+    const first = readConfig({ DATA_DIR: directory }, randomBytes);
+    const second = readConfig({ DATA_DIR: directory }, randomBytes);
+    rmSync(directory, { recursive: true });
+    expect(Buffer.from(second.secretKey).equals(Buffer.from(first.secretKey))).toBe(true);
+  });
+});
+
+describe("the lock of a data folder", () => {
+  const directory = mkdtempSync(join(tmpdir(), "rollbook-lock-"));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  test("is refused while it is held, and free again afterwards", () => {
+    const unlock = lockFolder(directory);
+    expect(() => lockFolder(directory)).toThrow(/in use by another Rollbook process/);
+    unlock();
+    lockFolder(directory)();
+  });
+
+  test("of a dead process is taken over, of a living one it is not", () => {
+    writeFileSync(join(directory, "store.lock"), "4194303 1\n");
+    const unlock = lockFolder(directory);
+    expect(readFileSync(join(directory, "store.lock"), "utf8")).toContain(String(process.pid));
+    unlock();
+    writeFileSync(join(directory, "store.lock"), `${process.ppid}\n`);
+    expect(() => lockFolder(directory)).toThrow(String(process.ppid));
+    rmSync(join(directory, "store.lock"));
+  });
+});

@@ -1,0 +1,39 @@
+/** The built service as a process of its own, which can be killed the hard way. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { output } from "../../../build/paths.ts";
+
+export interface ServiceProcess {
+  readonly child: ChildProcess;
+  /** "" for a worker without HTTP. */
+  readonly url: string;
+  /** kill -9; resolves when the process is gone. */
+  kill(): Promise<void>;
+}
+
+/** Resolves when the service has printed that it listens, or that its worker is at work. */
+export async function startProcess(environment: NodeJS.ProcessEnv): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, [output("backend", "main.js")], { env: environment });
+  let text = "";
+  child.stderr.on("data", (chunk) => {
+    text += String(chunk);
+  });
+  for await (const chunk of child.stdout) {
+    text += String(chunk);
+    const started = /Rollbook (?:import service on (\S+)|worker is at work)/.exec(text);
+    if (started === null) continue;
+    // Read on, or a full pipe would stop the service.
+    child.stdout.resume();
+    return {
+      child,
+      url: started[1] ?? "",
+      async kill() {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        const gone = once(child, "exit");
+        child.kill("SIGKILL");
+        await gone;
+      },
+    };
+  }
+  throw new Error(`the service did not start: ${text}`);
+}
