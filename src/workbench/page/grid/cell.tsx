@@ -14,9 +14,13 @@ export interface CellProps {
   readonly cell: CellView | null | undefined;
   /** "selected", "active", "top right bottom left" edges of the selection, "copied-…" edges. */
   readonly marks: string;
+  /** Pixels of empty cells to the right that text may run over. */
+  readonly room: number;
 }
 
-export function Cell({ row, column, left, width, cell, marks }: CellProps) {
+const isLink = (cell: CellView | null): boolean => /^=\s*HYPERLINK\s*\(/i.test(cell?.input ?? "");
+
+export function Cell({ row, column, left, width, cell, marks, room }: CellProps) {
   const place = pixels({ left, width });
   if (cell === undefined) return <div class="cell" style={place} data-row={row} data-column={column} />;
   const address = addressOf({ row, column });
@@ -30,14 +34,16 @@ export function Cell({ row, column, left, width, cell, marks }: CellProps) {
           ...(cell.fontColor === undefined ? {} : { color: cell.fontColor }),
           ...(cell.horizontalAlignment === undefined ? {} : { textAlign: cell.horizontalAlignment }),
         };
-  const kinds = `${cell?.note === undefined ? "" : " noted"}${cell?.choices === undefined ? "" : " with-choices"}`;
+  const kinds = `${cell?.note === undefined ? "" : " noted"}${cell?.choices === undefined ? "" : " with-choices"}${
+    isLink(cell) ? " link" : ""
+  }`;
   // The name is the address, so what the cell says is its description.
   const description = [cell?.display, cell?.note].filter((text) => text !== undefined && text !== "").join("\n");
   return (
     <div
       role="gridcell"
       id={`cell-${address}`}
-      class={`cell${kinds}${marks}`}
+      class={`cell${kinds}${marks}${room > 0 ? " runs-over" : ""}`}
       style={look}
       data-row={row}
       data-column={column}
@@ -47,7 +53,13 @@ export function Cell({ row, column, left, width, cell, marks }: CellProps) {
       aria-selected={marks.includes("selected")}
       {...(description === "" ? {} : { "aria-description": description })}
     >
-      {cell?.display}
+      {room > 0 ? (
+        <span class="running" style={pixels({ width: width + room - 6 })}>
+          {cell?.display}
+        </span>
+      ) : (
+        cell?.display
+      )}
       {cell?.choices === undefined ? null : <span class="choices-arrow" data-choices aria-hidden="true" />}
     </div>
   );

@@ -13,6 +13,7 @@ import type { WindowState } from "../state/window-state";
 import { CellEditor } from "./cell-editor";
 import { ChoiceList } from "./choice-list";
 import { cellRectangle, headHeight, headWidth, scrollIntoSight } from "./geometry";
+import { LinkBubble } from "./link-bubble";
 import { marksOf } from "./marks";
 import { NoteBubble } from "./note-bubble";
 import { doubleClick, press, rightClick } from "./pointer";
@@ -171,6 +172,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
       </div>
       <div class="above-grid">
         <CellEditor state={state} at={at} rowsPerPage={rowsPerPage} />
+        <LinkBubble state={state} at={at} />
         <ChoiceList state={state} at={at} space={box?.clientHeight ?? 600} />
         {box === null ? null : <NoteBubble state={state} axes={axes} scroller={box} hovered={hovered} />}
       </div>

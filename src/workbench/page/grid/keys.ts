@@ -11,6 +11,7 @@ import {
   toggleBold,
   undo,
 } from "../state/editing";
+import { followLink } from "../state/links";
 import { goTo, jump, move, moveRows, selectAll } from "../state/moves";
 import type { WindowState } from "../state/window-state";
 import { choiceKey } from "./choice-keys";
@@ -102,6 +103,7 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
   if (control) return withControl(state, key.toLowerCase(), shift);
   switch (key) {
     case "Enter":
+      if (event.altKey) return followLink(state);
       if (shift) leave(state, "Enter", true);
       else if (tabbedFrom !== null) leave(state, "Enter", false);
       else if (!openChoices(state)) startEditing(state);

@@ -5,6 +5,7 @@
 import { Component } from "preact";
 import type { CellView } from "../../protocol/views";
 import { pixels } from "../model/pixels";
+import { textWidth } from "../model/text-width";
 import { Cell } from "./cell";
 import type { ShownLine } from "./use-lines";
 
@@ -27,6 +28,23 @@ export interface RowProps {
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
+/** Text, not what is set right or centred, runs over the empty cells up to the next one that says something. */
+function roomBeside(cells: RowProps["cells"], lines: readonly ShownLine[], index: number, end: number): number {
+  const cell = cells[index];
+  const own = lines[index];
+  if (cell === undefined || cell === null || own === undefined || cell.display === "") return 0;
+  if (cell.choices !== undefined || cell.display.includes("\n")) return 0;
+  if (cell.horizontalAlignment !== undefined && cell.horizontalAlignment !== "left") return 0;
+  const lacking = textWidth(cell.display, cell.fontWeight === "bold") + 8 - own.size;
+  let room = 0;
+  for (let next = index + 1; next < end && room < lacking; next += 1) {
+    const beside = cells[next];
+    if (beside === undefined || (beside !== null && (beside.display !== "" || beside.choices !== undefined))) break;
+    room += lines[next]?.size ?? 0;
+  }
+  return room;
+}
+
 export class Row extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {
     const now = this.props;
@@ -46,7 +64,7 @@ export class Row extends Component<RowProps> {
 
   override render() {
     const { row, top, height, headWidth, frozenWidth, frozenColumns, columns, cells, marks } = this.props;
-    const cellAt = (column: ShownLine, index: number, shift: number) => (
+    const cellAt = (column: ShownLine, index: number, shift: number, end: number) => (
       <Cell
         key={column.line}
         row={row}
@@ -55,8 +73,10 @@ export class Row extends Component<RowProps> {
         width={column.size}
         cell={cells[index]}
         marks={marks[index] ?? ""}
+        room={roomBeside(cells, lines, index, end)}
       />
     );
+    const lines = [...frozenColumns, ...columns];
     const shift = headWidth + frozenWidth;
     return (
       <div
@@ -75,11 +95,11 @@ export class Row extends Component<RowProps> {
         </div>
         {frozenColumns.length === 0 ? null : (
           <div role="presentation" class="frozen-cells" style={pixels({ left: headWidth, width: frozenWidth })}>
-            {frozenColumns.map((column, index) => cellAt(column, index, headWidth))}
+            {frozenColumns.map((column, index) => cellAt(column, index, headWidth, frozenColumns.length))}
           </div>
         )}
         <div role="presentation" class="free-cells">
-          {columns.map((column, index) => cellAt(column, frozenColumns.length + index, shift))}
+          {columns.map((column, index) => cellAt(column, frozenColumns.length + index, shift, lines.length))}
         </div>
       </div>
     );

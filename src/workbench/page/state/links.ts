@@ -1,0 +1,20 @@
+/** Following the link of the active cell. */
+import { linkOf } from "../model/links";
+import { ofArea } from "../model/selection";
+import { goTo } from "./moves";
+import type { WindowState } from "./window-state";
+
+export function activeLink(state: WindowState) {
+  const { row, column } = state.selection.value.active;
+  const input = state.cells.cell(state.sheetId.value, row, column)?.input;
+  return linkOf(input, state.view.value?.document.sheets ?? []);
+}
+
+/** False when the cell has none. */
+export function followLink(state: WindowState): boolean {
+  const link = activeLink(state);
+  if (link === null) return false;
+  if (link.kind === "place") goTo(state, ofArea(link.area), { sheetId: link.sheet.sheetId });
+  else open(link.url, "_blank", "noopener");
+  return true;
+}
