@@ -100,7 +100,8 @@ export class OpenDocument {
   }
 
   fireDueTriggers(): Promise<readonly ExecutionRecord[]> {
-    this.firing = this.firing.then(() => this.simulator.fireDueTriggers());
+    // A batch that could not be run has been told to whoever asked for it; it must not stop the later ones.
+    this.firing = this.firing.catch(() => []).then(() => this.simulator.fireDueTriggers());
     return this.firing;
   }
 

@@ -59,14 +59,14 @@ export async function startWorkbench(
 
   identityRoutes(app, signIn);
   pageRoutes(app, { document, hub, signIn });
-  windowRoutes(app, { document, hub, signIn });
+  windowRoutes(app, { document, hub, signIn, warn });
   await proxyService(app, settings.serviceUrl);
   await app.register(fastifyStatic, { root: settings.pageDirectory, cacheControl: false });
 
   // Loopback only: whoever reaches this can act as anybody of the sample district.
   const url = await app.listen({ port: settings.port, host: "127.0.0.1" });
   const triggers = setInterval(() => {
-    void document.fireDueTriggers();
+    document.fireDueTriggers().catch((error: unknown) => warn(`Due triggers could not be run: ${String(error)}`));
   }, lookForTriggersEveryMilliseconds);
   return {
     url,

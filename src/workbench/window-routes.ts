@@ -13,7 +13,12 @@ const aliveEveryMilliseconds = 20_000;
 
 export function windowRoutes(
   app: FastifyInstance,
-  parts: { readonly document: OpenDocument; readonly hub: WindowHub; readonly signIn: SignIn },
+  parts: {
+    readonly document: OpenDocument;
+    readonly hub: WindowHub;
+    readonly signIn: SignIn;
+    readonly warn: (text: string) => void;
+  },
 ): void {
   const closers = new Set<() => void>();
   // Fastify waits for open answers, and these never end by themselves.
@@ -47,7 +52,7 @@ export function windowRoutes(
     closers.add(close);
     stream.once("close", close);
     send({ type: "clock", clock: parts.document.clock });
-    void parts.document.host.open(user);
+    parts.document.host.open(user).catch((error: unknown) => parts.warn(`onOpen could not be run: ${String(error)}`));
     return reply;
   });
 }
