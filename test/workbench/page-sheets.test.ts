@@ -1,0 +1,128 @@
+/** Sheets, columns and rows by hand, in a real browser: tabs, freezing, widths, hiding, links, text that is longer than its cell. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { output } from "../../build/paths.ts";
+import { launchBrowser } from "../support/browser";
+import { PageWindow } from "./support/page-window";
+import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
+
+const script = `
+function prepare() {
+  const document = SpreadsheetApp.getActiveSpreadsheet();
+  const target = document.insertSheet("Lincoln Elementary");
+  const first = document.getSheetByName("Sheet1");
+  first.activate();
+  first.getRange("A2").setValue("3 updated, 1 created, 1 not: see Errors");
+  first.getRange("A3").setValue("3 updated, 1 created, 1 not: see Errors");
+  first.getRange("B3").setValue("taken");
+  first.getRange("A4").setFormula('=HYPERLINK("#gid=' + target.getSheetId() + '&range=A17","17")');
+}`;
+
+let browser: Browser;
+let folders: TestFolders;
+let workbench: TestWorkbench;
+let window: PageWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  folders = makeFolders({ script });
+  workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
+  window = await PageWindow.open(browser, workbench.url, dana);
+  await workbench.document.host.run(dana, "prepare");
+  await window.sees("A4", "17");
+});
+afterEach(async () => {
+  expect(window.complaints).toEqual([]);
+  await window.close();
+  await workbench.close();
+  folders.remove();
+});
+
+const nameBox = () => window.page.getByRole("textbox", { name: "Name box" });
+const openTab = () => window.page.getByRole("tab", { selected: true }).innerText();
+const sheets = () => workbench.document.host.document.sheets;
+
+async function widthOf(address: string, part = ""): Promise<number> {
+  const box = await window
+    .cell(address)
+    .locator(part === "" ? "xpath=." : part)
+    .boundingBox();
+  return box?.width ?? 0;
+}
+
+describe("the page's sheets", () => {
+  test("a link leads to its place, by its bubble and by Alt+Enter", async () => {
+    await window.goTo("A4");
+    await window.page.getByRole("button", { name: "Lincoln Elementary, A17" }).click();
+    await window.cell("A17").waitFor();
+    expect([await openTab(), await nameBox().inputValue()]).toEqual(["Lincoln Elementary", "A17"]);
+
+    await window.page.getByRole("tab", { name: "Sheet1" }).click();
+    await window.goTo("A4");
+    await window.press("Alt+Enter");
+    await window.page.getByRole("tab", { name: "Lincoln Elementary", selected: true }).waitFor();
+  });
+
+  test("text runs over empty cells beside it, and ends where a cell says something", async () => {
+    expect(await widthOf("A2", "span")).toBeGreaterThan(await widthOf("A2"));
+    expect(await window.cell("A3").locator("span").count()).toBe(0);
+
+    await window.type("B2", "taken too");
+    await window.cell("A2").locator("span").waitFor({ state: "detached" });
+  });
+
+  test("a column dragged wider stays so, for the document too", async () => {
+    const head = window.page.getByRole("columnheader", { name: "B", exact: true });
+    const box = await head.boundingBox();
+    if (box === null) throw new Error("no column B");
+    await window.page.mouse.move(box.x + box.width, box.y + 10);
+    await window.page.mouse.down();
+    await window.page.mouse.move(box.x + box.width + 60, box.y + 10);
+    await window.page.mouse.up();
+    await window.saved();
+    expect(sheets()[0]?.columnWidths[2]).toBe(160);
+    expect(await widthOf("B5")).toBe(160);
+  });
+
+  test("frozen rows stay in sight far below, hidden rows are gone and come back by undo", async () => {
+    await window.goTo("A2");
+    await window.menu("View", "Freeze", "Up to row 2");
+    await window.page.locator(".frozen-rows").waitFor();
+    await window.goTo("A900");
+    await window.cell("A900").waitFor();
+    expect(await window.cell("A2").isVisible()).toBe(true);
+
+    await window.goTo("A899:A901");
+    await window.cell("A900").click({ button: "right" });
+    await window.page.getByRole("menuitem", { name: "Hide rows" }).click();
+    await window.cell("A900").waitFor({ state: "detached" });
+    await window.press("Control+z");
+    await window.cell("A900").waitFor();
+  });
+
+  test("a tab is added, renamed, hidden and shown again; the document gets another name", async () => {
+    await window.page.getByRole("button", { name: "Add sheet" }).click();
+    await window.page.getByRole("tab", { name: "Sheet3", selected: true }).dblclick();
+    await window.page.getByRole("textbox", { name: "Sheet name" }).fill("Notes");
+    await window.press("Enter");
+    await window.page.getByRole("tab", { name: "Notes" }).click({ button: "right" });
+    await window.page.getByRole("menuitem", { name: "Hide sheet" }).click();
+    await window.page.getByRole("tab", { name: "Notes" }).waitFor({ state: "detached" });
+    expect(sheets().find(({ name }) => name === "Notes")?.hidden).toBe(true);
+    await window.menu("View", "Hidden sheets", "Notes");
+    await window.page.getByRole("tab", { name: "Notes", selected: true }).waitFor();
+
+    await window.page.getByRole("button", { name: "Riverbend rosters" }).click();
+    await window.page.getByRole("textbox", { name: "Document name" }).fill("August rosters");
+    await window.press("Enter");
+    await window.page.getByRole("button", { name: "August rosters" }).waitFor();
+    // The Enter that ended the name is typed into no cell.
+    await window.goTo("A1");
+    expect(await window.formulaBar.inputValue()).toBe("");
+  });
+});
