@@ -32,7 +32,7 @@ const meanings: readonly (readonly [RegExp, ProblemCode])[] = [
     "quota.exhausted",
   ],
   [/protected cell or object/i, "sheet.protected"],
-  [/above the limit of 10000000 cells/i, "sheet.too_large"],
+  [/above the limit of 10000000 cells|limit of \d+ sheets/i, "sheet.too_large"],
   [/too many time-based triggers|too many triggers/i, "trigger.refused"],
   [/do not have permission|Authorization is required|Required permissions/i, "authorization.required"],
 ];

@@ -202,8 +202,8 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Ask the owner of the spreadsheet to let you edit this tab, then try again.",
   },
   "sheet.too_large": {
-    happened: "The spreadsheet has no room for this many cells.",
-    safe: nothingSent,
+    happened: "The spreadsheet has no room for another tab or for this many cells.",
+    safe: "Nothing is lost, and uploads that were accepted are kept.",
     next: "Delete tabs you no longer need, or pull this school in a new spreadsheet.",
   },
   "review.outdated": {

@@ -205,8 +205,8 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Pida al propietario de la hoja de cálculo que le permita editar esta pestaña e inténtelo de nuevo.",
   },
   "sheet.too_large": {
-    happened: "La hoja de cálculo no tiene espacio para tantas celdas.",
-    safe: nothingSent,
+    happened: "La hoja de cálculo no tiene espacio para otra pestaña o para tantas celdas.",
+    safe: "No se perdió nada, y lo que ya fue aceptado se conserva.",
     next: "Borre pestañas que ya no necesite, o descargue esta escuela en una hoja de cálculo nueva.",
   },
   "review.outdated": {
