@@ -205,3 +205,16 @@ export const passwordResetSchema = z.strictObject({
   temporaryPasswordsUntil: dateTime,
 });
 export type PasswordReset = z.infer<typeof passwordResetSchema>;
+
+/** An account holder signs in (S-14). */
+export const signInSchema = z.strictObject({ username: text, password: text });
+/** `passwordToken` instead of a session: the password was a temporary one and buys only the right to set a permanent one. */
+export const signInAnswerSchema = z.strictObject({
+  name: text,
+  role: accountRoleSchema,
+  mustSetPassword: z.boolean(),
+  passwordToken: z.optional(text),
+});
+export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
+export const setPasswordSchema = z.strictObject({ passwordToken: text, newPassword: text });
+export const setPasswordAnswerSchema = z.strictObject({ username: text });

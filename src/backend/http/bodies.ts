@@ -3,6 +3,7 @@ import { ProblemError } from "../problem-error";
 import type { App } from "./app";
 
 export const csvType = "text/csv";
+const formType = "application/x-www-form-urlencoded";
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function parseJson(body: Buffer): unknown {
@@ -29,7 +30,11 @@ export function readBodies(app: App): void {
   for (const type of [csvType, xlsxType]) {
     app.addContentTypeParser(type, { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => body);
   }
-  // A POST without a body may come with any type: Apps Script calls it a form.
+  // The forms of the sign-in page; a POST without a body from Apps Script calls itself a form, too.
+  app.addContentTypeParser(formType, { parseAs: "string" }, async (_request: unknown, body: string) =>
+    Object.fromEntries(new URLSearchParams(body)),
+  );
+  // A POST without a body may come with any type.
   app.addContentTypeParser("*", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => {
     if (body.length > 0) throw new ProblemError("upload.content_type");
   });

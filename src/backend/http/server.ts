@@ -22,6 +22,8 @@ import { addOperation } from "./routes/operation";
 import { addPasswordReset } from "./routes/password-reset";
 import { addProducts } from "./routes/products";
 import { addSchools } from "./routes/schools";
+import { addSignIn } from "./routes/sign-in";
+import { addSignInPage } from "./routes/sign-in-page";
 import { addTemplate } from "./routes/template";
 import { addUpload } from "./routes/upload";
 
@@ -54,7 +56,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => answerProblem(new ProblemError("route.unknown"), request, reply));
   readBodies(app);
-  await app.register(helmet);
+  // Whether there is https is for whoever puts the service behind an address to say; a page that insists on it cannot be tried at home.
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   await app.register(compress, { encodings: ["gzip", "deflate", "identity"], threshold: compressFrom });
   await app.register(rateLimit, { global: false });
   await app.register(swagger, openApiOptions(options.publicUrl));
@@ -72,6 +75,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addFiles,
       addAccountHistory,
       addPasswordReset,
+      addSignIn,
+      addSignInPage,
       addOperation,
     ]) {
       add(typed, services);

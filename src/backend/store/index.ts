@@ -10,4 +10,5 @@ export * from "./history";
 export * from "./import-rows";
 export * from "./imports";
 export * from "./schools";
+export * from "./sign-in";
 export * from "./store";

@@ -1,0 +1,107 @@
+/** The life of a temporary password, from the Completed File to the holder's own (S-14). */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { PasswordReset, Problem, SignInAnswer } from "../../src/contract";
+import { guid } from "./support/district";
+import type { TestService } from "./support/service";
+import { stores } from "./support/stores";
+
+const day = 86_400_000;
+
+describe.each(stores)("on $name", ({ start }) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await start();
+  });
+  afterAll(() => service.stop());
+
+  async function newStudent(userId: string) {
+    const values = { userId, role: "Student", firstName: "Noa", lastName: `Sol`, gradeLevel: "2" };
+    const view = await service.importRows("lincoln", [{ row: 2, values }]);
+    const [row] = (await service.file(view.id, "completed")).rows;
+    const { username = "", password = "", userGuid = "" } = row?.values ?? {};
+    return { username, password, userGuid, importId: view.id };
+  }
+  const signIn = (username: string, password: string) =>
+    service.json<SignInAnswer & Problem>("/v1/sign-in", { as: null, body: { username, password } });
+  const setPassword = (passwordToken: string, newPassword: string) =>
+    service.json<Problem & { username: string }>("/v1/password", { as: null, body: { passwordToken, newPassword } });
+
+  test("S-14: it dies at first use, buys a permanent password, and leaves the Completed File", async () => {
+    const { username, password, importId } = await newStudent("SI-1");
+    const first = await signIn(username.toUpperCase(), password);
+    expect(first).toMatchObject({ name: "Noa Sol", role: "Student", mustSetPassword: true });
+    expect(await signIn(username, password)).toMatchObject({ code: "sign_in.failed" });
+    expect((await service.file(importId, "completed")).rows[0]?.values.password ?? "").toBe("");
+
+    const token = first.passwordToken ?? "";
+    const weak = await setPassword(token, "short");
+    expect(weak).toMatchObject({ status: 422, code: "password.rule" });
+    expect(weak.reasons).toEqual(expect.arrayContaining([expect.stringMatching(/too short/)]));
+    expect(await setPassword(token, "My-own-secret-7")).toEqual({ username });
+    expect(await setPassword(token, "Another-secret-8")).toMatchObject({ code: "sign_in.expired" });
+    expect(await signIn(username, "My-own-secret-7")).toEqual({
+      name: "Noa Sol",
+      role: "Student",
+      mustSetPassword: false,
+    });
+    expect(await signIn(username, "my-own-secret-7")).toMatchObject({ code: "sign_in.failed" });
+  });
+
+  test("S-14: unused for 90 days it expires, and an administrator resets it by hand", async () => {
+    const { username, password, userGuid } = await newStudent("SI-2");
+    const now = service.clock.now;
+    service.clock.now = new Date(now.getTime() + 91 * day);
+    expect(await signIn(username, password)).toMatchObject({ status: 403, code: "sign_in.expired" });
+    const path = `/v1/accounts/${userGuid}/password-reset`;
+    const reset = await service.json<PasswordReset>(path, { as: "lincoln", method: "POST" });
+    expect(reset).toMatchObject({ userGuid, username });
+    expect(await signIn(username, reset.temporaryPassword)).toMatchObject({ mustSetPassword: true });
+    service.clock.now = now;
+  });
+
+  test("S-17: nobody resets the password of an account that is not of their schools", async () => {
+    const path = `/v1/accounts/${guid("carlos")}/password-reset`;
+    expect(await service.json(path, { as: "lincoln", method: "POST" })).toMatchObject({ code: "account.not_found" });
+    expect(await service.json(path, { as: "reporting", method: "POST" })).toMatchObject({ code: "permission.import" });
+  });
+
+  test("S-14: a token is good for half an hour, and a made-up one for nothing", async () => {
+    const { username, password } = await newStudent("SI-3");
+    const { passwordToken = "" } = await signIn(username, password);
+    const now = service.clock.now;
+    service.clock.now = new Date(now.getTime() + 31 * 60_000);
+    expect(await setPassword(passwordToken, "My-own-secret-7")).toMatchObject({ code: "sign_in.expired" });
+    service.clock.now = now;
+    expect(await setPassword("v1.AAAA", "My-own-secret-7")).toMatchObject({ code: "sign_in.failed" });
+  });
+
+  test("sign-in does not tell which usernames exist, and is throttled", async () => {
+    const unknown = await signIn("nobody.here", "Some-password-1");
+    const wrong = await signIn("maria.user", "Some-password-1");
+    expect({ ...unknown, requestId: "" }).toEqual({ ...wrong, requestId: "" });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn("guess.me", "Some-password-1")));
+    expect(answers.map((answer) => answer.code)).toContain("rate.limited");
+    expect(answers.filter((answer) => answer.code === "sign_in.failed").length).toBeLessThanOrEqual(10);
+  });
+
+  test("S-14, S-18: the plain page takes a child through it without a script, in their language", async () => {
+    const { username, password } = await newStudent("SI-4");
+    const post = (form: Record<string, string>) =>
+      service.call("/sign-in", {
+        as: null,
+        body: new URLSearchParams(form).toString(),
+        headers: { "content-type": "application/x-www-form-urlencoded", "accept-language": "es" },
+      });
+    const page = await (await service.call("/sign-in", { as: null })).text();
+    expect(page).toContain('<label for="username">Username</label>');
+    expect(page).not.toContain("<script");
+    const choose = await (await post({ username, password })).text();
+    const token = /name="passwordToken" value="([^"]+)"/.exec(choose)?.[1] ?? "";
+    expect(choose).toContain("Elija una contraseña propia, Noa Sol");
+    const weak = await post({ passwordToken: token, newPassword: "corta" });
+    expect([weak.status, await weak.text()]).toEqual([422, expect.stringContaining('role="alert"')]);
+    expect(await (await post({ passwordToken: token, newPassword: "My-own-secret-7" })).text()).toContain(username);
+    const html = await (await post({ username: '"><b>x', password: "x" })).text();
+    expect(html).not.toContain("<b>x");
+  });
+});
