@@ -4,9 +4,11 @@
  */
 import { judgeTab, paintTab } from "./check";
 import { withLock } from "./locking";
+import { problemOf } from "./problem";
 import { activeSpreadsheet } from "./services";
 import { rosterColumns } from "./tabs/layout";
 import { rosterEntryOfSheet } from "./tabs/registry";
+import { paintHeader } from "./tabs/roster-tab";
 
 type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, "range">;
 
@@ -20,5 +22,14 @@ export function onEdit(event?: EditEvent): void {
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
   const tab = { spreadsheet, sheet, entry };
-  withLock(() => paintTab(tab, judgeTab(tab), (row) => row >= first && row <= last));
+  withLock(() => {
+    if (first === 1) paintHeader(sheet);
+    try {
+      paintTab(tab, judgeTab(tab), (row) => row >= first && row <= last);
+    } catch (error) {
+      if (problemOf(error).code !== "sheet.header_changed") throw error;
+      // A column was inserted or moved, which is no edit: the first edit after it tells.
+      if (first > 1) paintHeader(sheet);
+    }
+  });
 }

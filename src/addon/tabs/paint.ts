@@ -3,11 +3,11 @@
  * line is replaced. Rows are painted in blocks, so the number of calls does not grow with the number of rows.
  */
 
-import { sheetTexts } from "../../contract";
-import { fieldKeys, languages } from "../../roster";
+import { fieldKeys } from "../../roster";
 import type { RowAppearance } from "./appearance";
 import { blocksOf } from "./blocks";
 import { colors, fieldCount, isOurs, statusColumn } from "./layout";
+import { joinedNote } from "./notes";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,21 +17,6 @@ export interface PaintedRow {
   readonly key: string;
   /** For the hidden column. */
   readonly conflicts: string;
-}
-
-const marks = languages.map((language) => sheetTexts(language).note.mark);
-
-/** The user's own part of a note: everything above our line. */
-export function ownNote(note: string): string {
-  const lines = note.split("\n");
-  const ours = lines.findIndex((line) => marks.includes(line));
-  return (ours < 0 ? lines : lines.slice(0, ours)).join("\n");
-}
-
-export function joinedNote(note: string, ourPart: string): string {
-  const own = ownNote(note);
-  if (ourPart === "") return own;
-  return own === "" ? `${marks[0]}\n${ourPart}` : `${own}\n${marks[0]}\n${ourPart}`;
 }
 
 const isRed = (background: string | undefined) => background?.toLowerCase() === colors.error;

@@ -12,10 +12,12 @@ import {
   conflictsColumn,
   fieldCount,
   firstRow,
+  isOurs,
   keyColumn,
   rosterColumns,
   statusColumn,
 } from "./layout";
+import { joinedNote } from "./notes";
 import { freeTabName, type RosterTabEntry, rosterEntry, sheetById } from "./registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -50,14 +52,20 @@ function conflictsOf(cell: string): FieldKey[] {
   return cell === "" ? [] : fieldKeys.filter((field) => cell.split(",").includes(field));
 }
 
+/** Our columns that are not headed as they should be. */
+function wrongHeaders(headers: readonly string[]) {
+  return columns.filter(
+    ({ key, header }) => (headers[columnNumber(key) - 1] ?? "").trim().toLowerCase() !== header.toLowerCase(),
+  );
+}
+
 /** The rows of the tab, header checked: a moved or renamed column of ours would send names as e-mail addresses. */
 export function readRows(sheet: Sheet): TabRow[] {
   const [headers = [], ...cells] = readText(sheet, 1);
-  for (const column of columns) {
-    const found = headers[columnNumber(column.key) - 1] ?? "";
-    if (found.trim().toLowerCase() !== column.header.toLowerCase()) {
-      throw new AddonProblem("sheet.header_changed", { header: column.header, found, column: column.letter });
-    }
+  const wrong = wrongHeaders(headers);
+  if (wrong.length > 0) {
+    const names = wrong.map((column) => `${column.header} (${column.letter})`);
+    throw new AddonProblem("sheet.header_changed", { columns: names.join(", ") });
   }
   return cells.map((row, index) => {
     const values: Partial<Record<FieldKey, string>> = {};
@@ -79,6 +87,28 @@ function headerNotes(language: Language): string[] {
     const { what, required, accepted, example } = help[language];
     return `${what}\n${required}\n${accepted}\n${example}`;
   });
+}
+
+/** Headers that were changed are told where they are: nothing below them can be checked until they are right again. */
+export function paintHeader(sheet: Sheet): void {
+  const language = locale();
+  const range = sheet.getRange(1, 1, 1, fieldCount);
+  const wrong = wrongHeaders(range.getDisplayValues()[0] ?? []);
+  const told = sheetTexts(language).note.header;
+  const [before = []] = range.getBackgrounds();
+  const kept = (background: string | undefined) => (background === undefined || isOurs(background) ? null : background);
+  range.setBackgrounds([columns.map((column, index) => (wrong.includes(column) ? colors.error : kept(before[index])))]);
+  range.setNotes([
+    headerNotes(language).map((help, index) => {
+      const column = columns[index];
+      return column === undefined || !wrong.includes(column)
+        ? help
+        : joinedNote(
+            help,
+            told.replace("{header}", () => column.header),
+          );
+    }),
+  ]);
 }
 
 /** Makes the tab of a school with header, notes, drop-downs and the visibly locked GUID column. */

@@ -18,6 +18,7 @@ export const sheetEn = {
   note: {
     mark: "Rollbook:",
     was: "Was: {value}",
+    header: "This column has to be called “{header}”. Nothing is checked until it is.",
     wasBlank: "Was: blank",
     conflict: "{mine} here, {theirs} on the platform. Type the value that should stay.",
     passwordWas: "A new password will be set.",

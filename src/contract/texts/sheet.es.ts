@@ -20,6 +20,7 @@ export const sheetEs: SheetTexts = {
   note: {
     mark: "Rollbook:",
     was: "Antes: {value}",
+    header: "Esta columna debe llamarse “{header}”. Mientras no se llame así, no se verifica nada.",
     wasBlank: "Antes: en blanco",
     conflict: "{mine} aquí, {theirs} en la plataforma. Escriba el valor que debe quedar.",
     passwordWas: "Se asignará una contraseña nueva.",
