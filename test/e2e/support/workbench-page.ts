@@ -33,7 +33,11 @@ export class WorkbenchPage {
     await this.page.getByRole("menuitem", { name: "Extensions" }).click();
     await this.page.getByRole("menuitem", { name: "Rollbook" }).click();
     await this.page.getByRole("menuitem", { name: "Open Rollbook" }).click();
-    await this.sidebar.getByRole("combobox").first().waitFor();
+    await this.sidebar
+      .getByRole("tab", { name: /Roster/ })
+      .or(this.sidebar.getByText("Three steps to start"))
+      .first()
+      .waitFor();
   }
 
   get sidebar(): FrameLocator {
@@ -76,6 +80,10 @@ export class WorkbenchPage {
       rows.map((row) => row.join("\t")).join("\n"),
     );
     await this.page.keyboard.press("Control+V");
+    // The page selects what was pasted when it is in the document; going elsewhere before that would be undone.
+    await this.cell(address)
+      .getByText(rows[0]?.[0] ?? "", { exact: true })
+      .waitFor();
   }
 
   async text(address: string): Promise<string> {
