@@ -34,15 +34,19 @@ describe("the running service", () => {
     >;
   }
 
-  test("describes every route of the contract in OpenAPI 3.1, the upload with both of its bodies", async () => {
+  test("describes every route of the contract in OpenAPI 3.1, the upload with all of its bodies", async () => {
     const document = await service.json<OpenApi>("/v1/openapi.json", { as: null });
     expect(document.openapi).toBe("3.1.0");
     const known = Object.keys(document.paths).map((path) => path.replace(/\{\w+\}/g, "x"));
-    const { signIn: _signIn, password: _password, file: _file, ...others } = routes;
+    const { file: _file, ...others } = routes;
     const expected = Object.values(others).map((route) => (typeof route === "string" ? route : route("x")));
     expect(known).toEqual(expect.arrayContaining([...expected, "/v1/imports/x/files/x"]));
     const upload = document.paths["/v1/schools/{schoolId}/imports"]?.post;
-    expect(Object.keys(upload?.requestBody?.content ?? {})).toEqual(["application/json", "text/csv"]);
+    expect(Object.keys(upload?.requestBody?.content ?? {})).toEqual([
+      "application/json",
+      "text/csv",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ]);
   });
 
   test("compresses what is worth it", async () => {

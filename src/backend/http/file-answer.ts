@@ -1,7 +1,9 @@
 /** Sends a roster as a file to download. */
 import type { FastifyReply } from "fastify";
+import * as z from "zod/mini";
 import { type CsvOptions, type RosterValues, writeCsv } from "../../roster";
-import { csvType } from "./bodies";
+import { writeXlsx } from "../xlsx";
+import { csvType, xlsxType } from "./bodies";
 
 /** A byte order mark, because Excel reads a CSV without one in the encoding of the last century. */
 const byteOrderMark = "\uFEFF";
@@ -15,7 +17,41 @@ function disposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
 
-export function sendCsv(
+export const fileFormatSchema = z.enum(["json", "csv", "xlsx"]);
+export type FileFormat = z.infer<typeof fileFormatSchema>;
+
+/** What a route that can also send files answers, for the OpenAPI document. */
+export function answers<Schema extends z.core.$ZodType>(json: Schema) {
+  const file = { schema: z.string() };
+  return { content: { "application/json": { schema: json }, [csvType]: file, [xlsxType]: file } };
+}
+
+export function sendFile(
+  reply: FastifyReply,
+  format: Exclude<FileFormat, "json">,
+  name: string,
+  rows: readonly RosterValues[],
+  errors?: readonly string[],
+): Promise<FastifyReply> | FastifyReply {
+  return format === "csv"
+    ? sendCsv(reply, name, rows, errors === undefined ? {} : { errors })
+    : sendXlsx(reply, name, rows, errors);
+}
+
+async function sendXlsx(
+  reply: FastifyReply,
+  name: string,
+  rows: readonly RosterValues[],
+  errors?: readonly string[],
+): Promise<FastifyReply> {
+  const bytes = await writeXlsx(rows, errors);
+  return reply
+    .type(xlsxType)
+    .header("content-disposition", disposition(`${name}.xlsx`))
+    .send(bytes);
+}
+
+function sendCsv(
   reply: FastifyReply,
   name: string,
   rows: readonly RosterValues[],

@@ -3,7 +3,7 @@ import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import * as z from "zod/mini";
 import { headers, problemSchema, routes, uploadSchema } from "../../contract";
-import { csvType } from "./bodies";
+import { csvType, xlsxType } from "./bodies";
 import { pattern } from "./path";
 import { problemType } from "./problems";
 
@@ -15,6 +15,7 @@ const uploadBody = {
   content: {
     "application/json": { schema: jsonSchema(uploadSchema) },
     [csvType]: { schema: { type: "string", description: "A roster file: the 16 columns, or the first nine." } },
+    [xlsxType]: { schema: { type: "string", description: "The same as an Excel file; its first sheet is read." } },
   },
 };
 const uploadHeaders = {

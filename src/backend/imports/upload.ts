@@ -1,4 +1,4 @@
-/** Reads what was uploaded, JSON or CSV, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
+/** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
 import * as z from "zod/mini";
 import { uploadSchema } from "../../contract";
 import {
@@ -11,8 +11,10 @@ import {
   maxUploadRows,
   type PartialValues,
   parseCsv,
+  readTable,
 } from "../../roster";
 import { ProblemError } from "../problem-error";
+import { readXlsx } from "../xlsx";
 
 export interface Upload {
   readonly fileName: string;
@@ -112,8 +114,21 @@ export function readCsvUpload(body: Uint8Array, query: UploadQuery, language: La
   return fileUpload(parseCsv(decode(body)), query, language);
 }
 
+export async function readXlsxUpload(body: Buffer, query: UploadQuery, language: Language): Promise<Upload> {
+  const cells = await readXlsx(body);
+  if (cells === null) throw new ProblemError("upload.unreadable_xlsx");
+  const reading = readTable(cells);
+  if (
+    reading.ok &&
+    reading.rows.some(({ values }) => Object.values(values).some((text) => text.includes(nullCharacter)))
+  ) {
+    throw new ProblemError("upload.unreadable_xlsx");
+  }
+  return fileUpload(reading, query, language);
+}
+
 /** A file that was read into cells, or the reasons why it is no roster. */
-export function fileUpload(reading: FileReading, query: UploadQuery, language: Language): Upload {
+function fileUpload(reading: FileReading, query: UploadQuery, language: Language): Upload {
   if (!reading.ok) throw fileRefusal(reading.problems, language);
   return {
     fileName: query.fileName ?? "",

@@ -6,7 +6,7 @@ import type { Services } from "../../services";
 import { type Account, accountFields, accountsOfSchool, exportTag } from "../../store";
 import type { App } from "../app";
 import { authenticateForSchool } from "../authenticate";
-import { sendCsv } from "../file-answer";
+import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { pattern } from "../path";
 
 function rosterValues(account: Account): RosterValues {
@@ -30,9 +30,9 @@ export function addAccounts(app: App, services: Services): void {
         summary:
           "Every teacher and student of a school (S-4); JSON rows carry the version that changes are checked against (I-6)",
         params: z.object({ schoolId: z.string() }),
-        querystring: z.object({ format: z._default(z.enum(["json", "csv"]), "json") }),
+        querystring: z.object({ format: z._default(fileFormatSchema, "json") }),
         response: {
-          200: { content: { "application/json": { schema: exportSchema }, "text/csv": { schema: z.string() } } },
+          200: answers(exportSchema),
           304: z.null(),
         },
       },
@@ -45,7 +45,7 @@ export function addAccounts(app: App, services: Services): void {
       reply.header("etag", tag).header("cache-control", "private, no-cache");
       if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send(null);
       const accounts = await accountsOfSchool(db, organizationId, school.id);
-      if (format === "csv") return sendCsv(reply, `${school.name} roster`, accounts.map(rosterValues));
+      if (format !== "json") return sendFile(reply, format, `${school.name} roster`, accounts.map(rosterValues));
       return reply.type("application/json; charset=utf-8").send(exportJson(school, accounts));
     },
   );

@@ -5,7 +5,7 @@ import type { Services } from "../../services";
 import { classesOfSchool } from "../../store";
 import type { App } from "../app";
 import { authenticateForSchool } from "../authenticate";
-import { sendCsv } from "../file-answer";
+import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { pattern } from "../path";
 
 export function addClasses(app: App, services: Services): void {
@@ -15,9 +15,9 @@ export function addClasses(app: App, services: Services): void {
       schema: {
         summary: "The existing classes of a school (S-4)",
         params: z.object({ schoolId: z.string() }),
-        querystring: z.object({ format: z._default(z.enum(["json", "csv"]), "json") }),
+        querystring: z.object({ format: z._default(fileFormatSchema, "json") }),
         response: {
-          200: { content: { "application/json": { schema: classListSchema }, "text/csv": { schema: z.string() } } },
+          200: answers(classListSchema),
         },
       },
     },
@@ -33,12 +33,13 @@ export function addClasses(app: App, services: Services): void {
         classEndDate: one.endDate,
         masterCodes: [...one.masterCodes],
       }));
-      if (request.query.format === "json") return reply.send({ school, rows });
+      const { format } = request.query;
+      if (format === "json") return reply.send({ school, rows });
       // One line per class and Master Code, as a roster has them.
       const lines = rows.flatMap(({ masterCodes, ...values }) =>
         (masterCodes.length === 0 ? [""] : masterCodes).map((masterCode) => completeValues({ ...values, masterCode })),
       );
-      return sendCsv(reply, `${school.name} classes`, lines);
+      return sendFile(reply, format, `${school.name} classes`, lines);
     },
   );
 }

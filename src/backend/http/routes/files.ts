@@ -6,7 +6,7 @@ import { errorText, readImportFile } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import type { App } from "../app";
-import { sendCsv } from "../file-answer";
+import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { languageOf } from "../language";
 import { pattern } from "../path";
 import { readImport } from "./imports";
@@ -22,11 +22,9 @@ export function addFiles(app: App, services: Services): void {
       schema: {
         summary: "One of the three files of an import; JSON rows carry their findings",
         params: z.object({ importId: z.string(), file: z.string() }),
-        querystring: z.object({ format: z._default(z.enum(["json", "csv"]), "json") }),
+        querystring: z.object({ format: z._default(fileFormatSchema, "json") }),
         response: {
-          200: {
-            content: { "application/json": { schema: importFileAnswerSchema }, "text/csv": { schema: z.string() } },
-          },
+          200: answers(importFileAnswerSchema),
         },
       },
     },
@@ -38,12 +36,19 @@ export function addFiles(app: App, services: Services): void {
       const answer = await readImportFile(services, record, file.data, language);
       // Temporary passwords pass here: nothing on the way may keep a copy.
       reply.header("cache-control", "no-store").header("content-language", language);
-      if (request.query.format === "json") {
+      const { format } = request.query;
+      if (format === "json") {
         return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer));
       }
       const rows = answer.rows.map((row) => completeValues(row.values as PartialValues));
-      const options = file.data === "error" ? { errors: answer.rows.map(errorText) } : {};
-      return sendCsv(reply, `${names[file.data]} ${record.createdAt.toISOString().slice(0, 10)}`, rows, options);
+      const errors = file.data === "error" ? answer.rows.map(errorText) : undefined;
+      return sendFile(
+        reply,
+        format,
+        `${names[file.data]} ${record.createdAt.toISOString().slice(0, 10)}`,
+        rows,
+        errors,
+      );
     },
   );
 }

@@ -3,7 +3,7 @@ import { routes } from "../../../contract";
 import type { Services } from "../../services";
 import type { App } from "../app";
 import { authenticateImporter } from "../authenticate";
-import { sendCsv } from "../file-answer";
+import { sendFile } from "../file-answer";
 
 export function addTemplate(app: App, services: Services): void {
   app.get(
@@ -11,13 +11,13 @@ export function addTemplate(app: App, services: Services): void {
     {
       schema: {
         summary: "The blank template (S-4)",
-        querystring: z.object({ format: z._default(z.enum(["csv"]), "csv") }),
+        querystring: z.object({ format: z._default(z.enum(["csv", "xlsx"]), "csv") }),
         response: { 200: { content: { "text/csv": { schema: z.string() } } } },
       },
     },
     async (request, reply) => {
       await authenticateImporter(services, request);
-      return sendCsv(reply, "Rollbook template", []);
+      return sendFile(reply, request.query.format, "Rollbook template", []);
     },
   );
 }

@@ -2,12 +2,20 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { headers, importSchema, routes } from "../../../contract";
-import { importView, readCsvUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
+import {
+  importView,
+  readCsvUpload,
+  readJsonUpload,
+  readXlsxUpload,
+  submitImport,
+  type Upload,
+  type UploadQuery,
+} from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import type { App } from "../app";
 import { authenticateForSchool } from "../authenticate";
-import { csvType } from "../bodies";
+import { csvType, xlsxType } from "../bodies";
 import { languageOf } from "../language";
 import { pattern } from "../path";
 
@@ -31,12 +39,14 @@ function idempotencyKey(request: FastifyRequest): string {
   return key;
 }
 
-function readUpload(request: FastifyRequest, query: UploadQuery): Upload {
+async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<Upload> {
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  const language = languageOf(request.headers["accept-language"]);
   const { body } = request;
   if (type === "application/json") return readJsonUpload(body, query);
-  if (type !== csvType || !Buffer.isBuffer(body)) throw new ProblemError("upload.content_type");
-  return readCsvUpload(body, query, languageOf(request.headers["accept-language"]));
+  if (Buffer.isBuffer(body) && type === csvType) return readCsvUpload(body, query, language);
+  if (Buffer.isBuffer(body) && type === xlsxType) return readXlsxUpload(body, query, language);
+  throw new ProblemError("upload.content_type");
 }
 
 export function addUpload(app: App, services: Services): void {
@@ -46,7 +56,7 @@ export function addUpload(app: App, services: Services): void {
       config: { rateLimit: { max: uploadsAMinute, timeWindow: "1 minute" } },
       schema: {
         summary:
-          "Upload of a change set (JSON) or of a file (CSV); a body of its own content type, with an Idempotency-Key",
+          "Upload of a change set (JSON) or of a file (CSV, XLSX); a body of its own content type, with an Idempotency-Key",
         params: z.object({ schoolId: z.string() }),
         querystring: querySchema,
         response: { 202: importSchema },
@@ -60,7 +70,7 @@ export function addUpload(app: App, services: Services): void {
         throw new ProblemError("request.malformed", { reasons: ["rehearse: is not offered by this service yet."] });
       }
       const key = idempotencyKey(request);
-      const upload = readUpload(request, { fileName, parent, confirm: confirm === "true" });
+      const upload = await readUpload(request, { fileName, parent, confirm: confirm === "true" });
       const record = await submitImport(services, caller, { schoolId: school.id, kind: "import", key, upload });
       return reply.code(202).header("location", routes.import(record.id)).send(importView(record));
     },

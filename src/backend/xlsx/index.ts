@@ -1,0 +1,3 @@
+/** XLSX files, in and out. */
+export * from "./read";
+export * from "./write";
