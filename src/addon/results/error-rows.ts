@@ -3,7 +3,7 @@ import { sheetTexts } from "../../contract";
 import { type FieldKey, fieldKeys, type PartialValues } from "../../roster";
 import { locale } from "../settings";
 import { readText } from "../tabs/grid";
-import { asText } from "../tabs/layout";
+import { asText, colors } from "../tabs/layout";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { errorsLayout, resultFirstRow } from "./result-tabs";
 
@@ -28,7 +28,11 @@ interface Kept {
 }
 
 export function readErrorRows(sheet: Sheet): ErrorRow[] {
-  return readText(sheet, resultFirstRow).flatMap((cells, index) => {
+  return rowsOf(readText(sheet, resultFirstRow));
+}
+
+function rowsOf(table: readonly (readonly string[])[]): ErrorRow[] {
+  return table.flatMap((cells, index) => {
     const text = cells[errorsLayout.original - 1] ?? "";
     if (text === "") return [];
     const kept = JSON.parse(text) as Kept;
@@ -59,14 +63,46 @@ export function settleErrorRows(
   const entry = resultEntries().find((one) => one.importId === importId && one.kind === "error");
   const sheet = sheetById(spreadsheet, entry?.sheetId);
   if (sheet === null) return;
+  const table = readText(sheet, resultFirstRow);
+  const done = rowsOf(table).filter((one) => !one.settled && sentRows.has(one.row));
+  const first = done[0]?.tabRow;
+  const last = done[done.length - 1]?.tabRow;
+  if (first === undefined || last === undefined) return;
   const texts = sheetTexts(locale()).errors;
-  for (const one of readErrorRows(sheet)) {
-    if (one.settled || !sentRows.has(one.row)) continue;
-    const said = completedRows.has(one.row) ? texts.corrected : texts.again.replace("{tab}", () => errorsTab ?? "");
-    const kept: Kept = { row: one.row, values: one.original, settled: true };
-    sheet.getRange(one.tabRow, errorsLayout.original).setValue(asText(JSON.stringify(kept)));
-    sheet.getRange(one.tabRow, errorsLayout.error).setValue(asText(said));
-    const cells = sheet.getRange(one.tabRow, errorsLayout.firstField, 1, fieldKeys.length);
-    cells.setBackground(null).setFontWeight("normal").clearNote();
+  const column = (number: number) =>
+    table.slice(first - resultFirstRow, last - resultFirstRow + 1).map((cells) => cells[number - 1] ?? "");
+  const said = column(errorsLayout.error);
+  const kept = column(errorsLayout.original);
+  for (const { tabRow, row, original } of done) {
+    const again = texts.again.replace("{tab}", () => errorsTab ?? "");
+    said[tabRow - first] = completedRows.has(row) ? texts.corrected : again;
+    kept[tabRow - first] = JSON.stringify({ row, values: original, settled: true } satisfies Kept);
   }
+  clearMarks(
+    sheet.getRange(first, errorsLayout.firstField, said.length, fieldKeys.length),
+    done.map((one) => one.tabRow - first),
+  );
+  sheet.getRange(first, errorsLayout.error, said.length, 1).setValues(said.map((cell) => [asText(cell)]));
+  // Last: what says that the row is done must not be there before all else is.
+  sheet.getRange(first, errorsLayout.original, kept.length, 1).setValues(kept.map((cell) => [asText(cell)]));
+}
+
+/** Takes our red, bold and notes off some lines of a block, in one write each. */
+function clearMarks(block: GoogleAppsScript.Spreadsheet.Range, lines: readonly number[]): void {
+  const backgrounds: (string | null)[][] = block.getBackgrounds();
+  const weights: (string | null)[][] = block.getFontWeights();
+  const notes = block.getNotes();
+  for (const line of lines) {
+    fieldKeys.forEach((_, index) => {
+      const [colours, bold, noted] = [backgrounds[line], weights[line], notes[line]];
+      if (colours === undefined || bold === undefined || noted === undefined) return;
+      if (colours[index]?.toLowerCase() !== colors.error) return;
+      colours[index] = null;
+      bold[index] = "normal";
+      noted[index] = "";
+    });
+  }
+  block.setBackgrounds(backgrounds.map((cells) => cells.map((one) => (one === colors.none ? null : one))));
+  block.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
+  block.setNotes(notes);
 }
