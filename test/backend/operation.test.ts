@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ConfigurationError, readConfig } from "../../src/backend/config";
+import { loggedError } from "../../src/backend/http/logger";
 import { lockFolder } from "../../src/backend/store/folder-lock";
 import { routes } from "../../src/contract";
 import { guid } from "./support/district";
@@ -58,6 +59,20 @@ describe("the running service", () => {
     const view = await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi") } }]);
     const answer = await service.call(`/v1/imports/${view.id}/files/completed`);
     expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("the log", () => {
+  test("keeps nothing of what PostgreSQL says about values", () => {
+    const error = Object.assign(new Error('invalid input: "maria@riverbend.example"'), {
+      code: "23505",
+      constraint: "accounts_email",
+      detail: "Key (lower(email))=(maria@riverbend.example) already exists.",
+    });
+    const logged = JSON.stringify(loggedError(error));
+    expect(logged).toContain("accounts_email");
+    expect(logged).not.toContain("maria");
+    expect(JSON.stringify(loggedError({ password: "Topsecret-1" }))).not.toContain("Topsecret");
   });
 });
 

@@ -65,6 +65,20 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(await service.json(path, { as: "reporting", method: "POST" })).toMatchObject({ code: "permission.import" });
   });
 
+  test("S-14: a teacher resets the password of a student of theirs, and of nobody else", async () => {
+    const reset = (name: string) =>
+      service.json<PasswordReset & Problem>(`/v1/accounts/${guid(name)}/password-reset`, {
+        as: "teacher",
+        method: "POST",
+      });
+    const { username, temporaryPassword } = await reset("maria");
+    expect(await signIn(username, temporaryPassword)).toMatchObject({
+      name: "María de la Cruz",
+      mustSetPassword: true,
+    });
+    for (const other of ["jose", "ana", "tessa"]) expect((await reset(other)).code).toBe("account.not_found");
+  });
+
   test("S-14: a token is good for half an hour, and a made-up one for nothing", async () => {
     const { username, password } = await newStudent("SI-3");
     const { passwordToken = "" } = await signIn(username, password);

@@ -3,13 +3,14 @@ import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyRequest } from "fastify";
+import fastify from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { maxUploadBytes } from "../../roster";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import type { App } from "./app";
 import { readBodies } from "./bodies";
+import { loggerOptions } from "./logger";
 import { openApiOptions } from "./openapi";
 import { answerProblem } from "./problems";
 import { addAccountHistory } from "./routes/account-history";
@@ -33,17 +34,6 @@ export interface ServerOptions {
 }
 
 const compressFrom = 1024;
-
-/** No query strings, no GUIDs, no headers, no bodies: the route says enough, and a log outlives a roster. */
-function loggerOptions(level: string) {
-  return {
-    level,
-    serializers: {
-      req: ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions?.url ?? "unknown" }),
-      res: (reply: { readonly statusCode?: number }) => ({ statusCode: reply.statusCode ?? 0 }),
-    },
-  };
-}
 
 export async function buildServer(services: Services, options: ServerOptions): Promise<App> {
   const app: App = fastify({

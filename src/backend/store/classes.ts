@@ -83,3 +83,22 @@ export async function enrol(
   `.execute(trx);
   return rows;
 }
+
+/** True when the teacher of this e-mail address has the account in one of their classes. */
+export async function isTaughtBy(
+  db: Queryable,
+  organizationId: string,
+  guid: string,
+  teacherEmail: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM accounts t
+    JOIN enrolments mine ON mine.organization_id = t.organization_id AND mine.guid = t.guid
+    JOIN enrolments theirs ON theirs.organization_id = t.organization_id AND theirs.class_guid = mine.class_guid
+    JOIN accounts a ON a.organization_id = t.organization_id AND a.guid = theirs.guid
+    WHERE t.organization_id = ${organizationId} AND t.role = 'Teacher' AND lower(t.email) = lower(${teacherEmail})
+      AND t.email <> '' AND a.guid = ${guid} AND a.role = 'Student'
+    LIMIT 1
+  `.execute(db);
+  return rows.length > 0;
+}

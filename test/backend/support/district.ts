@@ -59,7 +59,7 @@ export const riverbend: District = {
       firstName: "Ana",
       lastName: "Núñez",
       gradeLevel: "",
-      email: "ana.nunez@riverbend.example",
+      email: "teacher@riverbend.example",
     }),
     account("maria", { userId: "00123", firstName: "María", lastName: "de la Cruz", email: "maria@riverbend.example" }),
     account("jose", { userId: "00124", firstName: "José", lastName: "O’Brien-Álvarez" }),

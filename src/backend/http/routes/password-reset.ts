@@ -3,21 +3,40 @@ import * as z from "zod/mini";
 import { passwordResetSchema, routes } from "../../../contract";
 import { canonicalGuid, temporaryPasswordDays } from "../../../roster";
 import { hashPassword, makeTemporaryPassword } from "../../accounts";
-import type { Caller } from "../../identity";
+import { type Caller, importFault } from "../../identity";
 import { temporaryPasswordContext } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
-import { lockAccounts, recordChanges, schoolsOfAdministrator, setTemporaryPassword } from "../../store";
+import {
+  isAccountOfSchools,
+  isTaughtBy,
+  lockAccounts,
+  recordChanges,
+  schoolsOfAdministrator,
+  setTemporaryPassword,
+} from "../../store";
 import type { App } from "../app";
-import { authenticateImporter } from "../authenticate";
+import { authenticate } from "../authenticate";
 import { pattern } from "../path";
 
 const dayMilliseconds = 86_400_000;
 const resetsAMinute = 60;
 
-async function reset(services: Services, { person }: Caller, guid: string) {
+/** An administrator may for the accounts of their schools, a teacher for the students of their classes. */
+async function mayReset(services: Services, caller: Caller, guid: string): Promise<boolean> {
+  const { person, activeRole } = caller;
+  const { db } = services.store;
+  if (activeRole === "teacher") return isTaughtBy(db, person.organizationId, guid, person.email);
+  const fault = importFault(caller);
+  if (fault !== null) throw new ProblemError(fault);
+  const schools = (await schoolsOfAdministrator(db, person)).map((school) => school.id);
+  return isAccountOfSchools(db, person.organizationId, guid, schools);
+}
+
+async function reset(services: Services, caller: Caller, guid: string) {
+  if (!(await mayReset(services, caller, guid))) throw new ProblemError("account.not_found");
+  const { person } = caller;
   const { organizationId } = person;
-  const schools = (await schoolsOfAdministrator(services.store.db, person)).map((school) => school.id);
   const password = makeTemporaryPassword(services.random);
   // Before the transaction: a hash takes longer than all the rest.
   const hash = await hashPassword(password);
@@ -26,9 +45,7 @@ async function reset(services: Services, { person }: Caller, guid: string) {
   const sealed = services.secrets.seal(password, temporaryPasswordContext(guid));
   return services.store.transaction(async (trx) => {
     const [account] = await lockAccounts(trx, organizationId, [guid]);
-    if (account === undefined || !account.schoolIds.some((school) => schools.includes(school))) {
-      throw new ProblemError("account.not_found");
-    }
+    if (account === undefined) throw new ProblemError("account.not_found");
     await setTemporaryPassword(trx, organizationId, guid, { hash, sealed, until });
     const by = { administratorId: person.id, name: person.name, importId: null, at };
     const change = { guid, version: account.version + 1, field: "password", oldValue: "", newValue: "" };
@@ -48,13 +65,14 @@ export function addPasswordReset(app: App, services: Services): void {
     {
       config: { rateLimit: { max: resetsAMinute, timeWindow: "1 minute" } },
       schema: {
-        summary: "A new temporary password for an account of the caller's schools (S-14)",
+        summary:
+          "A new temporary password for an account of the caller's schools, or a student of their classes (S-14)",
         params: z.object({ guid: z.string() }),
         response: { 200: passwordResetSchema },
       },
     },
     async (request, reply) => {
-      const caller = await authenticateImporter(services, request);
+      const caller = await authenticate(services, request);
       reply.header("cache-control", "no-store");
       return reset(services, caller, canonicalGuid(request.params.guid));
     },
