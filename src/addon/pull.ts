@@ -10,7 +10,7 @@ import { activeSpreadsheet, now } from "./services";
 import { baselineSheet, readBaseline, writeBaseline } from "./tabs/baseline";
 import { blocksOf } from "./tabs/blocks";
 import { ensureSize, writeText } from "./tabs/grid";
-import { conflictsColumn, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
+import { asText, conflictsColumn, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
 import { type RosterTabEntry, saveRosterEntry } from "./tabs/registry";
 import {
   createRosterSheet,
@@ -68,8 +68,9 @@ function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonl
   };
   // Noted before it is filled, and the baseline last: a run that is killed in between leaves a tab that the next pull goes on with.
   saveRosterEntry(entry);
-  const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""]);
-  writeText(sheet, firstRow, 1, cells, false);
+  const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""].map(asText));
+  // The whole tab is formatted as text already.
+  if (cells.length > 0) sheet.getRange(firstRow, 1, cells.length, rosterColumns).setValues(cells);
   writeBaseline(baseline, accounts, 0);
   spreadsheet.setActiveSheet(sheet);
   const rows = accounts.map((account, index) => pulledRow(account, index + firstRow));
@@ -98,14 +99,15 @@ function writeMerged({ sheet }: RosterTab, rows: readonly TabRow[], merge: Merge
   }
   if (merge.added.length > 0) {
     const last = merge.rows.length + firstRow;
-    ensureSize(sheet, last + merge.added.length - 1, rosterColumns);
+    const maxRows = ensureSize(sheet, last + merge.added.length - 1, rosterColumns);
     writeText(
       sheet,
       last,
       1,
       merge.added.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""]),
+      false,
     );
-    decorateRows(sheet);
+    decorateRows(sheet, maxRows);
   }
 }
 

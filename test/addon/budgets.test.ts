@@ -48,7 +48,7 @@ describe("calls to the spreadsheet", () => {
   test("A-2: pulling 600 accounts for the first time, and again", async () => {
     await workbook.call("pull", { schoolId: lincoln });
     expect(fetches()).toBe(1);
-    expect(cellCalls()).toBeLessThanOrEqual(34);
+    expect(cellCalls()).toBeLessThanOrEqual(27);
     await workbook.call("pull", { schoolId: lincoln });
     expect(fetches()).toBe(1);
     expect(cellCalls()).toBeLessThanOrEqual(8);

@@ -3,11 +3,13 @@ import { asText } from "./layout";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function ensureSize(sheet: Sheet, rows: number, columns: number): void {
+/** Answers how many rows the sheet has then. */
+export function ensureSize(sheet: Sheet, rows: number, columns: number): number {
   const maxRows = sheet.getMaxRows();
   if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
   const maxColumns = sheet.getMaxColumns();
   if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  return Math.max(maxRows, rows);
 }
 
 /** Writes rows of text at a place, as text. */

@@ -116,8 +116,8 @@ export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, 
   const language = locale();
   const texts = sheetTexts(language);
   const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, schoolName));
-  ensureSize(sheet, rows + 1, rosterColumns);
-  sheet.getRange(1, 1, sheet.getMaxRows(), rosterColumns).setNumberFormat("@");
+  const maxRows = ensureSize(sheet, rows + 1, rosterColumns);
+  sheet.getRange(1, 1, maxRows, rosterColumns).setNumberFormat("@");
   const headers = [
     ...columns.map((column) => column.header),
     texts.header.status,
@@ -132,15 +132,15 @@ export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, 
   sheet.setColumnWidths(columnNumber("firstName"), 2, 140);
   sheet.setColumnWidths(columnNumber("email"), 2, 210);
   sheet.setColumnWidths(statusColumn, 1, 180);
-  decorateRows(sheet);
-  const guids = sheet.getRange(1, 1, sheet.getMaxRows(), 1);
+  decorateRows(sheet, maxRows);
+  const guids = sheet.getRange(1, 1, maxRows, 1);
   guids.protect().setWarningOnly(true).setDescription(texts.protectedGuid);
   return sheet;
 }
 
 /** Drop-downs and the grey GUID column, down to the last row: rows that were added may not have inherited them. */
-export function decorateRows(sheet: Sheet): void {
-  const count = sheet.getMaxRows() - 1;
+export function decorateRows(sheet: Sheet, maxRows: number): void {
+  const count = maxRows - 1;
   if (count < 1) return;
   sheet.getRange(firstRow, 1, count, 1).setBackground(colors.locked);
   for (const column of columns) {
