@@ -3,12 +3,11 @@
  * be made again.
  */
 
-import { type FieldKey, type Finding, fieldKeys, type PartialValues, temporaryPasswordDays } from "../../roster";
-import { makeGuid, makeTemporaryPassword } from "../accounts";
+import { temporaryPasswordDays } from "../../roster";
+import { makeTemporaryPassword } from "../accounts";
 import type { Services } from "../services";
 import {
   type AccountChange,
-  type AccountField,
   type AccountUpdate,
   addProgress,
   affiliate,
@@ -18,16 +17,14 @@ import {
   type ImportProgress,
   insertAccounts,
   insertClasses,
-  type NewAccount,
   type Queryable,
-  type RowOutcome,
   recordChanges,
   saveOutcomes,
   updateAccounts,
 } from "../store";
 import { type ChunkFacts, readChunkFacts } from "./chunk-facts";
-import { type ClassVerdict, judgeClass } from "./judge-class";
-import { judgePerson, type PersonVerdict } from "./judge-person";
+import { ChunkJudge, type JudgedRow } from "./judge-chunk";
+import { type Creation, outcomeOf, progressOf } from "./outcomes";
 import type { ImportPlan, PlannedRow } from "./plan";
 import { temporaryPasswordContext } from "./secrets";
 import { makeUsernames } from "./usernames";
@@ -47,84 +44,7 @@ export interface ChunkResult {
   readonly classes: readonly ClassRecord[];
 }
 
-interface JudgedRow {
-  readonly row: PlannedRow;
-  readonly person: PersonVerdict;
-  readonly inClass: ClassVerdict;
-  /** The account's GUID; null when there is none. */
-  readonly guid: string | null;
-  readonly classGuid: string | null;
-}
-
 const dayMilliseconds = 86_400_000;
-const uniqueFields = ["userId", "email", "username"] as const;
-
-/** What a chunk will write, gathered row by row. */
-class Chunk {
-  readonly judged: JudgedRow[] = [];
-  readonly classes = new Map<string, ClassRecord>();
-  readonly handedOver = new Set<AccountField>();
-  readonly #facts: ChunkFacts;
-  readonly #services: Services;
-  readonly #today: string;
-
-  constructor(services: Services, facts: ChunkFacts) {
-    this.#services = services;
-    this.#facts = facts;
-    this.#today = services.now().toISOString().slice(0, 10);
-  }
-
-  add(row: PlannedRow): void {
-    const person = judgePerson(row, this.#facts);
-    const inClass = judgeClass(row, this.#facts.plan, this.classes, this.#today);
-    const guid = this.#guidOf(person);
-    if (person.kind !== "failed" && guid !== null) {
-      this.#facts.met.set(row.person, guid);
-      this.#takeNames(person, guid);
-    }
-    const classGuid = person.kind === "failed" ? null : this.#classGuidOf(inClass, person);
-    this.judged.push({ row, person, inClass, guid, classGuid });
-  }
-
-  #guidOf(person: PersonVerdict): string | null {
-    if (person.kind === "create") return makeGuid(this.#services.random);
-    return person.kind === "update" ? person.account.guid : person.guid;
-  }
-
-  /** The next rows see the names as they will be: what one gives up another may take. */
-  #takeNames(person: PersonVerdict, guid: string): void {
-    if (person.kind !== "create" && person.kind !== "update") return;
-    for (const field of uniqueFields) {
-      const owners = this.#facts.owners[field];
-      const before = person.kind === "update" ? person.account[field].toLowerCase() : "";
-      const after = person.values[field].toLowerCase();
-      if (before === after) continue;
-      if (owners.get(before) === guid) {
-        owners.delete(before);
-        this.handedOver.add(field);
-      }
-      if (after !== "") owners.set(after, guid);
-    }
-  }
-
-  #classGuidOf(inClass: ClassVerdict, person: PersonVerdict): string | null {
-    if (inClass.kind === "existing") return inClass.guid;
-    if (inClass.kind !== "new") return null;
-    const guid = makeGuid(this.#services.random);
-    const isTeacher = (person.kind === "create" || person.kind === "update") && person.values.role === "Teacher";
-    this.classes.set(inClass.values.classId.toLowerCase(), {
-      ...inClass.values,
-      guid,
-      masterCodes: [],
-      hasTeacher: isTeacher,
-    });
-    return guid;
-  }
-}
-
-interface Creation extends NewAccount {
-  readonly position: number;
-}
 
 async function creationsOf(
   services: Services,
@@ -177,44 +97,6 @@ function changesOf(
   return { updates, changes };
 }
 
-/** What the service knows better than the upload. */
-function resultOf({ row, guid, classGuid }: JudgedRow, created: Creation | undefined): PartialValues {
-  const result: Partial<Record<FieldKey, string>> = {};
-  for (const field of fieldKeys) {
-    const value = row.values[field];
-    if (field !== "password" && value !== undefined && value !== row.source.submitted[field]) result[field] = value;
-  }
-  if (guid !== null && row.source.submitted.userGuid !== guid) result.userGuid = guid;
-  if (created !== undefined && created.values.username !== row.values.username)
-    result.username = created.values.username;
-  if (classGuid !== null && row.source.submitted.classGuid !== classGuid) result.classGuid = classGuid;
-  return result;
-}
-
-function outcomeOf(judged: JudgedRow, created: Creation | undefined, enrolled: boolean): RowOutcome {
-  const { row, person, inClass, guid } = judged;
-  const findings: Finding[] = [...person.findings, ...(inClass.kind === "none" ? [] : inClass.findings)];
-  const hasPassword = (row.values.password ?? "") !== "";
-  const state =
-    person.kind === "create"
-      ? "created"
-      : person.kind === "update"
-        ? person.changed.length > 0 || person.newPassword || person.affiliate || enrolled
-          ? "updated"
-          : "unchanged"
-        : person.kind;
-  const applied = person.kind === "create" || person.kind === "update";
-  return {
-    position: row.source.position,
-    state,
-    inError: person.kind === "failed" || inClass.kind === "failed",
-    findings,
-    guid,
-    result: resultOf(judged, created),
-    credential: applied && hasPassword ? "given" : person.kind === "create" ? "temporary" : null,
-  };
-}
-
 const placeOf = (one: Enrolment) => `${one.classGuid} ${one.guid} ${one.masterCode}`;
 
 /** Judges and writes rows that are still waiting. The import must be locked by the caller. */
@@ -227,7 +109,7 @@ export async function applyChunk(
   const { importRecord } = plan;
   const { organizationId, schoolId, id } = importRecord;
   const facts = await readChunkFacts(trx, plan, rows);
-  const chunk = new Chunk(services, facts);
+  const chunk = new ChunkJudge(services, facts);
   for (const row of rows) chunk.add(row);
   const { judged } = chunk;
   const now = services.now();
@@ -262,16 +144,4 @@ export async function applyChunk(
   const progress = progressOf(outcomes, classes.length);
   await addProgress(trx, importRecord, progress);
   return { progress, met: facts.met, classes };
-}
-
-function progressOf(outcomes: readonly RowOutcome[], classesCreated: number): ImportProgress {
-  const count = (state: RowOutcome["state"]) => outcomes.filter((one) => one.state === state).length;
-  return {
-    done: outcomes.length,
-    updated: count("updated"),
-    created: count("created"),
-    unchanged: count("unchanged"),
-    failed: outcomes.filter((one) => one.inError).length,
-    classesCreated,
-  };
 }
