@@ -35,17 +35,19 @@ export interface ImportPlan {
   /** All rows, by position. */
   readonly rows: readonly PlannedRow[];
   /** GUIDs of the people that this import has made or met, by person. */
-  readonly done: Map<string, string>;
+  readonly done: ReadonlyMap<string, string>;
   /** The school, and the others the uploader has: from those an account may be taken in (S-17). */
   readonly allowedSchools: ReadonlySet<string>;
   readonly products: ReadonlyMap<string, ProductRecord>;
   /** Classes of the school, by GUID and by Class ID in lower case; grows as classes are made. */
-  readonly classesByGuid: Map<string, ClassRecord>;
-  readonly classesById: Map<string, ClassRecord>;
+  readonly classesByGuid: ReadonlyMap<string, ClassRecord>;
+  readonly classesById: ReadonlyMap<string, ClassRecord>;
   /** Class IDs in lower case that have a teacher, in the store or in these rows. */
   readonly taughtClasses: ReadonlySet<string>;
   /** Usernames that rows ask for, in lower case: none of them may be generated for somebody else before their row comes. */
   readonly givenUsernames: ReadonlySet<string>;
+  /** Takes in what a chunk has made, once it is certain that it stays. */
+  keep(made: { readonly met: ReadonlyMap<string, string>; readonly classes: readonly ClassRecord[] }): void;
 }
 
 /** An account as the rules see it. */
@@ -80,10 +82,13 @@ export async function planImport(services: Services, importRecord: ImportRecord)
     return { source, values, findings, person: personKey(values, source.position) };
   });
   const classes = await classesOfSchool(db, organizationId, schoolId);
+  const done = new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : [])));
+  const classesByGuid = new Map(classes.map((one) => [one.guid, one]));
+  const classesById = new Map(classes.map((one) => [one.classId.toLowerCase(), one]));
   return {
     importRecord,
     rows: planned,
-    done: new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : []))),
+    done,
     allowedSchools: new Set([schoolId, ...(await schoolsOfUploader(services, importRecord))]),
     products: new Map(
       (await productsOfSchool(db, organizationId, schoolId)).map((product) => [
@@ -91,10 +96,17 @@ export async function planImport(services: Services, importRecord: ImportRecord)
         product,
       ]),
     ),
-    classesByGuid: new Map(classes.map((one) => [one.guid, one])),
-    classesById: new Map(classes.map((one) => [one.classId.toLowerCase(), one])),
+    classesByGuid,
+    classesById,
     taughtClasses: taughtClasses(classes, planned, accounts),
     givenUsernames: new Set(planned.map((row) => (row.values.username ?? "").toLowerCase())),
+    keep(made) {
+      for (const [person, guid] of made.met) done.set(person, guid);
+      for (const one of made.classes) {
+        classesByGuid.set(one.guid, one);
+        classesById.set(one.classId.toLowerCase(), one);
+      }
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import {
 import { applyChunk, SupersededError } from "./chunk";
 import { hashCredentials } from "./credentials";
 import { type ImportPlan, type PlannedRow, planImport } from "./plan";
+import { rehearse } from "./rehearse";
 
 const rowsAtOnce = 250;
 const tries = 3;
@@ -33,6 +34,10 @@ export async function runTurn(services: Services, turn: SchoolTurn, signal: Abor
 
 async function runImport(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   if (!(await markStarted(services.store.db, importRecord, services.now()))) return;
+  if (importRecord.kind === "rehearsal") {
+    await rehearse(services, importRecord, signal);
+    return finish(services, importRecord);
+  }
   const plan = await planImport(services, importRecord);
   const waiting = plan.rows.filter((row) => row.source.state === "waiting");
   for (let start = 0; start < waiting.length; start += rowsAtOnce) {
@@ -54,11 +59,7 @@ async function runChunk(services: Services, plan: ImportPlan, rows: readonly Pla
         return current.cancelRequested ? null : applyChunk(services, trx, plan, rows);
       });
       if (result === null) return false;
-      for (const [person, guid] of result.met) plan.done.set(person, guid);
-      for (const one of result.classes) {
-        plan.classesByGuid.set(one.guid, one);
-        plan.classesById.set(one.classId.toLowerCase(), one);
-      }
+      plan.keep(result);
       return true;
     } catch (error) {
       // Another import may have taken a name between our look and our write: the next look sees it.

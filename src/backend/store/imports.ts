@@ -194,6 +194,17 @@ export async function markFinished(
   `.execute(trx);
 }
 
+/** Of a rehearsal: what it said, in one short text. */
+export async function saveDigest(
+  trx: Queryable,
+  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
+  digest: string,
+): Promise<void> {
+  await sql`
+    UPDATE imports SET digest = ${digest} WHERE organization_id = ${organizationId} AND import_id = ${id}
+  `.execute(trx);
+}
+
 export async function requestCancel(
   trx: Queryable,
   { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,

@@ -72,13 +72,10 @@ export function addUpload(app: App, services: Services): void {
     async (request, reply) => {
       const { caller, school } = await authenticateForSchool(services, request, request.params.schoolId);
       const { fileName, parent, confirm, rehearse } = request.query;
-      // Told, and not quietly made a real import.
-      if (rehearse === "true") {
-        throw new ProblemError("request.malformed", { reasons: ["rehearse: is not offered by this service yet."] });
-      }
+      const kind = rehearse === "true" ? "rehearsal" : "import";
       const key = idempotencyKey(request);
       const upload = await readUpload(request, { fileName, parent, confirm: confirm === "true" });
-      const record = await submitImport(services, caller, { schoolId: school.id, kind: "import", key, upload });
+      const record = await submitImport(services, caller, { schoolId: school.id, kind, key, upload });
       return reply.code(202).header("location", routes.import(record.id)).send(importView(record));
     },
   );

@@ -1,0 +1,84 @@
+/** I-7: the same run with nothing kept. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { sql } from "kysely";
+import type { ImportView } from "../../src/contract";
+import { guid } from "./support/district";
+import type { TestService } from "./support/service";
+import { stores } from "./support/stores";
+
+describe.each(stores)("on $name", ({ start }) => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await start();
+  });
+  afterAll(() => service.stop());
+
+  const rows = [
+    { row: 2, values: { userGuid: guid("liam"), gradeLevel: "1st" } },
+    { row: 3, values: { userGuid: guid("zoe"), email: "zoe@" } },
+    {
+      row: 4,
+      values: {
+        userId: "RE-1",
+        role: "Teacher",
+        firstName: "Rea",
+        lastName: "Sol",
+        email: "rea@riverbend.example",
+        classId: "RE",
+        className: "Rehearsed",
+      },
+    },
+    {
+      row: 5,
+      values: {
+        userId: "RE-2",
+        role: "Student",
+        firstName: "Rio",
+        lastName: "Sol",
+        gradeLevel: "1",
+        password: "Given-pass-9",
+        classId: "RE",
+        className: "Rehearsed",
+      },
+    },
+  ];
+  async function rehearse(key: string): Promise<ImportView> {
+    const options = { body: { rows }, headers: { "idempotency-key": key } };
+    const view = await service.json<ImportView>("/v1/schools/lincoln/imports?rehearse=true", options);
+    return service.finished(view.id);
+  }
+
+  test("I-7: it says what the import would do, keeps nothing, and the import does just that", async () => {
+    const before = await service.export("lincoln");
+    const classes = await service.json("/v1/schools/lincoln/classes");
+    const rehearsed = await rehearse("first");
+    expect(rehearsed).toMatchObject({
+      kind: "rehearsal",
+      status: "completed_with_errors",
+      counts: { updated: 1, created: 2, failed: 1, classesCreated: 1 },
+    });
+    expect(await service.export("lincoln")).toEqual(before);
+    expect(await service.json("/v1/schools/lincoln/classes")).toEqual(classes);
+    const history = await service.json<{ items: object[] }>(`/v1/accounts/${guid("liam")}/history`);
+    expect(history.items).toEqual([]);
+    const { rows: kept } = await sql`SELECT 1 FROM import_rows WHERE sealed_password IS NOT NULL`.execute(
+      service.running.services.store.db,
+    );
+    expect(kept).toEqual([]);
+    expect((await rehearse("again")).digest).toBe(rehearsed.digest);
+
+    const completed = await service.file(rehearsed.id, "completed");
+    expect(completed.rows.map((row) => [row.row, row.values.gradeLevel])).toEqual([
+      [2, "1"],
+      [4, undefined],
+      [5, "1"],
+    ]);
+    expect(completed.rows[1]?.values.userGuid ?? "").toBe("");
+    expect(completed.rows.map((row) => row.values.password ?? "")).toEqual(["", "", ""]);
+    const real = await service.importRows("lincoln", rows);
+    expect(real.counts).toEqual(rehearsed.counts);
+    const [said, done] = [await service.file(rehearsed.id, "error"), await service.file(real.id, "error")];
+    expect(said.rows).toEqual(done.rows);
+    expect((await rehearse("afterwards")).digest).not.toBe(rehearsed.digest);
+  });
+});
