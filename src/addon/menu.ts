@@ -1,12 +1,11 @@
 /** Menu and sidebar. onOpen also runs where hardly anything is allowed (AuthMode NONE): it asks for a menu and for nothing that could fail. */
 import { sheetTexts } from "../contract";
-import { htmlPage, userInterface, userLocale } from "./services";
-import { localeOrDefault } from "./settings";
+import { htmlPage, userInterface } from "./services";
+import { localeOrDefault, ownLocale } from "./settings";
 
 /** Properties are forbidden in AuthMode NONE, the account's own language is not. */
 function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" | "es" {
-  if (String(event?.authMode) !== "NONE") return localeOrDefault();
-  return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+  return String(event?.authMode) === "NONE" ? ownLocale() : localeOrDefault();
 }
 
 export function onOpen(event?: { readonly authMode?: unknown }): void {

@@ -7,22 +7,29 @@ const keys = { locale: "rollbook.locale", role: "rollbook.role", school: "rollbo
 /** Asked for with every sentence, so it is looked up once an execution. */
 let currentLocale: Locale | null = null;
 
+/** The language of the person's Google account. */
+export function ownLocale(): Locale {
+  return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+}
+
 export function locale(): Locale {
   if (currentLocale === null) {
     const chosen = userProperties().getProperty(keys.locale);
-    const own = userLocale().toLowerCase().startsWith("es") ? "es" : "en";
-    currentLocale = chosen === "en" || chosen === "es" ? chosen : own;
+    currentLocale = chosen === "en" || chosen === "es" ? chosen : ownLocale();
   }
   return currentLocale;
 }
 
 /** In onEdit and onOpen properties may be forbidden: then the account's own language has to do. */
 export function localeOrDefault(): Locale {
-  try {
-    return locale();
-  } catch {
-    return "en";
+  for (const ask of [locale, ownLocale]) {
+    try {
+      return ask();
+    } catch {
+      // Forbidden in this authorisation mode.
+    }
   }
+  return "en";
 }
 
 export function setLocale(chosen: Locale): void {

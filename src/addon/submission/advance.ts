@@ -4,7 +4,7 @@
  *
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
-import { type ImportFileAnswer, type ImportView, problemMessage } from "../../contract";
+import { type CallProblem, type ImportFileAnswer, type ImportView, problemMessage } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
 import { checkTab } from "../check";
 import { withLock } from "../locking";
@@ -24,15 +24,27 @@ import { clearInErrorsTab, clearInRoster } from "./typed-passwords";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Problems that will not go away by sending the same again: the administrator has to decide. */
-function isRefusal(error: unknown): boolean {
+/** Problems that will not go away by trying the same again: the administrator has to decide. An import that is gone would be asked for for ever. */
+function isRefusal({ state }: Submission, error: unknown): boolean {
   if (!(error instanceof AddonProblem)) return false;
+  if (state !== "sending") return error.code === "import.unknown";
   return /^(upload|idempotency|request|permission|school|role|account)\./.test(error.code);
 }
 
+/** As much of a problem as there is room for in a property of 9 kB: with a hundred reasons it could not be noted at all, and would never end. */
+function noted({ code, facts }: ReturnType<typeof problemOf>): CallProblem {
+  const short: Record<string, string | number | readonly string[]> = {};
+  for (const name of Object.keys(facts)) {
+    const fact = facts[name];
+    if (typeof fact === "number") short[name] = fact;
+    else if (typeof fact === "string") short[name] = fact.slice(0, 300);
+    else if (fact !== undefined) short[name] = fact.slice(0, 5).map((one) => one.slice(0, 300));
+  }
+  return { code, facts: short, message: problemMessage(code, short, locale()) };
+}
+
 function withProblem(submission: Submission, error: unknown): Submission {
-  const { code, facts } = problemOf(error);
-  return { ...submission, problem: { code, facts, message: problemMessage(code, facts, locale()) } };
+  return { ...submission, problem: noted(problemOf(error)) };
 }
 
 function withoutProblem(submission: Submission): Submission {
@@ -205,7 +217,7 @@ export function advance(submission: Submission): Submission {
     if (next.state === "cancelled") release(next);
     return next;
   } catch (error) {
-    const refused = submission.state === "sending" && isRefusal(error);
+    const refused = isRefusal(submission, error);
     const current = findSubmission(submission.submissionId) ?? submission;
     const told = settle(current, () => ({
       ...withProblem(current, error),
