@@ -1,12 +1,12 @@
 /**
- * Set-up, run first by `npm start` and `npm test`: installs the packages when node_modules is missing or was made from another lockfile.
- * Plain JavaScript for Node 18 and later, without a package: it runs before anything is installed. Afterwards npm's scripts find the
- * project's own Node 24 in node_modules/.bin, whatever the machine has.
+ * Set-up, run first by every command: installs the packages when node_modules is missing or was made from another lockfile, then runs the
+ * program named as its argument on the project's own Node 24. Plain JavaScript for Node 18 and later, without a package: it runs before
+ * anything is installed, on whatever Node the machine has. (The shell cannot go on by itself: it remembers where it found `node`.)
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,7 +23,8 @@ function installedStamp() {
 }
 
 function install() {
-  process.stdout.write("Rollbook: installing packages (about half a minute, once)\n");
+  // Not on standard output: `npm run script` keeps that for the script.
+  process.stderr.write("Rollbook: installing packages (about half a minute, once)\n");
   const npm = process.env.npm_execpath;
   const [command, args] = npm?.endsWith("js") ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]];
   const result = spawnSync(command, [...args, "--no-audit", "--no-fund"], {
@@ -46,3 +47,23 @@ if (major < 18) {
   process.exit(1);
 }
 if (installedStamp() !== wantedStamp()) install();
+
+/** Ctrl-C and SIGTERM are passed on, and the program's own exit code is ours. */
+function runOnProjectNode(program, args) {
+  const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  const path = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
+  const child = spawn(node, [join(root, program), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    process.stderr.write(`Rollbook: ${node} could not be started: ${error.message}\n`);
+    process.exit(1);
+  });
+  child.on("exit", (code) => process.exit(code ?? 1));
+}
+
+const [program, ...args] = process.argv.slice(2);
+if (program !== undefined) runOnProjectNode(program, args);
