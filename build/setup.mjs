@@ -27,7 +27,7 @@ function install() {
   process.stderr.write("Rollbook: installing packages (about half a minute, once)\n");
   const npm = process.env.npm_execpath;
   const [command, args] = npm?.endsWith("js") ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]];
-  const result = spawnSync(command, [...args, "--no-audit", "--no-fund"], {
+  const result = spawnSync(command, [...args, "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
