@@ -145,10 +145,7 @@ describe("the journey", () => {
     await sheet.sidebar.getByText("Completed", { exact: true }).first().waitFor();
     await picture("11-corrected");
     await sheet.openTab(school);
-    await sheet.statusOf(newRow() + 1, "").catch(async (e) => {
-      await sheet.page.screenshot({ path: "/tmp/fail.png" });
-      throw e;
-    });
+    await sheet.statusOf(newRow() + 1, "");
     await sheet.goTo(`A${newRow() - 3}`);
     await picture("12-done");
   }, 120_000);

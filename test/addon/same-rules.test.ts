@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { district, type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+
+let service: ImportService;
+let workbook: Workbook;
+const tab = "Lincoln Elementary";
+
+beforeAll(async () => {
+  service = await startService({ accounts: 20, schools: 2 });
+  workbook = openWorkbook(service);
+  await workbook.call("pull", { schoolId: lincoln });
+}, 60_000);
+
+afterAll(async () => {
+  await workbook?.host.close();
+  await service?.stop();
+});
+
+/** Everything from User ID to Password that a new person can get wrong by the rules alone. */
+const wrong = {
+  userId: "12 34",
+  role: "Principal",
+  firstName: "R2D2",
+  lastName: "x".repeat(51),
+  gradeLevel: "13",
+  email: "maria@",
+  username: "abc",
+  password: "short",
+};
+
+async function serviceCodes(): Promise<string[]> {
+  const headers = {
+    authorization: `Bearer ${await service.token(district)}`,
+    "rollbook-role": "administrator",
+    "content-type": "application/json",
+  };
+  const upload = await fetch(`${service.url}/v1/schools/${lincoln}/imports`, {
+    method: "POST",
+    headers: { ...headers, "idempotency-key": "same-rules" },
+    body: JSON.stringify({ rows: [{ row: 40, values: wrong }] }),
+  });
+  const { id } = (await upload.json()) as { id: string };
+  for (;;) {
+    const file = await fetch(`${service.url}/v1/imports/${id}/files/error?format=json`, { headers });
+    if (file.ok) {
+      const { rows } = (await file.json()) as { rows: { findings: { code: string }[] }[] };
+      if (rows[0] !== undefined) return rows[0].findings.map((one) => one.code);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe("one set of rules", () => {
+  test("I-5, I-4: what the sheet says of a row, all of it, the service says too", async () => {
+    const next = workbook.cells(tab, 1, 1, 100, 2).filter(([guid, id]) => guid !== "" || id !== "").length + 1;
+    await workbook.type(tab, next, 2, [Object.values(wrong)]);
+    const summary = await workbook.call("check", { schoolId: lincoln });
+    const inSheet = summary.groups.flatMap((group) => group.rows.map(() => group.code));
+    expect(inSheet.length).toBeGreaterThan(8);
+    expect((await serviceCodes()).sort()).toEqual([...inSheet].sort());
+  });
+});
