@@ -19,7 +19,7 @@ export class WorkbenchPage {
       viewport: { width: 1440, height: 860 },
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await page.goto(url);
     await page.getByRole("dialog").waitFor();
@@ -118,7 +118,7 @@ export class WorkbenchPage {
       ({ label, wanted }) =>
         document.querySelector(`[role=gridcell][aria-label="${label}"]`)?.textContent?.trim() === wanted,
       { label: `Q${row}`, wanted: text },
-      { timeout: 15_000 },
+      { timeout: 20_000 },
     );
   }
 

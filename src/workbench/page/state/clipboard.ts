@@ -66,7 +66,8 @@ export async function paste(state: WindowState, text: string): Promise<void> {
   const own = copied !== null && sameText(copied.clipboard, text) ? copied : null;
   // From this page: as typed, so that a formula stays one; from elsewhere: the text, as if it were typed.
   const block = own === null ? textToBlock(text) : own.inputs.map((line) => [...line]);
-  const selected = areaOf(state.selection.value);
+  const selection = state.selection.value;
+  const selected = areaOf(selection);
   const values = tiled(block, selected);
   const { top, left } = selected;
   const sheetId = state.sheetId.value;
@@ -79,6 +80,8 @@ export async function paste(state: WindowState, text: string): Promise<void> {
   edits.push({ kind: "input", sheetId, top, left, values });
   if (!(await makeEdits(state, edits))) return;
   if (own?.cut) state.copied.set(null);
+  // Whoever has gone elsewhere meanwhile is not fetched back.
+  if (state.selection.value !== selection || state.sheetId.value !== sheetId) return;
   const width = Math.max(1, ...values.map((line) => line.length));
   goTo(state, ofArea({ top, left, bottom: top + values.length - 1, right: left + width - 1 }));
 }
