@@ -33,11 +33,13 @@ export const resultFirstRow = 3;
 /** Columns of an Errors tab: the link, the hidden original row, then the sixteen, then Error. */
 export const errorsLayout = { link: 1, original: 2, firstField: 3, error: fieldKeys.length + 3 } as const;
 
-function localTime(spreadsheet: Spreadsheet, time: string | undefined): string {
+/** A time as people here write it: "Nov 23, 4:05 PM", or the day alone with its year, for what may end in the next one. */
+function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "dayAndTime" | "day"): string {
   const date = new Date(time ?? now());
+  const texts = sheetTexts(locale());
   const part = (pattern: string) => formatTime(date, spreadsheet.getSpreadsheetTimeZone(), pattern);
-  const month = sheetTexts(locale()).months[Number(part("M")) - 1] ?? "";
-  return `${month} ${part("d, h:mm a")}`;
+  const [month = "", day = "", year = "", clock = ""] = part("M|d|yyyy|h:mm a").split("|");
+  return fill(texts[form], { month: texts.months[Number(month) - 1] ?? "", day, year, time: clock });
 }
 
 /** A new tab at the end. Inserting makes it the active one, and nobody asked to be taken away from the cell they are typing in. */
@@ -54,7 +56,7 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
   const noted = resultEntries().find((entry) => entry.importId === view.id && entry.kind === kind);
   const texts = sheetTexts(locale());
   const pattern = kind === "completed" ? texts.completed.tab : kind === "error" ? texts.errors.tab : texts.uploaded.tab;
-  const facts = { school: schoolName, time: localTime(spreadsheet, view.finishedAt) };
+  const facts = { school: schoolName, time: localTime(spreadsheet, view.finishedAt, "dayAndTime") };
   // Noted but deleted by the user meanwhile: it is made anew under a name that is free now.
   const gone = noted?.written === true && sheetById(spreadsheet, noted.sheetId) === null;
   const entry: ResultTabEntry =
@@ -81,7 +83,13 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
 function summary(spreadsheet: Spreadsheet, { view, file, kind }: ResultFile): string {
   const texts = sheetTexts(locale());
   const { updated, created, unchanged, failed } = view.counts;
-  const facts = { updated, created, unchanged, failed, date: localTime(spreadsheet, file.temporaryPasswordsUntil) };
+  const facts = {
+    updated,
+    created,
+    unchanged,
+    failed,
+    date: localTime(spreadsheet, file.temporaryPasswordsUntil, "day"),
+  };
   if (kind === "error") return counted(texts.errors.summary, failed);
   if (kind === "uploaded") return texts.uploaded.summary;
   return [

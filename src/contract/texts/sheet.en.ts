@@ -42,6 +42,8 @@ export const sheetEn = {
   },
   uploaded: { tab: "Uploaded · {school} · {time}", summary: "What was uploaded, without passwords." },
   fileName: "{school} from Google Sheets",
+  dayAndTime: "{month} {day}, {time}",
+  day: "{month} {day}, {year}",
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 };
 

@@ -44,5 +44,7 @@ export const sheetEs: SheetTexts = {
   },
   uploaded: { tab: "Cargados · {school} · {time}", summary: "Lo que se cargó, sin contraseñas." },
   fileName: "{school} desde Google Sheets",
+  dayAndTime: "{day} {month}, {time}",
+  day: "{day} {month} {year}",
   months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
 };
