@@ -5,6 +5,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildAddon } from "./addon.ts";
 import { output, root } from "./paths.ts";
 
 export interface Measurement {
@@ -49,6 +50,8 @@ async function load(name: string): Promise<Benchmark> {
   return (await import(outfile)) as Benchmark;
 }
 
+// What is measured is what would be pushed now.
+await buildAddon();
 const measured: Measurement[] = [];
 for (const name of wanted === undefined ? names : [wanted]) {
   const benchmark = await load(name);
