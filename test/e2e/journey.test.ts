@@ -116,6 +116,8 @@ describe("the journey", () => {
   test("A-7, S-8: uploaded, the sidebar closed, the trigger finishes it", async () => {
     await sheet.sidebar.getByRole("button", { name: "Upload 5 rows" }).click();
     await sheet.sidebar.getByRole("heading", { name: "Upload History" }).waitFor();
+    // Nobody is taken away from the cell they were in.
+    expect(await sheet.place()).toBe(`Q${newRow() + 1}`);
     await picture("08-on-its-way");
     await sheet.closeSidebar();
     for (let hours = 0; hours < 10 && !(await sheet.hasTab(/^Errors/)); hours += 1) await sheet.moveClock(1);

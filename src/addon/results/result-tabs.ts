@@ -7,6 +7,7 @@ import { columns, errorHeader, type FieldKey, fieldKeys, fill } from "../../rost
 import { formatTime, now } from "../services";
 import { locale } from "../settings";
 import { ensureSize, writeText } from "../tabs/grid";
+import { insertTabAtEnd } from "../tabs/insert-tab";
 import { colors } from "../tabs/layout";
 import {
   forgetOldResults,
@@ -42,14 +43,6 @@ function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "da
   return fill(texts[form], { month: texts.months[Number(month) - 1] ?? "", day, year, time: clock });
 }
 
-/** A new tab at the end. Inserting makes it the active one, and nobody asked to be taken away from the cell they are typing in. */
-function insertQuietly(spreadsheet: Spreadsheet, name: string): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  spreadsheet.setActiveSheet(active);
-  return sheet;
-}
-
 /** The tab to write into: the one that was noted for this file, also when a killed run got no further than its name; else a new one. */
 function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTabEntry; sheet: Sheet } {
   const { view, kind, schoolName } = result;
@@ -74,7 +67,7 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
   const sheet =
     sheetById(spreadsheet, entry.sheetId) ??
     spreadsheet.getSheetByName(entry.name) ??
-    insertQuietly(spreadsheet, entry.name);
+    insertTabAtEnd(spreadsheet, entry.name);
   const withId = { ...entry, sheetId: sheet.getSheetId() };
   saveResultEntry(withId);
   return { entry: withId, sheet };

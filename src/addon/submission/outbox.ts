@@ -9,6 +9,7 @@ import { type FieldKey, fieldKeys, type PartialValues, type RowToUpload } from "
 import { digestOf } from "../services";
 import { locale } from "../settings";
 import { readText, replaceText, writeText } from "../tabs/grid";
+import { insertTabAtEnd } from "../tabs/insert-tab";
 import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -63,13 +64,8 @@ function openOutbox(spreadsheet: Spreadsheet): Sheet {
     saveOutbox({ sheetId: existing.getSheetId(), inUse: true });
     return existing;
   }
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(
-    freeTabName(spreadsheet, sheetTexts(locale()).outboxTab),
-    spreadsheet.getNumSheets(),
-  );
+  const sheet = insertTabAtEnd(spreadsheet, freeTabName(spreadsheet, sheetTexts(locale()).outboxTab));
   sheet.hideSheet();
-  spreadsheet.setActiveSheet(active);
   writeText(sheet, 1, 1, [headers]);
   saveOutbox({ sheetId: sheet.getSheetId(), inUse: true });
   return sheet;

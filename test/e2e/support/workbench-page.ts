@@ -128,6 +128,11 @@ export class WorkbenchPage {
     return (await this.cell(address).getAttribute("aria-description")) ?? "";
   }
 
+  /** What the name box says is selected. */
+  async place(): Promise<string> {
+    return this.page.getByRole("textbox", { name: "Name box" }).inputValue();
+  }
+
   async activeTab(): Promise<string> {
     const tab = this.page.getByRole("tablist", { name: "Sheets" }).getByRole("tab", { selected: true });
     return (await tab.innerText()).trim();
