@@ -7,15 +7,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { identityIssuersValue } from "../src/workbench/identity/issuer.ts";
 import { output, root } from "./paths.ts";
 import { run } from "./run.ts";
 
 const node = process.execPath;
 const port = Number(process.env.PORT ?? 8787);
 const dataDirectory = process.env.DATA_DIR ?? join(root, ".data");
-/** The workbench signs its local people in under this issuer; the service trusts it only because it is told so here. */
-const issuer = `http://127.0.0.1:${port}/identity`;
-const audience = "rollbook-workbench";
 const children = new Map<string, ChildProcess>();
 let stopping = false;
 
@@ -100,7 +98,8 @@ const serviceEnvironment = {
   PORT: String(servicePort),
   DATA_DIR: dataDirectory,
   LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
-  IDENTITY_ISSUERS: JSON.stringify([{ issuer, audiences: [audience], jwksUri: `${issuer}/jwks` }]),
+  // The workbench signs its local people in; the service trusts it only because it is told so here.
+  IDENTITY_ISSUERS: identityIssuersValue(port),
 };
 function startService(): void {
   start("service", output("backend", "main.js"), serviceEnvironment, () => {

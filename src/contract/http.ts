@@ -63,7 +63,6 @@ export const classRowSchema = z.strictObject({
   masterCodes: z.array(text),
 });
 export const classListSchema = z.strictObject({ school: schoolSchema, rows: z.array(classRowSchema) });
-export type ClassList = z.infer<typeof classListSchema>;
 
 export const productSchema = z.strictObject({
   masterCode: text,
@@ -73,7 +72,6 @@ export const productSchema = z.strictObject({
   endDate: text,
 });
 export const productListSchema = z.strictObject({ items: z.array(productSchema), next: z.optional(text) });
-export type ProductList = z.infer<typeof productListSchema>;
 
 export const uploadRowSchema = z.strictObject({
   /** The row number the administrator sees. */
@@ -82,7 +80,6 @@ export const uploadRowSchema = z.strictObject({
   version: z.optional(text),
   values: valuesSchema,
 });
-export type UploadRow = z.infer<typeof uploadRowSchema>;
 
 export const uploadSchema = z.strictObject({
   fileName: z.optional(text.check(z.maxLength(255))),
@@ -142,7 +139,6 @@ export const wireFindingSchema = z.strictObject({
   /** The sentence in the language of Accept-Language (en, es). */
   message: text,
 });
-export type WireFinding = z.infer<typeof wireFindingSchema>;
 
 export const fileRowSchema = z.strictObject({
   row: z.int().check(z.minimum(1)),
@@ -195,7 +191,6 @@ export const accountHistorySchema = z.strictObject({
   ),
   next: z.optional(text),
 });
-export type AccountHistory = z.infer<typeof accountHistorySchema>;
 
 /** A temporary password set by hand (S-14). */
 export const passwordResetSchema = z.strictObject({

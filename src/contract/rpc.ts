@@ -2,7 +2,7 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { FieldKey, Finding, RosterValues } from "../roster";
+import type { FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
 import type { ImportFile, ImportStatus, Me } from "./http";
 import type { ProblemCode } from "./problems";
 
@@ -16,15 +16,8 @@ export interface CellAddress {
   readonly field: FieldKey | null;
 }
 
-/** The five numbers of the roster card, and what they are about. */
-export interface RosterCounts {
-  readonly accounts: number;
-  readonly changed: number;
-  readonly created: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly removed: number;
-}
+/** The numbers of the roster card. Unchanged rows are not shown there. */
+export type RosterCounts = Omit<JudgedCounts, "unchanged">;
 
 /** Findings of one cause, most frequent first. */
 export interface FindingGroup {
@@ -201,5 +194,3 @@ export interface CallProblem {
 export type CallEnvelope<Name extends CallName = CallName> =
   | { readonly ok: true; readonly data: CallOutput<Name> }
   | { readonly ok: false; readonly problem: CallProblem };
-
-export type { RosterValues };

@@ -9,6 +9,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { output, root } from "../../build/paths.ts";
+import { identityIssuersValue } from "../../src/workbench/identity/issuer";
 
 export interface Rollbook {
   readonly url: string;
@@ -86,7 +87,6 @@ export async function startRollbook(options: { accounts: number; schools: number
     { cwd: root, env: { ...process.env, NODE_OPTIONS: "", DATA_DIR: dataDirectory }, encoding: "utf8" },
   );
   if (seeded.status !== 0) throw new Error(`seed failed: ${seeded.stdout}${seeded.stderr}`);
-  const issuer = `${url}/identity`;
   let service = { child: null as ChildProcess | null, output: () => "" };
 
   async function startService(): Promise<void> {
@@ -94,7 +94,7 @@ export async function startRollbook(options: { accounts: number; schools: number
       PORT: String(servicePort),
       DATA_DIR: dataDirectory,
       LOG_LEVEL: "warn",
-      IDENTITY_ISSUERS: JSON.stringify([{ issuer, audiences: ["rollbook-workbench"], jwksUri: `${issuer}/jwks` }]),
+      IDENTITY_ISSUERS: identityIssuersValue(port),
     });
     await untilItAnswers(`${serviceUrl}/healthz`, service.output);
   }

@@ -15,11 +15,6 @@ export function findingTitle(code: FindingCode, language: Language): string {
   return textOf(code, language).title;
 }
 
-/** The sentence with its holes, for documents and tests. */
-export function findingTemplate(code: FindingCode, language: Language): string {
-  return textOf(code, language).message;
-}
-
 /** The sentences of a code: the plain one, and by fact the one that is said instead when the finding knows that fact. */
 export function findingTemplates(code: FindingCode, language: Language): readonly (readonly [string, string])[] {
   const text = textOf(code, language);

@@ -1,5 +1,5 @@
 /** Moving about: the selection, and what the server is told of it. */
-import { type Area, addressOf, parseAddress } from "../model/addresses";
+import { type Area, parseAddress } from "../model/addresses";
 import { type Axis, makeAxis, nextShown } from "../model/axis";
 import { areaOf, type Direction, type GridSelection, jumpSteps, ofArea, single, steps } from "../model/selection";
 import type { WindowState } from "./window-state";
@@ -126,8 +126,4 @@ export function selectAll(state: WindowState): void {
   const { sheet } = state;
   if (sheet === undefined) return;
   goTo(state, ofArea({ top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns }));
-}
-
-export function activeAddress(state: WindowState): string {
-  return addressOf(state.selection.value.active);
 }
