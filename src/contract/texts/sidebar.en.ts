@@ -66,7 +66,8 @@ export const sidebarEn = {
     errors: "Errors",
     warnings: "Warnings",
     removed: "Removed from the sheet",
-    nothingDifferent: "Nothing is different yet. Edit the tab, then choose Check again or Review and upload.",
+    nothingDifferent:
+      "Nothing was different at the last check. After editing the tab, choose Check again or Review and upload.",
     errorsTitle: "Errors by cause",
     warningsTitle: "Warnings by cause",
     notesTitle: "Good to know",

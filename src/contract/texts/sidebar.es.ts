@@ -68,7 +68,8 @@ export const sidebarEs: SidebarTexts = {
     errors: "Errores",
     warnings: "Advertencias",
     removed: "Quitadas de la hoja",
-    nothingDifferent: "Todavía no hay nada distinto. Edite la pestaña y elija Comprobar de nuevo o Revisar y cargar.",
+    nothingDifferent:
+      "Nada era distinto en la última comprobación. Después de editar la pestaña, elija Comprobar de nuevo o Revisar y cargar.",
     errorsTitle: "Errores por causa",
     warningsTitle: "Advertencias por causa",
     notesTitle: "Conviene saber",
