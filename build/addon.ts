@@ -4,6 +4,7 @@
  * is missing here cannot be forgotten there.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
 import { output, source } from "./paths.ts";
@@ -23,14 +24,14 @@ export function serviceUrl(): string {
   return url;
 }
 
-export async function buildAddon(): Promise<void> {
-  rmSync(output("addon"), { recursive: true, force: true });
-  mkdirSync(output("addon"), { recursive: true });
-  await Promise.all([buildScript(), buildSidebar()]);
-  writeManifest();
+export async function buildAddon(folder = output("addon")): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await Promise.all([buildScript(folder), buildSidebar(folder)]);
+  writeManifest(folder);
 }
 
-async function buildScript(): Promise<void> {
+async function buildScript(folder: string): Promise<void> {
   const options: BuildOptions & { write: false } = {
     entryPoints: [source("addon", "entry.ts")],
     bundle: true,
@@ -52,11 +53,11 @@ async function buildScript(): Promise<void> {
   const script = built.outputFiles?.[0]?.text ?? "";
   // Private fields and the like are a parse error that takes the whole project down, menu included: find it here, not there.
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
-  writeFileSync(output("addon", "rollbook.js"), script);
+  writeFileSync(join(folder, "rollbook.js"), script);
 }
 
-function writeManifest(): void {
+function writeManifest(folder: string): void {
   const manifest = JSON.parse(readFileSync(source("addon", "appsscript.json"), "utf8"));
   manifest.urlFetchWhitelist = [`${serviceUrl()}/`];
-  writeFileSync(output("addon", "appsscript.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(folder, "appsscript.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }

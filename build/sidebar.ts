@@ -1,12 +1,13 @@
 /** Builds the sidebar into one HTML file: HtmlService serves project files only, and nothing is loaded from elsewhere. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { output, source } from "./paths.ts";
+import { source } from "./paths.ts";
 
 /** What HtmlService, or the HTML parser inside a script element, would take for its own. */
 const forbidden = ["</script", "<!--", "<?", "import("];
 
-export async function buildSidebar(): Promise<void> {
+export async function buildSidebar(folder: string): Promise<void> {
   const script = await build({
     entryPoints: [source("sidebar", "main.tsx")],
     bundle: true,
@@ -39,5 +40,5 @@ export async function buildSidebar(): Promise<void> {
   const template = readFileSync(source("sidebar", "sidebar.html"), "utf8");
   const page = template.replace("/*STYLE*/", () => styleText).replace("/*SCRIPT*/", () => scriptText);
   if (page === template) throw new Error("src/sidebar/sidebar.html has no /*STYLE*/ and /*SCRIPT*/ holes.");
-  writeFileSync(output("addon", "sidebar.html"), page);
+  writeFileSync(join(folder, "sidebar.html"), page);
 }

@@ -105,6 +105,13 @@ describe("the manifest", () => {
     ]);
   });
 
+  test("A-1: docs/deploy.md gives a reason for every one of them", () => {
+    const table = readFileSync(join(root, "docs", "deploy.md"), "utf8");
+    for (const scope of manifest.oauthScopes as string[]) {
+      expect(table).toContain(`\`${scope.replace("https://www.googleapis.com/auth/", "")}\``);
+    }
+  });
+
   test("A-14: may fetch from the import service only", () => {
     expect(manifest.urlFetchWhitelist).toHaveLength(1);
     expect(manifest.urlFetchWhitelist[0]).toMatch(/^https:\/\/[^/]+\/$/);
