@@ -5,6 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { buildSync } from "esbuild";
+import { guideDocument } from "./guide/document.ts";
+import { guideEn } from "./guide/text.en.ts";
+import { guideEs } from "./guide/text.es.ts";
 import { root, source } from "./paths.ts";
 
 type Contract = typeof import("../src/contract/index.ts");
@@ -84,10 +87,15 @@ ${rows.join("\n")}
 
 const roster = await load<Roster>("roster");
 const contract = await load<Contract>("contract");
+const guideIn = (guide: typeof guideEn, language: (typeof roster.languages)[number]) =>
+  generated + guideDocument(guide, language, contract.sidebarTexts(language), contract.sheetTexts(language));
+
 const documents: Record<string, string> = {
   "docs/errors.md": errorsDocument(roster),
   "docs/problems.md": problemsDocument(contract),
   "docs/columns.md": columnsDocument(roster),
+  "docs/guide/en.md": guideIn(guideEn, "en"),
+  "docs/guide/es.md": guideIn(guideEs, "es"),
 };
 
 const checkOnly = process.argv.includes("--check");

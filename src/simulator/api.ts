@@ -285,8 +285,11 @@ export interface TriggerView {
 export interface SimulatorHost {
   readonly document: DocumentView;
   cells(sheetId: number, top: number, left: number, rows: number, columns: number): CellBlock;
-  /** A person opens the document: onOpen runs; its menu comes as an event. */
-  open(user: string): Promise<ExecutionResult>;
+  /**
+   * A person opens the document: onOpen runs; its menu comes as an event. `language` is the one of the person's account, such as "es"; English
+   * unless it was ever said.
+   */
+  open(user: string, language?: string): Promise<ExecutionResult>;
   /** A person edits by hand; resolves when the edit is in the document. onEdit runs by itself afterwards (see `idle`). */
   edit(user: string, edit: UserEdit): Promise<void>;
   select(user: string, selection: Selection): void;

@@ -78,8 +78,8 @@ class Host implements SimulatorHost {
     return viewOfCells(workbook, sheet, { top: Math.max(1, top), left: Math.max(1, left), bottom, right });
   }
 
-  open(user: string): Promise<ExecutionResult> {
-    this.world.meet(user);
+  open(user: string, language?: string): Promise<ExecutionResult> {
+    this.world.meet(user, language);
     return this.settling(this.triggerRuns.open(user));
   }
 

@@ -52,7 +52,10 @@ export function windowRoutes(
     closers.add(close);
     stream.once("close", close);
     send({ type: "clock", clock: parts.document.clock });
-    parts.document.host.open(user).catch((error: unknown) => parts.warn(`onOpen could not be run: ${String(error)}`));
+    const language = request.headers["accept-language"]?.match(/^[a-z]{2,3}/i)?.[0].toLowerCase();
+    parts.document.host
+      .open(user, language)
+      .catch((error: unknown) => parts.warn(`onOpen could not be run: ${String(error)}`));
     return reply;
   });
 }

@@ -2,11 +2,8 @@
  * The whole way, as an administrator goes it: from the page to a corrected re-import, in a real browser, with the very bundle that clasp would
  * push, and then every cell compared with what the service says.
  */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { root } from "../../build/paths.ts";
+import type { Browser } from "playwright-core";
 import { columns } from "../../src/roster";
 import { launchBrowser } from "../support/browser";
 import { type Rollbook, startRollbook } from "../support/rollbook";
@@ -16,8 +13,6 @@ import { WorkbenchPage } from "./support/workbench-page";
 const email = "district@riverbend.example";
 const school = "Lincoln Elementary";
 const schoolId = "school-001";
-/** Pictures for docs/, taken only when asked for: they would otherwise differ with every machine. */
-const pictures = process.env.SCREENSHOTS === "1" ? join(root, "docs", "screenshots") : null;
 
 let rollbook: Rollbook;
 let browser: Browser;
@@ -30,7 +25,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
   exported = await exportOf(rollbook, email, schoolId);
   elsewhere = await exportOf(rollbook, email, "school-002");
-  if (pictures !== null) mkdirSync(pictures, { recursive: true });
 }, 120_000);
 
 afterAll(async () => {
@@ -38,17 +32,12 @@ afterAll(async () => {
   await rollbook?.stop();
 }, 30_000);
 
-async function picture(name: string, page: Page = sheet.page): Promise<void> {
-  if (pictures !== null) await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
-
 const newRow = () => exported.length + 2;
 
 describe("the journey", () => {
   test("S-1, S-3, A-1: choose who you are, open the sidebar, choose a school", async () => {
-    sheet = await WorkbenchPage.open(browser, rollbook.url, email, (page) => picture("01-who-are-you", page));
+    sheet = await WorkbenchPage.open(browser, rollbook.url, email);
     await sheet.openSidebar();
-    await picture("02-sidebar");
     await sheet.sidebar.getByRole("combobox").selectOption({ label: school });
     await sheet.sidebar.getByRole("button", { name: "Pull accounts" }).waitFor();
   }, 60_000);
@@ -60,7 +49,6 @@ describe("the journey", () => {
     expect(await sheet.text("B2")).toBe(exported[0]?.userId);
     expect(await sheet.text(`E${exported.length + 1}`)).toBe(exported[exported.length - 1]?.lastName);
     await sheet.goTo("A2");
-    await picture("03-pulled");
   }, 60_000);
 
   test("A-3: a corrected name and a pasted block are marked as changed", async () => {
@@ -82,14 +70,12 @@ describe("the journey", () => {
     await sheet.statusOf(6, "Error: Email");
     expect(await sheet.noteOf("G6")).toContain("“maria@” is not an e-mail address");
     expect(await sheet.noteOf("A5")).toContain(exported[3]?.userGuid ?? "");
-    await picture("04-errors-on-their-cells");
   }, 60_000);
 
   test("A-4: the GUID is restored in one click", async () => {
     await sheet.sidebar.getByRole("tab", { name: /Roster/ }).click();
     await sheet.sidebar.getByRole("button", { name: "Check again" }).click();
     await sheet.sidebar.getByText("User GUID is not a GUID").waitFor();
-    await picture("05-what-is-wrong");
     await sheet.sidebar.getByRole("button", { name: /^Fix/ }).first().click();
     await sheet.statusOf(5, "");
     expect(await sheet.text("A5")).toBe(exported[3]?.userGuid);
@@ -103,14 +89,12 @@ describe("the journey", () => {
     ]);
     await sheet.statusOf(newRow(), "New");
     await sheet.statusOf(newRow() + 1, "New");
-    await picture("06-new-students");
   }, 60_000);
 
   test("A-6: the review shows every change cell by cell, and what stays behind", async () => {
     await sheet.sidebar.getByRole("button", { name: "Review and upload" }).click();
     await sheet.sidebar.getByRole("button", { name: "Upload 5 rows" }).waitFor();
     await sheet.sidebar.getByText("1 row stays behind").waitFor();
-    await picture("07-review");
   }, 60_000);
 
   test("A-7, S-8: uploaded, the sidebar closed, the trigger finishes it", async () => {
@@ -118,13 +102,11 @@ describe("the journey", () => {
     await sheet.sidebar.getByRole("heading", { name: "Upload History" }).waitFor();
     // Nobody is taken away from the cell they were in.
     expect(await sheet.place()).toBe(`Q${newRow() + 1}`);
-    await picture("08-on-its-way");
     await sheet.closeSidebar();
     for (let hours = 0; hours < 10 && !(await sheet.hasTab(/^Errors/)); hours += 1) await sheet.moveClock(1);
     expect(await sheet.hasTab(/^Completed/)).toBe(true);
     await sheet.openTab(/^Completed/);
     expect(await sheet.text("A1")).toContain("3 updated, 1 created");
-    await picture("09-completed");
   }, 120_000);
 
   test("A-9, S-12: the Errors tab says what is wrong, on the cell and on the far right", async () => {
@@ -132,7 +114,6 @@ describe("the journey", () => {
     expect(await sheet.text("S2")).toBe("Error");
     expect(await sheet.noteOf("D3")).toContain(`“${elsewhere[0]?.userId}”`);
     await sheet.goTo("A1");
-    await picture("10-errors");
   }, 60_000);
 
   test("A-10, S-15: corrected in the tab, only that row goes again, and is completed", async () => {
@@ -145,11 +126,9 @@ describe("the journey", () => {
     // The new Completed tab takes nobody away from where they are.
     expect(await sheet.activeTab()).toMatch(/^Errors/);
     await sheet.sidebar.getByText("Completed", { exact: true }).first().waitFor();
-    await picture("11-corrected");
     await sheet.openTab(school);
     await sheet.statusOf(newRow() + 1, "");
     await sheet.goTo(`A${newRow() - 3}`);
-    await picture("12-done");
   }, 120_000);
 
   test("I-1, S-5: every cell of the sheet is what the service has", async () => {

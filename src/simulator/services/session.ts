@@ -59,7 +59,7 @@ export class SimSession
   }
 
   getActiveUserLocale(): string {
-    return this.context.world.userLocale;
+    return this.context.world.languageOf(this.context.user);
   }
 
   getScriptTimeZone(): string {

@@ -46,9 +46,9 @@ export class World {
   readonly emit: (event: SimulatorEvent) => void;
   readonly locks = new Locks();
   readonly caches = new Caches();
-  readonly userLocale = "en";
   networkIsOn = true;
   private readonly selections = new Map<string, Selection>();
+  private readonly languages = new Map<string, string>();
   private readonly questions = new Map<
     number,
     { readonly execution: number; readonly answer: (answer: AlertAnswer) => void }
@@ -72,10 +72,15 @@ export class World {
     return this.project.manifest.timeZone ?? "America/New_York";
   }
 
-  /** Someone works with the document; the first one owns it. */
-  meet(user: string): void {
+  /** Someone works with the document, in the language of their account; the first one owns it. */
+  meet(user: string, language?: string): void {
+    if (language !== undefined) this.languages.set(user, language);
     if (this.workbook.owner === "") this.workbook.owner = user;
     if (!this.selections.has(user)) this.selections.set(user, this.firstCell());
+  }
+
+  languageOf(user: string): string {
+    return this.languages.get(user) ?? "en";
   }
 
   /** Everyone who has worked with the document; all of them may edit it. */

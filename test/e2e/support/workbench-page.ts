@@ -1,5 +1,14 @@
 /** The workbench as a person uses it: by what is on the page, its roles and labels, never by its inner workings. */
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { sheetTexts, sidebarTexts } from "../../../src/contract";
+import type { Language } from "../../../src/roster";
+
+export interface WindowOptions {
+  /** The language of the browser, which is the signed-in person's. */
+  readonly language?: Language;
+  readonly width?: number;
+  readonly height?: number;
+}
 
 export class WorkbenchPage {
   readonly page: Page;
@@ -9,39 +18,42 @@ export class WorkbenchPage {
   }
 
   /** Opens the page in a window of its own and chooses who is signed in. */
-  static async open(
-    browser: Browser,
-    url: string,
-    email: string,
-    whenAsked?: (page: Page) => Promise<void>,
-  ): Promise<WorkbenchPage> {
+  static async open(browser: Browser, url: string, email: string, options: WindowOptions = {}): Promise<WorkbenchPage> {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 860 },
+      viewport: { width: options.width ?? 1440, height: options.height ?? 860 },
+      locale: options.language === "es" ? "es-MX" : "en-US",
       permissions: ["clipboard-read", "clipboard-write"],
     });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await page.goto(url);
     await page.getByRole("dialog").waitFor();
-    await whenAsked?.(page);
     await page.getByRole("dialog").getByRole("button", { name: email }).click();
     await page.getByRole("grid").waitFor();
     return new WorkbenchPage(page);
   }
 
-  async openSidebar(): Promise<void> {
+  async openSidebar(language: Language = "en"): Promise<void> {
     await this.page.getByRole("menuitem", { name: "Extensions" }).click();
     await this.page.getByRole("menuitem", { name: "Rollbook" }).click();
-    await this.page.getByRole("menuitem", { name: "Open Rollbook" }).click();
+    await this.page.getByRole("menuitem", { name: sheetTexts(language).menu.open }).click();
     await this.sidebar
-      .getByRole("tab", { name: /Roster/ })
-      .or(this.sidebar.getByText("Three steps to start"))
+      .getByRole("tab", { name: new RegExp(sidebarTexts(language).tabs.roster) })
+      .or(this.sidebar.getByText(sidebarTexts(language).steps.title))
       .first()
       .waitFor();
   }
 
   get sidebar(): FrameLocator {
     return this.page.frameLocator("iframe[title='Rollbook']");
+  }
+
+  /** Waits until nothing moves any more and fonts are there, for a picture. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    });
   }
 
   async closeSidebar(): Promise<void> {

@@ -1,0 +1,130 @@
+/** The administrator's guide in English. */
+import type { GuideText } from "./steps.ts";
+
+export const guideEn: GuideText = {
+  title: "Rosters in August: a guide for administrators",
+  introduction: [
+    "You have a school's accounts to bring up to date: new students, corrected names, new grades, forgotten passwords. You edit them in Google Sheets, as in any sheet; Rollbook watches every cell, sends only what you changed, and tells you what was done.",
+    "Three things hold at every moment. Nothing is sent until you choose to upload. Nothing you typed is lost. And no upload removes a person or a class, whatever you delete from the sheet.",
+  ],
+  steps: {
+    open: {
+      title: "Open Rollbook",
+      text: [
+        "In your spreadsheet, choose **Extensions › Rollbook › [[sheet:menu.open]]**. The sidebar opens on the right; it stays beside the sheet while you work. The first time, Google asks for your permission.",
+        "Rollbook recognises you by your Google account. If it says that it does not know you, ask your district administrator for an administrator account with this very e-mail address.",
+      ],
+      picture: "The sidebar beside an empty sheet, with three short steps.",
+    },
+    school: {
+      title: "Choose the school",
+      text: [
+        "**[[top.selectSchool]]** at the top lists the schools you may import for. District administrators see every school of the district. Each school gets a tab of its own, so one spreadsheet can hold several.",
+      ],
+      picture: "The sidebar with a school chosen and the button to pull its accounts.",
+    },
+    pull: {
+      title: "Pull the accounts",
+      text: [
+        "**[[roster.pull]]** brings every teacher and student of the school into a tab. Everything is text, so a User ID like 00123 keeps its zeros. The grey User GUID column names each person for ever: leave it alone. Point at a header to read what belongs there.",
+        "Your own tabs, columns, colours and notes are left as they are. You may sort, filter, and add columns to the right. **[[roster.pullAgain]]** later fetches what others changed; your edits stay.",
+      ],
+      picture: "The roster tab with all accounts; the GUID column is grey and the header row is frozen.",
+    },
+    edit: {
+      title: "Edit",
+      text: [
+        "Type and paste as usual. A changed row turns blue and says **[[sheet:status.changed]]** in its last column; a note on the cell keeps what it was. A blank cell changes nothing: it keeps what is stored. To erase an e-mail address or a grade on purpose, type CLEAR.",
+      ],
+      picture: "Rows with a corrected name and a pasted block, marked as changed.",
+    },
+    errors: {
+      title: "Mistakes are named where they are",
+      text: [
+        "A red cell is an error, and Status names the column. Point at the cell to read what is the matter with this value and how to write it. An amber cell is a warning: it may go, but look at it.",
+        "Yellow or red never stands alone: the Status column and the note always say it in words.",
+      ],
+      picture: "A red cell with its note, and the error named in the Status column.",
+    },
+    fix: {
+      title: "Fix in one click",
+      text: [
+        "**[[roster.checkAgain]]** looks through the whole tab. The sidebar groups errors by cause; **[[roster.show]]** jumps to the cell. Where Rollbook knows the right value (a GUID that was retyped or sorted away from its row, zeros that the sheet took, a grade written another way), **[[roster.fix]]** or **[[roster.fixAll]]** puts it back. Nothing is repaired without your click.",
+      ],
+      picture: "The sidebar with errors by cause, and Fix beside them.",
+    },
+    new: {
+      title: "New students",
+      text: [
+        "Type or paste new people below the others, without a GUID. Role, names, User ID, and for teachers an e-mail address are needed; username and password may stay blank, and Rollbook makes them. One class per row: to enrol a person in a second class, repeat the row with that class.",
+      ],
+      picture: "Two new rows at the end of the tab, in green.",
+    },
+    review: {
+      title: "Review",
+      text: [
+        "**[[roster.reviewAndUpload]]** shows every change cell by cell: who, which field, old and new. Rows with errors stay behind and are named; the others can go. Rows you deleted from the sheet are counted too: deleting a row removes nobody.",
+      ],
+      picture: "The review with each change as old and new value, and one row that stays behind.",
+    },
+    upload: {
+      title: "Upload, and go home",
+      text: [
+        "The blue button sends only what you reviewed, and takes you to **[[history.title]]**. From there it goes by itself: close the sidebar or the browser, and Rollbook carries on and writes the results into the spreadsheet. When many accounts change at once it asks first, with the count.",
+      ],
+      picture: "Upload History with the new upload on top, on its way.",
+    },
+    completed: {
+      title: "What was done",
+      text: [
+        "The Completed tab lists everyone who was updated or created, with new GUIDs, and with the username and temporary password that were made for them. A temporary password ends when it is first used, or after 90 days.",
+      ],
+      picture: "The Completed tab; its first line says in words what happened.",
+    },
+    "errors-tab": {
+      title: "What was not",
+      text: [
+        "Rows that the platform could not take come back in the Errors tab: the guilty cell is red, its note says why, the last column says it for the whole row, and the first column links to the roster row.",
+      ],
+      picture: "The Errors tab with a red cell and its reason.",
+    },
+    corrected: {
+      title: "Correct and send again",
+      text: [
+        "Correct the red cells right there in the Errors tab and choose **Send corrected rows** in the history. Only these rows go, and the new upload remembers which one it corrects. If part of a row had worked (an account was made, its class was not), the corrected row completes it and makes nobody twice.",
+      ],
+      picture: "The corrected upload, completed, above the first one.",
+    },
+    help: {
+      title: "Help for every column",
+      text: [
+        "**[[tabs.help]]** follows the cell you are in: what the column is, when it is required, what is accepted, and an example. Here you also choose the language.",
+      ],
+      picture: "Help for the column under the cursor.",
+    },
+  },
+  questionsTitle: "Questions",
+  questions: [
+    [
+      "I deleted a row. Is the student gone?",
+      "No. No upload takes anybody away. The sidebar counts rows that were removed from the sheet and says where removal is done instead.",
+    ],
+    [
+      "A colleague changed the same account.",
+      "The cell turns violet and says what you have and what the platform has. You choose; nothing is overwritten unseen.",
+    ],
+    [
+      "Can two of us work in one spreadsheet?",
+      "Yes. No row is sent twice, and nobody writes over the other's result tabs.",
+    ],
+    [
+      "The network failed in the middle.",
+      "Nothing is lost and nothing is done twice. Rollbook asks the service what arrived and goes on from there.",
+    ],
+    [
+      "A sign-in window of another Google account gets in the way.",
+      "Google mixes accounts up when several are signed in to one browser. Use a browser profile, or a private window, with your work account alone.",
+    ],
+  ],
+  made: "The pictures are taken by a program from the real page; the names of buttons are the add-on's own.",
+};

@@ -1,0 +1,130 @@
+/** La guía del administrador en español. */
+import type { GuideText } from "./steps.ts";
+
+export const guideEs: GuideText = {
+  title: "Las listas en agosto: guía para administradores",
+  introduction: [
+    "Usted tiene que poner al día las cuentas de una escuela: estudiantes nuevos, nombres corregidos, grados nuevos, contraseñas olvidadas. Las edita en Hojas de cálculo de Google, como en cualquier hoja; Rollbook vigila cada celda, envía solo lo que usted cambió y le dice qué se hizo.",
+    "Tres cosas valen en todo momento. No se envía nada hasta que usted decida cargarlo. No se pierde nada de lo que escribió. Y ninguna carga quita a una persona ni una clase, borre usted lo que borre de la hoja.",
+  ],
+  steps: {
+    open: {
+      title: "Abra Rollbook",
+      text: [
+        "En su hoja de cálculo elija **Extensiones › Rollbook › [[sheet:menu.open]]**. El panel se abre a la derecha y se queda junto a la hoja mientras usted trabaja. La primera vez, Google le pide permiso.",
+        "Rollbook lo reconoce por su cuenta de Google. Si le dice que no lo conoce, pida al administrador de su distrito una cuenta de administrador con exactamente esta dirección de correo.",
+      ],
+      picture: "El panel junto a una hoja vacía, con tres pasos cortos.",
+    },
+    school: {
+      title: "Elija la escuela",
+      text: [
+        "**[[top.selectSchool]]**, arriba, muestra las escuelas para las que usted puede importar. Un administrador del distrito las ve todas. Cada escuela recibe su propia pestaña, así que una hoja de cálculo puede tener varias.",
+      ],
+      picture: "El panel con una escuela elegida y el botón para descargar sus cuentas.",
+    },
+    pull: {
+      title: "Descargue las cuentas",
+      text: [
+        "**[[roster.pull]]** trae a todos los docentes y estudiantes de la escuela a una pestaña. Todo es texto, de modo que un User ID como 00123 conserva sus ceros. La columna gris User GUID identifica a cada persona para siempre: déjela como está. Apunte a un encabezado para leer qué va en esa columna.",
+        "Sus propias pestañas, columnas, colores y notas quedan como están. Puede ordenar, filtrar y agregar columnas a la derecha. **[[roster.pullAgain]]** trae más tarde lo que otros cambiaron; lo que usted editó se conserva.",
+      ],
+      picture: "La lista con todas las cuentas; la columna User GUID es gris y el encabezado está fijo.",
+    },
+    edit: {
+      title: "Edite",
+      text: [
+        "Escriba y pegue como siempre. Una fila cambiada se pone azul y su última columna dice **[[sheet:status.changed]]**; una nota en la celda guarda lo que había. Una celda en blanco no cambia nada: conserva lo guardado. Para borrar a propósito un correo o un grado, escriba CLEAR.",
+      ],
+      picture: "Filas con un nombre corregido y un bloque pegado, marcadas como cambiadas.",
+    },
+    errors: {
+      title: "Los errores se nombran donde están",
+      text: [
+        "Una celda roja es un error, y Estado nombra la columna. Apunte a la celda para leer qué pasa con ese valor y cómo se escribe. Una celda ámbar es una advertencia: puede ir, pero mírela.",
+        "El color nunca va solo: la columna Estado y la nota siempre lo dicen con palabras.",
+      ],
+      picture: "Una celda roja con su nota, y el error nombrado en la columna Estado.",
+    },
+    fix: {
+      title: "Corrija con un clic",
+      text: [
+        "**[[roster.checkAgain]]** recorre toda la pestaña. El panel agrupa los errores por causa; **[[roster.show]]** lleva a la celda. Donde Rollbook conoce el valor correcto (un GUID reescrito o separado de su fila al ordenar, ceros que la hoja quitó, un grado escrito de otro modo), **[[roster.fix]]** o **[[roster.fixAll]]** lo restituye. Nada se repara sin su clic.",
+      ],
+      picture: "El panel con los errores por causa, y Corregir al lado.",
+    },
+    new: {
+      title: "Estudiantes nuevos",
+      text: [
+        "Escriba o pegue a las personas nuevas debajo de las demás, sin GUID. Hacen falta el rol, los nombres, el User ID y, para docentes, el correo; el nombre de usuario y la contraseña pueden quedar en blanco, y Rollbook los crea. Una clase por fila: para inscribir a una persona en otra clase, repita la fila con esa clase.",
+      ],
+      picture: "Dos filas nuevas al final de la pestaña, en verde.",
+    },
+    review: {
+      title: "Revise",
+      text: [
+        "**[[roster.reviewAndUpload]]** muestra cada cambio, celda por celda: quién, qué campo, antes y después. Las filas con errores se quedan y se nombran; las demás pueden ir. También se cuentan las filas que usted quitó de la hoja: quitar una fila no da de baja a nadie.",
+      ],
+      picture: "La revisión con cada cambio, antes y después, y una fila que se queda.",
+    },
+    upload: {
+      title: "Cargue y váyase tranquilo",
+      text: [
+        "El botón azul envía solo lo que usted revisó y lo lleva a **[[history.title]]**. Desde ahí sigue por sí solo: cierre el panel o el navegador, y Rollbook continúa y escribe los resultados en la hoja de cálculo. Cuando cambian muchas cuentas a la vez, pregunta antes y dice cuántas.",
+      ],
+      picture: "El historial con la carga nueva arriba, en camino.",
+    },
+    completed: {
+      title: "Lo que se hizo",
+      text: [
+        "La pestaña Completados muestra a quienes se actualizaron o crearon, con los GUID nuevos y con el nombre de usuario y la contraseña temporal que se les hicieron. Una contraseña temporal termina al usarse por primera vez, o a los 90 días.",
+      ],
+      picture: "La pestaña Completados; su primera línea dice con palabras lo que pasó.",
+    },
+    "errors-tab": {
+      title: "Lo que no se hizo",
+      text: [
+        "Las filas que la plataforma no pudo tomar vuelven en la pestaña Errores: la celda culpable es roja, su nota dice por qué, la última columna lo dice para toda la fila y la primera lleva a la fila de la lista.",
+      ],
+      picture: "La pestaña Errores con una celda roja y su motivo.",
+    },
+    corrected: {
+      title: "Corrija y envíe de nuevo",
+      text: [
+        "Corrija las celdas rojas ahí mismo, en la pestaña Errores, y elija **Enviar filas corregidas** en el historial. Van solo esas filas, y la carga nueva recuerda cuál corrige. Si una parte de la fila ya había funcionado (la cuenta se creó, la clase no), la fila corregida la completa y no crea a nadie dos veces.",
+      ],
+      picture: "La carga corregida, completada, encima de la primera.",
+    },
+    help: {
+      title: "Ayuda para cada columna",
+      text: [
+        "**[[tabs.help]]** sigue a la celda en la que usted está: qué es la columna, cuándo es obligatoria, qué se acepta y un ejemplo. Ahí también se elige el idioma.",
+      ],
+      picture: "La ayuda de la columna donde está el cursor.",
+    },
+  },
+  questionsTitle: "Preguntas",
+  questions: [
+    [
+      "Borré una fila. ¿Se fue el estudiante?",
+      "No. Ninguna carga da de baja a nadie. El panel cuenta las filas quitadas de la hoja y dice dónde se hacen las bajas.",
+    ],
+    [
+      "Un colega cambió la misma cuenta.",
+      "La celda se pone violeta y dice qué tiene usted y qué tiene la plataforma. Usted elige; nada se sobrescribe sin que usted lo vea.",
+    ],
+    [
+      "¿Podemos trabajar dos personas en la misma hoja de cálculo?",
+      "Sí. Ninguna fila se envía dos veces y nadie escribe sobre las pestañas de resultados de la otra persona.",
+    ],
+    [
+      "La red falló a la mitad.",
+      "No se pierde nada y nada se hace dos veces. Rollbook pregunta al servicio qué llegó y continúa desde ahí.",
+    ],
+    [
+      "Se cruza el inicio de sesión de otra cuenta de Google.",
+      "Google confunde las cuentas cuando hay varias abiertas en un navegador. Use un perfil del navegador, o una ventana privada, solo con su cuenta de trabajo.",
+    ],
+  ],
+  made: "Las imágenes las toma un programa de la página real; los nombres de los botones son los del propio complemento.",
+};
