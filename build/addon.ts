@@ -7,8 +7,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
+import { buildPages } from "./pages.ts";
 import { output, source } from "./paths.ts";
-import { buildSidebar } from "./sidebar.ts";
 
 /** Stands for the address of the deployed service until one is set; `.example` can never be reached by accident. */
 export const placeholderServiceUrl = "https://import.rollbook.example";
@@ -27,7 +27,7 @@ export function serviceUrl(): string {
 export async function buildAddon(folder = output("addon")): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await Promise.all([buildScript(folder), buildSidebar(folder)]);
+  await Promise.all([buildScript(folder), buildPages(folder)]);
   writeManifest(folder);
 }
 

@@ -18,7 +18,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   roster: { rooms: [], packages: ["papaparse"] },
   contract: { rooms: ["roster"], packages: ["zod/mini"] },
   addon: { rooms: ["roster", "contract"], packages: [] },
-  sidebar: { rooms: ["roster", "contract"], packages: ["preact", "preact/hooks"] },
+  sidebar: {
+    rooms: ["roster", "contract"],
+    packages: ["preact", "preact/hooks", "read-excel-file/browser", "write-excel-file/browser"],
+  },
   backend: { rooms: ["roster", "contract"], packages: "any" },
   simulator: { rooms: [], packages: "any" },
   workbench: { rooms: ["simulator", "contract"], packages: "any" },

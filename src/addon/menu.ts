@@ -1,5 +1,6 @@
 /** Menu and sidebar. onOpen also runs where hardly anything is allowed (AuthMode NONE): it asks for a menu and for nothing that could fail. */
 import { sheetTexts } from "../contract";
+import { openFilesPage } from "./files/files-start";
 import { htmlPage, userInterface } from "./services";
 import { localeOrDefault, ownLocale } from "./settings";
 
@@ -10,7 +11,7 @@ function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" 
 
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   const texts = sheetTexts(menuLanguage(event)).menu;
-  userInterface().createAddonMenu().addItem(texts.open, "showSidebar").addToUi();
+  userInterface().createAddonMenu().addItem(texts.open, "showSidebar").addItem(texts.files, "showFiles").addToUi();
 }
 
 /** onOpen does not run again after an installation, so the menu is made here too. */
@@ -20,4 +21,9 @@ export function onInstall(event?: { readonly authMode?: unknown }): void {
 
 export function showSidebar(): void {
   userInterface().showSidebar(htmlPage("sidebar").setTitle("Rollbook"));
+}
+
+/** Also from the menu: it works when the service cannot be reached, and then the sidebar has nothing to show. */
+export function showFiles(): void {
+  openFilesPage();
 }

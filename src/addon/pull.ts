@@ -138,13 +138,17 @@ export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled)
   return { tab: { ...tab, entry }, known: { rows: [...merged, ...added], baseline: there } };
 }
 
+/** An export into its school's tab: a new one, or merged into the one that is there. */
+export function takeExport(spreadsheet: Spreadsheet, exported: Export): PulledTab {
+  const existing = findRosterTab(spreadsheet, exported.school.id);
+  return existing === null ? firstPull(spreadsheet, exported, baselineRows(exported)) : mergePulled(existing, exported);
+}
+
 export function pull(schoolId: string): RosterSummary {
   const spreadsheet = currentSpreadsheet();
   const exported = getExport(schoolId);
   return withLock(() => {
-    const existing = findRosterTab(spreadsheet, schoolId);
-    const { tab, known } =
-      existing === null ? firstPull(spreadsheet, exported, baselineRows(exported)) : mergePulled(existing, exported);
+    const { tab, known } = takeExport(spreadsheet, exported);
     return checkTab(tab, known);
   });
 }

@@ -6,6 +6,10 @@ import { type CallEnvelope, type CallInput, type CallName, type CallOutput, prob
 import { history, openFile } from "./calls/history";
 import { check, columnUnderCursor, show } from "./calls/sheet";
 import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
+import { changedRows, correctedRows } from "./files/changed-rows";
+import { filesStart, openFilesPage } from "./files/files-start";
+import { openExport } from "./files/open-export";
+import { openResults } from "./files/open-results";
 import { fix } from "./fix";
 import { AddonProblem, problemOf } from "./problem";
 import { pull } from "./pull";
@@ -32,6 +36,12 @@ const calls: Calls = {
   openFile: ({ importId, file }) => openFile(importId, file),
   sendCorrected: ({ sheetId, confirm }) => sendCorrected(sheetId, confirm === true),
   columnUnderCursor: () => columnUnderCursor(),
+  showFiles: () => openFilesPage(),
+  files: () => filesStart(),
+  openExport: (input) => openExport(input),
+  changedRows: (input) => changedRows(input),
+  openResults: (input) => openResults(input),
+  correctedRows: (input) => correctedRows(input),
 };
 
 function answer(request: string): CallEnvelope {

@@ -1,9 +1,11 @@
+export * from "./files";
 export * from "./http";
 export * from "./problems";
 export * from "./routes";
 export * from "./rpc";
 export { type CallFailureCode, callFailureMessage } from "./texts/call-failure-message";
 export { type Counted, counted } from "./texts/counted";
+export { type FilesTexts, filesTexts } from "./texts/files-texts";
 export * from "./texts/problem-message";
 export type { ProblemText } from "./texts/problem-text";
 export * from "./texts/sheet-texts";

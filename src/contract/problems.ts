@@ -66,6 +66,13 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+/** Problems that say the service was not reached at all. */
+export const unreachedCodes: readonly ProblemCode[] = [
+  "service.unreachable",
+  "service.unready",
+  "service.domain_refused",
+];
+
 /** The codes the service may answer with. */
 export type ServiceProblemCode = {
   [Code in ProblemCode]: (typeof problems)[Code] extends { readonly status: number } ? Code : never;

@@ -3,6 +3,7 @@
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
 import type { FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
+import type { FilesCalls } from "./files";
 import type { ImportFile, ImportStatus, Me } from "./http";
 import type { ProblemCode } from "./problems";
 
@@ -130,6 +131,8 @@ export interface ErrorsTab {
 }
 
 export interface Start {
+  /** The service was not reached: what is here is what the workbook knows, and files can be worked with (A-16). */
+  readonly offline?: true;
   readonly me: Me;
   readonly locale: Locale;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
@@ -141,6 +144,8 @@ export interface Start {
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
 export interface SidebarCalls {
+  /** Opens the page that works with files (A-16); it needs no service. */
+  showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** All the sidebar needs to draw itself. */
   start: { input: Record<string, never>; output: Start };
   switchRole: { input: { role: AdministratorRole }; output: Start };
@@ -171,9 +176,13 @@ export interface SidebarCalls {
   columnUnderCursor: { input: Record<string, never>; output: { field: FieldKey | null } };
 }
 
-export type CallName = keyof SidebarCalls;
-export type CallInput<Name extends CallName> = SidebarCalls[Name]["input"];
-export type CallOutput<Name extends CallName> = SidebarCalls[Name]["output"];
+/** Of every page: the sidebar and its dialogs share one way in. */
+interface Calls extends SidebarCalls, FilesCalls {}
+
+export type CallName = keyof Calls;
+export type SidebarCallName = keyof SidebarCalls;
+export type CallInput<Name extends CallName> = Calls[Name]["input"];
+export type CallOutput<Name extends CallName> = Calls[Name]["output"];
 
 /** The one global of the script that the sidebar calls: `rpc(JSON)`. */
 export const rpcFunctionName = "rpc";

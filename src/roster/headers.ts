@@ -85,6 +85,8 @@ export interface HeaderReading {
   readonly fields: readonly (FieldKey | null)[];
   /** Columns without a header, which may only be blank. */
   readonly nameless: readonly number[];
+  /** Where the Error column of an Error File stands; -1 in any other file. */
+  readonly errorColumn: number;
   readonly problems: readonly FileProblem[];
 }
 
@@ -101,7 +103,12 @@ export function readHeaders(headers: readonly string[]): HeaderReading {
   if (present.size === 0) {
     const first = headers.map((header) => header.trim()).find((header) => header !== "") ?? "";
     const fields = headers.map(() => null);
-    return { fields, nameless: [], problems: [{ code: "file.not_a_roster", facts: { header: first.slice(0, 60) } }] };
+    return {
+      fields,
+      nameless: [],
+      errorColumn: -1,
+      problems: [{ code: "file.not_a_roster", facts: { header: first.slice(0, 60) } }],
+    };
   }
   const problems: FileProblem[] = [];
   const nameless: number[] = [];
@@ -122,5 +129,6 @@ export function readHeaders(headers: readonly string[]): HeaderReading {
     }
     return null;
   });
-  return { fields, nameless, problems: [...problems, ...missingHeaders(present)] };
+  const errorColumn = headers.findIndex((header) => plainHeader(header) === plainHeader(errorHeader));
+  return { fields, nameless, errorColumn, problems: [...problems, ...missingHeaders(present)] };
 }

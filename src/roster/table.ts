@@ -28,6 +28,8 @@ export interface FileRow {
   /** As seen in the file: the header is row 1. */
   readonly row: number;
   readonly values: PartialValues;
+  /** What the Error column says (S-12); only in an Error File. An upload does not look at it. */
+  readonly error?: string;
 }
 
 export type FileReading =
@@ -78,7 +80,7 @@ export function readTable(cells: readonly (readonly string[])[]): FileReading {
   if (headers === undefined || cells.every(isBlank)) {
     return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
   }
-  const { fields, nameless, problems: headerProblems } = readHeaders(headers);
+  const { fields, nameless, errorColumn, problems: headerProblems } = readHeaders(headers);
   // Of a file that is something else altogether, nothing more is worth saying.
   if (headerProblems.some((problem) => problem.code === "file.not_a_roster")) {
     return { ok: false, problems: headerProblems };
@@ -93,7 +95,8 @@ export function readTable(cells: readonly (readonly string[])[]): FileReading {
     fields.forEach((field, column) => {
       if (field !== null) values[field] = line[column] ?? "";
     });
-    rows.push({ row, values });
+    const error = errorColumn < 0 ? "" : (line[errorColumn] ?? "").trim();
+    rows.push(error === "" ? { row, values } : { row, values, error });
   });
   const problems = [...headerProblems, ...lineProblems.all()];
   if (rows.length === 0) problems.push({ code: "file.no_rows", facts: {} });

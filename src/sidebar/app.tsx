@@ -2,8 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { sidebarTexts } from "../contract";
 import type { Commands } from "./commands";
-import { PageContext } from "./context";
+import { PageContext, usePage } from "./context";
 import { BusyBar } from "./parts/busy-bar";
+import { Button } from "./parts/button";
 import { ConfirmQuestion } from "./parts/confirm-question";
 import { LiveNews } from "./parts/live-news";
 import { OfflineLine } from "./parts/offline-line";
@@ -29,6 +30,17 @@ function useStore(store: Store): State {
 
 const viewParts = { roster: RosterView, review: ReviewView, history: HistoryView, help: HelpView };
 
+/** What can be done all the same when the service cannot be asked. */
+function WithoutService() {
+  const { commands, texts } = usePage();
+  return (
+    <section>
+      <p class="hint">{texts.files.hint}</p>
+      <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
+    </section>
+  );
+}
+
 function Content({ state }: { readonly state: State }) {
   const texts = sidebarTexts(state.locale);
   if (state.phase === "starting") {
@@ -42,6 +54,7 @@ function Content({ state }: { readonly state: State }) {
     return (
       <main class="content">
         <ProblemNotice />
+        <WithoutService />
       </main>
     );
   }

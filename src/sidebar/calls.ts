@@ -2,37 +2,35 @@
  * Calls of the add-on with what they mean for the page: busy while one runs, connected or not by how it went. One after another, because
  * two executions of one user would only wait for each other's lock, and the second would be told "busy".
  */
-import type { CallEnvelope, CallInput, CallName, CallProblem, ProblemCode } from "../contract";
+import { type CallEnvelope, type CallInput, type CallProblem, type SidebarCallName, unreachedCodes } from "../contract";
 import type { Server } from "./server-client";
 import type { Store } from "./store";
 
-/** Problems that say the service was not reached at all. */
-const offlineCodes: readonly ProblemCode[] = ["service.unreachable", "service.unready", "service.domain_refused"];
 /** Calls that can only succeed when the service was reached. */
-const serviceCalls: readonly CallName[] = ["start", "switchRole", "chooseSchool", "pull", "history", "openFile"];
+const serviceCalls: readonly SidebarCallName[] = ["start", "switchRole", "chooseSchool", "pull", "history", "openFile"];
 
-export type CallResult<Name extends CallName> = CallEnvelope<Name>;
+export type CallResult<Name extends SidebarCallName> = CallEnvelope<Name>;
 
 export interface Calls {
   /** In the background: nothing is shown while it runs. */
-  quietly<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name>>;
+  quietly<Name extends SidebarCallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name>>;
   /** For the user, who sees that it runs; null when something else is still running. */
-  visibly<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name> | null>;
+  visibly<Name extends SidebarCallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name> | null>;
 }
 
 export function createCalls(store: Store, server: Server): Calls {
   let last: Promise<unknown> = Promise.resolve();
 
-  const noteConnection = (call: CallName, answer: { ok: boolean; problem?: CallProblem }) => {
+  const noteConnection = (call: SidebarCallName, answer: { ok: boolean; problem?: CallProblem }) => {
     // A problem without a message is the page's own: not even the add-on answered.
     const unreached =
-      answer.problem !== undefined && (answer.problem.message === "" || offlineCodes.includes(answer.problem.code));
+      answer.problem !== undefined && (answer.problem.message === "" || unreachedCodes.includes(answer.problem.code));
     const before = store.get().connection;
     const now = unreached ? "offline" : serviceCalls.includes(call) || before === "connecting" ? "online" : before;
     if (now !== before) store.dispatch({ type: "connection", connection: now });
   };
 
-  const quietly = <Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name>> => {
+  const quietly = <Name extends SidebarCallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name>> => {
     const mine = last.then(async () => {
       const answer = await server.call(call, input);
       noteConnection(call, answer);

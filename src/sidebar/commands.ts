@@ -2,7 +2,6 @@
 import {
   type AdministratorRole,
   type CallInput,
-  type CallName,
   type CallOutput,
   type CallProblem,
   type CellAddress,
@@ -10,6 +9,7 @@ import {
   type ImportFile,
   type Locale,
   type ProblemCode,
+  type SidebarCallName,
   type Start,
   type SubmissionView,
   sidebarTexts,
@@ -42,6 +42,10 @@ export interface Commands {
   advance(submissionId: string): Promise<void>;
   refreshHistoryQuietly(): Promise<void>;
   lookUnderCursor(): Promise<void>;
+  /** Opens the page for files, in a dialog over the sheet. */
+  showFiles(): Promise<void>;
+  /** After the dialog: there may be other tabs than before. */
+  restartQuietly(): Promise<void>;
 }
 
 /** After these the page itself is no longer right: role, permission or tabs are not what they were. */
@@ -66,7 +70,7 @@ export function createCommands(store: Store, server: Server): Commands {
   };
 
   /** Runs a call for the user; what went wrong is shown with a way to do the same again. */
-  const ask = async <Name extends CallName>(
+  const ask = async <Name extends SidebarCallName>(
     call: Name,
     input: CallInput<Name>,
     again: () => void,
@@ -138,6 +142,7 @@ export function createCommands(store: Store, server: Server): Commands {
   };
 
   let choosing = false;
+  let filesWereOpened = false;
 
   const commands: Commands = {
     start: async () => {
@@ -295,6 +300,18 @@ export function createCommands(store: Store, server: Server): Commands {
       else if (before === null && store.get().view === "history") {
         complain(answer.problem, () => void commands.refreshHistory());
       }
+    },
+
+    showFiles: async () => {
+      const opened = await ask("showFiles", {}, () => void commands.showFiles());
+      if (opened !== null) filesWereOpened = true;
+    },
+
+    restartQuietly: async () => {
+      if (!filesWereOpened) return;
+      filesWereOpened = false;
+      if (store.get().phase === "failed") await commands.start();
+      else await restart();
     },
 
     lookUnderCursor: async () => {

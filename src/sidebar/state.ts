@@ -1,6 +1,5 @@
 /** What the sidebar knows, and how each thing that happens changes it. Pure: no calls, no clock. */
 import type {
-  CallName,
   CallProblem,
   ErrorsTab,
   History,
@@ -8,6 +7,7 @@ import type {
   Review,
   RosterSummary,
   RosterTab,
+  SidebarCallName,
   Start,
   SubmissionView,
 } from "../contract";
@@ -41,7 +41,7 @@ export interface State {
   readonly view: View;
   /** Grows when the page itself moves the user to another place, so that the focus goes along. */
   readonly moves: number;
-  readonly busy: CallName | null;
+  readonly busy: SidebarCallName | null;
   readonly notice: Notice | null;
   readonly confirmation: Confirmation | null;
   readonly summary: RosterSummary | null;
@@ -62,7 +62,7 @@ export type Action =
   | { readonly type: "startFailed"; readonly notice: Notice }
   | { readonly type: "starting" }
   | { readonly type: "connection"; readonly connection: Connection }
-  | { readonly type: "busy"; readonly call: CallName | null }
+  | { readonly type: "busy"; readonly call: SidebarCallName | null }
   | { readonly type: "notice"; readonly notice: Notice | null }
   | { readonly type: "confirmation"; readonly confirmation: Confirmation | null }
   | { readonly type: "school"; readonly schoolId: string }
@@ -129,6 +129,7 @@ function started(state: State, start: Start): State {
     phase: "ready",
     start,
     schoolId,
+    connection: start.offline ? "offline" : state.connection,
     locale: start.locale,
     errorsTabs: start.errorsTabs,
     submissions: start.submissions,

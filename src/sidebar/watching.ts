@@ -91,6 +91,7 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
     checkedAt = surroundings.now();
   });
   surroundings.onReturn(() => {
+    void commands.restartQuietly();
     const state = store.get();
     if (resting() || state.view !== "roster" || state.notice !== null) return;
     if (surroundings.now() - checkedAt < checkAge) return;

@@ -1,5 +1,12 @@
 /** Upload History, and the files of an import as tabs. */
-import type { History, HistoryItem, ImportFile, ImportView } from "../../contract";
+import {
+  type History,
+  type HistoryItem,
+  type ImportFile,
+  type ImportList,
+  type ImportView,
+  isFileSchool,
+} from "../../contract";
 import { withLock } from "../locking";
 import { currentSpreadsheet } from "../pull";
 import { errorsTabs } from "../results/corrected";
@@ -25,7 +32,8 @@ function itemOf(view: ImportView): HistoryItem {
 }
 
 export function history(schoolId: string, cursor: string | undefined): History {
-  const list = getImports(schoolId, cursor);
+  // The service has no history of a roster that came from a file.
+  const list: ImportList = isFileSchool(schoolId) ? { items: [] } : getImports(schoolId, cursor);
   return {
     items: list.items.map(itemOf),
     ...(list.next === undefined ? {} : { next: list.next }),

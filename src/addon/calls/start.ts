@@ -1,12 +1,13 @@
 /** All the sidebar needs to draw itself, and the choices that change it. */
-import type { AdministratorRole, Locale, Start } from "../../contract";
+import { type AdministratorRole, isFileSchool, type Locale, type Me, type Start, unreachedCodes } from "../../contract";
+import { problemOf } from "../problem";
 import { viewOf } from "../pull";
 import { errorsTabs } from "../results/corrected";
 import { getMe } from "../service-client";
 import { activeSpreadsheet } from "../services";
 import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../settings";
 import { readSubmissions, viewOfSubmission } from "../submission/registry";
-import { readRegistry } from "../tabs/registry";
+import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
 
 export function submissionsHere() {
@@ -17,21 +18,48 @@ export function submissionsHere() {
     .map(viewOfSubmission);
 }
 
+/** Whoever cannot be asked for now: with the rosters that are in the workbook, all can be done that needs no service. */
+const nobodyYet: Me = {
+  name: "",
+  email: "",
+  organization: { id: "", name: "" },
+  roles: [],
+  activeRole: null,
+  administratorType: null,
+  administratorLevel: null,
+  mayImport: true,
+  schools: [],
+};
+
+function meOrNobody(rosters: readonly RosterTabEntry[]): { readonly me: Me; readonly offline?: true } {
+  try {
+    return { me: getMe() };
+  } catch (error) {
+    const { code } = problemOf(error);
+    if (rosters.length === 0 || !unreachedCodes.includes(code)) throw error;
+    return { me: nobodyYet, offline: true };
+  }
+}
+
 export function start(): Start {
-  const me = getMe();
   const spreadsheet = activeSpreadsheet();
+  const { rosters } = readRegistry();
+  const { me, offline } = meOrNobody(rosters);
+  const here = rosters.filter((entry) => offline === true || isFileSchool(entry.schoolId));
+  const schools = [...me.schools, ...here.map((entry) => ({ id: entry.schoolId, name: entry.schoolName }))];
   const chosen = chosenSchool();
-  const known = me.schools.some((school) => school.id === chosen);
+  const known = schools.some((school) => school.id === chosen);
   return {
+    ...(offline === undefined ? {} : { offline }),
     me,
     locale: locale(),
-    schools: me.schools,
+    schools,
     // A school that was taken from this person since is not chosen any more; a single one needs no choice.
-    chosenSchoolId: known ? chosen : me.schools.length === 1 ? (me.schools[0]?.id ?? null) : null,
+    chosenSchoolId: known ? chosen : schools.length === 1 ? (schools[0]?.id ?? null) : null,
     tabs:
       spreadsheet === null
         ? []
-        : readRegistry().rosters.flatMap((entry) => {
+        : rosters.flatMap((entry) => {
             const tab = findRosterTab(spreadsheet, entry.schoolId);
             return tab === null ? [] : [viewOf(tab)];
           }),

@@ -1,11 +1,19 @@
 /** The roster tab of a school: made once, then only its own columns are touched. */
 
 import { sheetTexts } from "../../contract";
-import { columns, completeValues, type FieldKey, fieldKeys, type Language, type SheetRow } from "../../roster";
+import {
+  columns,
+  completeValues,
+  type FieldKey,
+  fieldKeys,
+  type Language,
+  type RosterValues,
+  type SheetRow,
+} from "../../roster";
 import { AddonProblem } from "../problem";
 import { newDataValidation } from "../services";
 import { locale } from "../settings";
-import { ensureSize, readText } from "./grid";
+import { ensureSize, readText, writeText } from "./grid";
 import {
   colors,
   columnNumber,
@@ -152,4 +160,16 @@ export function decorateRows(sheet: Sheet, maxRows: number): void {
       .build();
     sheet.getRange(firstRow, columnNumber(column.key), count, 1).setDataValidation(rule);
   }
+}
+
+/** Writes rows below all others as if somebody had typed them there: nobody's yet, so without a key. Rows that stand there already are not written again. */
+export function appendRows(sheet: Sheet, there: readonly TabRow[], rows: readonly RosterValues[]): void {
+  const line = (values: RosterValues) => fieldKeys.map((field) => values[field]);
+  const known = new Set(there.map((row) => line(row.values).join("\n")));
+  const missing = rows.map(line).filter((cells) => !known.has(cells.join("\n")));
+  if (missing.length === 0) return;
+  const first = there.length + firstRow;
+  const maxRows = ensureSize(sheet, first + missing.length - 1, rosterColumns);
+  writeText(sheet, first, 1, missing, false);
+  decorateRows(sheet, maxRows);
 }

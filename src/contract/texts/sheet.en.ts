@@ -1,6 +1,6 @@
 /** Every text that the add-on writes into the spreadsheet or its menu, in English; sheet.es.ts has the same keys. */
 export const sheetEn = {
-  menu: { open: "Open Rollbook" },
+  menu: { open: "Open Rollbook", files: "Work with files" },
   header: { status: "Status", key: "Rollbook key", conflicts: "Rollbook conflicts", row: "Row" },
   protectedGuid: "User GUIDs name people for ever. Do not change them.",
   protectedBaseline: "Rollbook compares your edits with this tab. Do not change it.",

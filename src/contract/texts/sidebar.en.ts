@@ -174,6 +174,12 @@ export const sidebarEn = {
     aboutText:
       "Rollbook pulls the accounts of a school, checks every cell, and uploads only what you changed. It never removes a person or a class.",
   },
+  files: {
+    open: "Work with files",
+    save: "Save as a file",
+    offline: "Working with files",
+    hint: "For your own export files, when the service cannot be reached or takes files only.",
+  },
   busy: {
     start: "Connecting to Rollbook…",
     switchRole: "Switching the role…",
@@ -189,6 +195,7 @@ export const sidebarEn = {
     history: "Fetching the Upload History…",
     openFile: "Opening the file as a tab…",
     sendCorrected: "Sending the corrected rows…",
+    showFiles: "Opening the files page…",
     columnUnderCursor: "Looking at the cursor…",
     mayTakeLong: "A large school can take a minute or two. Your edits in the tab are kept.",
   },

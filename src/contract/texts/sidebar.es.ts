@@ -177,6 +177,12 @@ export const sidebarEs: SidebarTexts = {
     aboutText:
       "Rollbook descarga las cuentas de una escuela, comprueba cada celda y carga solo lo que usted cambió. Nunca quita a una persona ni una clase.",
   },
+  files: {
+    open: "Trabajar con archivos",
+    save: "Guardar como archivo",
+    offline: "Trabajando con archivos",
+    hint: "Para sus propios archivos exportados, cuando no hay conexión con el servicio o solo se aceptan archivos.",
+  },
   busy: {
     start: "Conectando con Rollbook…",
     switchRole: "Cambiando de rol…",
@@ -192,6 +198,7 @@ export const sidebarEs: SidebarTexts = {
     history: "Consultando el historial de cargas…",
     openFile: "Abriendo el archivo como pestaña…",
     sendCorrected: "Enviando las filas corregidas…",
+    showFiles: "Abriendo la página de archivos…",
     columnUnderCursor: "Mirando el cursor…",
     mayTakeLong: "Una escuela grande puede tardar uno o dos minutos. Lo que usted editó en la pestaña se conserva.",
   },

@@ -53,10 +53,10 @@ export function TopLine() {
           <p class="person">{texts.appName}</p>
         ) : (
           <p class="person" title={fill(texts.top.signedInAs, { email: start.me.email })}>
-            <b>{start.me.name}</b>
+            <b>{start.offline ? texts.files.offline : start.me.name}</b>
             <span class="hidden"> ({fill(texts.top.signedInAs, { email: start.me.email })})</span>
             <br />
-            {roleName(start, texts.top)}
+            {start.offline ? "" : roleName(start, texts.top)}
           </p>
         )}
         <p class={`connection ${state.connection}`}>

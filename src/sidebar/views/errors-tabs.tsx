@@ -1,5 +1,5 @@
 /** The Errors tabs of this workbook: how much of each has been corrected, and sending just that again (A-10, S-15). */
-import { counted } from "../../contract";
+import { counted, isFileSchool } from "../../contract";
 import { formatNumber } from "../../roster";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
@@ -18,7 +18,10 @@ export function ErrorsTabs() {
             <p>{counted(texts.history.errorsTabState, tab.rows, { corrected: formatNumber(tab.corrected) })}</p>
             {tab.corrected === 0 && <p class="small">{texts.history.errorsTabHint}</p>}
             <div class="buttons">
-              {tab.corrected > 0 && (
+              {tab.corrected > 0 && isFileSchool(tab.schoolId) && (
+                <Button onClick={() => void commands.showFiles()}>{texts.files.save}</Button>
+              )}
+              {tab.corrected > 0 && !isFileSchool(tab.schoolId) && (
                 <Button onClick={() => void commands.sendCorrected(tab.sheetId, tab.corrected)}>
                   {counted(texts.history.sendCorrected, tab.corrected)}
                 </Button>

@@ -63,6 +63,10 @@ export function HelpView() {
           <Button onClick={() => void commands.switchRole("teacher")}>{texts.roles.switchToTeacher}</Button>
         </p>
       )}
+      <p>
+        <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
+      </p>
+      <p class="hint">{texts.files.hint}</p>
       <h3>{texts.help.about}</h3>
       <p class="gray">{texts.help.aboutText}</p>
     </>

@@ -1,5 +1,5 @@
 /** Every change as "who: field old → new", what stays behind and why, and the one button that sends. */
-import { counted, type Review } from "../../contract";
+import { counted, isFileSchool, type Review } from "../../contract";
 import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
@@ -80,7 +80,11 @@ export function ReviewView() {
       {noTab && <p class="hint">{texts.review.nothing}</p>}
       {review !== null && <Changes review={review} />}
       <PrimaryBar>
-        {review !== null && review.sendable > 0 ? (
+        {review !== null && review.sendable > 0 && isFileSchool(review.tab.schoolId) ? (
+          <Button kind="action" onClick={() => void commands.showFiles()}>
+            {texts.files.save}
+          </Button>
+        ) : review !== null && review.sendable > 0 ? (
           <Button kind="action" onClick={() => void commands.upload()}>
             {counted(texts.review.upload, review.sendable)}
           </Button>

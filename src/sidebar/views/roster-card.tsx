@@ -1,5 +1,5 @@
 /** The card of the school's tab: how many accounts, how old the pull is (amber after a day), and how to renew it. */
-import { counted, type RosterTab } from "../../contract";
+import { counted, isFileSchool, type RosterTab } from "../../contract";
 import { usePage } from "../context";
 import { day } from "../format";
 import { Button } from "../parts/button";
@@ -34,7 +34,11 @@ export function RosterCard({ tab }: { readonly tab: RosterTab }) {
         <Pulled text={old ? texts.roster.pulledOld : texts.roster.pulled} at={tab.pulledAt} />
       </p>
       <div class="buttons">
-        <Button onClick={() => void commands.pull()}>{texts.roster.pullAgain}</Button>
+        {isFileSchool(tab.schoolId) ? (
+          <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
+        ) : (
+          <Button onClick={() => void commands.pull()}>{texts.roster.pullAgain}</Button>
+        )}
         <Button onClick={() => void commands.check()}>{texts.roster.checkAgain}</Button>
       </div>
     </div>

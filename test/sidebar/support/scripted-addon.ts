@@ -38,6 +38,12 @@ export class ScriptedAddon {
     openFile: () => good<"openFile">({ sheetId: 12, tabName: errorsTab.tabName }),
     sendCorrected: () => good<"sendCorrected">(submission({ submissionId: "submission-2" })),
     columnUnderCursor: () => good<"columnUnderCursor">({ field: "email" }),
+    showFiles: () => good<"showFiles">({}),
+    files: () => good<"files">({ locale: "en", rosters: [], errorsTabs: [] }),
+    openExport: () => good<"openExport">({ tabName: "Lincoln", accounts: 0, errors: 0 }),
+    changedRows: () => good<"changedRows">({ tabName: "Lincoln", rows: [], heldBack: 0 }),
+    openResults: () => good<"openResults">({ tabName: "Completed", rows: 0 }),
+    correctedRows: () => good<"correctedRows">({ rows: [] }),
   };
 
   on<Name extends CallName>(call: Name, handler: Handler<Name>): this {

@@ -1,0 +1,39 @@
+/** What an upload by hand needs: whole rows, as the platform takes them, of those that changed or are new and have no error. */
+import type { CallInput, CallOutput, FileCells } from "../../contract";
+import { fieldKeys, hasSeverity, type JudgedRow, type PartialValues } from "../../roster";
+import { judgeTab } from "../check";
+import { withLock } from "../locking";
+import { AddonProblem } from "../problem";
+import { currentSpreadsheet } from "../pull";
+import { isCorrected, readErrorRows } from "../results/error-rows";
+import { sheetById } from "../tabs/registry";
+import { rosterTab } from "../tabs/roster-tab";
+
+const cells = (values: PartialValues): FileCells => fieldKeys.map((field) => values[field] ?? "");
+
+/** The row in one spelling; what was left blank keeps what is stored, and is written out so that the file can stand alone. */
+function wholeRow({ baseline, values }: JudgedRow): FileCells {
+  const whole: Record<string, string> = { ...baseline?.values };
+  for (const field of fieldKeys) {
+    const value = values[field] ?? "";
+    if (value !== "") whole[field] = value;
+  }
+  return cells(whole);
+}
+
+const isMeant = ({ state }: JudgedRow) => state === "changed" || state === "new";
+
+export function changedRows({ schoolId }: CallInput<"changedRows">): CallOutput<"changedRows"> {
+  const tab = rosterTab(currentSpreadsheet(), schoolId);
+  const { judged } = withLock(() => judgeTab(tab));
+  const meant = judged.rows.filter(isMeant);
+  const going = meant.filter((row) => !hasSeverity(row, "error"));
+  return { tabName: tab.sheet.getName(), rows: going.map(wholeRow), heldBack: meant.length - going.length };
+}
+
+export function correctedRows({ sheetId }: CallInput<"correctedRows">): CallOutput<"correctedRows"> {
+  const sheet = sheetById(currentSpreadsheet(), sheetId);
+  if (sheet === null) throw new AddonProblem("sheet.no_roster_tab");
+  const corrected = readErrorRows(sheet).filter(isCorrected);
+  return { rows: corrected.map((row) => cells(row.values)) };
+}

@@ -1,0 +1,27 @@
+/** What the files page needs to draw itself, and how it is opened. Nothing here speaks to the service. */
+import { type FilesStart, filesPageName, isFileSchool, sheetTexts } from "../../contract";
+import { currentSpreadsheet } from "../pull";
+import { errorsTabs } from "../results/corrected";
+import { htmlPage, userInterface } from "../services";
+import { locale } from "../settings";
+import { readRegistry, sheetById } from "../tabs/registry";
+
+const size = { width: 560, height: 620 };
+
+export function openFilesPage(): Record<string, never> {
+  const page = htmlPage(filesPageName).setWidth(size.width).setHeight(size.height);
+  userInterface().showModalDialog(page, sheetTexts(locale()).menu.files);
+  return {};
+}
+
+export function filesStart(): FilesStart {
+  const spreadsheet = currentSpreadsheet();
+  return {
+    locale: locale(),
+    rosters: readRegistry().rosters.flatMap(({ schoolId, sheetId }) => {
+      const sheet = sheetById(spreadsheet, sheetId);
+      return sheet === null ? [] : [{ schoolId, tabName: sheet.getName(), fromFile: isFileSchool(schoolId) }];
+    }),
+    errorsTabs: errorsTabs(),
+  };
+}

@@ -1,0 +1,45 @@
+/** An export as a file (A-16): into a roster tab of its own, with the same baseline, checks and merge as one that was pulled. */
+import { type CallInput, type CallOutput, type Export, fileSchoolPrefix } from "../../contract";
+import { canonicalGuid, isGuid, type RosterValues } from "../../roster";
+import { checkTab } from "../check";
+import { withLock } from "../locking";
+import { currentSpreadsheet, takeExport } from "../pull";
+import { uniqueId } from "../services";
+import { rosterEntry } from "../tabs/registry";
+import { appendRows } from "../tabs/roster-tab";
+import { valuesOf, versionOfFiles } from "./file-values";
+
+/** Accounts as they are on the platform, and rows that are not: new people, further classes of somebody. They go below, as if typed. */
+function sorted(rows: readonly RosterValues[]): { accounts: RosterValues[]; others: RosterValues[] } {
+  const seen = new Set<string>();
+  const accounts: RosterValues[] = [];
+  const others: RosterValues[] = [];
+  for (const values of rows) {
+    const guid = canonicalGuid(values.userGuid);
+    if (isGuid(values.userGuid.trim()) && !seen.has(guid)) accounts.push(values);
+    else others.push(values);
+    seen.add(guid);
+  }
+  return { accounts, others };
+}
+
+export function openExport({ schoolId, name, rows }: CallInput<"openExport">): CallOutput<"openExport"> {
+  const spreadsheet = currentSpreadsheet();
+  const { accounts, others } = sorted(rows.map(valuesOf));
+  const known = schoolId === null ? null : rosterEntry(schoolId);
+  const school = {
+    id: known?.schoolId ?? `${fileSchoolPrefix}${uniqueId()}`,
+    name: known?.schoolName ?? name.trim(),
+  };
+  const exported: Export = {
+    school,
+    // The passwords column of a file is never a stored password: it stays out of the baseline.
+    rows: accounts.map((values) => ({ version: versionOfFiles, ...values, password: "" })),
+  };
+  return withLock(() => {
+    const { tab, known: written } = takeExport(spreadsheet, exported);
+    appendRows(tab.sheet, written.rows, others);
+    const { counts } = checkTab(tab);
+    return { tabName: tab.sheet.getName(), accounts: accounts.length, errors: counts.errors };
+  });
+}

@@ -1,0 +1,138 @@
+/**
+ * The publisher's own Completed and Error Files as tabs (A-16): the same tabs as after an upload through the service. New GUIDs and usernames go into
+ * the roster tab; in an Error File the guilty cells are found by the columns its sentences name, and by our own rules.
+ */
+import type { CallInput, CallOutput, Export, FileRow, ImportView } from "../../contract";
+import {
+  type BaselineRow,
+  canonicalGuid,
+  checkRow,
+  columns,
+  type FieldKey,
+  findingMessage,
+  personFields,
+  type RosterValues,
+} from "../../roster";
+import { checkTab } from "../check";
+import { withLock } from "../locking";
+import { classLine, type Settled, settledGuid, settledUserId } from "../merge";
+import { currentSpreadsheet, mergePulled } from "../pull";
+import { writeResultTab } from "../results/result-tabs";
+import { now, uniqueId } from "../services";
+import { locale } from "../settings";
+import { readBaseline } from "../tabs/baseline";
+import { type RosterTab, readRows, rosterTab, type TabRow } from "../tabs/roster-tab";
+import { valuesOf, versionOfFiles } from "./file-values";
+
+type WireFinding = FileRow["findings"][number];
+
+/** The columns that a sentence names, longest first: "Class GUID" is not "User GUID", and "Class ID" is not in "Class IDs of …" only. */
+function fieldsNamedIn(sentence: string): FieldKey[] {
+  let rest = sentence.toLowerCase();
+  const named: FieldKey[] = [];
+  for (const { key, header } of [...columns].sort((a, b) => b.header.length - a.header.length)) {
+    const name = header.toLowerCase();
+    if (rest.indexOf(name) < 0) continue;
+    named.push(key);
+    rest = rest.split(name).join(" ");
+  }
+  return named;
+}
+
+/** The platform's sentence on every cell it names; where it names none, our own reasons on the cells our rules find wrong. */
+function findingsOf(values: RosterValues, row: number, sentence: string): WireFinding[] {
+  const told = (field: FieldKey | null): WireFinding => {
+    const value = field === null || field === "password" ? "" : values[field];
+    return { code: "file.error", severity: "error", field, value, facts: {}, message: sentence };
+  };
+  const named = fieldsNamedIn(sentence);
+  if (named.length > 0) return named.map(told);
+  const stored = values.userGuid.trim() === "" ? null : { userGuid: values.userGuid };
+  const ours = checkRow({ row, stored, values }).findings.filter((one) => one.severity === "error");
+  const language = locale();
+  return [told(null), ...ours.map((one) => ({ ...one, message: findingMessage(one, language) }) as WireFinding)];
+}
+
+/** The roster row somebody stands in, by GUID or User ID; 1 when they stand in none. */
+function rowFinder(rows: readonly TabRow[]): (values: RosterValues) => number {
+  const found = new Map<string, number>();
+  for (const { row, values } of rows) {
+    for (const key of [settledGuid(values.userGuid), settledUserId(values.userId)])
+      if (!found.has(key)) found.set(key, row);
+  }
+  const blank = [settledGuid(""), settledUserId("")];
+  return (values) =>
+    [settledGuid(values.userGuid), settledUserId(values.userId)]
+      .filter((key) => blank.indexOf(key) < 0)
+      .reduce<number | undefined>((row, key) => row ?? found.get(key), undefined) ?? 1;
+}
+
+/** The baseline with what the platform now has of these people. Blank cells of a Completed File say nothing. */
+function processed(before: readonly BaselineRow[], completed: readonly RosterValues[]): Export["rows"] {
+  const after = new Map(before.map((one) => [canonicalGuid(one.values.userGuid), one.values]));
+  for (const values of completed) {
+    const guid = canonicalGuid(values.userGuid);
+    if (guid === "") continue;
+    const stored: Record<string, string> = { ...(after.get(guid) ?? { ...values, ...noClass }) };
+    for (const field of personFields) if (values[field] !== "") stored[field] = values[field];
+    after.set(guid, { ...(stored as RosterValues), password: "" });
+  }
+  return [...after.values()].map((values) => ({ version: versionOfFiles, ...values }));
+}
+
+const noClass = valuesOf([]);
+
+function flowBack(tab: RosterTab, before: readonly BaselineRow[], completed: readonly RosterValues[]): void {
+  const { schoolId, schoolName } = tab.entry;
+  const settled: Settled = {
+    people: new Set(completed.flatMap((values) => [settledGuid(values.userGuid), settledUserId(values.userId)])),
+    classLines: new Set(completed.map(classLine)),
+    corrections: new Map(),
+  };
+  const exported: Export = { school: { id: schoolId, name: schoolName }, rows: processed(before, completed) };
+  const merged = mergePulled(tab, exported, settled);
+  checkTab(merged.tab, merged.known);
+}
+
+export function openResults(input: CallInput<"openResults">): CallOutput<"openResults"> {
+  const { schoolId, kind, errors } = input;
+  const spreadsheet = currentSpreadsheet();
+  const tab = rosterTab(spreadsheet, schoolId);
+  const rows = input.rows.map(valuesOf);
+  return withLock(() => {
+    const before = readBaseline(spreadsheet, tab.entry);
+    const known = new Set(before.map((one) => canonicalGuid(one.values.userGuid)));
+    const rowOf = rowFinder(readRows(tab.sheet));
+    const fileRows = rows.map((values, index): FileRow => {
+      const row = rowOf(values);
+      return { row, values, findings: kind === "completed" ? [] : findingsOf(values, row, errors[index] ?? "") };
+    });
+    const updated = rows.filter((values) => known.has(canonicalGuid(values.userGuid))).length;
+    const time = new Date(now()).toISOString();
+    const failed = kind === "error" ? rows.length : 0;
+    const view: ImportView = {
+      id: `file-${uniqueId()}`,
+      schoolId,
+      kind: "import",
+      status: kind === "error" ? "completed_with_errors" : "completed",
+      createdAt: time,
+      finishedAt: time,
+      uploadedBy: "",
+      fileName: "",
+      progress: { done: rows.length, total: rows.length },
+      counts: {
+        updated: failed > 0 ? 0 : updated,
+        created: failed > 0 ? 0 : rows.length - updated,
+        unchanged: 0,
+        failed,
+        classesCreated: 0,
+      },
+      corrections: [],
+      files: [kind],
+    };
+    if (kind === "completed") flowBack(tab, before, rows);
+    const file = { import: view.id, rows: fileRows };
+    const tabName = writeResultTab(spreadsheet, { view, file, kind, schoolName: tab.entry.schoolName });
+    return { tabName, rows: rows.length };
+  });
+}

@@ -1,0 +1,141 @@
+/** What the files page knows and does: one task at a time, each ending in a sentence or in what went wrong. */
+import { useEffect, useState } from "preact/hooks";
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  counted,
+  type FilesStart,
+  type FilesTexts,
+  filesTexts,
+  type Locale,
+} from "../../contract";
+import { fileProblemMessage, fill, maxUploadBytes } from "../../roster";
+import { problemWords } from "../problem-words";
+import type { Server } from "../server-client";
+import { type FileRoster, readRosterFile } from "./read-file";
+import { download, fileName, rosterFile, type SavedFormat } from "./save-file";
+
+/** The sentences a task ended with; `bad` ones are to be read first. */
+export interface Outcome {
+  readonly bad: boolean;
+  readonly sentences: readonly string[];
+}
+
+/** What a task says when it has gone through. */
+type Said = readonly string[];
+
+export interface Files {
+  readonly texts: FilesTexts;
+  readonly locale: Locale;
+  readonly start: FilesStart | null;
+  readonly busy: string | null;
+  readonly outcome: Outcome | null;
+  openExport(file: File, name: string, schoolId: string | null): Promise<void>;
+  save(schoolId: string, format: SavedFormat): Promise<void>;
+  openResults(file: File, schoolId: string, kind: "completed" | "error" | null): Promise<void>;
+  saveCorrected(sheetId: number, tabName: string): Promise<void>;
+}
+
+/** Carries the sentences out of a task that cannot go on. */
+class Refusal extends Error {
+  readonly sentences: readonly string[];
+  constructor(sentences: readonly string[]) {
+    super("refused");
+    this.sentences = sentences;
+  }
+}
+
+export function useFiles(server: Server, browserLocale: Locale): Files {
+  const [start, setStart] = useState<FilesStart | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const locale = start?.locale ?? browserLocale;
+  const texts = filesTexts(locale);
+
+  async function ask<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+    const answer = await server.call(call, input);
+    if (answer.ok) return answer.data;
+    const { first, rest } = problemWords(answer.problem, locale);
+    throw new Refusal([first, rest, answer.problem.code].filter((sentence) => sentence !== ""));
+  }
+
+  async function read(file: File): Promise<FileRoster> {
+    if (file.size > maxUploadBytes) throw new Refusal([fill(texts.tooLarge, { limit: maxUploadBytes / 1024 / 1024 })]);
+    const outcome = await readRosterFile(file);
+    if (outcome.kind === "roster") return outcome.roster;
+    if (outcome.kind === "unreadable") throw new Refusal([texts.unreadable]);
+    throw new Refusal([texts.refused, ...outcome.problems.map((problem) => fileProblemMessage(problem, locale))]);
+  }
+
+  async function run(words: string, task: () => Promise<Said>): Promise<void> {
+    if (busy !== null) return;
+    setBusy(words);
+    setOutcome(null);
+    try {
+      const sentences = await task();
+      setOutcome(sentences.length === 0 ? null : { bad: false, sentences });
+    } catch (error) {
+      // Anything else than a refusal is a fault of this page: it is said as such, never as its own text.
+      const fault = { ok: false, problem: { code: "addon.internal", facts: {}, message: "" } } as const;
+      const words = problemWords(fault.problem, locale);
+      setOutcome({ bad: true, sentences: error instanceof Refusal ? error.sentences : [words.first, words.rest] });
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  const refresh = async () => setStart(await ask("files", {}));
+
+  useEffect(() => {
+    void run(texts.starting, async () => {
+      await refresh();
+      return [];
+    });
+  }, []);
+
+  async function saved(rows: readonly (readonly string[])[], tabName: string, format: SavedFormat): Promise<Said> {
+    const name = fileName(tabName, format);
+    download(await rosterFile(rows, format), name);
+    const password = rows.some((cells) => (cells[8] ?? "") !== "");
+    return [counted(texts.save.done, rows.length, { file: name }), ...(password ? [texts.save.passwords] : [])];
+  }
+
+  return {
+    texts,
+    locale,
+    start,
+    busy,
+    outcome,
+    openExport: (file, name, schoolId) =>
+      run(texts.open.busy, async () => {
+        const { rows } = await read(file);
+        const { tabName, accounts, errors } = await ask("openExport", { schoolId, name, rows });
+        await refresh();
+        const told = errors === 0 ? [] : [counted(texts.open.errors, errors)];
+        return [counted(texts.open.done, accounts, { tab: tabName }), ...told];
+      }),
+    save: (schoolId, format) =>
+      run(texts.save.busy, async () => {
+        const { rows, tabName, heldBack } = await ask("changedRows", { schoolId });
+        const behind = heldBack === 0 ? [] : [counted(texts.save.heldBack, heldBack)];
+        if (rows.length === 0) return [texts.save.nothing, ...behind];
+        return [...(await saved(rows, tabName, format)), ...behind];
+      }),
+    openResults: (file, schoolId, kind) =>
+      run(texts.results.busy, async () => {
+        const { rows, errors } = await read(file);
+        // Only an Error File has the Error column.
+        const found = kind ?? (errors === null ? "completed" : "error");
+        const opened = await ask("openResults", { schoolId, kind: found, rows, errors: errors ?? [] });
+        await refresh();
+        return [counted(texts.results.done, opened.rows, { tab: opened.tabName })];
+      }),
+    saveCorrected: (sheetId, tabName) =>
+      run(texts.save.busy, async () => {
+        const { rows } = await ask("correctedRows", { sheetId });
+        if (rows.length === 0) return [texts.save.nothing];
+        return saved(rows, tabName, "csv");
+      }),
+  };
+}

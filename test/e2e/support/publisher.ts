@@ -1,0 +1,54 @@
+/** The platform as somebody meets it who works with files only: exports, an upload by hand, and the files it gives back. */
+import { type ImportView, importSchema } from "../../../src/contract";
+import type { Rollbook } from "../../support/rollbook";
+import { type ExportedRow, exportOf } from "./service";
+
+export class Publisher {
+  private readonly rollbook: Rollbook;
+  private readonly email: string;
+  private readonly schoolId: string;
+
+  constructor(rollbook: Rollbook, email: string, schoolId: string) {
+    this.rollbook = rollbook;
+    this.email = email;
+    this.schoolId = schoolId;
+  }
+
+  accounts(schoolId = this.schoolId): Promise<readonly ExportedRow[]> {
+    return exportOf(this.rollbook, this.email, schoolId);
+  }
+
+  exported(format: "csv" | "xlsx"): Promise<Buffer> {
+    return this.bytes(`/v1/schools/${this.schoolId}/accounts?format=${format}`);
+  }
+
+  /** Uploads a CSV by hand and waits until its results can be downloaded. */
+  async uploaded(csv: Buffer): Promise<{ readonly completed: Buffer; readonly error: Buffer }> {
+    const accepted = await this.ask(`/v1/schools/${this.schoolId}/imports?fileName=changes.csv`, {
+      method: "POST",
+      headers: { "content-type": "text/csv", "idempotency-key": crypto.randomUUID() },
+      body: new Uint8Array(csv),
+    });
+    const { id } = importSchema.parse(await accepted.json());
+    let view: ImportView | null = null;
+    while (view === null || view.status === "queued" || view.status === "in_progress") {
+      view = importSchema.parse(await (await this.ask(`/v1/imports/${id}`)).json());
+    }
+    return {
+      completed: await this.bytes(`/v1/imports/${id}/files/completed?format=csv`),
+      error: await this.bytes(`/v1/imports/${id}/files/error?format=csv`),
+    };
+  }
+
+  private async bytes(path: string): Promise<Buffer> {
+    return Buffer.from(await (await this.ask(path)).arrayBuffer());
+  }
+
+  private async ask(path: string, request: RequestInit = {}): Promise<Response> {
+    const token = await this.rollbook.token(this.email);
+    const headers = { authorization: `Bearer ${token}`, "rollbook-role": "administrator", ...request.headers };
+    const answer = await fetch(`${this.rollbook.serviceUrl}${path}`, { ...request, headers });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  }
+}
