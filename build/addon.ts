@@ -7,8 +7,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
+import { type Contract, loadRoom } from "./load-room.ts";
 import { buildPages } from "./pages.ts";
-import { output, source } from "./paths.ts";
+import { output, root, source } from "./paths.ts";
 
 /** Stands for the address of the deployed service until one is set; `.example` can never be reached by accident. */
 export const placeholderServiceUrl = "https://import.rollbook.example";
@@ -27,8 +28,13 @@ export function serviceUrl(): string {
 export async function buildAddon(folder = output("addon")): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await Promise.all([buildScript(folder), buildPages(folder)]);
+  await Promise.all([buildScript(folder), buildPages(folder), writeTexts(folder)]);
   writeManifest(folder);
+}
+
+/** What the support bundle names: the version of the release this was built from. */
+function version(): string {
+  return String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
 }
 
 async function buildScript(folder: string): Promise<void> {
@@ -42,7 +48,7 @@ async function buildScript(folder: string): Promise<void> {
     legalComments: "none",
     minify: true,
     write: false,
-    define: { ROLLBOOK_SERVICE_URL: JSON.stringify(serviceUrl()) },
+    define: { ROLLBOOK_SERVICE_URL: JSON.stringify(serviceUrl()), ROLLBOOK_VERSION: JSON.stringify(version()) },
     tsconfigRaw: { compilerOptions: { target: "es2019", verbatimModuleSyntax: true } },
   };
   // The list of exports is only in the metafile of a module; the script itself is an iife.
@@ -54,6 +60,18 @@ async function buildScript(folder: string): Promise<void> {
   // Private fields and the like are a parse error that takes the whole project down, menu included: find it here, not there.
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
   writeFileSync(join(folder, "rollbook.js"), script);
+}
+
+/** An HTML file is the only kind of file a script may read; to be safe from Google's HTML parser nothing in it looks like a tag. */
+async function writeTexts(folder: string): Promise<void> {
+  const { scriptTexts, scriptTextsFile } = await loadRoom<Contract>("contract");
+  for (const language of ["en", "es"] as const) {
+    const text = JSON.stringify(scriptTexts(language)).replace(
+      /[<>&]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+    writeFileSync(join(folder, `${scriptTextsFile(language)}.html`), text);
+  }
 }
 
 function writeManifest(folder: string): void {

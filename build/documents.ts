@@ -4,27 +4,11 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { buildSync } from "esbuild";
 import { guideDocument } from "./guide/document.ts";
 import { guideEn } from "./guide/text.en.ts";
 import { guideEs } from "./guide/text.es.ts";
-import { root, source } from "./paths.ts";
-
-type Contract = typeof import("../src/contract/index.ts");
-type Roster = typeof import("../src/roster/index.ts");
-
-/** Runs a room's source as it is: bundled in memory, because Node wants file extensions that the sources leave out. */
-async function load<Room>(room: string): Promise<Room> {
-  const built = buildSync({
-    entryPoints: [source(room, "index.ts")],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-  });
-  const code = Buffer.from(built.outputFiles[0]?.contents ?? []).toString("base64");
-  return (await import(`data:text/javascript;base64,${code}`)) as Room;
-}
+import { type Contract, loadRoom, type Roster } from "./load-room.ts";
+import { root } from "./paths.ts";
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 const generated = "<!-- Made by build/documents.ts from the source; edit there. -->\n";
@@ -73,7 +57,7 @@ ${rows.join("\n")}
 
 function columnsDocument(roster: Roster): string {
   const rows = roster.columns.map((column) => {
-    const help = column.help.en;
+    const help = roster.columnHelp(column.key, "en");
     return `| ${column.letter} | ${column.header} | ${cell(help.what)} | ${cell(help.required)} | ${cell(help.accepted)} | ${cell(help.example)} |`;
   });
   return `${generated}
@@ -85,8 +69,8 @@ ${rows.join("\n")}
 `;
 }
 
-const roster = await load<Roster>("roster");
-const contract = await load<Contract>("contract");
+const roster = await loadRoom<Roster>("roster");
+const contract = await loadRoom<Contract>("contract");
 const guideIn = (guide: typeof guideEn, language: (typeof roster.languages)[number]) =>
   generated + guideDocument(guide, language, contract.sidebarTexts(language), contract.sheetTexts(language));
 

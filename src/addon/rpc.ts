@@ -2,7 +2,7 @@
  * The sidebar's one way in: a JSON request, a JSON envelope. Whatever goes wrong inside comes out as a problem with a code and a sentence; a raw
  * exception text never does (A-15).
  */
-import { type CallEnvelope, type CallInput, type CallName, type CallOutput, problemMessage } from "../contract";
+import type { CallEnvelope, CallInput, CallName, CallOutput } from "../contract";
 import { history, openFile } from "./calls/history";
 import { check, columnUnderCursor, show } from "./calls/sheet";
 import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
@@ -12,11 +12,13 @@ import { openExport } from "./files/open-export";
 import { openResults } from "./files/open-results";
 import { fix } from "./fix";
 import { AddonProblem, problemOf } from "./problem";
+import { noteProblem } from "./problem-log";
+import { problemMessage } from "./project-texts";
 import { pull } from "./pull";
 import { sendCorrected } from "./results/corrected";
 import { review } from "./review";
-import { localeOrDefault } from "./settings";
 import { advanceById, upload } from "./submission/upload";
+import { supportBundle } from "./support-bundle";
 
 type Calls = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
 
@@ -42,23 +44,32 @@ const calls: Calls = {
   changedRows: (input) => changedRows(input),
   openResults: (input) => openResults(input),
   correctedRows: (input) => correctedRows(input),
+  supportBundle: () => supportBundle(),
 };
 
-function answer(request: string): CallEnvelope {
-  const { call, input } = JSON.parse(request) as { readonly call: CallName; readonly input: never };
+interface Asked {
+  readonly call: CallName;
+  readonly input: never;
+}
+
+function answer({ call, input }: Asked): CallEnvelope {
   const handler = Object.keys(calls).includes(call) ? calls[call] : undefined;
   if (handler === undefined) throw new AddonProblem("addon.internal");
   return { ok: true, data: handler(input) };
 }
 
 export function rpc(request: string): string {
+  let call = "";
   try {
-    return JSON.stringify(answer(request));
+    const asked = JSON.parse(request) as Asked;
+    call = String(asked.call);
+    return JSON.stringify(answer(asked));
   } catch (error) {
     const { code, facts } = problemOf(error);
+    noteProblem(call, code);
     return JSON.stringify({
       ok: false,
-      problem: { code, facts, message: problemMessage(code, facts, localeOrDefault()) },
+      problem: { code, facts, message: problemMessage(code, facts) },
     });
   }
 }

@@ -96,6 +96,11 @@ export function htmlPage(file: string): GoogleAppsScript.HTML.HtmlOutput {
   return HtmlService.createHtmlOutputFromFile(file);
 }
 
+/** A file of the project, as text. */
+export function projectFile(name: string): string {
+  return HtmlService.createHtmlOutputFromFile(name).getContent();
+}
+
 /** Milliseconds since 1970. */
 export function now(): number {
   return Date.now();

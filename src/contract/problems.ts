@@ -65,6 +65,7 @@ export const problems = {
 } as const satisfies Record<string, { readonly status?: number }>;
 
 export type ProblemCode = keyof typeof problems;
+export const problemCodes = Object.keys(problems) as readonly ProblemCode[];
 
 /** Problems that say the service was not reached at all. */
 export const unreachedCodes: readonly ProblemCode[] = [

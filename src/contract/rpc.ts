@@ -172,6 +172,8 @@ export interface SidebarCalls {
   };
   /** Sends the corrected rows of an Errors tab as a new submission linked to the first. */
   sendCorrected: { input: { sheetId: number; confirm?: boolean }; output: SubmissionView };
+  /** What support needs, without personal data. */
+  supportBundle: { input: Record<string, never>; output: { text: string } };
   /** The roster column under the cursor, for the help view (S-7). */
   columnUnderCursor: { input: Record<string, never>; output: { field: FieldKey | null } };
 }

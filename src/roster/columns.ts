@@ -1,18 +1,7 @@
 /** The 16 columns, once, as data (spec C): header, when required, what may be changed, choices. Their help is in messages/columns.*. */
 import { type FieldKey, fieldKeys } from "./fields";
-import { columnHelpEn } from "./messages/columns.en";
-import { columnHelpEs } from "./messages/columns.es";
-import type { Language } from "./messages/fill";
 import { gradeLevels } from "./rules/grade-level";
 import { roles } from "./rules/role";
-
-/** What an administrator has to know of a column where they edit it (S-7). */
-export interface ColumnHelp {
-  readonly what: string;
-  readonly required: string;
-  readonly accepted: string;
-  readonly example: string;
-}
 
 export interface Column {
   readonly key: FieldKey;
@@ -27,10 +16,9 @@ export interface Column {
   /** Never quoted, never stored as typed. */
   readonly secret: boolean;
   readonly choices?: readonly string[];
-  readonly help: Readonly<Record<Language, ColumnHelp>>;
 }
 
-type Declared = Omit<Column, "key" | "letter" | "help">;
+type Declared = Omit<Column, "key" | "letter">;
 
 const plain = {
   requiredOnCreate: "never",
@@ -63,7 +51,6 @@ const declared: Readonly<Record<FieldKey, Declared>> = {
 export const columns: readonly Column[] = fieldKeys.map((key, index) => ({
   key,
   letter: String.fromCharCode(65 + index),
-  help: { en: columnHelpEn[key], es: columnHelpEs[key] },
   ...declared[key],
 }));
 

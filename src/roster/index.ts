@@ -9,6 +9,7 @@ export * from "./finding-codes";
 export * from "./guid";
 export * from "./harmless";
 export * from "./limits";
+export * from "./messages/column-help";
 export * from "./messages/files";
 export * from "./messages/fill";
 export * from "./messages/findings";

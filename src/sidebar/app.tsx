@@ -18,6 +18,7 @@ import { HistoryView } from "./views/history";
 import { NoImport } from "./views/no-import";
 import { ReviewView } from "./views/review";
 import { RosterView } from "./views/roster";
+import { SupportBundle } from "./views/support-bundle";
 
 function useStore(store: Store): State {
   const [state, setState] = useState(store.get());
@@ -35,8 +36,10 @@ function WithoutService() {
   const { commands, texts } = usePage();
   return (
     <section>
+      <h2>{texts.files.open}</h2>
       <p class="hint">{texts.files.hint}</p>
       <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
+      <SupportBundle />
     </section>
   );
 }

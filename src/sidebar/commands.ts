@@ -42,6 +42,8 @@ export interface Commands {
   advance(submissionId: string): Promise<void>;
   refreshHistoryQuietly(): Promise<void>;
   lookUnderCursor(): Promise<void>;
+  /** The support bundle's text; null when it could not be had. */
+  supportBundle(): Promise<string | null>;
   /** Opens the page for files, in a dialog over the sheet. */
   showFiles(): Promise<void>;
   /** After the dialog: there may be other tabs than before. */
@@ -300,6 +302,11 @@ export function createCommands(store: Store, server: Server): Commands {
       else if (before === null && store.get().view === "history") {
         complain(answer.problem, () => void commands.refreshHistory());
       }
+    },
+
+    supportBundle: async () => {
+      const bundle = await ask("supportBundle", {}, () => void commands.supportBundle());
+      return bundle?.text ?? null;
     },
 
     showFiles: async () => {

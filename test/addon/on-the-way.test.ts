@@ -89,7 +89,8 @@ describe("between upload and results", () => {
     expect(sent.problem?.message).not.toContain("http");
     expect(row(2)[column.firstName - 1]).toBe("Waiting");
     expect(row(2)[column.status - 1]).toBe("Sent");
-    expect(await problemOf(workbook.call("start", {}))).toBe("service.unreachable");
+    expect((await workbook.call("start", {})).offline).toBe(true);
+    expect(await problemOf(workbook.call("history", { schoolId: lincoln }))).toBe("service.unreachable");
     workbook.host.setNetwork(true);
     const before = (await imports()).length;
     expect(await workbook.finish(sent.submissionId)).toMatchObject({ state: "written", status: "completed" });

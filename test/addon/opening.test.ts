@@ -21,7 +21,12 @@ test("A-1: opening a document makes the menu, reads no cell, fetches nothing, op
   expect(record).toMatchObject({ state: "done", kind: "open" });
   expect(Object.keys(record.calls).filter((name) => /^(Range|Sheet|UrlFetchApp)\./.test(name))).toEqual([]);
   const menus = events.flatMap((event) => (event.type === "menu" ? [event.items] : []));
-  expect(menus).toEqual([[{ label: "Open Rollbook", functionName: "showSidebar" }]]);
+  expect(menus).toEqual([
+    [
+      { label: "Open Rollbook", functionName: "showSidebar" },
+      { label: "Work with files", functionName: "showFiles" },
+    ],
+  ]);
   expect(events.some((event) => event.type === "sidebar")).toBe(false);
   expect(host.document.sheets.length).toBe(1);
 });

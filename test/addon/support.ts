@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -127,7 +127,9 @@ export function builtProject(): ScriptProject {
   return {
     manifest: JSON.parse(read("appsscript.json")),
     scripts: [{ name: "rollbook", source: read("rollbook.js") }],
-    html: [{ name: "sidebar", source: read("sidebar.html") }],
+    html: readdirSync(output("addon"))
+      .filter((file) => file.endsWith(".html"))
+      .map((file) => ({ name: file.replace(".html", ""), source: read(file) })),
   };
 }
 

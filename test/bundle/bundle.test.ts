@@ -22,7 +22,7 @@ const sidebar = readFileSync(output("addon", "sidebar.html"), "utf8");
 const manifest = JSON.parse(readFileSync(output("addon", "appsscript.json"), "utf8"));
 
 /** Menu, trigger and sidebar entry points. Everything global can be called from the page, so nothing else may be. */
-const entryPoints = ["advanceSubmissions", "onEdit", "onInstall", "onOpen", "rpc", "showSidebar"];
+const entryPoints = ["advanceSubmissions", "onEdit", "onInstall", "onOpen", "rpc", "showFiles", "showSidebar"];
 
 /** Services that throw when they are touched at all: loading happens in onOpen's authorisation mode, where most are forbidden. */
 const services = [
@@ -121,7 +121,7 @@ describe("the manifest", () => {
 });
 
 describe("clasp", () => {
-  test("design 2: would push the manifest, one script and the sidebar, and nothing else", () => {
+  test("design 2: would push the manifest, one script, the pages and the texts, and nothing else", () => {
     const listing = execFileSync(bin("clasp"), ["show-file-status", "--json"], {
       cwd: root,
       encoding: "utf8",
@@ -129,7 +129,14 @@ describe("clasp", () => {
       env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), "clasp-home-")) },
     });
     const { filesToPush, untrackedFiles } = JSON.parse(listing);
-    const wanted = ["dist/addon/appsscript.json", "dist/addon/rollbook.js", "dist/addon/sidebar.html"];
+    const wanted = [
+      "appsscript.json",
+      "files.html",
+      "rollbook.js",
+      "sidebar.html",
+      "texts-en.html",
+      "texts-es.html",
+    ].map((file) => `dist/addon/${file}`);
     expect([...filesToPush].sort()).toEqual(wanted);
     expect(untrackedFiles).toEqual([]);
     expect(readdirSync(output("addon")).sort()).toEqual(wanted.map((file) => file.replace("dist/addon/", "")));

@@ -48,6 +48,7 @@ describe("CSV in", () => {
     expect(rowsOf(text)).toEqual([
       {
         row: 2,
+        error: "was wrong",
         values: {
           lastName: "Núñez",
           firstName: "Ana",

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { columnOf, columns } from "../../src/roster";
+import { columnHelp, columns } from "../../src/roster";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import { districtAdministrator, startAnswer } from "./support/sample";
@@ -24,9 +24,9 @@ describe("the help view", () => {
   test("S-7: it tells of the column under the cursor and follows the cursor", async () => {
     const addon = new ScriptedAddon();
     await openHelp(addon);
-    await page.getByText(columnOf("email").help.en.accepted).waitFor();
+    await page.getByText(columnHelp("email", "en").accepted).waitFor();
     addon.on("columnUnderCursor", () => good<"columnUnderCursor">({ field: "gradeLevel" }));
-    await passTime(page, async () => (await page.getByText(columnOf("gradeLevel").help.en.what).count()) > 0);
+    await passTime(page, async () => (await page.getByText(columnHelp("gradeLevel", "en").what).count()) > 0);
   });
 
   test("S-7: beside the roster's columns the last one stays, and any column can be chosen without a mouse", async () => {
@@ -35,9 +35,9 @@ describe("the help view", () => {
     const choice = page.getByRole("combobox", { name: "Column" });
     expect(await choice.locator("option").allInnerTexts()).toEqual(columns.map((column) => column.header));
     await choice.selectOption("masterCode");
-    await page.getByText(columnOf("masterCode").help.en.what).waitFor();
+    await page.getByText(columnHelp("masterCode", "en").what).waitFor();
     await passTime(page, () => addon.inputsOf("columnUnderCursor").length > 2);
-    await page.getByText(columnOf("masterCode").help.en.what).waitFor();
+    await page.getByText(columnHelp("masterCode", "en").what).waitFor();
   });
 
   test("S-7: the cursor is only asked for while the help is open", async () => {
@@ -55,7 +55,7 @@ describe("the help view", () => {
     await openHelp(addon);
     await page.getByRole("combobox", { name: "Language" }).selectOption("es");
     await page.getByRole("heading", { name: "Ayuda de la columna" }).waitFor();
-    await page.getByText(columnOf("email").help.es.accepted).waitFor();
+    await page.getByText(columnHelp("email", "es").accepted).waitFor();
     await page.getByText("Administrador del distrito").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     expect(addon.inputsOf("setLocale")).toEqual([{ locale: "es" }]);

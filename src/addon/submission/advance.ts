@@ -4,18 +4,18 @@
  *
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
-import { type CallProblem, type ImportFileAnswer, type ImportView, problemMessage } from "../../contract";
+import type { CallProblem, ImportFileAnswer, ImportView } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
 import { checkTab } from "../check";
 import { withLock } from "../locking";
 import { classLine, personWithoutGuid, type Settled, settledGuid, settledUserId } from "../merge";
 import { AddonProblem, problemOf } from "../problem";
+import { problemMessage } from "../project-texts";
 import { mergePulled } from "../pull";
 import { settleErrorRows } from "../results/error-rows";
 import { writeResultTab } from "../results/result-tabs";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service-client";
 import { activeSpreadsheet } from "../services";
-import { locale } from "../settings";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab, type RosterTab } from "../tabs/roster-tab";
 import { digestOfRows, emptyOutbox, sentPasswords, takeFromOutbox, wipeSecrets } from "./outbox";
@@ -40,7 +40,7 @@ function noted({ code, facts }: ReturnType<typeof problemOf>): CallProblem {
     else if (typeof fact === "string") short[name] = fact.slice(0, 300);
     else if (fact !== undefined) short[name] = fact.slice(0, 5).map((one) => one.slice(0, 300));
   }
-  return { code, facts: short, message: problemMessage(code, short, locale()) };
+  return { code, facts: short, message: problemMessage(code, short) };
 }
 
 function withProblem(submission: Submission, error: unknown): Submission {

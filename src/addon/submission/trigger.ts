@@ -10,14 +10,15 @@ import {
 import { advanceUntil } from "./advance";
 import { isOpen, readSubmissions } from "./registry";
 
-const handler = "advanceSubmissions";
+/** The global function that the clock calls. */
+export const advanceHandler = "advanceSubmissions";
 /** Of the six minutes of an execution: what is left is for the step that has begun. */
 const workMilliseconds = 270_000;
 
 /** Called from the person's click only: triggers that are made inside triggers get disabled (facts: apps-script 11). */
 export function ensureTrigger(): void {
-  if (triggersOf(activeSpreadsheet(), handler).length > 0) return;
-  createHourlyTrigger(handler);
+  if (triggersOf(activeSpreadsheet(), advanceHandler).length > 0) return;
+  createHourlyTrigger(advanceHandler);
 }
 
 export function advanceSubmissions(): void {
@@ -32,5 +33,5 @@ export function advanceSubmissions(): void {
   const stillOpen = readSubmissions().some(
     (one) => isOpen(one) && (spreadsheet === null || one.spreadsheetId === spreadsheet.getId()),
   );
-  if (!stillOpen) for (const trigger of triggersOf(spreadsheet, handler)) deleteTrigger(trigger);
+  if (!stillOpen) for (const trigger of triggersOf(spreadsheet, advanceHandler)) deleteTrigger(trigger);
 }

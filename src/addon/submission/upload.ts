@@ -1,10 +1,11 @@
 /** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
 import type { SubmissionView } from "../../contract";
-import { problemMessage, sheetTexts } from "../../contract";
+import { sheetTexts } from "../../contract";
 import type { RowToUpload } from "../../roster";
 import { judgeTab, paintTab } from "../check";
 import { withLock } from "../locking";
 import { AddonProblem, problemOf } from "../problem";
+import { problemMessage } from "../project-texts";
 import { currentSpreadsheet } from "../pull";
 import { sendableRows } from "../review";
 import { now, uniqueId } from "../services";
@@ -67,7 +68,7 @@ function carryOn(submission: Submission): SubmissionView {
   const view = viewOfSubmission(advanced);
   if (triggerProblem === null || view.problem !== undefined) return view;
   const { code, facts } = problemOf(triggerProblem);
-  return { ...view, problem: { code, facts, message: problemMessage(code, facts, locale()) } };
+  return { ...view, problem: { code, facts, message: problemMessage(code, facts) } };
 }
 
 export function submit(intent: Intent): SubmissionView {

@@ -11,6 +11,7 @@ import {
   type SheetRow,
 } from "../../roster";
 import { AddonProblem } from "../problem";
+import { helpOf } from "../project-texts";
 import { newDataValidation } from "../services";
 import { locale } from "../settings";
 import { ensureSize, readText, writeText } from "./grid";
@@ -91,31 +92,26 @@ export function readRows(sheet: Sheet): TabRow[] {
 }
 
 function headerNotes(language: Language): string[] {
-  return columns.map(({ help }) => {
-    const { what, required, accepted, example } = help[language];
+  return columns.map(({ key }) => {
+    const { what, required, accepted, example } = helpOf(key, language);
     return `${what}\n${required}\n${accepted}\n${example}`;
   });
 }
 
 /** Headers that were changed are told where they are: nothing below them can be checked until they are right again. */
 export function paintHeader(sheet: Sheet): void {
-  const language = locale();
   const range = sheet.getRange(1, 1, 1, fieldCount);
   const wrong = wrongHeaders(range.getDisplayValues()[0] ?? []);
-  const told = sheetTexts(language).note.header;
+  const told = sheetTexts(locale()).note.header;
   const [before = []] = range.getBackgrounds();
   const kept = (background: string | undefined) => (background === undefined || isOurs(background) ? null : background);
   range.setBackgrounds([columns.map((column, index) => (wrong.includes(column) ? colors.error : kept(before[index])))]);
+  // The help that is there already: an edit may not read the file that it came from.
+  const [notes = []] = range.getNotes();
   range.setNotes([
-    headerNotes(language).map((help, index) => {
-      const column = columns[index];
-      return column === undefined || !wrong.includes(column)
-        ? help
-        : joinedNote(
-            help,
-            told.replace("{header}", () => column.header),
-          );
-    }),
+    columns.map((column, index) =>
+      joinedNote(notes[index] ?? "", wrong.includes(column) ? told.replace("{header}", () => column.header) : ""),
+    ),
   ]);
 }
 

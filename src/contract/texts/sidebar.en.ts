@@ -180,6 +180,12 @@ export const sidebarEn = {
     offline: "Working with files",
     hint: "For your own export files, when the service cannot be reached or takes files only.",
   },
+  support: {
+    title: "Support bundle",
+    hint: "What support needs to understand a trouble: versions, states, counts and codes. No names, no addresses, no cells.",
+    copied: "Copied. Paste it into your message to support.",
+    copy: "Copy support bundle",
+  },
   busy: {
     start: "Connecting to Rollbook…",
     switchRole: "Switching the role…",
@@ -196,6 +202,7 @@ export const sidebarEn = {
     openFile: "Opening the file as a tab…",
     sendCorrected: "Sending the corrected rows…",
     showFiles: "Opening the files page…",
+    supportBundle: "Collecting what support needs…",
     columnUnderCursor: "Looking at the cursor…",
     mayTakeLong: "A large school can take a minute or two. Your edits in the tab are kept.",
   },

@@ -183,6 +183,12 @@ export const sidebarEs: SidebarTexts = {
     offline: "Trabajando con archivos",
     hint: "Para sus propios archivos exportados, cuando no hay conexión con el servicio o solo se aceptan archivos.",
   },
+  support: {
+    title: "Informe para soporte",
+    hint: "Lo que soporte necesita para entender un problema: versiones, estados, cantidades y códigos. Sin nombres, direcciones ni celdas.",
+    copied: "Copiado. Péguelo en su mensaje a soporte.",
+    copy: "Copiar informe para soporte",
+  },
   busy: {
     start: "Conectando con Rollbook…",
     switchRole: "Cambiando de rol…",
@@ -199,6 +205,7 @@ export const sidebarEs: SidebarTexts = {
     openFile: "Abriendo el archivo como pestaña…",
     sendCorrected: "Enviando las filas corregidas…",
     showFiles: "Abriendo la página de archivos…",
+    supportBundle: "Reuniendo lo que soporte necesita…",
     columnUnderCursor: "Mirando el cursor…",
     mayTakeLong: "Una escuela grande puede tardar uno o dos minutos. Lo que usted editó en la pestaña se conserva.",
   },

@@ -1,6 +1,6 @@
 /** Help for each column in English (S-7): header notes and sidebar. */
-import type { ColumnHelp } from "../columns";
 import type { FieldKey } from "../fields";
+import type { ColumnHelp } from "./column-help";
 
 const ofNewClass = "Only if the row has a class.";
 

@@ -1,6 +1,6 @@
 /** Ayuda de cada columna en español (S-7): notas de los encabezados y panel lateral. */
-import type { ColumnHelp } from "../columns";
 import type { FieldKey } from "../fields";
+import type { ColumnHelp } from "./column-help";
 
 const ofNewClass = "Solo si la fila tiene una clase.";
 

@@ -1,10 +1,10 @@
 /** What a column is, when it is required, what it accepts and an example: the same text as the note on the header (S-7). */
-import { columnOf, type FieldKey } from "../../roster";
+import { columnHelp, type FieldKey } from "../../roster";
 import { usePage } from "../context";
 
 export function ColumnHelp({ field }: { readonly field: FieldKey }) {
   const { state, texts } = usePage();
-  const help = columnOf(field).help[state.locale];
+  const help = columnHelp(field, state.locale);
   return (
     <dl class="column-help">
       <dt>{texts.help.what}</dt>

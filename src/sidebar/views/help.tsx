@@ -4,6 +4,7 @@ import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { ColumnHelp } from "./column-help";
+import { SupportBundle } from "./support-bundle";
 
 function ColumnChoice({ field }: { readonly field: FieldKey }) {
   const { dispatch, texts } = usePage();
@@ -67,6 +68,7 @@ export function HelpView() {
         <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
       </p>
       <p class="hint">{texts.files.hint}</p>
+      <SupportBundle />
       <h3>{texts.help.about}</h3>
       <p class="gray">{texts.help.aboutText}</p>
     </>

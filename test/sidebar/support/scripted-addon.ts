@@ -38,6 +38,7 @@ export class ScriptedAddon {
     openFile: () => good<"openFile">({ sheetId: 12, tabName: errorsTab.tabName }),
     sendCorrected: () => good<"sendCorrected">(submission({ submissionId: "submission-2" })),
     columnUnderCursor: () => good<"columnUnderCursor">({ field: "email" }),
+    supportBundle: () => good<"supportBundle">({ text: '{"rollbook": "0.1.0"}' }),
     showFiles: () => good<"showFiles">({}),
     files: () => good<"files">({ locale: "en", rosters: [], errorsTabs: [] }),
     openExport: () => good<"openExport">({ tabName: "Lincoln", accounts: 0, errors: 0 }),

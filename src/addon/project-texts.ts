@@ -1,0 +1,30 @@
+/** Texts from the project's own file in the language of the person, read at most once an execution, and only where they are needed. */
+import { type ProblemCode, problemSentences, type ScriptTexts, scriptTextsFile } from "../contract";
+import type { ColumnHelp, FieldKey, Language } from "../roster";
+import type { ProblemFacts } from "./problem";
+import { projectFile } from "./services";
+import { localeOrDefault } from "./settings";
+
+const read = new Map<Language, ScriptTexts>();
+
+function textsIn(language: Language): ScriptTexts {
+  const known = read.get(language);
+  if (known !== undefined) return known;
+  // Our own build wrote it.
+  const texts = JSON.parse(projectFile(scriptTextsFile(language))) as ScriptTexts;
+  read.set(language, texts);
+  return texts;
+}
+
+/** Blank when the texts cannot be read: the sidebar then has words of its own. A problem must never become another one on its way to be told. */
+export function problemMessage(code: ProblemCode, facts: ProblemFacts): string {
+  try {
+    return problemSentences(textsIn(localeOrDefault()).problems[code], facts);
+  } catch {
+    return "";
+  }
+}
+
+export function helpOf(field: FieldKey, language: Language): ColumnHelp {
+  return textsIn(language).columnHelp[field];
+}

@@ -1,0 +1,27 @@
+/**
+ * Texts that the script needs seldom, and never on an edit: the build puts them into a project file for each language, and the script reads the one
+ * it needs. In the script itself they would be loaded with every edit.
+ */
+import { type ColumnHelp, columnHelp, type FieldKey, fieldKeys, type Language } from "../../roster";
+import { type ProblemCode, problemCodes } from "../problems";
+import { problemTemplate } from "./problem-message";
+import type { ProblemText } from "./problem-text";
+
+export interface ScriptTexts {
+  readonly problems: Readonly<Record<ProblemCode, ProblemText>>;
+  readonly columnHelp: Readonly<Record<FieldKey, ColumnHelp>>;
+}
+
+/** What the build writes into the project file. */
+export function scriptTexts(language: Language): ScriptTexts {
+  return {
+    problems: Object.fromEntries(problemCodes.map((code) => [code, problemTemplate(code, language)])) as Record<
+      ProblemCode,
+      ProblemText
+    >,
+    columnHelp: Object.fromEntries(fieldKeys.map((key) => [key, columnHelp(key, language)])) as Record<
+      FieldKey,
+      ColumnHelp
+    >,
+  };
+}
