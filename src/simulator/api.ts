@@ -95,9 +95,64 @@ export interface CellView {
   readonly fontWeight?: "bold";
   readonly fontColor?: string;
   readonly note?: string;
+  /** Where the content stands in effect, if not on the left: numbers are on the right without anybody having said so. */
   readonly horizontalAlignment?: "left" | "center" | "right";
+  readonly verticalAlignment?: "top" | "middle";
+  readonly fontStyle?: "italic";
+  readonly fontLine?: "underline" | "line-through" | "underline line-through";
+  readonly fontFamily?: string;
+  readonly fontSize?: number;
+  readonly wrap?: "WRAP" | "CLIP" | "OVERFLOW";
+  readonly numberFormat?: string;
+  /** "SOLID #000000": how the line is drawn and its colour. */
+  readonly borders?: {
+    readonly top?: string;
+    readonly left?: string;
+    readonly bottom?: string;
+    readonly right?: string;
+  };
   /** Choices of a drop-down. */
   readonly choices?: readonly string[];
+  /** Shown as a box, ticked or not. */
+  readonly checkbox?: boolean;
+  /** Where the cell leads. */
+  readonly link?: string;
+  /** Parts of the text that look different or lead elsewhere. */
+  readonly runs?: readonly TextRunView[];
+}
+
+export interface TextRunView {
+  readonly start: number;
+  /** Behind the last character. */
+  readonly end: number;
+  readonly look: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strikethrough?: boolean;
+    readonly fontFamily?: string;
+    readonly fontSize?: number;
+    readonly color?: string;
+  };
+  readonly link: string | null;
+}
+
+/** The filter of a sheet; its first row is the header. 1-based, inclusive. */
+export interface FilterView {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  /** Columns that hide something: by what cells show, or by a condition (a name of SpreadsheetApp.BooleanCriteria). */
+  readonly columns: readonly {
+    readonly column: number;
+    readonly hidden?: readonly string[];
+    readonly visible?: readonly string[];
+    readonly criteria?: string;
+    readonly values?: readonly (string | number | boolean)[];
+  }[];
+  readonly hiddenRows: readonly number[];
+  readonly sorted?: { readonly column: number; readonly ascending: boolean };
 }
 
 export interface SheetView {
@@ -111,9 +166,22 @@ export interface SheetView {
   readonly frozenColumns: number;
   readonly tabColor?: string;
   readonly hiddenColumns: readonly number[];
+  /** By hand, by the filter or folded away in a group. */
   readonly hiddenRows: readonly number[];
   /** 1-based column → pixels, where it is not the default 100. */
   readonly columnWidths: Readonly<Record<number, number>>;
+  /** 1-based row → pixels, where it is not the default 21. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  /** Blocks of cells shown as one, 1-based, inclusive. */
+  readonly merges: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  }[];
+  readonly filter?: FilterView;
+  readonly hiddenGridlines: boolean;
+  readonly rightToLeft: boolean;
   /** Ranges that warn when they are edited, 1-based, inclusive. */
   readonly warned: readonly {
     readonly top: number;
@@ -149,6 +217,10 @@ export interface Selection {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** The cell in it that is typed into, where it is not the first. */
+  readonly cell?: { readonly row: number; readonly column: number };
+  /** Further ranges of the same sheet; the one above was selected last. */
+  readonly others?: readonly CellArea[];
 }
 
 /** What a person does to the document by hand; unlike a script's writes these fire onEdit. */
@@ -205,15 +277,52 @@ export type UserEdit =
       readonly first: number;
       readonly count: number;
     }
+  | ({ readonly kind: "format" } & SheetArea & CellFormat)
+  | ({ readonly kind: "clearFormats" } & SheetArea)
+  /** Into one block, one of each row or one of each column; "none" breaks merges apart. */
+  | ({ readonly kind: "merge"; readonly how: "all" | "across" | "vertically" | "none" } & SheetArea)
+  /** A new filter with its header in the first row; null takes the sheet's away. */
+  | { readonly kind: "filter"; readonly sheetId: number; readonly area: CellArea | null }
+  /** What a column of the filter hides; neither `hidden` nor `criteria` shows all. Also puts the filter on again. */
   | {
-      readonly kind: "format";
+      readonly kind: "filterColumn";
       readonly sheetId: number;
-      readonly top: number;
-      readonly left: number;
-      readonly bottom: number;
-      readonly right: number;
-      readonly background?: string | null;
-      readonly bold?: boolean;
+      readonly column: number;
+      /** By what cells show. */
+      readonly hidden?: readonly string[];
+      /** A name of SpreadsheetApp.BooleanCriteria, for what is to be seen. */
+      readonly criteria?: string;
+      readonly values?: readonly (string | number | boolean)[];
+    }
+  /** Within the document, formulas adjusted; a larger target is filled with repetitions. */
+  | ({
+      readonly kind: "copy";
+      readonly to: CellArea & { readonly sheetId?: number };
+      readonly what: "all" | "values" | "formats";
+    } & SheetArea)
+  /** Cut and paste. */
+  | ({
+      readonly kind: "move";
+      readonly to: { readonly sheetId?: number; readonly top: number; readonly left: number };
+    } & SheetArea)
+  /** Rows or columns dragged before another one, which is counted as before the move. */
+  | {
+      readonly kind: "moveLines";
+      readonly sheetId: number;
+      readonly dimension: "rows" | "columns";
+      readonly first: number;
+      readonly count: number;
+      readonly before: number;
+    }
+  /** Puts back what `takeCells` took: values, formulas, formats, notes, rules, merges. */
+  | { readonly kind: "restore"; readonly sheetId: number; readonly cells: SavedCells }
+  | {
+      readonly kind: "resizeRows";
+      readonly sheetId: number;
+      readonly first: number;
+      readonly count: number;
+      /** Pixels. */
+      readonly height: number;
     }
   | {
       readonly kind: "note";
@@ -222,6 +331,50 @@ export type UserEdit =
       readonly column: number;
       readonly text: string;
     };
+
+/** 1-based, inclusive. */
+export interface CellArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetArea extends CellArea {
+  readonly sheetId: number;
+}
+
+/** What is missing stays as it is; null goes back to the default. */
+export interface CellFormat {
+  readonly background?: string | null;
+  readonly fontColor?: string | null;
+  readonly fontFamily?: string | null;
+  readonly fontSize?: number | null;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly horizontalAlignment?: "left" | "center" | "right" | null;
+  readonly verticalAlignment?: "top" | "middle" | null;
+  readonly wrap?: "WRAP" | "CLIP" | "OVERFLOW" | null;
+  readonly numberFormat?: string | null;
+  readonly borders?: {
+    readonly top?: boolean | null;
+    readonly left?: boolean | null;
+    readonly bottom?: boolean | null;
+    readonly right?: boolean | null;
+    readonly vertical?: boolean | null;
+    readonly horizontal?: boolean | null;
+    /** "SOLID #000000": how the line is drawn and its colour. */
+    readonly line?: string;
+  };
+}
+
+/** Cells as `takeCells` took them; opaque, to be given back as it is. */
+export interface SavedCells {
+  readonly kind: "cells";
+  readonly text: string;
+}
 
 export interface MenuItemView {
   readonly label: string;
@@ -285,6 +438,10 @@ export interface TriggerView {
 export interface SimulatorHost {
   readonly document: DocumentView;
   cells(sheetId: number, top: number, left: number, rows: number, columns: number): CellBlock;
+  /** Everything in some cells, for an edit that puts it back. */
+  takeCells(area: SheetArea): SavedCells;
+  /** What the drop-down of a filter's column offers: all different texts below the header. */
+  filterValues(sheetId: number, column: number): readonly string[];
   /**
    * A person opens the document: onOpen runs; its menu comes as an event. `language` is the one of the person's account, such as "es"; English
    * unless it was ever said.

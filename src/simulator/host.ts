@@ -7,8 +7,10 @@ import type {
   ExecutionRecord,
   ExecutionResult,
   FaultRule,
+  SavedCells,
   SavedDocument,
   Selection,
+  SheetArea,
   SimulatorEvent,
   SimulatorHost,
   SimulatorOptions,
@@ -16,7 +18,10 @@ import type {
   UserEdit,
 } from "./api";
 import { findBuiltSimulator } from "./built-simulator";
+import { filterValues } from "./document/filter";
+import { takeCells } from "./document/saved-block";
 import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "./document/saved-document";
+import type { SheetModel } from "./document/sheet-model";
 import { viewOfCells, viewOfDocument } from "./document/view";
 import { Workbook } from "./document/workbook";
 import { ServiceError } from "./errors";
@@ -71,11 +76,18 @@ class Host implements SimulatorHost {
 
   cells(sheetId: number, top: number, left: number, rows: number, columns: number): CellBlock {
     const { workbook } = this.world;
-    const sheet = workbook.sheetById(sheetId);
-    if (sheet === undefined) throw new ServiceError(`Sheet ${sheetId} not found`);
+    const sheet = this.sheet(sheetId);
     const bottom = Math.min(sheet.grid.maxRows, top + rows - 1);
     const right = Math.min(sheet.grid.maxColumns, left + columns - 1);
     return viewOfCells(workbook, sheet, { top: Math.max(1, top), left: Math.max(1, left), bottom, right });
+  }
+
+  takeCells(area: SheetArea): SavedCells {
+    return takeCells(this.sheet(area.sheetId), area);
+  }
+
+  filterValues(sheetId: number, column: number): readonly string[] {
+    return filterValues(this.world.workbook, this.sheet(sheetId), column);
   }
 
   open(user: string, language?: string): Promise<ExecutionResult> {
@@ -173,6 +185,12 @@ class Host implements SimulatorHost {
     return this.runner.close();
   }
 
+  private sheet(sheetId: number): SheetModel {
+    const sheet = this.world.workbook.sheetById(sheetId);
+    if (sheet === undefined) throw new ServiceError(`Sheet ${sheetId} not found`);
+    return sheet;
+  }
+
   private start(
     kind: "menu" | "call" | "run",
     user: string,
@@ -197,7 +215,13 @@ class Host implements SimulatorHost {
     };
     const saved = options.document === undefined ? undefined : readSaved(options.document);
     const timeZone = options.project.manifest.timeZone ?? "America/New_York";
-    const workbook = new Workbook(saved?.workbook.id ?? newSpreadsheetId(), "Untitled spreadsheet", timeZone, emit);
+    const workbook = new Workbook(
+      saved?.workbook.id ?? newSpreadsheetId(),
+      "Untitled spreadsheet",
+      timeZone,
+      emit,
+      () => options.clock.now(),
+    );
     if (saved === undefined) workbook.insertSheet("Sheet1", 0);
     else restoreWorkbook(workbook, saved.workbook);
     return new World({

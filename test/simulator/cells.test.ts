@@ -186,10 +186,10 @@ describe("facts 6.6: developer metadata", () => {
 
 describe("what is not simulated throws with its name", () => {
   test.each([
-    ["sheet.getRange('A1').autoFill", "Range.autoFill"],
+    ["sheet.getRange('A1').createPivotTable", "Range.createPivotTable"],
     ["sheet.newChart()", "Sheet.newChart"],
     ["SpreadsheetApp.create('x')", "SpreadsheetApp.create"],
-    ["SpreadsheetApp.BandingTheme", "SpreadsheetApp.BandingTheme"],
+    ["SpreadsheetApp.PivotValueDisplayType", "SpreadsheetApp.PivotValueDisplayType"],
     ["SpreadsheetApp.ProtectionType.NAMED", "ProtectionType.NAMED"],
     ["HtmlService.createTemplateFromFile('x')", "HtmlService.createTemplateFromFile"],
     ["DriveApp.getFiles()", "DriveApp.getFiles"],

@@ -44,14 +44,14 @@ describe("formulas", () => {
 
   test("one with a function that is not simulated reads #NAME?, and the log says so", async () => {
     const simulation = simulate({
-      source: `function look() { return SpreadsheetApp.getActiveSheet().getRange("A1").setValue("=VLOOKUP(1, B:C, 2)").getValue(); }`,
+      source: `function look() { return SpreadsheetApp.getActiveSheet().getRange("A1").setValue("=GOOGLEFINANCE(1, B:C, 2)").getValue(); }`,
     });
     const { record, value } = await simulation.host.run("anna@school.example", "look");
     expect(value).toBe("#NAME?");
-    expect(record.log).toEqual(["not simulated: function VLOOKUP in a formula; the cell reads #NAME?"]);
+    expect(record.log).toEqual(["not simulated: function GOOGLEFINANCE in a formula; the cell reads #NAME?"]);
     expect(simulation.host.cells(0, 1, 1, 1, 1).cells[0]?.[0]).toMatchObject({
       display: "#NAME?",
-      input: "=VLOOKUP(1, B:C, 2)",
+      input: "=GOOGLEFINANCE(1, B:C, 2)",
     });
   });
 });

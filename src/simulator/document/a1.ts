@@ -1,5 +1,5 @@
 /** A1 notation, read and written. */
-import type { Area } from "./area";
+import { type Area, ordered } from "./area";
 
 export function columnLetters(column: number): string {
   let rest = column;
@@ -30,7 +30,7 @@ export interface A1Reference {
 
 const corner = /^\$?([A-Za-z]{1,3})?\$?(\d{1,8})?$/;
 
-function splitSheetName(notation: string): { sheetName: string | null; cells: string } | null {
+export function splitSheetName(notation: string): { sheetName: string | null; cells: string } | null {
   const quoted = /^'((?:[^']|'')+)'!(.*)$/.exec(notation);
   if (quoted?.[1] !== undefined) return { sheetName: quoted[1].replaceAll("''", "'"), cells: quoted[2] ?? "" };
   const mark = notation.lastIndexOf("!");
@@ -57,13 +57,16 @@ export function parseA1(notation: string): A1Reference | null {
   return { sheetName: parts.sheetName, top, left, bottom, right };
 }
 
-function ordered(a: number | null, b: number | null): readonly [number | null, number | null] {
-  return a !== null && b !== null && b < a ? [b, a] : [a, b];
-}
-
 /** "A1", "A1:B2"; a whole column is written out, as getA1Notation does for bounded ranges. */
 export function writeA1(area: Area): string {
   const start = `${columnLetters(area.left)}${area.top}`;
   const end = `${columnLetters(area.right)}${area.bottom}`;
   return start === end ? start : `${start}:${end}`;
+}
+
+/** The cells of a bounded notation; null when it is not one. */
+export function readArea(notation: string): Area | null {
+  const found = parseA1(notation);
+  if (found === null || found.bottom === null || found.right === null) return null;
+  return { top: found.top ?? 1, left: found.left ?? 1, bottom: found.bottom, right: found.right };
 }

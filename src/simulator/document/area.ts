@@ -12,6 +12,11 @@ export type Dimension = "rows" | "columns";
 export const rowCount = (area: Area): number => area.bottom - area.top + 1;
 export const columnCount = (area: Area): number => area.right - area.left + 1;
 
+/** The smaller first, where both are known. */
+export function ordered(a: number | null, b: number | null): readonly [number | null, number | null] {
+  return a !== null && b !== null && b < a ? [b, a] : [a, b];
+}
+
 export function intersects(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
@@ -62,4 +67,20 @@ export function areaAfterDelete(area: Area, dimension: Dimension, first: number,
       : spanAfterDelete(area.left, area.right, first, count);
   if (span === null) return null;
   return dimension === "rows" ? { ...area, top: span[0], bottom: span[1] } : { ...area, left: span[0], right: span[1] };
+}
+
+/** Where rows or columns are after a block of them was moved before index `before` (counted as it was). */
+export function indexAfterMove(index: number, first: number, count: number, before: number): number {
+  const last = first + count - 1;
+  if (index >= first && index <= last) return index + (before > last ? before - count : before) - first;
+  if (before > last && index > last && index < before) return index - count;
+  return before < first && index >= before && index < first ? index + count : index;
+}
+
+/** An area goes along when all of it was moved or all of it made room; one that was cut through stays. */
+export function areaAfterMove(area: Area, dimension: Dimension, first: number, count: number, before: number): Area {
+  const [start, end] = dimension === "rows" ? [area.top, area.bottom] : [area.left, area.right];
+  const [from, to] = [start, end].map((index) => indexAfterMove(index, first, count, before));
+  if (from === undefined || to === undefined || to - from !== end - start) return area;
+  return dimension === "rows" ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
 }

@@ -1,4 +1,5 @@
 /** One cell: what it holds and how it looks. Styles are shared and never changed in place, so a sheet full of one format costs one object. */
+import type { RichText } from "./rich-text";
 import type { ValidationRule } from "./validation-rule";
 
 /** "" is an empty cell. A date is a number with a date format, as in the real thing. */
@@ -12,11 +13,21 @@ export interface CellStyle {
   readonly fontSize?: number;
   readonly fontWeight?: "bold";
   readonly fontStyle?: "italic";
-  readonly fontLine?: "underline" | "line-through";
-  readonly horizontalAlignment?: "left" | "center" | "right";
+  readonly fontLine?: "underline" | "line-through" | "underline line-through";
+  /** "general-left" is what "normal" becomes (measured live by gas-fakes): by the value's kind, as an unset one. */
+  readonly horizontalAlignment?: "left" | "center" | "right" | "general-left";
   readonly verticalAlignment?: "top" | "middle";
-  readonly wrap?: "WRAP" | "CLIP";
-  readonly borders?: string;
+  readonly wrap?: "WRAP" | "CLIP" | "OVERFLOW";
+  readonly direction?: "LEFT_TO_RIGHT" | "RIGHT_TO_LEFT";
+  /** Degrees, or letters one below the other. */
+  readonly rotation?: number | "vertical";
+  /** A link that is shown as ordinary text. */
+  readonly plainLink?: true;
+  /** "SOLID #000000": how the line is drawn and its colour. */
+  readonly borderTop?: string;
+  readonly borderLeft?: string;
+  readonly borderBottom?: string;
+  readonly borderRight?: string;
 }
 
 export type StyleKey = keyof CellStyle;
@@ -28,6 +39,8 @@ export interface Cell {
   style: CellStyle;
   note: string;
   rule: ValidationRule | null;
+  /** Formats of parts of the text, and links; null where the text is of one piece. */
+  rich: RichText | null;
 }
 
 export const plainStyle: CellStyle = {};
@@ -63,11 +76,11 @@ export function withStyle<K extends StyleKey>(style: CellStyle, key: K, value: C
 }
 
 export function emptyCell(): Cell {
-  return { value: "", formula: "", style: plainStyle, note: "", rule: null };
+  return { value: "", formula: "", style: plainStyle, note: "", rule: null, rich: null };
 }
 
 export function copyCell(cell: Cell): Cell {
-  return { value: cell.value, formula: cell.formula, style: cell.style, note: cell.note, rule: cell.rule };
+  return { ...cell };
 }
 
 /** Formats, notes and validation do not count as content; a formula does, and so does an unticked checkbox (facts: apps-script 6.2). */

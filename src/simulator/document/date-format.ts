@@ -1,11 +1,6 @@
 /** Date and time number formats (yyyy-mm-dd, h:mm am/pm, …) of a spreadsheet. */
+import { americanEnglish, type Locale } from "./locale";
 import { wallOfSerial } from "./time-zone";
-
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-// biome-ignore format: a year
-const months = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
 
 const pattern = /"[^"]*"|\\.|\[h+\]|\[m+\]|\[s+\]|am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|\.0+|./gi;
 const knownLetters = /^(y+|m+|d+|h+|s+(\.0+)?|\.0+|am\/pm|a\/p|\[h+\]|\[m+\]|\[s+\]|"[^"]*"|\\.|[-/:., ])$/i;
@@ -45,7 +40,7 @@ function isMinutes(tokens: readonly string[], index: number): boolean {
   return /^\[?h/i.test(before ?? "") || /^s/i.test(after ?? "");
 }
 
-export function formatWall(serial: number, tokens: readonly string[]): string {
+export function formatWall(serial: number, tokens: readonly string[], locale: Locale = americanEnglish): string {
   const wall = wallOfSerial(serial);
   const date = new Date(wall);
   const halves = tokens.some((token) => /^a(m\/pm|\/p)$/i.test(token));
@@ -65,7 +60,7 @@ export function formatWall(serial: number, tokens: readonly string[]): string {
       if (lower.startsWith("y")) {
         return lower.length > 2 ? String(date.getUTCFullYear()) : two(date.getUTCFullYear() % 100);
       }
-      if (lower.startsWith("d")) return showDay(date, lower.length);
+      if (lower.startsWith("d")) return showDay(date, lower.length, locale);
       if (lower.startsWith("h")) return lower.length > 1 ? two(hour) : String(hour);
       if (lower.startsWith(".0")) return milliseconds(date, lower.length - 1);
       if (lower.startsWith("s")) {
@@ -76,7 +71,7 @@ export function formatWall(serial: number, tokens: readonly string[]): string {
       if (lower.startsWith("m")) {
         if (isMinutes(tokens, index))
           return lower.length > 1 ? two(date.getUTCMinutes()) : String(date.getUTCMinutes());
-        return showMonth(date, lower.length);
+        return showMonth(date, lower.length, locale);
       }
       return token;
     })
@@ -87,17 +82,16 @@ function milliseconds(date: Date, digits: number): string {
   return `.${String(date.getUTCMilliseconds()).padStart(3, "0").slice(0, digits).padEnd(digits, "0")}`;
 }
 
-function showDay(date: Date, letters: number): string {
-  const name = days[date.getUTCDay()] ?? "";
-  if (letters > 3) return name;
-  if (letters === 3) return name.slice(0, 3);
+function showDay(date: Date, letters: number, locale: Locale): string {
+  if (letters > 3) return locale.dayNames[date.getUTCDay()] ?? "";
+  if (letters === 3) return locale.shortDays[date.getUTCDay()] ?? "";
   return letters === 2 ? two(date.getUTCDate()) : String(date.getUTCDate());
 }
 
-function showMonth(date: Date, letters: number): string {
-  const name = months[date.getUTCMonth()] ?? "";
+function showMonth(date: Date, letters: number, locale: Locale): string {
+  const name = locale.monthNames[date.getUTCMonth()] ?? "";
   if (letters === 5) return name.slice(0, 1);
   if (letters > 3) return name;
-  if (letters === 3) return name.slice(0, 3);
+  if (letters === 3) return locale.shortMonths[date.getUTCMonth()] ?? "";
   return letters === 2 ? two(date.getUTCMonth() + 1) : String(date.getUTCMonth() + 1);
 }

@@ -114,6 +114,21 @@ export class Grid {
     this.maxColumns -= count;
   }
 
+  /** Moves whole rows or columns before another one; the index is counted as it was. */
+  move(dimension: Dimension, first: number, count: number, before: number): void {
+    const target = before > first ? before - count : before;
+    const moveIn = <T>(lines: T[], size: number, filler: T): void => {
+      while (lines.length < Math.min(size, Math.max(first + count - 1, target - 1 + count))) lines.push(filler);
+      const moved = lines.splice(first - 1, count);
+      lines.splice(target - 1, 0, ...moved);
+    };
+    if (dimension === "rows") {
+      moveIn(this.rows, this.maxRows, undefined);
+      return;
+    }
+    for (const cells of this.rows) if (cells !== undefined) moveIn(cells, this.maxColumns, undefined);
+  }
+
   /** Puts the rows of the area into another order; `order` lists the old offsets. Only the area's columns move. */
   reorder(area: Area, order: readonly number[]): void {
     const old = this.map(area, (cell) => cell);

@@ -2,12 +2,13 @@
 import { NotSimulatedError } from "../errors";
 import type { CellValue } from "./cell";
 import { formatWall, isDatePattern, tokensOfPattern } from "./date-format";
+import { americanEnglish, type Locale } from "./locale";
 
 /** What getNumberFormat answers for a cell that has none (facts: apps-script 6.1, measured live). */
 export const defaultNumberFormat = "0.###############";
 
 const isGeneral = (format: string | undefined): boolean =>
-  format === undefined || format === "" || format === "General" || format === defaultNumberFormat;
+  format === undefined || format === "" || format === defaultNumberFormat || format.toLowerCase() === "general";
 
 /** The format as it is kept: "General" takes it away. */
 export function storedFormat(format: string): string | undefined {
@@ -27,29 +28,44 @@ export function isDateFormat(format: string | undefined): boolean {
 }
 
 /** At most ten significant digits, as a cell shows them. */
-export function showGeneral(value: number): string {
+export function showGeneral(value: number, locale: Locale = americanEnglish): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const size = Math.abs(value);
   if (size >= 1e15 || (size < 1e-5 && size > 0)) {
     const [digits, exponent] = value.toExponential(5).split("e");
     const power = Number(exponent);
-    return `${Number(digits)}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
+    const mantissa = withDecimal(String(Number(digits)), locale);
+    return `${mantissa}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
   }
-  return String(Number(value.toPrecision(10)));
+  return withDecimal(String(Number(value.toPrecision(10))), locale);
 }
 
-export function showValue(value: CellValue, format: string | undefined): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (isGeneral(format) || format === undefined || format === "@") return showGeneral(value);
-  if (isDatePattern(format)) return formatWall(value, tokensOfPattern(format));
-  const sections = sectionsOf(format);
-  const chosen =
-    value < 0 && sections.length > 1 ? sections[1] : value === 0 && sections.length > 2 ? sections[2] : sections[0];
-  const section = readSection(chosen ?? "");
-  const negative = value < 0 && (sections.length < 2 || chosen === sections[0]);
-  const shown = showNumber(Math.abs(value), section);
-  return negative && /[1-9]/.test(shown) ? `-${shown}` : shown;
+const withDecimal = (text: string, locale: Locale): string =>
+  locale.decimal === "." ? text : text.replace(".", locale.decimal);
+
+export function showValue(value: CellValue, format: string | undefined, locale: Locale = americanEnglish): string {
+  if (typeof value === "boolean") return value ? locale.true : locale.false;
+  if (isGeneral(format) || format === undefined || format === "@") {
+    return typeof value === "string" ? value : showGeneral(value, locale);
+  }
+  if (typeof value === "string") return showText(value, format);
+  if (isDatePattern(format)) return formatWall(value, tokensOfPattern(format), locale);
+  const sections = sectionsOf(format).map(readSection);
+  const chosen = sectionFor(value, sections);
+  // A pattern that holds nothing but a text's place shows numbers as they are.
+  if (chosen === undefined) return showGeneral(value, locale);
+  const unsigned = sections.length > 1 && (chosen === sections[1] || chosen.condition !== undefined);
+  const shown = showNumber(Math.abs(value), chosen, locale);
+  return value < 0 && !unsigned && /[1-9]/.test(shown) ? `-${shown}` : shown;
+}
+
+/** The fourth section, or one that has the text's place in it. */
+function showText(value: string, format: string): string {
+  if (isDatePattern(format)) return value;
+  const section = sectionsOf(format)
+    .map(readSection)
+    .find(({ text }) => text);
+  return section === undefined ? value : `${section.before}${value}${section.after}`;
 }
 
 interface Section {
@@ -60,14 +76,52 @@ interface Section {
   readonly exponent: number;
   readonly percent: number;
   readonly grouped: boolean;
+  /** Thousands that are left away: "0," shows 12345 as 12. */
+  readonly thousands: number;
   readonly digits: boolean;
+  /** Shows texts: "@" in it. */
+  readonly text: boolean;
+  readonly condition?: (value: number) => boolean;
+}
+
+function sectionFor(value: number, all: readonly Section[]): Section | undefined {
+  const sections = all.filter(({ text }) => !text);
+  if (sections.some(({ condition }) => condition !== undefined)) {
+    return sections.find(({ condition }) => condition === undefined || condition(value));
+  }
+  if (value < 0 && sections.length > 1) return sections[1];
+  return value === 0 && sections.length > 2 ? sections[2] : sections[0];
 }
 
 const sectionCache = new Map<string, Section>();
+const splitCache = new Map<string, readonly string[]>();
 
-function sectionsOf(format: string): string[] {
-  return format.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? [""];
+function sectionsOf(format: string): readonly string[] {
+  let sections = splitCache.get(format);
+  if (sections === undefined) {
+    const parts: string[] = [""];
+    for (const token of format.match(/"[^"]*"|\\.|\[[^\]]*\]|[^"\\[]|./gsu) ?? []) {
+      if (token === ";") parts.push("");
+      else parts[parts.length - 1] += token;
+    }
+    sections = parts;
+    splitCache.set(format, sections);
+  }
+  return sections;
 }
+
+const comparisons: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
+  "<": (value, limit) => value < limit,
+  "<=": (value, limit) => value <= limit,
+  "=": (value, limit) => value === limit,
+  "<>": (value, limit) => value !== limit,
+  ">": (value, limit) => value > limit,
+  ">=": (value, limit) => value >= limit,
+};
+
+const colorPattern = /^\[(red|blue|green|black|white|cyan|magenta|yellow|color\d{1,2})\]$/i;
+const conditionPattern = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]$/;
+const currencyPattern = /^\[\$([^\]-]*)(?:-[^\]]*)?\]$/;
 
 function readSection(pattern: string): Section {
   const known = sectionCache.get(pattern);
@@ -77,28 +131,29 @@ function readSection(pattern: string): Section {
   let percent = 0;
   let exponent = 0;
   let ended = false;
-  const tokens = pattern.match(/"[^"]*"|\\.|\[[^\]]*\]|[_*].|[eE][+-]0+|./gu) ?? [];
-  for (const token of tokens) {
-    const side = digits === "" ? 0 : 1;
-    if (/^[0#,.]$/.test(token)) {
+  let text = false;
+  let condition: ((value: number) => boolean) | undefined;
+  for (const token of pattern.match(/"[^"]*"|\\.|\[[^\]]*\]|[_*].|[eE][+-]0+|./gu) ?? []) {
+    const side = digits === "" && !text ? 0 : 1;
+    const compared = conditionPattern.exec(token);
+    const compare = comparisons[compared?.[1] ?? ""];
+    if (/^[0#?,.]$/.test(token)) {
       if (ended) throw new NotSimulatedError(`number format ${pattern}`);
-      digits += token;
+      digits += token === "?" ? "#" : token;
     } else if (/^[eE][+-]0+$/.test(token)) {
       exponent = token.length - 2;
       ended = true;
-    } else {
+    } else if (compare !== undefined) {
+      const limit = Number(compared?.[2]);
+      condition = (value) => compare(value, limit);
+    } else if (!colorPattern.test(token) && !token.startsWith("*")) {
       if (digits !== "") ended = true;
       if (token === "%") percent += 1;
-      if (token.startsWith('"')) literal[side] += token.slice(1, -1);
-      else if (token.startsWith("\\")) literal[side] += token.slice(1);
-      else if (/^\[(red|blue|green|black|white|cyan|magenta|yellow)\]$/i.test(token)) continue;
-      else if (/^\[\$[^\]-]*(-[^\]]*)?\]$/.test(token)) literal[side] += /^\[\$([^\]-]*)/.exec(token)?.[1] ?? "";
-      else if (token.startsWith("_")) literal[side] += " ";
-      else if (token.startsWith("*")) continue;
-      else if (/^[$%+\-() /:€£¥\u00a0]$/u.test(token)) literal[side] += token;
-      else throw new NotSimulatedError(`number format ${pattern}`);
+      if (token === "@") text = true;
+      else literal[side] += literalOf(token, pattern);
     }
   }
+  const thousands = /,*$/.exec(digits.split(".")[0] ?? "")?.[0].length ?? 0;
   const [whole = "", fraction = ""] = digits.split(".");
   const section: Section = {
     before: literal[0],
@@ -107,20 +162,35 @@ function readSection(pattern: string): Section {
     fraction: fraction.replaceAll(",", ""),
     exponent,
     percent,
-    grouped: whole.includes(","),
+    grouped: whole.slice(0, whole.length - thousands).includes(","),
+    thousands: thousands + (/,*$/.exec(fraction)?.[0].length ?? 0),
     digits: digits !== "",
+    text,
+    ...(condition === undefined ? {} : { condition }),
   };
   sectionCache.set(pattern, section);
   return section;
 }
 
-function showNumber(size: number, section: Section): string {
+function literalOf(token: string, pattern: string): string {
+  if (token.startsWith('"')) return token.slice(1, -1);
+  if (token.startsWith("\\")) return token.slice(1);
+  const currency = currencyPattern.exec(token);
+  if (currency !== null) return currency[1] ?? "";
+  if (token.startsWith("_")) return " ";
+  if (/^[$%+\-() /:!&'~{}<>=\u00a0\p{Sc}]$/u.test(token)) return token;
+  throw new NotSimulatedError(`number format ${pattern}`);
+}
+
+function showNumber(size: number, section: Section, locale: Locale): string {
   if (!section.digits) return section.before + section.after;
-  const scaled = section.percent > 0 ? Number(`${size}e${2 * section.percent}`) || size * 100 ** section.percent : size;
+  const shift = 2 * section.percent - 3 * section.thousands;
+  const scaled = shift === 0 ? size : Number(`${size}e${shift}`) || size * 10 ** shift;
   if (section.exponent > 0) {
-    const [digits, power] = scaled.toExponential(section.fraction.length).split("e");
+    const [digits = "", power] = scaled.toExponential(section.fraction.length).split("e");
     const sign = Number(power) < 0 ? "-" : "+";
-    return `${section.before}${digits}E${sign}${String(Math.abs(Number(power))).padStart(section.exponent, "0")}${section.after}`;
+    const shown = `${withDecimal(digits, locale)}E${sign}${String(Math.abs(Number(power))).padStart(section.exponent, "0")}`;
+    return `${section.before}${shown}${section.after}`;
   }
   const most = section.fraction.length;
   const least = section.fraction.replaceAll("#", "").length;
@@ -130,8 +200,8 @@ function showNumber(size: number, section: Section): string {
     section.whole.replaceAll("#", "").length,
     "0",
   );
-  const whole = section.grouped ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : padded;
-  return `${section.before}${whole}${fraction === "" ? "" : `.${fraction}`}${section.after}`;
+  const whole = section.grouped ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group) : padded;
+  return `${section.before}${whole}${fraction === "" ? "" : `${locale.decimal}${fraction}`}${section.after}`;
 }
 
 /** 1.005 has to be shown as 1.01 with two places, though the nearest binary fraction lies below it. */

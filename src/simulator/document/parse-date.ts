@@ -1,4 +1,5 @@
 /** Dates and times as people type them, as the serial number and format that Sheets gives them. */
+import type { Locale } from "./locale";
 import { serialOfWall } from "./time-zone";
 
 export interface TypedDate {
@@ -13,19 +14,23 @@ const monthNames = [
   "december",
 ];
 
-const timePart = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,3}))?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?";
+const timePart = "(\\d{1,4}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,3}))?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?";
 const timeOnly = new RegExp(`^${timePart}$`);
 const withTime = new RegExp(`^(.+?)(?:\\s+|T)${timePart}Z?$`);
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-const noYear = /^(\d{1,2})([-/])(\d{1,2})$/;
-const monthFirst = /^([A-Za-z]{3,9})\.?[\s-]+(\d{1,2})(?:,?\s+(\d{4}))?$/;
-const dayThenMonth = /^(\d{1,2})[\s-]([A-Za-z]{3,9})\.?(?:,?[\s-](\d{4}|\d{2}))?$/;
+const noYear = /^(\d{1,2})([-/.])(\d{1,2})\.?$/;
+const monthFirst = /^(\p{L}{3,10})\.?[\s-]+(\d{1,2})(?:,?\s+(\d{4}))?$/u;
+const dayThenMonth = /^(\d{1,2})(?:[\s-]|\sde\s|\.\s)(\p{L}{3,10})\.?(?:(?:,?[\s-]|\sde\s)(\d{4}|\d{2}))?$/u;
 
-function monthOf(name: string): number {
+/** English names are known everywhere, the locale's own too. */
+function monthOf(name: string, locale: Locale): number {
   const lower = name.toLowerCase();
-  const short = months.indexOf(lower);
-  return short >= 0 ? short + 1 : monthNames.indexOf(lower) + 1;
+  for (const names of [months, monthNames, locale.shortMonths, locale.monthNames]) {
+    const found = names.findIndex((known) => known.toLowerCase() === lower);
+    if (found >= 0) return found + 1;
+  }
+  return 0;
 }
 
 const fullYear = (text: string): number => {
@@ -44,7 +49,8 @@ interface Day {
   readonly format: string;
 }
 
-function readNumericDay(text: string, dayFirst: boolean, thisYear: number): Day | null {
+function readNumericDay(text: string, locale: Locale, thisYear: number): Day | null {
+  const dayFirst = locale.dateOrder === "dmy";
   const iso = yearFirst.exec(text);
   if (iso !== null) {
     const wall = wallOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
@@ -53,6 +59,8 @@ function readNumericDay(text: string, dayFirst: boolean, thisYear: number): Day 
   const full = yearLast.exec(text);
   const short = full ?? noYear.exec(text);
   if (short === null) return null;
+  // "5.3" is a day only where days are written with points.
+  if (full === null && short[2] === "." && !locale.dateFormat.includes(".")) return null;
   const [first, second] = [Number(short[1]), Number(short[3])];
   const year = full?.[4] === undefined ? thisYear : fullYear(full[4]);
   const wall = dayFirst ? wallOf(year, second, first) : wallOf(year, first, second);
@@ -62,12 +70,12 @@ function readNumericDay(text: string, dayFirst: boolean, thisYear: number): Day 
   return { wall, format: [...order, ...(full === null ? [] : ["yyyy"])].join(separator) };
 }
 
-function readNamedDay(text: string, thisYear: number): Day | null {
+function readNamedDay(text: string, locale: Locale, thisYear: number): Day | null {
   const american = monthFirst.exec(text);
   if (american !== null) {
     const wall = wallOf(
       american[3] === undefined ? thisYear : Number(american[3]),
-      monthOf(american[1] ?? ""),
+      monthOf(american[1] ?? "", locale),
       Number(american[2]),
     );
     return wall === null ? null : { wall, format: american[3] === undefined ? "mmm d" : "mmm d, yyyy" };
@@ -76,7 +84,7 @@ function readNamedDay(text: string, thisYear: number): Day | null {
   if (other === null) return null;
   const wall = wallOf(
     other[3] === undefined ? thisYear : fullYear(other[3]),
-    monthOf(other[2] ?? ""),
+    monthOf(other[2] ?? "", locale),
     Number(other[1]),
   );
   return wall === null ? null : { wall, format: other[3] === undefined ? "d-mmm" : "d-mmm-yyyy" };
@@ -86,15 +94,18 @@ function readTime(parts: readonly (string | undefined)[]): { milliseconds: numbe
   const [hourText, minuteText, secondText, fraction, half] = parts;
   const typedHour = Number(hourText);
   if (half !== undefined && (typedHour < 1 || typedHour > 12)) return null;
+  // More hours than a day has: a length of time.
+  const isLength = half === undefined && typedHour > 23;
   const hour = half === undefined ? typedHour : (typedHour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   const minute = Number(minuteText);
   const second = Number(secondText ?? 0);
-  if (hour > 23 || minute > 59 || second > 59) return null;
+  if (minute > 59 || second > 59) return null;
   const milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + Number((fraction ?? "0").padEnd(3, "0"));
+  if (isLength) return { milliseconds, format: "[h]:mm:ss" };
   return { milliseconds, format: `h:mm${secondText === undefined ? "" : ":ss"}${half === undefined ? "" : " am/pm"}` };
 }
 
-export function readDate(text: string, dayFirst: boolean, thisYear: number): TypedDate | null {
+export function readDate(text: string, locale: Locale, thisYear: number): TypedDate | null {
   if (text.length < 3 || text.length > 40) return null;
   const time = timeOnly.exec(text);
   if (time !== null) {
@@ -102,10 +113,10 @@ export function readDate(text: string, dayFirst: boolean, thisYear: number): Typ
     return read === null ? null : { serial: read.milliseconds / 86_400_000, format: read.format };
   }
   const both = withTime.exec(text);
-  const day = readNumericDay(both?.[1] ?? text, dayFirst, thisYear) ?? readNamedDay(both?.[1] ?? text, thisYear);
+  const day = readNumericDay(both?.[1] ?? text, locale, thisYear) ?? readNamedDay(both?.[1] ?? text, locale, thisYear);
   if (day === null) return null;
   if (both === null) return { serial: serialOfWall(day.wall), format: day.format };
   const read = readTime(both.slice(2));
-  if (read === null) return null;
+  if (read === null || read.milliseconds >= 86_400_000) return null;
   return { serial: serialOfWall(day.wall + read.milliseconds), format: `${day.format} h:mm:ss` };
 }

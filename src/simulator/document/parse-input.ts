@@ -1,5 +1,6 @@
 /** What Sheets makes of text that is typed or written (facts: apps-script 6.1): numbers, dates, booleans, percent, currency, formulas, plain text. */
 import type { CellValue } from "./cell";
+import type { Locale } from "./locale";
 import { readDate } from "./parse-date";
 
 export interface ParsedInput {
@@ -13,7 +14,7 @@ export interface ParsedInput {
 export interface InputSurroundings {
   /** The cell's own number format; undefined when it has none. */
   readonly format: string | undefined;
-  readonly dayFirst: boolean;
+  readonly locale: Locale;
   /** The year that is meant when none is typed. */
   readonly year: number;
   /**
@@ -23,52 +24,104 @@ export interface InputSurroundings {
   readonly typed: boolean;
 }
 
-const plainNumber = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?([eE][-+]?\d+)?$/;
-const currency = /^(-?)\$(-?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
-const percent = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d+)?\s?%$/;
-const bracketed = /^\((\$?[\d,.]+)\)$/;
+interface NumberPatterns {
+  readonly plain: RegExp;
+  readonly percent: RegExp;
+  readonly money: RegExp;
+  readonly bracketed: RegExp;
+}
+
+const patternsOf = new Map<string, NumberPatterns>();
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Digits with the locale's separators: group marks only between whole groups of three. */
+function patternsFor(locale: Locale): NumberPatterns {
+  const known = patternsOf.get(locale.name);
+  if (known !== undefined) return known;
+  const group = escaped(locale.group).replace("\u00a0", "[\u00a0\u202f ]");
+  const decimal = escaped(locale.decimal);
+  const whole = `(\\d+|\\d{1,3}(?:${group}\\d{3})+)`;
+  const symbol = escaped(locale.currency);
+  const patterns = {
+    plain: new RegExp(`^([-+]?)${whole}?(${decimal}\\d*)?([eE][-+]?\\d+)?$`),
+    percent: new RegExp(`^([-+]?)${whole}?(${decimal}\\d+)?\\s?%$`),
+    money: new RegExp(`^([-+]?)(?:${symbol}\\s?)?([-+]?)${whole}(${decimal}\\d+)?(?:\\s?${symbol})?$`),
+    bracketed: new RegExp(`^\\(((?:${symbol})?[\\d,.]+)\\)$`),
+  };
+  patternsOf.set(locale.name, patterns);
+  return patterns;
+}
 
 const text = (value: string): ParsedInput => ({ value, formula: "" });
 
-function readNumber(input: string): ParsedInput | null {
-  const found = plainNumber.exec(input);
+/** The digits of a number as JavaScript reads them. */
+function plainDigits(whole: string | undefined, fraction: string | undefined): string {
+  return `${(whole ?? "0").replace(/\D/g, "")}${fraction === undefined ? "" : `.${fraction.slice(1)}`}`;
+}
+
+const minus = (...signs: (string | undefined)[]): string => (signs.includes("-") ? "-" : "");
+
+function readNumber(input: string, locale: Locale): ParsedInput | null {
+  const found = patternsFor(locale).plain.exec(input);
   if (found === null) return null;
   const [, sign, whole, fraction, exponent] = found;
-  if (whole === undefined && (fraction === undefined || fraction === ".")) return null;
-  const value = Number(
-    `${sign === "-" ? "-" : ""}${(whole ?? "0").replaceAll(",", "")}${fraction ?? ""}${exponent ?? ""}`,
-  );
+  if (whole === undefined && (fraction ?? "").length < 2) return null;
+  const value = Number(`${minus(sign)}${plainDigits(whole, fraction)}${exponent ?? ""}`);
   if (!Number.isFinite(value)) return null;
   if (exponent !== undefined) return { value, formula: "", format: "0.00E+00" };
-  if (whole?.includes(",")) {
-    return { value, formula: "", format: (fraction ?? ".").length > 1 ? "#,##0.00" : "#,##0" };
+  if (whole !== undefined && /\D/.test(whole)) {
+    return { value, formula: "", format: (fraction ?? "").length > 1 ? "#,##0.00" : "#,##0" };
   }
   return { value, formula: "" };
 }
 
-function readMoney(input: string): ParsedInput | null {
-  const found = currency.exec(input);
+function readMoney(input: string, locale: Locale): ParsedInput | null {
+  if (!input.includes(locale.currency)) return null;
+  const found = patternsFor(locale).money.exec(input);
   if (found === null) return null;
   const [, before, after, whole, fraction] = found;
   if (before !== "" && after !== "") return null;
-  const value = Number(`${before}${after}${(whole ?? "").replaceAll(",", "")}${fraction ?? ""}`);
-  return { value, formula: "", format: fraction === undefined ? "$#,##0" : "$#,##0.00" };
+  const value = Number(`${minus(before, after)}${plainDigits(whole, fraction)}`);
+  const digits = fraction === undefined ? "#,##0" : "#,##0.00";
+  const symbol = locale.currency === "$" ? "$" : `[$${locale.currency}]`;
+  const behind = input.endsWith(locale.currency);
+  return { value, formula: "", format: behind ? `${digits} ${symbol}` : `${symbol}${digits}` };
 }
 
-function readPercent(input: string): ParsedInput | null {
-  const found = percent.exec(input);
+function readPercent(input: string, locale: Locale): ParsedInput | null {
+  const found = patternsFor(locale).percent.exec(input);
   if (found === null || (found[2] === undefined && found[3] === undefined)) return null;
-  const digits = `${found[1]}${(found[2] ?? "0").replaceAll(",", "")}${found[3] ?? ""}`;
   // Shifting the point in the text keeps 10.1 % from becoming 0.10099999999999999.
-  const value = Number(`${digits}e-2`);
+  const value = Number(`${minus(found[1])}${plainDigits(found[2], found[3])}e-2`);
   return { value, formula: "", format: found[3] === undefined ? "0%" : "0.00%" };
 }
 
-function readBracketed(input: string): ParsedInput | null {
-  const found = bracketed.exec(input);
+function readBracketed(input: string, locale: Locale): ParsedInput | null {
+  const found = patternsFor(locale).bracketed.exec(input);
   if (found?.[1] === undefined) return null;
-  const inner = found[1].startsWith("$") ? readMoney(found[1]) : readNumber(found[1]);
+  const inner = found[1].startsWith(locale.currency) ? readMoney(found[1], locale) : readNumber(found[1], locale);
   return inner !== null && typeof inner.value === "number" ? { ...inner, value: -inner.value } : null;
+}
+
+/** Booleans are known by their English names everywhere, and by the locale's own. */
+function readBoolean(input: string, locale: Locale): ParsedInput | null {
+  if (input.length > 10 || !"tfvwTFVW".includes(input.charAt(0))) return null;
+  const upper = input.toUpperCase();
+  if (upper === "TRUE" || upper === locale.true) return { value: true, formula: "" };
+  return upper === "FALSE" || upper === locale.false ? { value: false, formula: "" } : null;
+}
+
+/** Only what begins with a digit or one of these marks can be a number. */
+function readAnyNumber(trimmed: string, locale: Locale): ParsedInput | null {
+  const first = trimmed.charCodeAt(0);
+  const begins = (first >= 48 && first <= 57) || "-+.,(".includes(trimmed.charAt(0));
+  if (!begins && !trimmed.startsWith(locale.currency)) return null;
+  return (
+    readNumber(trimmed, locale) ??
+    readPercent(trimmed, locale) ??
+    readMoney(trimmed, locale) ??
+    readBracketed(trimmed, locale)
+  );
 }
 
 export function parseInput(input: string, around: InputSurroundings): ParsedInput {
@@ -79,16 +132,16 @@ export function parseInput(input: string, around: InputSurroundings): ParsedInpu
   if (input.startsWith("=") && input.length > 1) return { value: "", formula: input };
   if (plainText) return text(input);
   const trimmed = input.trim();
-  const first = trimmed.charCodeAt(0);
-  if (trimmed === "" || first > 0x7f) return text(input);
-  const upper = trimmed.length <= 5 ? trimmed.toUpperCase() : "";
-  if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE", formula: "" };
-  // Only what begins with a digit or one of these can be a number; anything else can only be a date that begins with a month.
-  const number =
-    (first >= 48 && first <= 57) || "-+.$(".includes(trimmed.charAt(0))
-      ? (readNumber(trimmed) ?? readPercent(trimmed) ?? readMoney(trimmed) ?? readBracketed(trimmed))
-      : null;
-  if (number !== null) return number;
-  const date = readDate(trimmed, around.dayFirst, around.year);
-  return date === null ? text(input) : { value: date.serial, formula: "", format: date.format };
+  if (trimmed === "") return text(input);
+  const { locale } = around;
+  const last = trimmed.charCodeAt(trimmed.length - 1);
+  // Most texts end in a letter: those are words, unless one of the few that mean something.
+  const found =
+    readBoolean(trimmed, locale) ??
+    readAnyNumber(trimmed, locale) ??
+    ((last >= 48 && last <= 57) || /[mM.Z]$/.test(trimmed) || /^\d/.test(trimmed)
+      ? readDate(trimmed, locale, around.year)
+      : null);
+  if (found === null) return text(input);
+  return "serial" in found ? { value: found.serial, formula: "", format: found.format } : found;
 }

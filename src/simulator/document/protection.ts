@@ -9,6 +9,8 @@ export interface ProtectionModel {
   readonly kind: "RANGE" | "SHEET";
   area: Area;
   unprotected: Area[];
+  /** The named range that it was set by. */
+  rangeName?: string;
   description: string;
   warningOnly: boolean;
   /** False until editors or domain edit are changed: a fresh protection keeps nobody out. */

@@ -1,26 +1,30 @@
 /** The document as JSON and back. Cells are kept sparse: a row is a list of [column, value, extras?]. */
 import type { SavedDocument } from "../api";
 import type { Area } from "./area";
-import { type Cell, type CellStyle, type CellValue, internStyle, isUntouched, plainStyle } from "./cell";
+import type { BandingModel } from "./banding";
+import type { CellStyle } from "./cell";
+import { internStyle, isUntouched } from "./cell";
+import type { ConditionalFormat } from "./conditional-format";
+import { type FilterCriterion, type FilterModel, newFilter } from "./filter";
 import { Grid } from "./grid";
+import type { GroupModel } from "./groups";
+import type { NamedRangeModel } from "./named-ranges";
 import type { ProtectionModel } from "./protection";
+import { Numbering, restoreCell, type SavedCell, saveCell } from "./saved-cell";
 import { SheetModel } from "./sheet-model";
-import type { ValidationRule } from "./validation-rule";
+import { looksAround, type ValidationRule } from "./validation-rule";
 import type { MetadataModel, Workbook } from "./workbook";
-
-interface SavedExtras {
-  readonly formula?: string;
-  readonly style?: number;
-  readonly note?: string;
-  readonly rule?: number;
-}
-
-type SavedCell = readonly [column: number, value: CellValue, extras?: SavedExtras];
 
 interface SavedTraits {
   readonly sizes: readonly (readonly [number, number])[];
   readonly hidden: readonly number[];
   readonly frozen: number;
+}
+
+interface SavedFilter {
+  readonly area: Area;
+  readonly criteria: readonly (readonly [column: number, criterion: FilterCriterion])[];
+  readonly sorted: FilterModel["sorted"];
 }
 
 interface SavedSheet {
@@ -31,11 +35,19 @@ interface SavedSheet {
   readonly hidden: boolean;
   readonly tabColor: string | null;
   readonly hiddenGridlines: boolean;
-  readonly filter: Area | null;
+  /** Older files have only its range. */
+  readonly filter: Area | SavedFilter | null;
   readonly merges: readonly Area[];
   readonly protections: readonly ProtectionModel[];
   readonly rows: SavedTraits;
   readonly columns: SavedTraits;
+  /** What follows is missing in older files. */
+  readonly filteredRows?: readonly number[];
+  readonly rightToLeft?: boolean;
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly bandings?: readonly BandingModel[];
+  readonly groups?: readonly GroupModel[];
+  readonly groupControls?: { readonly rows: string; readonly columns: string };
   readonly cells: readonly (readonly [row: number, cells: readonly SavedCell[]])[];
 }
 
@@ -49,23 +61,10 @@ export interface SavedWorkbook {
   readonly styles: readonly CellStyle[];
   readonly rules: readonly ValidationRule[];
   readonly metadata: readonly MetadataModel[];
+  readonly namedRanges?: readonly NamedRangeModel[];
+  readonly sharing?: Workbook["sharing"];
+  readonly settings?: Workbook["settings"];
   readonly sheets: readonly SavedSheet[];
-}
-
-/** Numbers what is shared by many cells. */
-class Numbering<T> {
-  readonly items: T[] = [];
-  private readonly numbers = new Map<T, number>();
-
-  numberOf(item: T): number {
-    let number = this.numbers.get(item);
-    if (number === undefined) {
-      number = this.items.length;
-      this.numbers.set(item, number);
-      this.items.push(item);
-    }
-    return number;
-  }
 }
 
 export function saveWorkbook(workbook: Workbook): SavedWorkbook {
@@ -82,6 +81,9 @@ export function saveWorkbook(workbook: Workbook): SavedWorkbook {
     styles: styles.items,
     rules: rules.items,
     metadata: workbook.metadata.map((entry) => ({ ...entry })),
+    namedRanges: workbook.namedRanges.map((named) => ({ ...named })),
+    sharing: { ...workbook.sharing },
+    settings: { ...workbook.settings },
     sheets,
   };
 }
@@ -106,28 +108,19 @@ function saveSheet(sheet: SheetModel, styles: Numbering<CellStyle>, rules: Numbe
     hidden: sheet.hidden,
     tabColor: sheet.tabColor,
     hiddenGridlines: sheet.hiddenGridlines,
-    filter: sheet.filter,
+    filter: sheet.filter === null ? null : { ...sheet.filter, criteria: [...sheet.filter.criteria] },
     merges: sheet.merges,
     protections: sheet.protections.map((protection) => ({ ...protection })),
     rows: saveTraits(sheet.rows),
     columns: saveTraits(sheet.columns),
+    filteredRows: [...sheet.filteredRows],
+    rightToLeft: sheet.rightToLeft,
+    conditionalFormats: sheet.conditionalFormats,
+    bandings: sheet.bandings.map((banding) => ({ ...banding })),
+    groups: sheet.groups.map((group) => ({ ...group })),
+    groupControls: { ...sheet.groupControls },
     cells,
   };
-}
-
-function saveCell(
-  column: number,
-  cell: Cell,
-  styles: Numbering<CellStyle>,
-  rules: Numbering<ValidationRule>,
-): SavedCell {
-  const extras: SavedExtras = {
-    ...(cell.formula === "" ? {} : { formula: cell.formula }),
-    ...(cell.style === plainStyle ? {} : { style: styles.numberOf(cell.style) }),
-    ...(cell.note === "" ? {} : { note: cell.note }),
-    ...(cell.rule === null ? {} : { rule: rules.numberOf(cell.rule) }),
-  };
-  return Object.keys(extras).length === 0 ? [column, cell.value] : [column, cell.value, extras];
 }
 
 /** A file of another version, or none of ours, is refused rather than misread. */
@@ -142,8 +135,22 @@ export function restoreWorkbook(workbook: Workbook, saved: SavedWorkbook): void 
   workbook.owner = saved.owner;
   workbook.nextId = saved.nextId;
   workbook.metadata = saved.metadata.map((entry) => ({ ...entry }));
+  workbook.namedRanges = (saved.namedRanges ?? []).map((named) => ({ ...named }));
+  if (saved.sharing !== undefined) workbook.sharing = { ...saved.sharing };
+  if (saved.settings !== undefined) workbook.settings = { ...saved.settings };
   const styles = saved.styles.map(internStyle);
   workbook.sheets = saved.sheets.map((sheet) => restoreSheet(sheet, styles, saved.rules));
+  for (const sheet of workbook.sheets) {
+    sheet.grid.each(sheet.area, ({ formula, rule }) => {
+      if (formula !== "") workbook.noteFormula(formula);
+      if (rule !== null && looksAround(rule)) workbook.hasRules = true;
+    });
+  }
+}
+
+function restoreFilter(saved: Area | SavedFilter): FilterModel {
+  if (!("area" in saved)) return newFilter(saved);
+  return { area: saved.area, criteria: new Map(saved.criteria), sorted: saved.sorted };
 }
 
 function restoreSheet(saved: SavedSheet, styles: readonly CellStyle[], rules: readonly ValidationRule[]): SheetModel {
@@ -151,7 +158,13 @@ function restoreSheet(saved: SavedSheet, styles: readonly CellStyle[], rules: re
   sheet.hidden = saved.hidden;
   sheet.tabColor = saved.tabColor;
   sheet.hiddenGridlines = saved.hiddenGridlines;
-  sheet.filter = saved.filter;
+  sheet.filter = saved.filter === null ? null : restoreFilter(saved.filter);
+  for (const row of saved.filteredRows ?? []) sheet.filteredRows.add(row);
+  sheet.rightToLeft = saved.rightToLeft ?? false;
+  sheet.conditionalFormats = [...(saved.conditionalFormats ?? [])];
+  sheet.bandings = (saved.bandings ?? []).map((banding) => ({ ...banding }));
+  sheet.groups = (saved.groups ?? []).map((group) => ({ ...group }));
+  if (saved.groupControls !== undefined) sheet.groupControls = { ...saved.groupControls };
   sheet.merges = [...saved.merges];
   sheet.protections = saved.protections.map((protection) => ({ ...protection, editors: [...protection.editors] }));
   for (const dimension of ["rows", "columns"] as const) {
@@ -160,14 +173,7 @@ function restoreSheet(saved: SavedSheet, styles: readonly CellStyle[], rules: re
     sheet[dimension].frozen = saved[dimension].frozen;
   }
   for (const [row, cells] of saved.cells) {
-    for (const [column, value, extras] of cells) {
-      const cell = sheet.grid.touch(row, column);
-      cell.value = value;
-      cell.formula = extras?.formula ?? "";
-      cell.note = extras?.note ?? "";
-      cell.style = (extras?.style === undefined ? undefined : styles[extras.style]) ?? plainStyle;
-      cell.rule = (extras?.rule === undefined ? undefined : rules[extras.rule]) ?? null;
-    }
+    for (const cell of cells) restoreCell(sheet.grid.touch(row, cell[0]), cell, styles, rules);
   }
   return sheet;
 }

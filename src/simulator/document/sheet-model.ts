@@ -4,11 +4,17 @@ import {
   type Area,
   areaAfterDelete,
   areaAfterInsert,
+  areaAfterMove,
   type Dimension,
   indexAfterDelete,
   indexAfterInsert,
+  indexAfterMove,
 } from "./area";
+import type { BandingModel } from "./banding";
+import type { ConditionalFormat } from "./conditional-format";
+import type { FilterModel } from "./filter";
 import type { Grid } from "./grid";
+import { type GroupModel, groupsAfterDelete, groupsAfterInsert } from "./groups";
 import { texts } from "./limits";
 import type { ProtectionModel } from "./protection";
 
@@ -26,9 +32,17 @@ export class SheetModel {
   hidden = false;
   tabColor: string | null = null;
   hiddenGridlines = false;
-  filter: Area | null = null;
+  rightToLeft = false;
+  filter: FilterModel | null = null;
+  /** Rows that the filter hides. */
+  readonly filteredRows = new Set<number>();
   merges: Area[] = [];
   protections: ProtectionModel[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  bandings: BandingModel[] = [];
+  groups: GroupModel[] = [];
+  /** On which side of a group its sign stands: "AFTER" it unless set. */
+  groupControls = { rows: "AFTER", columns: "AFTER" };
   revision = 0;
   readonly rows: RowOrColumnTraits = { sizes: new Map(), hidden: new Set(), frozen: 0 };
   readonly columns: RowOrColumnTraits = { sizes: new Map(), hidden: new Set(), frozen: 0 };
@@ -48,11 +62,21 @@ export class SheetModel {
   }
 
   insert(dimension: Dimension, at: number, count: number): void {
+    const edge = dimension === "rows" ? this.grid.maxRows : this.grid.maxColumns;
     this.grid.insert(dimension, at, count);
     const traits = this[dimension];
-    moveKeys(traits, (index) => indexAfterInsert(index, at, count));
+    this.moveKeys(dimension, (index) => indexAfterInsert(index, at, count));
     if (at <= traits.frozen) traits.frozen += count;
-    this.moveAreas((area) => areaAfterInsert(area, dimension, at, count));
+    groupsAfterInsert(this, dimension, at, count);
+    this.moveAreas(dimension, (area) => {
+      const [start, end] = dimension === "rows" ? [area.top, area.bottom] : [area.left, area.right];
+      // A whole column stays whole when the sheet grows at its end.
+      if (at > edge && start === 1 && end === edge) {
+        return dimension === "rows" ? { ...area, bottom: edge + count } : { ...area, right: edge + count };
+      }
+      return areaAfterInsert(area, dimension, at, count);
+    });
+    this.moveFilterColumns(dimension, (index) => indexAfterInsert(index, at, count));
   }
 
   remove(dimension: Dimension, first: number, count: number): void {
@@ -65,8 +89,25 @@ export class SheetModel {
     }
     this.grid.remove(dimension, first, count);
     traits.frozen -= frozenGone;
-    moveKeys(traits, (index) => indexAfterDelete(index, first, count));
-    this.moveAreas((area) => areaAfterDelete(area, dimension, first, count));
+    this.moveKeys(dimension, (index) => indexAfterDelete(index, first, count));
+    groupsAfterDelete(this, dimension, first, count);
+    this.moveFilterColumns(dimension, (index) => indexAfterDelete(index, first, count));
+    this.moveAreas(dimension, (area) => areaAfterDelete(area, dimension, first, count));
+  }
+
+  /** Moves rows or columns before another one; the index is counted as it was before. */
+  move(dimension: Dimension, first: number, count: number, before: number): void {
+    const across = this.merges.some((merge) => {
+      const [start, end] = dimension === "rows" ? [merge.top, merge.bottom] : [merge.left, merge.right];
+      const last = first + count - 1;
+      const cutByBlock = start <= last && end >= first && (start < first || end > last);
+      return cutByBlock || (start < before && end >= before);
+    });
+    if (across) throw new ServiceError(texts.partOfMerge);
+    this.grid.move(dimension, first, count, before);
+    this.moveKeys(dimension, (index) => indexAfterMove(index, first, count, before));
+    this.moveFilterColumns(dimension, (index) => indexAfterMove(index, first, count, before));
+    this.moveAreas(dimension, (area) => areaAfterMove(area, dimension, first, count, before));
   }
 
   checkSpan(dimension: Dimension, first: number, count: number): void {
@@ -100,29 +141,63 @@ export class SheetModel {
     this[dimension].frozen = count;
   }
 
-  private moveAreas(move: (area: Area) => Area | null): void {
-    this.filter = this.filter === null ? null : move(this.filter);
-    this.merges = this.merges.flatMap((area) => move(area) ?? []);
+  private moveAreas(dimension: Dimension, move: (area: Area) => Area | null): void {
+    const { filter } = this;
+    if (filter !== null) {
+      const area = move(filter.area);
+      // Its header row gone, a filter is gone too.
+      if (area === null) this.filter = null;
+      else filter.area = area;
+    }
+    const single = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
+    this.merges = this.merges.flatMap((area) => move(area) ?? []).filter((area) => !single(area));
     this.protections = this.protections.filter((protection) => {
       const moved = move(protection.area);
       protection.unprotected = protection.unprotected.flatMap((area) => move(area) ?? []);
       if (moved !== null) protection.area = moved;
       return moved !== null;
     });
+    this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
+      const ranges = format.ranges.flatMap((area) => move(area) ?? []);
+      return ranges.length === 0 ? [] : [{ ...format, ranges }];
+    });
+    this.bandings = this.bandings.filter((banding) => {
+      const moved = move(banding.area);
+      if (moved !== null) banding.area = moved;
+      return moved !== null;
+    });
+    if (dimension === "rows" && this.filter === null) this.filteredRows.clear();
+  }
+
+  private moveFilterColumns(dimension: Dimension, move: (index: number) => number | null): void {
+    const { filter } = this;
+    if (filter === null || dimension === "rows") return;
+    const criteria = [...filter.criteria];
+    filter.criteria.clear();
+    for (const [column, criterion] of criteria) {
+      const moved = move(column);
+      if (moved !== null) filter.criteria.set(moved, criterion);
+    }
+  }
+
+  private moveKeys(dimension: Dimension, move: (index: number) => number | null): void {
+    const traits = this[dimension];
+    const sizes = [...traits.sizes];
+    traits.sizes.clear();
+    for (const [index, size] of sizes) {
+      const moved = move(index);
+      if (moved !== null) traits.sizes.set(moved, size);
+    }
+    moveSet(traits.hidden, move);
+    if (dimension === "rows") moveSet(this.filteredRows, move);
   }
 }
 
-function moveKeys(traits: RowOrColumnTraits, move: (index: number) => number | null): void {
-  const sizes = [...traits.sizes];
-  const hidden = [...traits.hidden];
-  traits.sizes.clear();
-  traits.hidden.clear();
-  for (const [index, size] of sizes) {
+function moveSet(set: Set<number>, move: (index: number) => number | null): void {
+  const members = [...set];
+  set.clear();
+  for (const index of members) {
     const moved = move(index);
-    if (moved !== null) traits.sizes.set(moved, size);
-  }
-  for (const index of hidden) {
-    const moved = move(index);
-    if (moved !== null) traits.hidden.add(moved);
+    if (moved !== null) set.add(moved);
   }
 }

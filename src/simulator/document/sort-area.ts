@@ -3,6 +3,8 @@ import { ServiceError } from "../errors";
 import { type Area, rowCount } from "./area";
 import type { CellValue } from "./cell";
 import { cellValue } from "./formula/cell-value";
+import { shiftFormula } from "./formula/rewrite";
+import { checkNoMerges } from "./merges";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
 import type { Workbook } from "./workbook";
@@ -36,6 +38,7 @@ export function sortArea(
   user: string,
 ): void {
   assertMayEdit(sheet, area, user, workbook.owner);
+  checkNoMerges(sheet, area);
   for (const { column } of specs) {
     if (column < area.left || column > area.right) {
       throw new ServiceError(`The column ${column} is outside the range to sort.`);
@@ -43,7 +46,9 @@ export function sortArea(
   }
   const keys = Array.from({ length: rowCount(area) }, (_, offset) => ({
     offset,
-    values: specs.map(({ column }) => cellValue(sheet.grid.cell(area.top + offset, column), { workbook, sheet })),
+    values: specs.map(({ column }) =>
+      cellValue(sheet.grid.cell(area.top + offset, column), { workbook, sheet }, area.top + offset, column),
+    ),
   }));
   keys.sort((a, b) => {
     for (const [index, spec] of specs.entries()) {
@@ -52,9 +57,23 @@ export function sortArea(
     }
     return a.offset - b.offset;
   });
-  sheet.grid.reorder(
+  reorderRows(
+    workbook,
+    sheet,
     area,
     keys.map(({ offset }) => offset),
   );
+}
+
+/** Rows in another order, by their old offsets. A formula that looks along its own row goes on looking along its own row. */
+export function reorderRows(workbook: Workbook, sheet: SheetModel, area: Area, order: readonly number[]): void {
+  sheet.grid.reorder(area, order);
+  if (workbook.hasFormulas) {
+    sheet.grid.each(area, (cell, row) => {
+      if (cell.formula === "") return;
+      const old = area.top + (order[row - area.top] ?? 0);
+      cell.formula = shiftFormula(cell.formula, row - old, 0, workbook.conventions);
+    });
+  }
   workbook.cellsChanged(sheet, area);
 }

@@ -9,6 +9,8 @@ export interface ValidationRule {
   readonly values: readonly ValidationArgument[];
   readonly allowInvalid: boolean;
   readonly helpText: string | null;
+  /** The cell for which a formula in it is written; set when the rule is put on a range. */
+  readonly base?: { readonly row: number; readonly column: number };
 }
 
 export interface RangeArgument {
@@ -27,6 +29,8 @@ export interface ValidationSurroundings {
   textsOf(range: RangeArgument): readonly string[];
   /** null when the value is not a date. */
   momentOf(value: CellValue): number | null;
+  /** The value of the rule's formula for the cell. */
+  formula(formula: string): CellValue;
 }
 
 export function isRangeArgument(argument: ValidationArgument | undefined): argument is RangeArgument {
@@ -36,6 +40,10 @@ export function isRangeArgument(argument: ValidationArgument | undefined): argum
 export function isDateArgument(argument: ValidationArgument | undefined): argument is DateArgument {
   return typeof argument === "object" && argument !== null && "moment" in argument;
 }
+
+/** Whether the rule looks at other cells, which may move. */
+export const looksAround = ({ criteria }: ValidationRule): boolean =>
+  criteria === "VALUE_IN_RANGE" || criteria === "CUSTOM_FORMULA";
 
 /** Choices of a drop-down; undefined when the rule shows none. */
 export function choicesOf(rule: ValidationRule, around: ValidationSurroundings): readonly string[] | undefined {
@@ -74,6 +82,10 @@ export function keepsRule(value: CellValue, rule: ValidationRule, around: Valida
       return isRangeArgument(first) && around.textsOf(first).includes(text);
     case "CHECKBOX":
       return values.length === 0 ? typeof value === "boolean" : values.some((allowed) => String(allowed) === text);
+    case "CUSTOM_FORMULA": {
+      const result = around.formula(String(first));
+      return result === true || (typeof result === "number" && result !== 0);
+    }
     default:
       throw new NotSimulatedError(`data validation that rejects by ${criteria}`);
   }

@@ -1,13 +1,16 @@
 /** The document as a page shows it. */
-import type { CellBlock, CellView, DocumentView, SheetView } from "../api";
+import type { CellBlock, CellView, DocumentView, FilterView, SheetView } from "../api";
 import type { Area } from "./area";
-import { type Cell, plainStyle } from "./cell";
+import { type Cell, type CellStyle, plainStyle } from "./cell";
 import { type CellReader, cellValue } from "./formula/cell-value";
+import { effectiveFormat } from "./formula/result-format";
+import { linkOf } from "./links";
+import { alignmentOf, hexOf, lookOfCell } from "./look";
 import { isDateFormat, showGeneral, showValue } from "./number-format";
 import { parseInput } from "./parse-input";
 import type { SheetModel } from "./sheet-model";
 import { surroundingsOf } from "./surroundings";
-import { choicesOf, type ValidationSurroundings } from "./validation-rule";
+import { choicesOf } from "./validation-rule";
 import type { Workbook } from "./workbook";
 
 export function viewOfDocument(workbook: Workbook): DocumentView {
@@ -34,9 +37,14 @@ function viewOfSheet(sheet: SheetModel, index: number): SheetView {
     frozenRows: sheet.rows.frozen,
     frozenColumns: sheet.columns.frozen,
     ...(sheet.tabColor === null ? {} : { tabColor: sheet.tabColor }),
-    hiddenColumns: sorted(sheet.columns.hidden),
-    hiddenRows: sorted(sheet.rows.hidden),
+    hiddenColumns: hiddenLines(sheet, "columns"),
+    hiddenRows: hiddenRowsOf(sheet),
     columnWidths: Object.fromEntries(sheet.columns.sizes),
+    rowHeights: Object.fromEntries(sheet.rows.sizes),
+    merges: sheet.merges,
+    ...(sheet.filter === null ? {} : { filter: viewOfFilter(sheet) }),
+    hiddenGridlines: sheet.hiddenGridlines,
+    rightToLeft: sheet.rightToLeft,
     warned: sheet.protections
       .filter((protection) => protection.warningOnly)
       .map(({ area, description }) => ({ ...area, description })),
@@ -44,31 +52,103 @@ function viewOfSheet(sheet: SheetModel, index: number): SheetView {
   };
 }
 
+/** Hidden by hand, or folded away in a group. */
+function hiddenLines(sheet: SheetModel, dimension: "rows" | "columns"): number[] {
+  const hidden = new Set(sheet[dimension].hidden);
+  for (const group of sheet.groups) {
+    if (!group.collapsed || group.dimension !== dimension) continue;
+    for (let index = group.first; index <= group.last; index += 1) hidden.add(index);
+  }
+  return sorted(hidden);
+}
+
+function hiddenRowsOf(sheet: SheetModel): number[] {
+  return sheet.filteredRows.size === 0
+    ? hiddenLines(sheet, "rows")
+    : sorted(new Set([...hiddenLines(sheet, "rows"), ...sheet.filteredRows]));
+}
+
+function viewOfFilter(sheet: SheetModel): FilterView {
+  const { filter } = sheet;
+  if (filter === null) throw new Error("a sheet without a filter");
+  return {
+    ...filter.area,
+    columns: [...filter.criteria].map(([column, { hidden, visible, condition }]) => ({
+      column,
+      ...(hidden === undefined ? {} : { hidden }),
+      ...(visible === undefined ? {} : { visible }),
+      ...(condition === undefined ? {} : { criteria: condition.criteria, values: condition.values.map(shownArgument) }),
+    })),
+    hiddenRows: sorted(sheet.filteredRows),
+    ...(filter.sorted === null ? {} : { sorted: filter.sorted }),
+  };
+}
+
+/** A condition's value as a page can show it. */
+function shownArgument(value: unknown): string | number | boolean {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 export function viewOfCells(workbook: Workbook, sheet: SheetModel, area: Area): CellBlock {
-  const around = surroundingsOf(workbook);
   const reader = { workbook, sheet };
+  // Nothing but cells decides how they look, unless there are bandings, conditional formats or formulas that fill others.
+  const layered = sheet.bandings.length > 0 || sheet.conditionalFormats.length > 0 || workbook.mayHaveSpills;
   return {
     sheetId: sheet.id,
     top: area.top,
     left: area.left,
-    cells: sheet.grid.map(area, (cell) => (cell === undefined ? null : viewOfCell(cell, reader, around))),
+    cells: sheet.grid.map(area, (cell, row, column) =>
+      cell === undefined && !layered ? null : viewOfCell(cell, reader, row, column),
+    ),
   };
 }
 
-function viewOfCell(cell: Cell, reader: CellReader, around: ValidationSurroundings): CellView | null {
-  const { style, note, rule } = cell;
-  const blank = cell.value === "" && cell.formula === "";
-  if (blank && style === plainStyle && note === "" && rule === null) return null;
-  const choices = rule === null ? undefined : choicesOf(rule, around);
+function viewOfCell(cell: Cell | undefined, reader: CellReader, row: number, column: number): CellView | null {
+  const { workbook, sheet } = reader;
+  const look = lookOfCell(workbook, sheet, cell?.style ?? plainStyle, row, column);
+  const value = cellValue(cell, reader, row, column);
+  const { note = "", rule = null } = cell ?? {};
+  if (value === "" && (cell?.formula ?? "") === "" && look === plainStyle && note === "" && rule === null) return null;
+  const choices =
+    rule === null ? undefined : choicesOf(rule, surroundingsOf(workbook, sheet, { row, column, base: rule.base }));
+  const link = cell === undefined || look.plainLink === true ? null : linkOf(workbook, sheet, cell, row, column);
+  const alignment = value === "" ? look.horizontalAlignment : alignmentOf(look, value);
   return {
-    display: blank ? "" : showValue(cellValue(cell, reader), style.numberFormat),
-    input: blank ? "" : inputOf(cell, reader.workbook),
-    ...(style.background === undefined ? {} : { background: style.background }),
-    ...(style.fontWeight === undefined ? {} : { fontWeight: style.fontWeight }),
-    ...(style.fontColor === undefined ? {} : { fontColor: style.fontColor }),
+    display: showValue(value, cell && effectiveFormat(workbook, sheet, cell), workbook.conventions),
+    input: cell === undefined || (value === "" && cell.formula === "") ? "" : inputOf(cell, workbook),
+    ...lookView(look),
     ...(note === "" ? {} : { note }),
-    ...(style.horizontalAlignment === undefined ? {} : { horizontalAlignment: style.horizontalAlignment }),
+    ...(alignment === undefined || alignment === "left" || alignment === "general-left"
+      ? {}
+      : { horizontalAlignment: alignment }),
+    ...(look.horizontalAlignment === "left" ? { horizontalAlignment: "left" as const } : {}),
     ...(choices === undefined ? {} : { choices }),
+    ...(rule?.criteria === "CHECKBOX" ? { checkbox: value === (rule.values[0] ?? true) } : {}),
+    ...(link === null ? {} : { link }),
+    ...(cell?.rich == null || cell.rich.length < 2 ? {} : { runs: cell.rich }),
+  };
+}
+
+function lookView(look: CellStyle): Partial<CellView> {
+  const borders = {
+    ...(look.borderTop === undefined ? {} : { top: look.borderTop }),
+    ...(look.borderLeft === undefined ? {} : { left: look.borderLeft }),
+    ...(look.borderBottom === undefined ? {} : { bottom: look.borderBottom }),
+    ...(look.borderRight === undefined ? {} : { right: look.borderRight }),
+  };
+  return {
+    ...(look.background === undefined ? {} : { background: hexOf(look.background) }),
+    ...(look.fontColor === undefined ? {} : { fontColor: hexOf(look.fontColor) }),
+    ...(look.fontWeight === undefined ? {} : { fontWeight: look.fontWeight }),
+    ...(look.fontStyle === undefined ? {} : { fontStyle: look.fontStyle }),
+    ...(look.fontLine === undefined ? {} : { fontLine: look.fontLine }),
+    ...(look.fontFamily === undefined ? {} : { fontFamily: look.fontFamily }),
+    ...(look.fontSize === undefined ? {} : { fontSize: look.fontSize }),
+    ...(look.verticalAlignment === undefined ? {} : { verticalAlignment: look.verticalAlignment }),
+    ...(look.wrap === undefined ? {} : { wrap: look.wrap }),
+    ...(look.numberFormat === undefined ? {} : { numberFormat: look.numberFormat }),
+    ...(Object.keys(borders).length === 0 ? {} : { borders }),
   };
 }
 
@@ -77,12 +157,14 @@ export function inputOf(cell: Cell, workbook: Workbook): string {
   if (cell.formula !== "") return cell.formula;
   const { value } = cell;
   const format = cell.style.numberFormat;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const { conventions } = workbook;
+  if (typeof value === "boolean") return showValue(value, undefined, conventions);
   if (typeof value === "number") {
-    if (isDateFormat(format)) return showValue(value, format);
-    return format?.endsWith("%") ? `${showGeneral(Number(`${value}e2`))}%` : String(value);
+    if (isDateFormat(format)) return showValue(value, format, conventions);
+    if (format?.endsWith("%")) return `${showGeneral(Number(`${value}e2`), conventions)}%`;
+    return String(value).replace(".", conventions.decimal);
   }
   if (value === "" || format === "@") return value;
-  const again = parseInput(value, { format, dayFirst: workbook.dayFirst, year: 2000, typed: true });
+  const again = parseInput(value, { format, locale: workbook.conventions, year: 2000, typed: true });
   return again.value === value && again.formula === "" ? value : `'${value}`;
 }

@@ -1,10 +1,15 @@
 /** The document: its sheets, its developer metadata, its settings; every change is told to one listener. */
 import type { SimulatorEvent } from "../api";
 import { ServiceError } from "../errors";
-import { type Area, type Dimension, indexAfterDelete, indexAfterInsert } from "./area";
+import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAfterMove } from "./area";
 import type { CellValue } from "./cell";
+import { Calculation, maySpill } from "./formula/calculation";
+import { formulaAfterRename, formulaAfterSheetDeleted } from "./formula/rewrite";
 import { checkCellCount, Grid } from "./grid";
+import { followChange } from "./grid-change";
 import { limits, texts } from "./limits";
+import { type Locale, localeOf } from "./locale";
+import type { NamedRangeModel } from "./named-ranges";
 import { SheetModel } from "./sheet-model";
 import { momentOfSerial, serialOfMoment } from "./time-zone";
 
@@ -21,6 +26,14 @@ export type MetadataLocation =
   | { readonly type: "SHEET"; readonly sheetId: number }
   | { readonly type: "ROW" | "COLUMN"; readonly sheetId: number; readonly index: number };
 
+/** Kept and given back; the simulator works everything out at once and never in circles. */
+export interface CalculationSettings {
+  recalculation: "ON_CHANGE" | "MINUTE" | "HOUR";
+  iterative: boolean;
+  cycles: number;
+  threshold: number;
+}
+
 export class Workbook {
   readonly id: string;
   name: string;
@@ -28,21 +41,50 @@ export class Workbook {
   timeZone: string;
   /** Who may always do everything; the first person to touch a new document. */
   owner = "";
+  /** With whom it was shared by a script's word; whoever opens it counts as an editor anyhow. */
+  sharing: { editors: string[]; viewers: string[] } = { editors: [], viewers: [] };
+  settings: CalculationSettings = { recalculation: "ON_CHANGE", iterative: false, cycles: 50, threshold: 0.05 };
   sheets: SheetModel[] = [];
   metadata: MetadataModel[] = [];
+  namedRanges: NamedRangeModel[] = [];
   nextId = 1;
   revision = 0;
+  /** Never taken back; they only save the search for what is not there. */
+  hasFormulas = false;
+  mayHaveSpills = false;
+  hasRules = false;
+  readonly calculation = new Calculation(this);
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   private readonly listener: (event: SimulatorEvent) => void;
 
-  constructor(id: string, name: string, timeZone: string, listener: (event: SimulatorEvent) => void) {
+  constructor(
+    id: string,
+    name: string,
+    timeZone: string,
+    listener: (event: SimulatorEvent) => void,
+    now: () => number,
+  ) {
     this.id = id;
     this.name = name;
     this.timeZone = timeZone;
     this.listener = listener;
+    this.now = now;
   }
 
-  get dayFirst(): boolean {
-    return !this.locale.endsWith("_US") && this.locale !== "en";
+  get conventions(): Locale {
+    return localeOf(this.locale);
+  }
+
+  /** Has to be told of every formula that is put into a cell. */
+  noteFormula(formula: string): void {
+    this.hasFormulas = true;
+    if (maySpill(formula)) this.mayHaveSpills = true;
+  }
+
+  namedRange(name: string): NamedRangeModel | undefined {
+    const wanted = name.toLowerCase();
+    return this.namedRanges.find((named) => named.name.toLowerCase() === wanted);
   }
 
   newId(): number {
@@ -86,6 +128,8 @@ export class Workbook {
     if (this.sheets.length === 1) throw new ServiceError(texts.lastSheet);
     if (this.sheets.every((other) => other === sheet || other.hidden)) throw new ServiceError(texts.lastVisibleSheet);
     this.sheets = this.sheets.filter((other) => other !== sheet);
+    this.namedRanges = this.namedRanges.filter((named) => named.sheetId !== sheet.id);
+    this.eachFormula((formula) => formulaAfterSheetDeleted(formula, sheet.name, this.conventions));
     this.metadata = this.metadata.filter(
       ({ location }) => location.type === "SPREADSHEET" || location.sheetId !== sheet.id,
     );
@@ -111,12 +155,29 @@ export class Workbook {
     this.checkRoom(count * (dimension === "rows" ? sheet.grid.maxColumns : sheet.grid.maxRows));
     sheet.insert(dimension, at, count);
     this.moveMetadata(sheet, dimension, (index) => indexAfterInsert(index, at, count));
+    followChange(this, sheet, { kind: "insert", dimension, at, count });
     this.structureChanged(sheet);
   }
 
   remove(sheet: SheetModel, dimension: Dimension, first: number, count: number): void {
     sheet.remove(dimension, first, count);
     this.moveMetadata(sheet, dimension, (index) => indexAfterDelete(index, first, count));
+    followChange(this, sheet, { kind: "remove", dimension, first, count });
+    this.structureChanged(sheet);
+  }
+
+  /** Before another row or column, which is counted as it is before the move. */
+  move(sheet: SheetModel, dimension: Dimension, first: number, count: number, before: number): void {
+    sheet.checkSpan(dimension, first, count);
+    const size = dimension === "rows" ? sheet.grid.maxRows : sheet.grid.maxColumns;
+    if (before < 1 || before > size + 1) {
+      throw new ServiceError(dimension === "rows" ? texts.rowsOutOfBounds : texts.columnsOutOfBounds);
+    }
+    if (before >= first && before <= first + count) return;
+    const to = (index: number): number => indexAfterMove(index, first, count, before);
+    sheet.move(dimension, first, count, before);
+    this.moveMetadata(sheet, dimension, to);
+    followChange(this, sheet, { kind: "reorder", dimension, to });
     this.structureChanged(sheet);
   }
 
@@ -134,6 +195,8 @@ export class Workbook {
 
   renameSheet(sheet: SheetModel, name: string): void {
     this.checkSheetName(name, sheet);
+    const old = sheet.name;
+    this.eachFormula((formula) => formulaAfterRename(formula, old, name, this.conventions));
     sheet.name = name;
     this.structureChanged(sheet);
   }
@@ -189,6 +252,16 @@ export class Workbook {
 
   momentOf(value: CellValue): number | null {
     return typeof value === "number" ? momentOfSerial(value, this.timeZone) : null;
+  }
+
+  /** Every formula of the document, each in its cell's place put by what comes back. */
+  private eachFormula(change: (formula: string) => string): void {
+    if (!this.hasFormulas) return;
+    for (const sheet of this.sheets) {
+      sheet.grid.each(sheet.area, (cell) => {
+        if (cell.formula !== "") cell.formula = change(cell.formula);
+      });
+    }
   }
 
   private freeSheetName(): string {

@@ -2,13 +2,14 @@
 import { ServiceError } from "../errors";
 import { writeA1 } from "./a1";
 import { type Area, columnCount, rowCount } from "./area";
-import { type CellValue, withStyle } from "./cell";
+import { type Cell, type CellValue, copyCell, withStyle } from "./cell";
 import { limits, texts } from "./limits";
+import { isCovered } from "./merges";
 import { parseInput } from "./parse-input";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
-import { surroundingsOf } from "./surroundings";
-import { keepsRule } from "./validation-rule";
+import { surroundingsOf, type ValidationPlace } from "./surroundings";
+import { keepsRule, type ValidationRule } from "./validation-rule";
 import type { Workbook } from "./workbook";
 
 export interface Writer {
@@ -42,7 +43,8 @@ export function writeInputs(
   }
   assertMayEdit(sheet, area, writer.user, workbook.owner);
   growTo(workbook, sheet, area, writer.growsGrid);
-  const around = surroundingsOf(workbook);
+  const around = (place: ValidationPlace) => surroundingsOf(workbook, sheet, place);
+  const asked: CheckedCell[] = [];
   const parsed = inputs.map((line, down) =>
     line.map((input, right) => {
       const row = area.top + down;
@@ -50,31 +52,53 @@ export function writeInputs(
       const cell = sheet.grid.cell(row, column);
       const result = parseCell(input, cell?.style.numberFormat, workbook, writer);
       const rule = cell?.rule ?? null;
-      if (rule !== null && !rule.allowInvalid && result.formula === "") {
-        checkRule(result.value, row, column, keepsRule(result.value, rule, around));
-      }
+      if (cell === undefined || rule === null || rule.allowInvalid || result.formula !== "") return result;
+      // A formula that looks at its own cell has to see the new value there.
+      if (rule.criteria === "CUSTOM_FORMULA") asked.push({ cell, rule, row, column });
+      else if (!keepsRule(result.value, rule, around({ row, column, base: rule.base }))) throw refusal(row, column);
       return result;
     }),
   );
+  const before =
+    asked.length === 0 ? null : sheet.grid.map(area, (cell) => (cell === undefined ? undefined : copyCell(cell)));
   parsed.forEach((line, down) => {
     line.forEach((result, right) => {
-      putValue(sheet, area.top + down, area.left + right, result);
+      putValue(workbook, sheet, area.top + down, area.left + right, result);
     });
   });
   workbook.cellsChanged(sheet, area);
+  if (before === null) return;
+  const broken = asked.find(
+    ({ cell, rule, row, column }) => !keepsRule(cell.value, rule, around({ row, column, base: rule.base })),
+  );
+  if (broken === undefined) return;
+  for (const [down, line] of before.entries()) {
+    for (const [right, cell] of line.entries()) sheet.grid.put(area.top + down, area.left + right, cell);
+  }
+  workbook.cellsChanged(sheet, area);
+  throw refusal(broken.row, broken.column);
 }
 
-function checkRule(_value: CellValue, row: number, column: number, kept: boolean): void {
-  if (kept) return;
-  throw new ServiceError(texts.invalidData(writeA1({ top: row, left: column, bottom: row, right: column })));
+interface CheckedCell {
+  readonly cell: Cell;
+  readonly rule: ValidationRule;
+  readonly row: number;
+  readonly column: number;
 }
 
-function putValue(sheet: SheetModel, row: number, column: number, parsed: Parsed): void {
+function refusal(row: number, column: number): ServiceError {
+  return new ServiceError(texts.invalidData(writeA1({ top: row, left: column, bottom: row, right: column })));
+}
+
+function putValue(workbook: Workbook, sheet: SheetModel, row: number, column: number, parsed: Parsed): void {
+  if (sheet.merges.length > 0 && isCovered(sheet, row, column)) return;
   const existing = sheet.grid.cell(row, column);
   if (existing === undefined && parsed.value === "" && parsed.formula === "") return;
   const cell = existing ?? sheet.grid.touch(row, column);
   cell.value = parsed.value;
   cell.formula = parsed.formula;
+  cell.rich = null;
+  if (parsed.formula !== "") workbook.noteFormula(parsed.formula);
   if (parsed.format !== undefined && cell.style.numberFormat === undefined) {
     cell.style = withStyle(cell.style, "numberFormat", parsed.format);
   }
@@ -100,9 +124,10 @@ function parseCell(input: unknown, format: string | undefined, workbook: Workboo
   if (input instanceof Date) {
     if (Number.isNaN(input.getTime())) throw new ServiceError("Invalid argument: value");
     const serial = workbook.serialOf(input.getTime());
-    return { value: serial, formula: "", format: Number.isInteger(serial) ? "m/d/yyyy" : "m/d/yyyy h:mm:ss" };
+    const { dateFormat } = workbook.conventions;
+    return { value: serial, formula: "", format: Number.isInteger(serial) ? dateFormat : `${dateFormat} h:mm:ss` };
   }
   const text = typeof input === "string" ? input : String(input);
   if (text.length > limits.charactersInCell) throw new ServiceError(texts.tooManyCharacters);
-  return parseInput(text, { format, dayFirst: workbook.dayFirst, year: writer.year, typed: writer.typed });
+  return parseInput(text, { format, locale: workbook.conventions, year: writer.year, typed: writer.typed });
 }

@@ -6,7 +6,7 @@ import type { Workbook } from "../document/workbook";
 type LookEdit = Extract<
   UserEdit,
   | { kind: "hideSheet" | "showSheet" }
-  | { kind: "moveSheet" | "tabColor" | "freeze" | "resizeColumns" }
+  | { kind: "moveSheet" | "tabColor" | "freeze" | "resizeColumns" | "resizeRows" }
   | { kind: "hideRows" | "showRows" | "hideColumns" | "showColumns" }
 >;
 
@@ -29,6 +29,9 @@ export function applyLook(workbook: Workbook, sheet: SheetModel, edit: LookEdit)
       break;
     case "resizeColumns":
       workbook.resizeLines(sheet, "columns", edit.first, edit.count, Math.max(narrowest, edit.width));
+      break;
+    case "resizeRows":
+      workbook.resizeLines(sheet, "rows", edit.first, edit.count, Math.max(narrowest, edit.height));
       break;
     case "freeze":
       if (edit.rows !== undefined) workbook.freeze(sheet, "rows", edit.rows);

@@ -1,9 +1,7 @@
 /** What a person does to the document by hand, and what the script hears of it. */
 import type { UserEdit } from "../api";
 import type { Area } from "../document/area";
-import { withStyle } from "../document/cell";
 import { clearCells } from "../document/clear-cells";
-import { texts } from "../document/limits";
 import { assertMayEdit } from "../document/protection";
 import type { SheetModel } from "../document/sheet-model";
 import { sortArea } from "../document/sort-area";
@@ -11,6 +9,7 @@ import { inputOf } from "../document/view";
 import { writeInputs } from "../document/write-cells";
 import { ServiceError } from "../errors";
 import type { World } from "../world/world";
+import { applyAreaEdit, areaOf, checkInside } from "./area-edits";
 import { applyLook } from "./look-edits";
 
 /** The edit as a trigger hears of it; no area when no values changed (facts: apps-script 1.3, 1.4). */
@@ -78,6 +77,7 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     case "moveSheet":
     case "tabColor":
     case "resizeColumns":
+    case "resizeRows":
     case "freeze":
     case "hideRows":
     case "showRows":
@@ -86,7 +86,20 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
       applyLook(workbook, sheet, edit);
       return { change: "OTHER" };
     case "format":
-      return format(world, sheet, user, edit);
+    case "clearFormats":
+    case "merge":
+    case "filter":
+    case "filterColumn":
+    case "copy":
+    case "move":
+    case "moveLines":
+    case "restore": {
+      const area = applyAreaEdit(workbook, sheet, user, edit);
+      if (area === null) return { change: edit.kind === "format" || edit.kind === "clearFormats" ? "FORMAT" : "OTHER" };
+      const home =
+        edit.kind === "copy" || edit.kind === "move" ? workbook.sheetById(edit.to.sheetId ?? sheet.id) : sheet;
+      return { change: "EDIT", cells: { sheet: home ?? sheet, area } };
+    }
     case "note": {
       const area = { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column };
       checkInside(sheet, area);
@@ -95,16 +108,6 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
       workbook.cellsChanged(sheet, area);
       return { change: "OTHER" };
     }
-  }
-}
-
-function areaOf({ top, left, bottom, right }: Area): Area {
-  return { top, left, bottom, right };
-}
-
-function checkInside(sheet: SheetModel, area: Area): void {
-  if (area.top < 1 || area.left < 1 || area.bottom > sheet.grid.maxRows || area.right > sheet.grid.maxColumns) {
-    throw new ServiceError(texts.outsideSheet);
   }
 }
 
@@ -170,19 +173,4 @@ function removeLines(
   assertMayEdit(sheet, { ...sheet.area, ...lines }, user, world.workbook.owner);
   world.workbook.remove(sheet, dimension, first, count);
   return { change: dimension === "rows" ? "REMOVE_ROW" : "REMOVE_COLUMN" };
-}
-
-function format(world: World, sheet: SheetModel, user: string, edit: UserEdit & { kind: "format" }): EditNews {
-  const area = areaOf(edit);
-  checkInside(sheet, area);
-  assertMayEdit(sheet, area, user, world.workbook.owner);
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
-      const cell = sheet.grid.touch(row, column);
-      if (edit.background !== undefined) cell.style = withStyle(cell.style, "background", edit.background ?? undefined);
-      if (edit.bold !== undefined) cell.style = withStyle(cell.style, "fontWeight", edit.bold ? "bold" : undefined);
-    }
-  }
-  world.workbook.cellsChanged(sheet, area);
-  return { change: "FORMAT" };
 }

@@ -15,6 +15,14 @@ import type {
   SimTriggerBuilder,
 } from "./script/trigger-builders";
 import type { SimUser } from "./session";
+import type { SimBanding } from "./spreadsheet/banding";
+import type { SimColor, SimColorBuilder, SimRgbColor, SimThemeColor } from "./spreadsheet/color";
+import type {
+  SimBooleanCondition,
+  SimConditionalFormatRule,
+  SimConditionalFormatRuleBuilder,
+  SimGradientCondition,
+} from "./spreadsheet/conditional-format";
 import type { SimDataValidation, SimDataValidationBuilder } from "./spreadsheet/data-validation";
 import type {
   SimDeveloperMetadata,
@@ -22,12 +30,19 @@ import type {
   SimDeveloperMetadataLocation,
 } from "./spreadsheet/developer-metadata";
 import type { SimFilter } from "./spreadsheet/filter";
+import type { SimFilterCriteria, SimFilterCriteriaBuilder } from "./spreadsheet/filter-criteria";
+import type { SimGroup } from "./spreadsheet/group";
+import type { SimNamedRange } from "./spreadsheet/named-range";
 import type { SimProtection } from "./spreadsheet/protection";
 import type { SimRange } from "./spreadsheet/range";
 import type { SimRangeList } from "./spreadsheet/range-list";
+import type { SimRichTextValue, SimRichTextValueBuilder } from "./spreadsheet/rich-text-value";
 import type { SimSelection } from "./spreadsheet/selection";
 import type { SimSheet } from "./spreadsheet/sheet";
 import type { SimSpreadsheet } from "./spreadsheet/spreadsheet";
+import type { SimTextFinder } from "./spreadsheet/text-finder";
+import type { SimTextRotation } from "./spreadsheet/text-rotation";
+import type { SimTextStyle, SimTextStyleBuilder } from "./spreadsheet/text-style";
 import type { SimMenu, SimPromptResponse, SimUi } from "./ui";
 import type { SimHttpResponse } from "./url-fetch-app";
 import type { SimBlob } from "./utilities/blob";
@@ -48,6 +63,28 @@ interface Pairs {
   metadataFinder: [GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder, SimDeveloperMetadataFinder];
   metadataLocation: [GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation, SimDeveloperMetadataLocation];
   filter: [GoogleAppsScript.Spreadsheet.Filter, SimFilter];
+  filterCriteria: [GoogleAppsScript.Spreadsheet.FilterCriteria, SimFilterCriteria];
+  filterCriteriaBuilder: [GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder, SimFilterCriteriaBuilder];
+  conditionalFormat: [GoogleAppsScript.Spreadsheet.ConditionalFormatRule, SimConditionalFormatRule];
+  conditionalFormatBuilder: [
+    GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder,
+    SimConditionalFormatRuleBuilder,
+  ];
+  booleanCondition: [GoogleAppsScript.Spreadsheet.BooleanCondition, SimBooleanCondition];
+  gradientCondition: [GoogleAppsScript.Spreadsheet.GradientCondition, SimGradientCondition];
+  banding: [GoogleAppsScript.Spreadsheet.Banding, SimBanding];
+  group: [GoogleAppsScript.Spreadsheet.Group, SimGroup];
+  namedRange: [GoogleAppsScript.Spreadsheet.NamedRange, SimNamedRange];
+  textFinder: [GoogleAppsScript.Spreadsheet.TextFinder, SimTextFinder];
+  textRotation: [GoogleAppsScript.Spreadsheet.TextRotation, SimTextRotation];
+  textStyle: [GoogleAppsScript.Spreadsheet.TextStyle, SimTextStyle];
+  textStyleBuilder: [GoogleAppsScript.Spreadsheet.TextStyleBuilder, SimTextStyleBuilder];
+  richText: [GoogleAppsScript.Spreadsheet.RichTextValue, SimRichTextValue];
+  richTextBuilder: [GoogleAppsScript.Spreadsheet.RichTextValueBuilder, SimRichTextValueBuilder];
+  color: [GoogleAppsScript.Spreadsheet.Color, SimColor];
+  colorBuilder: [GoogleAppsScript.Spreadsheet.ColorBuilder, SimColorBuilder];
+  rgbColor: [GoogleAppsScript.Base.RgbColor, SimRgbColor];
+  themeColor: [GoogleAppsScript.Spreadsheet.ThemeColor, SimThemeColor];
   html: [GoogleAppsScript.HTML.HtmlOutput, SimHtmlOutput];
   blob: [GoogleAppsScript.Base.Blob, SimBlob];
   ui: [GoogleAppsScript.Base.Ui, SimUi];

@@ -12,6 +12,14 @@ import { SimAuthorizationInfo, SimTrigger } from "./script/trigger";
 import { SimClockTriggerBuilder, SimSpreadsheetTriggerBuilder, SimTriggerBuilder } from "./script/trigger-builders";
 import type { ServiceObject, ServiceSpec } from "./service-object";
 import { SimSession, SimUser } from "./session";
+import { SimBanding } from "./spreadsheet/banding";
+import { SimColor, SimColorBuilder, SimRgbColor, SimThemeColor } from "./spreadsheet/color";
+import {
+  SimBooleanCondition,
+  SimConditionalFormatRule,
+  SimConditionalFormatRuleBuilder,
+  SimGradientCondition,
+} from "./spreadsheet/conditional-format";
 import { SimDataValidation, SimDataValidationBuilder } from "./spreadsheet/data-validation";
 import {
   SimDeveloperMetadata,
@@ -19,13 +27,20 @@ import {
   SimDeveloperMetadataLocation,
 } from "./spreadsheet/developer-metadata";
 import { SimFilter } from "./spreadsheet/filter";
+import { SimFilterCriteria, SimFilterCriteriaBuilder } from "./spreadsheet/filter-criteria";
+import { SimGroup } from "./spreadsheet/group";
+import { SimNamedRange } from "./spreadsheet/named-range";
 import { SimProtection } from "./spreadsheet/protection";
 import { SimRange } from "./spreadsheet/range";
 import { SimRangeList } from "./spreadsheet/range-list";
+import { SimRichTextValue, SimRichTextValueBuilder } from "./spreadsheet/rich-text-value";
 import { SimSelection } from "./spreadsheet/selection";
 import { SimSheet } from "./spreadsheet/sheet";
 import { SimSpreadsheet } from "./spreadsheet/spreadsheet";
 import { SimSpreadsheetApp } from "./spreadsheet/spreadsheet-app";
+import { SimTextFinder } from "./spreadsheet/text-finder";
+import { SimTextRotation } from "./spreadsheet/text-rotation";
+import { SimTextStyle, SimTextStyleBuilder } from "./spreadsheet/text-style";
 import { SimMenu, SimPromptResponse, SimUi } from "./ui";
 import { SimHttpResponse, SimUrlFetchApp } from "./url-fetch-app";
 import { SimBlob } from "./utilities/blob";
@@ -47,28 +62,47 @@ const globals = {
 
 const others = [
   SimAuthorizationInfo,
+  SimBanding,
   SimBlob,
+  SimBooleanCondition,
   SimCache,
   SimClockTriggerBuilder,
+  SimColor,
+  SimColorBuilder,
+  SimConditionalFormatRule,
+  SimConditionalFormatRuleBuilder,
   SimDataValidation,
   SimDataValidationBuilder,
   SimDeveloperMetadata,
   SimDeveloperMetadataFinder,
   SimDeveloperMetadataLocation,
   SimFilter,
+  SimFilterCriteria,
+  SimFilterCriteriaBuilder,
+  SimGradientCondition,
+  SimGroup,
   SimHtmlOutput,
   SimHttpResponse,
   SimLock,
   SimMenu,
+  SimNamedRange,
   SimPromptResponse,
   SimProperties,
   SimProtection,
   SimRange,
   SimRangeList,
+  SimRgbColor,
+  SimRichTextValue,
+  SimRichTextValueBuilder,
   SimSelection,
   SimSheet,
   SimSpreadsheet,
   SimSpreadsheetTriggerBuilder,
+  SimTextFinder,
+  SimTextRotation,
+  SimTextStyle,
+  SimTextStyleBuilder,
+  SimThemeColor,
   SimTrigger,
   SimTriggerBuilder,
   SimUi,

@@ -1,37 +1,17 @@
 /** Formulas as trees: operators, literals, references, function calls. */
+import { americanEnglish, type Locale } from "../locale";
+import { type Reference, readReference } from "./reference";
+import { type Token, tokensOf } from "./tokens";
 
 export type Expression =
   | { readonly kind: "value"; readonly value: string | number | boolean }
   | { readonly kind: "error"; readonly code: string }
-  | { readonly kind: "reference"; readonly notation: string }
+  | { readonly kind: "reference"; readonly reference: Reference }
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "array"; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: Expression }
   | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] };
-
-const tokenPattern =
-  /\s*(?:("(?:[^"]|"")*")|(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+)|(#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!))|((?:'(?:[^']|'')+'!|[A-Za-z_][\w.]*!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\w(])|(?:'(?:[^']|'')+'!|[A-Za-z_][\w.]*!)?\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w(]))|([A-Za-z_][\w.]*)|(<>|<=|>=|[-+*/^&=<>%(),;]))/y;
-
-interface Token {
-  readonly kind: "text" | "number" | "error" | "reference" | "name" | "sign";
-  readonly text: string;
-}
-
-const kinds = ["text", "number", "error", "reference", "name", "sign"] as const;
-
-function tokensOf(source: string): Token[] | null {
-  const tokens: Token[] = [];
-  tokenPattern.lastIndex = 0;
-  const end = source.trimEnd().length;
-  while (tokenPattern.lastIndex < end) {
-    const found = tokenPattern.exec(source);
-    if (found === null) return null;
-    const index = kinds.findIndex((_, number) => found[number + 1] !== undefined);
-    const kind = kinds[index];
-    if (kind === undefined) return null;
-    tokens.push({ kind, text: found[index + 1] ?? "" });
-  }
-  return tokens;
-}
 
 /** From the loosest to the tightest. */
 const levels = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
@@ -40,10 +20,12 @@ class SyntaxFault extends Error {}
 
 class Parser {
   private readonly tokens: readonly Token[];
+  private readonly locale: Locale;
   private at = 0;
 
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
+  constructor(tokens: readonly Token[], locale: Locale) {
+    this.tokens = tokens.filter(({ kind }) => kind !== "space");
+    this.locale = locale;
   }
 
   whole(): Expression {
@@ -78,34 +60,59 @@ class Parser {
       case "text":
         return { kind: "value", value: token.text.slice(1, -1).replaceAll('""', '"') };
       case "number":
-        return { kind: "value", value: Number(token.text) };
+        return { kind: "value", value: Number(token.text.replace(",", ".")) };
       case "error":
         return { kind: "error", code: token.text };
-      case "reference":
-        return { kind: "reference", notation: token.text };
+      case "reference": {
+        const reference = readReference(token.text);
+        return reference === null ? { kind: "error", code: "#REF!" } : { kind: "reference", reference };
+      }
       case "name":
         return this.named(token.text);
-      case "sign": {
-        if (token.text !== "(") throw new SyntaxFault();
-        const inner = this.level(0);
-        this.need(")");
-        return inner;
-      }
+      case "sign":
+        return this.bracketed(token.text);
+      case "space":
+        throw new SyntaxFault();
     }
+  }
+
+  private bracketed(sign: string): Expression {
+    if (sign === "(") {
+      const inner = this.level(0);
+      this.need(")");
+      return inner;
+    }
+    if (sign !== "{") throw new SyntaxFault();
+    const rows: Expression[][] = [];
+    do {
+      const row = [this.level(0)];
+      while (this.take(this.locale.listSeparator === ";" ? ["\\"] : [",", "\\"]) !== null) row.push(this.level(0));
+      rows.push(row);
+    } while (this.take([";"]) !== null);
+    this.need("}");
+    return { kind: "array", rows };
   }
 
   private named(text: string): Expression {
     const name = text.toUpperCase();
     if (this.take(["("]) === null) {
-      if (name === "TRUE" || name === "FALSE") return { kind: "value", value: name === "TRUE" };
-      return { kind: "error", code: "#NAME?" };
+      if (name === "TRUE" || name === this.locale.true) return { kind: "value", value: true };
+      if (name === "FALSE" || name === this.locale.false) return { kind: "value", value: false };
+      return { kind: "name", name: text };
     }
     const args: Expression[] = [];
     if (this.take([")"]) !== null) return { kind: "call", name, args };
-    do args.push(this.level(0));
+    do args.push(this.argument());
     while (this.take([",", ";"]) !== null);
     this.need(")");
     return { kind: "call", name, args };
+  }
+
+  /** An argument may be left out: IF(A1,,2). */
+  private argument(): Expression {
+    const token = this.tokens[this.at];
+    if (token?.kind === "sign" && [",", ";", ")"].includes(token.text)) return { kind: "value", value: "" };
+    return this.level(0);
   }
 
   private take(signs: readonly string[]): string | null {
@@ -123,22 +130,26 @@ class Parser {
 const parsed = new Map<string, Expression>();
 
 /** The tree of a formula with its "="; one that cannot be read is the error that Sheets shows for it. */
-export function parseFormula(formula: string): Expression {
-  const known = parsed.get(formula);
+export function parseFormula(formula: string, locale: Locale = americanEnglish): Expression {
+  const key = locale.listSeparator + formula;
+  const known = parsed.get(key);
   if (known !== undefined) return known;
-  const expression = parseNew(formula);
+  // A script writes formulas in the American way whatever the locale; people write them in their own.
+  const expression = parseNew(formula, locale) ?? parseNew(formula, americanEnglish) ?? unreadable;
   if (parsed.size > 10_000) parsed.clear();
-  parsed.set(formula, expression);
+  parsed.set(key, expression);
   return expression;
 }
 
-function parseNew(formula: string): Expression {
-  const tokens = tokensOf(formula.slice(1));
-  if (tokens === null) return { kind: "error", code: "#ERROR!" };
+const unreadable: Expression = { kind: "error", code: "#ERROR!" };
+
+function parseNew(formula: string, locale: Locale): Expression | null {
+  const tokens = tokensOf(formula.slice(1), locale);
+  if (tokens === null) return null;
   try {
-    return new Parser(tokens).whole();
+    return new Parser(tokens, locale).whole();
   } catch (error) {
-    if (error instanceof SyntaxFault) return { kind: "error", code: "#ERROR!" };
+    if (error instanceof SyntaxFault) return null;
     throw error;
   }
 }

@@ -167,14 +167,14 @@ export class SimDeveloperMetadataLocation
     const sheet = this.sheetModel();
     if (this.location.type !== "ROW" || sheet === undefined) return null;
     const { index } = this.location;
-    return new SimRange(this.context, sheet, { ...sheet.area, top: index, bottom: index });
+    return new SimRange(this.context, sheet, { ...sheet.area, top: index, bottom: index }, { left: true, right: true });
   }
 
   getColumn(): SimRange | null {
     const sheet = this.sheetModel();
     if (this.location.type !== "COLUMN" || sheet === undefined) return null;
     const { index } = this.location;
-    return new SimRange(this.context, sheet, { ...sheet.area, left: index, right: index });
+    return new SimRange(this.context, sheet, { ...sheet.area, left: index, right: index }, { top: true, bottom: true });
   }
 
   private sheetModel(): SheetModel | undefined {
@@ -241,6 +241,15 @@ export class SimDeveloperMetadataFinder
       .map((entry) => new SimDeveloperMetadata(this.context, entry));
   }
 
+  /** A row's metadata is in a range that holds all of the row, not in one that only touches it. */
+  private isWhole(sheetId: number, area: Area, type: "ROW" | "COLUMN"): boolean {
+    const grid = this.context.world.workbook.sheetById(sheetId)?.grid;
+    if (grid === undefined) return false;
+    return type === "ROW"
+      ? area.left === 1 && area.right >= grid.maxColumns
+      : area.top === 1 && area.bottom >= grid.maxRows;
+  }
+
   private where(condition: (entry: MetadataModel) => boolean): this {
     this.conditions.push(condition);
     return this;
@@ -253,9 +262,11 @@ export class SimDeveloperMetadataFinder
     if (location.sheetId !== sheetId) return false;
     if (area === undefined) return true;
     if (location.type === "SHEET") return this.intersecting;
-    return location.type === "ROW"
-      ? location.index >= area.top && location.index <= area.bottom
-      : location.index >= area.left && location.index <= area.right;
+    const inside =
+      location.type === "ROW"
+        ? location.index >= area.top && location.index <= area.bottom
+        : location.index >= area.left && location.index <= area.right;
+    return inside && (this.intersecting || this.isWhole(sheetId, area, location.type));
   }
 }
 

@@ -1,5 +1,6 @@
-/** The basic filter of a sheet: where it is; its criteria are not simulated. */
+/** The basic filter of a sheet (facts: apps-script 6.6): one a sheet, its first row the header. */
 import type { Area } from "../../document/area";
+import { applyFilter, type FilterModel, newFilter, removeFilter } from "../../document/filter";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
 import { sortArea } from "../../document/sort-area";
@@ -7,9 +8,17 @@ import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
+import { SimFilterCriteria } from "./filter-criteria";
 import { SimRange } from "./range";
 
-const members = { getRange: "", remove: "", sort: "int,bool" } as const;
+const members = {
+  getColumnFilterCriteria: "int",
+  getRange: "",
+  remove: "",
+  removeColumnFilterCriteria: "int",
+  setColumnFilterCriteria: "int,FilterCriteria?",
+  sort: "int,bool",
+} as const;
 const spec = serviceSpec("SpreadsheetApp.Filter", members);
 
 export class SimFilter
@@ -31,24 +40,47 @@ export class SimFilter
   }
 
   getRange(): SimRange {
-    return new SimRange(this.context, this.sheet, this.area);
+    return new SimRange(this.context, this.sheet, this.model.area);
   }
 
   remove(): void {
-    this.sheet.filter = null;
-    this.context.world.workbook.structureChanged(this.sheet);
+    removeFilter(this.context.world.workbook, this.sheet);
+  }
+
+  getColumnFilterCriteria(column: number): SimFilterCriteria | null {
+    const criterion = this.model.criteria.get(this.inside(column));
+    return criterion === undefined ? null : new SimFilterCriteria(criterion);
+  }
+
+  setColumnFilterCriteria(column: number, criteria: SimFilterCriteria | null): this {
+    if (criteria === null) this.model.criteria.delete(this.inside(column));
+    else this.model.criteria.set(this.inside(column), criteria.criterion);
+    applyFilter(this.context.world.workbook, this.sheet);
+    return this;
+  }
+
+  removeColumnFilterCriteria(column: number): this {
+    return this.setColumnFilterCriteria(column, null);
   }
 
   /** The first row is the header and stays. */
   sort(column: number, ascending: boolean): this {
-    const area = { ...this.area, top: this.area.top + 1 };
-    if (area.bottom >= area.top) {
-      sortArea(this.context.world.workbook, this.sheet, area, [{ column, ascending }], this.context.user);
-    }
+    const { workbook } = this.context.world;
+    const area: Area = { ...this.model.area, top: this.model.area.top + 1 };
+    this.inside(column);
+    if (area.bottom >= area.top) sortArea(workbook, this.sheet, area, [{ column, ascending }], this.context.user);
+    this.model.sorted = { column, ascending };
+    applyFilter(workbook, this.sheet);
     return this;
   }
 
-  private get area(): Area {
+  private inside(column: number): number {
+    const { left, right } = this.model.area;
+    if (column < left || column > right) throw new ServiceError("The column is not in the filter's range.");
+    return column;
+  }
+
+  private get model(): FilterModel {
     if (this.sheet.filter === null) throw new ServiceError("The filter has been removed.");
     return this.sheet.filter;
   }
@@ -56,7 +88,7 @@ export class SimFilter
 
 export function createFilter(context: ExecutionContext, sheet: SheetModel, area: Area): SimFilter {
   if (sheet.filter !== null) throw new ServiceError(texts.secondFilter);
-  sheet.filter = area;
-  context.world.workbook.structureChanged(sheet);
+  sheet.filter = newFilter(area);
+  applyFilter(context.world.workbook, sheet);
   return new SimFilter(context, sheet);
 }

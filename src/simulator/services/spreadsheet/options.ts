@@ -23,7 +23,8 @@ export function readClearOptions(options: object): ClearOptions {
     notes: isOn(options, "commentsOnly"),
     validations: isOn(options, "validationsOnly"),
   };
-  return Object.values(some).includes(true) ? some : { values: true, formats: true };
+  const skipFilteredRows = isOn(options, "skipFilteredRows");
+  return { ...(Object.values(some).includes(true) ? some : { values: true, formats: true }), skipFilteredRows };
 }
 
 export function readSortSpecs(specification: unknown): SortSpec[] {

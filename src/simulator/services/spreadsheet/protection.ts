@@ -8,6 +8,7 @@ import { type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimUser } from "../session";
+import { SimNamedRange } from "./named-range";
 import { SimRange } from "./range";
 
 const members = {
@@ -27,7 +28,9 @@ const members = {
   removeEditors: "str[]|User[]",
   setDescription: "str",
   setDomainEdit: "bool",
+  setNamedRange: "NamedRange",
   setRange: "Range",
+  setRangeName: "str",
   setUnprotectedRanges: "Range[]",
   setWarningOnly: "bool",
 } as const;
@@ -67,12 +70,25 @@ export class SimProtection
   setRange(range: SimRange): this {
     return this.change(() => {
       this.model.area = range.area;
+      delete this.model.rangeName;
     });
   }
 
-  /** Named ranges are not simulated, so no protection has one. */
   getRangeName(): string | null {
-    return null;
+    return this.model.rangeName ?? null;
+  }
+
+  setRangeName(rangeName: string): this {
+    const named = this.context.world.workbook.namedRange(rangeName);
+    if (named === undefined) throw new ServiceError(`The range ${rangeName} does not exist.`);
+    return this.setNamedRange(new SimNamedRange(this.context, named));
+  }
+
+  setNamedRange(namedRange: SimNamedRange): this {
+    return this.change(() => {
+      this.model.area = namedRange.model.area;
+      this.model.rangeName = namedRange.model.name;
+    });
   }
 
   getDescription(): string {

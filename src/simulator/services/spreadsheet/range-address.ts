@@ -1,5 +1,5 @@
 /** Where a range is: its place in the sheet and the ranges that can be reached from it. */
-import { writeA1 } from "../../document/a1";
+import { columnLetters, writeA1 } from "../../document/a1";
 import { type Area, columnCount, rowCount } from "../../document/area";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
@@ -27,14 +27,24 @@ export const addressMembers = {
   isStartRowBounded: "",
 } as const;
 
+/** Sides on which the notation said nothing: the columns A:C have no first and last row of their own. */
+export interface OpenSides {
+  readonly top?: boolean;
+  readonly left?: boolean;
+  readonly bottom?: boolean;
+  readonly right?: boolean;
+}
+
 /** A range keeps its coordinates, not its cells: rows inserted above it do not move it (facts: apps-script 6.2). */
 export abstract class RangeAddress extends ServiceObject {
   readonly context: ExecutionContext;
   readonly area: Area;
+  readonly open: OpenSides;
   protected readonly model: SheetModel;
 
-  constructor(context: ExecutionContext, sheet: SheetModel, area: Area) {
+  constructor(context: ExecutionContext, sheet: SheetModel, area: Area, open: OpenSides = {}) {
     super();
+    this.open = open;
     this.context = context;
     this.model = sheet;
     this.area = area;
@@ -60,7 +70,11 @@ export abstract class RangeAddress extends ServiceObject {
   }
 
   getA1Notation(): string {
-    return writeA1(this.area);
+    const { top, left, bottom, right } = this.open;
+    if (!top && !left && !bottom && !right) return writeA1(this.area);
+    const { area } = this;
+    const start = `${left ? "" : columnLetters(area.left)}${top ? "" : area.top}`;
+    return `${start}:${right ? "" : columnLetters(area.right)}${bottom ? "" : area.bottom}`;
   }
 
   getRow(): number {
@@ -104,19 +118,19 @@ export abstract class RangeAddress extends ServiceObject {
   }
 
   isStartRowBounded(): boolean {
-    return true;
+    return this.open.top !== true;
   }
 
   isEndRowBounded(): boolean {
-    return true;
+    return this.open.bottom !== true;
   }
 
   isStartColumnBounded(): boolean {
-    return true;
+    return this.open.left !== true;
   }
 
   isEndColumnBounded(): boolean {
-    return true;
+    return this.open.right !== true;
   }
 }
 

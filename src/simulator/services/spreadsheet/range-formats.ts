@@ -1,6 +1,8 @@
 /** How a range looks: number formats, colours, fonts, alignment, wrapping. */
-import type { Area } from "../../document/area";
+import { type Area, contains } from "../../document/area";
+import { bordered } from "../../document/borders";
 import { type CellStyle, plainStyle, type StyleKey, withStyle } from "../../document/cell";
+import { hexOf } from "../../document/look";
 import { defaultNumberFormat, storedFormat } from "../../document/number-format";
 import { assertMayEdit } from "../../document/protection";
 import { ServiceError } from "../../errors";
@@ -11,6 +13,7 @@ import { checkMatrix, filled, RangeValues } from "./range-values";
 export const formatMembers = {
   getBackground: "",
   getBackgrounds: "",
+  getFontColor: "",
   getFontColors: "",
   getFontFamilies: "",
   getFontFamily: "",
@@ -33,6 +36,7 @@ export const formatMembers = {
   getWrapStrategy: "",
   getWraps: "",
   setBackground: "str?",
+  setBorder: "bool?,bool?,bool?,bool?,bool?,bool?|bool?,bool?,bool?,bool?,bool?,bool?,str?,enum:BorderStyle?",
   setBackgroundRGB: "int,int,int",
   setBackgrounds: "str?[][]",
   setFontColor: "str?",
@@ -60,9 +64,9 @@ export const formatMembers = {
 } as const;
 
 /** What a cell shows that has no style of its own. */
-const unset = { background: "#ffffff", fontColor: "#000000", fontFamily: "Arial", fontSize: 10 } as const;
+export const unset = { background: "#ffffff", fontColor: "#000000", fontFamily: "Arial", fontSize: 10 } as const;
 
-type Alignment = "left" | "center" | "right";
+type Alignment = "left" | "center" | "right" | "general-left";
 
 /** One of the words that a format knows, null for "as by default"; anything else is refused. */
 function choice<T extends string>(given: string | null, known: readonly T[], usual: string): T | undefined {
@@ -75,10 +79,16 @@ function choice<T extends string>(given: string | null, known: readonly T[], usu
 const weightOf = (word: string | null) => choice(word, ["bold"], "normal");
 const slantOf = (word: string | null) => choice(word, ["italic"], "normal");
 const lineOf = (word: string | null) => choice(word, ["underline", "line-through"], "none");
+/** "normal" is read back as "general-left" (measured live, gas-fakes: testsheetsformatting.js). */
 const horizontalOf = (word: string | null): Alignment | undefined =>
-  choice(word === "general" || word === "general-left" ? null : word, ["left", "center", "right"], "normal");
+  choice(word === "normal" ? "general-left" : word, ["left", "center", "right", "general-left"], "general");
 const verticalOf = (word: string | null) => choice(word, ["top", "middle"], "bottom");
-const wrapOf = (strategy: EnumValue) => (strategy.name === "OVERFLOW" ? undefined : (strategy.name as "WRAP" | "CLIP"));
+const wrapOf = (strategy: EnumValue) => strategy.name as "WRAP" | "CLIP" | "OVERFLOW";
+/** A cell that nobody set anything for says that it wraps, though its strategy is to overflow (measured live, gas-fakes). */
+const wraps = ({ wrap }: CellStyle): boolean => wrap === undefined || wrap === "WRAP";
+/** One line only is told of, where a text style has set both. */
+const shownLine = ({ fontLine }: CellStyle): "underline" | "line-through" | "none" =>
+  fontLine === undefined ? "none" : fontLine.startsWith("underline") ? "underline" : "line-through";
 
 export abstract class RangeFormats extends RangeValues {
   getNumberFormat(): string {
@@ -98,11 +108,11 @@ export abstract class RangeFormats extends RangeValues {
   }
 
   getBackground(): string {
-    return this.firstStyle().background ?? unset.background;
+    return hexOf(this.firstStyle().background ?? unset.background);
   }
 
   getBackgrounds(): string[][] {
-    return this.styles((style) => style.background ?? unset.background);
+    return this.styles((style) => hexOf(style.background ?? unset.background));
   }
 
   setBackground(color: string | null): this {
@@ -117,8 +127,12 @@ export abstract class RangeFormats extends RangeValues {
     return this.setColors("background", colors);
   }
 
+  getFontColor(): string {
+    return hexOf(this.firstStyle().fontColor ?? unset.fontColor);
+  }
+
   getFontColors(): string[][] {
-    return this.styles((style) => style.fontColor ?? unset.fontColor);
+    return this.styles((style) => hexOf(style.fontColor ?? unset.fontColor));
   }
 
   setFontColor(color: string | null): this {
@@ -194,11 +208,11 @@ export abstract class RangeFormats extends RangeValues {
   }
 
   getFontLine(): "underline" | "line-through" | "none" {
-    return this.firstStyle().fontLine ?? "none";
+    return shownLine(this.firstStyle());
   }
 
   getFontLines(): ("underline" | "line-through" | "none")[][] {
-    return this.styles((style) => style.fontLine ?? "none");
+    return this.styles(shownLine);
   }
 
   setFontLine(line: string | null): this {
@@ -242,19 +256,19 @@ export abstract class RangeFormats extends RangeValues {
   }
 
   getWrap(): boolean {
-    return this.firstStyle().wrap === "WRAP";
+    return wraps(this.firstStyle());
   }
 
   getWraps(): boolean[][] {
-    return this.styles((style) => style.wrap === "WRAP");
+    return this.styles(wraps);
   }
 
-  setWrap(wraps: boolean): this {
-    return this.setAll("wrap", wraps ? "WRAP" : undefined);
+  setWrap(on: boolean): this {
+    return this.setAll("wrap", on ? "WRAP" : "OVERFLOW");
   }
 
-  setWraps(wraps: boolean[][]): this {
-    return this.setEach("wrap", wraps, (on) => (on ? "WRAP" : undefined));
+  setWraps(all: boolean[][]): this {
+    return this.setEach("wrap", all, (on) => (on ? "WRAP" : "OVERFLOW"));
   }
 
   getWrapStrategy(): EnumValue {
@@ -274,7 +288,7 @@ export abstract class RangeFormats extends RangeValues {
   }
 
   protected setAll<K extends StyleKey>(key: K, value: CellStyle[K] | undefined): this {
-    return this.change(this.existing, (style) => withStyle(style, key, value));
+    return this.change((style) => withStyle(style, key, value));
   }
 
   private firstStyle(): CellStyle {
@@ -292,29 +306,64 @@ export abstract class RangeFormats extends RangeValues {
   ): this {
     checkMatrix(this.area, matrix);
     const values = matrix.map((line) => line.map(read));
-    return this.change(this.existing, (style, down, right) => withStyle(style, key, values[down]?.[right]));
+    return this.change((style, down, right) => withStyle(style, key, values[down]?.[right]));
   }
 
   private setColors(key: "background" | "fontColor", matrix: readonly (readonly (string | null)[])[]): this {
     checkMatrix(this.area, matrix);
     const colors = matrix.map((line) => line.map(readColor));
-    return this.change(this.existing, (style, down, right) => {
+    return this.change((style, down, right) => {
       const color = colors[down]?.[right];
       return color === undefined ? style : withStyle(style, key, color ?? undefined);
     });
   }
 
-  private change(area: Area, next: (style: CellStyle, down: number, right: number) => CellStyle): this {
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color?: string | null,
+    style?: EnumValue | null,
+  ): this {
+    const drawn = readColor(color ?? null) ?? "#000000";
+    const change = { top, left, bottom, right, vertical, horizontal, line: `${style?.name ?? "SOLID"} ${drawn}` };
+    const { existing } = this;
+    this.restyle(existing, (old, row, column) => bordered(old, existing, row, column, change));
+    // The neighbours share the outer lines.
+    const { maxRows, maxColumns } = this.sheetModel.grid;
+    const around = {
+      top: Math.max(1, existing.top - 1),
+      left: Math.max(1, existing.left - 1),
+      bottom: Math.min(maxRows, existing.bottom + 1),
+      right: Math.min(maxColumns, existing.right + 1),
+    };
+    this.restyle(around, (old, row, column) =>
+      contains(existing, { top: row, left: column, bottom: row, right: column })
+        ? old
+        : bordered(old, existing, row, column, change),
+    );
+    return this;
+  }
+
+  protected change(next: (style: CellStyle, down: number, right: number) => CellStyle): this {
+    const area = this.existing;
+    assertMayEdit(this.sheetModel, area, this.context.user, this.workbook.owner);
+    this.restyle(area, (old, row, column) => next(old, row - area.top, column - area.left));
+    return this;
+  }
+
+  private restyle(area: Area, next: (style: CellStyle, row: number, column: number) => CellStyle): void {
     const sheet = this.sheetModel;
-    assertMayEdit(sheet, area, this.context.user, this.workbook.owner);
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
         const old = sheet.grid.cell(row, column)?.style ?? plainStyle;
-        const style = next(old, row - area.top, column - area.left);
+        const style = next(old, row, column);
         if (style !== old) sheet.grid.touch(row, column).style = style;
       }
     }
     this.workbook.cellsChanged(sheet, area);
-    return this;
   }
 }

@@ -6,6 +6,7 @@ import type { SimRange } from "./range";
 
 const members = {
   activate: "",
+  breakApart: "",
   check: "",
   clear: "|obj",
   clearContent: "",
@@ -17,6 +18,7 @@ const members = {
   removeCheckboxes: "",
   setBackground: "str?",
   setBackgroundRGB: "int,int,int",
+  setBorder: "bool?,bool?,bool?,bool?,bool?,bool?|bool?,bool?,bool?,bool?,bool?,bool?,str?,enum:BorderStyle?",
   setFontColor: "str?",
   setFontFamily: "str?",
   setFontLine: "str?",
@@ -24,11 +26,16 @@ const members = {
   setFontStyle: "str?",
   setFontWeight: "str?",
   setFormula: "str",
+  setFormulaR1C1: "str",
   setHorizontalAlignment: "str?",
   setNote: "str?",
   setNumberFormat: "str",
+  setShowHyperlink: "bool",
+  setTextDirection: "enum:TextDirection?",
+  setTextRotation: "int",
   setValue: "any",
   setVerticalAlignment: "str?",
+  setVerticalText: "bool",
   setWrap: "bool",
   setWrapStrategy: "enum:WrapStrategy",
   trimWhitespace: "",
@@ -58,7 +65,14 @@ export class SimRangeList
   }
 
   activate(): this {
-    return this.each((range) => range.activate());
+    const last = this.ranges[this.ranges.length - 1];
+    if (last === undefined) return this;
+    const { world, user } = last.context;
+    const others = this.ranges
+      .slice(0, -1)
+      .map(({ area: { top, left, bottom, right } }) => ({ top, left, bottom, right }));
+    world.select(user, { sheetId: last.sheetModel.id, ...last.area, ...(others.length === 0 ? {} : { others }) });
+    return this;
   }
 
   check(): this {
@@ -103,6 +117,43 @@ export class SimRangeList
 
   setBackgroundRGB(red: number, green: number, blue: number): this {
     return this.each((range) => range.setBackgroundRGB(red, green, blue));
+  }
+
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color?: string | null,
+    style?: EnumValue | null,
+  ): this {
+    return this.each((range) => range.setBorder(top, left, bottom, right, vertical, horizontal, color, style));
+  }
+
+  breakApart(): this {
+    return this.each((range) => range.breakApart());
+  }
+
+  setFormulaR1C1(formula: string): this {
+    return this.each((range) => range.setFormulaR1C1(formula));
+  }
+
+  setShowHyperlink(showHyperlink: boolean): this {
+    return this.each((range) => range.setShowHyperlink(showHyperlink));
+  }
+
+  setTextDirection(direction: EnumValue | null): this {
+    return this.each((range) => range.setTextDirection(direction));
+  }
+
+  setTextRotation(degrees: number): this {
+    return this.each((range) => range.setTextRotation(degrees));
+  }
+
+  setVerticalText(isVertical: boolean): this {
+    return this.each((range) => range.setVerticalText(isVertical));
   }
 
   setFontColor(color: string | null): this {

@@ -3,14 +3,21 @@ import { type Area, columnCount, rowCount } from "../../document/area";
 import { type Cell, type CellValue, hasContent } from "../../document/cell";
 import { clearCells } from "../../document/clear-cells";
 import { type CellReader, cellValue } from "../../document/formula/cell-value";
+import { fromR1C1, toR1C1 } from "../../document/formula/r1c1";
+import { effectiveFormat } from "../../document/formula/result-format";
+import { shiftFormula } from "../../document/formula/rewrite";
 import { texts } from "../../document/limits";
-import { isDateFormat, showValue } from "../../document/number-format";
-import { sortArea } from "../../document/sort-area";
+import { isDateFormat } from "../../document/number-format";
+import { assertMayEdit } from "../../document/protection";
+import { shownCell } from "../../document/show";
+import { reorderRows, sortArea } from "../../document/sort-area";
+import { splitText } from "../../document/split-text";
 import { momentOfSerial } from "../../document/time-zone";
 import { trimArea } from "../../document/trim-area";
 import { writeInputs } from "../../document/write-cells";
 import { ServiceError } from "../../errors";
 import { writerOf } from "../context";
+import { EnumValue } from "../enums";
 import { type ClearOptions, readClearOptions, readSortSpecs } from "./options";
 import { RangeAddress } from "./range-address";
 
@@ -23,35 +30,43 @@ export const valueMembers = {
   getDisplayValue: "",
   getDisplayValues: "",
   getFormula: "",
+  getFormulaR1C1: "",
   getFormulas: "",
+  getFormulasR1C1: "",
   getValue: "",
   getValues: "",
   isBlank: "",
-  setFormula: "str",
-  setFormulas: "str[][]",
+  randomize: "",
+  setFormula: "str?",
+  setFormulaR1C1: "str",
+  setFormulas: "str?[][]",
+  setFormulasR1C1: "str[][]",
   setValue: "any",
   setValues: "any[][]",
   sort: "any",
+  splitTextToColumns: "|str|enum:TextToColumnsDelimiter",
   trimWhitespace: "",
 } as const;
 
 export abstract class RangeValues extends RangeAddress {
   getValue(): unknown {
-    return this.scriptValue(this.firstCell(), this.reader);
+    const { top, left } = this.existing;
+    return this.scriptValue(this.firstCell(), this.reader, top, left);
   }
 
   getValues(): unknown[][] {
     const { reader } = this;
-    return this.sheetModel.grid.map(this.existing, (cell) => this.scriptValue(cell, reader));
+    return this.sheetModel.grid.map(this.existing, (cell, row, column) => this.scriptValue(cell, reader, row, column));
   }
 
   getDisplayValue(): string {
-    return shown(this.firstCell(), this.reader);
+    const { top, left } = this.existing;
+    return shownCell(this.firstCell(), this.reader, top, left);
   }
 
   getDisplayValues(): string[][] {
     const { reader } = this;
-    return this.sheetModel.grid.map(this.existing, (cell) => shown(cell, reader));
+    return this.sheetModel.grid.map(this.existing, (cell, row, column) => shownCell(cell, reader, row, column));
   }
 
   getFormula(): string {
@@ -60,6 +75,15 @@ export abstract class RangeValues extends RangeAddress {
 
   getFormulas(): string[][] {
     return this.sheetModel.grid.map(this.existing, (cell) => cell?.formula ?? "");
+  }
+
+  getFormulaR1C1(): string | null {
+    const { top, left } = this.existing;
+    return this.relativeFormula(this.firstCell(), top, left);
+  }
+
+  getFormulasR1C1(): (string | null)[][] {
+    return this.sheetModel.grid.map(this.existing, (cell, row, column) => this.relativeFormula(cell, row, column));
   }
 
   isBlank(): boolean {
@@ -74,12 +98,48 @@ export abstract class RangeValues extends RangeAddress {
     return this.write(values);
   }
 
-  setFormula(formula: string): this {
-    return this.write(filled(this.area, asFormula(formula)));
+  /** One formula for all cells is written for the first of them, as if copied from there to the others (measured live, gas-fakes). */
+  setFormula(formula: string | null): this {
+    const text = asFormula(formula);
+    const { conventions } = this.workbook;
+    return this.write(
+      filled(this.area, text).map((line, down) =>
+        line.map((one, right) => shiftFormula(one, down, right, conventions)),
+      ),
+    );
   }
 
-  setFormulas(formulas: string[][]): this {
+  setFormulas(formulas: (string | null)[][]): this {
     return this.write(formulas.map((line) => line.map(asFormula)));
+  }
+
+  setFormulaR1C1(formula: string): this {
+    return this.setFormulasR1C1(filled(this.area, formula));
+  }
+
+  setFormulasR1C1(formulas: string[][]): this {
+    const { top, left } = this.area;
+    return this.write(
+      formulas.map((line, down) =>
+        line.map((formula, right) => fromR1C1(asFormula(formula), top + down, left + right)),
+      ),
+    );
+  }
+
+  randomize(): this {
+    const order = Array.from({ length: rowCount(this.area) }, (_, index) => index);
+    // Fisher and Yates; who needs the same order twice sorts.
+    for (let index = order.length - 1; index > 0; index -= 1) {
+      const other = Math.floor(Math.random() * (index + 1));
+      [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
+    }
+    assertMayEdit(this.sheetModel, this.existing, this.context.user, this.workbook.owner);
+    reorderRows(this.workbook, this.sheetModel, this.existing, order);
+    return this;
+  }
+
+  splitTextToColumns(delimiter?: string | EnumValue): void {
+    splitText(this.workbook, this.sheetModel, this.existing, delimiterOf(delimiter), writerOf(this.context));
   }
 
   clear(options?: object): this {
@@ -137,23 +197,29 @@ export abstract class RangeValues extends RangeAddress {
   }
 
   /** A number with a date format is a Date to a script, on the spreadsheet's clock. */
-  private scriptValue(cell: Cell | undefined, reader: CellReader): CellValue | Date {
-    if (cell === undefined) return "";
-    const value = cellValue(cell, reader);
-    if (typeof value === "number" && isDateFormat(cell.style.numberFormat)) {
-      return new Date(momentOfSerial(value, this.workbook.timeZone));
-    }
-    return value;
+  private scriptValue(cell: Cell | undefined, reader: CellReader, row: number, column: number): CellValue | Date {
+    const value = cellValue(cell, reader, row, column);
+    if (cell === undefined || typeof value !== "number") return value;
+    return isDateFormat(effectiveFormat(this.workbook, reader.sheet, cell))
+      ? new Date(momentOfSerial(value, this.workbook.timeZone))
+      : value;
+  }
+
+  private relativeFormula(cell: Cell | undefined, row: number, column: number): string | null {
+    return cell === undefined || cell.formula === "" ? null : toR1C1(cell.formula, row, column);
   }
 }
 
-function shown(cell: Cell | undefined, reader: CellReader): string {
-  return cell === undefined ? "" : showValue(cellValue(cell, reader), cell.style.numberFormat);
+function asFormula(text: string | null): string {
+  if (text === null || text === "") return "";
+  return text.startsWith("=") ? text : `=${text}`;
 }
 
-function asFormula(text: string): string {
-  if (text === "") return "";
-  return text.startsWith("=") ? text : `=${text}`;
+const delimiters: Readonly<Record<string, string>> = { COMMA: ",", SEMICOLON: ";", PERIOD: ".", SPACE: " " };
+
+/** undefined: the one that the texts themselves suggest. */
+function delimiterOf(given: string | EnumValue | undefined): string | undefined {
+  return given instanceof EnumValue ? delimiters[given.name] : given;
 }
 
 export function filled<T>(area: Area, value: T): T[][] {

@@ -1,52 +1,66 @@
-/** SpreadsheetApp.Range: addresses, values and formats from its bases; here notes, validation, protection, metadata, copying, selection. */
-import { type Area, columnCount, rowCount } from "../../document/area";
-import { type CopyParts, copyArea } from "../../document/copy-area";
+/** SpreadsheetApp.Range: places, values, formats, text and shape from its bases; here notes, validation, protection, metadata, groups, selection. */
+import { columnCount, contains, type Dimension, rowCount } from "../../document/area";
+import { dataRegion, nextDataCell } from "../../document/data-region";
+import { collapseGroups, shiftGroupDepth } from "../../document/groups";
 import { texts } from "../../document/limits";
+import { mergesIn } from "../../document/merges";
 import { assertMayEdit, mayEdit } from "../../document/protection";
+import { removeDuplicates } from "../../document/remove-duplicates";
+import { looksAround, type ValidationRule } from "../../document/validation-rule";
 import type { MetadataLocation } from "../../document/workbook";
-import { growTo } from "../../document/write-cells";
-import { NotSimulatedError, ServiceError } from "../../errors";
-import { writerOf } from "../context";
-import { EnumValue } from "../enums";
+import { ServiceError } from "../../errors";
+import type { EnumValue } from "../enums";
 import type { Simulated } from "../google-types";
 import { serviceSpec } from "../service-object";
+import { addBanding, bandingsIn, type SimBanding } from "./banding";
 import { checkbox, SimDataValidation } from "./data-validation";
 import { addMetadata, type SimDeveloperMetadata, SimDeveloperMetadataFinder } from "./developer-metadata";
 import { createFilter, SimFilter } from "./filter";
-import { readCopyOptions } from "./options";
 import { protectArea, type SimProtection } from "./protection";
 import { addressMembers, checkedArea } from "./range-address";
-import { formatMembers, RangeFormats } from "./range-formats";
+import { formatMembers } from "./range-formats";
+import { RangeShape, shapeMembers } from "./range-shape";
+import { textMembers } from "./range-text";
 import { checkMatrix, filled, valueMembers } from "./range-values";
 import { SimSheet } from "./sheet";
+import { SimTextFinder } from "./text-finder";
 
 const ownMembers = {
   activate: "",
   activateAsCurrentCell: "",
+  applyColumnBanding: "|enum:BandingTheme|enum:BandingTheme,bool,bool",
+  applyRowBanding: "|enum:BandingTheme|enum:BandingTheme,bool,bool",
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
   canEdit: "",
   check: "",
-  copyTo: "Range|Range,enum:CopyPasteType,bool|Range,obj",
+  collapseGroups: "",
   createDeveloperMetadataFinder: "",
   createFilter: "",
+  createTextFinder: "str",
+  getBandings: "",
+  getDataRegion: "|enum:Dimension",
   getDataValidation: "",
   getDataValidations: "",
   getDeveloperMetadata: "",
+  expandGroups: "",
   getFilter: "",
+  getMergedRanges: "",
+  getNextDataCell: "enum:Direction",
   getNote: "",
   getNotes: "",
   getSheet: "",
   insertCheckboxes: "|any|any,any",
   isChecked: "",
-  isPartOfMerge: "",
   offset: "int,int|int,int,int|int,int,int,int",
   protect: "",
   removeCheckboxes: "",
-  setBorder: "bool?,bool?,bool?,bool?,bool?,bool?|bool?,bool?,bool?,bool?,bool?,bool?,str?,enum:BorderStyle?",
+  removeDuplicates: "|int[]",
   setDataValidation: "DataValidation?",
   setDataValidations: "DataValidation?[][]",
   setNote: "str?",
   setNotes: "any[][]",
+  shiftColumnGroupDepth: "int",
+  shiftRowGroupDepth: "int",
   uncheck: "",
 } as const;
 
@@ -54,13 +68,15 @@ const spec = serviceSpec("SpreadsheetApp.Range", {
   ...addressMembers,
   ...valueMembers,
   ...formatMembers,
+  ...textMembers,
+  ...shapeMembers,
   ...ownMembers,
 });
 
 /** getFontColors is deprecated: Google's types no longer list it, live scripts still call it. */
 type Members = Exclude<keyof typeof spec.members, "getFontColors">;
 
-export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript.Spreadsheet.Range, Members> {
+export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.Spreadsheet.Range, Members> {
   static readonly spec = spec;
 
   get spec() {
@@ -126,8 +142,9 @@ export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript
 
   setDataValidations(rules: (SimDataValidation | null)[][]): this {
     checkMatrix(this.area, rules);
+    const placed = this.placedRules(rules.flat().map((rule) => rule?.rule ?? null));
     return this.putAll((row, column) => {
-      const rule = rules[row - this.area.top]?.[column - this.area.left]?.rule ?? null;
+      const rule = placed.get(rules[row - this.area.top]?.[column - this.area.left]?.rule ?? null) ?? null;
       if (rule !== null || this.sheetModel.grid.cell(row, column) !== undefined) {
         this.sheetModel.grid.touch(row, column).rule = rule;
       }
@@ -172,37 +189,58 @@ export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript
     return states.size === 1 ? (only ?? null) : null;
   }
 
-  /** No merging is simulated, so nothing is ever merged. */
-  isPartOfMerge(): boolean {
-    return false;
+  getMergedRanges(): SimRange[] {
+    return mergesIn(this.sheetModel, this.existing).map((area) => new SimRange(this.context, this.sheetModel, area));
   }
 
-  setBorder(
-    top: boolean | null,
-    left: boolean | null,
-    bottom: boolean | null,
-    right: boolean | null,
-    vertical: boolean | null,
-    horizontal: boolean | null,
-    color?: string | null,
-    style?: EnumValue | null,
-  ): this {
-    const borders = [top, left, bottom, right, vertical, horizontal];
-    if (borders.every((side) => side === null)) return this;
-    const text = borders.includes(true) ? JSON.stringify([...borders, color ?? null, style?.name ?? null]) : undefined;
-    return this.setAll("borders", text);
+  getDataRegion(dimension?: EnumValue): SimRange {
+    const [rows, columns] = [dimension?.name !== "COLUMNS", dimension?.name !== "ROWS"];
+    const area = dataRegion(this.workbook, this.sheetModel, this.existing, rows, columns);
+    return new SimRange(this.context, this.sheetModel, area);
   }
 
-  copyTo(destination: SimRange, how?: object, transposed?: boolean): void {
-    if (transposed === true) this.notSimulated("copyTo transposed");
-    const parts = copyPartsOf(how, (what) => this.notSimulated(what));
-    const rows = Math.max(rowCount(this.area), rowCount(destination.area));
-    const columns = Math.max(columnCount(this.area), columnCount(destination.area));
-    const { top, left } = destination.area;
-    const target: Area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-    growTo(this.workbook, destination.sheetModel, target, writerOf(this.context).growsGrid);
-    assertMayEdit(destination.sheetModel, target, this.context.user, this.workbook.owner);
-    copyArea(this.workbook, this.sheetModel, this.existing, destination.sheetModel, target, parts);
+  getNextDataCell(direction: EnumValue): SimRange {
+    const { top, left } = this.existing;
+    const [row, column] = nextDataCell(this.workbook, this.sheetModel, top, left, direction.name);
+    return new SimRange(this.context, this.sheetModel, { top: row, left: column, bottom: row, right: column });
+  }
+
+  /** Rows that say the same as one above go; the others close up. Columns are counted as in the sheet (measured live, gas-fakes). */
+  removeDuplicates(columns?: number[]): SimRange {
+    const rows = removeDuplicates(this.workbook, this.sheetModel, this.existing, columns, this.context.user);
+    return this.offset(0, 0, rows, columnCount(this.area));
+  }
+
+  createTextFinder(findText: string): SimTextFinder {
+    return new SimTextFinder(this.context, findText, [{ sheet: this.sheetModel, area: this.existing }]);
+  }
+
+  applyRowBanding(theme?: EnumValue, showHeader = true, showFooter = false): SimBanding {
+    return addBanding(this.context, this.sheetModel, this.existing, "rows", theme, showHeader, showFooter);
+  }
+
+  applyColumnBanding(theme?: EnumValue, showHeader = true, showFooter = false): SimBanding {
+    return addBanding(this.context, this.sheetModel, this.existing, "columns", theme, showHeader, showFooter);
+  }
+
+  getBandings(): SimBanding[] {
+    return bandingsIn(this.context, this.sheetModel, this.existing);
+  }
+
+  shiftRowGroupDepth(delta: number): this {
+    return this.shiftGroups("rows", delta);
+  }
+
+  shiftColumnGroupDepth(delta: number): this {
+    return this.shiftGroups("columns", delta);
+  }
+
+  collapseGroups(): this {
+    return this.fold(true);
+  }
+
+  expandGroups(): this {
+    return this.fold(false);
   }
 
   protect(): SimProtection {
@@ -222,6 +260,7 @@ export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript
     return new SimDeveloperMetadataFinder(this.context, { sheetId: this.sheetModel.id, area: this.area });
   }
 
+  /** Of the whole rows or columns that the range is; a single cell in one of them has none (measured live, gas-fakes). */
   getDeveloperMetadata(): SimDeveloperMetadata[] {
     return this.createDeveloperMetadataFinder().find();
   }
@@ -239,8 +278,33 @@ export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript
     return this;
   }
 
+  /** A cell inside the selection becomes its current one; any other cell becomes the selection. */
   activateAsCurrentCell(): this {
-    return this.activate();
+    const { world, user } = this.context;
+    const selection = world.selectionOf(user);
+    const { top: row, left: column } = this.existing;
+    if (selection.sheetId !== this.sheetModel.id || !contains(selection, this.area)) return this.activate();
+    world.select(user, { ...selection, cell: { row, column } });
+    return this;
+  }
+
+  private shiftGroups(dimension: Dimension, delta: number): this {
+    const { top, left, bottom, right } = this.existing;
+    const [first, last] = dimension === "rows" ? [top, bottom] : [left, right];
+    shiftGroupDepth(this.workbook, this.sheetModel, dimension, first, last, delta);
+    return this;
+  }
+
+  /** Groups that lie wholly in the range; to unfold, also the ones it lies in. */
+  private fold(on: boolean): this {
+    const { top, left, bottom, right } = this.existing;
+    const chosen = this.sheetModel.groups.filter(({ dimension, first, last }) => {
+      const [start, end] = dimension === "rows" ? [top, bottom] : [left, right];
+      return on ? first >= start && last <= end : first <= end && last >= start;
+    });
+    const outermost = Math.min(...chosen.map(({ depth }) => depth));
+    collapseGroups(this.workbook, this.sheetModel, on ? chosen.filter(({ depth }) => depth === outermost) : chosen, on);
+    return this;
   }
 
   private putNotes(notes: readonly (readonly string[])[]): this {
@@ -250,6 +314,18 @@ export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript
         this.sheetModel.grid.touch(row, column).note = note;
       }
     });
+  }
+
+  /** A formula in a rule is written for the first cell of the range. */
+  private placedRules(rules: readonly (ValidationRule | null)[]): Map<ValidationRule | null, ValidationRule | null> {
+    const base = { row: this.area.top, column: this.area.left };
+    return new Map(
+      [...new Set(rules)].map((rule) => {
+        if (rule === null || !looksAround(rule)) return [rule, rule];
+        this.workbook.hasRules = true;
+        return [rule, rule.criteria === "CUSTOM_FORMULA" ? { ...rule, base } : rule];
+      }),
+    );
   }
 
   private tick(on: boolean): this {
@@ -269,10 +345,6 @@ export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript
     return this;
   }
 
-  private notSimulated(what: string): never {
-    throw new NotSimulatedError(`Range.${what}`);
-  }
-
   private metadataPlace(): MetadataLocation {
     const { top, left, bottom, right } = this.area;
     const { maxRows, maxColumns } = this.sheetModel.grid;
@@ -280,27 +352,5 @@ export class SimRange extends RangeFormats implements Simulated<GoogleAppsScript
     if (left === 1 && right === maxColumns && top === bottom) return { type: "ROW", sheetId, index: top };
     if (top === 1 && bottom === maxRows && left === right) return { type: "COLUMN", sheetId, index: left };
     throw new ServiceError(texts.metadataPlace);
-  }
-}
-
-function copyPartsOf(how: object | undefined, refuse: (what: string) => never): CopyParts {
-  if (how === undefined) return { values: true, formulas: true, formats: true, notes: true, rules: true };
-  if (!(how instanceof EnumValue)) {
-    const { formats, contents } = readCopyOptions(how);
-    return { values: contents, formulas: contents, formats, notes: formats && contents, rules: formats };
-  }
-  switch (how.name) {
-    case "PASTE_NORMAL":
-      return { values: true, formulas: true, formats: true, notes: true, rules: true };
-    case "PASTE_VALUES":
-      return { values: true };
-    case "PASTE_FORMULA":
-      return { values: true, formulas: true };
-    case "PASTE_FORMAT":
-      return { formats: true };
-    case "PASTE_DATA_VALIDATION":
-      return { rules: true };
-    default:
-      return refuse(`copyTo ${how.name}`);
   }
 }

@@ -1,12 +1,20 @@
 /** What the person whose script runs has selected. */
+import { nextDataCell } from "../../document/data-region";
 import type { ExecutionContext } from "../context";
+import type { EnumValue } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimRange } from "./range";
 import { SimRangeList } from "./range-list";
 import { SimSheet } from "./sheet";
 
-const members = { getActiveRange: "", getActiveRangeList: "", getActiveSheet: "", getCurrentCell: "" } as const;
+const members = {
+  getActiveRange: "",
+  getActiveRangeList: "",
+  getActiveSheet: "",
+  getCurrentCell: "",
+  getNextDataRange: "enum:Direction",
+} as const;
 const spec = serviceSpec("SpreadsheetApp.Selection", members);
 
 export class SimSelection
@@ -34,7 +42,26 @@ export class SimSelection
   }
 
   getActiveRangeList(): SimRangeList {
-    return new SimRangeList([activeRange(this.context)]);
+    return activeRangeList(this.context);
+  }
+
+  /** The selection stretched to where the data ends, as with Ctrl+Shift and an arrow. */
+  getNextDataRange(direction: EnumValue): SimRange | null {
+    const range = activeRange(this.context);
+    const [row, column] = nextDataCell(
+      range.workbook,
+      range.sheetModel,
+      range.area.top,
+      range.area.left,
+      direction.name,
+    );
+    const { top, left, bottom, right } = range.area;
+    return new SimRange(this.context, range.sheetModel, {
+      top: Math.min(top, row),
+      left: Math.min(left, column),
+      bottom: Math.max(bottom, row),
+      right: Math.max(right, column),
+    });
   }
 
   getCurrentCell(): SimRange {
@@ -52,8 +79,19 @@ export function activeRange(context: ExecutionContext): SimRange {
   return new SimRange(context, sheet, { top, left, bottom, right });
 }
 
+/** Several ranges where a script has selected several. */
+export function activeRangeList(context: ExecutionContext): SimRangeList {
+  const sheet = context.world.activeSheet(context.user);
+  const { others = [] } = context.world.selectionOf(context.user);
+  return new SimRangeList([
+    ...others.map(({ top, left, bottom, right }) => new SimRange(context, sheet, { top, left, bottom, right })),
+    activeRange(context),
+  ]);
+}
+
 export function currentCell(context: ExecutionContext): SimRange {
   const sheet = context.world.activeSheet(context.user);
-  const { top, left } = context.world.selectionOf(context.user);
-  return new SimRange(context, sheet, { top, left, bottom: top, right: left });
+  const { top, left, cell } = context.world.selectionOf(context.user);
+  const [row, column] = [cell?.row ?? top, cell?.column ?? left];
+  return new SimRange(context, sheet, { top: row, left: column, bottom: row, right: column });
 }

@@ -1,11 +1,14 @@
 /** Rows and columns of a sheet: inserting, deleting, hiding, sizes, freezing. */
 import type { Dimension } from "../../document/area";
+import { type GroupModel, groupDepth } from "../../document/groups";
 import { limits } from "../../document/limits";
 import { assertMayEdit } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
+import { shownAt } from "../../document/show";
 import type { Workbook } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
+import { type EnumMember, type EnumValue, enumOf } from "../enums";
 import { ServiceObject } from "../service-object";
 import type { SimRange } from "./range";
 
@@ -13,15 +16,25 @@ export const structureMembers = {
   autoResizeColumn: "int",
   autoResizeColumns: "int,int",
   autoResizeRows: "int,int",
+  collapseAllColumnGroups: "",
+  collapseAllRowGroups: "",
   deleteColumn: "int",
   deleteColumns: "int,int",
   deleteRow: "int",
   deleteRows: "int,int",
+  expandAllColumnGroups: "",
+  expandAllRowGroups: "",
+  expandColumnGroupsUpToDepth: "int",
+  expandRowGroupsUpToDepth: "int",
+  getColumnGroupControlPosition: "",
+  getColumnGroupDepth: "int",
   getColumnWidth: "int",
   getFrozenColumns: "",
   getFrozenRows: "",
   getMaxColumns: "",
   getMaxRows: "",
+  getRowGroupControlPosition: "",
+  getRowGroupDepth: "int",
   getRowHeight: "int",
   hideColumn: "Range",
   hideColumns: "int|int,int",
@@ -40,10 +53,14 @@ export const structureMembers = {
   isColumnHiddenByUser: "int",
   isRowHiddenByFilter: "int",
   isRowHiddenByUser: "int",
+  moveColumns: "Range,int",
+  moveRows: "Range,int",
+  setColumnGroupControlPosition: "enum:GroupControlTogglePosition",
   setColumnWidth: "int,int",
   setColumnWidths: "int,int,int",
   setFrozenColumns: "int",
   setFrozenRows: "int",
+  setRowGroupControlPosition: "enum:GroupControlTogglePosition",
   setRowHeight: "int,int",
   setRowHeights: "int,int,int",
   setRowHeightsForced: "int,int,int",
@@ -52,6 +69,9 @@ export const structureMembers = {
   unhideColumn: "Range",
   unhideRow: "Range",
 } as const;
+
+const controlOf = (name: string): EnumValue =>
+  enumOf("GroupControlTogglePosition", name as EnumMember<"GroupControlTogglePosition">);
 
 export abstract class SheetStructure extends ServiceObject {
   readonly context: ExecutionContext;
@@ -177,9 +197,69 @@ export abstract class SheetStructure extends ServiceObject {
     return this.model.columns.hidden.has(position);
   }
 
-  /** A filter here has no criteria, so it hides nothing. */
-  isRowHiddenByFilter(_position: number): boolean {
-    return false;
+  isRowHiddenByFilter(position: number): boolean {
+    return this.model.filteredRows.has(position);
+  }
+
+  /** Before the row that has that number now. */
+  moveRows(rows: SimRange, destination: number): void {
+    this.move("rows", rows.getRow(), rows.getNumRows(), destination);
+  }
+
+  moveColumns(columns: SimRange, destination: number): void {
+    this.move("columns", columns.getColumn(), columns.getNumColumns(), destination);
+  }
+
+  getRowGroupDepth(position: number): number {
+    return groupDepth(this.model, "rows", position);
+  }
+
+  getColumnGroupDepth(position: number): number {
+    return groupDepth(this.model, "columns", position);
+  }
+
+  collapseAllRowGroups(): this {
+    return this.fold("rows", () => true);
+  }
+
+  collapseAllColumnGroups(): this {
+    return this.fold("columns", () => true);
+  }
+
+  expandAllRowGroups(): this {
+    return this.fold("rows", () => false);
+  }
+
+  expandAllColumnGroups(): this {
+    return this.fold("columns", () => false);
+  }
+
+  expandRowGroupsUpToDepth(depth: number): this {
+    return this.fold("rows", (group) => group.depth > depth);
+  }
+
+  expandColumnGroupsUpToDepth(depth: number): this {
+    return this.fold("columns", (group) => group.depth > depth);
+  }
+
+  getRowGroupControlPosition(): EnumValue {
+    return controlOf(this.model.groupControls.rows);
+  }
+
+  getColumnGroupControlPosition(): EnumValue {
+    return controlOf(this.model.groupControls.columns);
+  }
+
+  setRowGroupControlPosition(position: EnumValue): this {
+    this.model.groupControls.rows = position.name;
+    this.workbook.structureChanged(this.model);
+    return this;
+  }
+
+  setColumnGroupControlPosition(position: EnumValue): this {
+    this.model.groupControls.columns = position.name;
+    this.workbook.structureChanged(this.model);
+    return this;
   }
 
   getFrozenRows(): number {
@@ -239,8 +319,9 @@ export abstract class SheetStructure extends ServiceObject {
     this.model.checkSpan("columns", first, count);
     for (let column = first; column < first + count; column += 1) {
       let longest = 0;
-      this.model.grid.each({ ...this.model.area, left: column, right: column }, (cell) => {
-        for (const line of String(cell.value).split("\n")) longest = Math.max(longest, line.length);
+      this.model.grid.each({ ...this.model.area, left: column, right: column }, (_cell, row) => {
+        const shown = shownAt(this.workbook, this.model, row, column);
+        for (const line of shown.split("\n")) longest = Math.max(longest, line.length);
       });
       this.model.columns.sizes.set(column, Math.max(21, Math.min(2000, longest * 7 + 8)));
     }
@@ -257,6 +338,17 @@ export abstract class SheetStructure extends ServiceObject {
   private remove(dimension: Dimension, first: number, count: number): this {
     assertMayEdit(this.model, this.lineArea(dimension, first, count), this.context.user, this.workbook.owner);
     this.workbook.remove(this.model, dimension, first, count);
+    return this;
+  }
+
+  private move(dimension: Dimension, first: number, count: number, before: number): void {
+    assertMayEdit(this.model, this.lineArea(dimension, first, count), this.context.user, this.workbook.owner);
+    this.workbook.move(this.model, dimension, first, count, before);
+  }
+
+  private fold(dimension: Dimension, folded: (group: GroupModel) => boolean): this {
+    for (const group of this.model.groups) if (group.dimension === dimension) group.collapsed = folded(group);
+    this.workbook.structureChanged(this.model);
     return this;
   }
 

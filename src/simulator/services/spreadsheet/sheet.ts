@@ -2,6 +2,8 @@
 import { parseA1 } from "../../document/a1";
 import type { Area } from "../../document/area";
 import { type ClearOptions, clearCells } from "../../document/clear-cells";
+import { readR1C1 } from "../../document/formula/r1c1";
+import { areaOfReference } from "../../document/formula/reference";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
 import { sortArea } from "../../document/sort-area";
@@ -11,44 +13,51 @@ import { type ExecutionContext, writerOf } from "../context";
 import { type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { serviceSpec } from "../service-object";
+import { bandingsIn, type SimBanding } from "./banding";
 import { readColor } from "./colors";
+import { rulesOf, type SimConditionalFormatRule, setRules } from "./conditional-format";
 import { addMetadata, metadataAt, type SimDeveloperMetadata, SimDeveloperMetadataFinder } from "./developer-metadata";
 import { SimFilter } from "./filter";
+import { groupAt, type SimGroup } from "./group";
+import { namedRangesOf, type SimNamedRange } from "./named-range";
 import { readClearOptions } from "./options";
 import { protectArea, protectionsOf, type SimProtection } from "./protection";
 import { SimRange } from "./range";
 import { checkedArea } from "./range-address";
 import { SimRangeList } from "./range-list";
-import { SimSelection } from "./selection";
-import { SheetStructure, structureMembers } from "./sheet-structure";
+import { SheetSelection, sheetSelectionMembers } from "./sheet-selection";
+import { structureMembers } from "./sheet-structure";
 import { SimSpreadsheet } from "./spreadsheet";
+import { SimTextFinder } from "./text-finder";
 
 const ownMembers = {
-  activate: "",
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
   appendRow: "any[]",
   clear: "|obj",
+  clearConditionalFormatRules: "",
   clearContents: "",
   clearFormats: "",
   clearNotes: "",
   copyTo: "Spreadsheet",
   createDeveloperMetadataFinder: "",
-  getActiveCell: "",
-  getActiveRange: "",
-  getActiveRangeList: "",
-  getCurrentCell: "",
+  createTextFinder: "str",
+  getBandings: "",
+  getColumnGroup: "int,int",
+  getConditionalFormatRules: "",
   getDataRange: "",
   getDeveloperMetadata: "",
   getFilter: "",
   getIndex: "",
   getLastColumn: "",
   getLastRow: "",
+  getFormUrl: "",
   getName: "",
+  getNamedRanges: "",
   getParent: "",
   getProtections: "enum:ProtectionType",
   getRange: "int,int|int,int,int|int,int,int,int|str",
   getRangeList: "str[]",
-  getSelection: "",
+  getRowGroup: "int,int",
   getSheetId: "",
   getSheetName: "",
   getSheetValues: "int,int,int,int",
@@ -56,22 +65,26 @@ const ownMembers = {
   getType: "",
   hasHiddenGridlines: "",
   hideSheet: "",
+  isRightToLeft: "",
   isSheetHidden: "",
   protect: "",
-  setActiveRange: "Range",
-  setActiveSelection: "Range|str",
-  setCurrentCell: "Range",
+  setConditionalFormatRules: "ConditionalFormatRule[]",
   setHiddenGridlines: "bool",
   setName: "str",
+  setRightToLeft: "bool",
   setTabColor: "str?",
   showSheet: "",
   sort: "int|int,bool",
 } as const;
 
-const spec = serviceSpec("SpreadsheetApp.Sheet", { ...structureMembers, ...ownMembers });
+const spec = serviceSpec("SpreadsheetApp.Sheet", {
+  ...structureMembers,
+  ...sheetSelectionMembers,
+  ...ownMembers,
+});
 
 export class SimSheet
-  extends SheetStructure
+  extends SheetSelection
   implements Simulated<GoogleAppsScript.Spreadsheet.Sheet, keyof typeof spec.members>
 {
   static readonly spec = spec;
@@ -129,11 +142,14 @@ export class SimSheet
   }
 
   getLastRow(): number {
-    return this.model.grid.lastRow();
+    const last = this.model.grid.lastRow();
+    return this.workbook.mayHaveSpills ? Math.max(last, this.workbook.calculation.spilledExtent(this.model).row) : last;
   }
 
   getLastColumn(): number {
-    return this.model.grid.lastColumn();
+    const last = this.model.grid.lastColumn();
+    if (!this.workbook.mayHaveSpills) return last;
+    return Math.max(last, this.workbook.calculation.spilledExtent(this.model).column);
   }
 
   /** Writes after the last row with content and grows the sheet when it has to, whatever the switch says (facts: apps-script 6.2). */
@@ -215,44 +231,51 @@ export class SimSheet
     return this;
   }
 
-  activate(): this {
-    this.context.world.activate(this.context.user, this.model);
+  isRightToLeft(): boolean {
+    return this.model.rightToLeft;
+  }
+
+  setRightToLeft(rightToLeft: boolean): this {
+    this.model.rightToLeft = rightToLeft;
+    this.workbook.structureChanged(this.model);
     return this;
   }
 
-  getSelection(): SimSelection {
-    return new SimSelection(this.context);
+  createTextFinder(findText: string): SimTextFinder {
+    return new SimTextFinder(this.context, findText, [{ sheet: this.model, area: this.model.area }]);
   }
 
-  getActiveRange(): SimRange {
-    const { world, user } = this.context;
-    if (world.activeSheet(user) !== this.model) return this.getRange(1, 1);
-    const { top, left, bottom, right } = world.selectionOf(user);
-    return new SimRange(this.context, this.model, { top, left, bottom, right });
+  getNamedRanges(): SimNamedRange[] {
+    return namedRangesOf(this.context, this.model);
   }
 
-  getActiveRangeList(): SimRangeList {
-    return new SimRangeList([this.getActiveRange()]);
+  getBandings(): SimBanding[] {
+    return bandingsIn(this.context, this.model, this.model.area);
   }
 
-  getCurrentCell(): SimRange {
-    return this.getActiveRange().getCell(1, 1);
+  getRowGroup(rowIndex: number, groupDepth: number): SimGroup | null {
+    return groupAt(this.context, this.model, "rows", rowIndex, groupDepth);
   }
 
-  getActiveCell(): SimRange {
-    return this.getCurrentCell();
+  getColumnGroup(columnIndex: number, groupDepth: number): SimGroup | null {
+    return groupAt(this.context, this.model, "columns", columnIndex, groupDepth);
   }
 
-  setActiveRange(range: SimRange): SimRange {
-    return range.activate();
+  getConditionalFormatRules(): SimConditionalFormatRule[] {
+    return rulesOf(this.context, this.model);
   }
 
-  setActiveSelection(range: SimRange | string): SimRange {
-    return (typeof range === "string" ? this.getRange(range) : range).activate();
+  setConditionalFormatRules(rules: SimConditionalFormatRule[]): void {
+    setRules(this.context, this.model, rules);
   }
 
-  setCurrentCell(cell: SimRange): SimRange {
-    return cell.activate();
+  clearConditionalFormatRules(): void {
+    setRules(this.context, this.model, []);
+  }
+
+  /** No form writes into a simulated sheet. */
+  getFormUrl(): string | null {
+    return null;
   }
 
   protect(): SimProtection {
@@ -287,15 +310,37 @@ export class SimSheet
   }
 }
 
-/** A notation may name another sheet; open ends (D:F, 5:7) reach to the edge of the grid. */
+/** A notation may name another sheet; open ends (D:F, 5:7) reach to the edge of the grid. A name of the document's does as well. */
 export function rangeOfA1(context: ExecutionContext, usual: SheetModel, notation: string): SimRange {
-  const found = parseA1(notation);
-  if (found === null) throw new ServiceError(texts.rangeNotFound);
-  const sheet = found.sheetName === null ? usual : context.world.workbook.sheetByName(found.sheetName);
+  const { workbook } = context.world;
+  const found = parseA1(notation.replace(/^!/, ""));
+  if (found === null) return rangeOfName(context, usual, notation);
+  const sheet = found.sheetName === null ? usual : workbook.sheetByName(found.sheetName);
   if (sheet === undefined) throw new ServiceError(texts.rangeNotFound);
   const top = found.top ?? 1;
   const left = found.left ?? 1;
   const bottom = found.bottom ?? sheet.grid.maxRows;
   const right = found.right ?? sheet.grid.maxColumns;
-  return new SimRange(context, sheet, checkedArea(context, sheet, top, left, bottom - top + 1, right - left + 1));
+  return new SimRange(context, sheet, checkedArea(context, sheet, top, left, bottom - top + 1, right - left + 1), {
+    top: found.top === null,
+    left: found.left === null,
+    bottom: found.bottom === null,
+    right: found.right === null,
+  });
+}
+
+/** R1C1 notation, or a named range. */
+function rangeOfName(context: ExecutionContext, usual: SheetModel, notation: string): SimRange {
+  const { workbook } = context.world;
+  const numbered = readR1C1(notation);
+  if (numbered !== null) {
+    const sheet = numbered.sheetName === null ? usual : workbook.sheetByName(numbered.sheetName);
+    if (sheet === undefined) throw new ServiceError(texts.rangeNotFound);
+    const { top, left, bottom, right } = areaOfReference(numbered, sheet.grid.maxRows, sheet.grid.maxColumns);
+    return new SimRange(context, sheet, checkedArea(context, sheet, top, left, bottom - top + 1, right - left + 1));
+  }
+  const named = workbook.namedRange(notation);
+  const sheet = named === undefined ? undefined : workbook.sheetById(named.sheetId);
+  if (named === undefined || sheet === undefined) throw new ServiceError(texts.rangeNotFound);
+  return new SimRange(context, sheet, named.area);
 }

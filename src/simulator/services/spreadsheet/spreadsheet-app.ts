@@ -4,12 +4,17 @@ import type { ExecutionContext } from "../context";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimUi } from "../ui";
+import { SimColorBuilder } from "./color";
+import { SimConditionalFormatRuleBuilder } from "./conditional-format";
 import { SimDataValidationBuilder } from "./data-validation";
+import { SimFilterCriteriaBuilder } from "./filter-criteria";
 import type { SimRange } from "./range";
 import type { SimRangeList } from "./range-list";
+import { SimRichTextValueBuilder } from "./rich-text-value";
 import type { SimSelection } from "./selection";
 import type { SimSheet } from "./sheet";
 import { SimSpreadsheet } from "./spreadsheet";
+import { SimTextStyleBuilder } from "./text-style";
 
 const members = {
   flush: "",
@@ -21,24 +26,43 @@ const members = {
   getCurrentCell: "",
   getSelection: "",
   getUi: "",
+  newColor: "",
+  newConditionalFormatRule: "",
   newDataValidation: "",
+  newFilterCriteria: "",
+  newRichTextValue: "",
+  newTextStyle: "",
   openById: "str",
   openByUrl: "str",
   setActiveRange: "Range",
+  setActiveRangeList: "RangeList",
   setActiveSheet: "Sheet|Sheet,bool",
+  setActiveSpreadsheet: "Spreadsheet",
   setCurrentCell: "Range",
 } as const;
 
 const spec = serviceSpec("SpreadsheetApp", members, {
+  AutoFillSeries: "AutoFillSeries",
+  BandingTheme: "BandingTheme",
+  BooleanCriteria: "BooleanCriteria",
   BorderStyle: "BorderStyle",
+  ColorType: "ColorType",
   CopyPasteType: "CopyPasteType",
   DataValidationCriteria: "DataValidationCriteria",
   DeveloperMetadataLocationType: "DeveloperMetadataLocationType",
   DeveloperMetadataVisibility: "DeveloperMetadataVisibility",
   Dimension: "Dimension",
   Direction: "Direction",
+  GroupControlTogglePosition: "GroupControlTogglePosition",
+  InterpolationType: "InterpolationType",
   ProtectionType: "ProtectionType",
+  RecalculationInterval: "RecalculationInterval",
+  RelativeDate: "RelativeDate",
   SheetType: "SheetType",
+  SortOrder: "SortOrder",
+  TextDirection: "TextDirection",
+  TextToColumnsDelimiter: "TextToColumnsDelimiter",
+  ThemeColorType: "ThemeColorType",
   WrapStrategy: "WrapStrategy",
 });
 
@@ -96,8 +120,15 @@ export class SimSpreadsheetApp
   }
 
   setCurrentCell(cell: SimRange): SimRange {
-    return cell.activate();
+    return cell.activateAsCurrentCell();
   }
+
+  setActiveRangeList(rangeList: SimRangeList): SimRangeList {
+    return rangeList.activate();
+  }
+
+  /** There is no other spreadsheet that could become the active one. */
+  setActiveSpreadsheet(_spreadsheet: SimSpreadsheet): void {}
 
   openById(id: string): SimSpreadsheet {
     if (id !== this.context.world.workbook.id) {
@@ -122,6 +153,26 @@ export class SimSpreadsheetApp
       throw new ServiceError("Cannot call SpreadsheetApp.getUi() from this context.");
     }
     return new SimUi(this.context);
+  }
+
+  newColor(): SimColorBuilder {
+    return new SimColorBuilder();
+  }
+
+  newConditionalFormatRule(): SimConditionalFormatRuleBuilder {
+    return new SimConditionalFormatRuleBuilder(this.context);
+  }
+
+  newFilterCriteria(): SimFilterCriteriaBuilder {
+    return new SimFilterCriteriaBuilder();
+  }
+
+  newRichTextValue(): SimRichTextValueBuilder {
+    return new SimRichTextValueBuilder();
+  }
+
+  newTextStyle(): SimTextStyleBuilder {
+    return new SimTextStyleBuilder();
   }
 
   newDataValidation(): SimDataValidationBuilder {

@@ -1,86 +1,81 @@
 /** SpreadsheetApp.Spreadsheet: the one document of the simulator. */
+import type { MenuItemView } from "../../api";
+import { splitSheetName } from "../../document/a1";
+import { isLocale } from "../../document/locale";
+import { removeNamedRange, setNamedRange } from "../../document/named-ranges";
 import { isTimeZone } from "../../document/time-zone";
 import { NotSimulatedError, ServiceError } from "../../errors";
-import type { ExecutionContext } from "../context";
-import type { EnumValue } from "../enums";
+import { type EnumMember, type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
-import { ServiceObject, serviceSpec } from "../service-object";
-import { SimUser } from "../session";
+import { serviceSpec } from "../service-object";
+import type { SimBanding } from "./banding";
 import { addMetadata, metadataAt, type SimDeveloperMetadata, SimDeveloperMetadataFinder } from "./developer-metadata";
+import { namedRangesOf, SimNamedRange } from "./named-range";
 import { protectionsOf, type SimProtection } from "./protection";
 import type { SimRange } from "./range";
-import { SimRangeList } from "./range-list";
-import { activeRange, activeSheet, currentCell, SimSelection } from "./selection";
+import type { SimRangeList } from "./range-list";
 import { rangeOfA1, SimSheet } from "./sheet";
+import { SpreadsheetSelection, selectionMembers } from "./spreadsheet-selection";
+import { activeSheetMembers } from "./spreadsheet-sheet";
+import { SimTextFinder } from "./text-finder";
 
-const members = {
+const ownMembers = {
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
-  appendRow: "any[]",
+  addMenu: "str,any[]",
   createDeveloperMetadataFinder: "",
+  createTextFinder: "str",
   deleteActiveSheet: "",
   deleteSheet: "Sheet",
   duplicateActiveSheet: "",
-  getActiveCell: "",
-  getActiveRange: "",
-  getActiveRangeList: "",
-  getActiveSheet: "",
-  getCurrentCell: "",
-  getDataRange: "",
+  getBandings: "",
   getDeveloperMetadata: "",
-  getEditors: "",
-  getFrozenColumns: "",
-  getFrozenRows: "",
+  getFormUrl: "",
   getId: "",
-  getLastColumn: "",
-  getLastRow: "",
+  getIterativeCalculationConvergenceThreshold: "",
+  getMaxIterativeCalculationCycles: "",
   getName: "",
+  getNamedRanges: "",
   getNumSheets: "",
-  getOwner: "",
   getProtections: "enum:ProtectionType",
-  getRange: "str",
+  getRangeByName: "str",
   getRangeList: "str[]",
-  getSelection: "",
+  getRecalculationInterval: "",
   getSheetById: "num",
   getSheetByName: "str",
-  getSheetId: "",
-  getSheetName: "",
   getSheets: "",
   getSpreadsheetLocale: "",
   getSpreadsheetTimeZone: "",
   getUrl: "",
   insertSheet: "|int|int,obj|obj|str|str,int|str,int,obj|str,obj",
+  isIterativeCalculationEnabled: "",
   moveActiveSheet: "int",
+  removeNamedRange: "str",
   rename: "str",
   renameActiveSheet: "str",
-  setActiveRange: "Range",
-  setActiveSelection: "Range|str",
-  setActiveSheet: "Sheet|Sheet,bool",
-  setCurrentCell: "Range",
+  setIterativeCalculationConvergenceThreshold: "num",
+  setIterativeCalculationEnabled: "bool",
+  setMaxIterativeCalculationCycles: "int",
+  setNamedRange: "str,Range",
+  setRecalculationInterval: "enum:RecalculationInterval",
   setSpreadsheetLocale: "str",
   setSpreadsheetTimeZone: "str",
+  updateMenu: "str,any[]",
   toast: "str|str,str|str,str,num?",
 } as const;
 
-const spec = serviceSpec("SpreadsheetApp.Spreadsheet", members);
+const spec = serviceSpec("SpreadsheetApp.Spreadsheet", {
+  ...activeSheetMembers,
+  ...selectionMembers,
+  ...ownMembers,
+});
 
 export class SimSpreadsheet
-  extends ServiceObject
-  implements Simulated<GoogleAppsScript.Spreadsheet.Spreadsheet, keyof typeof members>
+  extends SpreadsheetSelection
+  implements Simulated<GoogleAppsScript.Spreadsheet.Spreadsheet, keyof typeof spec.members>
 {
   static readonly spec = spec;
-  private readonly context: ExecutionContext;
-
-  constructor(context: ExecutionContext) {
-    super();
-    this.context = context;
-  }
-
   get spec() {
     return spec;
-  }
-
-  private get workbook() {
-    return this.context.world.workbook;
   }
 
   getId(): string {
@@ -104,10 +99,7 @@ export class SimSpreadsheet
   }
 
   setSpreadsheetLocale(locale: string): void {
-    // Other locales write numbers with a decimal comma; reading those wrong would be worse than refusing.
-    if (!/^(en(_[A-Z]{2})?|es_(MX|US|GT|HN|SV|NI|PA|PE|PR|DO))$/.test(locale)) {
-      throw new NotSimulatedError(`Spreadsheet.setSpreadsheetLocale(${locale})`);
-    }
+    if (!isLocale(locale)) throw new ServiceError(`Invalid argument: ${locale}`);
     this.workbook.locale = locale;
     this.workbook.structureChanged();
   }
@@ -120,14 +112,6 @@ export class SimSpreadsheet
     if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid argument: ${timeZone}`);
     this.workbook.timeZone = timeZone;
     this.workbook.structureChanged();
-  }
-
-  getOwner(): SimUser {
-    return new SimUser(this.workbook.owner);
-  }
-
-  getEditors(): SimUser[] {
-    return this.context.world.people().map((email) => new SimUser(email));
   }
 
   getNumSheets(): number {
@@ -187,46 +171,6 @@ export class SimSpreadsheet
     this.workbook.moveSheet(this.getActiveSheet().model, position - 1);
   }
 
-  getActiveSheet(): SimSheet {
-    return activeSheet(this.context);
-  }
-
-  setActiveSheet(sheet: SimSheet, _restoreSelection?: boolean): SimSheet {
-    return sheet.activate();
-  }
-
-  getSelection(): SimSelection {
-    return new SimSelection(this.context);
-  }
-
-  getActiveRange(): SimRange {
-    return activeRange(this.context);
-  }
-
-  getActiveRangeList(): SimRangeList {
-    return new SimRangeList([activeRange(this.context)]);
-  }
-
-  getActiveCell(): SimRange {
-    return currentCell(this.context);
-  }
-
-  getCurrentCell(): SimRange {
-    return currentCell(this.context);
-  }
-
-  setActiveRange(range: SimRange): SimRange {
-    return range.activate();
-  }
-
-  setActiveSelection(range: SimRange | string): SimRange {
-    return (typeof range === "string" ? this.getRange(range) : range).activate();
-  }
-
-  setCurrentCell(cell: SimRange): SimRange {
-    return cell.activate();
-  }
-
   getRange(notation: string): SimRange {
     return rangeOfA1(this.context, this.getActiveSheet().model, notation);
   }
@@ -235,36 +179,84 @@ export class SimSpreadsheet
     return this.getActiveSheet().getRangeList(notations);
   }
 
-  getDataRange(): SimRange {
-    return this.getActiveSheet().getDataRange();
+  createTextFinder(findText: string): SimTextFinder {
+    const places = this.workbook.sheets.map((sheet) => ({ sheet, area: sheet.area }));
+    return new SimTextFinder(this.context, findText, places);
   }
 
-  getLastRow(): number {
-    return this.getActiveSheet().getLastRow();
+  getBandings(): SimBanding[] {
+    return this.getSheets().flatMap((sheet) => sheet.getBandings());
   }
 
-  getLastColumn(): number {
-    return this.getActiveSheet().getLastColumn();
+  getNamedRanges(): SimNamedRange[] {
+    return namedRangesOf(this.context);
   }
 
-  getFrozenRows(): number {
-    return this.getActiveSheet().getFrozenRows();
+  getRangeByName(name: string): SimRange | null {
+    const parts = splitSheetName(name);
+    const named = this.workbook.namedRange(parts?.cells ?? name);
+    return named === undefined ? null : new SimNamedRange(this.context, named).getRange();
   }
 
-  getFrozenColumns(): number {
-    return this.getActiveSheet().getFrozenColumns();
+  setNamedRange(name: string, range: SimRange): void {
+    setNamedRange(this.workbook, name, range.sheetModel.id, range.area);
   }
 
-  getSheetId(): number {
-    return this.getActiveSheet().getSheetId();
+  removeNamedRange(name: string): void {
+    const named = this.workbook.namedRange(name);
+    if (named === undefined) throw new ServiceError(`The range ${name} does not exist.`);
+    removeNamedRange(this.workbook, named);
   }
 
-  getSheetName(): string {
-    return this.getActiveSheet().getName();
+  /** No form writes into a simulated spreadsheet. */
+  getFormUrl(): string | null {
+    return null;
   }
 
-  appendRow(values: unknown[]): SimSheet {
-    return this.getActiveSheet().appendRow(values);
+  getRecalculationInterval(): EnumValue {
+    return enumOf("RecalculationInterval", this.workbook.settings.recalculation);
+  }
+
+  setRecalculationInterval(interval: EnumValue): this {
+    this.workbook.settings.recalculation = interval.name as EnumMember<"RecalculationInterval">;
+    return this;
+  }
+
+  /** Circles in formulas stay errors, whatever is set here. */
+  isIterativeCalculationEnabled(): boolean {
+    return this.workbook.settings.iterative;
+  }
+
+  setIterativeCalculationEnabled(isEnabled: boolean): this {
+    this.workbook.settings.iterative = isEnabled;
+    return this;
+  }
+
+  getMaxIterativeCalculationCycles(): number {
+    return this.workbook.settings.cycles;
+  }
+
+  setMaxIterativeCalculationCycles(maxIterations: number): this {
+    this.workbook.settings.cycles = maxIterations;
+    return this;
+  }
+
+  getIterativeCalculationConvergenceThreshold(): number {
+    return this.workbook.settings.threshold;
+  }
+
+  setIterativeCalculationConvergenceThreshold(minThreshold: number): this {
+    this.workbook.settings.threshold = minThreshold;
+    return this;
+  }
+
+  /** The old way to a menu; null makes a line between its items. */
+  addMenu(name: string, items: unknown[]): void {
+    this.context.world.emit({ type: "menu", user: this.context.user, title: name, items: items.map(readMenuItem) });
+  }
+
+  updateMenu(name: string, items: unknown[]): void {
+    this.addMenu(name, items);
   }
 
   getProtections(type: EnumValue): SimProtection[] {
@@ -289,6 +281,14 @@ export class SimSpreadsheet
     if (this.context.kind === "trigger") return;
     this.context.world.emit({ type: "toast", user: this.context.user, text, title, seconds: seconds ?? 5 });
   }
+}
+
+function readMenuItem(item: unknown): MenuItemView {
+  if (item === null) return { label: "", functionName: null };
+  if (typeof item === "object" && item !== undefined && "name" in item && "functionName" in item) {
+    return { label: String(item.name), functionName: String(item.functionName) };
+  }
+  throw new ServiceError("Invalid argument: subMenus");
 }
 
 function readTemplate(options: object): SimSheet | undefined {

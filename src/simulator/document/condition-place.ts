@@ -1,0 +1,32 @@
+/** What a condition has to know of the cell it is asked about, and of the document around it. */
+import type { ConditionSubject, ConditionSurroundings } from "./condition";
+import { cellValue } from "./formula/cell-value";
+import { evaluateAt } from "./formula/evaluate-at";
+import { isDateFormat } from "./number-format";
+import type { SheetModel } from "./sheet-model";
+import { shownAt } from "./show";
+import type { Workbook } from "./workbook";
+
+export function subjectAt(workbook: Workbook, sheet: SheetModel, row: number, column: number): ConditionSubject {
+  const cell = sheet.grid.cell(row, column);
+  return {
+    value: cellValue(cell, { workbook, sheet }, row, column),
+    shown: shownAt(workbook, sheet, row, column),
+    isDate: isDateFormat(cell?.style.numberFormat),
+  };
+}
+
+export interface ConditionPlace {
+  readonly row: number;
+  readonly column: number;
+  /** The cell for which the condition's formula is written. */
+  readonly base: { readonly row: number; readonly column: number };
+}
+
+export function surroundingsAt(workbook: Workbook, sheet: SheetModel, place: ConditionPlace): ConditionSurroundings {
+  return {
+    serialOf: (moment) => workbook.serialOf(moment),
+    today: Math.floor(workbook.serialOf(workbook.now())),
+    formula: (formula) => evaluateAt(workbook, sheet, formula, place),
+  };
+}

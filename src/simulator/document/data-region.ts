@@ -1,0 +1,75 @@
+/** Where data begins and ends around a cell: what Ctrl+A and Ctrl+arrow look for. */
+import type { Area } from "./area";
+import { cellValue } from "./formula/cell-value";
+import type { SheetModel } from "./sheet-model";
+import type { Workbook } from "./workbook";
+
+function hasData(workbook: Workbook, sheet: SheetModel, row: number, column: number): boolean {
+  const cell = sheet.grid.cell(row, column);
+  if (cell !== undefined && (cell.formula !== "" || cell.value !== "")) return true;
+  return workbook.mayHaveSpills && cellValue(cell, { workbook, sheet }, row, column) !== "";
+}
+
+function anyData(workbook: Workbook, sheet: SheetModel, area: Area): boolean {
+  if (area.top < 1 || area.left < 1 || area.bottom > sheet.grid.maxRows || area.right > sheet.grid.maxColumns) {
+    return false;
+  }
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (hasData(workbook, sheet, row, column)) return true;
+    }
+  }
+  return false;
+}
+
+/** The range, made larger on each side as long as there is data right beside it; not around its corners. */
+export function dataRegion(workbook: Workbook, sheet: SheetModel, from: Area, rows: boolean, columns: boolean): Area {
+  let area = from;
+  for (;;) {
+    const before = area;
+    const { top, left, bottom, right } = area;
+    if (rows && anyData(workbook, sheet, { ...area, top: top - 1, bottom: top - 1 })) area = { ...area, top: top - 1 };
+    if (rows && anyData(workbook, sheet, { ...area, top: bottom + 1, bottom: bottom + 1 })) {
+      area = { ...area, bottom: bottom + 1 };
+    }
+    if (columns && anyData(workbook, sheet, { ...area, left: left - 1, right: left - 1 })) {
+      area = { ...area, left: left - 1 };
+    }
+    if (columns && anyData(workbook, sheet, { ...area, left: right + 1, right: right + 1 })) {
+      area = { ...area, right: right + 1 };
+    }
+    if (area === before) return area;
+  }
+}
+
+/** Steps of one row or column. */
+export const directions: Readonly<Record<string, readonly [number, number]>> = {
+  UP: [-1, 0],
+  DOWN: [1, 0],
+  PREVIOUS: [0, -1],
+  NEXT: [0, 1],
+};
+
+/** The end of the data that one stands in, or the next data, or the edge of the sheet. */
+export function nextDataCell(
+  workbook: Workbook,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  direction: string,
+): readonly [number, number] {
+  const [down, right] = directions[direction] ?? [0, 0];
+  const { maxRows, maxColumns } = sheet.grid;
+  const inside = (r: number, c: number): boolean => r >= 1 && c >= 1 && r <= maxRows && c <= maxColumns;
+  const full = (r: number, c: number): boolean => inside(r, c) && hasData(workbook, sheet, r, c);
+  let [r, c] = [row, column];
+  if (full(r, c) && full(r + down, c + right)) {
+    while (full(r + down, c + right)) [r, c] = [r + down, c + right];
+    return [r, c];
+  }
+  while (inside(r + down, c + right)) {
+    [r, c] = [r + down, c + right];
+    if (full(r, c)) break;
+  }
+  return [r, c];
+}

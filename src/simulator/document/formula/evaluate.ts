@@ -1,0 +1,268 @@
+/** Works out a formula's tree. What it refers to is asked of the calculation, which remembers what it has worked out. */
+import type { Area } from "../area";
+import type { CellValue } from "../cell";
+import type { Environment } from "./environment";
+import { rangeFunctions, scalarFunctions } from "./functions";
+import {
+  each,
+  FormulaError,
+  guarded,
+  isMatrix,
+  matrixOf,
+  numberOf,
+  type Operand,
+  order,
+  pairwise,
+  single,
+  sound,
+  textOf,
+  truthOf,
+} from "./operand";
+import type { Expression } from "./parse";
+import type { Reference } from "./reference";
+
+/** Where a formula stands and whom it asks. */
+export interface Evaluation extends Environment {
+  /** Inside ARRAYFORMULA and its like a range is worked on member by member. */
+  readonly array: boolean;
+  areaOf(reference: Reference): Area;
+  named(name: string): Operand;
+  formulaOf(reference: Reference): string;
+  /** Told the name of a function that is not simulated. */
+  missing(name: string): void;
+}
+
+export function evaluate(expression: Expression, around: Evaluation): Operand {
+  switch (expression.kind) {
+    case "value":
+      return expression.value;
+    case "error":
+      throw new FormulaError(expression.code);
+    case "reference":
+      return around.refer(expression.reference);
+    case "name":
+      return around.named(expression.name);
+    case "array":
+      return stacked(expression.rows.map((row) => row.map((item) => matrixOf(evaluate(item, around)))));
+    case "unary":
+      return each(operandOf(expression.operand, around), (value) => signed(expression.operator, value));
+    case "binary": {
+      const { operator, left, right } = expression;
+      return pairwise(operandOf(left, around), operandOf(right, around), (a, b) => binary(operator, a, b));
+    }
+    case "call":
+      return call(expression.name, expression.args, around);
+  }
+}
+
+/** {A1:B2, C1:D2; …}: beside one another, then below. */
+function stacked(rows: readonly (readonly (readonly (readonly CellValue[])[])[])[]): Operand {
+  return rows.flatMap((row) => {
+    const height = Math.max(...row.map((matrix) => matrix.length));
+    return Array.from({ length: height }, (_, line) =>
+      row.flatMap((matrix) => matrix[line] ?? (matrix[0] ?? []).map(() => "#N/A")),
+    );
+  });
+}
+
+/** Where one value is wanted, a range gives the one in the formula's own row or column. */
+function operandOf(expression: Expression, around: Evaluation): Operand {
+  const value = evaluate(expression, around);
+  if (around.array || !isMatrix(value)) return value;
+  if (expression.kind !== "reference") return single(value);
+  const { top, left, bottom, right } = around.areaOf(expression.reference);
+  if (top === bottom && left === right) return single(value);
+  const inRows = around.row >= top && around.row <= bottom;
+  const inColumns = around.column >= left && around.column <= right;
+  if (left === right && inRows) return value[around.row - top]?.[0] ?? "";
+  if (top === bottom && inColumns) return value[0]?.[around.column - left] ?? "";
+  if (inRows && inColumns) return value[around.row - top]?.[around.column - left] ?? "";
+  throw new FormulaError("#VALUE!");
+}
+
+function signed(operator: string, value: CellValue): CellValue {
+  if (operator === "%") return numberOf(value) / 100;
+  return operator === "-" ? -numberOf(value) : sound(value);
+}
+
+function binary(operator: string, left: CellValue, right: CellValue): CellValue {
+  switch (operator) {
+    case "&":
+      return textOf(left) + textOf(right);
+    case "+":
+      return numberOf(left) + numberOf(right);
+    case "-":
+      return numberOf(left) - numberOf(right);
+    case "*":
+      return numberOf(left) * numberOf(right);
+    case "/":
+      if (numberOf(right) === 0) throw new FormulaError("#DIV/0!");
+      return numberOf(left) / numberOf(right);
+    case "^":
+      return numberOf(left) ** numberOf(right);
+    default:
+      return compared(operator, order(sound(left), sound(right)));
+  }
+}
+
+function compared(operator: string, difference: number): boolean {
+  switch (operator) {
+    case "=":
+      return difference === 0;
+    case "<>":
+      return difference !== 0;
+    case "<":
+      return difference < 0;
+    case ">":
+      return difference > 0;
+    case "<=":
+      return difference <= 0;
+    default:
+      return difference >= 0;
+  }
+}
+
+type Special = (args: readonly Expression[], around: Evaluation) => Operand;
+
+/** The error that working something out ends in; null when it ends well. */
+function errorOf(expression: Expression | undefined, around: Evaluation): { code: string } | { value: Operand } {
+  try {
+    const value = expression === undefined ? "" : evaluate(expression, around);
+    if (!isMatrix(value)) sound(value);
+    else if (!around.array) sound(single(value));
+    return { value };
+  } catch (error) {
+    if (error instanceof FormulaError) return { code: error.code };
+    throw error;
+  }
+}
+
+const failed = (expression: Expression | undefined, around: Evaluation, counts: (code: string) => boolean): boolean => {
+  const result = errorOf(expression, around);
+  return "code" in result && counts(result.code);
+};
+
+const optional = (expression: Expression | undefined, around: Evaluation): Operand =>
+  expression === undefined ? "" : evaluate(expression, around);
+
+function instead(args: readonly Expression[], around: Evaluation, counts: (code: string) => boolean): Operand {
+  const result = errorOf(args[0], around);
+  if ("value" in result) return result.value;
+  if (counts(result.code)) return optional(args[1], around);
+  throw new FormulaError(result.code);
+}
+
+function branch(args: readonly Expression[], around: Evaluation): Operand {
+  const [test, yes, no] = args;
+  const decided = test === undefined ? "" : operandOf(test, around);
+  if (!isMatrix(decided))
+    return truthOf(decided) ? optional(yes, around) : no === undefined ? false : evaluate(no, around);
+  const [first, second] = [optional(yes, around), no === undefined ? false : evaluate(no, around)];
+  const chosen = pairwise(decided, first, (value, one) => (truthOf(value) ? one : "\u0000"));
+  const picked = pairwise(chosen, second, (one, other) => (one === "\u0000" ? other : one));
+  return picked;
+}
+
+function places(args: readonly Expression[], around: Evaluation, key: "row" | "column"): Operand {
+  const [argument] = args;
+  if (argument === undefined) return around[key];
+  if (argument.kind !== "reference") throw new FormulaError("#N/A");
+  const { top, left, bottom, right } = around.areaOf(argument.reference);
+  if (!around.array) return key === "row" ? top : left;
+  return key === "row"
+    ? Array.from({ length: bottom - top + 1 }, (_, index) => [top + index])
+    : [Array.from({ length: right - left + 1 }, (_, index) => left + index)];
+}
+
+function extent(args: readonly Expression[], around: Evaluation, key: "rows" | "columns"): number {
+  const [argument] = args;
+  if (argument?.kind === "reference") {
+    const { top, left, bottom, right } = around.areaOf(argument.reference);
+    return key === "rows" ? bottom - top + 1 : right - left + 1;
+  }
+  const matrix = matrixOf(optional(argument, around));
+  return key === "rows" ? matrix.length : (matrix[0]?.length ?? 0);
+}
+
+/** Those that look at only some of their arguments, or at where they are rather than at what is there. */
+const specials: Readonly<Record<string, Special>> = {
+  ARRAYFORMULA: (args, around) => optional(args[0], { ...around, array: true }),
+  ARRAY_CONSTRAIN: ([range, rows, columns], around) => {
+    const matrix = matrixOf(optional(range, around));
+    const [height, width] = [numberOf(optional(rows, around)), numberOf(optional(columns, around))];
+    return matrix.slice(0, height).map((line) => line.slice(0, width));
+  },
+  COLUMN: (args, around) => places(args, around, "column"),
+  COLUMNS: (args, around) => extent(args, around, "columns"),
+  FORMULATEXT: ([argument], around) => {
+    if (argument?.kind !== "reference") throw new FormulaError("#N/A");
+    const formula = around.formulaOf(argument.reference);
+    if (formula === "") throw new FormulaError("#N/A");
+    return formula;
+  },
+  IF: branch,
+  IFERROR: (args, around) => instead(args, around, () => true),
+  IFNA: (args, around) => instead(args, around, (code) => code === "#N/A"),
+  IFS: (args, around) => {
+    for (let index = 0; index + 1 < args.length; index += 2) {
+      if (truthOf(optional(args[index], around))) return optional(args[index + 1], around);
+    }
+    throw new FormulaError("#N/A");
+  },
+  ISERR: ([argument], around) => failed(argument, around, (code) => code !== "#N/A"),
+  ISERROR: ([argument], around) => failed(argument, around, () => true),
+  ISFORMULA: ([argument], around) => argument?.kind === "reference" && around.formulaOf(argument.reference) !== "",
+  ISNA: ([argument], around) => failed(argument, around, (code) => code === "#N/A"),
+  ISREF: ([argument]) => argument?.kind === "reference",
+  ROW: (args, around) => places(args, around, "row"),
+  ROWS: (args, around) => extent(args, around, "rows"),
+  SWITCH: ([subject, ...cases], around) => {
+    const value = single(optional(subject, around));
+    for (let index = 0; index + 1 < cases.length; index += 2) {
+      if (order(value, single(optional(cases[index], around))) === 0) return optional(cases[index + 1], around);
+    }
+    if (cases.length % 2 === 1) return optional(cases[cases.length - 1], around);
+    throw new FormulaError("#N/A");
+  },
+};
+
+/** Their arguments are looked at member by member, ARRAYFORMULA or not. */
+const arrayLike = new Set(["FILTER", "SUMPRODUCT", "SORT", "UNIQUE", "INDEX", "FLATTEN"]);
+
+function call(name: string, args: readonly Expression[], around: Evaluation): Operand {
+  const special = Object.hasOwn(specials, name) ? specials[name] : undefined;
+  if (special !== undefined) return special(args, around);
+  const scalar = Object.hasOwn(scalarFunctions, name) ? scalarFunctions[name] : undefined;
+  if (scalar !== undefined) {
+    const values = args.map((argument) => operandOf(argument, around));
+    return spread(values, (members) => scalar(members, around));
+  }
+  const whole = Object.hasOwn(rangeFunctions, name) ? rangeFunctions[name] : undefined;
+  if (whole === undefined) {
+    around.missing(name);
+    throw new FormulaError("#NAME?");
+  }
+  const inside = arrayLike.has(name) ? { ...around, array: true } : around;
+  return whole(
+    args.map((argument) => evaluate(argument, inside)),
+    inside,
+  );
+}
+
+/** A function of single values done for every member, the way `pairwise` does it for two. */
+function spread(operands: readonly Operand[], work: (values: readonly CellValue[]) => CellValue): Operand {
+  const matrices = operands.filter(isMatrix);
+  if (matrices.length === 0) return work(operands.map(single));
+  const rows = Math.max(...matrices.map((matrix) => matrix.length));
+  const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const values = operands.map((operand) => {
+        if (!isMatrix(operand)) return operand;
+        const line = operand[operand.length === 1 ? 0 : row];
+        return line?.[line.length === 1 ? 0 : column] ?? "";
+      });
+      return guarded(() => work(values));
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+/** Functions of dates and times. Dates are serial numbers: days since 30 December 1899. */
+import type { CellValue } from "../../cell";
+import { readDate } from "../../parse-date";
+import { serialOfWall, wallOfSerial } from "../../time-zone";
+import { type Environment, given, type ScalarFunction } from "../environment";
+import { FormulaError, numberOf, textOf } from "../operand";
+
+/** A date, or a text that reads as one. */
+function dateOf(value: CellValue | undefined, { locale, now }: Environment): Date {
+  if (typeof value !== "string" || value === "") return new Date(wallOfSerial(numberOf(value)));
+  const read = readDate(value.trim(), locale, new Date(wallOfSerial(now())).getUTCFullYear());
+  if (read === null) throw new FormulaError("#VALUE!");
+  return new Date(wallOfSerial(read.serial));
+}
+
+function serialOf(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year < 1900 ? year + 1900 : year, month - 1, day);
+  return serialOfWall(date.getTime());
+}
+
+/** The same day some months on, or the last of that month. */
+function monthsOn(date: Date, months: number): number {
+  const month = date.getUTCMonth() + months;
+  const last = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  return serialOfWall(Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), last)));
+}
+
+const dayOf = (date: Date): number => Math.floor(serialOfWall(date.getTime()));
+
+function wholeMonths(from: Date, to: Date): number {
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
+}
+
+function difference(from: Date, to: Date, unit: string): number {
+  if (from > to) throw new FormulaError("#NUM!");
+  const months = wholeMonths(from, to);
+  switch (unit.toUpperCase()) {
+    case "D":
+      return dayOf(to) - dayOf(from);
+    case "M":
+      return months;
+    case "Y":
+      return Math.floor(months / 12);
+    case "YM":
+      return months % 12;
+    case "MD":
+      return dayOf(to) - monthsOn(from, months);
+    case "YD":
+      return dayOf(to) - monthsOn(from, Math.floor(months / 12) * 12);
+    default:
+      throw new FormulaError("#NUM!");
+  }
+}
+
+/** Counted from Sunday = 1 (kind 1), Monday = 1 (2) or Monday = 0 (3). */
+function weekday(date: Date, kind: number): number {
+  const day = date.getUTCDay();
+  if (kind === 2) return ((day + 6) % 7) + 1;
+  return kind === 3 ? (day + 6) % 7 : day + 1;
+}
+
+export const dateScalars: Readonly<Record<string, ScalarFunction>> = {
+  DATE: ([year, month, day]) =>
+    serialOf(Math.trunc(numberOf(year)), Math.trunc(numberOf(month)), Math.trunc(numberOf(day))),
+  DATEDIF: ([from, to, unit], around) => difference(dateOf(from, around), dateOf(to, around), textOf(unit)),
+  DATEVALUE: ([text], around) => dayOf(dateOf(text, around)),
+  DAY: ([date], around) => dateOf(date, around).getUTCDate(),
+  DAYS: ([to, from], around) => dayOf(dateOf(to, around)) - dayOf(dateOf(from, around)),
+  EDATE: ([date, months], around) => monthsOn(dateOf(date, around), Math.trunc(numberOf(months))),
+  EOMONTH: ([date, months], around) => {
+    const start = dateOf(date, around);
+    return serialOfWall(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + Math.trunc(numberOf(months)) + 1, 0));
+  },
+  HOUR: ([date], around) => dateOf(date, around).getUTCHours(),
+  ISDATE: ([value], around) =>
+    typeof value === "string" && value !== "" && readDate(value.trim(), around.locale, 2000) !== null,
+  MINUTE: ([date], around) => dateOf(date, around).getUTCMinutes(),
+  MONTH: ([date], around) => dateOf(date, around).getUTCMonth() + 1,
+  NOW: (_, { now }) => now(),
+  SECOND: ([date], around) => dateOf(date, around).getUTCSeconds(),
+  TIME: ([hour, minute, second]) => ((numberOf(hour) * 3600 + numberOf(minute) * 60 + numberOf(second)) / 86_400) % 1,
+  TODAY: (_, { now }) => Math.floor(now()),
+  WEEKDAY: ([date, kind], around) => weekday(dateOf(date, around), given(kind) ? numberOf(kind) : 1),
+  YEAR: ([date], around) => dateOf(date, around).getUTCFullYear(),
+};

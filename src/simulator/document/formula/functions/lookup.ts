@@ -1,0 +1,157 @@
+/** Functions that look something up, and those that make new ranges of old ones. */
+import type { CellValue } from "../../cell";
+import { given, type RangeFunction } from "../environment";
+import {
+  FormulaError,
+  flat,
+  isErrorValue,
+  type Matrix,
+  matrixOf,
+  numberOf,
+  type Operand,
+  order,
+  single,
+  truthOf,
+} from "../operand";
+
+const same = (a: CellValue, b: CellValue): boolean => typeof a === typeof b && order(a, b) === 0;
+
+/** The place of a value in a list: exactly, or the last that is not greater in a sorted one. */
+function place(wanted: CellValue, list: readonly CellValue[], kind: number): number {
+  const exact = list.findIndex((value) => same(value, wanted));
+  if (kind === 0) return exact;
+  let best = -1;
+  list.forEach((value, index) => {
+    if (typeof value !== typeof wanted || value === "") return;
+    const difference = order(value, wanted);
+    if (kind > 0 ? difference <= 0 : difference >= 0) best = index;
+  });
+  return best;
+}
+
+function wildcardPlace(wanted: CellValue, list: readonly CellValue[]): number {
+  if (typeof wanted !== "string" || !/[*?]/.test(wanted)) return place(wanted, list, 0);
+  const body = wanted
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", "[^]*")
+    .replaceAll("?", "[^]");
+  const pattern = new RegExp(`^${body}$`, "iu");
+  return list.findIndex((value) => typeof value === "string" && pattern.test(value));
+}
+
+function missing(): never {
+  throw new FormulaError("#N/A");
+}
+
+const transposed = (matrix: Matrix): CellValue[][] =>
+  Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) => matrix.map((line) => line[column] ?? ""));
+
+/** The search column, and the answer out of the same row. */
+function lookup(wanted: CellValue, rows: Matrix, index: number, sorted: boolean): CellValue {
+  if (index < 1) throw new FormulaError("#VALUE!");
+  if (index > (rows[0]?.length ?? 0)) throw new FormulaError("#REF!");
+  const list = rows.map((line) => line[0] ?? "");
+  const row = sorted ? place(wanted, list, 1) : wildcardPlace(wanted, list);
+  if (row < 0 || wanted === "") missing();
+  return rows[row]?.[index - 1] ?? "";
+}
+
+const isSorted = (operand: Operand | undefined): boolean => operand === undefined || truthOf(operand);
+
+function filtered(rows: Matrix, conditions: readonly Operand[]): Matrix {
+  const byColumns = conditions.every((condition) => matrixOf(condition).length === 1) && rows.length > 1;
+  const lines = byColumns ? transposed(rows) : rows;
+  const lists = conditions.map((condition) => flat([condition]));
+  if (lists.some((list) => list.length !== lines.length)) throw new FormulaError("#N/A");
+  const kept = lines.filter((_, index) =>
+    lists.every((list) => !isErrorValue(list[index] ?? "") && truthy(list[index])),
+  );
+  if (kept.length === 0) missing();
+  return byColumns ? transposed(kept) : kept;
+}
+
+const truthy = (value: CellValue | undefined): boolean => value === true || (typeof value === "number" && value !== 0);
+
+function unique(rows: Matrix): Matrix {
+  const seen = new Set<string>();
+  return rows.filter((line) => {
+    const key = JSON.stringify(line);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Empty cells come last, whichever way. */
+function sorted(rows: Matrix, keys: readonly Operand[]): Matrix {
+  const specs: { readonly column: number; readonly ascending: boolean }[] = [];
+  for (let index = 0; index < keys.length; index += 2) {
+    const direction = keys[index + 1];
+    specs.push({ column: numberOf(keys[index]) - 1, ascending: direction === undefined || truthOf(direction) });
+  }
+  if (specs.length === 0) specs.push({ column: 0, ascending: true });
+  return [...rows].sort((a, b) => {
+    for (const { column, ascending } of specs) {
+      const [first, second] = [a[column] ?? "", b[column] ?? ""];
+      if (first === "" || second === "") {
+        if (first !== second) return first === "" ? 1 : -1;
+        continue;
+      }
+      const difference = order(first, second);
+      if (difference !== 0) return ascending ? difference : -difference;
+    }
+    return 0;
+  });
+}
+
+function sequence([rows, columns, start, by]: readonly Operand[]): Matrix {
+  const width = columns === undefined ? 1 : numberOf(columns);
+  const [first, step] = [start === undefined ? 1 : numberOf(start), by === undefined ? 1 : numberOf(by)];
+  return Array.from({ length: numberOf(rows) }, (_, row) =>
+    Array.from({ length: width }, (_, column) => first + (row * width + column) * step),
+  );
+}
+
+export const lookupRanges: Readonly<Record<string, RangeFunction>> = {
+  CHOOSE: ([index, ...choices]) => choices[Math.trunc(numberOf(index)) - 1] ?? missingNumber(),
+  FILTER: ([range, ...conditions]) => filtered(matrixOf(range), conditions),
+  FLATTEN: (all) => flat(all).map((value) => [value]),
+  HLOOKUP: ([wanted, range, index, ordered]) =>
+    lookup(single(wanted), transposed(matrixOf(range)), Math.trunc(numberOf(index)), isSorted(ordered)),
+  INDEX: ([range, row, column]) => {
+    const rows = matrixOf(range);
+    const [down, right] = [row, column].map((place) => (given(single(place)) ? Math.trunc(numberOf(place)) : 0));
+    // In a single row the only number given is the column.
+    const single1 = rows.length === 1 && column === undefined;
+    const [line, cell] = single1 ? [1, down ?? 0] : [down ?? 0, right ?? 0];
+    if (line > rows.length || cell > (rows[0]?.length ?? 0) || line < 0 || cell < 0) throw new FormulaError("#REF!");
+    const chosen = line === 0 ? rows : rows.slice(line - 1, line);
+    return cell === 0 ? chosen : chosen.map((one) => [one[cell - 1] ?? ""]);
+  },
+  LOOKUP: ([wanted, list, results]) => {
+    const index = place(single(wanted), flat([list ?? []]), 1);
+    return index < 0 ? missing() : (flat([results ?? list ?? []])[index] ?? "");
+  },
+  MATCH: ([wanted, list, kind]) => {
+    const exact = kind === undefined ? 1 : numberOf(kind);
+    const values = flat([list ?? []]);
+    const index = exact === 0 ? wildcardPlace(single(wanted), values) : place(single(wanted), values, exact);
+    return index < 0 ? missing() : index + 1;
+  },
+  SEQUENCE: sequence,
+  SORT: ([range, ...keys]) => sorted(matrixOf(range), keys),
+  TRANSPOSE: ([range]) => transposed(matrixOf(range)),
+  UNIQUE: ([range]) => unique(matrixOf(range)),
+  VLOOKUP: ([wanted, range, index, ordered]) =>
+    lookup(single(wanted), matrixOf(range), Math.trunc(numberOf(index)), isSorted(ordered)),
+  XLOOKUP: ([wanted, list, results, otherwise]) => {
+    const index = place(single(wanted), flat([list ?? []]), 0);
+    if (index < 0) return otherwise ?? missing();
+    const rows = matrixOf(results);
+    return rows.length === 1 && matrixOf(list).length === 1 ? (rows[0]?.[index] ?? "") : [rows[index] ?? []];
+  },
+};
+
+function missingNumber(): never {
+  throw new FormulaError("#NUM!");
+}

@@ -1,0 +1,101 @@
+/** Formulas with their references changed, everything else left as it was typed. */
+import type { Area, Dimension } from "../area";
+import { americanEnglish, type Locale } from "../locale";
+import {
+  type Reference,
+  readReference,
+  referenceAfterDelete,
+  referenceAfterInsert,
+  referenceAfterMove,
+  shiftReference,
+  writeReference,
+} from "./reference";
+import { tokensOf } from "./tokens";
+
+/** The reference itself when it stays; null for #REF!. */
+type Change = (reference: Reference) => Reference | null;
+
+export function rewriteReferences(formula: string, change: Change, locale: Locale = americanEnglish): string {
+  const tokens = tokensOf(formula.slice(1), locale);
+  if (tokens === null) return formula;
+  let changed = false;
+  const texts = tokens.map(({ kind, text }) => {
+    if (kind !== "reference") return text;
+    const reference = readReference(text);
+    if (reference === null) return text;
+    const next = change(reference);
+    if (next === reference) return text;
+    changed = true;
+    return next === null ? "#REF!" : writeReference(next);
+  });
+  return changed ? `=${texts.join("")}` : formula;
+}
+
+export function shiftFormula(formula: string, rows: number, columns: number, locale?: Locale): string {
+  if (rows === 0 && columns === 0) return formula;
+  return rewriteReferences(formula, (reference) => shiftReference(reference, rows, columns), locale);
+}
+
+/** Whether a reference in a formula of sheet `home` means sheet `name`. */
+function names(reference: Reference, home: string, name: string): boolean {
+  return (reference.sheetName ?? home).toLowerCase() === name.toLowerCase();
+}
+
+/** What happened to the cells of a sheet. */
+export type GridChange =
+  | { readonly kind: "insert"; readonly dimension: Dimension; readonly at: number; readonly count: number }
+  | { readonly kind: "remove"; readonly dimension: Dimension; readonly first: number; readonly count: number }
+  | { readonly kind: "move"; readonly area: Area; readonly rows: number; readonly columns: number }
+  /** Rows or columns in another order: where each one went. */
+  | { readonly kind: "reorder"; readonly dimension: Dimension; readonly to: (index: number) => number };
+
+function afterReorder(reference: Reference, dimension: Dimension, to: (index: number) => number): Reference {
+  const { start, end } = reference;
+  const key = dimension === "rows" ? "row" : "column";
+  const [first, last] = [start[key], (end ?? start)[key]];
+  if (first === null || last === null) return reference;
+  // A range stays what it is between its ends; a single row or column is followed.
+  if (first !== last) return reference;
+  const index = to(first);
+  if (index === first) return reference;
+  return { ...reference, start: { ...start, [key]: index }, end: end && { ...end, [key]: index } };
+}
+
+export function changeReference(reference: Reference, change: GridChange): Reference | null {
+  switch (change.kind) {
+    case "insert":
+      return referenceAfterInsert(reference, change.dimension, change.at, change.count);
+    case "remove":
+      return referenceAfterDelete(reference, change.dimension, change.first, change.count);
+    case "move":
+      return referenceAfterMove(reference, change.area, change.rows, change.columns);
+    case "reorder":
+      return afterReorder(reference, change.dimension, change.to);
+  }
+}
+
+/** A formula of sheet `home` after something happened to the cells of sheet `name`. */
+export function formulaAfter(formula: string, home: string, name: string, change: GridChange, locale: Locale): string {
+  return rewriteReferences(
+    formula,
+    (reference) => (names(reference, home, name) ? changeReference(reference, change) : reference),
+    locale,
+  );
+}
+
+export function formulaAfterRename(formula: string, oldName: string, newName: string, locale: Locale): string {
+  return rewriteReferences(
+    formula,
+    (reference) =>
+      reference.sheetName !== null && names(reference, "", oldName) ? { ...reference, sheetName: newName } : reference,
+    locale,
+  );
+}
+
+export function formulaAfterSheetDeleted(formula: string, name: string, locale: Locale): string {
+  return rewriteReferences(
+    formula,
+    (reference) => (reference.sheetName !== null && names(reference, "", name) ? null : reference),
+    locale,
+  );
+}

@@ -1,0 +1,55 @@
+/** Everything that is in some cells, taken out to be put back later: what undo needs. */
+import type { SavedCells } from "../api";
+import type { Area } from "./area";
+import { contains, intersects } from "./area";
+import { type CellStyle, internStyle, isUntouched } from "./cell";
+import { assertMayEdit } from "./protection";
+import { Numbering, restoreCell, type SavedCell, saveCell } from "./saved-cell";
+import type { SheetModel } from "./sheet-model";
+import type { ValidationRule } from "./validation-rule";
+import type { Workbook } from "./workbook";
+
+interface Block {
+  readonly area: Area;
+  readonly styles: readonly CellStyle[];
+  readonly rules: readonly ValidationRule[];
+  readonly merges: readonly Area[];
+  readonly rows: readonly (readonly [row: number, cells: readonly SavedCell[]])[];
+}
+
+export function takeCells(sheet: SheetModel, area: Area): SavedCells {
+  const styles = new Numbering<CellStyle>();
+  const rules = new Numbering<ValidationRule>();
+  const rows = new Map<number, SavedCell[]>();
+  sheet.grid.each(area, (cell, row, column) => {
+    if (isUntouched(cell)) return;
+    const line = rows.get(row) ?? [];
+    line.push(saveCell(column, cell, styles, rules));
+    rows.set(row, line);
+  });
+  const { top, left, bottom, right } = area;
+  const block: Block = {
+    area: { top, left, bottom, right },
+    styles: styles.items,
+    rules: rules.items,
+    merges: sheet.merges.filter((merge) => contains(area, merge)),
+    rows: [...rows],
+  };
+  return { kind: "cells", text: JSON.stringify(block) };
+}
+
+/** Puts the cells back where they were, and takes away what has come there since. */
+export function putCellsBack(workbook: Workbook, sheet: SheetModel, saved: SavedCells, user: string): Area {
+  const block = JSON.parse(saved.text) as Block;
+  const { area } = block;
+  assertMayEdit(sheet, area, user, workbook.owner);
+  sheet.grid.each(area, (_cell, row, column) => sheet.grid.put(row, column, undefined));
+  const styles = block.styles.map(internStyle);
+  for (const [row, cells] of block.rows) {
+    for (const cell of cells) restoreCell(sheet.grid.touch(row, cell[0]), cell, styles, block.rules);
+  }
+  sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, area)), ...block.merges];
+  workbook.cellsChanged(sheet, area);
+  workbook.structureChanged(sheet);
+  return area;
+}

@@ -1,0 +1,100 @@
+/** Rows or columns that fold away together. */
+import type { Dimension } from "../../document/area";
+import { collapseGroups, type GroupModel, shiftGroupDepth } from "../../document/groups";
+import type { SheetModel } from "../../document/sheet-model";
+import { ServiceError } from "../../errors";
+import type { ExecutionContext } from "../context";
+import type { Simulated } from "../google-types";
+import { ServiceObject, serviceSpec } from "../service-object";
+import { SimRange } from "./range";
+
+const members = {
+  collapse: "",
+  expand: "",
+  getControlIndex: "",
+  getDepth: "",
+  getRange: "",
+  isCollapsed: "",
+  remove: "",
+} as const;
+const spec = serviceSpec("SpreadsheetApp.Group", members);
+
+export class SimGroup
+  extends ServiceObject
+  implements Simulated<GoogleAppsScript.Spreadsheet.Group, keyof typeof members>
+{
+  static readonly spec = spec;
+  private readonly context: ExecutionContext;
+  private readonly sheet: SheetModel;
+  private readonly model: GroupModel;
+
+  constructor(context: ExecutionContext, sheet: SheetModel, model: GroupModel) {
+    super();
+    this.context = context;
+    this.sheet = sheet;
+    this.model = model;
+  }
+
+  get spec() {
+    return spec;
+  }
+
+  collapse(): this {
+    return this.fold(true);
+  }
+
+  expand(): this {
+    return this.fold(false);
+  }
+
+  /** The row or column that carries the group's sign. */
+  getControlIndex(): number {
+    const { dimension, first, last } = this.model;
+    return this.sheet.groupControls[dimension] === "BEFORE" ? first - 1 : last + 1;
+  }
+
+  getDepth(): number {
+    return this.model.depth;
+  }
+
+  getRange(): SimRange {
+    const { dimension, first, last } = this.model;
+    const { area } = this.sheet;
+    return dimension === "rows"
+      ? new SimRange(this.context, this.sheet, { ...area, top: first, bottom: last }, { left: true, right: true })
+      : new SimRange(this.context, this.sheet, { ...area, left: first, right: last }, { top: true, bottom: true });
+  }
+
+  isCollapsed(): boolean {
+    return this.model.collapsed;
+  }
+
+  remove(): void {
+    const { dimension, first, last } = this.model;
+    shiftGroupDepth(this.context.world.workbook, this.sheet, dimension, first, last, -1);
+  }
+
+  private fold(on: boolean): this {
+    collapseGroups(this.context.world.workbook, this.sheet, [this.model], on);
+    return this;
+  }
+}
+
+/** The group of that depth around a row or column. */
+export function groupAt(
+  context: ExecutionContext,
+  sheet: SheetModel,
+  dimension: Dimension,
+  index: number,
+  depth: number,
+): SimGroup | null {
+  const found = sheet.groups.find(
+    (group) => group.dimension === dimension && group.depth === depth && group.first <= index && group.last >= index,
+  );
+  if (found === undefined) {
+    throw new ServiceError(
+      `There is no group at ${dimension === "rows" ? "row" : "column"} ${index} with depth ${depth}.`,
+    );
+  }
+  return new SimGroup(context, sheet, found);
+}

@@ -1,0 +1,149 @@
+/** Cells put together, taken apart, moved aside or elsewhere: merging, inserting and deleting cells, copying, moving, filling. */
+import { type Area, columnCount, rowCount } from "../../document/area";
+import { fillSeries } from "../../document/auto-fill";
+import { type CopyParts, copyArea, everything, moveArea, targetOf } from "../../document/copy-area";
+import { breakApart, mergeCells, mergesIn } from "../../document/merges";
+import { assertMayEdit } from "../../document/protection";
+import type { SheetModel } from "../../document/sheet-model";
+import { deleteCells, insertCells } from "../../document/shift-cells";
+import { growTo } from "../../document/write-cells";
+import { NotSimulatedError, ServiceError } from "../../errors";
+import { writerOf } from "../context";
+import { EnumValue } from "../enums";
+import { readCopyOptions } from "./options";
+import { RangeText } from "./range-text";
+
+export const shapeMembers = {
+  autoFill: "Range,enum:AutoFillSeries",
+  breakApart: "",
+  copyFormatToRange: "int,int,int,int,int|Sheet,int,int,int,int",
+  copyTo: "Range|Range,enum:CopyPasteType,bool|Range,obj",
+  copyValuesToRange: "int,int,int,int,int|Sheet,int,int,int,int",
+  deleteCells: "enum:Dimension",
+  insertCells: "enum:Dimension",
+  isPartOfMerge: "",
+  merge: "",
+  mergeAcross: "",
+  mergeVertically: "",
+  moveTo: "Range",
+} as const;
+
+/** What a range and a sheet have in common for those that copy into them. */
+interface Place {
+  readonly sheetModel: SheetModel;
+  readonly area: Area;
+}
+
+export abstract class RangeShape extends RangeText {
+  merge(): this {
+    mergeCells(this.workbook, this.sheetModel, this.existing, "all", this.context.user);
+    return this;
+  }
+
+  mergeAcross(): this {
+    mergeCells(this.workbook, this.sheetModel, this.existing, "across", this.context.user);
+    return this;
+  }
+
+  mergeVertically(): this {
+    mergeCells(this.workbook, this.sheetModel, this.existing, "vertically", this.context.user);
+    return this;
+  }
+
+  breakApart(): this {
+    breakApart(this.workbook, this.sheetModel, this.existing, this.context.user);
+    return this;
+  }
+
+  isPartOfMerge(): boolean {
+    return mergesIn(this.sheetModel, this.existing).length > 0;
+  }
+
+  copyTo(destination: Place, how?: object, transposed = false): void {
+    const parts = copyPartsOf(how, (what) => {
+      throw new NotSimulatedError(`Range.${what}`);
+    });
+    this.copyInto(destination.sheetModel, targetOf(this.existing, destination.area, transposed), parts, transposed);
+  }
+
+  copyValuesToRange(sheet: number | object, column: number, columnEnd: number, row: number, rowEnd: number): void {
+    this.copyToPlace(sheet, { top: row, left: column, bottom: rowEnd, right: columnEnd }, { values: true });
+  }
+
+  copyFormatToRange(sheet: number | object, column: number, columnEnd: number, row: number, rowEnd: number): void {
+    this.copyToPlace(sheet, { top: row, left: column, bottom: rowEnd, right: columnEnd }, { formats: true });
+  }
+
+  moveTo(target: Place): void {
+    const { top, left } = target.area;
+    const bottom = top + rowCount(this.area) - 1;
+    const right = left + columnCount(this.area) - 1;
+    growTo(this.workbook, target.sheetModel, { top, left, bottom, right }, this.growsGrid);
+    moveArea(this.workbook, this.sheetModel, this.existing, target.sheetModel, top, left, this.context.user);
+  }
+
+  insertCells(dimension: EnumValue): this {
+    const direction = dimension.name === "ROWS" ? "rows" : "columns";
+    insertCells(this.workbook, this.sheetModel, this.existing, direction, this.context.user);
+    return this;
+  }
+
+  deleteCells(dimension: EnumValue): void {
+    const direction = dimension.name === "ROWS" ? "rows" : "columns";
+    deleteCells(this.workbook, this.sheetModel, this.existing, direction, this.context.user);
+  }
+
+  autoFill(destination: Place, series: EnumValue): void {
+    growTo(this.workbook, this.sheetModel, destination.area, this.growsGrid);
+    assertMayEdit(this.sheetModel, destination.area, this.context.user, this.workbook.owner);
+    fillSeries(this.workbook, this.sheetModel, this.existing, destination.area, series.name === "DEFAULT_SERIES");
+  }
+
+  private get growsGrid(): boolean {
+    return writerOf(this.context).growsGrid;
+  }
+
+  private copyToPlace(sheet: number | object, area: Area, parts: CopyParts): void {
+    const model =
+      typeof sheet === "number"
+        ? this.workbook.sheetById(sheet)
+        : this.workbook.sheets.find((other) => "model" in sheet && sheet.model === other);
+    if (model === undefined) throw new ServiceError("Invalid argument: gridId");
+    this.copyInto(model, targetOf(this.existing, area), parts, false);
+  }
+
+  private copyInto(sheet: SheetModel, target: Area, parts: CopyParts, transposed: boolean): void {
+    growTo(this.workbook, sheet, target, this.growsGrid);
+    assertMayEdit(sheet, target, this.context.user, this.workbook.owner);
+    copyArea(this.workbook, this.sheetModel, this.existing, sheet, target, parts, transposed);
+  }
+}
+
+function copyPartsOf(how: object | undefined, refuse: (what: string) => never): CopyParts {
+  if (how === undefined) return everything;
+  if (!(how instanceof EnumValue)) {
+    const { formats, contents } = readCopyOptions(how);
+    if (formats && contents) return everything;
+    return contents ? { values: true, formulas: true } : { formats: true, conditionalFormats: true, merges: true };
+  }
+  switch (how.name) {
+    case "PASTE_NORMAL":
+      return everything;
+    case "PASTE_NO_BORDERS":
+      return { ...everything, withoutBorders: true };
+    case "PASTE_VALUES":
+      return { values: true };
+    case "PASTE_FORMULA":
+      return { values: true, formulas: true };
+    case "PASTE_FORMAT":
+      return { formats: true, conditionalFormats: true, merges: true };
+    case "PASTE_DATA_VALIDATION":
+      return { rules: true };
+    case "PASTE_CONDITIONAL_FORMATTING":
+      return { conditionalFormats: true };
+    case "PASTE_COLUMN_WIDTHS":
+      return { columnWidths: true };
+    default:
+      return refuse(`copyTo ${how.name}`);
+  }
+}
