@@ -106,6 +106,10 @@ export const importCountsSchema = z.strictObject({
   classesCreated: count,
 });
 
+/** The encoding a file was read in, where that was a guess. */
+export const readAsSchema = z.enum(["windows-1252"]);
+export type ReadAs = z.infer<typeof readAsSchema>;
+
 export const importSchema = z.strictObject({
   id: text,
   schoolId: text,
@@ -116,6 +120,8 @@ export const importSchema = z.strictObject({
   finishedAt: z.optional(dateTime),
   uploadedBy: text,
   fileName: text,
+  /** Told when a CSV was not UTF-8 and was read as what Excel writes on Windows: accents deserve a look. */
+  readAs: z.optional(readAsSchema),
   parent: z.optional(text),
   /** Imports that correct this one, oldest first. */
   corrections: z.array(text),

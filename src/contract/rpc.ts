@@ -4,7 +4,7 @@
  */
 import type { FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
 import type { FilesCalls } from "./files";
-import type { ImportFile, ImportStatus, Me } from "./http";
+import type { ImportFile, ImportStatus, Me, ReadAs } from "./http";
 import type { ProblemCode } from "./problems";
 
 export type Locale = "en" | "es";
@@ -100,6 +100,8 @@ export interface HistoryItem {
   readonly finishedAt?: string;
   readonly uploadedBy: string;
   readonly fileName: string;
+  /** The encoding the file was read in, where that was a guess. */
+  readonly readAs?: ReadAs;
   readonly parent?: string;
   readonly progress: { readonly done: number; readonly total: number };
   readonly counts: {

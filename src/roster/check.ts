@@ -11,6 +11,7 @@ import { nameRule } from "./rules/name";
 import { passwordRule } from "./rules/password";
 import { roleRule } from "./rules/role";
 import { accepted, finding, type Rule, type RuleRow } from "./rules/rule";
+import { spreadsheetDamage } from "./rules/spreadsheet";
 import { clean } from "./rules/text";
 import { userGuidRule } from "./rules/user-guid";
 import { userIdRule } from "./rules/user-id";
@@ -53,9 +54,11 @@ const rules: Readonly<Record<FieldKey, Rule>> = {
 const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
 function judge(field: FieldKey, value: string, context: RuleRow): ReturnType<Rule> {
+  const quoted = field === "password" ? "" : value;
+  const damage = spreadsheetDamage(field, value);
+  if (damage !== null) return { value, findings: [finding(context.row, field, damage, quoted)] };
   const mistake = mistakenClear(field, value, context);
   if (mistake === null) return rules[field](value, context);
-  const quoted = field === "password" ? "" : value;
   return { value, findings: [finding(context.row, field, "clear.not_erasable", quoted, mistake)] };
 }
 

@@ -19,6 +19,8 @@ export const findingCodes = {
   "user_id.looks_like_ssn": "warning",
   //
   "user_id.lost_zeros": "warning",
+  "cell.spreadsheet_error": "error",
+  "cell.became_date": "error",
   // C-3
   "role.required": "error",
   "role.unknown": "error",

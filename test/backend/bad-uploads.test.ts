@@ -30,7 +30,7 @@ const uploads: [string, string, number, BodyInit, Record<string, string>][] = [
   ["an open quote", "upload.not_a_roster", 422, `${header}\r\n,"1,S,A,B,,,,`, csv],
   ["a row with too many cells", "upload.not_a_roster", 422, `${header}\r\n,1,S,A,B,,,,,,,,x`, csv],
   ["a null character", "upload.not_a_roster", 422, `${header}\r\n,1\u0000,S,A,B,,,,`, csv],
-  ["bytes that are not UTF-8", "upload.encoding", 422, new Uint8Array([0x55, 0x73, 0xe9, 0x72]), csv],
+  ["bytes of no encoding", "upload.encoding", 422, new Uint8Array([0x55, 0x73, 0xe9, 0x81]), csv],
   ["another content type", "upload.content_type", 415, "x", { "content-type": "application/pdf" }],
   ["no content type", "upload.content_type", 415, new Uint8Array([120]), {}],
   ["JSON that breaks off", "request.malformed", 400, '{"rows": [', json],

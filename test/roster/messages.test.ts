@@ -63,6 +63,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { masterCode: "MC" },
     { classId: "x".repeat(65), className: "x".repeat(101) },
   ),
+  ...created({ firstName: "#N/A" }, { classId: "03/04/2026", className: "Math" }),
   ...dates("soon"),
   ...dates("25/08/2026"),
   ...dates("8/9/26"),

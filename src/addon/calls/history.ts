@@ -16,7 +16,7 @@ import { resultEntries, rosterEntry, sheetById } from "../tabs/registry";
 import { submissionsHere } from "./start";
 
 function itemOf(view: ImportView): HistoryItem {
-  const { id, status, kind, createdAt, uploadedBy, fileName, progress, counts, finishedAt, parent } = view;
+  const { id, status, kind, createdAt, uploadedBy, fileName, progress, counts, finishedAt, parent, readAs } = view;
   return {
     id,
     status,
@@ -27,6 +27,7 @@ function itemOf(view: ImportView): HistoryItem {
     progress,
     counts,
     ...(finishedAt === undefined ? {} : { finishedAt }),
+    ...(readAs === undefined ? {} : { readAs }),
     ...(parent === undefined ? {} : { parent }),
   };
 }

@@ -70,6 +70,7 @@ export async function submitImport(
       idempotencyKey: key,
       bodyDigest: digest,
       fileName: upload.fileName,
+      readAs: upload.readAs,
       administratorId: person.id,
       uploadedBy: person.name,
       parent: upload.parent,

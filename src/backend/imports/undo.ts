@@ -36,6 +36,6 @@ export async function undoImport(services: Services, caller: Caller, target: Imp
     // One undo of an import, however often it is asked for.
     key: `undo ${target.id}`,
     // Asked for by name: the guard against mass change has its answer.
-    upload: { fileName: target.fileName, parent: target.id, confirmed: true, rows },
+    upload: { fileName: target.fileName, readAs: null, parent: target.id, confirmed: true, rows },
   });
 }

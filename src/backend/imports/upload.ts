@@ -1,6 +1,6 @@
 /** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
 import * as z from "zod/mini";
-import { uploadSchema } from "../../contract";
+import { type ReadAs, uploadSchema } from "../../contract";
 import {
   type FileProblem,
   type FileReading,
@@ -15,9 +15,12 @@ import {
 } from "../../roster";
 import { ProblemError } from "../problem-error";
 import { readXlsx } from "../xlsx";
+import { decodeCsv } from "./csv-encoding";
 
 export interface Upload {
   readonly fileName: string;
+  /** Set when the encoding was a guess; the administrator is told. */
+  readonly readAs: ReadAs | null;
   readonly parent: string | null;
   readonly confirmed: boolean;
   readonly rows: readonly UploadedRow[];
@@ -93,25 +96,16 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
   if (faults.length > 0) throw malformed(faults);
   return {
     fileName: fileName ?? query.fileName ?? "",
+    readAs: null,
     parent: parent ?? query.parent ?? null,
     confirmed: confirm ?? query.confirm,
     rows: read,
   };
 }
 
-/** UTF-8, with or without a byte order mark, or UTF-16 with one, as Excel's "Unicode text" has it. */
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new ProblemError("upload.encoding");
-  }
-}
-
 export function readCsvUpload(body: Uint8Array, query: UploadQuery, language: Language): Upload {
-  return fileUpload(parseCsv(decode(body)), query, language);
+  const { text, readAs } = decodeCsv(body);
+  return { ...fileUpload(parseCsv(text), query, language), readAs };
 }
 
 export async function readXlsxUpload(body: Buffer, query: UploadQuery, language: Language): Promise<Upload> {
@@ -132,6 +126,7 @@ function fileUpload(reading: FileReading, query: UploadQuery, language: Language
   if (!reading.ok) throw fileRefusal(reading.problems, language);
   return {
     fileName: query.fileName ?? "",
+    readAs: null,
     parent: query.parent ?? null,
     confirmed: query.confirm,
     rows: reading.rows.map(({ row, values }) => ({ row, version: null, values: inOrder(values) })),

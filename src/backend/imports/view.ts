@@ -20,6 +20,7 @@ export function importView(record: ImportRecord): ImportView {
     ...(record.finishedAt === null ? {} : { finishedAt: record.finishedAt.toISOString() }),
     uploadedBy: record.uploadedBy,
     fileName: record.fileName,
+    ...(record.readAs === null ? {} : { readAs: record.readAs }),
     ...(record.parent === null ? {} : { parent: record.parent }),
     corrections: [...record.corrections],
     ...(record.digest === null ? {} : { digest: record.digest }),

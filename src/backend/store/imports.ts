@@ -1,6 +1,6 @@
 /** Imports as jobs with a history: made once per Idempotency-Key, worked off oldest first within a school. */
 import { type RawBuilder, sql } from "kysely";
-import type { ImportStatus } from "../../contract";
+import type { ImportStatus, ReadAs } from "../../contract";
 import type { Queryable } from "./store";
 
 export interface ImportRecord {
@@ -13,6 +13,7 @@ export interface ImportRecord {
   readonly idempotencyKey: string;
   readonly bodyDigest: string;
   readonly fileName: string;
+  readonly readAs: ReadAs | null;
   readonly administratorId: string;
   readonly uploadedBy: string;
   readonly parent: string | null;
@@ -33,7 +34,7 @@ export interface ImportRecord {
 
 const columns = sql`
   i.organization_id AS "organizationId", i.import_id AS id, i.number, i.school_id AS "schoolId", i.kind, i.status,
-  i.idempotency_key AS "idempotencyKey", i.body_digest AS "bodyDigest", i.file_name AS "fileName",
+  i.idempotency_key AS "idempotencyKey", i.body_digest AS "bodyDigest", i.file_name AS "fileName", i.read_as AS "readAs",
   i.administrator_id AS "administratorId", i.uploaded_by AS "uploadedBy", i.parent, i.digest,
   i.cancel_requested AS "cancelRequested", i.created_at AS "createdAt", i.started_at AS "startedAt",
   i.finished_at AS "finishedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
@@ -52,6 +53,7 @@ export interface NewImport {
   readonly idempotencyKey: string;
   readonly bodyDigest: string;
   readonly fileName: string;
+  readonly readAs: ReadAs | null;
   readonly administratorId: string;
   readonly uploadedBy: string;
   readonly parent: string | null;
@@ -62,10 +64,10 @@ export interface NewImport {
 /** False when the organization has an import of this key already: nothing was written then (I-2). */
 export async function insertImport(trx: Queryable, one: NewImport): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO imports (organization_id, import_id, school_id, kind, status, idempotency_key, body_digest, file_name,
+    INSERT INTO imports (organization_id, import_id, school_id, kind, status, idempotency_key, body_digest, file_name, read_as,
       administrator_id, uploaded_by, parent, created_at, rows_total)
     VALUES (${one.organizationId}, ${one.id}, ${one.schoolId}, ${one.kind}, 'queued', ${one.idempotencyKey}, ${one.bodyDigest},
-      ${one.fileName}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent}, ${one.createdAt}, ${one.total})
+      ${one.fileName}, ${one.readAs}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent}, ${one.createdAt}, ${one.total})
     ON CONFLICT (organization_id, idempotency_key) DO NOTHING
     RETURNING import_id
   `.execute(trx);

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { first } from "./migrations/0001-first";
+import { readAs } from "./migrations/0002-read-as";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -14,6 +15,7 @@ function fromStatements(statements: readonly string[]): Migration {
 
 const migrations: Record<string, Migration> = {
   "0001-first": fromStatements(first),
+  "0002-read-as": fromStatements(readAs),
 };
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

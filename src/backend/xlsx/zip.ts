@@ -1,8 +1,9 @@
 /**
  * An XLSX is a zip, and a zip can be a bomb: a few kB that unpack to gigabytes, or that declare less than they hold. So it is unpacked here, within
- * limits, and packed again without compression: the reader behind sees only what was measured.
+ * limits, and packed again without compression: the reader behind sees only what was measured, with its cells spelled as people see them.
  */
 import { crc32, inflateRawSync } from "node:zlib";
+import { spelledAsMeant, zeroFormats } from "./as-meant";
 
 export class ZipError extends Error {}
 
@@ -108,10 +109,21 @@ function packStored(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...parts, list, end]);
 }
 
+/** Parts of the zip as text, rewritten; styles are looked at first, because worksheets name them by number. */
+function asMeant(entries: readonly Entry[]): Entry[] {
+  const part = (pattern: RegExp) => entries.find(({ name }) => pattern.test(name.toString("latin1")));
+  const formats = zeroFormats(part(/^\/?xl\/styles\.xml$/i)?.content.toString("utf8") ?? "");
+  return entries.map((entry) =>
+    /^\/?xl\/worksheets\/[^/]+\.xml$/i.test(entry.name.toString("latin1"))
+      ? { name: entry.name, content: Buffer.from(spelledAsMeant(entry.content.toString("utf8"), formats)) }
+      : entry,
+  );
+}
+
 /** The same zip, measured and without compression; a ZipError when it is none, damaged, protected or too large. */
 export function measuredZip(bytes: Buffer): Buffer {
   try {
-    return packStored(entriesOf(bytes));
+    return packStored(asMeant(entriesOf(bytes)));
   } catch (error) {
     // Whatever is read beyond the end, or inflates to more than it says, is damage or an attempt.
     throw error instanceof ZipError ? error : new ZipError("damaged", { cause: error });

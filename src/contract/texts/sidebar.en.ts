@@ -139,6 +139,8 @@ export const sidebarEn = {
     unchanged: { one: "{count} unchanged", other: "{count} unchanged" },
     failed: { one: "{count} failed", other: "{count} failed" },
     classesCreated: { one: "{count} class created", other: "{count} classes created" },
+    readAs:
+      "The file was not UTF-8 and was read as Windows-1252, as Excel for Windows writes it. Look at names with accents.",
     correction: "Correction of an earlier upload",
     undo: "Undo",
     rehearsal: "Rehearsal",

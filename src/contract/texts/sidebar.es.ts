@@ -142,6 +142,8 @@ export const sidebarEs: SidebarTexts = {
     unchanged: { one: "{count} sin cambios", other: "{count} sin cambios" },
     failed: { one: "{count} con error", other: "{count} con error" },
     classesCreated: { one: "{count} clase creada", other: "{count} clases creadas" },
+    readAs:
+      "El archivo no estaba en UTF-8 y se leyó como Windows-1252, como lo escribe Excel en Windows. Revise los nombres con acentos.",
     correction: "Corrección de una carga anterior",
     undo: "Deshacer",
     rehearsal: "Ensayo",

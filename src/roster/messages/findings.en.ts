@@ -260,6 +260,16 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
       name: "CLEAR erases e-mail addresses and grade levels only. Leave the cell blank to keep the name; if the name is {name}, write it like that.",
     },
   },
+  "cell.spreadsheet_error": {
+    title: "A spreadsheet’s error",
+    message:
+      "“{value}” is what a spreadsheet shows when a formula has no result. Correct the formula where the file comes from, or type the value.",
+  },
+  "cell.became_date": {
+    title: "A spreadsheet made a date of it",
+    message:
+      "“{value}” is a date. A spreadsheet makes one of an ID such as 3-4. Format the cell as plain text and type the Class ID again.",
+  },
   "cell.blank_kept": {
     title: "Blank cell keeps what is stored",
     message: "A blank cell changes nothing: “{stored}” stays on the platform.",

@@ -275,6 +275,16 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
       name: "CLEAR borra solo correos electrónicos y grados. Deje la celda en blanco para conservar el nombre; si el nombre es {name}, escríbalo así.",
     },
   },
+  "cell.spreadsheet_error": {
+    title: "Error de una hoja de cálculo",
+    message:
+      "“{value}” es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado. Corrija la fórmula en el archivo de origen o escriba el valor.",
+  },
+  "cell.became_date": {
+    title: "La hoja de cálculo lo convirtió en fecha",
+    message:
+      "“{value}” es una fecha. Una hoja de cálculo la forma con un ID como 3-4. Dé a la celda formato de texto y escriba de nuevo el Class ID.",
+  },
   "cell.blank_kept": {
     title: "Una celda en blanco conserva lo guardado",
     message: "Una celda en blanco no cambia nada: “{stored}” sigue en la plataforma.",

@@ -81,6 +81,7 @@ export function HistoryCard({ item, submission, newest }: Properties) {
       <p class="gray">
         {item.uploadedBy} · <Time at={item.createdAt} />
       </p>
+      {item.readAs !== undefined && <p class="amber">{texts.history.readAs}</p>}
       {(kind !== null || item.parent !== undefined) && <p class="gray">{kind ?? texts.history.correction}</p>}
       {submission !== undefined && <SubmissionTrouble submission={submission} />}
       {shown && tabs.map((tab) => <p key={tab}>{fill(texts.history.resultsIn, { tab: tab ?? "" })}</p>)}
