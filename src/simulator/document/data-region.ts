@@ -73,3 +73,10 @@ export function nextDataCell(
   }
   return [r, c];
 }
+
+/** The last row down to which a column has data without a gap, from a row on. */
+export function dataEnd(workbook: Workbook, sheet: SheetModel, from: number, column: number): number {
+  let row = from;
+  while (row < sheet.grid.maxRows && hasData(workbook, sheet, row + 1, column)) row += 1;
+  return row;
+}

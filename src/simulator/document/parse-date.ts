@@ -44,6 +44,35 @@ function wallOf(year: number, month: number, day: number): number | null {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 ? wall : null;
 }
 
+const beginnings = new Map<string, ReadonlySet<string>>();
+
+/** The letters with which the months' names begin, in English and in the locale's language. */
+function beginningsOf(locale: Locale): ReadonlySet<string> {
+  let known = beginnings.get(locale.name);
+  if (known === undefined) {
+    const names = [...months, ...locale.shortMonths, ...locale.monthNames];
+    known = new Set(names.map((name) => name.slice(0, 3).toLowerCase()));
+    beginnings.set(locale.name, known);
+  }
+  return known;
+}
+
+/** Nearly all texts are no dates; this tells most of them apart without looking closer. */
+export function mayBeDate(text: string, locale: Locale): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return text.length >= 3 && text.length <= 40;
+  const last = text.charCodeAt(text.length - 1);
+  // A month's name in front: a day, a year, a time or "p.m." behind.
+  if (
+    text.length < 5 ||
+    text.length > 40 ||
+    !((last >= 48 && last <= 57) || "mM.Z".includes(text.charAt(text.length - 1)))
+  ) {
+    return false;
+  }
+  return beginningsOf(locale).has(text.slice(0, 3).toLowerCase());
+}
+
 interface Day {
   readonly wall: number;
   readonly format: string;
@@ -106,13 +135,13 @@ function readTime(parts: readonly (string | undefined)[]): { milliseconds: numbe
 }
 
 export function readDate(text: string, locale: Locale, thisYear: number): TypedDate | null {
-  if (text.length < 3 || text.length > 40) return null;
+  if (!mayBeDate(text, locale)) return null;
   const time = timeOnly.exec(text);
   if (time !== null) {
     const read = readTime(time.slice(1));
     return read === null ? null : { serial: read.milliseconds / 86_400_000, format: read.format };
   }
-  const both = withTime.exec(text);
+  const both = text.includes(":") ? withTime.exec(text) : null;
   const day = readNumericDay(both?.[1] ?? text, locale, thisYear) ?? readNamedDay(both?.[1] ?? text, locale, thisYear);
   if (day === null) return null;
   if (both === null) return { serial: serialOfWall(day.wall), format: day.format };

@@ -134,14 +134,8 @@ export function parseInput(input: string, around: InputSurroundings): ParsedInpu
   const trimmed = input.trim();
   if (trimmed === "") return text(input);
   const { locale } = around;
-  const last = trimmed.charCodeAt(trimmed.length - 1);
-  // Most texts end in a letter: those are words, unless one of the few that mean something.
   const found =
-    readBoolean(trimmed, locale) ??
-    readAnyNumber(trimmed, locale) ??
-    ((last >= 48 && last <= 57) || /[mM.Z]$/.test(trimmed) || /^\d/.test(trimmed)
-      ? readDate(trimmed, locale, around.year)
-      : null);
+    readBoolean(trimmed, locale) ?? readAnyNumber(trimmed, locale) ?? readDate(trimmed, locale, around.year);
   if (found === null) return text(input);
   return "serial" in found ? { value: found.serial, formula: "", format: found.format } : found;
 }

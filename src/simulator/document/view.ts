@@ -104,50 +104,71 @@ export function viewOfCells(workbook: Workbook, sheet: SheetModel, area: Area): 
   };
 }
 
+type Draft = { -readonly [K in keyof CellView]: CellView[K] };
+
 function viewOfCell(cell: Cell | undefined, reader: CellReader, row: number, column: number): CellView | null {
   const { workbook, sheet } = reader;
   const look = lookOfCell(workbook, sheet, cell?.style ?? plainStyle, row, column);
   const value = cellValue(cell, reader, row, column);
-  const { note = "", rule = null } = cell ?? {};
-  if (value === "" && (cell?.formula ?? "") === "" && look === plainStyle && note === "" && rule === null) return null;
-  const choices =
-    rule === null ? undefined : choicesOf(rule, surroundingsOf(workbook, sheet, { row, column, base: rule.base }));
-  const link = cell === undefined || look.plainLink === true ? null : linkOf(workbook, sheet, cell, row, column);
-  const alignment = value === "" ? look.horizontalAlignment : alignmentOf(look, value);
-  return {
-    display: showValue(value, cell && effectiveFormat(workbook, sheet, cell), workbook.conventions),
-    input: cell === undefined || (value === "" && cell.formula === "") ? "" : inputOf(cell, workbook),
+  if (cell === undefined) {
+    if (value === "" && look === plainStyle) return null;
+    return { display: showValue(value, undefined, workbook.conventions), input: "", ...lookView(look) };
+  }
+  const { note, rule, rich } = cell;
+  const blank = value === "" && cell.formula === "";
+  if (blank && look === plainStyle && note === "" && rule === null) return null;
+  const view: Draft = {
+    display: blank ? "" : showValue(value, effectiveFormat(workbook, sheet, cell), workbook.conventions),
+    input: blank ? "" : inputOf(cell, workbook),
     ...lookView(look),
-    ...(note === "" ? {} : { note }),
-    ...(alignment === undefined || alignment === "left" || alignment === "general-left"
-      ? {}
-      : { horizontalAlignment: alignment }),
-    ...(look.horizontalAlignment === "left" ? { horizontalAlignment: "left" as const } : {}),
-    ...(choices === undefined ? {} : { choices }),
-    ...(rule?.criteria === "CHECKBOX" ? { checkbox: value === (rule.values[0] ?? true) } : {}),
-    ...(link === null ? {} : { link }),
-    ...(cell?.rich == null || cell.rich.length < 2 ? {} : { runs: cell.rich }),
   };
+  const alignment = blank ? look.horizontalAlignment : alignmentOf(look, value);
+  if (alignment !== undefined && alignment !== "general-left") {
+    if (alignment !== "left" || look.horizontalAlignment === "left") view.horizontalAlignment = alignment;
+  }
+  if (note !== "") view.note = note;
+  if (rule !== null) {
+    const choices = choicesOf(rule, surroundingsOf(workbook, sheet, { row, column, base: rule.base }));
+    if (choices !== undefined) view.choices = choices;
+    if (rule.criteria === "CHECKBOX") view.checkbox = value === (rule.values[0] ?? true);
+  }
+  const link = blank || look.plainLink === true ? null : linkOf(workbook, sheet, cell, row, column);
+  if (link !== null) view.link = link;
+  if (rich !== null && rich.length > 1) view.runs = rich;
+  return view;
 }
 
+const lookViews = new WeakMap<CellStyle, Partial<CellView>>();
+
+/** Styles are shared by many cells, and so is what a page is told of them. */
 function lookView(look: CellStyle): Partial<CellView> {
+  let view = lookViews.get(look);
+  if (view === undefined) {
+    view = newLookView(look);
+    lookViews.set(look, view);
+  }
+  return view;
+}
+
+function newLookView(look: CellStyle): Partial<CellView> {
   const borders = {
     ...(look.borderTop === undefined ? {} : { top: look.borderTop }),
     ...(look.borderLeft === undefined ? {} : { left: look.borderLeft }),
     ...(look.borderBottom === undefined ? {} : { bottom: look.borderBottom }),
     ...(look.borderRight === undefined ? {} : { right: look.borderRight }),
   };
+  const { fontWeight, fontStyle, fontLine, fontFamily, fontSize, verticalAlignment, wrap, numberFormat } = look;
   return {
     ...(look.background === undefined ? {} : { background: hexOf(look.background) }),
     ...(look.fontColor === undefined ? {} : { fontColor: hexOf(look.fontColor) }),
-    ...(look.fontWeight === undefined ? {} : { fontWeight: look.fontWeight }),
-    ...(look.fontStyle === undefined ? {} : { fontStyle: look.fontStyle }),
-    ...(look.fontLine === undefined ? {} : { fontLine: look.fontLine }),
-    ...(look.fontFamily === undefined ? {} : { fontFamily: look.fontFamily }),
-    ...(look.fontSize === undefined ? {} : { fontSize: look.fontSize }),
-    ...(look.verticalAlignment === undefined ? {} : { verticalAlignment: look.verticalAlignment }),
-    ...(look.wrap === undefined ? {} : { wrap: look.wrap }),
-    ...(look.numberFormat === undefined ? {} : { numberFormat: look.numberFormat }),
+    ...(fontWeight === undefined ? {} : { fontWeight }),
+    ...(fontStyle === undefined ? {} : { fontStyle }),
+    ...(fontLine === undefined ? {} : { fontLine }),
+    ...(fontFamily === undefined ? {} : { fontFamily }),
+    ...(fontSize === undefined ? {} : { fontSize }),
+    ...(verticalAlignment === undefined ? {} : { verticalAlignment }),
+    ...(wrap === undefined ? {} : { wrap }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
     ...(Object.keys(borders).length === 0 ? {} : { borders }),
   };
 }

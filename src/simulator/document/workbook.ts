@@ -3,8 +3,9 @@ import type { SimulatorEvent } from "../api";
 import { ServiceError } from "../errors";
 import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAfterMove } from "./area";
 import type { CellValue } from "./cell";
+import { copyTraits } from "./copy-sheet";
 import { Calculation, maySpill } from "./formula/calculation";
-import { formulaAfterRename, formulaAfterSheetDeleted } from "./formula/rewrite";
+import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale } from "./formula/rewrite";
 import { checkCellCount, Grid } from "./grid";
 import { followChange } from "./grid-change";
 import { limits, texts } from "./limits";
@@ -119,6 +120,7 @@ export class Workbook {
     this.checkRoom(grid.maxRows * grid.maxColumns);
     const first = this.sheets.length === 0;
     const sheet = new SheetModel(first ? 0 : this.newSheetId(), chosen, grid);
+    if (template !== undefined) copyTraits(template, sheet);
     this.sheets.splice(Math.max(0, Math.min(index, this.sheets.length)), 0, sheet);
     this.structureChanged(sheet);
     return sheet;
@@ -199,6 +201,14 @@ export class Workbook {
     this.eachFormula((formula) => formulaAfterRename(formula, old, name, this.conventions));
     sheet.name = name;
     this.structureChanged(sheet);
+  }
+
+  /** Formulas are written as people of that locale write them; values and their formats stay what they are. */
+  setLocale(locale: string): void {
+    const [from, to] = [this.conventions, localeOf(locale)];
+    this.eachFormula((formula) => formulaInLocale(formula, from, to));
+    this.locale = locale;
+    this.structureChanged();
   }
 
   setTabColor(sheet: SheetModel, color: string | null): void {

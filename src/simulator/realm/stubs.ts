@@ -95,7 +95,13 @@ export class Stubs {
     if (known !== undefined) return known;
     const values: Record<string, object> = {};
     for (const [ordinal, name] of (this.table.enums[enumName] ?? []).entries()) {
-      const value = { toString: () => name, name: () => name, ordinal: () => ordinal, toJSON: () => name };
+      const value = {
+        toString: () => name,
+        name: () => name,
+        ordinal: () => ordinal,
+        compareTo: (other: { ordinal(): number }) => ordinal - other.ordinal(),
+        toJSON: () => name,
+      };
       this.enumNames.set(value, [enumName, name]);
       values[name] = Object.freeze(value);
     }

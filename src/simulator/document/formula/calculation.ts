@@ -6,7 +6,7 @@ import type { Area } from "../area";
 import type { Cell, CellValue } from "../cell";
 import type { SheetModel } from "../sheet-model";
 import type { Workbook } from "../workbook";
-import { type Evaluation, evaluate } from "./evaluate";
+import { type Evaluation, evaluate, evaluateWhole } from "./evaluate";
 import { FormulaError, isMatrix, type Matrix, type Operand, single } from "./operand";
 import { type Expression, parseFormula } from "./parse";
 import { areaOfReference, type Reference, shiftReference } from "./reference";
@@ -138,7 +138,7 @@ export class Calculation {
     this.volatile = false;
     let result: Operand;
     try {
-      result = evaluate(this.parsed(cell.formula), this.evaluation(place, { rows: 0, columns: 0 }, depth));
+      result = evaluateWhole(this.parsed(cell.formula), this.evaluation(place, { rows: 0, columns: 0 }, depth));
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       result = error.code;

@@ -65,6 +65,11 @@ function stacked(rows: readonly (readonly (readonly (readonly CellValue[])[])[])
   });
 }
 
+/** A formula that is nothing but a range shows one cell of it; anything else may fill several. */
+export function evaluateWhole(expression: Expression, around: Evaluation): Operand {
+  return expression.kind === "reference" ? operandOf(expression, around) : evaluate(expression, around);
+}
+
 /** Where one value is wanted, a range gives the one in the formula's own row or column. */
 function operandOf(expression: Expression, around: Evaluation): Operand {
   const value = evaluate(expression, around);

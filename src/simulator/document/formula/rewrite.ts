@@ -99,3 +99,21 @@ export function formulaAfterSheetDeleted(formula: string, name: string, locale: 
     locale,
   );
 }
+
+/** The same formula as people of another locale write it: its decimal marks, and what stands between arguments. */
+export function formulaInLocale(formula: string, from: Locale, to: Locale): string {
+  if (from.decimal === to.decimal && from.listSeparator === to.listSeparator) return formula;
+  const tokens = tokensOf(formula.slice(1), from);
+  if (tokens === null) return formula;
+  let braces = 0;
+  const texts = tokens.map(({ kind, text }) => {
+    if (kind === "number") return text.replace(from.decimal, to.decimal);
+    if (kind !== "sign") return text;
+    if (text === "{") braces += 1;
+    if (text === "}") braces -= 1;
+    // Within braces a row's members are parted by "," or "\\", rows always by ";".
+    if (braces > 0) return text === "," || text === "\\" ? (to.listSeparator === ";" ? "\\" : ",") : text;
+    return text === from.listSeparator ? to.listSeparator : text;
+  });
+  return `=${texts.join("")}`;
+}

@@ -90,7 +90,10 @@ abstract class RuleReader extends ServiceObject {
   }
 
   getCriteriaType(): EnumValue {
-    return enumOf("DataValidationCriteria", this.rule.criteria as Criteria);
+    const { criteria } = this.rule;
+    const type = criteria === "" ? null : enumOf("DataValidationCriteria", criteria as Criteria);
+    // Google's types leave out the null of a builder that was told nothing yet.
+    return type as EnumValue;
   }
 
   getCriteriaValues(): unknown[] {

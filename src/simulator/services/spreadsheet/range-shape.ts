@@ -2,6 +2,7 @@
 import { type Area, columnCount, rowCount } from "../../document/area";
 import { fillSeries } from "../../document/auto-fill";
 import { type CopyParts, copyArea, everything, moveArea, targetOf } from "../../document/copy-area";
+import { dataEnd } from "../../document/data-region";
 import { breakApart, mergeCells, mergesIn } from "../../document/merges";
 import { assertMayEdit } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
@@ -15,6 +16,7 @@ import { RangeText } from "./range-text";
 
 export const shapeMembers = {
   autoFill: "Range,enum:AutoFillSeries",
+  autoFillToNeighbor: "enum:AutoFillSeries",
   breakApart: "",
   copyFormatToRange: "int,int,int,int,int|Sheet,int,int,int,int",
   copyTo: "Range|Range,enum:CopyPasteType,bool|Range,obj",
@@ -97,6 +99,18 @@ export abstract class RangeShape extends RangeText {
     growTo(this.workbook, this.sheetModel, destination.area, this.growsGrid);
     assertMayEdit(this.sheetModel, destination.area, this.context.user, this.workbook.owner);
     fillSeries(this.workbook, this.sheetModel, this.existing, destination.area, series.name === "DEFAULT_SERIES");
+  }
+
+  /** Down as far as the column beside it has data: the one to the left, else the one to the right. */
+  autoFillToNeighbor(series: EnumValue): void {
+    const { existing } = this;
+    const beside = [existing.left - 1, existing.right + 1].map((column) => {
+      if (column < 1 || column > this.sheetModel.grid.maxColumns) return 0;
+      return dataEnd(this.workbook, this.sheetModel, existing.bottom, column);
+    });
+    const bottom = beside.find((row) => row > existing.bottom);
+    if (bottom === undefined) return;
+    this.autoFill({ sheetModel: this.sheetModel, area: { ...existing, bottom } }, series);
   }
 
   private get growsGrid(): boolean {

@@ -34,6 +34,7 @@ export const textMembers = {
   setTextDirection: "enum:TextDirection?",
   setTextDirections: "enum:TextDirection?[][]",
   setTextRotation: "int|TextRotation",
+  setTextRotations: "TextRotation[][]",
   setTextStyle: "TextStyle",
   setTextStyles: "TextStyle[][]",
   setVerticalText: "bool",
@@ -150,6 +151,14 @@ export abstract class RangeText extends RangeFormats {
   setTextRotation(rotation: number | SimTextRotation): this {
     const kept = typeof rotation === "number" ? rotation : rotation.rotation;
     return this.change((style) => withStyle(style, "rotation", kept === 0 ? undefined : kept));
+  }
+
+  setTextRotations(rotations: SimTextRotation[][]): this {
+    checkMatrix(this.area, rotations);
+    return this.change((style, down, right) => {
+      const rotation = rotations[down]?.[right]?.rotation ?? 0;
+      return withStyle(style, "rotation", rotation === 0 ? undefined : rotation);
+    });
   }
 
   setVerticalText(isVertical: boolean): this {

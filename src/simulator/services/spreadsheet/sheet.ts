@@ -42,6 +42,7 @@ const ownMembers = {
   createDeveloperMetadataFinder: "",
   createTextFinder: "str",
   getBandings: "",
+  getCharts: "",
   getColumnGroup: "int,int",
   getConditionalFormatRules: "",
   getDataRange: "",
@@ -50,16 +51,20 @@ const ownMembers = {
   getIndex: "",
   getLastColumn: "",
   getLastRow: "",
+  getDrawings: "",
   getFormUrl: "",
+  getImages: "",
   getName: "",
   getNamedRanges: "",
   getParent: "",
+  getPivotTables: "",
   getProtections: "enum:ProtectionType",
   getRange: "int,int|int,int,int|int,int,int,int|str",
   getRangeList: "str[]",
   getRowGroup: "int,int",
   getSheetId: "",
   getSheetName: "",
+  getSlicers: "",
   getSheetValues: "int,int,int,int",
   getTabColor: "",
   getType: "",
@@ -271,6 +276,27 @@ export class SimSheet
 
   clearConditionalFormatRules(): void {
     setRules(this.context, this.model, []);
+  }
+
+  /** Charts, drawings, images, pivot tables and slicers cannot be put into a simulated sheet, so there are none. */
+  getCharts(): never[] {
+    return [];
+  }
+
+  getDrawings(): never[] {
+    return [];
+  }
+
+  getImages(): never[] {
+    return [];
+  }
+
+  getPivotTables(): never[] {
+    return [];
+  }
+
+  getSlicers(): never[] {
+    return [];
   }
 
   /** No form writes into a simulated sheet. */

@@ -100,8 +100,7 @@ export class SimSpreadsheet
 
   setSpreadsheetLocale(locale: string): void {
     if (!isLocale(locale)) throw new ServiceError(`Invalid argument: ${locale}`);
-    this.workbook.locale = locale;
-    this.workbook.structureChanged();
+    this.workbook.setLocale(locale);
   }
 
   getSpreadsheetTimeZone(): string {
