@@ -7,7 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { guideDocument } from "./guide/document.ts";
 import { guideEn } from "./guide/text.en.ts";
 import { guideEs } from "./guide/text.es.ts";
-import { type Contract, loadRoom, type Roster } from "./load-room.ts";
+import { type Contract, loadRoom, type Permissions, type Roster } from "./load-room.ts";
 import { root } from "./paths.ts";
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -69,6 +69,56 @@ ${rows.join("\n")}
 `;
 }
 
+/** What a permission covers, by its name in the code. */
+const permissionTexts: Readonly<Record<string, string>> = {
+  seeThemselves: "See who they are (`GET /v1/me`)",
+  listSchools: "List schools (`GET /v1/schools`)",
+  getTemplate: "Blank template (`GET /v1/template`)",
+  exportAccounts: "Export Teachers & Students (`GET /v1/schools/{id}/accounts`)",
+  exportClasses: "Export classes (`GET /v1/schools/{id}/classes`)",
+  seeProducts: "Master Codes held (`GET /v1/schools/{id}/products`)",
+  upload: "Upload, rehearse (`POST /v1/schools/{id}/imports`)",
+  seeImports: "Upload History, progress (`GET /v1/schools/{id}/imports`, `GET /v1/imports/{id}`)",
+  getImportFiles: "The three files, temporary passwords included (`GET /v1/imports/{id}/files/…`)",
+  cancelImport: "Cancel (`POST /v1/imports/{id}/cancel`)",
+  undoImport: "Undo, whole or by row (`POST /v1/imports/{id}/undo`)",
+  seeAccountHistory: "History of an account (`GET /v1/accounts/{guid}/history`)",
+  resetPassword: "New temporary password (`POST /v1/accounts/{guid}/password-reset`)",
+};
+const reachTexts: Readonly<Record<string, string>> = {
+  no: "no",
+  themselves: "themselves",
+  any: "yes",
+  district: "every school of the district",
+  theirSchools: "their schools",
+  theirStudents: "students of their classes",
+};
+
+function rolesDocument({ permissions, callerKinds }: Permissions): string {
+  const rows = Object.entries(permissions).map(([name, reaches]) => {
+    const about = permissionTexts[name];
+    if (about === undefined) throw new Error(`docs/roles.md has no words for the permission ${name}`);
+    return `| ${about} | ${callerKinds.map((kind) => reachTexts[reaches[kind]]).join(" | ")} |`;
+  });
+  return `${generated}
+# Who may do what
+
+The table of \`src/backend/identity/permissions.ts\`, which every route asks. \`test/backend/roles.test.ts\` walks every route with every kind of person.
+
+| | district administrator | school administrator | reporting or curriculum administrator | teacher |
+|---|---|---|---|---|
+${rows.join("\n")}
+
+- Whoever is both Teacher and Administrator is what they chose last (\`Rollbook-Role\`); until then a teacher. In the Teacher role the import is refused with \`role.teacher\`.
+- An import belongs to its school, not to who uploaded it: every administrator of that school sees, cancels and undoes it, and gets its files.
+- What lies outside of somebody's reach (another school, another district, an account of neither) is answered exactly as what does not exist: 404.
+- A User GUID of a second school in an upload adds the affiliation only if the administrator has both schools (S-17).
+- Anyone may call \`/healthz\`, \`/readyz\`, \`/metrics\`, \`/v1/openapi.json\`, \`/sign-in\`, \`POST /v1/sign-in\` and \`POST /v1/password\`; keep \`/metrics\` inside your network. Account holders (students, teachers) sign in there with username and
+  password and have no other rights here.
+- Unknown Google accounts get \`account.unknown\`: somebody is let in only when their verified e-mail address is entered as an administrator or teacher.
+`;
+}
+
 const roster = await loadRoom<Roster>("roster");
 const contract = await loadRoom<Contract>("contract");
 const guideIn = (guide: typeof guideEn, language: (typeof roster.languages)[number]) =>
@@ -78,6 +128,7 @@ const documents: Record<string, string> = {
   "docs/errors.md": errorsDocument(roster),
   "docs/problems.md": problemsDocument(contract),
   "docs/columns.md": columnsDocument(roster),
+  "docs/roles.md": rolesDocument(await loadRoom<Permissions>("backend", "identity/permissions.ts")),
   "docs/guide/en.md": guideIn(guideEn, "en"),
   "docs/guide/es.md": guideIn(guideEs, "es"),
 };

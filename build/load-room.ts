@@ -3,11 +3,13 @@ import { buildSync } from "esbuild";
 import { source } from "./paths.ts";
 
 export type Contract = typeof import("../src/contract/index.ts");
+export type Permissions = typeof import("../src/backend/identity/permissions.ts");
 export type Roster = typeof import("../src/roster/index.ts");
 
-export async function loadRoom<Room>(room: string): Promise<Room> {
+/** `file` is another one than the room's door, for what only documents are made of. */
+export async function loadRoom<Room>(room: string, file = "index.ts"): Promise<Room> {
   const built = buildSync({
-    entryPoints: [source(room, "index.ts")],
+    entryPoints: [source(room, file)],
     bundle: true,
     format: "esm",
     platform: "node",

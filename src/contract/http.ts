@@ -91,6 +91,11 @@ export const uploadSchema = z.strictObject({
 });
 export type Upload = z.infer<typeof uploadSchema>;
 
+/** I-8: the rows to take back, as the import numbers them; all when left out. */
+export const undoSchema = z.strictObject({
+  rows: z.optional(z.array(z.int().check(z.minimum(1))).check(z.minLength(1), z.maxLength(maxUploadRows))),
+});
+
 /** S-9, and `cancelled`, which the source process does not have (I-9). */
 export const importStatusSchema = z.enum(["queued", "in_progress", "completed", "completed_with_errors", "cancelled"]);
 export type ImportStatus = z.infer<typeof importStatusSchema>;

@@ -14,8 +14,9 @@ describe.each(stores)("on $name", ({ start }) => {
 
   const account = async (name: string) => (await service.export("lincoln")).find((row) => row.userGuid === guid(name));
 
-  async function undo(importId: string): Promise<ImportView> {
-    const view = await service.json<ImportView>(`/v1/imports/${importId}/undo`, { method: "POST" });
+  async function undo(importId: string, rows?: readonly number[]): Promise<ImportView> {
+    const options = rows === undefined ? { method: "POST" } : { body: { rows } };
+    const view = await service.json<ImportView>(`/v1/imports/${importId}/undo`, options);
     return service.finished(view.id);
   }
 
@@ -39,6 +40,41 @@ describe.each(stores)("on $name", ({ start }) => {
     expect((await service.export("lincoln")).some((one) => one.userId === "U-1")).toBe(true);
     expect((await undo(view.id)).id).toBe(undone.id);
     expect((await service.json<ImportView>(`/v1/imports/${view.id}`)).corrections).toEqual([]);
+  });
+
+  test("I-8: rows are taken back one by one, and then the rest", async () => {
+    const before = { maria: await account("maria"), jose: await account("jose"), xi: await account("xi") };
+    const view = await service.importRows("lincoln", [
+      { row: 7, values: { userGuid: guid("maria"), firstName: "Mariana" } },
+      { row: 8, values: { userGuid: guid("jose"), firstName: "Josué" } },
+      { row: 9, values: { userGuid: guid("xi"), firstName: "Xia" } },
+    ]);
+    const one = await undo(view.id, [8]);
+    expect(one).toMatchObject({ kind: "undo", parent: view.id, counts: { updated: 1, failed: 0 } });
+    expect((await service.file(one.id, "completed")).rows.map((row) => row.row)).toEqual([8]);
+    expect((await account("jose"))?.firstName).toBe(before.jose?.firstName);
+    expect((await account("maria"))?.firstName).toBe("Mariana");
+    // Asked again, however the rows are written, it is the same undo.
+    expect((await undo(view.id, [8, 8])).id).toBe(one.id);
+    await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("jose"), firstName: "Later" } }]);
+    const rest = await undo(view.id);
+    expect((await account("maria"))?.firstName).toBe(before.maria?.firstName);
+    expect((await account("xi"))?.firstName).toBe(before.xi?.firstName);
+    // What somebody wrote after its own undo is theirs.
+    expect((await account("jose"))?.firstName).toBe("Later");
+    expect(rest.counts).toMatchObject({ updated: 2, failed: 1 });
+  });
+
+  test.each([
+    ["rows that are none of the import's", { rows: [99] }, 409, "import.not_undoable"],
+    ["no rows", { rows: [] }, 400, "request.malformed"],
+    ["row 0", { rows: [0] }, 400, "request.malformed"],
+    ["something else", { row: 7 }, 400, "request.malformed"],
+  ])("I-8: an undo of %s is refused", async (_what, body, status, code) => {
+    const view = await service.importRows("lincoln", [
+      { row: 7, values: { userGuid: guid("xi"), gradeLevel: String(1 + (status % 7)) } },
+    ]);
+    expect(await service.json<Problem>(`/v1/imports/${view.id}/undo`, { body })).toMatchObject({ status, code });
   });
 
   test("I-8: what changed nothing cannot be undone, nor an undo", async () => {

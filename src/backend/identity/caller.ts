@@ -44,11 +44,3 @@ export async function readCaller(
   if (activeRole === undefined) return { ok: false, fault: "role.unknown" };
   return { ok: true, caller: { person, roles, activeRole } };
 }
-
-export type PermissionFault = "role.teacher" | "permission.import";
-
-/** Why the caller may not use the import tools; null when they may (S-2, S-3). */
-export function importFault(caller: Caller): PermissionFault | null {
-  if (caller.activeRole === "teacher") return "role.teacher";
-  return caller.person.type === "organization" ? null : "permission.import";
-}

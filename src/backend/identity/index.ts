@@ -1,3 +1,4 @@
 /** Identity: who calls, proven by a signed token, and what they may do. */
 export * from "./caller";
+export * from "./permissions";
 export * from "./token";

@@ -2,13 +2,15 @@
  * I-8: takes back what an import changed, as an import of its own: one row per account with the values from before it, each held against the
  * version that the import left. So what somebody changed since is a conflict and stays, and accounts that it made are only listed (S-16).
  */
+import { createHash } from "node:crypto";
+import { undoSchema } from "../../contract";
 import { clearWord, columnOf, type FieldKey, isFieldKey } from "../../roster";
 import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { accountFields, changesOfImport, type ImportRecord, type UndoableChange } from "../store";
 import { submitImport } from "./submit";
-import type { UploadedRow } from "./upload";
+import { malformed, schemaReasons, type UploadedRow } from "./upload";
 import { isFinished } from "./view";
 
 const isAccountField = (field: string): field is (typeof accountFields)[number] =>
@@ -21,20 +23,44 @@ function toRow(guid: string, changes: readonly UndoableChange[]): UploadedRow {
     if (oldValue !== "") values[field] = oldValue;
     else if (columnOf(field).erasable) values[field] = clearWord;
   }
-  return { row: changes[0]?.row ?? 1, version: changes[0]?.version ?? null, values };
+  return { row: changes[0]?.rows[0] ?? 1, version: changes[0]?.version ?? null, values };
 }
 
-export async function undoImport(services: Services, caller: Caller, target: ImportRecord): Promise<ImportRecord> {
+/** The rows that are asked for, sorted, each once; null for all. A POST without a body asks for all. */
+export function readUndo(body: unknown): readonly number[] | null {
+  if (body === undefined || body === null || body === "") return null;
+  const parsed = undoSchema.safeParse(body);
+  if (!parsed.success) throw malformed(schemaReasons(parsed.error.issues));
+  const { rows } = parsed.data;
+  return rows === undefined ? null : [...new Set(rows)].sort((a, b) => a - b);
+}
+
+/**
+ * The key makes one undo of the same rows of an import, however often it is asked for. An undo of all comes too late for nothing: rows that
+ * were taken back before are conflicts in it, because they were changed since.
+ */
+function keyOf(target: ImportRecord, rows: readonly number[] | null): string {
+  if (rows === null) return `undo ${target.id}`;
+  return `undo ${target.id} ${createHash("sha256").update(rows.join(",")).digest("base64url")}`;
+}
+
+export async function undoImport(
+  services: Services,
+  caller: Caller,
+  target: ImportRecord,
+  only: readonly number[] | null,
+): Promise<ImportRecord> {
   if (!isFinished(target) || target.kind !== "import") throw new ProblemError("import.not_undoable");
-  const changes = await changesOfImport(services.store.db, target.organizationId, target.id);
+  const wanted = only === null ? null : new Set(only);
+  const all = await changesOfImport(services.store.db, target.organizationId, target.id);
+  const changes = all.filter(({ rows }) => wanted === null || rows.some((row) => wanted.has(row)));
   const byAccount = Map.groupBy(changes, (change) => change.guid);
   const rows = [...byAccount].map(([guid, ofAccount]) => toRow(guid, ofAccount));
   if (!rows.some((row) => Object.keys(row.values).length > 1)) throw new ProblemError("import.not_undoable");
   return submitImport(services, caller, {
     schoolId: target.schoolId,
     kind: "undo",
-    // One undo of an import, however often it is asked for.
-    key: `undo ${target.id}`,
+    key: keyOf(target, only),
     // Asked for by name: the guard against mass change has its answer.
     upload: { fileName: target.fileName, readAs: null, parent: target.id, confirmed: true, rows },
   });

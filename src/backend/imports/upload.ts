@@ -42,7 +42,7 @@ export interface UploadQuery {
 z.config(z.locales.en());
 const reasonsAtMost = 20;
 
-function malformed(reasons: readonly string[]): ProblemError {
+export function malformed(reasons: readonly string[]): ProblemError {
   const more = reasons.length - reasonsAtMost;
   const shown = reasons.slice(0, reasonsAtMost);
   return new ProblemError("request.malformed", { reasons: more > 0 ? [...shown, `… and ${more} more.`] : shown });

@@ -88,8 +88,8 @@ export async function historyOfAccount(
 
 export interface UndoableChange {
   readonly guid: string;
-  /** The row of the import, as the administrator saw it. */
-  readonly row: number;
+  /** The rows of the import that this account stands on, as the administrator saw them; the first first. */
+  readonly rows: readonly number[];
   readonly field: string;
   /** Before the import. */
   readonly oldValue: string;
@@ -104,12 +104,12 @@ export async function changesOfImport(
   importId: string,
 ): Promise<UndoableChange[]> {
   const { rows } = await sql<UndoableChange>`
-    SELECT c.guid, min(r.row) AS row, c.field, (array_agg(c.old_value ORDER BY c.number))[1] AS "oldValue",
+    SELECT c.guid, array_agg(DISTINCT r.row ORDER BY r.row) AS rows, c.field, (array_agg(c.old_value ORDER BY c.number))[1] AS "oldValue",
       max(max(c.version)) OVER (PARTITION BY c.guid) AS version
     FROM account_changes c
     JOIN import_rows r ON r.organization_id = c.organization_id AND r.import_id = c.import_id AND r.guid = c.guid
     WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId}
-    GROUP BY c.guid, c.field ORDER BY row, c.guid
+    GROUP BY c.guid, c.field ORDER BY min(r.row), c.guid
   `.execute(db);
   return rows;
 }

@@ -46,6 +46,7 @@ export const riverbend: District = {
   people: [
     person("district", { type: "organization", level: "district" }),
     person("lincoln", { type: "organization", level: "school", schoolIds: ["lincoln"] }),
+    person("tubman", { type: "organization", level: "school", schoolIds: ["tubman"] }),
     person("two", { type: "organization", level: "school", schoolIds: ["lincoln", "tubman"] }),
     person("grace", { type: "organization", level: "school", isTeacher: true, schoolIds: ["lincoln"] }),
     person("reporting", { type: "reporting", level: "district" }),

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { accountHistorySchema, routes } from "../../../contract";
-import { canonicalGuid, isFieldKey } from "../../../roster";
-import { ProblemError } from "../../problem-error";
+import { isFieldKey } from "../../../roster";
 import type { Services } from "../../services";
-import { historyOfAccount, isAccountOfSchools, schoolsOfAdministrator } from "../../store";
+import { historyOfAccount } from "../../store";
+import { authorizeForAccount } from "../access";
 import type { App } from "../app";
-import { authenticateImporter } from "../authenticate";
 import { readCursor, writeCursor } from "../cursor";
 import { pattern } from "../path";
 
@@ -23,15 +22,10 @@ export function addAccountHistory(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { person } = await authenticateImporter(services, request);
-      const { db } = services.store;
-      const guid = canonicalGuid(request.params.guid);
-      const schools = (await schoolsOfAdministrator(db, person)).map((school) => school.id);
-      if (!(await isAccountOfSchools(db, person.organizationId, guid, schools))) {
-        throw new ProblemError("account.not_found");
-      }
+      const { caller, guid } = await authorizeForAccount(services, request, "seeAccountHistory", request.params.guid);
+      const { organizationId } = caller.person;
       const before = readCursor(request.query.cursor);
-      const entries = await historyOfAccount(db, person.organizationId, guid, before, pageSize + 1);
+      const entries = await historyOfAccount(services.store.db, organizationId, guid, before, pageSize + 1);
       const page = entries.slice(0, pageSize);
       const last = page.at(-1);
       const more = entries.length > pageSize && last !== undefined ? { next: writeCursor(last.number) } : {};

@@ -4,8 +4,8 @@ import { type ExportRow, exportSchema, routes } from "../../../contract";
 import { completeValues, type RosterValues } from "../../../roster";
 import type { Services } from "../../services";
 import { type Account, accountFields, accountsOfSchool, exportTag } from "../../store";
+import { authorizeForSchool } from "../access";
 import type { App } from "../app";
-import { authenticateForSchool } from "../authenticate";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { pattern } from "../path";
 
@@ -38,7 +38,12 @@ export function addAccounts(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { organizationId, school } = await authenticateForSchool(services, request, request.params.schoolId);
+      const { organizationId, school } = await authorizeForSchool(
+        services,
+        request,
+        "exportAccounts",
+        request.params.schoolId,
+      );
       const { format } = request.query;
       const { db } = services.store;
       const tag = `W/"${school.id}-${format}-${await exportTag(db, organizationId, school.id)}"`;

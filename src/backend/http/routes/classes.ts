@@ -3,8 +3,8 @@ import { classListSchema, routes } from "../../../contract";
 import { completeValues } from "../../../roster";
 import type { Services } from "../../services";
 import { classesOfSchool } from "../../store";
+import { authorizeForSchool } from "../access";
 import type { App } from "../app";
-import { authenticateForSchool } from "../authenticate";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { pattern } from "../path";
 
@@ -22,7 +22,12 @@ export function addClasses(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { organizationId, school } = await authenticateForSchool(services, request, request.params.schoolId);
+      const { organizationId, school } = await authorizeForSchool(
+        services,
+        request,
+        "exportClasses",
+        request.params.schoolId,
+      );
       const classes = await classesOfSchool(services.store.db, organizationId, school.id);
       const rows = classes.map((one) => ({
         classGuid: one.guid,

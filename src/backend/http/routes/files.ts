@@ -5,11 +5,11 @@ import { completeValues, type PartialValues } from "../../../roster";
 import { errorText, readImportFile } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
+import { authorizeForImport } from "../access";
 import type { App } from "../app";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { languageOf } from "../language";
 import { pattern } from "../path";
-import { readImport } from "./imports";
 
 /** The file stands for any of the three. */
 const fileRoute = pattern((name) => routes.file(name, "uploaded"), "importId").replace(/uploaded$/, ":file");
@@ -29,7 +29,7 @@ export function addFiles(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const record = await readImport(services, request, request.params.importId);
+      const { record } = await authorizeForImport(services, request, "getImportFiles", request.params.importId);
       const file = importFileSchema.safeParse(request.params.file);
       if (!file.success) throw new ProblemError("file.unknown");
       const language = languageOf(request.headers["accept-language"]);

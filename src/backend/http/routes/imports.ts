@@ -1,29 +1,15 @@
 /** Upload History (S-8, S-9): the imports of a school, one import, its cancellation. */
-import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { importListSchema, importSchema, routes } from "../../../contract";
-import { cancelImport, importView, undoImport } from "../../imports";
-import { ProblemError } from "../../problem-error";
+import { cancelImport, importView, readUndo, undoImport } from "../../imports";
 import type { Services } from "../../services";
-import { type ImportRecord, importById, importsOfSchool, schoolsOfAdministrator } from "../../store";
+import { importsOfSchool } from "../../store";
+import { authorizeForImport, authorizeForSchool } from "../access";
 import type { App } from "../app";
-import { authenticateForSchool, authenticateImporter } from "../authenticate";
 import { readCursor, writeCursor } from "../cursor";
 import { pattern } from "../path";
 
 const pageSize = 50;
-
-/** An import of a school that the caller has; any other is unknown to them. */
-export async function readImport(services: Services, request: FastifyRequest, importId: string): Promise<ImportRecord> {
-  const { person } = await authenticateImporter(services, request);
-  const { db } = services.store;
-  const record = await importById(db, person.organizationId, importId);
-  const schools = record === null ? [] : await schoolsOfAdministrator(db, person);
-  if (record === null || !schools.some((school) => school.id === record.schoolId)) {
-    throw new ProblemError("import.unknown");
-  }
-  return record;
-}
 
 const paramsSchema = z.object({ importId: z.string() });
 
@@ -43,7 +29,12 @@ export function addImports(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { organizationId, school } = await authenticateForSchool(services, request, request.params.schoolId);
+      const { organizationId, school } = await authorizeForSchool(
+        services,
+        request,
+        "seeImports",
+        request.params.schoolId,
+      );
       const { cursor, idempotencyKey, limit: asked } = request.query;
       const limit = Math.min(Math.max(Number(asked ?? pageSize), 1), pageSize);
       const filter = { before: readCursor(cursor), idempotencyKey: idempotencyKey ?? null, limit: limit + 1 };
@@ -64,7 +55,8 @@ export function addImports(app: App, services: Services): void {
         response: { 200: importSchema },
       },
     },
-    async (request) => importView(await readImport(services, request, request.params.importId)),
+    async (request) =>
+      importView((await authorizeForImport(services, request, "seeImports", request.params.importId)).record),
   );
 
   app.post(
@@ -76,23 +68,26 @@ export function addImports(app: App, services: Services): void {
         response: { 200: importSchema },
       },
     },
-    async (request) =>
-      importView(await cancelImport(services, await readImport(services, request, request.params.importId))),
+    async (request) => {
+      const { record } = await authorizeForImport(services, request, "cancelImport", request.params.importId);
+      return importView(await cancelImport(services, record));
+    },
   );
 
   app.post(
     pattern(routes.undo, "importId"),
     {
       schema: {
-        summary: "Takes back the field values that an import changed, as an import of its own (I-8)",
+        summary:
+          "Takes back the field values that an import changed, all of them or those of some rows, as an import of its own (I-8)",
         params: paramsSchema,
+        body: z.nullish(z.unknown()),
         response: { 202: importSchema },
       },
     },
     async (request, reply) => {
-      const caller = await authenticateImporter(services, request);
-      const target = await readImport(services, request, request.params.importId);
-      const undo = await undoImport(services, caller, target);
+      const { caller, record } = await authorizeForImport(services, request, "undoImport", request.params.importId);
+      const undo = await undoImport(services, caller, record, readUndo(request.body));
       return reply.code(202).header("location", routes.import(undo.id)).send(importView(undo));
     },
   );

@@ -1,17 +1,17 @@
 import { meSchema, routes } from "../../../contract";
-import { importFault } from "../../identity";
+import { permissionFault } from "../../identity";
 import type { Services } from "../../services";
 import { schoolsOfAdministrator } from "../../store";
+import { authorize } from "../access";
 import type { App } from "../app";
-import { authenticate } from "../authenticate";
 
 export function addMe(app: App, services: Services): void {
   app.get(
     routes.me,
     { schema: { summary: "Who is calling, and what they may do", response: { 200: meSchema } } },
     async (request) => {
-      const { person, roles, activeRole } = await authenticate(services, request);
-      const mayImport = importFault({ person, roles, activeRole }) === null;
+      const { person, roles, activeRole } = await authorize(services, request, "seeThemselves");
+      const mayImport = permissionFault({ person, roles, activeRole }, "upload") === null;
       return {
         name: person.name,
         email: person.email,

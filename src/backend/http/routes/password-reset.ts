@@ -1,40 +1,21 @@
 /** S-14: a temporary password that was lost or has expired is replaced by hand. */
 import * as z from "zod/mini";
 import { passwordResetSchema, routes } from "../../../contract";
-import { canonicalGuid, temporaryPasswordDays } from "../../../roster";
+import { temporaryPasswordDays } from "../../../roster";
 import { hashPassword, makeTemporaryPassword } from "../../accounts";
-import { type Caller, importFault } from "../../identity";
+import type { Caller } from "../../identity";
 import { temporaryPasswordContext } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
-import {
-  isAccountOfSchools,
-  isTaughtBy,
-  lockAccounts,
-  recordChanges,
-  schoolsOfAdministrator,
-  setTemporaryPassword,
-} from "../../store";
+import { lockAccounts, recordChanges, setTemporaryPassword } from "../../store";
+import { authorizeForAccount } from "../access";
 import type { App } from "../app";
-import { authenticate } from "../authenticate";
 import { pattern } from "../path";
 
 const dayMilliseconds = 86_400_000;
 const resetsAMinute = 60;
 
-/** An administrator may for the accounts of their schools, a teacher for the students of their classes. */
-async function mayReset(services: Services, caller: Caller, guid: string): Promise<boolean> {
-  const { person, activeRole } = caller;
-  const { db } = services.store;
-  if (activeRole === "teacher") return isTaughtBy(db, person.organizationId, guid, person.email);
-  const fault = importFault(caller);
-  if (fault !== null) throw new ProblemError(fault);
-  const schools = (await schoolsOfAdministrator(db, person)).map((school) => school.id);
-  return isAccountOfSchools(db, person.organizationId, guid, schools);
-}
-
 async function reset(services: Services, caller: Caller, guid: string) {
-  if (!(await mayReset(services, caller, guid))) throw new ProblemError("account.not_found");
   const { person } = caller;
   const { organizationId } = person;
   const password = makeTemporaryPassword(services.random);
@@ -72,9 +53,9 @@ export function addPasswordReset(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const caller = await authenticate(services, request);
+      const { caller, guid } = await authorizeForAccount(services, request, "resetPassword", request.params.guid);
       reply.header("cache-control", "no-store");
-      return reset(services, caller, canonicalGuid(request.params.guid));
+      return reset(services, caller, guid);
     },
   );
 }

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { productListSchema, routes } from "../../../contract";
 import type { Services } from "../../services";
 import { productsOfSchool } from "../../store";
+import { authorizeForSchool } from "../access";
 import type { App } from "../app";
-import { authenticateForSchool } from "../authenticate";
 import { pattern } from "../path";
 
 export function addProducts(app: App, services: Services): void {
@@ -17,7 +17,12 @@ export function addProducts(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { organizationId, school } = await authenticateForSchool(services, request, request.params.schoolId);
+      const { organizationId, school } = await authorizeForSchool(
+        services,
+        request,
+        "seeProducts",
+        request.params.schoolId,
+      );
       return { items: await productsOfSchool(services.store.db, organizationId, school.id) };
     },
   );

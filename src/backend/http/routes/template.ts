@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { routes } from "../../../contract";
 import type { Services } from "../../services";
+import { authorize } from "../access";
 import type { App } from "../app";
-import { authenticateImporter } from "../authenticate";
 import { sendFile } from "../file-answer";
 
 export function addTemplate(app: App, services: Services): void {
@@ -16,7 +16,7 @@ export function addTemplate(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      await authenticateImporter(services, request);
+      await authorize(services, request, "getTemplate");
       return sendFile(reply, request.query.format, "Rollbook template", []);
     },
   );

@@ -14,8 +14,8 @@ import {
 } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
+import { authorizeForSchool } from "../access";
 import type { App } from "../app";
-import { authenticateForSchool } from "../authenticate";
 import { csvType, xlsxType } from "../bodies";
 import { languageOf } from "../language";
 import { pattern } from "../path";
@@ -70,7 +70,7 @@ export function addUpload(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { caller, school } = await authenticateForSchool(services, request, request.params.schoolId);
+      const { caller, school } = await authorizeForSchool(services, request, "upload", request.params.schoolId);
       const { fileName, parent, confirm, rehearse } = request.query;
       const kind = rehearse === "true" ? "rehearsal" : "import";
       const key = idempotencyKey(request);

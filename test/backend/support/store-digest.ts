@@ -1,0 +1,19 @@
+/** A digest of everything the store holds, to show that something changed nothing of it. The queue's own tables are its housekeeping. */
+import { sql } from "kysely";
+import type { TestService } from "./service";
+
+export async function storeDigest(service: TestService): Promise<string> {
+  const { db } = service.running.services.store;
+  const { rows: tables } = await sql<{ name: string }>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name
+  `.execute(db);
+  const digests: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql<{ digest: string | null }>`
+      SELECT md5(string_agg(t::text, E'\n' ORDER BY t::text)) AS digest FROM ${sql.table(name)} t
+    `.execute(db);
+    digests.push(`${name} ${rows[0]?.digest ?? "empty"}`);
+  }
+  return digests.join("\n");
+}
