@@ -1,0 +1,30 @@
+/** All topics, in the order of the facts. */
+import { conditional } from "./conditional";
+import { display } from "./display";
+import { filters } from "./filters";
+import { formats } from "./formats";
+import { formulas } from "./formulas";
+import { grid } from "./grid";
+import { protection } from "./protection";
+import { richtext } from "./richtext";
+import { sorting } from "./sorting";
+import { structure } from "./structure";
+import { tabs } from "./tabs";
+import { validation } from "./validation";
+import { values } from "./values";
+
+export const topics = {
+  values,
+  display,
+  grid,
+  structure,
+  formats,
+  validation,
+  protection,
+  tabs,
+  filters,
+  sorting,
+  formulas,
+  richtext,
+  conditional,
+};

