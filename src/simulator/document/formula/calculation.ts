@@ -43,6 +43,8 @@ export class Calculation {
   private readonly workbook: Workbook;
   private readonly results = new Map<Cell, Operand>();
   private readonly spills = new Map<SheetModel, Spill>();
+  /** Large ranges that many formulas look at (a whole column in COUNTIF). */
+  private readonly ranges = new Map<string, Operand>();
   private readonly working = new Set<Cell>();
   /** Worked out for the sake of the formula at hand; kept even where it asked for the time. */
   private readonly held = new Map<Cell, Operand>();
@@ -98,6 +100,7 @@ export class Calculation {
     this.revision = this.workbook.revision;
     this.results.clear();
     this.spills.clear();
+    this.ranges.clear();
   }
 
   private parsed(formula: string): Expression {
@@ -196,8 +199,21 @@ export class Calculation {
     };
   }
 
-  /** A whole column ends with the last row that was ever written; the rest is empty and would only cost time. */
   private valuesOf(sheet: SheetModel, area: Area, depth: number): Operand {
+    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) < 100) return this.readRange(sheet, area, depth);
+    const key = `${sheet.id} ${area.top} ${area.left} ${area.bottom} ${area.right}`;
+    const known = this.ranges.get(key);
+    if (known !== undefined) return known;
+    const before = this.volatile;
+    this.volatile = false;
+    const values = this.readRange(sheet, area, depth);
+    if (!this.volatile) this.ranges.set(key, values);
+    this.volatile ||= before;
+    return values;
+  }
+
+  /** A whole column ends with the last row that was ever written; the rest is empty and would only cost time. */
+  private readRange(sheet: SheetModel, area: Area, depth: number): Operand {
     const { grid } = sheet;
     const spill = this.spills.get(sheet);
     const whole = area.bottom === grid.maxRows && area.top === 1;

@@ -136,7 +136,7 @@ export function parseFormula(formula: string, locale: Locale = americanEnglish):
   if (known !== undefined) return known;
   // A script writes formulas in the American way whatever the locale; people write them in their own.
   const expression = parseNew(formula, locale) ?? parseNew(formula, americanEnglish) ?? unreadable;
-  if (parsed.size > 10_000) parsed.clear();
+  if (parsed.size > 200_000) parsed.clear();
   parsed.set(key, expression);
   return expression;
 }

@@ -33,7 +33,7 @@ function testOf(criterion: CellValue, { locale }: Environment): Test {
 }
 
 function equality(text: string, wanted: CellValue, explicit: boolean): Test {
-  if (typeof wanted !== "string") return (value) => value === wanted || String(value) === text;
+  if (typeof wanted !== "string") return (value) => value === wanted || value === text;
   // "=" alone finds empty cells, a criterion that is empty finds none but those either.
   if (wanted === "") return (value) => value === "" && (explicit || text === "");
   const expression = wildcard(wanted);
