@@ -68,12 +68,14 @@ export const findingCodes = {
   // C-13
   "master_code.not_held": "error",
   "master_code.ended": "error",
+  "master_code.not_latest": "warning",
   // C-14
   "row.repeated": "error",
   "row.disagrees": "error",
   "class.no_teacher": "error",
   "class.two_core_products": "error",
   "class.starts_later": "info",
+  "class.kept": "warning",
   // C-15
   "clear.not_erasable": "error",
   "cell.blank_kept": "info",
@@ -99,6 +101,10 @@ export const serviceFacts = {
   // endDate: MM/DD/YYYY
   "master_code.not_held": [],
   "master_code.ended": ["endDate"],
+  // latest, latestEnd: the code of the same product that ends last
+  "master_code.not_latest": ["latest", "latestEnd"],
+  // stored: what the class has and keeps; `value` is what was written
+  "class.kept": ["stored"],
   "class.no_teacher": [],
   // suggestion: a Class ID with the suffix of the product
   "class.two_core_products": ["suggestion"],

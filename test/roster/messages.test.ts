@@ -95,7 +95,19 @@ const fromService: readonly Finding[] = Object.entries(serviceFacts).map(([code,
   facts: Object.fromEntries(names.map((name) => [name, "y"])),
 }));
 
-const all = [...examples.flatMap((row) => row.findings), ...fromService];
+/** Facts the service gives where it knows them. */
+const alsoFromService: readonly Finding[] = [
+  {
+    code: "master_code.ended",
+    severity: "error",
+    row: 2,
+    field: "masterCode",
+    value: "x",
+    facts: { endDate: "y", latest: "y", latestEnd: "y" },
+  },
+];
+
+const all = [...alsoFromService, ...examples.flatMap((row) => row.findings), ...fromService];
 const codes = Object.keys(findingCodes) as FindingCode[];
 
 /** The fact that picked the sentence: found by rendering each template and comparing. */

@@ -1,7 +1,8 @@
 /** What the store says of the class on a row: which class it is, and whether the Master Code may be used (C-9 to C-14). */
 import { canonicalGuid, type classFields, type Finding, hasClass } from "../../roster";
-import type { ClassRecord, NewClass, ProductRecord } from "../store";
+import type { ClassRecord, NewClass } from "../store";
 import { finding, isClassFinding } from "./judge-person";
+import { coreProductFindings, masterCodeFindings } from "./judge-products";
 import type { ImportPlan, PlannedRow } from "./plan";
 
 export type ClassVerdict =
@@ -30,7 +31,15 @@ export function judgeClass(row: PlannedRow, plan: ImportPlan, made: NewClasses, 
     key !== "" && unknown.length === 0 && !plan.taughtClasses.has(key)
       ? [finding(row, "classId", "class.no_teacher")]
       : [];
-  const findings = [...own, ...unknown, ...untaught, ...masterCodeFindings(row, plan.products, today)];
+  const findings = [
+    ...own,
+    ...unknown,
+    ...untaught,
+    ...masterCodeFindings(row, plan.products, today),
+    ...coreProductFindings(row, plan.products, plan.coreProducts, plan.classesByGuid),
+    ...startFindings(row, existing, today),
+    ...keptFindings(row, existing),
+  ];
   if (findings.some((one) => one.severity === "error")) return { kind: "failed", findings };
   if (existing !== undefined) return { kind: "existing", guid: existing.guid, findings };
   const value = (field: (typeof classFields)[number]) => row.values[field] ?? "";
@@ -47,13 +56,37 @@ export function judgeClass(row: PlannedRow, plan: ImportPlan, made: NewClasses, 
   };
 }
 
-/** C-13. */
-function masterCodeFindings(row: PlannedRow, products: ReadonlyMap<string, ProductRecord>, today: string): Finding[] {
-  const code = row.values.masterCode ?? "";
-  if (code === "") return [];
-  const product = products.get(code.toLowerCase());
-  if (product === undefined) return [finding(row, "masterCode", "master_code.not_held")];
-  if (product.endDate >= today) return [];
-  const [year, month, day] = product.endDate.split("-");
-  return [finding(row, "masterCode", "master_code.ended", { endDate: `${month}/${day}/${year}` })];
+const dayMilliseconds = 86_400_000;
+/** Students see a class from three days before it starts (facts: domain, 1.3). */
+const visibleDaysBefore = 3;
+
+/** MM/DD/YYYY as a day's time, and back; NaN for what is no date. */
+const timeOf = (date: string) => Date.parse(`${date.slice(6)}-${date.slice(0, 2)}-${date.slice(3, 5)}T00:00:00Z`);
+function dateOf(time: number): string {
+  const [year, month, day] = new Date(time).toISOString().slice(0, 10).split("-");
+  return `${month}/${day}/${year}`;
+}
+
+/** C-14: a class that students do not see yet. */
+function startFindings(row: PlannedRow, existing: ClassRecord | undefined, today: string): Finding[] {
+  const visible = timeOf(existing?.startDate ?? row.values.classStartDate ?? "") - visibleDaysBefore * dayMilliseconds;
+  if (Number.isNaN(visible) || visible <= Date.parse(`${today}T00:00:00Z`)) return [];
+  return [finding(row, "classStartDate", "class.starts_later", { visibleFrom: dateOf(visible) })];
+}
+
+const keptFields = [
+  ["className", "name"],
+  ["classGradeLevel", "gradeLevel"],
+  ["classStartDate", "startDate"],
+  ["classEndDate", "endDate"],
+] as const;
+
+/** An import enrols into a class that is there and leaves the class itself as it is; whoever wrote something else is told. */
+function keptFindings(row: PlannedRow, existing: ClassRecord | undefined): Finding[] {
+  if (existing === undefined) return [];
+  return keptFields.flatMap(([field, stored]) => {
+    const value = row.values[field] ?? "";
+    if (value === "" || value === existing[stored]) return [];
+    return [finding(row, field, "class.kept", { stored: existing[stored] })];
+  });
 }

@@ -19,6 +19,7 @@ import {
   rowsOfImport,
   schoolsOfAdministrator,
 } from "../store";
+import { classKey, coreProducts } from "./judge-products";
 import { personKey } from "./person-key";
 import { rowPasswordContext } from "./secrets";
 
@@ -44,6 +45,8 @@ export interface ImportPlan {
   readonly classesById: ReadonlyMap<string, ClassRecord>;
   /** Class IDs in lower case that have a teacher, in the store or in these rows. */
   readonly taughtClasses: ReadonlySet<string>;
+  /** The core product of each class among these rows, by Class ID in lower case. */
+  readonly coreProducts: ReadonlyMap<string, string>;
   /** Usernames that rows ask for, in lower case: none of them may be generated for somebody else before their row comes. */
   readonly givenUsernames: ReadonlySet<string>;
   /** Takes in what a chunk has made, once it is certain that it stays. */
@@ -85,20 +88,22 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const done = new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : [])));
   const classesByGuid = new Map(classes.map((one) => [one.guid, one]));
   const classesById = new Map(classes.map((one) => [one.classId.toLowerCase(), one]));
+  const products = new Map(
+    (await productsOfSchool(db, organizationId, schoolId)).map((product) => [
+      product.masterCode.toLowerCase(),
+      product,
+    ]),
+  );
   return {
     importRecord,
     rows: planned,
     done,
     allowedSchools: new Set([schoolId, ...(await schoolsOfUploader(services, importRecord))]),
-    products: new Map(
-      (await productsOfSchool(db, organizationId, schoolId)).map((product) => [
-        product.masterCode.toLowerCase(),
-        product,
-      ]),
-    ),
+    products,
+    coreProducts: coreProducts(planned, products, classesByGuid),
     classesByGuid,
     classesById,
-    taughtClasses: taughtClasses(classes, planned, accounts),
+    taughtClasses: taughtClasses(classes, planned, accounts, classesByGuid),
     givenUsernames: new Set(planned.map((row) => (row.values.username ?? "").toLowerCase())),
     keep(made) {
       for (const [person, guid] of made.met) done.set(person, guid);
@@ -141,12 +146,13 @@ function taughtClasses(
   classes: readonly ClassRecord[],
   rows: readonly PlannedRow[],
   accounts: ReadonlyMap<string, Account>,
+  classesByGuid: ReadonlyMap<string, ClassRecord>,
 ): ReadonlySet<string> {
   const taught = new Set(classes.filter((one) => one.hasTeacher).map((one) => one.classId.toLowerCase()));
   for (const row of rows) {
     if (!hasClass(row.values)) continue;
     const role = row.values.role || accounts.get(canonicalGuid(row.values.userGuid ?? ""))?.role;
-    if (role === "Teacher") taught.add((row.values.classId ?? "").toLowerCase());
+    if (role === "Teacher") taught.add(classKey(row, classesByGuid));
   }
   return taught;
 }

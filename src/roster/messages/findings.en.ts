@@ -227,6 +227,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "master_code.ended": {
     title: "Master Code has ended",
     message: "The Master Code “{value}” ended on {endDate}. Use the code of the product with the latest end date.",
+    knowing: { latest: "The Master Code “{value}” ended on {endDate}. Use {latest}, which ends on {latestEnd}." },
+  },
+  "master_code.not_latest": {
+    title: "A code of the product ends later",
+    message: "The Master Code “{value}” works, but {latest} of the same product ends later, on {latestEnd}.",
   },
   "row.repeated": {
     title: "Row is repeated",
@@ -248,6 +253,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "class.two_core_products": {
     title: "Two core products in one class",
     message: "The class “{value}” would have two core products. Give one its own Class ID, such as {suggestion}.",
+  },
+  "class.kept": {
+    title: "Class stays as it is",
+    message:
+      "The class is called, graded or dated otherwise on the platform: “{stored}” stays, and “{value}” is not written. Change classes on the platform.",
   },
   "class.starts_later": {
     title: "Class starts later",

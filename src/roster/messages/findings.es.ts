@@ -241,6 +241,11 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     title: "El Master Code venció",
     message:
       "El Master Code “{value}” venció el {endDate}. Use el código del producto con la fecha de término más lejana.",
+    knowing: { latest: "El Master Code “{value}” venció el {endDate}. Use {latest}, que termina el {latestEnd}." },
+  },
+  "master_code.not_latest": {
+    title: "Otro código del producto termina después",
+    message: "El Master Code “{value}” sirve, pero {latest}, del mismo producto, termina después, el {latestEnd}.",
   },
   "row.repeated": {
     title: "Fila repetida",
@@ -263,6 +268,11 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "class.two_core_products": {
     title: "Dos productos principales en una clase",
     message: "La clase “{value}” tendría dos productos principales. Dé a uno su propio Class ID, como {suggestion}.",
+  },
+  "class.kept": {
+    title: "La clase queda como está",
+    message:
+      "La clase tiene otro nombre, grado o fecha en la plataforma: “{stored}” se queda y “{value}” no se escribe. Cambie las clases en la plataforma.",
   },
   "class.starts_later": {
     title: "La clase empieza después",

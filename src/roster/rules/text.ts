@@ -3,6 +3,8 @@ import type { Facts } from "../finding";
 
 /** Zero-width marks, soft hyphens, direction marks: a paste brings them along and nobody sees them. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/** Of a cell with two lines: names and IDs have one. */
+const lineBreak = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
 const oddSpace = /[\u00A0\u2007\u202F]/g;
 const plain = /^(?! )[\x20-\x7E]*$/;
 
@@ -10,7 +12,7 @@ const plain = /^(?! )[\x20-\x7E]*$/;
 export function clean(text: string): string {
   // Nearly every cell is plain ASCII; normalising those too would cost half of a full check.
   if (plain.test(text) && !text.endsWith(" ")) return text;
-  return text.normalize("NFC").replace(invisible, "").replace(oddSpace, " ").trim();
+  return text.normalize("NFC").replace(invisible, "").replace(lineBreak, " ").replace(oddSpace, " ").trim();
 }
 
 /** The number of characters as a person counts them: an accented letter or an emoji is one, not two. */

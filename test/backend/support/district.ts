@@ -85,6 +85,7 @@ export const riverbend: District = {
   ],
   products: [
     { schoolId: "lincoln", masterCode: "READ-2027", product: "Reading Journeys", kind: "core", endDate: "2027-07-31" },
+    { schoolId: "lincoln", masterCode: "MATH-2027", product: "Math Paths", kind: "core", endDate: "2027-07-31" },
     { schoolId: "lincoln", masterCode: "READ-2025", product: "Reading Journeys", kind: "core", endDate: "2025-07-31" },
   ],
 };
