@@ -7,6 +7,7 @@ import { formulas } from "./formulas";
 import { grid } from "./grid";
 import { protection } from "./protection";
 import { richtext } from "./richtext";
+import { shape } from "./shape";
 import { sorting } from "./sorting";
 import { structure } from "./structure";
 import { tabs } from "./tabs";
@@ -18,6 +19,7 @@ export const topics = {
   display,
   grid,
   structure,
+  shape,
   formats,
   validation,
   protection,

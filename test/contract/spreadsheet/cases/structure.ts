@@ -120,6 +120,67 @@ structure.is(
   },
   1,
 );
+structure.is(
+  "UNCERTAIN",
+  "inference: everything that belongs to a row moves with it",
+  "heights, hidden rows, merges, groups, filters, lists in ranges and names move down",
+  (sheet, book) => {
+    sheet.setRowHeight(2, 50);
+    sheet.hideRows(3);
+    sheet.getRange("A4:B4").merge();
+    sheet.getRange("5:6").shiftRowGroupDepth(1);
+    sheet.getRange("D1:E3").setValue("x").createFilter();
+    book.setNamedRange("moving", sheet.getRange("C7"));
+    const list = SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange("G1:G3")).build();
+    sheet.getRange("H1").setDataValidation(list);
+    sheet.insertRowsBefore(1, 2);
+    const [range] = sheet.getRange("H3").getDataValidation()?.getCriteriaValues() ?? [];
+    return [
+      sheet.getRowHeight(4),
+      sheet.isRowHiddenByUser(5),
+      sheet
+        .getRange("A6")
+        .getMergedRanges()
+        .map((one) => one.getA1Notation()),
+      sheet.getRowGroupDepth(7),
+      sheet.getFilter()?.getRange().getA1Notation(),
+      book.getRangeByName("moving")?.getA1Notation(),
+      (range as GoogleAppsScript.Spreadsheet.Range).getA1Notation(),
+    ];
+  },
+  [50, true, ["A6:B6"], 1, "D3:E5", "C9", "G3:G5"],
+);
+structure.is(
+  "UNCERTAIN",
+  "inference: everything that belongs to a column moves with it",
+  "widths, hidden columns, merges, filter criteria and bandings move right",
+  (sheet) => {
+    sheet.setColumnWidth(2, 50);
+    sheet.hideColumns(3);
+    sheet.getRange("D1:E1").merge();
+    sheet.getRange("F1:G3").setValues([
+      ["h", "h"],
+      [1, 1],
+      [2, 2],
+    ]);
+    const filter = sheet.getRange("F1:G3").createFilter();
+    filter.setColumnFilterCriteria(7, SpreadsheetApp.newFilterCriteria().setHiddenValues(["1"]).build());
+    sheet.getRange("J1:K4").applyColumnBanding();
+    sheet.insertColumnBefore(1);
+    return [
+      sheet.getColumnWidth(3),
+      sheet.isColumnHiddenByUser(4),
+      sheet
+        .getRange("E1")
+        .getMergedRanges()
+        .map((one) => one.getA1Notation()),
+      sheet.getFilter()?.getColumnFilterCriteria(8)?.getHiddenValues(),
+      sheet.isRowHiddenByFilter(2),
+      sheet.getBandings()[0]?.getRange().getA1Notation(),
+    ];
+  },
+  [50, true, ["E1:F1"], ["1"], true, "K1:L4"],
+);
 structure.refuses(
   "CONFIRMED",
   "facts 6.2: reports",
@@ -242,130 +303,4 @@ structure.is(
       [3, 4],
     ],
   ],
-);
-
-structure.is(
-  "CONFIRMED",
-  "DOCS Sheet.md hideRows, showRows",
-  "rows and columns hidden and shown",
-  (sheet) => {
-    sheet.hideRows(2, 2);
-    sheet.hideColumns(3);
-    const hidden = [1, 2, 3, 4].map((row) => sheet.isRowHiddenByUser(row));
-    sheet.showRows(2);
-    sheet.unhideColumn(sheet.getRange("C1"));
-    return [hidden, sheet.isRowHiddenByUser(2), sheet.isRowHiddenByUser(3), sheet.isColumnHiddenByUser(3)];
-  },
-  [[false, true, true, false], false, true, false],
-);
-structure.is(
-  "CONFIRMED",
-  "GF testsheetsvalues.js",
-  "heights and widths",
-  (sheet) => {
-    sheet.setColumnWidths(2, 3, 200).setRowHeights(3, 2, 31).setRowHeightsForced(6, 1, 9);
-    return [sheet.getColumnWidth(4), sheet.getColumnWidth(5), sheet.getRowHeight(4), sheet.getRowHeight(6)];
-  },
-  [200, 100, 31, 9],
-);
-structure.is(
-  "CONFIRMED",
-  "DOCS Sheet.md setFrozenRows",
-  "frozen rows and columns",
-  (sheet) => {
-    sheet.setFrozenRows(2);
-    sheet.setFrozenColumns(1);
-    sheet.deleteRow(1);
-    return [sheet.getFrozenRows(), sheet.getFrozenColumns()];
-  },
-  [1, 1],
-);
-structure.is(
-  "CONFIRMED",
-  "GF testsheetsexotics.js Range Grouping Methods",
-  "groups of rows, one in another",
-  (sheet) => {
-    sheet.getRange("A2:A5").shiftRowGroupDepth(1);
-    sheet.getRange("A3:A4").shiftRowGroupDepth(1);
-    const depths = [1, 2, 3, 5, 6].map((row) => sheet.getRowGroupDepth(row));
-    const group = sheet.getRowGroup(3, 2);
-    sheet.getRange("A1:Z100").shiftRowGroupDepth(-1);
-    return [depths, group === null ? null : group.getRange().getA1Notation(), sheet.getRowGroupDepth(3)];
-  },
-  [[0, 1, 2, 1, 0], "3:4", 1],
-);
-
-const merging = "DOCS Range.md merge; fs#59402888491 and others for the text";
-structure.is(
-  "CONFIRMED",
-  merging,
-  "a merge keeps the value of its corner",
-  (sheet) => {
-    const range = sheet
-      .getRange("B2:C3")
-      .setValues([
-        [1, 2],
-        [3, 4],
-      ])
-      .merge();
-    return [
-      range.getValues(),
-      range.isPartOfMerge(),
-      sheet.getRange("C3:D4").isPartOfMerge(),
-      sheet.getRange("D4").isPartOfMerge(),
-    ];
-  },
-  [
-    [
-      [1, ""],
-      ["", ""],
-    ],
-    true,
-    true,
-    false,
-  ],
-);
-structure.is(
-  "CONFIRMED",
-  merging,
-  "merges across and vertically",
-  (sheet) => {
-    const list = (): string[] =>
-      sheet
-        .getRange("A1:C3")
-        .getMergedRanges()
-        .map((range) => range.getA1Notation());
-    sheet.getRange("A1:B2").mergeAcross();
-    const across = list();
-    sheet.getRange("A1:B2").breakApart().mergeVertically();
-    return [across, list()];
-  },
-  [
-    ["A1:B1", "A2:B2"],
-    ["A1:A2", "B1:B2"],
-  ],
-);
-structure.refuses(
-  "CONFIRMED",
-  merging,
-  "a part of a merge cannot be broken apart",
-  (sheet) => {
-    sheet.getRange("A1:B2").merge();
-    sheet.getRange("A1").breakApart();
-  },
-  "You must select all cells in a merged range to merge or unmerge them.",
-);
-structure.is(
-  "UNCERTAIN",
-  "inference",
-  "a merge grows with a row inserted into it",
-  (sheet) => {
-    sheet.getRange("A1:B2").merge();
-    sheet.insertRowAfter(1);
-    return sheet
-      .getRange("A1")
-      .getMergedRanges()
-      .map((range) => range.getA1Notation());
-  },
-  ["A1:B3"],
 );
