@@ -285,6 +285,30 @@ describe("what a page is shown", () => {
     expect(simulation.host.document.sheets[0]?.rowHeights).toEqual({ 3: 40 });
   });
 
+  test("a number typed into a cell of percents is one of them; a script writes what it says", async () => {
+    const simulation = simulate();
+    await simulation.run(
+      `SpreadsheetApp.getActiveSheet().getRange("A1:A2").setNumberFormat("0%").getCell(2, 1).setValue(5);`,
+    );
+    await simulation.edit({ kind: "input", sheetId: 0, top: 1, left: 1, values: [["5"]] });
+    expect(simulation.host.cells(0, 1, 1, 2, 1).cells.map(([cell]) => cell?.display)).toEqual(["5%", "500%"]);
+  });
+
+  test("conditional formats and bandings are seen, the earlier rule first", async () => {
+    const simulation = simulate();
+    await simulation.run(`
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange("A1:A3").setValues([[1], [5], [9]]);
+      const rule = (limit, color) => SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(limit)
+        .setBackground(color).setRanges([sheet.getRange("A1:A3")]).build();
+      sheet.setConditionalFormatRules([rule(8, "#111111"), rule(4, "#222222")]);
+      sheet.getRange("C1:C3").applyRowBanding(SpreadsheetApp.BandingTheme.CYAN, true, false);`);
+    const colors = (column: number) =>
+      simulation.host.cells(0, 1, column, 3, 1).cells.map(([cell]) => cell?.background);
+    expect(colors(1)).toEqual([undefined, "#222222", "#111111"]);
+    expect(colors(3)).toEqual(["#4dd0e1", "#ffffff", "#e0f7fa"]);
+  });
+
   test("a format set by hand says what it is and what it takes away", async () => {
     const simulation = simulate();
     await simulation.edit({ kind: "format", ...area(1, 1, 1, 1), bold: true, italic: true, numberFormat: "0.00" });

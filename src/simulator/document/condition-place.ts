@@ -4,7 +4,7 @@ import { cellValue } from "./formula/cell-value";
 import { evaluateAt } from "./formula/evaluate-at";
 import { isDateFormat } from "./number-format";
 import type { SheetModel } from "./sheet-model";
-import { shownAt } from "./show";
+import { shownAt, shownFormat } from "./show";
 import type { Workbook } from "./workbook";
 
 export function subjectAt(workbook: Workbook, sheet: SheetModel, row: number, column: number): ConditionSubject {
@@ -12,7 +12,7 @@ export function subjectAt(workbook: Workbook, sheet: SheetModel, row: number, co
   return {
     value: cellValue(cell, { workbook, sheet }, row, column),
     shown: shownAt(workbook, sheet, row, column),
-    isDate: isDateFormat(cell?.style.numberFormat),
+    isDate: isDateFormat(shownFormat(workbook, sheet, cell, row, column)),
   };
 }
 

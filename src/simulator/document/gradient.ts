@@ -17,7 +17,18 @@ export interface GradientModel {
   readonly max: GradientPoint;
 }
 
-function numbersIn(workbook: Workbook, sheet: SheetModel, ranges: readonly Area[]): number[] {
+/** Every cell of the scale asks for the same numbers; they hold until something changes. */
+const lastNumbers = new WeakMap<readonly Area[], { readonly revision: number; readonly numbers: readonly number[] }>();
+
+function numbersIn(workbook: Workbook, sheet: SheetModel, ranges: readonly Area[]): readonly number[] {
+  const last = lastNumbers.get(ranges);
+  if (last !== undefined && last.revision === workbook.revision) return last.numbers;
+  const numbers = readNumbers(workbook, sheet, ranges);
+  lastNumbers.set(ranges, { revision: workbook.revision, numbers });
+  return numbers;
+}
+
+function readNumbers(workbook: Workbook, sheet: SheetModel, ranges: readonly Area[]): number[] {
   const found: number[] = [];
   for (const range of ranges) {
     sheet.grid.each(range, (cell, row, column) => {

@@ -1,6 +1,6 @@
 /** Where a cell leads when it is clicked. */
 import type { Cell } from "./cell";
-import { evaluateAt } from "./formula/evaluate-at";
+import { isErrorValue } from "./formula/operand";
 import { parseFormula } from "./formula/parse";
 import type { SheetModel } from "./sheet-model";
 import type { Workbook } from "./workbook";
@@ -26,17 +26,9 @@ export function linkOf(workbook: Workbook, sheet: SheetModel, cell: Cell, row: n
   if (tree.kind !== "call" || tree.name !== "HYPERLINK") return null;
   const [target] = tree.args;
   if (target?.kind === "value") return linkTarget(String(target.value));
-  const shown = evaluateAt(
-    workbook,
-    sheet,
-    `=T(${cell.formula.replace(/^=\s*HYPERLINK\s*\(/i, "").split(/[,;]/)[0]})`,
-    {
-      row,
-      column,
-      base: { row, column },
-    },
-  );
-  return typeof shown === "string" && !shown.startsWith("#") ? linkTarget(shown) : null;
+  if (target === undefined) return null;
+  const text = workbook.calculation.valueOfExpression(target, { sheet, row, column });
+  return typeof text === "string" && text !== "" && !isErrorValue(text) ? linkTarget(text) : null;
 }
 
 function linkTarget(text: string): string {

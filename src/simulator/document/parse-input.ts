@@ -137,5 +137,15 @@ export function parseInput(input: string, around: InputSurroundings): ParsedInpu
   const found =
     readBoolean(trimmed, locale) ?? readAnyNumber(trimmed, locale) ?? readDate(trimmed, locale, around.year);
   if (found === null) return text(input);
+  // A number typed by hand into a cell of percents is one of them.
+  if (
+    around.typed &&
+    around.format?.endsWith("%") &&
+    "value" in found &&
+    typeof found.value === "number" &&
+    found.format === undefined
+  ) {
+    return { value: Number(`${found.value}e-2`), formula: "" };
+  }
   return "serial" in found ? { value: found.serial, formula: "", format: found.format } : found;
 }

@@ -3,14 +3,14 @@ import type { CellBlock, CellView, DocumentView, FilterView, SheetView } from ".
 import type { Area } from "./area";
 import { type Cell, type CellStyle, plainStyle } from "./cell";
 import { type CellReader, cellValue } from "./formula/cell-value";
-import { effectiveFormat } from "./formula/result-format";
 import { linkOf } from "./links";
 import { alignmentOf, hexOf, lookOfCell } from "./look";
 import { isDateFormat, showGeneral, showValue } from "./number-format";
 import { parseInput } from "./parse-input";
 import type { SheetModel } from "./sheet-model";
+import { shownCell, shownFormat } from "./show";
 import { surroundingsOf } from "./surroundings";
-import { choicesOf } from "./validation-rule";
+import { choicesOf, type ValidationRule } from "./validation-rule";
 import type { Workbook } from "./workbook";
 
 export function viewOfDocument(workbook: Workbook): DocumentView {
@@ -94,31 +94,47 @@ export function viewOfCells(workbook: Workbook, sheet: SheetModel, area: Area): 
   const reader = { workbook, sheet };
   // Nothing but cells decides how they look, unless there are bandings, conditional formats or formulas that fill others.
   const layered = sheet.bandings.length > 0 || sheet.conditionalFormats.length > 0 || workbook.mayHaveSpills;
+  // A column of drop-downs has one rule; its choices are looked up once.
+  const choices: Choices = new Map();
   return {
     sheetId: sheet.id,
     top: area.top,
     left: area.left,
     cells: sheet.grid.map(area, (cell, row, column) =>
-      cell === undefined && !layered ? null : viewOfCell(cell, reader, row, column),
+      cell === undefined && !layered ? null : viewOfCell(cell, reader, row, column, choices),
     ),
   };
 }
 
 type Draft = { -readonly [K in keyof CellView]: CellView[K] };
 
-function viewOfCell(cell: Cell | undefined, reader: CellReader, row: number, column: number): CellView | null {
+type Choices = Map<ValidationRule, readonly string[] | undefined>;
+
+function viewOfCell(
+  cell: Cell | undefined,
+  reader: CellReader,
+  row: number,
+  column: number,
+  known: Choices,
+): CellView | null {
   const { workbook, sheet } = reader;
   const look = lookOfCell(workbook, sheet, cell?.style ?? plainStyle, row, column);
   const value = cellValue(cell, reader, row, column);
   if (cell === undefined) {
     if (value === "" && look === plainStyle) return null;
-    return { display: showValue(value, undefined, workbook.conventions), input: "", ...lookView(look) };
+    const alignment = value === "" ? undefined : alignmentOf(look, value);
+    return {
+      display: shownCell(cell, reader, row, column),
+      input: "",
+      ...lookView(look),
+      ...(alignment === undefined || alignment === "left" ? {} : { horizontalAlignment: alignment }),
+    };
   }
   const { note, rule, rich } = cell;
   const blank = value === "" && cell.formula === "";
   if (blank && look === plainStyle && note === "" && rule === null) return null;
   const view: Draft = {
-    display: blank ? "" : showValue(value, effectiveFormat(workbook, sheet, cell), workbook.conventions),
+    display: blank ? "" : showValue(value, shownFormat(workbook, sheet, cell, row, column), workbook.conventions),
     input: blank ? "" : inputOf(cell, workbook),
     ...lookView(look),
   };
@@ -128,7 +144,10 @@ function viewOfCell(cell: Cell | undefined, reader: CellReader, row: number, col
   }
   if (note !== "") view.note = note;
   if (rule !== null) {
-    const choices = choicesOf(rule, surroundingsOf(workbook, sheet, { row, column, base: rule.base }));
+    if (!known.has(rule)) {
+      known.set(rule, choicesOf(rule, surroundingsOf(workbook, sheet, { row, column, base: rule.base })));
+    }
+    const choices = known.get(rule);
     if (choices !== undefined) view.choices = choices;
     if (rule.criteria === "CHECKBOX") view.checkbox = value === (rule.values[0] ?? true);
   }

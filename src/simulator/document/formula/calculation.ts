@@ -35,8 +35,8 @@ const spilling =
 
 export const maySpill = (formula: string): boolean => spilling.test(formula);
 
-/** Cells that are filled by a formula elsewhere. */
-type Spill = Map<number, CellValue>;
+/** Cells that are filled by a formula elsewhere, and by which. */
+type Spill = Map<number, { readonly value: CellValue; readonly origin: Cell }>;
 const keyOf = (row: number, column: number): number => row * 20_000 + column;
 
 export class Calculation {
@@ -62,20 +62,26 @@ export class Calculation {
     const spill = this.workbook.mayHaveSpills ? this.spillOf(place.sheet) : undefined;
     const result = this.resolved(cell, place);
     const blocked = spill?.get(keyOf(place.row, place.column));
-    return blocked ?? single(result);
+    return blocked?.value ?? single(result);
   }
 
   /** What a formula elsewhere puts into a cell that is itself empty. */
   spilledInto(sheet: SheetModel, row: number, column: number): CellValue {
     this.refresh();
-    return this.spillOf(sheet).get(keyOf(row, column)) ?? "";
+    return this.spillOf(sheet).get(keyOf(row, column))?.value ?? "";
+  }
+
+  /** The cell whose formula fills this one. */
+  originOf(sheet: SheetModel, row: number, column: number): Cell | undefined {
+    this.refresh();
+    return this.spillOf(sheet).get(keyOf(row, column))?.origin;
   }
 
   /** The last row and column that formulas fill. */
   spilledExtent(sheet: SheetModel): { readonly row: number; readonly column: number } {
     this.refresh();
     let [row, column] = [0, 0];
-    for (const [key, value] of this.spillOf(sheet)) {
+    for (const [key, { value }] of this.spillOf(sheet)) {
       if (value === "") continue;
       row = Math.max(row, Math.floor(key / 20_000));
       column = Math.max(column, key % 20_000);
@@ -85,10 +91,14 @@ export class Calculation {
 
   /** A formula that is in no cell (a condition's), as if written for `base` and copied to the place. */
   valueOfFormula(formula: string, place: Place, base: { readonly row: number; readonly column: number }): CellValue {
-    this.refresh();
     const shift = { rows: place.row - base.row, columns: place.column - base.column };
+    return this.valueOfExpression(this.parsed(formula), place, shift);
+  }
+
+  valueOfExpression(expression: Expression, place: Place, shift = { rows: 0, columns: 0 }): CellValue {
+    this.refresh();
     try {
-      return single(this.untangled(() => evaluate(this.parsed(formula), this.evaluation(place, shift, 0))));
+      return single(this.untangled(() => evaluate(expression, this.evaluation(place, shift, 0))));
     } catch (error) {
       if (error instanceof FormulaError) return error.code;
       throw error;
@@ -221,7 +231,7 @@ export class Calculation {
     const values = grid.map({ ...area, bottom }, (cell, row, column) => {
       if (cell === undefined || cell.formula === "") {
         const value = cell?.value ?? "";
-        return value === "" && spill !== undefined ? (spill.get(keyOf(row, column)) ?? "") : value;
+        return value === "" && spill !== undefined ? (spill.get(keyOf(row, column))?.value ?? "") : value;
       }
       return single(this.result(cell, { sheet, row, column }, depth + 1));
     });
@@ -237,13 +247,13 @@ export class Calculation {
     sheet.grid.each(sheet.area, (cell, row, column) => {
       if (cell.formula === "" || !maySpill(cell.formula)) return;
       const result = this.resolved(cell, { sheet, row, column });
-      if (isMatrix(result)) spread(sheet, result, row, column, spill);
+      if (isMatrix(result)) spread(sheet, result, cell, row, column, spill);
     });
     return spill;
   }
 }
 
-function spread(sheet: SheetModel, result: Matrix, top: number, left: number, spill: Spill): void {
+function spread(sheet: SheetModel, result: Matrix, origin: Cell, top: number, left: number, spill: Spill): void {
   const members: [number, CellValue][] = [];
   for (const [down, line] of result.entries()) {
     for (const [right, value] of line.entries()) {
@@ -252,11 +262,11 @@ function spread(sheet: SheetModel, result: Matrix, top: number, left: number, sp
       const cell = sheet.grid.cell(row, column);
       const taken = cell !== undefined && (cell.value !== "" || cell.formula !== "");
       if (taken || spill.has(keyOf(row, column)) || row > sheet.grid.maxRows || column > sheet.grid.maxColumns) {
-        spill.set(keyOf(top, left), "#REF!");
+        spill.set(keyOf(top, left), { value: "#REF!", origin });
         return;
       }
       members.push([keyOf(row, column), value]);
     }
   }
-  for (const [key, value] of members) spill.set(key, value);
+  for (const [key, value] of members) spill.set(key, { value, origin });
 }

@@ -4,12 +4,11 @@ import { type Cell, type CellValue, hasContent } from "../../document/cell";
 import { clearCells } from "../../document/clear-cells";
 import { type CellReader, cellValue } from "../../document/formula/cell-value";
 import { fromR1C1, toR1C1 } from "../../document/formula/r1c1";
-import { effectiveFormat } from "../../document/formula/result-format";
 import { shiftFormula } from "../../document/formula/rewrite";
 import { texts } from "../../document/limits";
 import { isDateFormat } from "../../document/number-format";
 import { assertMayEdit } from "../../document/protection";
-import { shownCell } from "../../document/show";
+import { shownCell, shownFormat } from "../../document/show";
 import { reorderRows, sortArea } from "../../document/sort-area";
 import { splitText } from "../../document/split-text";
 import { momentOfSerial } from "../../document/time-zone";
@@ -199,8 +198,8 @@ export abstract class RangeValues extends RangeAddress {
   /** A number with a date format is a Date to a script, on the spreadsheet's clock. */
   private scriptValue(cell: Cell | undefined, reader: CellReader, row: number, column: number): CellValue | Date {
     const value = cellValue(cell, reader, row, column);
-    if (cell === undefined || typeof value !== "number") return value;
-    return isDateFormat(effectiveFormat(this.workbook, reader.sheet, cell))
+    if (typeof value !== "number") return value;
+    return isDateFormat(shownFormat(this.workbook, reader.sheet, cell, row, column))
       ? new Date(momentOfSerial(value, this.workbook.timeZone))
       : value;
   }
