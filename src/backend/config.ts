@@ -1,5 +1,6 @@
 /** What the service is told by its environment. All faults are told at once: whoever sets it up should not have to find them one by one. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import type { StoreConfig } from "./store";
@@ -22,6 +23,8 @@ export interface Config {
   readonly logLevel: string;
   readonly role: Role;
   readonly publicUrl: string | null;
+  /** Proxies whose word for the caller's address is taken: their addresses and networks. Nobody's when empty. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** The faults of an environment, all of them, as one message for the operator. */
@@ -85,6 +88,18 @@ class Reader {
     }
     return value;
   }
+  /** "true" is no choice: whoever calls could then say they come from anywhere, and no limit by address would hold. */
+  proxies(): string[] {
+    const given = (this.text("TRUST_PROXY") ?? "").split(",").map((one) => one.trim());
+    const proxies = given.filter((one) => one !== "");
+    const wrong = proxies.filter((one) => !isNetwork(one));
+    if (wrong.length > 0) {
+      this.faults.push(
+        `TRUST_PROXY has "${wrong.join('", "')}"; it must be addresses or networks of your proxies, such as 10.0.0.0/8, 192.168.1.7`,
+      );
+    }
+    return proxies;
+  }
   issuers(): Issuer[] {
     const value = this.text("IDENTITY_ISSUERS");
     // Google, for no one yet: without an audience every token is refused, and the service says so when it starts.
@@ -105,6 +120,13 @@ class Reader {
       return [{ issuer: one.issuer, audiences: one.audiences, jwksUri }];
     });
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 function parseJson(text: string): unknown {
@@ -175,6 +197,7 @@ export function readConfig(environment: Environment, random: (bytes: number) => 
     logLevel: reader.oneOf("LOG_LEVEL", logLevels, "info"),
     role,
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
+    trustedProxies: reader.proxies(),
     secretKey: secretKey(reader, store, random),
   };
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);

@@ -34,7 +34,7 @@ export async function startService(config: Config, { now, random }: Surroundings
     now,
     random,
   };
-  const app = await buildServer(services, { logLevel: config.logLevel, publicUrl: config.publicUrl });
+  const app = await buildServer(services, config);
   reportFault = (error) => app.log.error({ err: error }, "the queue met a fault");
   if (config.issuers.every((issuer) => issuer.audiences.length === 0)) {
     app.log.warn("IDENTITY_ISSUERS is not set: nobody can sign in yet");

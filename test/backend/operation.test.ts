@@ -95,9 +95,11 @@ describe("configuration", () => {
       IDENTITY_ISSUERS: "{not json",
       DATABASE_URL: "mysql://user:topsecret@host/db",
       SECRET_KEY: "c2hvcnQ=",
+      TRUST_PROXY: "true, 10.0.0.0/33",
     });
-    expect(faults.length).toBe(6);
-    for (const name of ["PORT", "LOG_LEVEL", "ROLE", "IDENTITY_ISSUERS", "DATABASE_URL", "SECRET_KEY"]) {
+    const names = ["PORT", "LOG_LEVEL", "ROLE", "IDENTITY_ISSUERS", "DATABASE_URL", "SECRET_KEY", "TRUST_PROXY"];
+    expect(faults.length).toBe(names.length);
+    for (const name of names) {
       expect(faults.filter((fault) => fault.startsWith(name)).length).toBe(1);
     }
     expect(faults.join(" ")).not.toContain("topsecret");

@@ -31,6 +31,7 @@ import { addUpload } from "./routes/upload";
 export interface ServerOptions {
   readonly logLevel: string;
   readonly publicUrl: string | null;
+  readonly trustedProxies: readonly string[];
 }
 
 const compressFrom = 1024;
@@ -39,6 +40,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   const app: App = fastify({
     logger: loggerOptions(options.logLevel),
     bodyLimit: maxUploadBytes,
+    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

@@ -48,7 +48,12 @@ const pollMilliseconds = 15;
 
 /** `workers` false: uploads stay queued until startWorkers of a later service takes them. */
 export async function startTestService(
-  options: { readonly store?: StoreConfig; readonly withDistrict?: boolean; readonly role?: "web" | "all" } = {},
+  options: {
+    readonly store?: StoreConfig;
+    readonly withDistrict?: boolean;
+    readonly role?: "web" | "all";
+    readonly trustedProxies?: readonly string[];
+  } = {},
 ): Promise<TestService> {
   const clock = { now: startOfTests };
   const identity = await startIdentityProvider(() => clock.now);
@@ -62,6 +67,7 @@ export async function startTestService(
       logLevel: "silent",
       role: options.role ?? "all",
       publicUrl: null,
+      trustedProxies: options.trustedProxies ?? [],
     },
     { now: () => clock.now, random: randomBytes },
   );

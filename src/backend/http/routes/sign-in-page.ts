@@ -8,7 +8,7 @@ import type { App } from "../app";
 import { languageOf } from "../language";
 import { problemAnswer, toProblemError } from "../problems";
 import { type SignInTexts, signInTexts } from "../sign-in-texts";
-import { throttled } from "./sign-in";
+import { throttled, throttles } from "./sign-in";
 
 const path = "/sign-in";
 const hidden = { schema: { hide: true } };
@@ -100,5 +100,7 @@ export function addSignInPage(app: App, services: Services): void {
     const language = languageOf(request.headers["accept-language"]);
     return send(reply, 200, { language, content: signInForm(signInTexts[language]) });
   });
-  app.post(path, { ...hidden, config: throttled }, (request, reply) => answer(services, request, reply));
+  app.post(path, { ...hidden, config: throttled, preHandler: throttles(app) }, (request, reply) =>
+    answer(services, request, reply),
+  );
 }

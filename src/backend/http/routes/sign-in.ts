@@ -7,27 +7,56 @@ import {
   signInAnswerSchema,
   signInSchema,
 } from "../../../contract";
+import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { setPassword, signIn } from "../../sign-in";
 import type { App } from "../app";
 import { languageOf } from "../language";
 
+/** Of one account from one address: who mistypes has ten tries. */
 const triesAMinute = 10;
+/** Of one account, wherever from; more than the above, so that a classmate cannot lock somebody out, and few enough for a password of 40 bits. */
+const triesAMinuteOfOneAccount = 60;
+/** From one address, whoever is tried; a whole school behind one address signs in on Monday morning. */
+const triesAMinuteFromOneAddress = 300;
+const timeWindow = "1 minute";
 
-function throttleKey(request: FastifyRequest): string {
+function usernameOf(request: FastifyRequest): string {
   const { username } = (request.body ?? {}) as { username?: unknown };
-  return `${request.ip} ${typeof username === "string" ? username.trim().toLowerCase() : ""}`;
+  return typeof username === "string" ? username.trim().toLowerCase() : "";
 }
 
 export const throttled = {
-  rateLimit: { max: triesAMinute, timeWindow: "1 minute", hook: "preHandler", keyGenerator: throttleKey },
+  rateLimit: {
+    max: triesAMinute,
+    timeWindow,
+    hook: "preHandler",
+    keyGenerator: (request: FastifyRequest) => `${request.ip} ${usernameOf(request)}`,
+  },
 } as const;
+
+/** The limits beside the route's own one, which counts but once a request. */
+export function throttles(app: App) {
+  const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
+    app.createRateLimit({ max, timeWindow, keyGenerator });
+  const limits = [
+    limit(triesAMinuteOfOneAccount, (request) => `account ${usernameOf(request)}`),
+    limit(triesAMinuteFromOneAddress, (request) => `address ${request.ip}`),
+  ];
+  return async (request: FastifyRequest): Promise<void> => {
+    for (const check of limits) {
+      const state = await check(request);
+      if (!state.isAllowed && state.isExceeded) throw new ProblemError("rate.limited");
+    }
+  };
+}
 
 export function addSignIn(app: App, services: Services): void {
   app.post(
     routes.signIn,
     {
       config: throttled,
+      preHandler: throttles(app),
       schema: {
         summary: "An account holder signs in; a temporary password only buys the right to set a permanent one (S-14)",
         security: [],
@@ -45,6 +74,7 @@ export function addSignIn(app: App, services: Services): void {
     routes.password,
     {
       config: throttled,
+      preHandler: throttles(app),
       schema: {
         summary: "Sets the permanent password with the token that a temporary one bought",
         security: [],

@@ -1,0 +1,66 @@
+/** Sign-in is limited by account and by address (S-14); behind a proxy the address is the one the proxy tells, and nobody else's word counts. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Problem } from "../../src/contract";
+import { startTestService, type TestService } from "./support/service";
+
+let open: TestService;
+let proxied: TestService;
+beforeAll(async () => {
+  open = await startTestService();
+  proxied = await startTestService({ trustedProxies: ["127.0.0.1"] });
+});
+afterAll(async () => {
+  await open.stop();
+  await proxied.stop();
+});
+
+async function tries(
+  service: TestService,
+  count: number,
+  username: (at: number) => string,
+  from: (at: number) => string,
+) {
+  const codes = new Map<string, number>();
+  for (let at = 0; at < count; at += 1) {
+    const problem = await service.json<Problem>("/v1/sign-in", {
+      as: null,
+      body: { username: username(at), password: "Wrong-pass-1" },
+      headers: { "x-forwarded-for": from(at) },
+    });
+    codes.set(problem.code, (codes.get(problem.code) ?? 0) + 1);
+  }
+  return Object.fromEntries(codes);
+}
+
+describe("S-14: sign-in", () => {
+  test("S-14: an account has ten tries a minute from one address, whatever that says of itself", async () => {
+    const counted = await tries(
+      open,
+      12,
+      () => "maria.user",
+      (at) => `203.0.113.${at}`,
+    );
+    expect(counted).toEqual({ "sign_in.failed": 10, "rate.limited": 2 });
+  });
+
+  test("S-14: another account is not held up by it", async () => {
+    expect(
+      await tries(
+        open,
+        1,
+        () => "jose.user",
+        () => "",
+      ),
+    ).toEqual({ "sign_in.failed": 1 });
+  });
+
+  test("S-14: behind a proxy every address has its own tries, and one account sixty from all of them", async () => {
+    const counted = await tries(
+      proxied,
+      64,
+      () => "maria.user",
+      (at) => `203.0.113.${at}`,
+    );
+    expect(counted).toEqual({ "sign_in.failed": 60, "rate.limited": 4 });
+  });
+});
