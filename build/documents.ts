@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { examples } from "./errors/examples.ts";
 import { guideDocument } from "./guide/document.ts";
 import { guideEn } from "./guide/text.en.ts";
 import { guideEs } from "./guide/text.es.ts";
@@ -20,7 +21,15 @@ function errorsDocument(roster: Roster): string {
         .findingTemplates(code as keyof typeof roster.findingCodes, language)
         .map(([, sentence]) => cell(sentence))
         .join("<br>");
-    return `| \`${code}\` | ${severity} | ${said("en")} | ${said("es")} |`;
+    const example = examples[code as keyof typeof examples];
+    // A cell of 60 characters says no more than its first ones.
+    const shown = (text: string) =>
+      text === "" ? "*(blank)*" : `\`${text.length > 40 ? `${text.slice(0, 20)}…` : text}\``;
+    const [bad, good] =
+      "field" in example
+        ? [`${roster.headerOf(example.field)}: ${shown(example.bad)}`, shown(example.good)]
+        : [example.situation, example.fix];
+    return `| \`${code}\` | ${severity} | ${said("en")} | ${said("es")} | ${cell(bad)} | ${cell(good)} |`;
   });
   return `${generated}
 # Findings
@@ -28,8 +37,8 @@ function errorsDocument(roster: Roster): string {
 Every problem a roster row can have. A code never changes its meaning. \`{…}\` stands for a fact of the row; a password is never quoted. Where a code has several sentences, the one is said
 whose facts are known.
 
-| code | severity | English | Español |
-|---|---|---|---|
+| code | severity | English | Español | example | put right |
+|---|---|---|---|---|---|
 ${rows.join("\n")}
 `;
 }

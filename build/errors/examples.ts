@@ -1,0 +1,150 @@
+/**
+ * An example of every finding and how it is put right, for docs/errors.md. Where one cell makes it, the cell before and after stands here, and a test
+ * shows that the first yields the code and the second does not; where it takes the sheet's or the service's knowledge, the situation is told.
+ */
+import type { FieldKey, FindingCode, PartialValues } from "../../src/roster/index.ts";
+
+export interface CellExample {
+  readonly field: FieldKey;
+  readonly bad: string;
+  readonly good: string;
+  /** Other cells of the row that it takes. */
+  readonly beside?: PartialValues;
+  /** Of an account that is there; a new person otherwise. */
+  readonly ofAccount?: true;
+}
+
+export interface Situation {
+  readonly situation: string;
+  readonly fix: string;
+}
+
+const math = { classId: "MATH-3", className: "Math" } as const;
+const cell = (field: FieldKey, bad: string, good: string, beside?: PartialValues): CellExample => ({
+  field,
+  bad,
+  good,
+  ...(beside === undefined ? {} : { beside }),
+});
+const guid = "7k3m9x2p-q8wz-4h6t-y1vn-0c5r8d2f6g4j";
+
+export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = {
+  "user_guid.malformed": { ...cell("userGuid", "7k3m9x2p", guid), ofAccount: true },
+  "user_guid.unknown": {
+    situation: "A User GUID of the right shape that no account of the district has",
+    fix: "Restore it, or leave it blank for a new person",
+  },
+  "user_guid.other_school": {
+    situation: "A User GUID of an account at a school you do not have",
+    fix: "Ask the district administrator, who has both schools",
+  },
+  "user_guid.other_person": {
+    situation: "María's row has José's User GUID: swapped, slid by one row, or sorted away",
+    fix: "Fix in the sidebar restores it",
+  },
+  "user_guid.missing": {
+    situation: "The User GUID of a row that was pulled with one was deleted",
+    fix: "Fix in the sidebar restores it",
+  },
+  "user_id.required": cell("userId", "", "00123"),
+  "user_id.too_long": cell("userId", "123456789012345678901234567890123", "00123"),
+  "user_id.characters": cell("userId", "12 345", "12345"),
+  "user_id.taken": {
+    situation: "Two people of the district with one User ID",
+    fix: "Give each their own; if it is one person, use the account that is there",
+  },
+  "user_id.looks_like_ssn": cell("userId", "123-45-6789", "00123"),
+  "user_id.lost_zeros": {
+    situation: "00123 was pulled and 123 is in the cell",
+    fix: "Fix in the sidebar gives the zeros back",
+  },
+  "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
+  "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
+  "role.required": cell("role", "", "Student"),
+  "role.unknown": cell("role", "Pupil", "Student"),
+  "role.changed": { situation: "A teacher's row says Student", fix: "Leave it if it is meant; type Teacher if not" },
+  "name.required": cell("firstName", "", "Ana"),
+  "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
+  "name.characters": cell("firstName", "R2D2", "Arthur"),
+  "grade_level.unknown": cell("gradeLevel", "13", "12"),
+  "grade_level.blank": cell("gradeLevel", "", "3"),
+  "email.required": cell("email", "", "ana@school.org", { role: "Teacher" }),
+  "email.malformed": cell("email", "maria@", "maria@school.org"),
+  "email.too_long": cell("email", `maria@${"district.".repeat(28)}org`, "maria@school.org"),
+  "email.taken": {
+    situation: "Another account of the platform has this address",
+    fix: "Use another one, or leave it blank for a student",
+  },
+  "username.length": cell("username", "ana", "ana.luna"),
+  "username.characters": cell("username", "ana luna", "ana.luna"),
+  "username.taken": {
+    situation: "Another account of the platform has this username",
+    fix: "Choose another one, or leave it blank for a new person",
+  },
+  "password.too_short": cell("password", "Abc12345", "Straw-egg-49764"),
+  "password.too_long": cell("password", `Aa1${"bc".repeat(31)}`, "Straw-egg-49764"),
+  "password.space": cell("password", "Straw egg 49764", "Straw-egg-49764"),
+  "password.no_upper": cell("password", "straw-egg-49764", "Straw-egg-49764"),
+  "password.no_lower": cell("password", "STRAW-EGG-49764", "Straw-egg-49764"),
+  "password.no_digit": cell("password", "Straw-egg-bug", "Straw-egg-49764"),
+  "password.run": cell("password", "Straw-11111-egg", "Straw-egg-49764"),
+  "password.equals_username": cell("password", "Ana.luna.2026", "Straw-egg-49764", { username: "Ana.luna.2026" }),
+  "password.equals_email": cell("password", "Ana1@school.org", "Straw-egg-49764", { email: "Ana1@school.org" }),
+  "class_guid.malformed": cell("classGuid", "MATH-3", guid, math),
+  "class_guid.unknown": {
+    situation: "A Class GUID that no class of the school has",
+    fix: "Take it from the export of classes, or leave it blank for a new class",
+  },
+  "class_id.required": cell("classId", "", "MATH-3", { className: "Math" }),
+  "class_id.too_long": cell("classId", "x".repeat(65), "MATH-3", { className: "Math" }),
+  "class_name.required": cell("className", "", "Math", { classId: "MATH-3" }),
+  "class_name.too_long": cell("className", "x".repeat(101), "Math", { classId: "MATH-3" }),
+  "date.unreadable": cell("classStartDate", "soon", "08/17/2026", math),
+  "date.two_digit_year": cell("classStartDate", "8/17/26", "08/17/2026", math),
+  "date.ambiguous": cell("classStartDate", "8-9-2026", "08/09/2026", math),
+  "date.end_before_start": cell("classEndDate", "08/16/2026", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
+  "date.too_far_apart": cell("classEndDate", "10/17/2027", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
+  "master_code.not_held": {
+    situation: "A Master Code the school has not bought, or a slip in one",
+    fix: "Look it up under Manage Products",
+  },
+  "master_code.ended": {
+    situation: "READ-2025, which ended on 07/31/2025",
+    fix: "Use the code that is suggested, READ-2027",
+  },
+  "master_code.not_latest": {
+    situation: "READ-2026 works, and READ-2027 of the same product ends later",
+    fix: "Use the later one, if the class goes on",
+  },
+  "row.repeated": { situation: "Two rows that say the same in every column", fix: "Delete one of them" },
+  "row.disagrees": {
+    situation: "Two rows of María, one in grade 3 and one in grade 4",
+    fix: "Let them say the same in columns A to I",
+  },
+  "class.no_teacher": {
+    situation: "Students in class MATH-3, and no teacher in these rows or on the platform",
+    fix: "Add a row with its teacher and this class",
+  },
+  "class.two_core_products": {
+    situation: "Rows of MATH-3 with Master Codes of two core products",
+    fix: "Give one its own Class ID, such as MATH-3-READING",
+  },
+  "class.starts_later": {
+    situation: "A class that starts on 08/17/2026, uploaded in July",
+    fix: "Nothing to do; students see it from 08/14/2026",
+  },
+  "class.kept": {
+    situation: "The row calls an existing class Math A, the platform Math",
+    fix: "Change the class on the platform, or leave the cell blank",
+  },
+  "clear.not_erasable": { ...cell("firstName", "CLEAR", "Ana"), ofAccount: true },
+  "cell.blank_kept": {
+    situation: "An e-mail address was deleted from its cell",
+    fix: "Type CLEAR to erase it on the platform",
+  },
+  "row.conflict": {
+    situation: "5 here, 6 on the platform, changed there since the pull",
+    fix: "Pull again, then keep yours or take theirs",
+  },
+  "row.failed": { situation: "A fault of the service while it worked on this row", fix: "Send the row again" },
+};
