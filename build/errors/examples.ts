@@ -95,6 +95,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "A Class GUID that no class of the school has",
     fix: "Take it from the export of classes, or leave it blank for a new class",
   },
+  "class_guid.other_class": {
+    situation: "The Class GUID of MATH-3 beside the Class ID READ-3",
+    fix: "Write the Class GUID that is suggested, or leave it blank for a new class",
+  },
   "class_id.required": cell("classId", "", "MATH-3", { className: "Math" }),
   "class_id.too_long": cell("classId", "x".repeat(65), "MATH-3", { className: "Math" }),
   "class_name.required": cell("className", "", "Math", { classId: "MATH-3" }),
@@ -121,6 +125,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "Two rows of María, one in grade 3 and one in grade 4",
     fix: "Let them say the same in columns A to I",
   },
+  "class.disagrees": {
+    situation: "Two rows of MATH-3, one calls it Math and the other Maths",
+    fix: "Call it the same on both",
+  },
   "class.no_teacher": {
     situation: "Students in class MATH-3, and no teacher in these rows or on the platform",
     fix: "Add a row with its teacher and this class",
@@ -135,7 +143,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   },
   "class.kept": {
     situation: "The row calls an existing class Math A, the platform Math",
-    fix: "Change the class on the platform, or leave the cell blank",
+    fix: "Write the Class GUID that is suggested, or leave the cell blank",
   },
   "clear.not_erasable": { ...cell("firstName", "CLEAR", "Ana"), ofAccount: true },
   "cell.blank_kept": {

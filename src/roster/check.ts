@@ -1,16 +1,19 @@
 /** Judges rows: every rule of every column at once, then the rules between rows (C-14). The same code runs in the sheet and in the service (I-5). */
 import { classFields, type FieldKey, fieldKeys, type PartialValues } from "./fields";
 import type { Finding } from "./finding";
-import { crossRowFindings } from "./rules/across-rows";
 import { classGuidRule, classIdRule, classNameRule } from "./rules/class";
+import { classesAcrossRows } from "./rules/classes-across-rows";
 import { mistakenClear } from "./rules/clear";
+import { FindingsByRow } from "./rules/compared-row";
 import { dateRule } from "./rules/dates";
 import { emailRule } from "./rules/email";
 import { gradeRule } from "./rules/grade-level";
 import { nameRule } from "./rules/name";
 import { passwordRule } from "./rules/password";
+import { peopleAcrossRows } from "./rules/people-across-rows";
 import { roleRule } from "./rules/role";
 import { accepted, finding, type Rule, type RuleRow } from "./rules/rule";
+import type { SchoolFacts } from "./rules/school-facts";
 import { spreadsheetDamage } from "./rules/spreadsheet";
 import { clean } from "./rules/text";
 import { userGuidRule } from "./rules/user-guid";
@@ -103,19 +106,28 @@ export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
   return { row, values: judged, findings: kept };
 }
 
-/** Judges rows by themselves and against each other. `absent` are accounts of the school that are on none of the rows. */
-export function checkRows(rows: readonly RowToCheck[], absent: readonly PartialValues[] = []): CheckedRow[] {
+/**
+ * Judges rows by themselves and against each other. `absent` are accounts of the school that are on none of the rows; `school` is what is known
+ * of its classes and products.
+ */
+export function checkRows(
+  rows: readonly RowToCheck[],
+  absent: readonly PartialValues[] = [],
+  school: SchoolFacts = {},
+): CheckedRow[] {
   const checked = rows.map(checkRow);
   const compared = rows.map((row, index) => ({
     row: row.row,
     stored: row.stored,
     values: checked[index]?.values ?? row.values,
   }));
-  const across = crossRowFindings(compared, absent);
-  if (across.size === 0) return checked;
+  const across = new FindingsByRow();
+  peopleAcrossRows(compared, absent, across);
+  classesAcrossRows(compared, school, across);
+  if (across.found.size === 0) return checked;
   return checked.map((row, index) => {
     const key = compared[index];
-    const more = key === undefined ? undefined : across.get(key);
+    const more = key === undefined ? undefined : across.found.get(key);
     return more === undefined ? row : { ...row, findings: [...row.findings, ...more] };
   });
 }

@@ -54,6 +54,7 @@ export const findingCodes = {
   // C-9
   "class_guid.malformed": "error",
   "class_guid.unknown": "error",
+  "class_guid.other_class": "error",
   // C-10
   "class_id.required": "error",
   "class_id.too_long": "error",
@@ -72,10 +73,11 @@ export const findingCodes = {
   // C-14
   "row.repeated": "error",
   "row.disagrees": "error",
+  "class.disagrees": "error",
+  "class.kept": "warning",
   "class.no_teacher": "error",
   "class.two_core_products": "error",
   "class.starts_later": "info",
-  "class.kept": "warning",
   // C-15
   "clear.not_erasable": "error",
   "cell.blank_kept": "info",
@@ -98,19 +100,15 @@ export const serviceFacts = {
   "email.taken": [],
   "username.taken": [],
   "class_guid.unknown": [],
-  // endDate: MM/DD/YYYY
-  "master_code.not_held": [],
-  "master_code.ended": ["endDate"],
-  // latest, latestEnd: the code of the same product that ends last
-  "master_code.not_latest": ["latest", "latestEnd"],
-  // stored: what the class has and keeps; `value` is what was written
-  "class.kept": ["stored"],
   "class.no_teacher": [],
-  // suggestion: a Class ID with the suffix of the product
-  "class.two_core_products": ["suggestion"],
-  // visibleFrom: MM/DD/YYYY
-  "class.starts_later": ["visibleFrom"],
   // live: what the platform has now; `value` is what was to be written
   "row.conflict": ["live"],
   "row.failed": [],
+} as const satisfies Partial<Record<FindingCode, readonly string[]>>;
+
+/** Facts that the service gives where the caller may know whose the value is. */
+export const knownOwners = {
+  "user_id.taken": ["owner", "school"],
+  "email.taken": ["owner", "school"],
+  "username.taken": ["owner", "school"],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;

@@ -3,7 +3,6 @@ import {
   checkRow,
   checkRows,
   type Facts,
-  type FieldKey,
   type Finding,
   type FindingCode,
   fill,
@@ -11,12 +10,15 @@ import {
   findingMessage,
   findingTemplates,
   findingTitle,
+  headerOf,
   judgeRoster,
+  knownOwners,
   languages,
   type PartialValues,
   serviceFacts,
 } from "../../src/roster";
 import { account, accounts, edited, guid, newStudent, pulledRows, student, teacher, typedRow } from "./support/people";
+import { school } from "./support/school";
 
 const baseline = accounts(4);
 const sheet = pulledRows(baseline);
@@ -29,6 +31,18 @@ const judged = (...rows: Parameters<typeof judgeRoster>[1][]) =>
   rows.flatMap((some) => [...judgeRoster(baseline, some).rows]);
 const math = { classId: "M5", className: "Math" };
 const dates = (classStartDate: string, classEndDate = "") => created({ ...math, classStartDate, classEndDate });
+
+/** New people with classes, in a school whose products and classes are known. */
+const inSchool = (...classes: PartialValues[]) =>
+  checkRows(
+    classes.map((values, index) => ({
+      row: index + 2,
+      stored: null,
+      values: newStudent({ userId: `c${index}`, ...values }),
+    })),
+    [],
+    school,
+  );
 
 /** Findings as the rules really make them, one or more for every code of the rules and every way they say it. */
 const examples: readonly { readonly findings: readonly Finding[] }[] = [
@@ -83,31 +97,31 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { row: 2, stored: teacher, values: { ...teacher, ...math } },
     { row: 3, stored: teacher, values: { ...teacher, firstName: "Rut" } },
   ]),
+  ...inSchool(
+    { ...math, classGradeLevel: "6", classStartDate: "08/17/2027", classEndDate: "06/01/2028", masterCode: "READ-27" },
+    { classId: "NEW", className: "New", classStartDate: "08/17/2027", masterCode: "READ-27" },
+    { classId: "NEW", className: "News", masterCode: "MATH-27" },
+    { ...math, masterCode: "READ-25" },
+    { ...math, masterCode: "SCI-25" },
+    { ...math, masterCode: "NONE" },
+    { classGuid: guid(70), classId: "B2" },
+    { classGuid: guid(70), classId: "C3" },
+  ),
 ];
 
-/** What the service is asked to give with its own findings. */
-const fromService: readonly Finding[] = Object.entries(serviceFacts).map(([code, names]) => ({
-  code: code as FindingCode,
-  severity: "error",
-  row: 2,
-  field: null,
-  value: "x",
-  facts: Object.fromEntries(names.map((name) => [name, "y"])),
-}));
-
-/** Facts the service gives where it knows them. */
-const alsoFromService: readonly Finding[] = [
-  {
-    code: "master_code.ended",
+/** What the service is asked to give with its own findings, and what it may give besides. */
+const fromService: readonly Finding[] = [...Object.entries(serviceFacts), ...Object.entries(knownOwners)].map(
+  ([code, names]) => ({
+    code: code as FindingCode,
     severity: "error",
     row: 2,
-    field: "masterCode",
+    field: null,
     value: "x",
-    facts: { endDate: "y", latest: "y", latestEnd: "y" },
-  },
-];
+    facts: Object.fromEntries(names.map((name) => [name, "y"])),
+  }),
+);
 
-const all = [...alsoFromService, ...examples.flatMap((row) => row.findings), ...fromService];
+const all = [...examples.flatMap((row) => row.findings), ...fromService];
 const codes = Object.keys(findingCodes) as FindingCode[];
 
 /** The fact that picked the sentence: found by rendering each template and comparing. */
@@ -150,8 +164,7 @@ describe("the words of findings (S-18)", () => {
   });
 
   test("every way of saying a code is said by some rule, or by the plain sentence of the service", () => {
-    const header: Partial<Record<FieldKey, string>> = { firstName: "First Name", lastName: "Last Name" };
-    const used = new Set(all.map((one) => `${one.code} ${said(one, header[one.field ?? "userGuid"] ?? "") ?? "?"}`));
+    const used = new Set(all.map((one) => `${one.code} ${said(one, headerOf(one.field ?? "userGuid")) ?? "?"}`));
     const bare = new Set(["user_guid.other_person ", "user_guid.missing ", "name.required ", "row.disagrees "]);
     const unused = codes
       .flatMap((code) => findingTemplates(code, "en").map(([fact]) => `${code} ${fact}`))

@@ -43,8 +43,9 @@ export async function readChunkFacts(
   const owners = { userId: new Map(), email: new Map(), username: new Map() } as const satisfies ChunkFacts["owners"];
   const names = { userId: wanted("userId"), email: wanted("email"), username: wanted("username") };
   for (const owner of await ownersOfNames(trx, organizationId, names)) owners[owner.field].set(owner.value, owner.guid);
-  // Owners of User IDs are looked at more closely: they may be whom the row means.
-  const others = [...owners.userId.values()].filter((guid) => !accounts.has(guid));
+  // Owners are looked at more closely: they may be whom the row means, and the administrator may know them. Those of other districts stay unknown.
+  const owning = new Set(Object.values(owners).flatMap((of) => [...of.values()]));
+  const others = [...owning].filter((guid) => !accounts.has(guid));
   for (const account of await affiliatedAccounts(trx, organizationId, others)) accounts.set(account.guid, account);
   const outdated = rows.flatMap(({ source, values }) => {
     const account = accounts.get(canonicalGuid(values.userGuid ?? ""));

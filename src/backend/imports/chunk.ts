@@ -19,8 +19,10 @@ import {
   insertClasses,
   type Queryable,
   recordChanges,
+  recordClassChanges,
   saveOutcomes,
   updateAccounts,
+  updateClasses,
 } from "../store";
 import { type ChunkFacts, readChunkFacts } from "./chunk-facts";
 import { ChunkJudge, type JudgedRow } from "./judge-chunk";
@@ -126,10 +128,13 @@ export async function applyChunk(
   const by = { administratorId: importRecord.administratorId, name: importRecord.uploadedBy, importId: id, at: now };
   await recordChanges(trx, organizationId, by, changes);
 
-  const classes = [...chunk.classes.values()];
-  await insertClasses(trx, organizationId, schoolId, classes);
-  const places = judged.map(({ row, guid, classGuid }) =>
-    guid === null || classGuid === null ? null : { guid, classGuid, masterCode: row.values.masterCode ?? "" },
+  await insertClasses(trx, organizationId, schoolId, chunk.newClasses);
+  await updateClasses(trx, organizationId, chunk.changedClasses);
+  await recordClassChanges(trx, organizationId, by, chunk.classChanges);
+  const places = judged.map(({ row, guid, placedIn }) =>
+    guid === null || placedIn === null
+      ? null
+      : { guid, classGuid: placedIn.guid, masterCode: row.values.masterCode ?? "" },
   );
   const wanted = places.filter((place) => place !== null);
   const enrolled = new Set((await enrol(trx, organizationId, wanted)).map(placeOf));
@@ -137,11 +142,12 @@ export async function applyChunk(
   const creationAt = new Map(creations.map((creation) => [creation.position, creation]));
   const outcomes = judged.map((one, index) => {
     const place = places[index] ?? null;
-    return outcomeOf(one, creationAt.get(one.row.source.position), place !== null && enrolled.has(placeOf(place)));
+    const isPlaced = place !== null && enrolled.has(placeOf(place));
+    return outcomeOf(one, creationAt.get(one.row.source.position), isPlaced);
   });
   const saved = await saveOutcomes(trx, organizationId, id, outcomes);
   if (saved !== outcomes.length) throw new SupersededError();
-  const progress = progressOf(outcomes, classes.length);
+  const progress = progressOf(outcomes, chunk.newClasses.length);
   await addProgress(trx, importRecord, progress);
-  return { progress, met: facts.met, classes };
+  return { progress, met: facts.met, classes: [...chunk.classes.values()] };
 }

@@ -97,7 +97,7 @@ function wireFindings(row: ImportRow, file: ImportFile, language: Language): Fil
       field,
       value,
       facts: { ...facts },
-      message: findingMessage({ code, value, facts }, language),
+      message: findingMessage({ code, value, facts, field }, language),
     }));
 }
 

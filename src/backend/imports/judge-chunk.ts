@@ -1,9 +1,10 @@
 /** Judges the rows of a chunk one after the other, each seeing what those before it have made, given up and taken. */
+import { classDetails } from "../../roster";
 import { makeGuid } from "../accounts";
 import type { Services } from "../services";
-import type { AccountField, ClassRecord } from "../store";
+import type { AccountField, ClassChange, ClassRecord } from "../store";
 import type { ChunkFacts } from "./chunk-facts";
-import { type ClassVerdict, judgeClass } from "./judge-class";
+import { type Classes, type ClassVerdict, judgeClass } from "./judge-class";
 import { judgePerson, type PersonVerdict } from "./judge-person";
 import type { PlannedRow } from "./plan";
 
@@ -15,34 +16,59 @@ export interface JudgedRow {
   readonly inClass: ClassVerdict;
   /** The account's GUID; null when there is none. */
   readonly guid: string | null;
-  readonly classGuid: string | null;
+  /** The class that the person on the row now stands in, as it is. */
+  readonly placedIn: ClassRecord | null;
+  /** The row says something new of that class. */
+  readonly classChanged: boolean;
 }
 
 /** Gathers, row by row, what a chunk will write. */
 export class ChunkJudge {
   readonly judged: JudgedRow[] = [];
-  readonly classes = new Map<string, ClassRecord>();
   readonly handedOver = new Set<AccountField>();
+  readonly classChanges: ClassChange[] = [];
+  /** Classes that the chunk has made, changed or given a teacher, by GUID. */
+  readonly classes = new Map<string, ClassRecord>();
+  readonly #madeClasses = new Map<string, string>();
   readonly #facts: ChunkFacts;
   readonly #services: Services;
-  readonly #today: string;
 
   constructor(services: Services, facts: ChunkFacts) {
     this.#services = services;
     this.#facts = facts;
-    this.#today = services.now().toISOString().slice(0, 10);
+  }
+
+  get newClasses(): ClassRecord[] {
+    return [...this.#madeClasses.values()].flatMap((guid) => this.classes.get(guid) ?? []);
+  }
+
+  get changedClasses(): ClassRecord[] {
+    return [...new Set(this.classChanges.map((change) => change.guid))].flatMap((guid) => this.classes.get(guid) ?? []);
   }
 
   add(row: PlannedRow): void {
     const person = judgePerson(row, this.#facts);
-    const inClass = judgeClass(row, this.#facts.plan, this.classes, this.#today);
+    const inClass = judgeClass(row, this.#classesNow());
     const guid = this.#guidOf(person);
     if (person.kind !== "failed" && guid !== null) {
       this.#facts.met.set(row.person, guid);
       this.#takeNames(person, guid);
     }
-    const classGuid = person.kind === "failed" ? null : this.#classGuidOf(inClass, person);
-    this.judged.push({ row, person, inClass, guid, classGuid });
+    const before = this.classChanges.length;
+    const placedIn = person.kind === "failed" ? null : this.#place(row, inClass);
+    this.judged.push({ row, person, inClass, guid, placedIn, classChanged: this.classChanges.length > before });
+  }
+
+  #classesNow(): Classes {
+    const { plan } = this.#facts;
+    const byGuid = (guid: string) => this.classes.get(guid) ?? plan.classesByGuid.get(guid);
+    return {
+      byGuid,
+      byId: (classId) => {
+        const guid = this.#madeClasses.get(classId) ?? plan.classesById.get(classId)?.guid;
+        return guid === undefined ? undefined : byGuid(guid);
+      },
+    };
   }
 
   #guidOf(person: PersonVerdict): string | null {
@@ -66,17 +92,24 @@ export class ChunkJudge {
     }
   }
 
-  #classGuidOf(inClass: ClassVerdict, person: PersonVerdict): string | null {
-    if (inClass.kind === "existing") return inClass.guid;
-    if (inClass.kind !== "new") return null;
-    const guid = makeGuid(this.#services.random);
-    const isTeacher = (person.kind === "create" || person.kind === "update") && person.values.role === "Teacher";
-    this.classes.set(inClass.values.classId.toLowerCase(), {
-      ...inClass.values,
-      guid,
-      masterCodes: [],
-      hasTeacher: isTeacher,
-    });
-    return guid;
+  /** Makes or changes the class of a row, for the rows after it to see. */
+  #place(row: PlannedRow, inClass: ClassVerdict): ClassRecord | null {
+    if (inClass.kind !== "existing" && inClass.kind !== "new") return null;
+    if (inClass.kind === "new") {
+      const guid = makeGuid(this.#services.random);
+      const made = { ...inClass.values, guid, masterCodes: [], hasTeacher: row.isTeacher };
+      this.#madeClasses.set(made.classId.toLowerCase(), guid);
+      this.classes.set(guid, made);
+      return made;
+    }
+    const { before } = inClass;
+    const after = { ...inClass.after, hasTeacher: before.hasTeacher || row.isTeacher };
+    for (const [field, kept] of classDetails) {
+      const [oldValue, newValue] = [before[kept], after[kept]];
+      if (oldValue !== newValue)
+        this.classChanges.push({ guid: before.guid, row: row.source.row, field, oldValue, newValue });
+    }
+    this.classes.set(before.guid, after);
+    return after;
   }
 }

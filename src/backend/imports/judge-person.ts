@@ -74,14 +74,10 @@ function judgeNew(row: PlannedRow, facts: ChunkFacts, findings: readonly Finding
 
 function judgeKnown(row: PlannedRow, facts: ChunkFacts, findings: readonly Finding[], guid: string): PersonVerdict {
   const account = facts.accounts.get(guid);
-  if (account === undefined) {
-    const named = findings.some((one) => one.field === "userGuid" && isError(one));
-    const unknown = named ? [] : [finding(row, "userGuid", "user_guid.unknown")];
-    return { kind: "failed", findings: [...unknown, ...findings], guid: null };
-  }
-  const here = account.schoolIds.includes(facts.plan.importRecord.schoolId);
-  if (!here && !account.schoolIds.some((school) => facts.plan.allowedSchools.has(school))) {
-    return { kind: "failed", findings: [finding(row, "userGuid", "user_guid.other_school")], guid: null };
+  const here = account?.schoolIds.includes(facts.plan.importRecord.schoolId) === true;
+  if (account === undefined || !(here || isSpokenOf(account, facts))) {
+    const code = account === undefined ? "user_guid.unknown" : "user_guid.other_school";
+    return { kind: "failed", findings: judgeStranger(row, facts, findings, code), guid: null };
   }
   if (metBefore(facts, row.person) !== undefined && !findings.some(isError)) {
     return { kind: "repeated", guid, findings };
@@ -97,6 +93,24 @@ function judgeKnown(row: PlannedRow, facts: ChunkFacts, findings: readonly Findi
   if (all.some(isError)) return { kind: "failed", findings: all, guid };
   const newPassword = (row.values.password ?? "") !== "";
   return { kind: "update", account, values, changed, newPassword, affiliate: !here, findings: all };
+}
+
+/** A row whose GUID names nobody whom the uploader may change: all that can be said without that account. */
+function judgeStranger(
+  row: PlannedRow,
+  facts: ChunkFacts,
+  findings: readonly Finding[],
+  code: "user_guid.unknown" | "user_guid.other_school",
+): Finding[] {
+  const malformed = findings.find((one) => one.field === "userGuid" && isError(one));
+  const self = code === "user_guid.other_school" ? canonicalGuid(row.values.userGuid ?? "") : null;
+  const taken = takenNames(row, facts, null, self);
+  // The User ID and the name are those of somebody here: then it is the GUID that is wrong, and what else is theirs is not taken.
+  const meant = taken.find((one) => one.field === "userGuid");
+  const told =
+    malformed ?? finding(row, "userGuid", meant !== undefined && self !== null ? "user_guid.other_person" : code);
+  const others = [...findings, ...taken].filter((one) => one !== malformed && one !== meant);
+  return [meant === undefined ? told : { ...told, facts: meant.facts }, ...others];
 }
 
 /** I-6: fields that somebody else changed after the version that the row was made from. */
@@ -120,15 +134,41 @@ function conflicts(
     .map((field) => finding(row, field, "row.conflict", { live: account[field] }));
 }
 
+/** The uploader has a school of this account, so they may know of it (S-17). */
+const isSpokenOf = (account: AffiliatedAccount, { plan }: ChunkFacts) =>
+  account.schoolIds.some((school) => plan.allowedSchools.has(school));
+
+/** Who has a name, when the uploader may know. */
+function ownerFacts(guid: string, facts: ChunkFacts): Finding["facts"] {
+  const owner = facts.accounts.get(guid);
+  const { allowedSchools, importRecord } = facts.plan;
+  if (owner === undefined) return {};
+  const schools = owner.schoolIds.filter((school) => allowedSchools.has(school));
+  const school = allowedSchools.get(
+    schools.includes(importRecord.schoolId) ? importRecord.schoolId : (schools[0] ?? ""),
+  );
+  return school === undefined || school === "" ? {} : { owner: `${owner.firstName} ${owner.lastName}`, school };
+}
+
 /** C-2, C-6, C-7: names that belong to somebody else. */
-function takenNames(row: PlannedRow, facts: ChunkFacts, account: AffiliatedAccount | null): Finding[] {
-  return uniqueNames.flatMap(([field, code]) => {
+function takenNames(
+  row: PlannedRow,
+  facts: ChunkFacts,
+  account: AffiliatedAccount | null,
+  self = account?.guid ?? null,
+): Finding[] {
+  const taken = uniqueNames.flatMap(([field, code]) => {
     const value = (wanted(row, field) ?? "").toLowerCase();
     const owner = value === "" ? undefined : facts.owners[field].get(value);
-    if (owner === undefined || owner === account?.guid) return [];
+    if (owner === undefined || owner === self) return [];
     if (row.findings.some((one) => one.field === field && one.code === code)) return [];
-    return [(field === "userId" ? mistakenGuid(row, facts, account, owner) : null) ?? finding(row, field, code)];
+    return [{ owner, field, one: finding(row, field, code, ownerFacts(owner, facts)) }];
   });
+  const userId = taken.find((one) => one.field === "userId");
+  const mistaken = userId === undefined ? null : mistakenGuid(row, facts, account, userId.owner);
+  if (mistaken === null) return taken.map((one) => one.one);
+  // The row is that person's, and so are their other names.
+  return [mistaken, ...taken.filter((one) => one.owner !== userId?.owner).map((one) => one.one)];
 }
 
 /**

@@ -5,7 +5,13 @@
 import { canonicalGuid, checkRow, type FieldKey } from "../../roster";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
-import { type AffiliatedAccount, affiliatedAccounts, countAccountsOfSchool } from "../store";
+import {
+  type Administrator,
+  type AffiliatedAccount,
+  affiliatedAccounts,
+  countAccountsOfSchool,
+  schoolsOfAdministrator,
+} from "../store";
 import { storedValues } from "./plan";
 import type { Upload } from "./upload";
 
@@ -49,7 +55,7 @@ function countChanges(upload: Upload, accounts: ReadonlyMap<string, AffiliatedAc
 /** Refuses with the counts in hand (`upload.confirm`) when a limit is passed and the upload was not confirmed. */
 export async function guardMassChange(
   services: Services,
-  organizationId: string,
+  person: Administrator,
   schoolId: string,
   upload: Upload,
 ): Promise<void> {
@@ -58,7 +64,11 @@ export async function guardMassChange(
   // Fewer rows than any limit cannot pass one.
   if (guids.length <= Math.min(...guardedFields.map((field) => massChangeLimits[field].atLeast))) return;
   const { db } = services.store;
-  const accounts = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
+  const { organizationId } = person;
+  const schools = new Set((await schoolsOfAdministrator(db, person)).map((school) => school.id));
+  const named = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
+  // Accounts of other schools are not changed, and a count of them would tell what is stored.
+  const accounts = named.filter((account) => account.schoolIds.some((school) => schools.has(school)));
   const counts = countChanges(upload, new Map(accounts.map((account) => [account.guid, account])));
   const size = await countAccountsOfSchool(db, organizationId, schoolId);
   const limits = Object.fromEntries(

@@ -1,14 +1,15 @@
 /** What became of the rows of a chunk, as it is kept and counted. */
-import { type FieldKey, type Finding, fieldKeys, type PartialValues } from "../../roster";
-import type { ImportProgress, NewAccount, RowOutcome } from "../store";
+import { classDetails, type FieldKey, type Finding, fieldKeys, type PartialValues } from "../../roster";
+import type { ClassRecord, ImportProgress, NewAccount, RowOutcome } from "../store";
 import type { JudgedRow } from "./judge-chunk";
+import type { PlannedRow } from "./plan";
 
 export interface Creation extends NewAccount {
   readonly position: number;
 }
 
 /** What the service knows better than the upload. */
-function resultOf({ row, guid, classGuid }: JudgedRow, created: Creation | undefined): PartialValues {
+function resultOf({ row, guid, placedIn }: JudgedRow, created: Creation | undefined): PartialValues {
   const result: Partial<Record<FieldKey, string>> = {};
   for (const field of fieldKeys) {
     const value = row.values[field];
@@ -17,11 +18,21 @@ function resultOf({ row, guid, classGuid }: JudgedRow, created: Creation | undef
   if (guid !== null && row.source.submitted.userGuid !== guid) result.userGuid = guid;
   if (created !== undefined && created.values.username !== row.values.username)
     result.username = created.values.username;
-  if (classGuid !== null && row.source.submitted.classGuid !== classGuid) result.classGuid = classGuid;
+  if (placedIn !== null) Object.assign(result, classResult(row, placedIn));
   return result;
 }
 
-export function outcomeOf(judged: JudgedRow, created: Creation | undefined, enrolled: boolean): RowOutcome {
+/** The class as it is now: also where the row left it blank, or described one that stays as it was. */
+function classResult(row: PlannedRow, placedIn: ClassRecord): PartialValues {
+  const now: Partial<Record<FieldKey, string>> = { classGuid: placedIn.guid, classId: placedIn.classId };
+  for (const [field, kept] of classDetails) now[field] = placedIn[kept];
+  const { submitted } = row.source;
+  return Object.fromEntries(
+    Object.entries(now).filter(([field, value]) => value !== (submitted[field as FieldKey] ?? "")),
+  );
+}
+
+export function outcomeOf(judged: JudgedRow, created: Creation | undefined, isPlaced: boolean): RowOutcome {
   const { row, person, inClass, guid } = judged;
   const findings: Finding[] = [...person.findings, ...(inClass.kind === "none" ? [] : inClass.findings)];
   const hasPassword = (row.values.password ?? "") !== "";
@@ -29,7 +40,7 @@ export function outcomeOf(judged: JudgedRow, created: Creation | undefined, enro
     person.kind === "create"
       ? "created"
       : person.kind === "update"
-        ? person.changed.length > 0 || person.newPassword || person.affiliate || enrolled
+        ? person.changed.length > 0 || person.newPassword || person.affiliate || isPlaced || judged.classChanged
           ? "updated"
           : "unchanged"
         : person.kind;

@@ -3,7 +3,14 @@
  * and what the store says of schools, classes and Master Codes. It is made again when a killed import goes on: rows that are done are judged
  * as they were then, so that the verdict on the others is the same.
  */
-import { canonicalGuid, checkRows, type Finding, hasClass, type PartialValues, type RowToCheck } from "../../roster";
+import {
+  type CheckedRow,
+  canonicalGuid,
+  checkRows,
+  type Finding,
+  type PartialValues,
+  type RowToCheck,
+} from "../../roster";
 import type { Services } from "../services";
 import {
   type Account,
@@ -14,12 +21,11 @@ import {
   classesOfSchool,
   type ImportRecord,
   type ImportRow,
-  type ProductRecord,
   productsOfSchool,
+  type Queryable,
   rowsOfImport,
   schoolsOfAdministrator,
 } from "../store";
-import { classKey, coreProducts } from "./judge-products";
 import { personKey } from "./person-key";
 import { rowPasswordContext } from "./secrets";
 
@@ -29,24 +35,21 @@ export interface PlannedRow {
   readonly values: PartialValues;
   readonly findings: readonly Finding[];
   readonly person: string;
+  /** What the person is when the row has been applied. */
+  readonly isTeacher: boolean;
 }
 
 export interface ImportPlan {
   readonly importRecord: ImportRecord;
-  /** All rows, by position. */
+  /** All rows in the order of work: teachers first, because a class needs one before anybody else can be in it; else by position. */
   readonly rows: readonly PlannedRow[];
   /** GUIDs of the people that this import has made or met, by person. */
   readonly done: ReadonlyMap<string, string>;
-  /** The school, and the others the uploader has: from those an account may be taken in (S-17). */
-  readonly allowedSchools: ReadonlySet<string>;
-  readonly products: ReadonlyMap<string, ProductRecord>;
+  /** Names of the school and of the others the uploader has, by id: from those an account may be taken in, and may be spoken of (S-17). */
+  readonly allowedSchools: ReadonlyMap<string, string>;
   /** Classes of the school, by GUID and by Class ID in lower case; grows as classes are made. */
   readonly classesByGuid: ReadonlyMap<string, ClassRecord>;
   readonly classesById: ReadonlyMap<string, ClassRecord>;
-  /** Class IDs in lower case that have a teacher, in the store or in these rows. */
-  readonly taughtClasses: ReadonlySet<string>;
-  /** The core product of each class among these rows, by Class ID in lower case. */
-  readonly coreProducts: ReadonlyMap<string, string>;
   /** Usernames that rows ask for, in lower case: none of them may be generated for somebody else before their row comes. */
   readonly givenUsernames: ReadonlySet<string>;
   /** Takes in what a chunk has made, once it is certain that it stays. */
@@ -67,43 +70,37 @@ const ofNewPeople: readonly Finding["code"][] = [
   "grade_level.blank",
 ];
 
+/** A day counts until it is over everywhere: at five in the afternoon in California the clock of the service says tomorrow. */
+const lastTimeZoneHours = 12;
+const hourMilliseconds = 3_600_000;
+
+function today(now: Date): string {
+  return new Date(now.getTime() - lastTimeZoneHours * hourMilliseconds).toISOString().slice(0, 10);
+}
+
 export async function planImport(services: Services, importRecord: ImportRecord): Promise<ImportPlan> {
   const { db } = services.store;
   const { organizationId, schoolId } = importRecord;
   const rows = await rowsOfImport(db, organizationId, importRecord.id);
-  const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
-  const accounts = new Map(
-    (await affiliatedAccounts(db, organizationId, [...new Set(guids)])).map((account) => [account.guid, account]),
-  );
-  const toCheck = rows.map((row) => toRowToCheck(services, importRecord, row, accounts));
-  const checked = checkRows(toCheck);
-  const planned = rows.map((source, index): PlannedRow => {
-    const values = checked[index]?.values ?? source.submitted;
-    const guid = canonicalGuid(values.userGuid ?? "");
-    const known = guid === "" || accounts.has(guid);
-    const findings = (checked[index]?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
-    return { source, values, findings, person: personKey(values, source.position) };
-  });
+  const allowedSchools = await schoolsOfUploader(services, importRecord);
+  const accounts = await knownAccounts(db, organizationId, rows, allowedSchools);
   const classes = await classesOfSchool(db, organizationId, schoolId);
+  const checked = checkRows(
+    rows.map((row) => toRowToCheck(services, importRecord, row, accounts)),
+    [],
+    { today: today(services.now()), products: await productsOfSchool(db, organizationId, schoolId), classes },
+  );
+  const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts));
   const done = new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : [])));
   const classesByGuid = new Map(classes.map((one) => [one.guid, one]));
   const classesById = new Map(classes.map((one) => [one.classId.toLowerCase(), one]));
-  const products = new Map(
-    (await productsOfSchool(db, organizationId, schoolId)).map((product) => [
-      product.masterCode.toLowerCase(),
-      product,
-    ]),
-  );
   return {
     importRecord,
-    rows: planned,
+    rows: [...planned].sort((one, other) => Number(other.isTeacher) - Number(one.isTeacher)),
     done,
-    allowedSchools: new Set([schoolId, ...(await schoolsOfUploader(services, importRecord))]),
-    products,
-    coreProducts: coreProducts(planned, products, classesByGuid),
+    allowedSchools,
     classesByGuid,
     classesById,
-    taughtClasses: taughtClasses(classes, planned, accounts, classesByGuid),
     givenUsernames: new Set(planned.map((row) => (row.values.username ?? "").toLowerCase())),
     keep(made) {
       for (const [person, guid] of made.met) done.set(person, guid);
@@ -115,13 +112,46 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   };
 }
 
+/**
+ * The accounts that rows name and the uploader may know. Of an account of other schools the rules are told nothing: what they say of a cell
+ * could give away what is stored.
+ */
+async function knownAccounts(
+  db: Queryable,
+  organizationId: string,
+  rows: readonly ImportRow[],
+  allowedSchools: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Account>> {
+  const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
+  const found = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
+  const known = found.filter((account) => account.schoolIds.some((school) => allowedSchools.has(school)));
+  return new Map(known.map((account) => [account.guid, account]));
+}
+
+function toPlannedRow(
+  source: ImportRow,
+  checked: CheckedRow | undefined,
+  accounts: ReadonlyMap<string, Account>,
+): PlannedRow {
+  const values = checked?.values ?? source.submitted;
+  const guid = canonicalGuid(values.userGuid ?? "");
+  const account = accounts.get(guid);
+  const known = guid === "" || account !== undefined;
+  const findings = (checked?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
+  const isTeacher = (values.role || account?.role) === "Teacher";
+  return { source, values, findings, person: personKey(values, source.position), isTeacher };
+}
+
 const isDone = (row: PlannedRow) =>
   row.source.guid !== null && row.source.state !== "waiting" && row.source.state !== "failed";
 
-async function schoolsOfUploader(services: Services, importRecord: ImportRecord): Promise<string[]> {
+async function schoolsOfUploader(services: Services, importRecord: ImportRecord): Promise<Map<string, string>> {
   const { db } = services.store;
-  const person = await administratorById(db, importRecord.organizationId, importRecord.administratorId);
-  return person === null ? [] : (await schoolsOfAdministrator(db, person)).map((school) => school.id);
+  const { organizationId, schoolId, administratorId } = importRecord;
+  const person = await administratorById(db, organizationId, administratorId);
+  const schools = person === null ? [] : await schoolsOfAdministrator(db, person);
+  // The school of the import stays allowed when the uploader has lost it since: the import was accepted.
+  return new Map([[schoolId, ""], ...schools.map((school) => [school.id, school.name] as const)]);
 }
 
 function toRowToCheck(
@@ -140,19 +170,4 @@ function toRowToCheck(
           password: services.secrets.open(row.sealedPassword, rowPasswordContext(importRecord.id, row.position)),
         };
   return { row: row.row, stored: guid === "" || account === undefined ? null : storedValues(account), values };
-}
-
-function taughtClasses(
-  classes: readonly ClassRecord[],
-  rows: readonly PlannedRow[],
-  accounts: ReadonlyMap<string, Account>,
-  classesByGuid: ReadonlyMap<string, ClassRecord>,
-): ReadonlySet<string> {
-  const taught = new Set(classes.filter((one) => one.hasTeacher).map((one) => one.classId.toLowerCase()));
-  for (const row of rows) {
-    if (!hasClass(row.values)) continue;
-    const role = row.values.role || accounts.get(canonicalGuid(row.values.userGuid ?? ""))?.role;
-    if (role === "Teacher") taught.add(classKey(row, classesByGuid));
-  }
-  return taught;
 }

@@ -59,7 +59,7 @@ export async function submitImport(
   const known = await madeBefore(services, organizationId, key, digest);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
-  if (kind === "import") await guardMassChange(services, organizationId, schoolId, upload);
+  if (kind === "import") await guardMassChange(services, person, schoolId, upload);
   const id = randomUUID();
   const made = await services.store.transaction(async (trx) => {
     const isNew = await insertImport(trx, {

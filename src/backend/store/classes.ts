@@ -2,14 +2,21 @@
 import { sql } from "kysely";
 import type { Queryable } from "./store";
 
-export interface ClassRecord {
+export interface NewClass {
   readonly guid: string;
+  /** For ever: it names the class in the school. */
   readonly classId: string;
   readonly name: string;
   readonly gradeLevel: string;
   /** MM/DD/YYYY, or "". */
   readonly startDate: string;
   readonly endDate: string;
+}
+
+/** What can be changed of a class. */
+export type ClassDetails = Omit<NewClass, "guid" | "classId">;
+
+export interface ClassRecord extends NewClass {
   readonly masterCodes: readonly string[];
   readonly hasTeacher: boolean;
 }
@@ -30,15 +37,6 @@ export async function classesOfSchool(db: Queryable, organizationId: string, sch
   return rows;
 }
 
-export interface NewClass {
-  readonly guid: string;
-  readonly classId: string;
-  readonly name: string;
-  readonly gradeLevel: string;
-  readonly startDate: string;
-  readonly endDate: string;
-}
-
 export async function insertClasses(
   trx: Queryable,
   organizationId: string,
@@ -55,6 +53,24 @@ export async function insertClasses(
       ${classes.map((one) => one.name)}::text[], ${classes.map((one) => one.gradeLevel)}::text[],
       ${classes.map((one) => one.startDate)}::text[], ${classes.map((one) => one.endDate)}::text[]
     ) AS u (guid, class_id, name, grade_level, start_date, end_date)
+  `.execute(trx);
+}
+
+export async function updateClasses(
+  trx: Queryable,
+  organizationId: string,
+  classes: readonly Omit<NewClass, "classId">[],
+): Promise<void> {
+  if (classes.length === 0) return;
+  await sql`
+    UPDATE classes c SET name = u.name, grade_level = u.grade_level,
+      start_date = to_date(nullif(u.start_date, ''), 'MM/DD/YYYY'), end_date = to_date(nullif(u.end_date, ''), 'MM/DD/YYYY')
+    FROM unnest(
+      ${classes.map((one) => one.guid)}::text[], ${classes.map((one) => one.name)}::text[],
+      ${classes.map((one) => one.gradeLevel)}::text[], ${classes.map((one) => one.startDate)}::text[],
+      ${classes.map((one) => one.endDate)}::text[]
+    ) AS u (guid, name, grade_level, start_date, end_date)
+    WHERE c.organization_id = ${organizationId} AND c.guid = u.guid
   `.execute(trx);
 }
 

@@ -12,15 +12,17 @@ export interface AccountChange {
   readonly newValue: string;
 }
 
+export interface ChangedBy {
+  readonly administratorId: string;
+  readonly name: string;
+  readonly importId: string | null;
+  readonly at: Date;
+}
+
 export async function recordChanges(
   trx: Queryable,
   organizationId: string,
-  by: {
-    readonly administratorId: string;
-    readonly name: string;
-    readonly importId: string | null;
-    readonly at: Date;
-  },
+  by: ChangedBy,
   changes: readonly AccountChange[],
 ): Promise<void> {
   if (changes.length === 0) return;

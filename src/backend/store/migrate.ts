@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { first } from "./migrations/0001-first";
 import { readAs } from "./migrations/0002-read-as";
+import { classChanges } from "./migrations/0003-class-changes";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -16,6 +17,7 @@ function fromStatements(statements: readonly string[]): Migration {
 const migrations: Record<string, Migration> = {
   "0001-first": fromStatements(first),
   "0002-read-as": fromStatements(readAs),
+  "0003-class-changes": fromStatements(classChanges),
 };
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

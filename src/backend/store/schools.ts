@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Product } from "../../roster";
 import type { Queryable } from "./store";
 
 export interface SchoolRecord {
@@ -14,13 +15,7 @@ export async function schoolsOfOrganization(db: Queryable, organizationId: strin
   return rows;
 }
 
-export interface ProductRecord {
-  readonly masterCode: string;
-  readonly product: string;
-  readonly kind: "core" | "addon";
-  /** YYYY-MM-DD */
-  readonly endDate: string;
-}
+export type ProductRecord = Product;
 
 /** Master Codes a school holds, the latest-ending of a product first. */
 export async function productsOfSchool(

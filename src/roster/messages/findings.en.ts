@@ -62,6 +62,8 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
       "The User ID “{value}” already belongs to another person in the district. If it is the same person, pull again and change that row; otherwise correct the number.",
     knowing: {
       otherRow: "The User ID “{value}” is also on row {otherRow}, for another person. Correct one of the two.",
+      owner:
+        "The User ID “{value}” belongs to {owner}, {school}. If it is the same person, pull that school and change that row; otherwise correct the number.",
     },
   },
   "user_id.looks_like_ssn": {
@@ -122,6 +124,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     message: "“{value}” is already the e-mail address of another person. Write this person’s own address.",
     knowing: {
       otherRow: "“{value}” is also on row {otherRow}, for another person. Write each person’s own address.",
+      owner: "“{value}” is the e-mail address of {owner}, {school}. Write this person’s own address.",
     },
   },
   "username.length": {
@@ -139,6 +142,8 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     knowing: {
       otherRow:
         "The username “{value}” is also on row {otherRow}, for another person. Choose another one for one of the two.",
+      owner:
+        "The username “{value}” is that of {owner}, {school}. Choose another one, or leave the cell blank for a new person.",
     },
   },
   "password.too_short": {
@@ -181,6 +186,12 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     title: "Class GUID is not known",
     message:
       "No class of this school has the Class GUID “{value}”. Copy it from the classes export, or leave it blank for a new class.",
+  },
+  "class_guid.other_class": {
+    title: "Class GUID of another class",
+    message:
+      "This is the Class GUID of the class “{owner}”, not of “{classId}”. Copy the right one from the classes export, or leave it blank for a new class.",
+    knowing: { expected: "This is the Class GUID of the class “{owner}”. “{classId}” has {expected}." },
   },
   "class_id.required": {
     title: "Class ID is missing",
@@ -226,7 +237,8 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "master_code.ended": {
     title: "Master Code has ended",
-    message: "The Master Code “{value}” ended on {endDate}. Use the code of the product with the latest end date.",
+    message:
+      "The Master Code “{value}” ended on {endDate}, and the school holds no later one of the same product. Look it up under Manage Products.",
     knowing: { latest: "The Master Code “{value}” ended on {endDate}. Use {latest}, which ends on {latestEnd}." },
   },
   "master_code.not_latest": {
@@ -246,18 +258,27 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
       column: "Row {otherRow} is the same person and has another {column}. Make the two rows agree.",
     },
   },
+  "class.disagrees": {
+    title: "Rows of one class disagree",
+    message: "Row {otherRow} is the same class and has another {column}. Make the two rows agree.",
+  },
+  "class.kept": {
+    title: "Class stays as it is",
+    message:
+      "The class “{classId}” exists and has no {column} yet; without its Class GUID it stays so. To change it, write {classGuid} into Class GUID.",
+    knowing: {
+      stored:
+        "The class “{classId}” exists; without its Class GUID its {column} stays “{stored}”. To change it, write {classGuid} into Class GUID.",
+    },
+  },
   "class.no_teacher": {
     title: "Class without a teacher",
     message: "The class “{value}” has no teacher. Add a row with its teacher and this class.",
   },
   "class.two_core_products": {
     title: "Two core products in one class",
-    message: "The class “{value}” would have two core products. Give one its own Class ID, such as {suggestion}.",
-  },
-  "class.kept": {
-    title: "Class stays as it is",
     message:
-      "The class is called, graded or dated otherwise on the platform: “{stored}” stays, and “{value}” is not written. Change classes on the platform.",
+      "Row {otherRow} gives the class “{value}” the core product {otherProduct}, and this row {product}. Give this one its own Class ID, such as {suggestion}.",
   },
   "class.starts_later": {
     title: "Class starts later",

@@ -57,6 +57,8 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
       "El User ID “{value}” ya es de otra persona del distrito. Si es la misma persona, descargue de nuevo y cambie esa fila; si no, corrija el número.",
     knowing: {
       otherRow: "El User ID “{value}” también está en la fila {otherRow}, para otra persona. Corrija uno de los dos.",
+      owner:
+        "El User ID “{value}” es de {owner}, {school}. Si es la misma persona, descargue esa escuela y cambie esa fila; si no, corrija el número.",
     },
   },
   "user_id.looks_like_ssn": {
@@ -125,6 +127,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     knowing: {
       otherRow:
         "“{value}” también está en la fila {otherRow}, para otra persona. Escriba el correo propio de cada una.",
+      owner: "“{value}” es el correo electrónico de {owner}, {school}. Escriba el de esta persona.",
     },
   },
   "username.length": {
@@ -143,6 +146,8 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     knowing: {
       otherRow:
         "El nombre de usuario “{value}” también está en la fila {otherRow}, para otra persona. Elija otro para una de las dos.",
+      owner:
+        "El nombre de usuario “{value}” es el de {owner}, {school}. Elija otro, o deje la celda en blanco si la persona es nueva.",
     },
   },
   "password.too_short": {
@@ -192,6 +197,12 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     message:
       "Ninguna clase de esta escuela tiene el Class GUID “{value}”. Cópielo de la exportación de clases, o déjelo en blanco si la clase es nueva.",
   },
+  "class_guid.other_class": {
+    title: "Class GUID de otra clase",
+    message:
+      "Este es el Class GUID de la clase “{owner}”, no de “{classId}”. Copie el correcto de la exportación de clases o deje la celda en blanco para una clase nueva.",
+    knowing: { expected: "Este es el Class GUID de la clase “{owner}”. El de “{classId}” es {expected}." },
+  },
   "class_id.required": {
     title: "Falta el Class ID",
     message: "La fila tiene una clase sin Class ID. Escriba el identificador que usa la escuela, como MATH5-02.",
@@ -240,7 +251,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "master_code.ended": {
     title: "El Master Code venció",
     message:
-      "El Master Code “{value}” venció el {endDate}. Use el código del producto con la fecha de término más lejana.",
+      "El Master Code “{value}” venció el {endDate} y la escuela no tiene uno posterior del mismo producto. Búsquelo en Manage Products.",
     knowing: { latest: "El Master Code “{value}” venció el {endDate}. Use {latest}, que termina el {latestEnd}." },
   },
   "master_code.not_latest": {
@@ -261,18 +272,28 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
         "La fila {otherRow} es de la misma persona y tiene otro valor en {column}. Haga que las dos filas coincidan.",
     },
   },
+  "class.disagrees": {
+    title: "Las filas de una clase no coinciden",
+    message:
+      "La fila {otherRow} es de la misma clase y tiene otro valor en {column}. Haga que las dos filas coincidan.",
+  },
+  "class.kept": {
+    title: "La clase queda como está",
+    message:
+      "La clase “{classId}” ya existe y no tiene {column}; sin su Class GUID queda así. Para cambiarla, escriba {classGuid} en Class GUID.",
+    knowing: {
+      stored:
+        "La clase “{classId}” ya existe; sin su Class GUID, {column} sigue siendo “{stored}”. Para cambiarlo, escriba {classGuid} en Class GUID.",
+    },
+  },
   "class.no_teacher": {
     title: "Clase sin docente",
     message: "La clase “{value}” no tiene docente. Agregue una fila con su docente y esta clase.",
   },
   "class.two_core_products": {
     title: "Dos productos principales en una clase",
-    message: "La clase “{value}” tendría dos productos principales. Dé a uno su propio Class ID, como {suggestion}.",
-  },
-  "class.kept": {
-    title: "La clase queda como está",
     message:
-      "La clase tiene otro nombre, grado o fecha en la plataforma: “{stored}” se queda y “{value}” no se escribe. Cambie las clases en la plataforma.",
+      "La fila {otherRow} da a la clase “{value}” el producto principal {otherProduct}, y esta fila {product}. Dé a esta su propio Class ID, como {suggestion}.",
   },
   "class.starts_later": {
     title: "La clase empieza después",

@@ -5,7 +5,7 @@ import { canonicalGuid, isGuid } from "../guid";
 import { accepted, finding, type Rule } from "./rule";
 import { lengthOf } from "./text";
 
-const maxIdLength = 64;
+export const maxClassIdLength = 64;
 const maxNameLength = 100;
 
 export function hasClass(values: PartialValues): boolean {
@@ -37,5 +37,5 @@ function classTextRule(
   };
 }
 
-export const classIdRule = classTextRule("classId", "class_id.required", "class_id.too_long", maxIdLength);
+export const classIdRule = classTextRule("classId", "class_id.required", "class_id.too_long", maxClassIdLength);
 export const classNameRule = classTextRule("className", "class_name.required", "class_name.too_long", maxNameLength);

@@ -2,7 +2,7 @@
 import type { FieldKey } from "../fields";
 import type { Facts, Finding } from "../finding";
 import type { FindingCode } from "../finding-codes";
-import { accepted, finding, type Rule, type RuleRow } from "./rule";
+import { accepted, finding, type Rule } from "./rule";
 
 const maxDays = 400;
 const dayMilliseconds = 86_400_000;
@@ -58,15 +58,31 @@ function dayNumber(date: string): number {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / dayMilliseconds;
 }
 
+/** YYYY-MM-DD of a day written MM/DD/YYYY: in this form days compare as text. */
+export function iso(date: string): string {
+  const [month, day, year] = date.split("/");
+  return `${year}-${month}-${day}`;
+}
+
+/** MM/DD/YYYY of a day written YYYY-MM-DD. */
+export function slashed(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${month}/${date}/${year}`;
+}
+
+/** The day some days before one that is written MM/DD/YYYY. */
+export function daysBefore(date: string, days: number): string {
+  return slashed(new Date((dayNumber(date) - days) * dayMilliseconds).toISOString().slice(0, 10));
+}
+
 /** The end is judged against the start, so what is wrong between them belongs to the end date's cell. */
-function spanFindings(row: RuleRow, end: string): Finding[] {
-  const start = readDate(row.values.classStartDate ?? "");
-  if (!start.ok) return [];
-  const days = dayNumber(end) - dayNumber(start.date);
-  const value = row.values.classEndDate ?? "";
-  if (days < 0) return [finding(row.row, "classEndDate", "date.end_before_start", value, { start: start.date })];
+export function spanFindings(row: number, startText: string, endText: string): Finding[] {
+  const [start, end] = [readDate(startText), readDate(endText)];
+  if (!start.ok || !end.ok) return [];
+  const days = dayNumber(end.date) - dayNumber(start.date);
+  if (days < 0) return [finding(row, "classEndDate", "date.end_before_start", endText, { start: start.date })];
   if (days > maxDays)
-    return [finding(row.row, "classEndDate", "date.too_far_apart", value, { start: start.date, days, limit: maxDays })];
+    return [finding(row, "classEndDate", "date.too_far_apart", endText, { start: start.date, days, limit: maxDays })];
   return [];
 }
 
@@ -75,6 +91,9 @@ export function dateRule(field: FieldKey): Rule {
     if (value === "") return accepted("");
     const reading = readDate(value);
     if (!reading.ok) return { value, findings: [finding(context.row, field, reading.code, value, reading.facts)] };
-    return { value: reading.date, findings: field === "classEndDate" ? spanFindings(context, reading.date) : [] };
+    return {
+      value: reading.date,
+      findings: field === "classEndDate" ? spanFindings(context.row, context.values.classStartDate ?? "", value) : [],
+    };
   };
 }

@@ -181,6 +181,18 @@ export const badRows: readonly BadRow[] = [
   // C-9 to C-12
   inClass("a Class GUID that is none", { classGuid: "abc" }, ["classGuid", "class_guid.malformed"]),
   inClass("a Class GUID no class has", { classGuid: guid("ghostclass") }, ["classGuid", "class_guid.unknown"]),
+  inClass("the Class GUID of another class", { classGuid: guid("mathclass"), classId: "MATH-4" }, [
+    "classGuid",
+    "class_guid.other_class",
+  ]),
+  {
+    what: "a class that another row calls otherwise",
+    rows: [
+      { ...maria, classGuid: guid("mathclass"), className: "Maths" },
+      { userGuid: guid("jose"), classGuid: guid("mathclass"), className: "Math" },
+    ],
+    errors: [["className", "class.disagrees"]],
+  },
   inClass("a class without an ID", { classId: "" }, ["classId", "class_id.required"]),
   inClass("a class without a name", { className: "" }, ["className", "class_name.required"]),
   inClass(
@@ -245,5 +257,41 @@ export const badRows: readonly BadRow[] = [
   },
 ];
 
-/** Codes no upload can bring about: the sheet finds them against what was pulled, or the service when it fails itself. */
-export const notFromUploads: readonly FindingCode[] = ["user_id.lost_zeros", "cell.blank_kept", "row.failed"];
+/** Rows that are done, and of which something is told besides. */
+export const toldRows: readonly (Omit<BadRow, "errors"> & {
+  readonly told: readonly (readonly [FieldKey, FindingCode])[];
+})[] = [
+  {
+    what: "a number that looks like an SSN",
+    rows: [{ ...student, userId: "123456789" }],
+    told: [["userId", "user_id.looks_like_ssn"]],
+  },
+  {
+    what: "a student without a grade",
+    rows: [{ ...student, gradeLevel: "" }],
+    told: [["gradeLevel", "grade_level.blank"]],
+  },
+  {
+    what: "a role that changes",
+    rows: [{ ...maria, role: "Teacher" }],
+    told: [["role", "role.changed"]],
+  },
+  {
+    what: "a code whose product has one that ends later",
+    rows: [{ ...maria, ...math, masterCode: "MATH-2026" }],
+    told: [["masterCode", "master_code.not_latest"]],
+  },
+  {
+    what: "another name for a class that is there, without its GUID",
+    rows: [{ ...maria, ...math, className: "Maths" }],
+    told: [["className", "class.kept"]],
+  },
+  {
+    what: "a class that starts after the holidays",
+    rows: [{ ...teacher, classId: "SPRING-1", className: "Spring", classStartDate: "01/05/2027" }],
+    told: [["classStartDate", "class.starts_later"]],
+  },
+];
+
+/** Codes no upload can bring about: the sheet finds them against what was pulled. */
+export const onlyInTheSheet: readonly FindingCode[] = ["user_id.lost_zeros", "cell.blank_kept"];

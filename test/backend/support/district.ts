@@ -85,6 +85,14 @@ export const riverbend: District = {
   ],
   products: [
     { schoolId: "lincoln", masterCode: "READ-2027", product: "Reading Journeys", kind: "core", endDate: "2027-07-31" },
+    { schoolId: "lincoln", masterCode: "MATH-2026", product: "Math Paths", kind: "core", endDate: "2026-12-31" },
+    {
+      schoolId: "lincoln",
+      masterCode: "PRACTICE-2027",
+      product: "Practice Plus",
+      kind: "addon",
+      endDate: "2027-06-30",
+    },
     { schoolId: "lincoln", masterCode: "MATH-2027", product: "Math Paths", kind: "core", endDate: "2027-07-31" },
     { schoolId: "lincoln", masterCode: "READ-2025", product: "Reading Journeys", kind: "core", endDate: "2025-07-31" },
   ],

@@ -3,17 +3,10 @@
  * people may not share what names one person. Every finding names the other row. Linear in the number of rows.
  */
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
-import type { Finding } from "../finding";
 import { canonicalGuid } from "../guid";
 import { clearWord } from "./clear";
+import { type ComparedRow, cell, type FindingsByRow } from "./compared-row";
 import { finding } from "./rule";
-
-/** A row after its own rules: `values` are in one spelling. */
-export interface ComparedRow {
-  readonly row: number;
-  readonly stored: PartialValues | null;
-  readonly values: PartialValues;
-}
 
 const uniqueFields = [
   ["userId", "user_id.taken"],
@@ -21,7 +14,6 @@ const uniqueFields = [
   ["username", "username.taken"],
 ] as const;
 
-const cell = (row: ComparedRow, field: FieldKey) => row.values[field] ?? "";
 const quoted = (row: ComparedRow, field: FieldKey) => (field === "password" ? "" : cell(row, field));
 
 /** The value as it will be after the import: the cell, or what is stored under a blank one. */
@@ -45,17 +37,6 @@ function strangers(one: ComparedRow, other: ComparedRow): boolean {
 }
 
 const lineOf = (row: ComparedRow) => classFields.map((field) => cell(row, field).toLowerCase()).join("\n");
-
-class FindingsByRow {
-  readonly found = new Map<ComparedRow, Finding[]>();
-
-  add(row: ComparedRow, one: Finding): void {
-    const list = this.found.get(row);
-    if (list === undefined) this.found.set(row, [one]);
-    // A row that disagrees with three others says so once per cell.
-    else if (!list.some((known) => known.code === one.code && known.field === one.field)) list.push(one);
-  }
-}
 
 /** Compares a person's further row with their first one; `lines` are the classes seen so far. */
 function compareWithFirst(first: ComparedRow, row: ComparedRow, lines: Map<string, ComparedRow>, to: FindingsByRow) {
@@ -128,12 +109,12 @@ function takenValues(
   }
 }
 
-/** Findings between rows. `absent` are accounts of the school that are on none of the rows: they keep what names them. */
-export function crossRowFindings(
+/** Findings between people. `absent` are accounts of the school that are on none of the rows: they keep what names them. */
+export function peopleAcrossRows(
   rows: readonly ComparedRow[],
-  absent: readonly PartialValues[] = [],
-): ReadonlyMap<ComparedRow, readonly Finding[]> {
-  const to = new FindingsByRow();
+  absent: readonly PartialValues[],
+  to: FindingsByRow,
+): void {
   const firstRows = new Map<string, ComparedRow>();
   const linesOf = new Map<string, Map<string, ComparedRow>>();
   const strangersOf = new Map<ComparedRow, string>();
@@ -150,5 +131,4 @@ export function crossRowFindings(
     }
   }
   for (const [field, code] of uniqueFields) takenValues(field, code, rows, strangersOf, absent, to);
-  return to.found;
 }
