@@ -19,7 +19,7 @@ import {
   truthOf,
 } from "./operand";
 import type { Expression } from "./parse";
-import type { Reference } from "./reference";
+import { type Corner, type Reference, readReference } from "./reference";
 
 /** Where a formula stands and whom it asks. */
 export interface Evaluation extends Environment {
@@ -214,11 +214,33 @@ const specials: Readonly<Record<string, Special>> = {
     }
     throw new FormulaError("#N/A");
   },
+  INDIRECT: ([notation], around) => {
+    const reference = readReference(textOf(optional(notation, around)).trim());
+    if (reference === null) throw new FormulaError("#REF!");
+    // What a text says does not go along from cell to cell.
+    const fixed = (corner: Corner): Corner => ({ ...corner, rowFixed: true, columnFixed: true });
+    return around.refer({ ...reference, start: fixed(reference.start), end: reference.end && fixed(reference.end) });
+  },
   ISERR: ([argument], around) => failed(argument, around, (code) => code !== "#N/A"),
   ISERROR: ([argument], around) => failed(argument, around, () => true),
   ISFORMULA: ([argument], around) => argument?.kind === "reference" && around.formulaOf(argument.reference) !== "",
   ISNA: ([argument], around) => failed(argument, around, (code) => code === "#N/A"),
   ISREF: ([argument]) => argument?.kind === "reference",
+  OFFSET: ([origin, rows, columns, height, width], around) => {
+    if (origin?.kind !== "reference") throw new FormulaError("#N/A");
+    const area = around.areaOf(origin.reference);
+    const top = area.top + Math.trunc(numberOf(optional(rows, around)));
+    const left = area.left + Math.trunc(numberOf(optional(columns, around)));
+    const tall = height === undefined ? area.bottom - area.top + 1 : numberOf(optional(height, around));
+    const wide = width === undefined ? area.right - area.left + 1 : numberOf(optional(width, around));
+    if (top < 1 || left < 1 || tall < 1 || wide < 1) throw new FormulaError("#REF!");
+    const corner = (row: number, column: number) => ({ row, column, rowFixed: true, columnFixed: true });
+    return around.refer({
+      sheetName: origin.reference.sheetName,
+      start: corner(top, left),
+      end: corner(top + tall - 1, left + wide - 1),
+    });
+  },
   ROW: (args, around) => places(args, around, "row"),
   ROWS: (args, around) => extent(args, around, "rows"),
   SWITCH: ([subject, ...cases], around) => {
@@ -229,6 +251,18 @@ const specials: Readonly<Record<string, Special>> = {
     if (cases.length % 2 === 1) return optional(cases[cases.length - 1], around);
     throw new FormulaError("#N/A");
   },
+};
+
+/** What is looked for: inside ARRAYFORMULA it may be a whole range, and the answer is one for each member. */
+const soughtArgument: Readonly<Record<string, number>> = {
+  AVERAGEIF: 1,
+  COUNTIF: 1,
+  HLOOKUP: 0,
+  LOOKUP: 0,
+  MATCH: 0,
+  SUMIF: 1,
+  VLOOKUP: 0,
+  XLOOKUP: 0,
 };
 
 /** Their arguments are looked at member by member, ARRAYFORMULA or not. */
@@ -248,10 +282,13 @@ function call(name: string, args: readonly Expression[], around: Evaluation): Op
     throw new FormulaError("#NAME?");
   }
   const inside = arrayLike.has(name) ? { ...around, array: true } : around;
-  return whole(
-    args.map((argument) => evaluate(argument, inside)),
-    inside,
+  const sought = soughtArgument[name];
+  const operands = args.map((argument, index) =>
+    index === sought ? operandOf(argument, inside) : evaluate(argument, inside),
   );
+  const wanted = sought === undefined ? undefined : operands[sought];
+  if (sought === undefined || !isMatrix(wanted)) return whole(operands, inside);
+  return each(wanted, (value) => single(whole(operands.with(sought, value), inside)));
 }
 
 /** A function of single values done for every member, the way `pairwise` does it for two. */

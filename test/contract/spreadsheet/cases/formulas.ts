@@ -102,6 +102,13 @@ formulas.each(
     ["=MEDIAN(B1:B3)", 3],
     ["=RANK(7,C1:C3)", 3],
     ["=COUNTUNIQUE(B1:B3)", 2],
+    ['=INDIRECT("B"&2)', 5],
+    ["=SUM(OFFSET(B1,1,0,2,1))", 8],
+    ["=ADDRESS(3,2)", "$B$3"],
+    ["=NETWORKDAYS(DATE(2026,1,5),DATE(2026,1,11))", 5],
+    ["=ISOWEEKNUM(DATE(2026,1,5))", 2],
+    ["=SUM(ARRAYFORMULA(COUNTIF(B1:B3,B1:B3)))", 5],
+    ["=INDEX(ARRAYFORMULA(VLOOKUP(A2:A3,A1:C4,2,FALSE)),2)", 3],
   ],
 );
 

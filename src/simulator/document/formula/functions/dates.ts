@@ -61,6 +61,32 @@ function weekday(date: Date, kind: number): number {
   return kind === 3 ? (day + 6) % 7 : day + 1;
 }
 
+/** Working days from one day to another, both counted. */
+function workdays(from: Date, to: Date): number {
+  const [first, last] = [dayOf(from), dayOf(to)].sort((a, b) => a - b);
+  let count = 0;
+  for (let day = first ?? 0; day <= (last ?? 0); day += 1) {
+    const weekday = new Date(wallOfSerial(day)).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) count += 1;
+  }
+  return dayOf(from) > dayOf(to) ? -count : count;
+}
+
+/** The week of the year by ISO 8601: the one with the year's first Thursday is the first. */
+function isoWeek(date: Date): number {
+  const thursday = dayOf(date) + 3 - ((date.getUTCDay() + 6) % 7);
+  const year = new Date(wallOfSerial(thursday)).getUTCFullYear();
+  return Math.floor((thursday - serialOf(year, 1, 1)) / 7) + 1;
+}
+
+/** Weeks begin on Sunday, or on Monday for kind 2; the first of January is in the first. */
+function weekOfYear(date: Date, kind: number): number {
+  if (kind === 21) return isoWeek(date);
+  const first = new Date(Date.UTC(date.getUTCFullYear(), 0, 1));
+  const shift = kind === 2 ? (first.getUTCDay() + 6) % 7 : first.getUTCDay();
+  return Math.floor((dayOf(date) - dayOf(first) + shift) / 7) + 1;
+}
+
 export const dateScalars: Readonly<Record<string, ScalarFunction>> = {
   DATE: ([year, month, day]) =>
     serialOf(Math.trunc(numberOf(year)), Math.trunc(numberOf(month)), Math.trunc(numberOf(day))),
@@ -76,12 +102,15 @@ export const dateScalars: Readonly<Record<string, ScalarFunction>> = {
   HOUR: ([date], around) => dateOf(date, around).getUTCHours(),
   ISDATE: ([value], around) =>
     typeof value === "string" && value !== "" && readDate(value.trim(), around.locale, 2000) !== null,
+  ISOWEEKNUM: ([date], around) => isoWeek(dateOf(date, around)),
   MINUTE: ([date], around) => dateOf(date, around).getUTCMinutes(),
   MONTH: ([date], around) => dateOf(date, around).getUTCMonth() + 1,
+  NETWORKDAYS: ([from, to], around) => workdays(dateOf(from, around), dateOf(to, around)),
   NOW: (_, { now }) => now(),
   SECOND: ([date], around) => dateOf(date, around).getUTCSeconds(),
   TIME: ([hour, minute, second]) => ((numberOf(hour) * 3600 + numberOf(minute) * 60 + numberOf(second)) / 86_400) % 1,
   TODAY: (_, { now }) => Math.floor(now()),
   WEEKDAY: ([date, kind], around) => weekday(dateOf(date, around), given(kind) ? numberOf(kind) : 1),
+  WEEKNUM: ([date, kind], around) => weekOfYear(dateOf(date, around), given(kind) ? numberOf(kind) : 1),
   YEAR: ([date], around) => dateOf(date, around).getUTCFullYear(),
 };

@@ -13,6 +13,7 @@ import {
   single,
   truthOf,
 } from "../operand";
+import { writeReference } from "../reference";
 
 const same = (a: CellValue, b: CellValue): boolean => typeof a === typeof b && order(a, b) === 0;
 
@@ -112,10 +113,33 @@ function sequence([rows, columns, start, by]: readonly Operand[]): Matrix {
   );
 }
 
+/** "$B$3", fixed or not by its kind, of a sheet where one is named. */
+function address([row, column, kind, _a1, sheet]: readonly Operand[]): string {
+  const fixed = kind === undefined || single(kind) === "" ? 1 : numberOf(kind);
+  return writeReference({
+    sheetName: sheet === undefined ? null : String(single(sheet)),
+    start: {
+      row: Math.trunc(numberOf(row)),
+      column: Math.trunc(numberOf(column)),
+      rowFixed: fixed === 1 || fixed === 2,
+      columnFixed: fixed === 1 || fixed === 3,
+    },
+    end: null,
+  });
+}
+
 export const lookupRanges: Readonly<Record<string, RangeFunction>> = {
+  ADDRESS: address,
   CHOOSE: ([index, ...choices]) => choices[Math.trunc(numberOf(index)) - 1] ?? missingNumber(),
   FILTER: ([range, ...conditions]) => filtered(matrixOf(range), conditions),
   FLATTEN: (all) => flat(all).map((value) => [value]),
+  HSTACK: (all) => {
+    const blocks = all.map(matrixOf);
+    const height = Math.max(0, ...blocks.map((block) => block.length));
+    return Array.from({ length: height }, (_, row) =>
+      blocks.flatMap((block) => block[row] ?? (block[0] ?? []).map(() => "#N/A")),
+    );
+  },
   HLOOKUP: ([wanted, range, index, ordered]) =>
     lookup(single(wanted), transposed(matrixOf(range)), Math.trunc(numberOf(index)), isSorted(ordered)),
   INDEX: ([range, row, column]) => {
@@ -144,6 +168,11 @@ export const lookupRanges: Readonly<Record<string, RangeFunction>> = {
   UNIQUE: ([range]) => unique(matrixOf(range)),
   VLOOKUP: ([wanted, range, index, ordered]) =>
     lookup(single(wanted), matrixOf(range), Math.trunc(numberOf(index)), isSorted(ordered)),
+  VSTACK: (all) => {
+    const lines = all.flatMap(matrixOf);
+    const width = Math.max(0, ...lines.map((line) => line.length));
+    return lines.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? "#N/A"));
+  },
   XLOOKUP: ([wanted, list, results, otherwise]) => {
     const index = place(single(wanted), flat([list ?? []]), 0);
     if (index < 0) return otherwise ?? missing();
