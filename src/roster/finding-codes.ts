@@ -106,9 +106,10 @@ export const serviceFacts = {
   "row.failed": [],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;
 
-/** Facts that the service gives where the caller may know whose the value is. */
-export const knownOwners = {
+/** Facts that the service gives besides: whose a value is, where the caller may know; which row keeps a class from having a teacher. */
+export const furtherServiceFacts = {
   "user_id.taken": ["owner", "school"],
   "email.taken": ["owner", "school"],
   "username.taken": ["owner", "school"],
+  "class.no_teacher": ["otherRow"],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;

@@ -10,9 +10,9 @@ import {
   findingMessage,
   findingTemplates,
   findingTitle,
+  furtherServiceFacts,
   headerOf,
   judgeRoster,
-  knownOwners,
   languages,
   type PartialValues,
   serviceFacts,
@@ -110,7 +110,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
 ];
 
 /** What the service is asked to give with its own findings, and what it may give besides. */
-const fromService: readonly Finding[] = [...Object.entries(serviceFacts), ...Object.entries(knownOwners)].map(
+const fromService: readonly Finding[] = [...Object.entries(serviceFacts), ...Object.entries(furtherServiceFacts)].map(
   ([code, names]) => ({
     code: code as FindingCode,
     severity: "error",

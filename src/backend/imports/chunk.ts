@@ -44,6 +44,7 @@ export interface ChunkResult {
   /** To be added to the plan once the chunk is committed. */
   readonly met: ReadonlyMap<string, string>;
   readonly classes: readonly ClassRecord[];
+  readonly failedTeachers: ReadonlyMap<string, number>;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -149,5 +150,5 @@ export async function applyChunk(
   if (saved !== outcomes.length) throw new SupersededError();
   const progress = progressOf(outcomes, chunk.newClasses.length);
   await addProgress(trx, importRecord, progress);
-  return { progress, met: facts.met, classes: [...chunk.classes.values()] };
+  return { progress, met: facts.met, classes: [...chunk.classes.values()], failedTeachers: chunk.failedTeachers };
 }

@@ -4,7 +4,7 @@ import { makeGuid } from "../accounts";
 import type { Services } from "../services";
 import type { AccountField, ClassChange, ClassRecord } from "../store";
 import type { ChunkFacts } from "./chunk-facts";
-import { type Classes, type ClassVerdict, judgeClass } from "./judge-class";
+import { type Classes, type ClassVerdict, classIdOf, judgeClass } from "./judge-class";
 import { judgePerson, type PersonVerdict } from "./judge-person";
 import type { PlannedRow } from "./plan";
 
@@ -29,6 +29,8 @@ export class ChunkJudge {
   readonly classChanges: ClassChange[] = [];
   /** Classes that the chunk has made, changed or given a teacher, by GUID. */
   readonly classes = new Map<string, ClassRecord>();
+  /** Rows of teachers who are not in their class, by its ID in lower case. */
+  readonly failedTeachers = new Map<string, number>();
   readonly #madeClasses = new Map<string, string>();
   readonly #facts: ChunkFacts;
   readonly #services: Services;
@@ -48,11 +50,15 @@ export class ChunkJudge {
 
   add(row: PlannedRow): void {
     const person = judgePerson(row, this.#facts);
-    const inClass = judgeClass(row, this.#classesNow());
+    const classes = this.#classesNow();
+    const inClass = judgeClass(row, classes);
     const guid = this.#guidOf(person);
     if (person.kind !== "failed" && guid !== null) {
       this.#facts.met.set(row.person, guid);
       this.#takeNames(person, guid);
+    }
+    if (row.isTeacher && (person.kind === "failed" || inClass.kind === "failed")) {
+      this.failedTeachers.set(classIdOf(row, classes), row.source.row);
     }
     const before = this.classChanges.length;
     const placedIn = person.kind === "failed" ? null : this.#place(row, inClass);
@@ -68,6 +74,7 @@ export class ChunkJudge {
         const guid = this.#madeClasses.get(classId) ?? plan.classesById.get(classId)?.guid;
         return guid === undefined ? undefined : byGuid(guid);
       },
+      failedTeacher: (classId) => this.failedTeachers.get(classId) ?? plan.failedTeachers.get(classId),
     };
   }
 

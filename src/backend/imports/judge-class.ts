@@ -22,6 +22,26 @@ export interface Classes {
   byGuid(guid: string): ClassRecord | undefined;
   /** In lower case. */
   byId(classId: string): ClassRecord | undefined;
+  /** The row of a teacher who is not in the class because the row failed; by Class ID in lower case. */
+  failedTeacher(classId: string): number | undefined;
+}
+
+function classBefore(row: PlannedRow, classes: Classes): ClassRecord | undefined {
+  const guid = canonicalGuid(row.values.classGuid ?? "");
+  return guid === "" ? classes.byId((row.values.classId ?? "").toLowerCase()) : classes.byGuid(guid);
+}
+
+/** The Class ID of a row in lower case, also where only its GUID names the class. */
+export function classIdOf(row: PlannedRow, classes: Classes): string {
+  return (classBefore(row, classes)?.classId ?? row.values.classId ?? "").toLowerCase();
+}
+
+function teacherFindings(row: PlannedRow, classes: Classes): Finding[] {
+  const classId = classIdOf(row, classes);
+  if (classId === "" || row.isTeacher || classBefore(row, classes)?.hasTeacher === true) return [];
+  const otherRow = classes.failedTeacher(classId);
+  const told = finding(row, "classId", "class.no_teacher", otherRow === undefined ? {} : { otherRow });
+  return [{ ...told, value: classBefore(row, classes)?.classId ?? told.value }];
 }
 
 /** A class that a Class GUID names takes what the row says of it; a blank cell keeps what is stored, as everywhere (C-15). */
@@ -39,15 +59,13 @@ function detailsOf(row: PlannedRow, before: ClassRecord): ClassRecord {
 export function judgeClass(row: PlannedRow, classes: Classes): ClassVerdict {
   if (!hasClass(row.values)) return { kind: "none" };
   const own = row.findings.filter(isClassFinding);
-  const guid = canonicalGuid(row.values.classGuid ?? "");
-  const before = guid === "" ? classes.byId((row.values.classId ?? "").toLowerCase()) : classes.byGuid(guid);
+  const before = classBefore(row, classes);
+  const isNamed = (row.values.classGuid ?? "") !== "";
   const unknown =
-    guid !== "" && before === undefined && !own.some((one) => one.field === "classGuid")
+    isNamed && before === undefined && !own.some((one) => one.field === "classGuid")
       ? [finding(row, "classGuid", "class_guid.unknown")]
       : [];
-  const isNamed = before !== undefined || (guid === "" && (row.values.classId ?? "") !== "");
-  const untaught =
-    isNamed && !row.isTeacher && before?.hasTeacher !== true ? [finding(row, "classId", "class.no_teacher")] : [];
+  const untaught = isNamed && before === undefined ? [] : teacherFindings(row, classes);
   const findings = [...own, ...unknown, ...untaught];
   if (findings.some((one) => one.severity === "error")) return { kind: "failed", findings };
   if (before !== undefined) return { kind: "existing", before, after: detailsOf(row, before), findings };

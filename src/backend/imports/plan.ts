@@ -26,6 +26,7 @@ import {
   rowsOfImport,
   schoolsOfAdministrator,
 } from "../store";
+import type { ChunkResult } from "./chunk";
 import { personKey } from "./person-key";
 import { rowPasswordContext } from "./secrets";
 
@@ -50,10 +51,12 @@ export interface ImportPlan {
   /** Classes of the school, by GUID and by Class ID in lower case; grows as classes are made. */
   readonly classesByGuid: ReadonlyMap<string, ClassRecord>;
   readonly classesById: ReadonlyMap<string, ClassRecord>;
+  /** Rows of teachers that have failed, by Class ID in lower case: why a class has no teacher. */
+  readonly failedTeachers: ReadonlyMap<string, number>;
   /** Usernames that rows ask for, in lower case: none of them may be generated for somebody else before their row comes. */
   readonly givenUsernames: ReadonlySet<string>;
   /** Takes in what a chunk has made, once it is certain that it stays. */
-  keep(made: { readonly met: ReadonlyMap<string, string>; readonly classes: readonly ClassRecord[] }): void;
+  keep(made: Pick<ChunkResult, "met" | "classes" | "failedTeachers">): void;
 }
 
 /** An account as the rules see it. */
@@ -85,15 +88,19 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const allowedSchools = await schoolsOfUploader(services, importRecord);
   const accounts = await knownAccounts(db, organizationId, rows, allowedSchools);
   const classes = await classesOfSchool(db, organizationId, schoolId);
-  const checked = checkRows(
-    rows.map((row) => toRowToCheck(services, importRecord, row, accounts)),
-    [],
-    { today: today(services.now()), products: await productsOfSchool(db, organizationId, schoolId), classes },
-  );
-  const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts));
+  const products = await productsOfSchool(db, organizationId, schoolId);
+  const toCheck = rows.map((row) => toRowToCheck(services, importRecord, row, accounts));
+  const checked = checkRows(toCheck, [], { today: today(services.now()), products, classes });
+  const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
+  const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes));
   const done = new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : [])));
   const classesByGuid = new Map(classes.map((one) => [one.guid, one]));
   const classesById = new Map(classes.map((one) => [one.classId.toLowerCase(), one]));
+  const failedTeachers = new Map(
+    planned.flatMap((row) =>
+      row.isTeacher && row.source.inError ? [[(row.values.classId ?? "").toLowerCase(), row.source.row] as const] : [],
+    ),
+  );
   return {
     importRecord,
     rows: [...planned].sort((one, other) => Number(other.isTeacher) - Number(one.isTeacher)),
@@ -101,8 +108,10 @@ export async function planImport(services: Services, importRecord: ImportRecord)
     allowedSchools,
     classesByGuid,
     classesById,
+    failedTeachers,
     givenUsernames: new Set(planned.map((row) => (row.values.username ?? "").toLowerCase())),
     keep(made) {
+      for (const [classId, row] of made.failedTeachers) failedTeachers.set(classId, row);
       for (const [person, guid] of made.met) done.set(person, guid);
       for (const one of made.classes) {
         classesByGuid.set(one.guid, one);
@@ -132,8 +141,12 @@ function toPlannedRow(
   source: ImportRow,
   checked: CheckedRow | undefined,
   accounts: ReadonlyMap<string, Account>,
+  masterCodes: ReadonlyMap<string, string>,
 ): PlannedRow {
-  const values = checked?.values ?? source.submitted;
+  const inOneSpelling = checked?.values ?? source.submitted;
+  // As the school has it: one code in two spellings would be two places in a class.
+  const masterCode = masterCodes.get((inOneSpelling.masterCode ?? "").toLowerCase());
+  const values = masterCode === undefined ? inOneSpelling : { ...inOneSpelling, masterCode };
   const guid = canonicalGuid(values.userGuid ?? "");
   const account = accounts.get(guid);
   const known = guid === "" || account !== undefined;

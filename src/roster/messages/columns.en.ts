@@ -62,7 +62,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
     example: "Blank, so that the person chooses their own",
   },
   classGuid: {
-    what: "The platform's own name for a class.",
+    what: "The platform's own name for a class. With it, the row's class name, grade level and dates change the class.",
     required: "To name an existing class. Leave it blank for a new class.",
     accepted: "Exactly what the classes export says.",
     example: "b4t7w1zq-5n8k-2x9d-h3vp-6m0c4r8y2f5s",

@@ -63,7 +63,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
     example: "En blanco, para que la persona elija la suya",
   },
   classGuid: {
-    what: "El identificador de la clase en la plataforma.",
+    what: "El identificador de la clase en la plataforma. Con él, el nombre, el grado y las fechas de la fila cambian la clase.",
     required: "Para nombrar una clase existente. Déjelo en blanco para una clase nueva.",
     accepted: "Exactamente lo que dice la exportación de clases.",
     example: "b4t7w1zq-5n8k-2x9d-h3vp-6m0c4r8y2f5s",

@@ -274,6 +274,10 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "class.no_teacher": {
     title: "Class without a teacher",
     message: "The class “{value}” has no teacher. Add a row with its teacher and this class.",
+    knowing: {
+      otherRow:
+        "The class “{value}” has no teacher, because row {otherRow} could not be done. Correct that row and send it together with this one.",
+    },
   },
   "class.two_core_products": {
     title: "Two core products in one class",

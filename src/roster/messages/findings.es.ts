@@ -289,6 +289,10 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "class.no_teacher": {
     title: "Clase sin docente",
     message: "La clase “{value}” no tiene docente. Agregue una fila con su docente y esta clase.",
+    knowing: {
+      otherRow:
+        "La clase “{value}” no tiene docente, porque la fila {otherRow} no se pudo procesar. Corrija esa fila y envíela junto con esta.",
+    },
   },
   "class.two_core_products": {
     title: "Dos productos principales en una clase",
