@@ -203,6 +203,20 @@ describe("copying and moving", () => {
     ).toEqual([["=E9*10", "=A2*$E$9"], 10, true]);
   });
 
+  test("cells moved to another tab still look at what they looked at, and are looked at there", async () => {
+    expect(
+      await simulate().run(`
+        const book = SpreadsheetApp.getActive();
+        const sheet = book.getActiveSheet();
+        const other = book.insertSheet("Other tab");
+        sheet.getRange("A1:D1").setValues([[7, "=A1*2", "=B1+D1", 1]]);
+        sheet.getRange("B1:C1").moveTo(other.getRange("E5"));
+        sheet.getRange("A2").setFormula("='Other tab'!F5");
+        sheet.getRange("A1").moveTo(other.getRange("A9"));
+        return [other.getRange("E5:F5").getFormulas(), other.getRange("E5:F5").getValues(), sheet.getRange("A2").getValue()];`),
+    ).toEqual([[["='Other tab'!A9*2", "=E5+Sheet1!D1"]], [[14, 15]], 15]);
+  });
+
   test("moved rows take everything along, also what is hidden and what looks at them", async () => {
     expect(
       await simulate().run(`

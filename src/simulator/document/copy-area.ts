@@ -2,7 +2,7 @@
 import { type Area, columnCount, contains, intersects, rowCount } from "./area";
 import { type Cell, type CellStyle, copyCell, emptyCell, internStyle } from "./cell";
 import { cellValue } from "./formula/cell-value";
-import { shiftFormula } from "./formula/rewrite";
+import { formulaFromSheet, shiftFormula } from "./formula/rewrite";
 import { followChange } from "./grid-change";
 import { breakApart } from "./merges";
 import { assertMayEdit } from "./protection";
@@ -220,7 +220,14 @@ export function moveArea(
     for (const [right, cell] of line.entries()) to.grid.put(target.top + down, target.left + right, cell);
   }
   to.merges.push(...merges.map((merge) => moved(merge, rows, columns)));
-  if (from === to) followChange(workbook, from, { kind: "move", area: source, rows, columns });
+  const elsewhere = from === to ? {} : { toSheet: to.name };
+  if (from !== to && workbook.hasFormulas) {
+    to.grid.each(target, (cell) => {
+      if (cell.formula === "") return;
+      cell.formula = formulaFromSheet(cell.formula, from.name, { area: source, rows, columns }, workbook.conventions);
+    });
+  }
+  followChange(workbook, from, { kind: "move", area: source, rows, columns, ...elsewhere });
   workbook.cellsChanged(from, source);
   workbook.cellsChanged(to, target);
   if (merges.length > 0) workbook.structureChanged(to);

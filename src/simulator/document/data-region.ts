@@ -25,19 +25,14 @@ function anyData(workbook: Workbook, sheet: SheetModel, area: Area): boolean {
 /** The range, made larger on each side as long as there is data right beside it; not around its corners. */
 export function dataRegion(workbook: Workbook, sheet: SheetModel, from: Area, rows: boolean, columns: boolean): Area {
   let area = from;
+  const has = (beside: Partial<Area>): boolean => anyData(workbook, sheet, { ...area, ...beside });
   for (;;) {
     const before = area;
-    const { top, left, bottom, right } = area;
-    if (rows && anyData(workbook, sheet, { ...area, top: top - 1, bottom: top - 1 })) area = { ...area, top: top - 1 };
-    if (rows && anyData(workbook, sheet, { ...area, top: bottom + 1, bottom: bottom + 1 })) {
-      area = { ...area, bottom: bottom + 1 };
-    }
-    if (columns && anyData(workbook, sheet, { ...area, left: left - 1, right: left - 1 })) {
-      area = { ...area, left: left - 1 };
-    }
-    if (columns && anyData(workbook, sheet, { ...area, left: right + 1, right: right + 1 })) {
-      area = { ...area, right: right + 1 };
-    }
+    // As far as it goes in one direction first: a tall block would be looked through again for every row.
+    while (rows && has({ top: area.top - 1, bottom: area.top - 1 })) area = { ...area, top: area.top - 1 };
+    while (rows && has({ top: area.bottom + 1, bottom: area.bottom + 1 })) area = { ...area, bottom: area.bottom + 1 };
+    while (columns && has({ left: area.left - 1, right: area.left - 1 })) area = { ...area, left: area.left - 1 };
+    while (columns && has({ left: area.right + 1, right: area.right + 1 })) area = { ...area, right: area.right + 1 };
     if (area === before) return area;
   }
 }

@@ -98,6 +98,9 @@ export function followChange(workbook: Workbook, changed: SheetModel, change: Gr
     if (named.sheetId !== changed.id) return [named];
     const area = areaAfter(named.area, change);
     if (area === null) return [];
+    const target =
+      change.kind === "move" && change.toSheet !== undefined ? workbook.sheetByName(change.toSheet) : undefined;
+    if (target !== undefined && writeA1(area) !== writeA1(named.area)) named.sheetId = target.id;
     named.area = area;
     return [named];
   });

@@ -31,7 +31,7 @@ class TooDeep {
 const deepest = 60;
 /** May fill the cells beside and below their own. */
 const spilling =
-  /(?:ARRAYFORMULA|FILTER|UNIQUE|SORT|TRANSPOSE|SEQUENCE|SPLIT|FLATTEN|INDEX|VLOOKUP|XLOOKUP|ARRAY_CONSTRAIN)\s*\(|[{]/i;
+  /(?:ARRAYFORMULA|FILTER|UNIQUE|SORT|TRANSPOSE|SEQUENCE|SPLIT|FLATTEN|INDEX|XLOOKUP|HSTACK|VSTACK|OFFSET|INDIRECT|ARRAY_CONSTRAIN)\s*\(|[{]/i;
 
 export const maySpill = (formula: string): boolean => spilling.test(formula);
 

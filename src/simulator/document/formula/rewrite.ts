@@ -1,7 +1,8 @@
 /** Formulas with their references changed, everything else left as it was typed. */
-import type { Area, Dimension } from "../area";
+import { type Area, contains, type Dimension } from "../area";
 import { americanEnglish, type Locale } from "../locale";
 import {
+  areaOfReference,
   type Reference,
   readReference,
   referenceAfterDelete,
@@ -12,11 +13,14 @@ import {
 } from "./reference";
 import { tokensOf } from "./tokens";
 
+/** Larger than any sheet: open ends lie in no area that can be moved. */
+const open = 20_000_000;
+
 /** The reference itself when it stays; null for #REF!. */
 type Change = (reference: Reference) => Reference | null;
 
 export function rewriteReferences(formula: string, change: Change, locale: Locale = americanEnglish): string {
-  const tokens = tokensOf(formula.slice(1), locale);
+  const tokens = tokensOf(formula.slice(1), locale) ?? tokensOf(formula.slice(1), americanEnglish);
   if (tokens === null) return formula;
   let changed = false;
   const texts = tokens.map(({ kind, text }) => {
@@ -45,7 +49,14 @@ function names(reference: Reference, home: string, name: string): boolean {
 export type GridChange =
   | { readonly kind: "insert"; readonly dimension: Dimension; readonly at: number; readonly count: number }
   | { readonly kind: "remove"; readonly dimension: Dimension; readonly first: number; readonly count: number }
-  | { readonly kind: "move"; readonly area: Area; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: "move";
+      readonly area: Area;
+      readonly rows: number;
+      readonly columns: number;
+      /** The name of the sheet they were moved to, where it is another one. */
+      readonly toSheet?: string;
+    }
   /** Rows or columns in another order: where each one went. */
   | { readonly kind: "reorder"; readonly dimension: Dimension; readonly to: (index: number) => number };
 
@@ -67,8 +78,10 @@ export function changeReference(reference: Reference, change: GridChange): Refer
       return referenceAfterInsert(reference, change.dimension, change.at, change.count);
     case "remove":
       return referenceAfterDelete(reference, change.dimension, change.first, change.count);
-    case "move":
-      return referenceAfterMove(reference, change.area, change.rows, change.columns);
+    case "move": {
+      const moved = referenceAfterMove(reference, change.area, change.rows, change.columns);
+      return moved === reference || change.toSheet === undefined ? moved : { ...moved, sheetName: change.toSheet };
+    }
     case "reorder":
       return afterReorder(reference, change.dimension, change.to);
   }
@@ -116,4 +129,23 @@ export function formulaInLocale(formula: string, from: Locale, to: Locale): stri
     return text === from.listSeparator ? to.listSeparator : text;
   });
   return `=${texts.join("")}`;
+}
+
+/** A formula that was moved to another sheet goes on looking at the cells of the one it came from, unless they were moved with it. */
+export function formulaFromSheet(
+  formula: string,
+  home: string,
+  moved: { readonly area: Area; readonly rows: number; readonly columns: number },
+  locale: Locale,
+): string {
+  return rewriteReferences(
+    formula,
+    (reference) => {
+      if (reference.sheetName !== null) return reference;
+      return contains(moved.area, areaOfReference(reference, open, open))
+        ? referenceAfterMove(reference, moved.area, moved.rows, moved.columns)
+        : { ...reference, sheetName: home };
+    },
+    locale,
+  );
 }
