@@ -21,6 +21,9 @@ export interface Surroundings {
   readonly random: RandomSource;
 }
 
+/** For answers under way when the service is told to stop. */
+const patienceMilliseconds = 10_000;
+
 export async function startService(config: Config, { now, random }: Surroundings): Promise<RunningService> {
   const store = await openStore(config.store);
   let reportFault: (error: unknown) => void = () => undefined;
@@ -55,7 +58,10 @@ export async function startService(config: Config, { now, random }: Surroundings
     url,
     services,
     async stop() {
+      // Whoever does not read their answer to its end must not keep the service from stopping.
+      const patience = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds);
       await app.close();
+      clearTimeout(patience);
       await queue.stop();
       await store.close();
     },

@@ -75,16 +75,19 @@ export interface CsvOptions {
   readonly errors?: readonly string[];
   /** Excel reads accents wrongly without the mark; programs may stumble over it. */
   readonly byteOrderMark?: boolean;
+  /** False for a further portion of rows, below a header that was written before. */
+  readonly headers?: boolean;
 }
 
 /** Writes all 16 columns, with CRLF and every cell quoted that needs it (RFC 4180). */
 export function writeCsv(rows: readonly RosterValues[], options: CsvOptions = {}): string {
-  const { errors, byteOrderMark } = options;
+  const { errors, byteOrderMark, headers: withHeaders = true } = options;
   const headers = columns.map((column) => column.header);
   const lines = rows.map((row, index) => {
     const cells = columns.map((column) => harmless(row[column.key]));
     return errors === undefined ? cells : [...cells, harmless(errors[index] ?? "")];
   });
-  const table = [errors === undefined ? headers : [...headers, errorHeader], ...lines];
+  const head = errors === undefined ? headers : [...headers, errorHeader];
+  const table = withHeaders ? [head, ...lines] : lines;
   return `${byteOrderMark === true ? "\uFEFF" : ""}${Papa.unparse(table, { newline: "\r\n" })}\r\n`;
 }

@@ -59,6 +59,7 @@ describe("the running service", () => {
     const view = await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi") } }]);
     const answer = await service.call(`/v1/imports/${view.id}/files/completed`);
     expect(answer.headers.get("cache-control")).toBe("no-store");
+    await answer.arrayBuffer();
   });
 });
 

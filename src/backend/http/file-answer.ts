@@ -1,12 +1,10 @@
 /** Sends a roster as a file to download. */
 import type { FastifyReply } from "fastify";
 import * as z from "zod/mini";
-import { type CsvOptions, type RosterValues, writeCsv } from "../../roster";
+import type { RosterValues } from "../../roster";
 import { writeXlsx } from "../xlsx";
 import { csvType, xlsxType } from "./bodies";
-
-/** A byte order mark, because Excel reads a CSV without one in the encoding of the last century. */
-const byteOrderMark = "\uFEFF";
+import { csvStream } from "./streamed";
 
 /** RFC 6266: a name for old clients, and the real one. */
 function disposition(name: string): string {
@@ -33,9 +31,7 @@ export function sendFile(
   rows: readonly RosterValues[],
   errors?: readonly string[],
 ): Promise<FastifyReply> | FastifyReply {
-  return format === "csv"
-    ? sendCsv(reply, name, rows, errors === undefined ? {} : { errors })
-    : sendXlsx(reply, name, rows, errors);
+  return format === "csv" ? sendCsv(reply, name, rows, errors) : sendXlsx(reply, name, rows, errors);
 }
 
 async function sendXlsx(
@@ -55,10 +51,10 @@ function sendCsv(
   reply: FastifyReply,
   name: string,
   rows: readonly RosterValues[],
-  options: CsvOptions = {},
+  errors: readonly string[] | undefined,
 ): FastifyReply {
   return reply
     .type(`${csvType}; charset=utf-8`)
     .header("content-disposition", disposition(`${name}.csv`))
-    .send(`${byteOrderMark}${writeCsv(rows, options)}`);
+    .send(csvStream(rows, errors === undefined ? {} : { errors }));
 }

@@ -18,7 +18,8 @@ export async function startProcess(environment: NodeJS.ProcessEnv): Promise<Serv
   child.stderr.on("data", (chunk) => {
     text += String(chunk);
   });
-  for await (const chunk of child.stdout) {
+  // Left open, or the service would write its log into a closed pipe.
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     text += String(chunk);
     const started = /Rollbook (?:import service on (\S+)|worker is at work)/.exec(text);
     if (started === null) continue;

@@ -8,6 +8,7 @@ import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { pattern } from "../path";
+import { sendJson } from "../streamed";
 
 function rosterValues(account: Account): RosterValues {
   return completeValues({
@@ -16,10 +17,9 @@ function rosterValues(account: Account): RosterValues {
   });
 }
 
-/** Serialized here, in one go: checking ten thousand rows that we have just made against their schema costs more than making them. */
-function exportJson(school: { readonly id: string; readonly name: string }, accounts: readonly Account[]): string {
-  const rows = accounts.map((account): ExportRow => ({ version: String(account.version), ...rosterValues(account) }));
-  return JSON.stringify({ school, rows });
+/** Not checked against its schema: that would cost more than making ten thousand rows, which we have just made from the same fields. */
+function exportRow(account: Account): ExportRow {
+  return { version: String(account.version), ...rosterValues(account) };
 }
 
 export function addAccounts(app: App, services: Services): void {
@@ -51,7 +51,7 @@ export function addAccounts(app: App, services: Services): void {
       if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send(null);
       const accounts = await accountsOfSchool(db, organizationId, school.id);
       if (format !== "json") return sendFile(reply, format, `${school.name} roster`, accounts.map(rosterValues));
-      return reply.type("application/json; charset=utf-8").send(exportJson(school, accounts));
+      return sendJson(reply, { school }, "rows", accounts, exportRow);
     },
   );
 }

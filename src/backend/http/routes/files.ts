@@ -10,6 +10,7 @@ import type { App } from "../app";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { languageOf } from "../language";
 import { pattern } from "../path";
+import { sendJson } from "../streamed";
 
 /** The file stands for any of the three. */
 const fileRoute = pattern((name) => routes.file(name, "uploaded"), "importId").replace(/uploaded$/, ":file");
@@ -38,7 +39,8 @@ export function addFiles(app: App, services: Services): void {
       reply.header("cache-control", "no-store").header("content-language", language);
       const { format } = request.query;
       if (format === "json") {
-        return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer));
+        const { rows, ...head } = answer;
+        return sendJson(reply, head, "rows", rows, (row) => row);
       }
       const rows = answer.rows.map((row) => completeValues(row.values as PartialValues));
       const errors = file.data === "error" ? answer.rows.map(errorText) : undefined;

@@ -1,0 +1,60 @@
+/**
+ * Long answers in portions: of twenty thousand rows only one portion is text at a time, and the first goes out, and through gzip, while the last is not
+ * made yet.
+ */
+import { Readable } from "node:stream";
+import type { FastifyReply } from "fastify";
+import { type CsvOptions, type RosterValues, writeCsv } from "../../roster";
+
+const rowsAtOnce = 1000;
+
+function* portions<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) yield rows.slice(from, from + rowsAtOnce);
+}
+
+/** A JSON object with one long list at its end: `head` without it, the list's name, its rows as they are to be written. */
+export function jsonStream<Row>(
+  head: object,
+  name: string,
+  rows: readonly Row[],
+  written: (row: Row) => object,
+): Readable {
+  function* parts(): Generator<string> {
+    const members = JSON.stringify(head).slice(0, -1);
+    yield `${members}${members === "{" ? "" : ","}${JSON.stringify(name)}:[`;
+    let separator = "";
+    for (const portion of portions(rows)) {
+      yield separator + portion.map((row) => JSON.stringify(written(row))).join(",");
+      separator = ",";
+    }
+    yield "]}";
+  }
+  return Readable.from(parts());
+}
+
+/** A byte order mark, because Excel reads a CSV without one in the encoding of the last century. */
+const byteOrderMark = "\uFEFF";
+
+export function csvStream(rows: readonly RosterValues[], { errors }: Pick<CsvOptions, "errors"> = {}): Readable {
+  function* parts(): Generator<string> {
+    yield byteOrderMark + writeCsv([], errors === undefined ? {} : { errors: [] });
+    let from = 0;
+    for (const portion of portions(rows)) {
+      const theirs = errors?.slice(from, from + portion.length);
+      yield writeCsv(portion, { headers: false, ...(theirs === undefined ? {} : { errors: theirs }) });
+      from += portion.length;
+    }
+  }
+  return Readable.from(parts());
+}
+
+/** Sends what `jsonStream` makes. The schema of the route describes it; it is not checked against it row by row, which would cost more than all the rest. */
+export function sendJson<Row>(
+  reply: FastifyReply,
+  head: object,
+  name: string,
+  rows: readonly Row[],
+  written: (row: Row) => object,
+): FastifyReply {
+  return reply.type("application/json; charset=utf-8").send(jsonStream(head, name, rows, written));
+}
