@@ -61,6 +61,18 @@ describe("facts 6.2: the exact refusals", () => {
   });
 });
 
+test("a document has room for 200 tabs", async () => {
+  expect(
+    await simulate().run(`
+      const book = SpreadsheetApp.getActive();
+      const small = book.getActiveSheet();
+      small.deleteColumns(2, 25);
+      small.deleteRows(2, 999);
+      for (let count = 1; count < 200; count += 1) small.copyTo(book);
+      try { book.insertSheet(); } catch (error) { return [book.getNumSheets(), error.message]; }`),
+  ).toEqual([200, "You have reached the limit of 200 sheets in this document."]);
+});
+
 describe("facts 6.2: addresses", () => {
   test.each([
     ["A1", "A1"],

@@ -2,7 +2,6 @@
 import type { Dimension } from "../../document/area";
 import { collapseGroups, type GroupModel, shiftGroupDepth } from "../../document/groups";
 import type { SheetModel } from "../../document/sheet-model";
-import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
@@ -80,7 +79,7 @@ export class SimGroup
   }
 }
 
-/** The group of that depth around a row or column. */
+/** The group of that depth around a row or column; null where there is none. */
 export function groupAt(
   context: ExecutionContext,
   sheet: SheetModel,
@@ -91,10 +90,5 @@ export function groupAt(
   const found = sheet.groups.find(
     (group) => group.dimension === dimension && group.depth === depth && group.first <= index && group.last >= index,
   );
-  if (found === undefined) {
-    throw new ServiceError(
-      `There is no group at ${dimension === "rows" ? "row" : "column"} ${index} with depth ${depth}.`,
-    );
-  }
-  return new SimGroup(context, sheet, found);
+  return found === undefined ? null : new SimGroup(context, sheet, found);
 }

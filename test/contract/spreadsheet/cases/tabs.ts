@@ -63,6 +63,22 @@ tabs.refuses(
   },
   'A sheet with the name "TWICE" already exists. Please enter another name.',
 );
+tabs.refuses(
+  "UNCERTAIN",
+  "facts 3: names of tabs have a limit; the words are not in the facts",
+  "a name of 101 characters",
+  (sheet) => {
+    sheet.setName(new Array(102).join("x"));
+  },
+  "The sheet name cannot be greater than 100 characters.",
+);
+tabs.is(
+  "CONFIRMED",
+  "DOCS Sheet.md getRowGroup: Group or null",
+  "a group that is not there",
+  (sheet) => [sheet.getRowGroup(3, 1), sheet.getColumnGroup(3, 1)],
+  [null, null],
+);
 tabs.is(
   "CONFIRMED",
   "facts 6.6",
