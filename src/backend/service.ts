@@ -7,7 +7,7 @@ import { createTokenVerifier } from "./identity";
 import { runTurn } from "./imports";
 import { startQueue } from "./jobs";
 import type { Services } from "./services";
-import { openStore } from "./store";
+import { openStore, wipeExpiredPasswords } from "./store";
 
 export interface RunningService {
   /** Where it listens; null for a worker without HTTP. */
@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly random: RandomSource;
 }
 
+const wipeEveryMilliseconds = 3_600_000;
 /** For answers under way when the service is told to stop. */
 const patienceMilliseconds = 10_000;
 
@@ -53,11 +54,23 @@ export async function startService(config: Config, { now, random }: Surroundings
       }
     });
   }
+  const wiping = setInterval(() => void wipe(), wipeEveryMilliseconds);
+  async function wipe(): Promise<void> {
+    try {
+      const wiped = await wipeExpiredPasswords(store.db, now());
+      if (wiped > 0) app.log.info({ wiped }, "temporary passwords that have expired were wiped");
+    } catch (error) {
+      // The store is away; the next hour is soon enough.
+      app.log.warn({ err: error }, "expired temporary passwords could not be wiped");
+    }
+  }
+  await wipe();
   const url = config.role === "worker" ? null : await app.listen({ host: config.host, port: config.port });
   return {
     url,
     services,
     async stop() {
+      clearInterval(wiping);
       // Whoever does not read their answer to its end must not keep the service from stopping.
       const patience = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds);
       await app.close();

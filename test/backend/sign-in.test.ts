@@ -1,5 +1,6 @@
 /** The life of a temporary password, from the Completed File to the holder's own (S-14). */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { wipeExpiredPasswords } from "../../src/backend/store";
 import type { PasswordReset, Problem, SignInAnswer } from "../../src/contract";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
@@ -56,6 +57,20 @@ describe.each(stores)("on $name", ({ start }) => {
     const reset = await service.json<PasswordReset>(path, { as: "lincoln", method: "POST" });
     expect(reset).toMatchObject({ userGuid, username });
     expect(await signIn(username, reset.temporaryPassword)).toMatchObject({ mustSetPassword: true });
+    service.clock.now = now;
+  });
+
+  test("I-12: past its last day it is wiped, and the Completed File has it no more", async () => {
+    const { username, password, importId } = await newStudent("SI-W");
+    const { db } = service.running.services.store;
+    const now = service.clock.now;
+    expect(await wipeExpiredPasswords(db, new Date(now.getTime() + 89 * day))).toBe(0);
+    const late = new Date(now.getTime() + 91 * day);
+    expect(await wipeExpiredPasswords(db, late)).toBeGreaterThan(0);
+    expect(await wipeExpiredPasswords(db, late)).toBe(0);
+    expect((await service.file(importId, "completed")).rows[0]?.values.password ?? "").toBe("");
+    service.clock.now = late;
+    expect(await signIn(username, password)).toMatchObject({ code: "sign_in.expired" });
     service.clock.now = now;
   });
 

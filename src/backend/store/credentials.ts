@@ -92,3 +92,15 @@ export async function setTemporaryPassword(
   `.execute(trx);
   return rows.length > 0;
 }
+
+/**
+ * I-12: a temporary password that nobody used in time is readable no more, not even with the key. Its hash stays until it is reset, so that whoever
+ * tries it is told that it has expired. Answers how many there were.
+ */
+export async function wipeExpiredPasswords(db: Queryable, now: Date): Promise<number> {
+  const { rows } = await sql`
+    UPDATE accounts SET temporary_password = NULL
+    WHERE temporary_password IS NOT NULL AND temporary_until <= ${now} RETURNING guid
+  `.execute(db);
+  return rows.length;
+}

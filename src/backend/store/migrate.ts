@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { first } from "./migrations/0001-first";
 import { readAs } from "./migrations/0002-read-as";
 import { classChanges } from "./migrations/0003-class-changes";
+import { expiredPasswords } from "./migrations/0004-expired-passwords";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   "0001-first": fromStatements(first),
   "0002-read-as": fromStatements(readAs),
   "0003-class-changes": fromStatements(classChanges),
+  "0004-expired-passwords": fromStatements(expiredPasswords),
 };
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {
