@@ -181,6 +181,18 @@ structure.is(
   },
   [50, true, ["E1:F1"], ["1"], true, "K1:L4"],
 );
+structure.is(
+  "UNCERTAIN",
+  "facts 6.2: new rows may not inherit; the harsher reading",
+  "a new row has neither format nor rule of the one above",
+  (sheet) => {
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(["x"]).build();
+    sheet.getRange("A1").setNumberFormat("@").setDataValidation(rule);
+    sheet.insertRowsAfter(1, 1);
+    return [sheet.getRange("A2").getNumberFormat(), sheet.getRange("A2").getDataValidation()];
+  },
+  ["0.###############", null],
+);
 structure.refuses(
   "CONFIRMED",
   "facts 6.2: reports",

@@ -236,3 +236,25 @@ tabs.is(
   },
   ["A1:B2", "D4:E5"],
 );
+tabs.is(
+  "CONFIRMED",
+  "facts 6.6: getActive is getActiveSpreadsheet",
+  "the document that a script belongs to, in three ways",
+  (_sheet, book) =>
+    [SpreadsheetApp.getActive(), SpreadsheetApp.getActiveSpreadsheet(), SpreadsheetApp.openById(book.getId())].map(
+      (one) => one.getId() === book.getId(),
+    ),
+  [true, true, true],
+);
+tabs.is(
+  "CONFIRMED",
+  "facts 6.6: autoResizeColumn is ok; GF testsheetstext.js",
+  "a column is made as wide as what is in it",
+  (sheet) => {
+    sheet.getRange("A1").setValue(new Array(60).join("wide "));
+    sheet.autoResizeColumn(1);
+    sheet.autoResizeColumns(1, 2);
+    return sheet.getColumnWidth(1) > 100;
+  },
+  true,
+);
