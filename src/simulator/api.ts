@@ -4,6 +4,10 @@
  * Nothing here knows Rollbook: any Apps Script project for a spreadsheet can be run.
  */
 
+import type { CellArea, FoundCell, HistoryView, SavedCells, SheetArea, TextSearch, UserEdit } from "./user-edit";
+
+export type * from "./user-edit";
+
 /** What clasp would push: the manifest, the scripts, the HTML files (names without extension). */
 export interface ScriptProject {
   readonly manifest: ScriptManifest;
@@ -223,159 +227,6 @@ export interface Selection {
   readonly others?: readonly CellArea[];
 }
 
-/** What a person does to the document by hand; unlike a script's writes these fire onEdit. */
-export type UserEdit =
-  | {
-      readonly kind: "input";
-      readonly sheetId: number;
-      readonly top: number;
-      readonly left: number;
-      readonly values: readonly (readonly string[])[];
-    }
-  | {
-      readonly kind: "clear";
-      readonly sheetId: number;
-      readonly top: number;
-      readonly left: number;
-      readonly bottom: number;
-      readonly right: number;
-    }
-  | { readonly kind: "insertRows"; readonly sheetId: number; readonly before: number; readonly count: number }
-  | { readonly kind: "deleteRows"; readonly sheetId: number; readonly first: number; readonly count: number }
-  | { readonly kind: "insertColumns"; readonly sheetId: number; readonly before: number; readonly count: number }
-  | { readonly kind: "deleteColumns"; readonly sheetId: number; readonly first: number; readonly count: number }
-  | {
-      readonly kind: "sort";
-      readonly sheetId: number;
-      readonly top: number;
-      readonly left: number;
-      readonly bottom: number;
-      readonly right: number;
-      readonly byColumn: number;
-      readonly ascending: boolean;
-    }
-  | { readonly kind: "insertSheet"; readonly name?: string }
-  | { readonly kind: "renameSheet"; readonly sheetId: number; readonly name: string }
-  | { readonly kind: "deleteSheet"; readonly sheetId: number }
-  | { readonly kind: "hideSheet" | "showSheet"; readonly sheetId: number }
-  /** The index counts from 0, as in SheetView. */
-  | { readonly kind: "moveSheet"; readonly sheetId: number; readonly index: number }
-  | { readonly kind: "tabColor"; readonly sheetId: number; readonly color: string | null }
-  | { readonly kind: "renameDocument"; readonly name: string }
-  | {
-      readonly kind: "resizeColumns";
-      readonly sheetId: number;
-      readonly first: number;
-      readonly count: number;
-      /** Pixels. */
-      readonly width: number;
-    }
-  | { readonly kind: "freeze"; readonly sheetId: number; readonly rows?: number; readonly columns?: number }
-  | {
-      readonly kind: "hideRows" | "showRows" | "hideColumns" | "showColumns";
-      readonly sheetId: number;
-      readonly first: number;
-      readonly count: number;
-    }
-  | ({ readonly kind: "format" } & SheetArea & CellFormat)
-  | ({ readonly kind: "clearFormats" } & SheetArea)
-  /** Into one block, one of each row or one of each column; "none" breaks merges apart. */
-  | ({ readonly kind: "merge"; readonly how: "all" | "across" | "vertically" | "none" } & SheetArea)
-  /** A new filter with its header in the first row; null takes the sheet's away. */
-  | { readonly kind: "filter"; readonly sheetId: number; readonly area: CellArea | null }
-  /** What a column of the filter hides; neither `hidden` nor `criteria` shows all. Also puts the filter on again. */
-  | {
-      readonly kind: "filterColumn";
-      readonly sheetId: number;
-      readonly column: number;
-      /** By what cells show. */
-      readonly hidden?: readonly string[];
-      /** A name of SpreadsheetApp.BooleanCriteria, for what is to be seen. */
-      readonly criteria?: string;
-      readonly values?: readonly (string | number | boolean)[];
-    }
-  /** Within the document, formulas adjusted; a larger target is filled with repetitions. */
-  | ({
-      readonly kind: "copy";
-      readonly to: CellArea & { readonly sheetId?: number };
-      readonly what: "all" | "values" | "formats";
-    } & SheetArea)
-  /** Cut and paste. */
-  | ({
-      readonly kind: "move";
-      readonly to: { readonly sheetId?: number; readonly top: number; readonly left: number };
-    } & SheetArea)
-  /** Rows or columns dragged before another one, which is counted as before the move. */
-  | {
-      readonly kind: "moveLines";
-      readonly sheetId: number;
-      readonly dimension: "rows" | "columns";
-      readonly first: number;
-      readonly count: number;
-      readonly before: number;
-    }
-  /** Puts back what `takeCells` took: values, formulas, formats, notes, rules, merges. */
-  | { readonly kind: "restore"; readonly sheetId: number; readonly cells: SavedCells }
-  | {
-      readonly kind: "resizeRows";
-      readonly sheetId: number;
-      readonly first: number;
-      readonly count: number;
-      /** Pixels. */
-      readonly height: number;
-    }
-  | {
-      readonly kind: "note";
-      readonly sheetId: number;
-      readonly row: number;
-      readonly column: number;
-      readonly text: string;
-    };
-
-/** 1-based, inclusive. */
-export interface CellArea {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface SheetArea extends CellArea {
-  readonly sheetId: number;
-}
-
-/** What is missing stays as it is; null goes back to the default. */
-export interface CellFormat {
-  readonly background?: string | null;
-  readonly fontColor?: string | null;
-  readonly fontFamily?: string | null;
-  readonly fontSize?: number | null;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-  readonly horizontalAlignment?: "left" | "center" | "right" | null;
-  readonly verticalAlignment?: "top" | "middle" | null;
-  readonly wrap?: "WRAP" | "CLIP" | "OVERFLOW" | null;
-  readonly numberFormat?: string | null;
-  readonly borders?: {
-    readonly top?: boolean | null;
-    readonly left?: boolean | null;
-    readonly bottom?: boolean | null;
-    readonly right?: boolean | null;
-    readonly vertical?: boolean | null;
-    readonly horizontal?: boolean | null;
-    /** "SOLID #000000": how the line is drawn and its colour. */
-    readonly line?: string;
-  };
-}
-
-/** Cells as `takeCells` took them; opaque, to be given back as it is. */
-export interface SavedCells {
-  readonly kind: "cells";
-  readonly text: string;
-}
-
 export interface MenuItemView {
   readonly label: string;
   /** null for a separator. */
@@ -434,6 +285,28 @@ export interface TriggerView {
   readonly nextAt?: number;
 }
 
+/** The numbers among some cells; texts as the document shows them. */
+export interface AreaSummary {
+  /** Cells that are not empty. */
+  readonly filled: number;
+  readonly numbers: number;
+  readonly sum: string;
+  readonly average: string;
+  readonly least: string;
+  readonly most: string;
+}
+
+/** Rows up to the last one in which anything stands or is coloured. */
+export interface SheetContent {
+  readonly rows: readonly (readonly (CellContent | null)[])[];
+}
+
+export interface CellContent {
+  /** A date is a number with a date format. */
+  readonly value: string | number | boolean;
+  readonly view: CellView;
+}
+
 /** The simulator as its users see it. */
 export interface SimulatorHost {
   readonly document: DocumentView;
@@ -449,6 +322,17 @@ export interface SimulatorHost {
   open(user: string, language?: string): Promise<ExecutionResult>;
   /** A person edits by hand; resolves when the edit is in the document. onEdit runs by itself afterwards (see `idle`). */
   edit(user: string, edit: UserEdit): Promise<void>;
+  /** Edits that belong together, in one of the person's windows, remembered so that they can be taken back there as one. */
+  editAsOne(user: string, window: string, edits: readonly UserEdit[]): Promise<HistoryView>;
+  /** Takes back, or makes again, what was last done in a window; what others and scripts did meanwhile stays. */
+  undo(user: string, window: string): Promise<HistoryView>;
+  redo(user: string, window: string): Promise<HistoryView>;
+  /** A window is gone, and its memory with it. */
+  forgetWindow(window: string): void;
+  summary(area: SheetArea): AreaSummary;
+  /** All that stands in a sheet, with its kinds of values, for a file. */
+  content(sheetId: number): SheetContent;
+  find(search: TextSearch): readonly FoundCell[];
   select(user: string, selection: Selection): void;
   /** A click on a menu item. */
   clickMenu(user: string, functionName: string): Promise<ExecutionResult>;

@@ -2,18 +2,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type {
+  AreaSummary,
   CellBlock,
   DocumentView,
   ExecutionRecord,
   ExecutionResult,
   FaultRule,
+  FoundCell,
+  HistoryView,
   SavedCells,
   SavedDocument,
   Selection,
   SheetArea,
+  SheetContent,
   SimulatorEvent,
   SimulatorHost,
   SimulatorOptions,
+  TextSearch,
   TriggerView,
   UserEdit,
 } from "./api";
@@ -21,14 +26,18 @@ import { findBuiltSimulator } from "./built-simulator";
 import { filterValues } from "./document/filter";
 import { takeCells } from "./document/saved-block";
 import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "./document/saved-document";
+import { contentOfSheet } from "./document/sheet-content";
 import type { SheetModel } from "./document/sheet-model";
+import { summarise } from "./document/summary";
 import { viewOfCells, viewOfDocument } from "./document/view";
 import { Workbook } from "./document/workbook";
 import { ServiceError } from "./errors";
 import { copiedArguments, isCallable } from "./executions/call-arguments";
+import { EditHistory } from "./executions/history/edit-history";
 import { Runner } from "./executions/runner";
+import { foundCells } from "./executions/text-search";
 import { TriggerRuns } from "./executions/trigger-runs";
-import { applyEdit } from "./executions/user-edits";
+import { applyEdit, type EditNews } from "./executions/user-edits";
 import { classTable } from "./services/registry";
 import { PropertyStores, type SavedProperties } from "./world/property-store";
 import { type TriggerModel, Triggers } from "./world/triggers";
@@ -50,6 +59,7 @@ class Host implements SimulatorHost {
   private readonly world: World;
   private readonly runner: Runner;
   private readonly triggerRuns: TriggerRuns;
+  private readonly history: EditHistory;
   private readonly listeners = new Set<(event: SimulatorEvent) => void>();
   private readonly whenIdle: (() => void)[] = [];
 
@@ -68,6 +78,8 @@ class Host implements SimulatorHost {
       { execution: 360_000, simpleTrigger: 30_000, ...options.timeLimits },
     );
     this.triggerRuns = new TriggerRuns(this.world, this.runner, () => this.checkIdle());
+    this.history = new EditHistory(this.world);
+    this.world.workbook.onGridChange = (sheet, change) => this.history.follow(sheet.id, change);
   }
 
   get document(): DocumentView {
@@ -100,6 +112,39 @@ class Host implements SimulatorHost {
     const news = applyEdit(this.world, user, edit);
     this.triggerRuns.edited(user, news);
     this.checkIdle();
+  }
+
+  async editAsOne(user: string, window: string, edits: readonly UserEdit[]): Promise<HistoryView> {
+    this.world.meet(user);
+    return this.telling(user, (heard) => this.history.perform(user, window, edits, heard));
+  }
+
+  async undo(user: string, window: string): Promise<HistoryView> {
+    return this.telling(user, (heard) => this.history.step(user, window, "undo", heard));
+  }
+
+  async redo(user: string, window: string): Promise<HistoryView> {
+    return this.telling(user, (heard) => this.history.step(user, window, "redo", heard));
+  }
+
+  forgetWindow(window: string): void {
+    this.history.forget(window);
+  }
+
+  summary(area: SheetArea): AreaSummary {
+    return summarise(this.world.workbook, this.sheet(area.sheetId), area);
+  }
+
+  content(sheetId: number): SheetContent {
+    return contentOfSheet(this.world.workbook, this.sheet(sheetId));
+  }
+
+  find(search: TextSearch): readonly FoundCell[] {
+    return foundCells(this.world.workbook, search).map(({ sheet, row, column }) => ({
+      sheetId: sheet.id,
+      row,
+      column,
+    }));
   }
 
   select(user: string, selection: Selection): void {
@@ -189,6 +234,15 @@ class Host implements SimulatorHost {
     const sheet = this.world.workbook.sheetById(sheetId);
     if (sheet === undefined) throw new ServiceError(`Sheet ${sheetId} not found`);
     return sheet;
+  }
+
+  /** Scripts hear of what was made also when a later edit was refused. */
+  private telling(user: string, work: (heard: (news: EditNews) => void) => HistoryView): HistoryView {
+    try {
+      return work((news) => this.triggerRuns.edited(user, news));
+    } finally {
+      this.checkIdle();
+    }
   }
 
   private start(

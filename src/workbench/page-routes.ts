@@ -5,10 +5,9 @@ import type { ExecutionRecord } from "../simulator";
 import type { SignIn } from "./identity";
 import type { OpenDocument } from "./open-document";
 import { sendProblem } from "./problem-answer";
-import { editSchema, selectionSchema } from "./protocol/edit";
-import type { ActivityView, CallAnswer, EditAnswer, WorkbenchView } from "./protocol/views";
+import { editSchema, searchSchema, selectionSchema } from "./protocol/edit";
+import type { ActivityView, CallAnswer, FoundCell, HistoryView, SummaryView, WorkbenchView } from "./protocol/views";
 import type { WindowHub } from "./window-hub";
-import { writtenOverBy } from "./written-over";
 
 export interface PageParts {
   readonly document: OpenDocument;
@@ -20,7 +19,10 @@ const actor = { user: z.string(), window: z.string() };
 const line = z.coerce.number().check(z.int(), z.minimum(1));
 const schemas = {
   cells: z.object({ sheet: z.coerce.number(), top: line, left: line, rows: line, columns: line }),
-  edit: z.object({ ...actor, edit: editSchema }),
+  area: z.object({ sheet: z.coerce.number(), top: line, left: line, bottom: line, right: line }),
+  filterValues: z.object({ sheet: z.coerce.number(), column: line }),
+  edits: z.object({ ...actor, edits: z.array(editSchema).check(z.minLength(1)) }),
+  step: z.object(actor),
   select: z.object({ ...actor, selection: selectionSchema }),
   menu: z.object({ ...actor, functionName: z.string() }),
   call: z.object({ ...actor, functionName: z.string(), args: z.array(z.unknown()) }),
@@ -82,21 +84,48 @@ export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: Page
     return { executions: document.host.executions(), triggers: document.host.triggers() };
   });
 
-  post("/workbench/edits", schemas.edit, async ({ user, edit }, reply) => {
-    const before = writtenOverBy(document.host, edit);
+  /** What the document refuses is told in its own words: a protected cell, a tab's name that is taken. */
+  async function orRefused<T>(reply: FastifyReply, work: () => Promise<T> | T): Promise<T | FastifyReply> {
     try {
-      await document.host.edit(user, edit);
+      return await work();
     } catch (error) {
-      // The spreadsheet's own words: a protected cell, a tab's name that is taken.
       const text = error instanceof Error ? error.message : String(error);
       return sendProblem(reply, 409, "edit.refused", "The edit was refused", text);
     }
-    const answer: EditAnswer = before === undefined ? {} : { before };
-    return answer;
+  }
+
+  post("/workbench/edits", schemas.edits, async ({ user, window, edits }, reply) =>
+    orRefused<HistoryView>(reply, () => document.host.editAsOne(user, window, edits)),
+  );
+
+  post("/workbench/undo", schemas.step, async ({ user, window }, reply) =>
+    orRefused<HistoryView>(reply, () => document.host.undo(user, window)),
+  );
+
+  post("/workbench/redo", schemas.step, async ({ user, window }, reply) =>
+    orRefused<HistoryView>(reply, () => document.host.redo(user, window)),
+  );
+
+  post("/workbench/find", searchSchema, async (search, reply) =>
+    orRefused<readonly FoundCell[]>(reply, () => document.host.find(search)),
+  );
+
+  app.get("/workbench/summary", async (request, reply) => {
+    const parsed = schemas.area.safeParse(request.query);
+    if (!parsed.success) return malformed(reply, parsed.error.message);
+    const { sheet: sheetId, ...area } = parsed.data;
+    return orRefused<SummaryView>(reply, () => document.host.summary({ sheetId, ...area }));
   });
 
-  post("/workbench/selection", schemas.select, async ({ user, selection }) => {
+  app.get("/workbench/filter-values", async (request, reply) => {
+    const parsed = schemas.filterValues.safeParse(request.query);
+    if (!parsed.success) return malformed(reply, parsed.error.message);
+    return orRefused(reply, () => document.host.filterValues(parsed.data.sheet, parsed.data.column));
+  });
+
+  post("/workbench/selection", schemas.select, async ({ user, window, selection }) => {
     document.select(user, selection);
+    hub.selected(window, selection);
     return {};
   });
 

@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import { fastify } from "fastify";
 import { localAddressOf, readAddonProject } from "./addon-project";
 import { WorkbookFile } from "./document/workbook-file";
+import { fileRoutes } from "./file-routes";
 import { identityIssuer, identityRoutes, openSigningKeys, readPeople, SignIn } from "./identity";
 import { OpenDocument } from "./open-document";
 import { pageRoutes } from "./page-routes";
@@ -59,6 +60,7 @@ export async function startWorkbench(
 
   identityRoutes(app, signIn);
   pageRoutes(app, { document, hub, signIn });
+  fileRoutes(app, { document, hub, signIn });
   windowRoutes(app, { document, hub, signIn, warn });
   await proxyService(app, settings.serviceUrl);
   await app.register(fastifyStatic, { root: settings.pageDirectory, cacheControl: false });

@@ -4,11 +4,14 @@
  */
 import type { SimulatorEvent } from "../simulator";
 import { DocumentNews } from "./document-news";
+import { Presence } from "./presence";
+import type { PageSelection } from "./protocol/edit";
 import type { WindowEvent } from "./protocol/events";
 
 interface OpenWindow {
   readonly id: string;
   readonly user: string;
+  readonly name: string;
   readonly send: (event: WindowEvent) => void;
 }
 
@@ -17,6 +20,7 @@ export class WindowHub {
   /** The last one is the one used last. */
   private readonly lastUsed = new Map<string, string>();
   private readonly addonName: string;
+  private readonly presence = new Presence();
   private readonly news = new DocumentNews((event) => this.toAll(event));
 
   constructor(addonName: string) {
@@ -27,9 +31,22 @@ export class WindowHub {
   open(window: OpenWindow): () => void {
     this.windows.set(window.id, window);
     this.touch(window.user, window.id);
+    this.presence.enter(window.id, { name: window.name, email: window.user });
+    this.tellOthers();
     return () => {
-      if (this.windows.get(window.id) === window) this.windows.delete(window.id);
+      if (this.windows.get(window.id) !== window) return;
+      this.windows.delete(window.id);
+      this.presence.leave(window.id);
+      this.tellOthers();
     };
+  }
+
+  selected(windowId: string, selection: PageSelection): void {
+    if (this.presence.select(windowId, selection)) this.tellOthers(windowId);
+  }
+
+  isOpen(windowId: string): boolean {
+    return this.windows.has(windowId);
   }
 
   /** The person has just done something in this window. */
@@ -76,6 +93,13 @@ export class WindowHub {
         this.toWindowInUse(user, shown);
         return;
       }
+    }
+  }
+
+  /** What a window does itself it need not be told. */
+  private tellOthers(except?: string): void {
+    for (const { id, send } of this.windows.values()) {
+      if (id !== except) send({ type: "others", others: this.presence.othersThan(id) });
     }
   }
 

@@ -8,6 +8,7 @@ import type { WindowEvent } from "./protocol/events";
 import type { WindowHub } from "./window-hub";
 
 const querySchema = z.object({ user: z.string(), window: z.string().check(z.minLength(1), z.maxLength(100)) });
+const forgetAfterMilliseconds = 600_000;
 /** Keeps proxies and the browser from giving a quiet connection up. */
 const aliveEveryMilliseconds = 20_000;
 
@@ -21,6 +22,12 @@ export function windowRoutes(
   },
 ): void {
   const closers = new Set<() => void>();
+  /** A window that has only lost its connection for a moment can still take back what it did. */
+  const forgetLater = (window: string) => {
+    setTimeout(() => {
+      if (!parts.hub.isOpen(window)) parts.document.host.forgetWindow(window);
+    }, forgetAfterMilliseconds).unref();
+  };
   // Fastify waits for open answers, and these never end by themselves.
   app.addHook("preClose", async () => {
     for (const close of closers) close();
@@ -41,11 +48,13 @@ export function windowRoutes(
     });
     stream.write("retry: 1000\n\n");
     const send = (event: WindowEvent) => stream.write(`data: ${JSON.stringify(event)}\n\n`);
-    const leave = parts.hub.open({ id: window, user, send });
+    const name = parts.signIn.nameOf(user) ?? user;
+    const leave = parts.hub.open({ id: window, user, name, send });
     const alive = setInterval(() => stream.write(": alive\n\n"), aliveEveryMilliseconds);
     const close = () => {
       clearInterval(alive);
       leave();
+      forgetLater(window);
       closers.delete(close);
       stream.end();
     };

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { CellBlock, EditAnswer, WorkbenchView } from "../../src/workbench/protocol/views";
+import type { CellBlock, WorkbenchView } from "../../src/workbench/protocol/views";
 import {
   dana,
   luis,
@@ -65,7 +65,7 @@ async function row(top = 1): Promise<string[]> {
 
 async function type(window: TestWindow, top: number, left: number, values: string[][]): Promise<Response> {
   const edit = { kind: "input", sheetId: await firstSheet(), top, left, values };
-  return window.act("/workbench/edits", { edit });
+  return window.act("/workbench/edits", { edits: [edit] });
 }
 
 /** Restarts on the same folder, as Ctrl-C and npm start do. */
@@ -95,38 +95,41 @@ describe("a document that windows share", () => {
   test("an edit that the spreadsheet refuses is refused in its own words", async () => {
     const window = await TestWindow.open(workbench, dana);
     const edit = { kind: "renameSheet", sheetId: await firstSheet(), name: "" };
-    const answer = await window.act("/workbench/edits", { edit });
+    const answer = await window.act("/workbench/edits", { edits: [edit] });
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ code: "edit.refused", detail: expect.any(String) });
-    expect((await window.act("/workbench/edits", { edit: { kind: "explode" } })).status).toBe(400);
+    expect((await window.act("/workbench/edits", { edits: [{ kind: "explode" }] })).status).toBe(400);
     window.close();
   });
 
-  test("an edit answers with what it wrote over, as it would be typed again, also over the edge of the sheet", async () => {
+  test("edits sent together are taken back together, in the window that made them, with the place they are at", async () => {
     const window = await TestWindow.open(workbench, dana);
+    const other = await TestWindow.open(workbench, luis);
     const sheetId = await firstSheet();
-    await type(window, 999, 3, [["=1+1"], ["TRUE"]]);
-    const beforeOf = async (edit: object) =>
-      ((await (await window.act("/workbench/edits", { edit })).json()) as EditAnswer).before;
-    const values = [["1", "2"], ["3"], ["4"]];
-    expect(await beforeOf({ kind: "input", sheetId, top: 999, left: 3, values })).toEqual({
-      top: 999,
-      left: 3,
-      inputs: [
-        ["=1+1", expect.any(String)],
-        ["TRUE", expect.any(String)],
-        ["", ""],
-      ],
+    await type(window, 2, 1, [["old"]]);
+    const edits = [
+      { kind: "input", sheetId, top: 2, left: 1, values: [["new", "=1+1"]] },
+      { kind: "insertRows", sheetId, before: 1, count: 2 },
+    ];
+    await window.act("/workbench/edits", { edits });
+    expect(await (await other.act("/workbench/undo", {})).json()).toEqual({ canUndo: false, canRedo: false });
+    expect((await row(4)).slice(0, 2)).toEqual(["new", "2"]);
+    expect(await (await window.act("/workbench/undo", {})).json()).toEqual({
+      canUndo: true,
+      canRedo: true,
+      place: { sheetId, top: 2, left: 1, bottom: 2, right: 2 },
     });
-    expect((await view()).document.sheets[0]?.maxRows).toBe(1001);
-    expect(await beforeOf({ kind: "deleteRows", sheetId, first: 500, count: 10 })).toMatchObject({ inputs: [] });
-    expect(await beforeOf({ kind: "note", sheetId, row: 1, column: 1, text: "n" })).toBeUndefined();
+    await workbench.document.host.idle();
+    expect((await row(2))[0]).toBe("old");
+    await window.act("/workbench/redo", {});
+    expect((await row(4)).slice(0, 2)).toEqual(["new", "2"]);
     window.close();
+    other.close();
   });
 
   test("tabs are hidden and shown, coloured, frozen; columns widened; the document renamed", async () => {
     const window = await TestWindow.open(workbench, dana);
-    const act = async (edit: object) => (await window.act("/workbench/edits", { edit })).status;
+    const act = async (edit: object) => (await window.act("/workbench/edits", { edits: [edit] })).status;
     await act({ kind: "insertSheet", name: "Second" });
     const [first, second] = (await view()).document.sheets.map((sheet) => sheet.sheetId);
     expect(await act({ kind: "hideSheet", sheetId: second })).toBe(200);
@@ -252,7 +255,7 @@ describe("a restart", () => {
   test("keeps cells, tabs, properties, triggers and the clock", async () => {
     const window = await TestWindow.open(workbench, dana);
     await type(window, 2, 1, [["Zoë", "00123"]]);
-    await window.act("/workbench/edits", { edit: { kind: "insertSheet", name: "Second" } });
+    await window.act("/workbench/edits", { edits: [{ kind: "insertSheet", name: "Second" }] });
     await window.call("remember", "chalk");
     await window.call("everyHour");
     await workbench.document.host.idle();

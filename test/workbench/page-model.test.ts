@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { areaAddress, columnLetters, columnOfLetters, parseAddress } from "../../src/workbench/page/model/addresses";
 import { makeAxis, nextShown } from "../../src/workbench/page/model/axis";
 import { blockToText, textToBlock } from "../../src/workbench/page/model/clipboard-text";
-import { EditHistory, inverseOf } from "../../src/workbench/page/model/history";
 import { jumpSteps } from "../../src/workbench/page/model/selection";
 
 const size = { maxRows: 20_000, maxColumns: 702 };
@@ -141,30 +140,5 @@ describe("Ctrl with an arrow", () => {
     ["x", 0, "nowhere at the edge"],
   ])("%s: %d steps, %s", (cells, steps) => {
     expect(jumpSteps(line(cells))).toBe(steps);
-  });
-});
-
-describe("taking back", () => {
-  test("an edit of cells is taken back by what was there, line edits by their opposite", () => {
-    const before = { top: 2, left: 3, inputs: [["old", "=1+1"]] };
-    expect(inverseOf({ kind: "input", sheetId: 1, top: 2, left: 3, values: [["a", "b"]] }, before)).toEqual([
-      { kind: "input", sheetId: 1, top: 2, left: 3, values: [["old", "=1+1"]] },
-    ]);
-    expect(inverseOf({ kind: "insertRows", sheetId: 1, before: 4, count: 2 }, undefined)).toEqual([
-      { kind: "deleteRows", sheetId: 1, first: 4, count: 2 },
-    ]);
-    expect(inverseOf({ kind: "deleteRows", sheetId: 1, first: 2, count: 1 }, before)).toEqual([
-      { kind: "insertRows", sheetId: 1, before: 2, count: 1 },
-      { kind: "input", sheetId: 1, top: 2, left: 3, values: [["old", "=1+1"]] },
-    ]);
-  });
-
-  test("something new after an undo ends what could be done again", () => {
-    const history = new EditHistory();
-    history.add({ undo: [], redo: [] });
-    history.takeUndo();
-    expect(history.canRedo).toBe(true);
-    history.add({ undo: [], redo: [] });
-    expect([history.canUndo, history.canRedo]).toEqual([true, false]);
   });
 });

@@ -64,7 +64,7 @@ async function rename(name: string): Promise<void> {
   await fetch(`http://127.0.0.1:${port}/workbench/edits`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ user: dana, window: "w", edit: { kind: "renameDocument", name } }),
+    body: JSON.stringify({ user: dana, window: "w", edits: [{ kind: "renameDocument", name }] }),
   });
 }
 

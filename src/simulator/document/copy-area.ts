@@ -3,7 +3,6 @@ import { type Area, columnCount, contains, intersects, rowCount } from "./area";
 import { type Cell, type CellStyle, copyCell, emptyCell, internStyle } from "./cell";
 import { cellValue } from "./formula/cell-value";
 import { formulaFromSheet, shiftFormula } from "./formula/rewrite";
-import { followChange } from "./grid-change";
 import { breakApart } from "./merges";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
@@ -227,7 +226,7 @@ export function moveArea(
       cell.formula = formulaFromSheet(cell.formula, from.name, { area: source, rows, columns }, workbook.conventions);
     });
   }
-  followChange(workbook, from, { kind: "move", area: source, rows, columns, ...elsewhere });
+  workbook.follow(from, { kind: "move", area: source, rows, columns, ...elsewhere });
   workbook.cellsChanged(from, source);
   workbook.cellsChanged(to, target);
   if (merges.length > 0) workbook.structureChanged(to);

@@ -8,7 +8,7 @@ import { isRangeArgument, looksAround, type ValidationArgument, type ValidationR
 import type { Workbook } from "./workbook";
 
 /** A bounded area as a reference that follows the change; null when nothing is left. */
-function areaAfter(area: Area, change: GridChange): Area | null {
+export function areaAfter(area: Area, change: GridChange): Area | null {
   const corner = (row: number, column: number) => ({ row, column, rowFixed: true, columnFixed: true });
   const moved = changeReference(
     { sheetName: null, start: corner(area.top, area.left), end: corner(area.bottom, area.right) },

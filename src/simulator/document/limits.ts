@@ -28,6 +28,8 @@ export const texts = {
   lastSheet: "You can't remove all the sheets in a document.",
   lastVisibleSheet: "You can't hide all the sheets in a document.",
   secondFilter: "You can't create a filter in a sheet that already has a filter.",
+  /** What the page says to a person (from memory). */
+  pasteOverMerge: "You can't perform a paste that partially intersects a merge.",
   partOfMerge: "You must select all cells in a merged range to merge or unmerge them.",
   sortMerged: "Sorry, you can't sort a range that contains merged cells.",
   metadataPlace:

@@ -1,7 +1,7 @@
 /** Everything that is in some cells, taken out to be put back later: what undo needs. */
 import type { SavedCells } from "../api";
 import type { Area } from "./area";
-import { contains, intersects } from "./area";
+import { intersects } from "./area";
 import { type CellStyle, internStyle, isUntouched } from "./cell";
 import { assertMayEdit } from "./protection";
 import { Numbering, restoreCell, type SavedCell, saveCell } from "./saved-cell";
@@ -32,7 +32,8 @@ export function takeCells(sheet: SheetModel, area: Area): SavedCells {
     area: { top, left, bottom, right },
     styles: styles.items,
     rules: rules.items,
-    merges: sheet.merges.filter((merge) => contains(area, merge)),
+    // Also those that reach beyond: putting the cells back takes away what has come over them.
+    merges: sheet.merges.filter((merge) => intersects(area, merge)),
     rows: [...rows],
   };
   return { kind: "cells", text: JSON.stringify(block) };
@@ -52,4 +53,26 @@ export function putCellsBack(workbook: Workbook, sheet: SheetModel, saved: Saved
   workbook.cellsChanged(sheet, area);
   workbook.structureChanged(sheet);
   return area;
+}
+
+/** As if they had been taken elsewhere: for cells that have moved since. */
+export function shiftedCells(saved: SavedCells, rows: number, columns: number): SavedCells {
+  if (rows === 0 && columns === 0) return saved;
+  const block = JSON.parse(saved.text) as Block;
+  const shift = ({ top, left, bottom, right }: Area): Area => ({
+    top: top + rows,
+    left: left + columns,
+    bottom: bottom + rows,
+    right: right + columns,
+  });
+  const moved: Block = {
+    ...block,
+    area: shift(block.area),
+    merges: block.merges.map(shift),
+    rows: block.rows.map(([row, cells]) => [
+      row + rows,
+      cells.map((cell) => [cell[0] + columns, ...cell.slice(1)] as unknown as SavedCell),
+    ]),
+  };
+  return { kind: "cells", text: JSON.stringify(moved) };
 }

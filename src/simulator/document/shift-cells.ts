@@ -2,7 +2,6 @@
 import { ServiceError } from "../errors";
 import { type Area, columnCount, type Dimension, intersects, rowCount } from "./area";
 import { copyCell } from "./cell";
-import { followChange } from "./grid-change";
 import { texts } from "./limits";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
@@ -29,7 +28,7 @@ function slide(workbook: Workbook, sheet: SheetModel, from: Area, rows: number, 
       if (cell !== undefined && row <= maxRows && column <= maxColumns) sheet.grid.put(row, column, cell);
     }
   }
-  followChange(workbook, sheet, { kind: "move", area: from, rows, columns });
+  workbook.follow(sheet, { kind: "move", area: from, rows, columns });
 }
 
 export function insertCells(

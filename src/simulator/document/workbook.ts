@@ -5,7 +5,7 @@ import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAft
 import type { CellValue } from "./cell";
 import { copyTraits } from "./copy-sheet";
 import { Calculation, maySpill } from "./formula/calculation";
-import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale } from "./formula/rewrite";
+import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale, type GridChange } from "./formula/rewrite";
 import { checkCellCount, Grid } from "./grid";
 import { followChange } from "./grid-change";
 import { limits, texts } from "./limits";
@@ -55,6 +55,8 @@ export class Workbook {
   mayHaveSpills = false;
   hasRules = false;
   readonly calculation = new Calculation(this);
+  /** Told of rows, columns and cells that move, once everything else has followed them. */
+  onGridChange: (sheet: SheetModel, change: GridChange) => void = () => undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   private readonly listener: (event: SimulatorEvent) => void;
@@ -157,14 +159,14 @@ export class Workbook {
     this.checkRoom(count * (dimension === "rows" ? sheet.grid.maxColumns : sheet.grid.maxRows));
     sheet.insert(dimension, at, count);
     this.moveMetadata(sheet, dimension, (index) => indexAfterInsert(index, at, count));
-    followChange(this, sheet, { kind: "insert", dimension, at, count });
+    this.follow(sheet, { kind: "insert", dimension, at, count });
     this.structureChanged(sheet);
   }
 
   remove(sheet: SheetModel, dimension: Dimension, first: number, count: number): void {
     sheet.remove(dimension, first, count);
     this.moveMetadata(sheet, dimension, (index) => indexAfterDelete(index, first, count));
-    followChange(this, sheet, { kind: "remove", dimension, first, count });
+    this.follow(sheet, { kind: "remove", dimension, first, count });
     this.structureChanged(sheet);
   }
 
@@ -179,7 +181,7 @@ export class Workbook {
     const to = (index: number): number => indexAfterMove(index, first, count, before);
     sheet.move(dimension, first, count, before);
     this.moveMetadata(sheet, dimension, to);
-    followChange(this, sheet, { kind: "reorder", dimension, to });
+    this.follow(sheet, { kind: "reorder", dimension, to });
     this.structureChanged(sheet);
   }
 
@@ -272,6 +274,12 @@ export class Workbook {
         if (cell.formula !== "") cell.formula = change(cell.formula);
       });
     }
+  }
+
+  /** Rows, columns or cells have moved: everything that speaks of them goes along. */
+  follow(sheet: SheetModel, change: GridChange): void {
+    followChange(this, sheet, change);
+    this.onGridChange(sheet, change);
   }
 
   private freeSheetName(): string {

@@ -1,6 +1,6 @@
 /** What a person does by hand to the look and place of cells: formats, merges, filters, copying, moving, taking back. */
 import type { CellFormat, UserEdit } from "../api";
-import type { Area } from "../document/area";
+import { type Area, contains, intersects } from "../document/area";
 import { bordered } from "../document/borders";
 import { type CellStyle, internStyle, plainStyle } from "../document/cell";
 import { clearCells } from "../document/clear-cells";
@@ -153,8 +153,17 @@ function copy(workbook: Workbook, sheet: SheetModel, user: string, edit: AreaEdi
   const target = targetOf(source, areaOf(edit.to));
   growTo(workbook, to, target, true);
   assertMayEdit(to, target, user, workbook.owner);
+  checkMerges(to, target, null);
   copyArea(workbook, sheet, source, to, target, copied[edit.what]);
   return edit.what === "formats" ? null : target;
+}
+
+/** Nothing is laid over a part of a merge. The cells that are being moved take theirs along. */
+function checkMerges(sheet: SheetModel, target: Area, leaving: Area | null): void {
+  const cut = sheet.merges.some(
+    (merge) => intersects(merge, target) && !contains(target, merge) && !(leaving !== null && contains(leaving, merge)),
+  );
+  if (cut) throw new ServiceError(texts.pasteOverMerge);
 }
 
 function move(workbook: Workbook, sheet: SheetModel, user: string, edit: AreaEdit & { kind: "move" }): Area {
@@ -164,6 +173,9 @@ function move(workbook: Workbook, sheet: SheetModel, user: string, edit: AreaEdi
   const { top, left } = edit.to;
   const target = { top, left, bottom: top + source.bottom - source.top, right: left + source.right - source.left };
   growTo(workbook, to, target, true);
+  checkMerges(to, target, to === sheet ? source : null);
+  // Merges at the target go under what comes; those of the source come along.
+  to.merges = to.merges.filter((merge) => !intersects(merge, target) || (to === sheet && intersects(merge, source)));
   moveArea(workbook, sheet, source, to, top, left, user);
   return target;
 }

@@ -10,6 +10,7 @@ import { writeInputs } from "../document/write-cells";
 import { ServiceError } from "../errors";
 import type { World } from "../world/world";
 import { applyAreaEdit, areaOf, checkInside } from "./area-edits";
+import { applyContentEdit, applyDocumentEdit } from "./content-edits";
 import { applyLook } from "./look-edits";
 
 /** The edit as a trigger hears of it; no area when no values changed (facts: apps-script 1.3, 1.4). */
@@ -43,6 +44,7 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     workbook.rename(edit.name);
     return { change: "OTHER" };
   }
+  if (edit.kind === "replace" || edit.kind === "importSheets") return applyDocumentEdit(world, user, edit);
   const sheet = workbook.sheetById(edit.sheetId);
   if (sheet === undefined) throw new ServiceError(`Sheet ${edit.sheetId} not found`);
   switch (edit.kind) {
@@ -85,6 +87,11 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     case "showColumns":
       applyLook(workbook, sheet, edit);
       return { change: "OTHER" };
+    case "fill":
+    case "dropDown":
+    case "duplicateSheet":
+    case "importRows":
+      return applyContentEdit(world, sheet, user, edit);
     case "format":
     case "clearFormats":
     case "merge":

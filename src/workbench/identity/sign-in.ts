@@ -36,6 +36,10 @@ export class SignIn {
     return this.people();
   }
 
+  nameOf(email: string): string | undefined {
+    return findPerson(this.people(), email)?.name;
+  }
+
   knows(email: string): boolean {
     return findPerson(this.people(), email) !== undefined;
   }

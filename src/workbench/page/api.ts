@@ -1,6 +1,16 @@
 /** The way to the workbench's server. Whatever goes wrong on it becomes an error with words for people. */
-import type { PageEdit, PageSelection } from "../protocol/edit";
-import type { ActivityView, CallAnswer, CellBlock, EditAnswer, PersonView, WorkbenchView } from "../protocol/views";
+import type { PageEdit, PageSearch, PageSelection } from "../protocol/edit";
+import type {
+  ActivityView,
+  AreaView,
+  CallAnswer,
+  CellBlock,
+  FoundCell,
+  HistoryView,
+  PersonView,
+  SummaryView,
+  WorkbenchView,
+} from "../protocol/views";
 
 export class ServerError extends Error {
   readonly title: string;
@@ -34,6 +44,9 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
   );
 }
 
+const entriesOf = (numbers: Readonly<Record<string, number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, String(number)]));
+
 export class Api {
   readonly windowId = crypto.randomUUID();
   /** The signed-in person's e-mail. */
@@ -62,8 +75,52 @@ export class Api {
     return answerOf(fetch("/workbench/activity"));
   }
 
-  edit(edit: PageEdit): Promise<EditAnswer> {
-    return this.act("edits", { edit });
+  /** Edits that belong together: one step of undo. */
+  edit(edits: readonly PageEdit[]): Promise<HistoryView> {
+    return this.act("edits", { edits });
+  }
+
+  undo(): Promise<HistoryView> {
+    return this.act("undo", {});
+  }
+
+  redo(): Promise<HistoryView> {
+    return this.act("redo", {});
+  }
+
+  summary(sheet: number, area: AreaView): Promise<SummaryView> {
+    const { top, left, bottom, right } = area;
+    const parts = { sheet, top, left, bottom, right };
+    return answerOf(fetch(`/workbench/summary?${new URLSearchParams(entriesOf(parts))}`));
+  }
+
+  find(search: PageSearch): Promise<readonly FoundCell[]> {
+    return this.post("find", search);
+  }
+
+  filterValues(sheet: number, column: number): Promise<readonly string[]> {
+    return answerOf(fetch(`/workbench/filter-values?${new URLSearchParams(entriesOf({ sheet, column }))}`));
+  }
+
+  /** Where the browser finds the document, or a sheet of it, as a file. */
+  exportAddress(format: "xlsx" | "csv", sheet: number): string {
+    return `/workbench/export?${new URLSearchParams({ format, sheet: String(sheet) })}`;
+  }
+
+  importFile(
+    file: File,
+    options: { readonly how: string; readonly sheet: number; readonly convert: boolean },
+  ): Promise<HistoryView> {
+    const { user, windowId } = this;
+    const parts = { user, window: windowId, name: file.name, how: options.how };
+    const query = new URLSearchParams({ ...parts, sheet: String(options.sheet), convert: String(options.convert) });
+    return answerOf(
+      fetch(`/workbench/import?${query}`, {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: file,
+      }),
+    );
   }
 
   select(selection: PageSelection): Promise<unknown> {
@@ -88,6 +145,10 @@ export class Api {
 
   moveClock(minutes: number): Promise<unknown> {
     return this.post("clock", { advanceMinutes: minutes });
+  }
+
+  moveClockToNextTrigger(): Promise<unknown> {
+    return this.post("clock", { toNextTrigger: true });
   }
 
   setNetwork(on: boolean): Promise<unknown> {

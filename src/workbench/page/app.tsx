@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { FormulaBar } from "./bars/formula-bar";
 import { SheetTabs } from "./bars/sheet-tabs";
+import { Toolbar } from "./bars/toolbar";
 import { TopBar } from "./bars/top-bar";
 import { WorkbenchStrip } from "./bars/workbench-strip";
 import { focusGrid } from "./focus";
@@ -11,6 +12,8 @@ import { useValue } from "./model/observable";
 import type { WindowState } from "./state/window-state";
 import { Activity } from "./windows/activity";
 import { ContextMenu } from "./windows/context-menu";
+import { Find } from "./windows/find";
+import { MenuWindows } from "./windows/menu-windows";
 import { PersonChooser } from "./windows/person-chooser";
 import { Questions } from "./windows/questions";
 import { ScriptDialogs } from "./windows/script-dialogs";
@@ -31,6 +34,7 @@ export function App({ state }: { state: WindowState }) {
     <div class="page">
       <TopBar state={state} />
       <main class="document" aria-label="Spreadsheet">
+        <Toolbar state={state} />
         <FormulaBar state={state} />
         <div class="middle">
           {person !== null && sheet !== undefined ? <Grid state={state} sheet={sheet} /> : <div class="grid-area" />}
@@ -42,6 +46,8 @@ export function App({ state }: { state: WindowState }) {
       <WorkbenchStrip state={state} />
       <ScriptDialogs state={state} />
       <PersonChooser state={state} />
+      <Find state={state} />
+      <MenuWindows state={state} />
       <Questions state={state} />
       <ContextMenu state={state} />
       <Toasts state={state} />

@@ -36,6 +36,15 @@ export interface ToastEvent {
   readonly seconds: number;
 }
 
+/** Another window on the document. */
+export interface OtherWindow {
+  readonly windowId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly colour: string;
+  readonly selection?: PageSelection;
+}
+
 export type WindowEvent =
   | CellsEvent
   | AlertEvent
@@ -53,6 +62,8 @@ export type WindowEvent =
   | { readonly type: "select"; readonly selection: PageSelection }
   | { readonly type: "execution"; readonly execution: ExecutionView }
   | { readonly type: "triggers" }
+  /** Everybody else who has the document open; told whenever one comes, goes or selects something. */
+  | { readonly type: "others"; readonly others: readonly OtherWindow[] }
   | { readonly type: "clock"; readonly clock: ClockView }
   | { readonly type: "network"; readonly on: boolean }
   /** Another document now: forget everything and begin again. */

@@ -9,10 +9,45 @@ export interface CellView {
   readonly input: string;
   readonly background?: string;
   readonly fontWeight?: "bold";
+  readonly fontStyle?: "italic";
+  readonly fontLine?: "underline" | "line-through" | "underline line-through";
   readonly fontColor?: string;
+  readonly fontFamily?: string;
+  readonly fontSize?: number;
   readonly note?: string;
+  /** Where the content stands in effect, if not on the left: numbers are on the right without anybody having said so. */
   readonly horizontalAlignment?: "left" | "center" | "right";
+  readonly verticalAlignment?: "top" | "middle";
+  readonly wrap?: "WRAP" | "CLIP" | "OVERFLOW";
+  readonly numberFormat?: string;
+  /** "SOLID #000000": how the line is drawn and its colour. */
+  readonly borders?: {
+    readonly top?: string;
+    readonly left?: string;
+    readonly bottom?: string;
+    readonly right?: string;
+  };
   readonly choices?: readonly string[];
+  readonly checkbox?: boolean;
+  /** Where the cell leads. */
+  readonly link?: string;
+  readonly runs?: readonly TextRunView[];
+}
+
+/** A part of a cell's text that looks different or leads elsewhere. */
+export interface TextRunView {
+  readonly start: number;
+  readonly end: number;
+  readonly look: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strikethrough?: boolean;
+    readonly fontFamily?: string;
+    readonly fontSize?: number;
+    readonly color?: string;
+  };
+  readonly link: string | null;
 }
 
 export interface CellBlock {
@@ -22,12 +57,30 @@ export interface CellBlock {
   readonly cells: readonly (readonly (CellView | null)[])[];
 }
 
-export interface WarnedRange {
+/** 1-based, inclusive. */
+export interface AreaView {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+export interface WarnedRange extends AreaView {
   readonly description: string;
+}
+
+/** The filter of a sheet; its first row is the header. */
+export interface FilterView extends AreaView {
+  /** Columns that hide something. */
+  readonly columns: readonly {
+    readonly column: number;
+    readonly hidden?: readonly string[];
+    readonly visible?: readonly string[];
+    readonly criteria?: string;
+    readonly values?: readonly (string | number | boolean)[];
+  }[];
+  readonly hiddenRows: readonly number[];
+  readonly sorted?: { readonly column: number; readonly ascending: boolean };
 }
 
 export interface SheetView {
@@ -43,6 +96,10 @@ export interface SheetView {
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
   readonly columnWidths: Readonly<Record<number, number>>;
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly merges: readonly AreaView[];
+  readonly filter?: FilterView;
+  readonly hiddenGridlines: boolean;
   readonly warned: readonly WarnedRange[];
   readonly revision: number;
 }
@@ -101,13 +158,29 @@ export interface ActivityView {
   readonly triggers: readonly TriggerView[];
 }
 
-/** What an edit wrote over, as it would be typed again, so that the window can take it back. */
-export interface EditAnswer {
-  readonly before?: {
-    readonly top: number;
-    readonly left: number;
-    readonly inputs: readonly (readonly string[])[];
-  };
+/** What can be taken back and given again in this window, and where what was just done, undone or redone is. */
+export interface HistoryView {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly place?: AreaView & { readonly sheetId: number };
+}
+
+/** A cell in which something was found. */
+export interface FoundCell {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The numbers among some cells, as the bar below the sheet sums them up. */
+export interface SummaryView {
+  /** Cells that are not empty. */
+  readonly filled: number;
+  readonly numbers: number;
+  readonly sum: string;
+  readonly average: string;
+  readonly least: string;
+  readonly most: string;
 }
 
 /** The answer to google.script.run; `value` is missing when the function gave undefined. */

@@ -78,7 +78,13 @@ export class PageWindow {
   }
 
   async menu(...path: string[]): Promise<void> {
-    for (const name of path) await this.page.getByRole("menuitem", { name, exact: true }).click();
+    for (const name of path) await this.menuItem(name).click();
+  }
+
+  /** Items that say by a tick what holds now have another role. */
+  menuItem(name: string): Locator {
+    const ticked = this.page.getByRole("menuitemcheckbox", { name, exact: true });
+    return this.page.getByRole("menuitem", { name, exact: true }).or(ticked);
   }
 
   frame(title: string): FrameLocator {

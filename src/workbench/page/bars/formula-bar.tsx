@@ -13,9 +13,14 @@ function NameBox({ state }: { state: WindowState }) {
   const selection = useValue(state.selection);
   const [typed, setTyped] = useState<string | null>(null);
   const address = areaAddress(areaOf(selection));
-  useEffect(() => setTyped(null), [address]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What is being typed here stays, also when the selection moves meanwhile: a paste comes to its end, a script selects something.
+    if (document.activeElement !== field.current) setTyped(null);
+  }, [address]);
   return (
     <input
+      ref={field}
       class="name-box"
       aria-label="Name box"
       spellcheck={false}

@@ -9,6 +9,8 @@ export type MenuEntry =
       readonly label: string;
       readonly hint?: string;
       readonly disabled?: boolean;
+      /** The one of several that holds now. */
+      readonly checked?: boolean;
       readonly run?: () => void;
       readonly items?: readonly MenuEntry[];
     };
@@ -20,13 +22,24 @@ export interface TopMenu {
 
 const hoverDelay = 180;
 
-/** Keeps the keys inside the open menus: up and down, right into a sub-menu, left out of it, letters not needed. */
+const itemsOf = (list: HTMLElement): HTMLElement[] =>
+  [...list.children].flatMap((child) => [...child.querySelectorAll<HTMLElement>(":scope > .menu-item")]);
+
+/** Keeps the keys inside the open menus: up and down, right into a sub-menu, left out of it. */
 function moveFocus(list: HTMLElement, step: 1 | -1): void {
-  const items = [...list.children].flatMap((child) => [
-    ...child.querySelectorAll<HTMLElement>(":scope > [role=menuitem]"),
-  ]);
+  const items = itemsOf(list);
   const at = items.indexOf(document.activeElement as HTMLElement);
   items[(at + step + items.length) % items.length]?.focus();
+}
+
+/** The next item that begins with the letter. */
+function focusLetter(list: HTMLElement, letter: string): boolean {
+  const items = itemsOf(list);
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const behind = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+  const found = behind.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter.toLowerCase()));
+  found?.focus();
+  return found !== undefined;
 }
 
 export function MenuList(props: {
@@ -41,7 +54,7 @@ export function MenuList(props: {
   const hovering = useRef<ReturnType<typeof setTimeout> | null>(null);
   // Before the next key: a fast one would reach what had the focus before.
   useLayoutEffect(() => {
-    if (takeFocus) list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    if (takeFocus) list.current?.querySelector<HTMLElement>(".menu-item")?.focus();
     return () => {
       if (hovering.current !== null) clearTimeout(hovering.current);
     };
@@ -56,7 +69,7 @@ export function MenuList(props: {
     if (event.key === "ArrowDown" || event.key === "ArrowUp")
       moveFocus(list.current, event.key === "ArrowDown" ? 1 : -1);
     else if (event.key === "Escape") close(false);
-    else return;
+    else if (!/^\S$/.test(event.key) || event.ctrlKey || event.altKey || !focusLetter(list.current, event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -83,7 +96,9 @@ export function MenuList(props: {
             onMouseEnter={() => hover(index, below !== undefined)}
           >
             <div
-              role="menuitem"
+              {...(item.checked === undefined
+                ? { role: "menuitem" }
+                : { role: "menuitemcheckbox", "aria-checked": item.checked })}
               tabIndex={-1}
               class="menu-item"
               aria-disabled={item.disabled === true}

@@ -1,33 +1,19 @@
 /** What is in the menus: only what works here, and the script's own items. */
-import type { MenuItemView, SheetView } from "../../protocol/views";
-import { columnLetters } from "../model/addresses";
+import type { MenuItemView } from "../../protocol/views";
 import { areaOf } from "../model/selection";
 import { copy, pasteFromMenu } from "../state/clipboard";
-import {
-  changeLines,
-  clearSelection,
-  fillDown,
-  makeEdits,
-  paint,
-  redo,
-  sortSelection,
-  toggleBold,
-  undo,
-} from "../state/editing";
+import { clearSelection, fillFromEdge, makeEdits, redo, undo } from "../state/editing";
+import { download } from "../state/files";
+import { openFilter, toggleFilter } from "../state/filters";
+import { openFinding } from "../state/find";
+import { changeLines, freeze, type LineChange, shiftLines, sortSelection } from "../state/lines";
 import { openSheet, selectAll } from "../state/moves";
 import { clickMenuItem } from "../state/script";
+import { newSheet } from "../state/sheets";
 import { readView } from "../state/window-events";
 import type { WindowState } from "../state/window-state";
+import { formatEntries } from "./format-menus";
 import type { MenuEntry, TopMenu } from "./menu";
-
-export const colours: readonly (readonly [string, string | null])[] = [
-  ["None", null],
-  ["Light red", "#f4cccc"],
-  ["Light yellow", "#fff2cc"],
-  ["Light green", "#d9ead3"],
-  ["Light blue", "#cfe2f3"],
-  ["Light grey", "#efefef"],
-];
 
 export function scriptEntries(state: WindowState, items: readonly MenuItemView[]): MenuEntry[] {
   return items.map((item): MenuEntry => {
@@ -38,52 +24,27 @@ export function scriptEntries(state: WindowState, items: readonly MenuItemView[]
   });
 }
 
-/** The active sheet as a CSV file, as it is shown. */
-async function downloadCsv(state: WindowState, sheet: SheetView): Promise<void> {
-  const block = await state.cells.block(sheet.sheetId, {
-    top: 1,
-    left: 1,
-    bottom: sheet.maxRows,
-    right: sheet.maxColumns,
-  });
-  const rows = block.findLastIndex((line) => line.some((cell) => cell !== null && cell.display !== "")) + 1;
-  const columns = Math.max(0, ...block.map((line) => line.findLastIndex((cell) => (cell?.display ?? "") !== "") + 1));
-  const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const text = block
-    .slice(0, rows)
-    .map((line) =>
-      line
-        .slice(0, columns)
-        .map((cell) => quote(cell?.display ?? ""))
-        .join(","),
-    )
-    .join("\r\n");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = `${state.view.value?.document.name ?? "Document"} - ${sheet.name}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-export function newSheet(state: WindowState): Promise<boolean> {
-  return makeEdits(state, [{ kind: "insertSheet" }]);
+/** "3 rows", "row". */
+function lineWords(state: WindowState): { readonly rows: string; readonly columns: string } {
+  const { top, bottom, left, right } = areaOf(state.selection.value);
+  return {
+    rows: bottom === top ? "row" : `${bottom - top + 1} rows`,
+    columns: right === left ? "column" : `${right - left + 1} columns`,
+  };
 }
 
 /** As Sheets says it: as many rows or columns as are selected. */
 export function lineEntries(state: WindowState, verb: string): MenuEntry[] {
-  const lines = (change: Parameters<typeof changeLines>[1]) => () => void changeLines(state, change);
-  const { top, bottom, left, right } = areaOf(state.selection.value);
-  const rows = bottom === top ? "row" : `${bottom - top + 1} rows`;
-  const columns = right === left ? "column" : `${right - left + 1} columns`;
-  const label = (what: string) => {
+  const { rows, columns } = lineWords(state);
+  const entry = (what: string, change: LineChange): MenuEntry => {
     const text = verb === "" ? what : `${verb} ${what}`;
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return { label: text.charAt(0).toUpperCase() + text.slice(1), run: () => void changeLines(state, change) };
   };
   return [
-    { label: label(`${rows} above`), run: lines("rowsAbove") },
-    { label: label(`${rows} below`), run: lines("rowsBelow") },
-    { label: label(`${columns} left`), run: lines("columnsLeft") },
-    { label: label(`${columns} right`), run: lines("columnsRight") },
+    entry(`${rows} above`, "rowsAbove"),
+    entry(`${rows} below`, "rowsBelow"),
+    entry(`${columns} left`, "columnsLeft"),
+    entry(`${columns} right`, "columnsRight"),
   ];
 }
 
@@ -94,18 +55,21 @@ async function showSheet(state: WindowState, sheetId: number): Promise<void> {
 }
 
 function freezeEntries(state: WindowState): MenuEntry[] {
-  const { sheetId } = state;
   const { row, column } = state.selection.value.active;
-  const freeze = (lines: { readonly rows?: number; readonly columns?: number }) => () =>
-    void makeEdits(state, [{ kind: "freeze", sheetId: sheetId.value, ...lines }]);
+  const { sheet } = state;
+  const entry = (label: string, lines: { readonly rows?: number; readonly columns?: number }): MenuEntry => ({
+    label,
+    checked: lines.rows === undefined ? sheet?.frozenColumns === lines.columns : sheet?.frozenRows === lines.rows,
+    run: () => void freeze(state, lines),
+  });
   return [
-    { label: "No rows", run: freeze({ rows: 0 }) },
-    { label: "1 row", run: freeze({ rows: 1 }) },
-    { label: `Up to row ${row}`, run: freeze({ rows: row }) },
+    entry("No rows", { rows: 0 }),
+    entry("1 row", { rows: 1 }),
+    ...(row > 1 ? [entry(`Up to row ${row}`, { rows: row })] : []),
     "separator",
-    { label: "No columns", run: freeze({ columns: 0 }) },
-    { label: "1 column", run: freeze({ columns: 1 }) },
-    { label: `Up to column ${columnLetters(column)}`, run: freeze({ columns: column }) },
+    entry("No columns", { columns: 0 }),
+    entry("1 column", { columns: 1 }),
+    ...(column > 1 ? [entry(`Up to column ${column}`, { columns: column })] : []),
   ];
 }
 
@@ -117,122 +81,184 @@ function hidingEntries(state: WindowState): MenuEntry[] {
     { label: "Hide rows", run: () => void changeLines(state, "hideRows") },
     { label: "Hide columns", run: () => void changeLines(state, "hideColumns") },
   ];
-  if (sheet?.hiddenRows.some((row) => row >= top && row <= bottom)) {
+  if (sheet?.hiddenRows.some((row) => row >= top - 1 && row <= bottom + 1)) {
     entries.push({ label: "Show hidden rows", run: () => void changeLines(state, "showRows") });
   }
-  if (sheet?.hiddenColumns.some((column) => column >= left && column <= right)) {
+  if (sheet?.hiddenColumns.some((column) => column >= left - 1 && column <= right + 1)) {
     entries.push({ label: "Show hidden columns", run: () => void changeLines(state, "showColumns") });
   }
   return entries;
 }
 
-export function pageMenus(state: WindowState): TopMenu[] {
-  const { sheet } = state;
-  const sheets = state.view.value?.document.sheets ?? [];
-  const hidden = sheets.filter((one) => one.hidden);
-  const { row, column } = state.selection.value.active;
-  const menus: TopMenu[] = [
+function deleteEntries(state: WindowState): MenuEntry[] {
+  const { rows, columns } = lineWords(state);
+  return [
+    { label: `Delete ${rows}`, run: () => void changeLines(state, "deleteRows") },
+    { label: `Delete ${columns}`, run: () => void changeLines(state, "deleteColumns") },
+  ];
+}
+
+function clipboardEntries(state: WindowState): MenuEntry[] {
+  return [
+    { label: "Cut", hint: "Ctrl+X", run: () => copy(state, true, null) },
+    { label: "Copy", hint: "Ctrl+C", run: () => copy(state, false, null) },
+    { label: "Paste", hint: "Ctrl+V", run: () => void pasteFromMenu(state, "all") },
     {
-      label: "File",
+      label: "Paste special",
       items: [
-        {
-          label: "Download",
-          items: [
-            {
-              label: "Comma Separated Values (.csv)",
-              run: () => sheet !== undefined && void downloadCsv(state, sheet),
-            },
-          ],
-        },
-      ],
-    },
-    {
-      label: "Edit",
-      items: [
-        { label: "Undo", hint: "Ctrl+Z", disabled: !state.history.canUndo, run: () => void undo(state) },
-        { label: "Redo", hint: "Ctrl+Y", disabled: !state.history.canRedo, run: () => void redo(state) },
-        "separator",
-        { label: "Cut", hint: "Ctrl+X", run: () => copy(state, true, null) },
-        { label: "Copy", hint: "Ctrl+C", run: () => copy(state, false, null) },
-        { label: "Paste", hint: "Ctrl+V", run: () => void pasteFromMenu(state) },
-        "separator",
-        { label: "Select all", hint: "Ctrl+A", run: () => selectAll(state) },
-        { label: "Fill down", hint: "Ctrl+D", run: () => void fillDown(state) },
-        { label: "Delete values", hint: "Delete", run: () => void clearSelection(state) },
-        { label: "Delete rows", run: () => void changeLines(state, "deleteRows") },
-        { label: "Delete columns", run: () => void changeLines(state, "deleteColumns") },
-      ],
-    },
-    {
-      label: "View",
-      items: [
-        {
-          label: "Hidden sheets",
-          disabled: hidden.length === 0,
-          items: hidden.map((one) => ({ label: one.name, run: () => void showSheet(state, one.sheetId) })),
-        },
-        { label: "Freeze", items: freezeEntries(state) },
-        { label: "Executions and triggers", run: () => state.activityOpen.set(true) },
-      ],
-    },
-    {
-      label: "Insert",
-      items: [
-        ...lineEntries(state, ""),
-        "separator",
-        { label: "Sheet", run: () => void newSheet(state) },
-        { label: "Note", hint: "Shift+F2", run: () => state.notingCell.set({ row, column }) },
-      ],
-    },
-    {
-      label: "Format",
-      items: [
-        { label: "Bold", hint: "Ctrl+B", run: () => void toggleBold(state) },
-        {
-          label: "Fill colour",
-          items: colours.map(([label, colour]) => ({ label, run: () => void paint(state, colour) })),
-        },
-      ],
-    },
-    {
-      label: "Data",
-      items: [
-        { label: "Sort by this column, A to Z", run: () => void sortSelection(state, true) },
-        { label: "Sort by this column, Z to A", run: () => void sortSelection(state, false) },
+        { label: "Values only", hint: "Ctrl+Shift+V", run: () => void pasteFromMenu(state, "values") },
+        { label: "Format only", hint: "Ctrl+Alt+V", run: () => void pasteFromMenu(state, "formats") },
       ],
     },
   ];
+}
+
+function fileMenu(state: WindowState): TopMenu {
+  return {
+    label: "File",
+    items: [
+      { label: "Import", run: () => state.openWindow.set("import") },
+      {
+        label: "Download",
+        items: [
+          { label: "Microsoft Excel (.xlsx)", run: () => void download(state, "xlsx") },
+          { label: "Comma Separated Values (.csv)", run: () => void download(state, "csv") },
+        ],
+      },
+    ],
+  };
+}
+
+function editMenu(state: WindowState): TopMenu {
+  const { canUndo, canRedo } = state.history.value;
+  return {
+    label: "Edit",
+    items: [
+      { label: "Undo", hint: "Ctrl+Z", disabled: !canUndo, run: () => void undo(state) },
+      { label: "Redo", hint: "Ctrl+Y", disabled: !canRedo, run: () => void redo(state) },
+      "separator",
+      ...clipboardEntries(state),
+      "separator",
+      {
+        label: "Move",
+        items: [
+          { label: "Rows up", run: () => void shiftLines(state, "rows", -1) },
+          { label: "Rows down", run: () => void shiftLines(state, "rows", 1) },
+          { label: "Columns left", run: () => void shiftLines(state, "columns", -1) },
+          { label: "Columns right", run: () => void shiftLines(state, "columns", 1) },
+        ],
+      },
+      { label: "Select all", hint: "Ctrl+A", run: () => selectAll(state) },
+      { label: "Fill down", hint: "Ctrl+D", run: () => void fillFromEdge(state, "down") },
+      { label: "Fill right", hint: "Ctrl+R", run: () => void fillFromEdge(state, "right") },
+      "separator",
+      { label: "Delete values", hint: "Delete", run: () => void clearSelection(state) },
+      ...deleteEntries(state),
+      "separator",
+      { label: "Find and replace", hint: "Ctrl+H", run: () => openFinding(state, true) },
+    ],
+  };
+}
+
+function viewMenu(state: WindowState): TopMenu {
+  const hidden = (state.view.value?.document.sheets ?? []).filter((one) => one.hidden);
+  return {
+    label: "View",
+    items: [
+      { label: "Freeze", items: freezeEntries(state) },
+      {
+        label: "Hidden sheets",
+        disabled: hidden.length === 0,
+        items: hidden.map((one) => ({ label: one.name, run: () => void showSheet(state, one.sheetId) })),
+      },
+      "separator",
+      { label: "Executions and triggers", run: () => state.activityOpen.set(true) },
+    ],
+  };
+}
+
+function insertMenu(state: WindowState): TopMenu {
+  return {
+    label: "Insert",
+    items: [
+      ...lineEntries(state, ""),
+      "separator",
+      { label: "Sheet", hint: "Shift+F11", run: () => void newSheet(state) },
+      { label: "Drop-down", run: () => state.openWindow.set("dropDown") },
+      { label: "Note", hint: "Shift+F2", run: () => state.notingCell.set(state.selection.value.active) },
+    ],
+  };
+}
+
+function dataMenu(state: WindowState): TopMenu {
+  const { sheet } = state;
+  const filtered = sheet?.filter !== undefined;
+  return {
+    label: "Data",
+    items: [
+      { label: "Sort by this column, A to Z", run: () => void sortSelection(state, true) },
+      { label: "Sort by this column, Z to A", run: () => void sortSelection(state, false) },
+      "separator",
+      { label: filtered ? "Remove filter" : "Create a filter", run: () => void toggleFilter(state) },
+      {
+        label: "Filter this column",
+        hint: "Ctrl+Alt+R",
+        disabled: !filtered,
+        run: () => void openFilter(state),
+      },
+      "separator",
+      { label: "Data validation", run: () => state.openWindow.set("dropDown") },
+    ],
+  };
+}
+
+export function pageMenus(state: WindowState): TopMenu[] {
   const scripts = state.menus.value;
-  menus.push({
-    label: "Extensions",
-    items: scripts
-      .filter((menu) => menu.addOn)
+  const menus: TopMenu[] = [
+    fileMenu(state),
+    editMenu(state),
+    viewMenu(state),
+    insertMenu(state),
+    { label: "Format", items: formatEntries(state) },
+    dataMenu(state),
+    {
+      label: "Extensions",
+      items: scripts
+        .filter((menu) => menu.addOn)
+        .map(({ title, items }) => ({ label: title, items: scriptEntries(state, items) })),
+    },
+    ...scripts
+      .filter((menu) => !menu.addOn)
       .map(({ title, items }) => ({ label: title, items: scriptEntries(state, items) })),
-  });
-  for (const { title, items, addOn } of scripts) {
-    if (!addOn) menus.push({ label: title, items: scriptEntries(state, items) });
-  }
+    {
+      label: "Help",
+      items: [{ label: "Keyboard shortcuts", hint: "Ctrl+/", run: () => state.openWindow.set("shortcuts") }],
+    },
+  ];
   return menus.filter((menu) => menu.items.length > 0);
 }
 
 export function contextEntries(state: WindowState): MenuEntry[] {
   const { row, column } = state.selection.value.active;
+  const noted = state.cells.cell(state.sheetId.value, row, column)?.note !== undefined;
   return [
-    { label: "Cut", hint: "Ctrl+X", run: () => copy(state, true, null) },
-    { label: "Copy", hint: "Ctrl+C", run: () => copy(state, false, null) },
-    { label: "Paste", hint: "Ctrl+V", run: () => void pasteFromMenu(state) },
+    ...clipboardEntries(state),
     "separator",
     ...lineEntries(state, "insert"),
     "separator",
-    { label: "Delete rows", run: () => void changeLines(state, "deleteRows") },
-    { label: "Delete columns", run: () => void changeLines(state, "deleteColumns") },
+    ...deleteEntries(state),
     { label: "Clear values", hint: "Delete", run: () => void clearSelection(state) },
     "separator",
     ...hidingEntries(state),
     "separator",
     { label: "Sort A to Z", run: () => void sortSelection(state, true) },
     { label: "Sort Z to A", run: () => void sortSelection(state, false) },
+    {
+      label: state.sheet?.filter === undefined ? "Create a filter" : "Remove filter",
+      run: () => void toggleFilter(state),
+    },
     "separator",
-    { label: "Insert note", hint: "Shift+F2", run: () => state.notingCell.set({ row, column }) },
+    { label: "Drop-down", run: () => state.openWindow.set("dropDown") },
+    { label: noted ? "Edit note" : "Insert note", hint: "Shift+F2", run: () => state.notingCell.set({ row, column }) },
   ];
 }

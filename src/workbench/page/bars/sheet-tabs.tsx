@@ -1,5 +1,6 @@
 /** The sheets of the document at the bottom: open, add, rename by double click, more in the tab's own menu. */
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PageEdit } from "../../protocol/edit";
 import type { SheetView } from "../../protocol/views";
@@ -8,37 +9,63 @@ import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import { finishEditing, makeEdits } from "../state/editing";
 import { openSheet } from "../state/moves";
-import { readView } from "../state/window-events";
+import { duplicateSheet, newSheet, shownSheets } from "../state/sheets";
 import type { WindowState } from "../state/window-state";
+import { ColourGrid } from "./colour-grid";
+import { Icon } from "./icons";
 import { type MenuEntry, MenuList } from "./menu";
-import { colours, newSheet } from "./menus";
+import { Popup } from "./popup";
+import { Sum } from "./sum";
 
 export function SheetTabs({ state }: { state: WindowState }) {
   const view = useValue(state.view);
   const sheetId = useValue(state.sheetId);
   const [renaming, setRenaming] = useState<number | null>(null);
   const [menuOf, setMenuOf] = useState<{ sheet: SheetView; x: number } | null>(null);
-  // A hidden sheet that is open all the same (View, Hidden sheets) has its tab while it is.
-  const shown = view?.document.sheets.filter((sheet) => !sheet.hidden || sheet.sheetId === sheetId) ?? [];
+  const [colouring, setColouring] = useState<{ sheet: SheetView; x: number } | null>(null);
+  const [held, setHeld] = useState<{ readonly sheetId: number; readonly over: number } | null>(null);
+  const others = useValue(state.others);
+  const shown = shownSheets(state);
   const open = (id: number) => {
     void finishEditing(state);
     openSheet(state, id);
     focusGrid();
   };
-  const add = async () => {
-    const before = new Set(state.view.value?.document.sheets.map((sheet) => sheet.sheetId));
-    if (!(await newSheet(state))) return;
-    await readView(state);
-    const added = state.view.value?.document.sheets.find((sheet) => !before.has(sheet.sheetId));
-    if (added !== undefined) open(added.sheetId);
+  const all: MenuEntry[] = (view?.document.sheets ?? []).map((sheet) => ({
+    label: sheet.name,
+    checked: sheet.sheetId === sheetId,
+    hint: sheet.hidden ? "hidden" : "",
+    run: () => {
+      if (sheet.hidden) void makeEdits(state, [{ kind: "showSheet", sheetId: sheet.sheetId }]);
+      open(sheet.sheetId);
+    },
+  }));
+  const drop = () => {
+    const target = view?.document.sheets.find((sheet) => sheet.sheetId === held?.over);
+    if (held !== null && target !== undefined && held.over !== held.sheetId) {
+      void makeEdits(state, [{ kind: "moveSheet", sheetId: held.sheetId, index: target.index }]);
+    }
+    setHeld(null);
   };
   return (
     <div class="sheet-tabs">
-      <button type="button" class="icon-button" aria-label="Add sheet" onClick={() => void add()}>
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M9 3h2v6h6v2h-6v6H9v-6H3V9h6z" />
-        </svg>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Add sheet"
+        title="Add sheet"
+        onClick={() => void newSheet(state)}
+      >
+        <Icon name="plus" />
       </button>
+      <Popup
+        label="All sheets"
+        hasPopup="menu"
+        class="round"
+        closed={focusGrid}
+        face={<Icon name="sheets" />}
+        panel={(close) => <MenuList items={all} label="All sheets" takeFocus={true} close={close} />}
+      />
       <div role="tablist" aria-label="Sheets" class="tab-list">
         {shown.map((sheet, index) =>
           renaming === sheet.sheetId ? (
@@ -48,7 +75,21 @@ export function SheetTabs({ state }: { state: WindowState }) {
               key={sheet.sheetId}
               type="button"
               role="tab"
-              class={`tab${sheet.sheetId === sheetId ? " open" : ""}${sheet.hidden ? " hidden-sheet" : ""}`}
+              class={`tab${sheet.sheetId === sheetId ? " open" : ""}${sheet.hidden ? " hidden-sheet" : ""}${
+                held?.over === sheet.sheetId && held.sheetId !== sheet.sheetId ? " drop-here" : ""
+              }`}
+              draggable={true}
+              onDragStart={() => setHeld({ sheetId: sheet.sheetId, over: sheet.sheetId })}
+              onDragOver={(event) => {
+                if (held === null) return;
+                event.preventDefault();
+                setHeld({ ...held, over: sheet.sheetId });
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                drop();
+              }}
+              onDragEnd={() => setHeld(null)}
               aria-selected={sheet.sheetId === sheetId}
               tabIndex={sheet.sheetId === sheetId ? 0 : -1}
               style={sheet.tabColor === undefined ? {} : { borderBottomColor: sheet.tabColor }}
@@ -60,6 +101,10 @@ export function SheetTabs({ state }: { state: WindowState }) {
               }}
               onKeyDown={(event) => {
                 if (event.key === "F2") setRenaming(sheet.sheetId);
+                if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+                  event.preventDefault();
+                  setMenuOf({ sheet, x: event.currentTarget.getBoundingClientRect().left });
+                }
                 if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
                 const step = event.key === "ArrowRight" ? 1 : -1;
                 const next = shown[(index + step + shown.length) % shown.length];
@@ -70,16 +115,45 @@ export function SheetTabs({ state }: { state: WindowState }) {
               }}
             >
               {sheet.name}
+              {others
+                .filter(({ selection }) => selection?.sheetId === sheet.sheetId && sheet.sheetId !== sheetId)
+                .map(({ windowId, colour, name }) => (
+                  <span key={windowId} class="tab-person" title={name} style={{ backgroundColor: colour }} />
+                ))}
             </button>
           ),
         )}
       </div>
+      <Sum state={state} />
       {menuOf === null ? null : (
-        <TabMenu
-          x={menuOf.x}
-          close={() => setMenuOf(null)}
-          items={entriesFor(state, menuOf.sheet, shown, () => setRenaming(menuOf.sheet.sheetId))}
-        />
+        <TabPanel x={menuOf.x} close={() => setMenuOf(null)}>
+          <MenuList
+            label="Sheet"
+            takeFocus={true}
+            close={() => {
+              setMenuOf(null);
+              focusGrid();
+            }}
+            items={entriesFor(state, menuOf.sheet, shown, {
+              rename: () => setRenaming(menuOf.sheet.sheetId),
+              colour: () => setColouring(menuOf),
+            })}
+          />
+        </TabPanel>
+      )}
+      {colouring === null ? null : (
+        <TabPanel x={colouring.x} close={() => setColouring(null)}>
+          <ColourGrid
+            label="Tab color"
+            resetLabel="Reset"
+            current={colouring.sheet.tabColor}
+            choose={(color) => void makeEdits(state, [{ kind: "tabColor", sheetId: colouring.sheet.sheetId, color }])}
+            close={() => {
+              setColouring(null);
+              focusGrid();
+            }}
+          />
+        </TabPanel>
       )}
     </div>
   );
@@ -89,7 +163,7 @@ function entriesFor(
   state: WindowState,
   sheet: SheetView,
   shown: readonly SheetView[],
-  rename: () => void,
+  open: { readonly rename: () => void; readonly colour: () => void },
 ): MenuEntry[] {
   const { sheetId, index } = sheet;
   const place = shown.indexOf(sheet);
@@ -102,11 +176,9 @@ function entriesFor(
   const [left, right] = [shown[place - 1], shown[place + 1]];
   return [
     { label: "Delete", disabled: shown.length < 2, run: () => void remove() },
-    { label: "Rename", run: rename },
-    {
-      label: "Colour",
-      items: colours.map(([label, color]) => ({ label, run: edit({ kind: "tabColor", sheetId, color }) })),
-    },
+    { label: "Duplicate", run: () => void duplicateSheet(state, sheetId) },
+    { label: "Rename", hint: "F2", run: open.rename },
+    { label: "Change color", run: open.colour },
     "separator",
     { label: "Hide sheet", disabled: shown.length < 2, run: edit({ kind: "hideSheet", sheetId }) },
     {
@@ -122,17 +194,18 @@ function entriesFor(
   ];
 }
 
-function TabMenu(props: { readonly x: number; readonly close: () => void; readonly items: readonly MenuEntry[] }) {
+function TabPanel(props: { readonly x: number; readonly close: () => void; readonly children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const away = (event: MouseEvent) => {
-      if (!(event.target instanceof Element && event.target.closest(".tab-menu") !== null)) props.close();
+      if (event.target instanceof Node && !box.current?.contains(event.target)) props.close();
     };
     addEventListener("mousedown", away);
     return () => removeEventListener("mousedown", away);
   }, []);
   return (
-    <div class="tab-menu" style={pixels({ left: props.x })}>
-      <MenuList label="Sheet" takeFocus={true} close={props.close} items={props.items} />
+    <div ref={box} class="tab-menu" style={pixels({ left: props.x })}>
+      {props.children}
     </div>
   );
 }

@@ -60,6 +60,9 @@ export function TopBar({ state }: { state: WindowState }) {
   const connected = useValue(state.connected);
   useValue(state.menus);
   useValue(state.selection);
+  useValue(state.history);
+  useValue(state.cells.version);
+  const others = useValue(state.others);
   const initials = (person?.name ?? "?")
     .split(/\s+/)
     .map((word) => word.charAt(0))
@@ -80,6 +83,16 @@ export function TopBar({ state }: { state: WindowState }) {
         </div>
         <MenuBar menus={pageMenus(state)} done={focusGrid} />
       </div>
+      {others.length === 0 ? null : (
+        <ul class="others" aria-label="Also here">
+          {others.map(({ windowId, name, email, colour }) => (
+            <li key={windowId} class="avatar" title={`${name}, ${email}`} style={{ backgroundColor: colour }}>
+              <span class="unseen">{name}</span>
+              <span aria-hidden="true">{name.charAt(0)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {person === null ? null : (
         <button
           type="button"

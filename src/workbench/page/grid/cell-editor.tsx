@@ -8,7 +8,7 @@ import { cellEditorId } from "../focus";
 import { addressOf } from "../model/addresses";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
-import { copy, paste } from "../state/clipboard";
+import { copy, type PasteWhat, paste, pasteFromMenu } from "../state/clipboard";
 import { finishEditing, startEditing } from "../state/editing";
 import type { WindowState } from "../state/window-state";
 import type { Rectangle } from "./geometry";
@@ -24,6 +24,8 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
   const editing = useValue(state.editing);
   const selection = useValue(state.selection);
   const field = useRef<HTMLTextAreaElement>(null);
+  /** What the keys that were pressed ask to be pasted; the browser's event does not say. */
+  const pasteWhat = useRef<PasteWhat>("all");
   const open = editing !== null;
   const here = editing?.where === "cell";
 
@@ -59,6 +61,16 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
         if (state.choosing.value === null && cell?.choices !== undefined) state.choosing.set(-1);
       }}
       onKeyDown={(event) => {
+        if (event.key.toLowerCase() === "v" && event.ctrlKey) {
+          pasteWhat.current = event.shiftKey ? "values" : event.altKey ? "formats" : "all";
+          // The browser pastes with Ctrl+V and Ctrl+Shift+V only.
+          if (event.altKey && state.editing.value === null) {
+            event.preventDefault();
+            pasteWhat.current = "all";
+            void pasteFromMenu(state, "formats");
+            return;
+          }
+        }
         gridKey(state, event, rowsPerPage);
         // The next key may come before the next drawing.
         if (state.editing.value === null && event.currentTarget.value !== "") event.currentTarget.value = "";
@@ -80,7 +92,10 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
       onPaste={(event) => {
         if (state.editing.value !== null) return;
         event.preventDefault();
-        void paste(state, event.clipboardData?.getData("text/plain") ?? "");
+        const data = event.clipboardData;
+        const what = pasteWhat.current;
+        pasteWhat.current = "all";
+        void paste(state, data?.getData("text/plain") ?? "", data?.getData("text/html") ?? "", what);
       }}
     />
   );

@@ -5,62 +5,100 @@
 import type { CellView } from "../../protocol/views";
 import { addressOf } from "../model/addresses";
 import { pixels } from "../model/pixels";
+import { lookOf, runLook } from "./cell-look";
+
+/** A merge as it is drawn: from its first cell on. */
+export interface CellSpan {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 export interface CellProps {
   readonly row: number;
   readonly column: number;
   readonly left: number;
   readonly width: number;
+  readonly height: number;
   readonly cell: CellView | null | undefined;
   /** "selected", "active", "top right bottom left" edges of the selection, "copied-…" edges. */
   readonly marks: string;
   /** Pixels of empty cells to the right that text may run over. */
   readonly room: number;
+  readonly span: CellSpan | undefined;
+  /** The header of a filter: "on" when the column hides something. */
+  readonly filter: "" | "off" | "on";
 }
 
-const isLink = (cell: CellView | null): boolean => /^=\s*HYPERLINK\s*\(/i.test(cell?.input ?? "");
+const usualHeight = 21;
 
-export function Cell({ row, column, left, width, cell, marks, room }: CellProps) {
-  const place = pixels({ left, width });
+function kindsOf(cell: CellView | null, height: number): string {
+  if (cell === null) return "";
+  let kinds = "";
+  if (cell.note !== undefined) kinds += " noted";
+  if (cell.choices !== undefined) kinds += " with-choices";
+  if (cell.link !== undefined) kinds += " link";
+  if (cell.wrap === "WRAP") kinds += " wrapped";
+  if (height !== usualHeight || cell.display.includes("\n") || (cell.fontSize ?? 10) !== 10) {
+    kinds += ` tall ${cell.verticalAlignment ?? "bottom"}`;
+  } else if (cell.verticalAlignment !== undefined) kinds += "";
+  return kinds;
+}
+
+function textOf(cell: CellView) {
+  const { display, runs } = cell;
+  if (runs === undefined) return display;
+  return runs.map((run) => (
+    <span key={run.start} style={runLook(run)}>
+      {display.slice(run.start, run.end)}
+    </span>
+  ));
+}
+
+export function Cell({ row, column, left, width, height, cell, marks, room, span, filter }: CellProps) {
+  const place = span === undefined ? pixels({ left, width }) : pixels({ left, width: span.width, height: span.height });
   if (cell === undefined) return <div class="cell" style={place} data-row={row} data-column={column} />;
   const address = addressOf({ row, column });
-  const look =
-    cell === null
-      ? place
-      : {
-          ...place,
-          ...(cell.background === undefined ? {} : { backgroundColor: cell.background }),
-          ...(cell.fontWeight === undefined ? {} : { fontWeight: cell.fontWeight }),
-          ...(cell.fontColor === undefined ? {} : { color: cell.fontColor }),
-          ...(cell.horizontalAlignment === undefined ? {} : { textAlign: cell.horizontalAlignment }),
-        };
-  const kinds = `${cell?.note === undefined ? "" : " noted"}${cell?.choices === undefined ? "" : " with-choices"}${
-    isLink(cell) ? " link" : ""
-  }`;
+  const kinds = kindsOf(cell, span?.height ?? height);
   // The name is the address, so what the cell says is its description.
-  const description = [cell?.display, cell?.note].filter((text) => text !== undefined && text !== "").join("\n");
+  const ticked = cell?.checkbox === undefined ? undefined : cell.checkbox ? "ticked" : "not ticked";
+  const description = [ticked ?? cell?.display, cell?.note]
+    .filter((text) => text !== undefined && text !== "")
+    .join("\n");
   return (
     <div
       role="gridcell"
       id={`cell-${address}`}
-      class={`cell${kinds}${marks}${room > 0 ? " runs-over" : ""}`}
-      style={look}
+      class={`cell${kinds}${marks}${room > 0 ? " runs-over" : ""}${span === undefined ? "" : " merged"}`}
+      style={cell === null ? place : { ...place, ...lookOf(cell) }}
       data-row={row}
       data-column={column}
       aria-label={address}
       aria-rowindex={row}
       aria-colindex={column}
+      {...(span === undefined ? {} : { "aria-rowspan": span.rows, "aria-colspan": span.columns })}
       aria-selected={marks.includes("selected")}
       {...(description === "" ? {} : { "aria-description": description })}
     >
       {room > 0 ? (
         <span class="running" style={pixels({ width: width + room - 6 })}>
-          {cell?.display}
+          {cell === null ? null : textOf(cell)}
         </span>
+      ) : ticked === undefined ? (
+        cell !== null && textOf(cell)
       ) : (
-        cell?.display
+        <span class={`tick-box ${cell?.checkbox ? "ticked" : ""}`} data-part="tick" />
       )}
-      {cell?.choices === undefined ? null : <span class="choices-arrow" data-choices aria-hidden="true" />}
+      {cell?.choices === undefined ? null : <span class="choices-arrow" data-part="choices" aria-hidden="true" />}
+      {filter === "" ? null : (
+        <span
+          class={`filter-button ${filter}`}
+          data-part="filter"
+          title={filter === "on" ? "Filtered" : "Filter"}
+          aria-hidden="true"
+        />
+      )}
     </div>
   );
 }

@@ -4,32 +4,38 @@
 // biome-ignore-all lint/a11y/useKeyWithMouseEvents: a grid of thousands of cells is no <table>: it is virtual, sticky and editable, and the cell editor holds the focus for all of them
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { SheetView } from "../../protocol/views";
-import { columnLetters, type Position } from "../model/addresses";
+import { columnLetters, contains, type Position } from "../model/addresses";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import { areaOf } from "../model/selection";
+import { giveFormat } from "../state/formats";
 import { axesOf, usualRowHeight } from "../state/moves";
+import { fitRows } from "../state/row-heights";
 import type { WindowState } from "../state/window-state";
 import { CellEditor } from "./cell-editor";
 import { ChoiceList } from "./choice-list";
+import { FilterList } from "./filter-list";
 import { cellRectangle, headHeight, headWidth, scrollIntoSight } from "./geometry";
 import { LinkBubble } from "./link-bubble";
-import { marksOf } from "./marks";
+import { keyOf, marksOf } from "./marks";
+import { MergedCells } from "./merged-cells";
 import { NoteBubble } from "./note-bubble";
+import { Overlay } from "./overlay";
 import { doubleClick, press, rightClick } from "./pointer";
 import { Row } from "./row";
 import { frozenLines, type ShownLine, useLines } from "./use-lines";
 
 export function Grid({ state, sheet }: { state: WindowState; sheet: SheetView }) {
   const resizing = useValue(state.resizing);
-  const axes = useMemo(() => axesOf(state), [sheet, resizing]);
+  const fitted = useValue(state.fittedRows);
+  const axes = useMemo(() => axesOf(state), [sheet, resizing, fitted.get(sheet.sheetId)]);
   return axes === null ? null : <GridOf state={state} sheet={sheet} axes={axes} />;
 }
 
 type Axes = NonNullable<ReturnType<typeof axesOf>>;
 
 /** The same array while nothing in it has changed, so that rows see at a glance whether they must be drawn. */
-function useSame(lines: ShownLine[]): ShownLine[] {
+function useSame(lines: readonly ShownLine[]): readonly ShownLine[] {
   const last = useRef(lines);
   const same =
     last.current.length === lines.length &&
@@ -41,18 +47,38 @@ function useSame(lines: ShownLine[]): ShownLine[] {
   return last.current;
 }
 
+const noFilters: readonly ("" | "off" | "on")[] = [];
+
+function useFound(state: WindowState, sheetId: number): { found: ReadonlySet<string>; foundNow: string } {
+  const finding = useValue(state.finding);
+  return useMemo(() => {
+    const cells = finding?.found ?? [];
+    const here = cells.filter((cell) => cell.sheetId === sheetId).map(({ row, column }) => keyOf(row, column));
+    const now = cells[finding?.at ?? -1];
+    return { found: new Set(here), foundNow: now?.sheetId === sheetId ? keyOf(now.row, now.column) : "" };
+  }, [finding, sheetId]);
+}
+
 function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; axes: Axes }) {
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useValue(state.selection);
   const copied = useValue(state.copied);
-  useValue(state.cells.version);
+  const painting = useValue(state.painting);
+  const version = useValue(state.cells.version);
+  const marked = useFound(state, sheet.sheetId);
   const [hovered, setHovered] = useState<Position | null>(null);
   const [, redraw] = useState(0);
-  const rows = useLines(scroller, axes.rows, { horizontal: false, headSize: headHeight, overscan: 8 });
-  const columns = useSame(useLines(scroller, axes.columns, { horizontal: true, headSize: headWidth, overscan: 2 }));
+  const merged = useMemo(() => new MergedCells(sheet.merges, axes), [sheet.merges, axes]);
+  const seenRows = useLines(scroller, axes.rows, { horizontal: false, headSize: headHeight, overscan: 8 });
+  const seenColumns = useLines(scroller, axes.columns, { horizontal: true, headSize: headWidth, overscan: 2 });
+  const rows = merged.withFirst(seenRows, "rows", headHeight);
+  const columns = useSame(merged.withFirst(seenColumns, "columns", headWidth));
   const frozenColumns = useMemo(() => frozenLines(axes.columns, headWidth), [axes]);
   const frozenRows = useMemo(() => frozenLines(axes.rows, headHeight), [axes]);
 
+  useLayoutEffect(() => {
+    state.surface = scroller.current === null ? null : { scroller: scroller.current, axes };
+  }, [axes]);
   // A sheet is entered at its top; the selection is scrolled to by itself.
   useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [sheet.sheetId]);
   useLayoutEffect(() => {
@@ -74,17 +100,24 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
   }, [sheet, wanted.top, wanted.bottom, wanted.left, wanted.right]);
 
   const area = areaOf(selection);
-  const copiedArea =
-    copied === null || copied.sheetId !== sheet.sheetId
-      ? null
-      : {
-          top: copied.top,
-          left: copied.left,
-          bottom: copied.top + copied.inputs.length - 1,
-          right: copied.left + (copied.inputs[0]?.length ?? 1) - 1,
-        };
-  const marks = marksOf(selection, copiedArea);
+  const copiedArea = copied?.sheetId === sheet.sheetId ? copied : null;
+  const brush = painting?.sheetId === sheet.sheetId ? painting.area : null;
+  const marks = marksOf({ selection, copied: copiedArea ?? brush, ...marked });
   const allColumns = [...frozenColumns, ...columns];
+  useEffect(() => {
+    const lines = [...frozenRows, ...rows].map(({ line }) => line);
+    fitRows(state, lines);
+  }, [version, sheet, wanted.top, wanted.bottom, wanted.left, wanted.right]);
+
+  const { filter } = sheet;
+  const filtersOf = (row: number): typeof noFilters =>
+    filter === undefined || row !== filter.top
+      ? noFilters
+      : allColumns.map(({ line }) => {
+          if (!contains(filter, { row, column: line })) return "";
+          return filter.columns.some(({ column }) => column === line) ? "on" : "off";
+        });
+  const filtered = new Set(filter?.hiddenRows);
 
   const rowOf = ({ line, start, size }: ShownLine, top: number) => (
     <Row
@@ -97,7 +130,12 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
       frozenColumns={frozenColumns}
       columns={columns}
       cells={allColumns.map((column) => state.cells.cell(sheet.sheetId, line, column.line))}
-      marks={allColumns.map((column) => marks(line, column.line))}
+      marks={allColumns.map((column) =>
+        marks(line, column.line, sheet.merges.length === 0 ? undefined : merged.at(line, column.line)),
+      )}
+      spans={merged.spans(line, allColumns)}
+      filters={filtersOf(line)}
+      hiddenBefore={line > 1 && axes.rows.sizeOf(line - 1) === 0 && !filtered.has(line - 1)}
       headMarked={line >= area.top && line <= area.bottom}
       lastFrozen={line === sheet.frozenRows}
     />
@@ -107,24 +145,27 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
     <div
       key={line}
       role="columnheader"
-      class={`column-head${line >= area.left && line <= area.right ? " marked" : ""}`}
+      class={`column-head${line >= area.left && line <= area.right ? " marked" : ""}${
+        line > 1 && axes.columns.sizeOf(line - 1) === 0 ? " behind-hidden" : ""
+      }`}
       style={pixels({ left: start - shift, width: size })}
       data-column={line}
       data-head="column"
     >
       {columnLetters(line)}
-      <span class="resize-handle" data-resize={line} />
+      <span class="resize-handle" data-resize={`columns:${line}`} />
     </div>
   );
 
   const box = scroller.current;
+  const activeMerge = merged.at(selection.active.row, selection.active.column);
   const rowsPerPage = Math.max(1, Math.floor(((box?.clientHeight ?? 600) - headHeight) / usualRowHeight) - 1);
   const at =
     box === null
       ? { left: headWidth, top: headHeight, width: 100, height: usualRowHeight }
-      : cellRectangle(axes, selection.active, box);
+      : cellRectangle(axes, selection.active, box, activeMerge);
   return (
-    <div class="grid-area">
+    <div class={`grid-area${painting === null ? "" : " painting"}${sheet.hiddenGridlines ? " without-lines" : ""}`}>
       <div
         ref={scroller}
         role="grid"
@@ -133,6 +174,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
         aria-rowcount={sheet.maxRows}
         aria-colcount={sheet.maxColumns}
         aria-multiselectable="true"
+        onMouseUp={() => painting !== null && void giveFormat(state)}
         onMouseDown={(event) => press(state, event)}
         onDblClick={(event) => doubleClick(state, event)}
         onContextMenu={(event) => rightClick(state, event)}
@@ -171,8 +213,10 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
         </div>
       </div>
       <div class="above-grid">
+        {box === null ? null : <Overlay state={state} axes={axes} scroller={box} />}
         <CellEditor state={state} at={at} rowsPerPage={rowsPerPage} />
         <LinkBubble state={state} at={at} />
+        {box === null ? null : <FilterList state={state} axes={axes} scroller={box} />}
         <ChoiceList state={state} at={at} space={box?.clientHeight ?? 600} />
         {box === null ? null : <NoteBubble state={state} axes={axes} scroller={box} hovered={hovered} />}
       </div>

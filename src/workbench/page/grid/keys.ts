@@ -1,18 +1,24 @@
 /** The keyboard on the grid, as Google Sheets has it. */
-import type { Direction } from "../model/selection";
-import { single } from "../model/selection";
+import { cellEditorId } from "../focus";
+import { areaOf, type Direction, isSingle, single } from "../model/selection";
 import {
   cancelEditing,
   clearSelection,
-  fillDown,
+  fillFromEdge,
   finishEditing,
+  finishOverSelection,
+  input,
   redo,
   startEditing,
-  toggleBold,
+  tick,
   undo,
 } from "../state/editing";
+import { openFilter } from "../state/filters";
+import { openFinding } from "../state/find";
+import { clearFormats, format, toggle } from "../state/formats";
 import { followLink } from "../state/links";
-import { goTo, jump, move, moveRows, selectAll } from "../state/moves";
+import { goTo, goToEnd, jump, move, moveInside, moveRows, selectAll } from "../state/moves";
+import { newSheet, openNeighbour } from "../state/sheets";
 import type { WindowState } from "../state/window-state";
 import { choiceKey } from "./choice-keys";
 import { selectLines } from "./pointer";
@@ -41,6 +47,7 @@ export function gridKey(state: WindowState, event: KeyboardEvent, rowsPerPage: n
 
 function leave(state: WindowState, key: "Enter" | "Tab", back: boolean): void {
   const { active } = state.selection.value;
+  if (moveInside(state, key, back)) return;
   if (key === "Tab") {
     tabbedFrom ??= active.column;
     move(state, back ? "left" : "right", false);
@@ -58,8 +65,12 @@ export function whileEditing(state: WindowState, event: KeyboardEvent): boolean 
     cancelEditing(state);
     return true;
   }
-  if (key === "Enter" && (event.altKey || event.ctrlKey)) {
+  if (key === "Enter" && event.altKey) {
     insertLineEnd(state, event);
+    return true;
+  }
+  if (key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    void finishOverSelection(state);
     return true;
   }
   if (key === "Enter" || key === "Tab") {
@@ -93,19 +104,23 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
   const { key, shiftKey: shift } = event;
   const control = event.ctrlKey || event.metaKey;
   const direction = arrows[key];
-  if (direction !== undefined && event.altKey) return openChoices(state);
+  if (direction !== undefined && event.altKey) return withAltArrow(state, direction, shift);
   if (direction !== undefined) {
     tabbedFrom = null;
     if (control) void jump(state, direction, shift);
     else move(state, direction, shift);
     return true;
   }
-  if (control) return withControl(state, key.toLowerCase(), shift);
+  if (control) return withControl(state, event);
+  if (event.altKey && shift && event.code === "Digit5") {
+    void toggle(state, "strikethrough");
+    return true;
+  }
   switch (key) {
     case "Enter":
       if (event.altKey) return followLink(state);
       if (shift) leave(state, "Enter", true);
-      else if (tabbedFrom !== null) leave(state, "Enter", false);
+      else if (tabbedFrom !== null || isRange(state)) leave(state, "Enter", false);
       else if (!openChoices(state)) startEditing(state);
       return true;
     case "Tab":
@@ -115,12 +130,24 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
       if (shift) state.notingCell.set(state.selection.value.active);
       else startEditing(state);
       return true;
+    case "F10":
+      if (!shift) return false;
+      openContextMenu(state);
+      return true;
+    case "F11":
+      if (!shift) return false;
+      void newSheet(state);
+      return true;
+    case "ContextMenu":
+      openContextMenu(state);
+      return true;
     case "Delete":
     case "Backspace":
       void clearSelection(state);
       return true;
     case "Escape":
       state.copied.set(null);
+      state.painting.set(null);
       return true;
     case "PageUp":
     case "PageDown":
@@ -135,41 +162,104 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
       return true;
     }
     case " ":
-      if (!shift) return false;
-      selectLines(state, "rows");
+      if (shift) selectLines(state, "rows");
+      else if (!isTickBox(state)) return false;
+      else void tick(state);
       return true;
     default:
       return false;
   }
 }
 
-function withControl(state: WindowState, key: string, shift: boolean): boolean {
+function isTickBox(state: WindowState): boolean {
+  const { row, column } = state.selection.value.active;
+  return state.cells.cell(state.sheetId.value, row, column)?.checkbox !== undefined;
+}
+
+const isRange = (state: WindowState): boolean => !isSingle(areaOf(state.selection.value));
+
+/** Under the active cell, as if the right button had been pressed on it. */
+function openContextMenu(state: WindowState): void {
+  const box = document.getElementById(cellEditorId)?.getBoundingClientRect();
+  if (box !== undefined) state.contextMenu.set({ x: box.left + 20, y: box.bottom });
+}
+
+/** With Shift to the sheet beside; alone it opens what the cell offers. */
+function withAltArrow(state: WindowState, direction: Direction, shift: boolean): boolean {
+  if (!shift) return openChoices(state) || openHeaderFilter(state);
+  if (direction !== "up" && direction !== "down") return false;
+  openNeighbour(state, direction === "up" ? -1 : 1);
+  return true;
+}
+
+function openHeaderFilter(state: WindowState): boolean {
+  return state.selection.value.active.row === state.sheet?.filter?.top && openFilter(state);
+}
+
+const alignments: Readonly<Record<string, "left" | "center" | "right">> = { l: "left", e: "center", r: "right" };
+
+function withControl(state: WindowState, event: KeyboardEvent): boolean {
+  const { shiftKey: shift, altKey: alt } = event;
+  const key = event.key.toLowerCase();
+  const run = (work: unknown): true => {
+    if (work instanceof Promise) void work;
+    return true;
+  };
+  if (alt) return key === "r" && openFilter(state);
+  if (shift) {
+    const alignment = alignments[key];
+    if (alignment !== undefined) return run(format(state, { horizontalAlignment: alignment }));
+  }
+  if (event.code === "Semicolon") return run(typeNow(state, shift));
   switch (key) {
     case "a":
-      selectAll(state);
-      return true;
+      return run(selectAll(state));
     case "z":
-      void (shift ? redo(state) : undo(state));
-      return true;
+      return run(shift ? redo(state) : undo(state));
     case "y":
-      void redo(state);
-      return true;
+      return run(redo(state));
     case "d":
-      void fillDown(state);
-      return true;
+      return run(fillFromEdge(state, "down"));
+    case "r":
+      return run(fillFromEdge(state, "right"));
     case "b":
-      void toggleBold(state);
-      return true;
+      return run(toggle(state, "bold"));
+    case "i":
+      return run(toggle(state, "italic"));
+    case "u":
+      return run(toggle(state, "underline"));
+    case "\\":
+      return run(clearFormats(state));
+    case "f":
+      return run(openFinding(state, false));
+    case "h":
+      return run(openFinding(state, true));
+    case "/":
+      return run(state.openWindow.set("shortcuts"));
+    case "j":
+      return run(document.querySelector<HTMLElement>(".name-box")?.focus());
     case " ":
-      selectLines(state, "columns");
-      return true;
+      return run(selectLines(state, "columns"));
     case "home":
-      goTo(state, single({ row: 1, column: 1 }));
-      return true;
+      return run(goTo(state, single({ row: 1, column: 1 })));
+    case "end":
+      return run(goToEnd(state));
     default:
       // Copy, cut and paste come as events of their own.
       return false;
   }
+}
+
+/** Today's date, or with Shift the time, by the document's clock. */
+function typeNow(state: WindowState, time: boolean): Promise<boolean> {
+  const view = state.view.value;
+  const { row, column } = state.selection.value.active;
+  const text = new Intl.DateTimeFormat("en-US", {
+    ...(view === null ? {} : { timeZone: view.document.timeZone }),
+    ...(time ? { timeStyle: "medium" } : { year: "numeric", month: "numeric", day: "numeric" }),
+  }).format(Date.now() + (view?.clock.offset ?? 0));
+  // The browser's thin space before AM is none that a spreadsheet reads.
+  return input(state, row, column, [[text.replaceAll("\u202f", " ")]]);
 }
 
 function openChoices(state: WindowState): boolean {

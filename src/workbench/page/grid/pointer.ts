@@ -1,17 +1,21 @@
-/** The mouse on the grid: selecting cells, rows and columns, opening lists of choices and cells. */
+/** The mouse on the grid: selecting cells, rows and columns, opening lists of choices and cells; dragging is in the files beside. */
 import { focusGrid } from "../focus";
-import { ofArea, single } from "../model/selection";
-import { finishEditing, makeEdits, startEditing } from "../state/editing";
-import { axesOf, goTo, selectAll } from "../state/moves";
-import { readView } from "../state/window-events";
+import { type Area, contains } from "../model/addresses";
+import { areaOf, ofArea, single } from "../model/selection";
+import { finishEditing, startEditing, tick } from "../state/editing";
+import { goTo, selectAll } from "../state/moves";
 import type { WindowState } from "../state/window-state";
+import { followDrag } from "./drag";
+import { dragLines } from "./line-drag";
+import { dragSize, fitSize } from "./resize-drag";
 
 type Hit =
   | {
       readonly kind: "cell" | "row" | "column";
       readonly row: number;
       readonly column: number;
-      readonly choices: boolean;
+      /** What of the cell was hit, if it is more than its text: "choices", "tick", "filter". */
+      readonly part: string | null;
     }
   | { readonly kind: "corner" };
 
@@ -22,14 +26,22 @@ function hitOf(event: MouseEvent): Hit | null {
   const { row, column, head } = marked.dataset;
   if (head === "corner") return { kind: "corner" };
   const kind = head === "row" ? "row" : head === "column" ? "column" : "cell";
-  const choices = event.target.closest("[data-choices]") !== null;
-  return { kind, row: Number(row ?? 1), column: Number(column ?? 1), choices };
+  const part = event.target.closest<HTMLElement>("[data-part]")?.dataset.part ?? null;
+  return { kind, row: Number(row ?? 1), column: Number(column ?? 1), part };
+}
+
+/** "column:7" of a handle between heads. */
+function handleOf(event: MouseEvent): { dimension: "rows" | "columns"; line: number } | null {
+  const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-resize]") : null;
+  if (handle === null) return null;
+  const [dimension, line] = (handle.dataset.resize ?? "").split(":");
+  return { dimension: dimension === "rows" ? "rows" : "columns", line: Number(line) };
 }
 
 export function press(state: WindowState, event: MouseEvent): void {
-  const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-resize]") : null;
+  const handle = handleOf(event);
   if (handle !== null && event.button === 0) {
-    dragWidth(state, event, Number(handle.dataset.resize));
+    dragSize(state, event, handle.dimension, handle.line);
     return;
   }
   const hit = hitOf(event);
@@ -42,27 +54,38 @@ export function press(state: WindowState, event: MouseEvent): void {
     selectAll(state);
     return;
   }
-  if (event.button === 2 && isSelected(state, hit.row, hit.column, hit.kind)) return;
+  const selected = isSelected(state, hit.row, hit.column, hit.kind);
+  if (event.button === 2 && selected) return;
+  if (hit.kind !== "cell" && selected && event.button === 0 && !event.shiftKey) {
+    dragLines(state, hit.kind === "row" ? "rows" : "columns", () => select(state, hit, false));
+    return;
+  }
   select(state, hit, event.shiftKey);
-  if (hit.choices && event.button === 0) state.choosing.set(-1);
-  else if (event.button === 0) drag(state);
+  if (event.button !== 0) return;
+  if (hit.part === "choices") state.choosing.set(-1);
+  else if (hit.part === "filter") state.filtering.set(hit.column);
+  else if (hit.part === "tick") void tick(state);
+  else drag(state, hit.kind);
 }
 
 function isSelected(state: WindowState, row: number, column: number, kind: "cell" | "row" | "column"): boolean {
-  const { active, corner } = state.selection.value;
-  const between = (value: number, a: number, b: number) => value >= Math.min(a, b) && value <= Math.max(a, b);
-  const inRows = between(row, active.row, corner.row);
-  const inColumns = between(column, active.column, corner.column);
-  if (kind === "row") return inRows && Math.abs(active.column - corner.column) + 1 === state.sheet?.maxColumns;
-  if (kind === "column") return inColumns && Math.abs(active.row - corner.row) + 1 === state.sheet?.maxRows;
-  return inRows && inColumns;
+  const { sheet } = state;
+  const area = areaOf(state.selection.value);
+  const inRows = row >= area.top && row <= area.bottom;
+  const inColumns = column >= area.left && column <= area.right;
+  if (kind === "row") return inRows && area.left === 1 && area.right === sheet?.maxColumns;
+  if (kind === "column") return inColumns && area.top === 1 && area.bottom === sheet?.maxRows;
+  return contains(area, { row, column });
 }
 
-function select(state: WindowState, hit: Exclude<Hit, { kind: "corner" }>, stretch: boolean): void {
+function select(
+  state: WindowState,
+  { row, column, kind }: { readonly row: number; readonly column: number; readonly kind: "cell" | "row" | "column" },
+  stretch: boolean,
+): void {
   const { sheet } = state;
   if (sheet === undefined) return;
   const { active } = state.selection.value;
-  const { row, column, kind } = hit;
   if (kind === "row") {
     const top = stretch ? active.row : row;
     goTo(state, { active: { row: top, column: 1 }, corner: { row, column: sheet.maxColumns } });
@@ -75,47 +98,32 @@ function select(state: WindowState, hit: Exclude<Hit, { kind: "corner" }>, stret
 }
 
 /** Until the button is let go, wherever that happens. */
-function drag(state: WindowState): void {
-  const follow = (event: MouseEvent) => {
-    const hit = hitOf(event);
-    if (hit === null || hit.kind === "corner" || event.buttons === 0) return;
-    select(state, hit, true);
-  };
-  const stop = () => {
-    removeEventListener("mousemove", follow);
-    removeEventListener("mouseup", stop);
-  };
-  addEventListener("mousemove", follow);
-  addEventListener("mouseup", stop);
+function drag(state: WindowState, kind: "cell" | "row" | "column"): void {
+  let last = "";
+  followDrag(state, {
+    over: ({ row, column }) => {
+      const here = `${row}:${column}`;
+      if (here === last) return;
+      // The press itself has selected the first cell.
+      if (last !== "" || kind !== "cell" || !isActive(state, row, column)) select(state, { row, column, kind }, true);
+      last = here;
+    },
+  });
 }
 
-const narrowest = 20;
-
-/** The column follows the mouse; the document hears of it when the button is let go. */
-function dragWidth(state: WindowState, press: MouseEvent, column: number): void {
-  press.preventDefault();
-  const before = axesOf(state)?.columns.sizeOf(column) ?? 0;
-  const widthAt = (event: MouseEvent) => Math.max(narrowest, before + event.clientX - press.clientX);
-  const follow = (event: MouseEvent) => state.resizing.set({ column, width: widthAt(event) });
-  const stop = async (event: MouseEvent) => {
-    removeEventListener("mousemove", follow);
-    removeEventListener("mouseup", stop);
-    const width = widthAt(event);
-    if (width !== before) {
-      await makeEdits(state, [{ kind: "resizeColumns", sheetId: state.sheetId.value, first: column, count: 1, width }]);
-      // Not before the new width is known here, or the column would jump back for a moment.
-      await readView(state).catch(() => state.connected.set(false));
-    }
-    state.resizing.set(null);
-    focusGrid();
-  };
-  addEventListener("mousemove", follow);
-  addEventListener("mouseup", stop);
+function isActive(state: WindowState, row: number, column: number): boolean {
+  const { active } = state.selection.value;
+  return active.row === row && active.column === column;
 }
 
 export function doubleClick(state: WindowState, event: MouseEvent): void {
+  const handle = handleOf(event);
+  if (handle !== null) {
+    void fitSize(state, handle.dimension, handle.line);
+    return;
+  }
   const hit = hitOf(event);
-  if (hit?.kind === "cell") startEditing(state);
+  if (hit?.kind === "cell" && hit.part === null) startEditing(state);
 }
 
 export function rightClick(state: WindowState, event: MouseEvent): void {
@@ -127,9 +135,7 @@ export function rightClick(state: WindowState, event: MouseEvent): void {
 export function selectLines(state: WindowState, which: "rows" | "columns"): void {
   const { sheet } = state;
   if (sheet === undefined) return;
-  const { active, corner } = state.selection.value;
-  const [top, bottom] = [Math.min(active.row, corner.row), Math.max(active.row, corner.row)];
-  const [left, right] = [Math.min(active.column, corner.column), Math.max(active.column, corner.column)];
+  const { top, bottom, left, right }: Area = areaOf(state.selection.value);
   goTo(
     state,
     which === "rows"

@@ -6,7 +6,7 @@ import { Component } from "preact";
 import type { CellView } from "../../protocol/views";
 import { pixels } from "../model/pixels";
 import { textWidth } from "../model/text-width";
-import { Cell } from "./cell";
+import { Cell, type CellSpan } from "./cell";
 import type { ShownLine } from "./use-lines";
 
 export interface RowProps {
@@ -21,21 +21,36 @@ export interface RowProps {
   readonly cells: readonly (CellView | null | undefined)[];
   /** What is marked in each of them; the same text while nothing changes. */
   readonly marks: readonly string[];
+  /** A merge's size at its first cell, null where a merge lies over a cell; empty while the sheet has none here. */
+  readonly spans: readonly (CellSpan | null | undefined)[];
+  /** At the header of the filter, "off" or "on" for each of its columns. */
+  readonly filters: readonly ("" | "off" | "on")[];
   readonly headMarked: boolean;
   readonly lastFrozen: boolean;
+  /** Rows before this one that are hidden. */
+  readonly hiddenBefore: boolean;
 }
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
+
+const sameSpans = (a: RowProps["spans"], b: RowProps["spans"]): boolean =>
+  a.length === b.length &&
+  a.every(
+    (span, index) =>
+      span === b[index] ||
+      (span?.width === b[index]?.width && span?.height === b[index]?.height && (span === null) === (b[index] === null)),
+  );
 
 /** Text, not what is set right or centred, runs over the empty cells up to the next one that says something. */
 function roomBeside(cells: RowProps["cells"], lines: readonly ShownLine[], index: number, end: number): number {
   const cell = cells[index];
   const own = lines[index];
   if (cell === undefined || cell === null || own === undefined || cell.display === "") return 0;
-  if (cell.choices !== undefined || cell.display.includes("\n")) return 0;
+  if (cell.choices !== undefined || cell.checkbox !== undefined || cell.display.includes("\n")) return 0;
+  if (cell.wrap === "WRAP" || cell.wrap === "CLIP") return 0;
   if (cell.horizontalAlignment !== undefined && cell.horizontalAlignment !== "left") return 0;
-  const lacking = textWidth(cell.display, cell.fontWeight === "bold") + 8 - own.size;
+  const lacking = textWidth(cell.display, cell.fontWeight === "bold", cell.fontSize) + 8 - own.size;
   let room = 0;
   for (let next = index + 1; next < end && room < lacking; next += 1) {
     const beside = cells[next];
@@ -57,25 +72,36 @@ export class Row extends Component<RowProps> {
       now.lastFrozen === next.lastFrozen &&
       now.columns === next.columns &&
       now.frozenColumns === next.frozenColumns &&
+      now.hiddenBefore === next.hiddenBefore &&
       sameList(now.cells, next.cells) &&
+      sameList(now.filters, next.filters) &&
+      sameSpans(now.spans, next.spans) &&
       sameList(now.marks, next.marks)
     );
   }
 
   override render() {
-    const { row, top, height, headWidth, frozenWidth, frozenColumns, columns, cells, marks } = this.props;
-    const cellAt = (column: ShownLine, index: number, shift: number, end: number) => (
-      <Cell
-        key={column.line}
-        row={row}
-        column={column.line}
-        left={column.start - shift}
-        width={column.size}
-        cell={cells[index]}
-        marks={marks[index] ?? ""}
-        room={roomBeside(cells, lines, index, end)}
-      />
-    );
+    const { row, top, height, headWidth, frozenWidth, frozenColumns, columns, cells, marks, spans, filters } =
+      this.props;
+    const cellAt = (column: ShownLine, index: number, shift: number, end: number) => {
+      const span = spans[index];
+      if (span === null) return null;
+      return (
+        <Cell
+          key={column.line}
+          row={row}
+          column={column.line}
+          left={column.start - shift}
+          width={column.size}
+          height={height}
+          cell={cells[index]}
+          marks={marks[index] ?? ""}
+          room={span === undefined ? roomBeside(cells, lines, index, end) : 0}
+          span={span}
+          filter={filters[index] ?? ""}
+        />
+      );
+    };
     const lines = [...frozenColumns, ...columns];
     const shift = headWidth + frozenWidth;
     return (
@@ -87,11 +113,12 @@ export class Row extends Component<RowProps> {
       >
         <div
           role="rowheader"
-          class={`row-head${this.props.headMarked ? " marked" : ""}`}
+          class={`row-head${this.props.headMarked ? " marked" : ""}${this.props.hiddenBefore ? " behind-hidden" : ""}`}
           data-row={row}
           data-head="row"
         >
           {row}
+          <span class="row-resize-handle" data-resize={`rows:${row}`} />
         </div>
         {frozenColumns.length === 0 ? null : (
           <div role="presentation" class="frozen-cells" style={pixels({ left: headWidth, width: frozenWidth })}>

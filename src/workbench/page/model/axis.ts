@@ -16,6 +16,8 @@ export interface Axis {
   /** Pixels before a line, counted from the first one. */
   offsetOf(line: number): number;
   readonly totalSize: number;
+  /** The shown line at a distance from the first one's beginning; the last one behind the end. */
+  lineAtOffset(offset: number): number;
 }
 
 export interface AxisOptions {
@@ -26,41 +28,51 @@ export interface AxisOptions {
   readonly sizes: Readonly<Record<number, number>>;
 }
 
-/** Number of entries of the sorted list below the value. */
-function below(sorted: readonly number[], value: number): number {
+/** How many entries at the beginning of a list hold; those that hold come first. */
+function countOf<T>(sorted: readonly T[], holds: (entry: T, index: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    const entry = sorted[middle];
+    if (entry !== undefined && holds(entry, middle)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** Every question is answered by a search: a filter may hide 20,000 rows, and each drawing asks for dozens of lines. */
 export function makeAxis({ count, frozen, hidden, usualSize, sizes }: AxisOptions): Axis {
   const isHidden = new Set(hidden);
   const sortedHidden = [...isHidden].filter((line) => line <= count).sort((a, b) => a - b);
+  let more = 0;
+  /** Lines of another size, each with the pixels that all up to it have above the usual. */
   const odd = Object.entries(sizes)
     .map(([line, size]) => ({ line: Number(line), size }))
     .filter(({ line }) => !isHidden.has(line) && line <= count)
-    .sort((a, b) => a.line - b.line);
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, size }) => {
+      more += size - usualSize;
+      return { line, more };
+    });
   const sizeOf = (line: number): number => (isHidden.has(line) ? 0 : (sizes[line] ?? usualSize));
-  const indexOf = (line: number): number => line - 1 - below(sortedHidden, line);
+  const indexOf = (line: number): number => line - 1 - countOf(sortedHidden, (gone) => gone < line);
   const offsetOf = (line: number): number => {
-    let offset = indexOf(line) * usualSize;
-    for (const { line: oddLine, size } of odd) {
-      if (oddLine >= line) break;
-      offset += size - usualSize;
-    }
-    return offset;
+    const before = countOf(odd, (one) => one.line < line);
+    return indexOf(line) * usualSize + (odd[before - 1]?.more ?? 0);
   };
-  const lineAt = (index: number): number => {
-    let line = index + 1;
-    for (const gone of sortedHidden) {
-      if (gone > line) break;
-      line += 1;
+  // The hidden line number `place` of the list has `gone - 1 - place` shown ones before it.
+  const lineAt = (index: number): number =>
+    index + 1 + countOf(sortedHidden, (gone, place) => gone - 1 - place <= index);
+  const totalSize = offsetOf(count + 1);
+  /** The shown line at a distance from the first one's beginning; the last one behind the end. */
+  const lineAtOffset = (offset: number): number => {
+    let [low, high] = [0, Math.max(0, count - sortedHidden.length - 1)];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (offsetOf(lineAt(middle)) <= offset) low = middle;
+      else high = middle - 1;
     }
-    return line;
+    return lineAt(low);
   };
   return {
     count,
@@ -69,10 +81,11 @@ export function makeAxis({ count, frozen, hidden, usualSize, sizes }: AxisOption
     indexOf,
     sizeOf,
     offsetOf,
+    lineAtOffset,
     shown: count - sortedHidden.length,
     frozenShown: indexOf(frozen + 1),
     frozenSize: offsetOf(frozen + 1),
-    totalSize: offsetOf(count + 1),
+    totalSize,
   };
 }
 

@@ -1,16 +1,12 @@
-/** Links in cells: where =HYPERLINK(…) leads, inside this document or to the web. */
+/** Links in cells: where they lead, inside this document or to the web. */
 import type { SheetView } from "../../protocol/views";
 import { type Area, parseAddress } from "./addresses";
-
-/** Only of an address written out: where a computed one leads is the document's to know. */
-const formula = /^=\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"/i;
 
 export type Link =
   | { readonly kind: "place"; readonly sheet: SheetView; readonly area: Area; readonly words: string }
   | { readonly kind: "web"; readonly url: string; readonly words: string };
 
-export function linkOf(input: string | undefined, sheets: readonly SheetView[]): Link | null {
-  const url = formula.exec(input ?? "")?.[1]?.replaceAll('""', '"');
+export function linkOf(url: string | undefined, sheets: readonly SheetView[]): Link | null {
   if (url === undefined) return null;
   if (/^https?:\/\//i.test(url)) return { kind: "web", url, words: url };
   if (!url.startsWith("#")) return null;

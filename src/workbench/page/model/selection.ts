@@ -1,19 +1,21 @@
-/** What is selected: the active cell, where the selection started, and the cell it has been stretched to. */
-import type { Area, Position } from "./addresses";
+/** What is selected: the active cell, and the corners between which the selection lies. */
+import { type Area, contains, overlap, type Position } from "./addresses";
 
 export interface GridSelection {
   /** The active cell: typing goes here. */
   readonly active: Position;
-  /** The opposite corner; the active cell itself when one cell is selected. */
+  /** The corner that is stretched. */
   readonly corner: Position;
+  /** The corner opposite of it; the active cell, unless that has moved inside the selection or the corner had to give way to a merge. */
+  readonly anchor?: Position;
 }
 
-export function areaOf({ active, corner }: GridSelection): Area {
+export function areaOf({ active, corner, anchor = active }: GridSelection): Area {
   return {
-    top: Math.min(active.row, corner.row),
-    left: Math.min(active.column, corner.column),
-    bottom: Math.max(active.row, corner.row),
-    right: Math.max(active.column, corner.column),
+    top: Math.min(anchor.row, corner.row),
+    left: Math.min(anchor.column, corner.column),
+    bottom: Math.max(anchor.row, corner.row),
+    right: Math.max(anchor.column, corner.column),
   };
 }
 
@@ -25,6 +27,42 @@ export function ofArea({ top, left, bottom, right }: Area): GridSelection {
   return { active: { row: top, column: left }, corner: { row: bottom, column: right } };
 }
 
+export function isSingle(area: Area): boolean {
+  return area.top === area.bottom && area.left === area.right;
+}
+
+export function mergeAt(merges: readonly Area[], position: Position): Area | undefined {
+  return merges.find((area) => contains(area, position));
+}
+
+/** No selection cuts a merge apart: it grows until it holds all it touches, and the active cell is a merge's first. */
+export function aroundMerges(selection: GridSelection, merges: readonly Area[]): GridSelection {
+  let area = areaOf(selection);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const merge of merges) {
+      if (!overlap(area, merge)) continue;
+      const { top, left, bottom, right } = area;
+      area = {
+        top: Math.min(top, merge.top),
+        left: Math.min(left, merge.left),
+        bottom: Math.max(bottom, merge.bottom),
+        right: Math.max(right, merge.right),
+      };
+      grown ||= area.top !== top || area.left !== left || area.bottom !== bottom || area.right !== right;
+    }
+  }
+  const { corner, anchor = selection.active } = selection;
+  const home = mergeAt(merges, selection.active);
+  const active = home === undefined ? selection.active : { row: home.top, column: home.left };
+  const [down, right] = [corner.row >= anchor.row, corner.column >= anchor.column];
+  return {
+    active,
+    corner: { row: down ? area.bottom : area.top, column: right ? area.right : area.left },
+    anchor: { row: down ? area.top : area.bottom, column: right ? area.left : area.right },
+  };
+}
+
 export type Direction = "up" | "down" | "left" | "right";
 
 export const steps: Readonly<Record<Direction, Position>> = {
@@ -33,6 +71,19 @@ export const steps: Readonly<Record<Direction, Position>> = {
   left: { row: 0, column: -1 },
   right: { row: 0, column: 1 },
 };
+
+/** Enter and Tab inside a selection of many cells: on to the next one, line by line, and from the last to the first. */
+export function nextInside(area: Area, { row, column }: Position, key: "Enter" | "Tab", back: boolean): Position {
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  const [down, right] = [row - area.top, column - area.left];
+  const all = rows * columns;
+  const index = key === "Enter" ? right * rows + down : down * columns + right;
+  const next = (index + (back ? -1 : 1) + all) % all;
+  return key === "Enter"
+    ? { row: area.top + (next % rows), column: area.left + Math.floor(next / rows) }
+    : { row: area.top + Math.floor(next / columns), column: area.left + (next % columns) };
+}
 
 /**
  * Where Ctrl with an arrow leads along a line of cells: to the end of the filled run, or over a gap to the next filled cell, or to the

@@ -1,46 +1,70 @@
-/** Changing cells by hand: typing, clearing, filling, sorting, rows and columns, notes; with the question before warned cells, and undo. */
+/** Changing cells by hand: typing, clearing, filling, notes; with the question before warned cells, and undo. */
 import type { PageEdit } from "../../protocol/edit";
+import type { HistoryView, SheetView } from "../../protocol/views";
 import { ServerError } from "../api";
 import { type Area, overlap } from "../model/addresses";
-import { inverseOf } from "../model/history";
-import { areaOf } from "../model/selection";
+import { areaOf, ofArea } from "../model/selection";
+import { goTo } from "./moves";
 import type { WindowState } from "./window-state";
 
 const warning = "You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?";
 
+interface Touched {
+  readonly sheetId: number;
+  readonly area: Area;
+}
+
+function sizeOf(values: readonly (readonly string[])[]): { rows: number; columns: number } {
+  return { rows: values.length, columns: Math.max(1, ...values.map((line) => line.length)) };
+}
+
 /** The cells an edit writes, as far as they can be warned. */
-function touched(state: WindowState, edit: PageEdit): Area | null {
-  const sheet = state.view.value?.document.sheets.find((one) => "sheetId" in edit && one.sheetId === edit.sheetId);
-  if (sheet === undefined) return null;
+function touched(sheets: readonly SheetView[], edit: PageEdit): Touched[] {
+  if (!("sheetId" in edit)) return [];
+  const { sheetId } = edit;
+  const sheet = sheets.find((one) => one.sheetId === sheetId);
+  if (sheet === undefined) return [];
+  const here = (area: Area): Touched[] => [{ sheetId, area }];
   switch (edit.kind) {
-    case "input":
-      return {
-        top: edit.top,
-        left: edit.left,
-        bottom: edit.top + edit.values.length - 1,
-        right: edit.left + Math.max(0, ...edit.values.map((line) => line.length)) - 1,
-      };
+    case "input": {
+      const { rows, columns } = sizeOf(edit.values);
+      return here({ top: edit.top, left: edit.left, bottom: edit.top + rows - 1, right: edit.left + columns - 1 });
+    }
     case "clear":
     case "sort":
     case "format":
-      return edit;
+    case "clearFormats":
+    case "merge":
+    case "dropDown":
+      return here(edit);
+    case "fill":
+      return here(edit.to);
+    case "copy":
+      return [{ sheetId: edit.to.sheetId ?? sheetId, area: edit.to }];
+    case "move": {
+      const bottom = edit.to.top + edit.bottom - edit.top;
+      const right = edit.to.left + edit.right - edit.left;
+      const to = { top: edit.to.top, left: edit.to.left, bottom, right };
+      return [...here(edit), { sheetId: edit.to.sheetId ?? sheetId, area: to }];
+    }
     case "note":
-      return { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column };
+      return here({ top: edit.row, left: edit.column, bottom: edit.row, right: edit.column });
     case "deleteRows":
-      return { top: edit.first, left: 1, bottom: edit.first + edit.count - 1, right: sheet.maxColumns };
+      return here({ top: edit.first, left: 1, bottom: edit.first + edit.count - 1, right: sheet.maxColumns });
     case "deleteColumns":
-      return { top: 1, left: edit.first, bottom: sheet.maxRows, right: edit.first + edit.count - 1 };
+      return here({ top: 1, left: edit.first, bottom: sheet.maxRows, right: edit.first + edit.count - 1 });
     default:
-      return null;
+      return [];
   }
 }
 
 async function mayEdit(state: WindowState, edits: readonly PageEdit[]): Promise<boolean> {
-  const warned = edits.some((edit) => {
-    const area = touched(state, edit);
-    const sheet = state.view.value?.document.sheets.find((one) => "sheetId" in edit && one.sheetId === edit.sheetId);
-    return area !== null && sheet?.warned.some((range) => overlap(range, area)) === true;
-  });
+  const sheets = state.view.value?.document.sheets ?? [];
+  const warned = edits
+    .flatMap((edit) => touched(sheets, edit))
+    .some(({ sheetId, area }) =>
+      sheets.find((one) => one.sheetId === sheetId)?.warned.some((range) => overlap(range, area)),
+    );
   return !warned || (await state.ask("Heads up!", warning, ["Cancel", "OK"])) === "OK";
 }
 
@@ -66,17 +90,7 @@ export async function makeEdits(state: WindowState, edits: readonly PageEdit[]):
   if (edits.length === 0 || !(await mayEdit(state, edits))) return false;
   for (const edit of edits) showAtOnce(state, edit);
   try {
-    const undo: PageEdit[] = [];
-    let canUndo = true;
-    await state.inOrder(async () => {
-      for (const edit of edits) {
-        const { before } = await state.api.edit(edit);
-        const inverse = inverseOf(edit, before);
-        if (inverse === null) canUndo = false;
-        else undo.unshift(...inverse);
-      }
-    });
-    if (canUndo && undo.length > 0) state.history.add({ undo, redo: edits });
+    state.history.set(await state.inOrder(() => state.api.edit(edits)));
     return true;
   } catch (error) {
     tellProblem(state, error);
@@ -84,27 +98,22 @@ export async function makeEdits(state: WindowState, edits: readonly PageEdit[]):
   }
 }
 
-async function replay(state: WindowState, edits: readonly PageEdit[]): Promise<void> {
-  for (const edit of edits) showAtOnce(state, edit);
+/** After what is still on its way: that is what is to be taken back. The eye is led to where it happened. */
+async function step(state: WindowState, take: () => Promise<HistoryView>): Promise<void> {
   try {
-    await state.inOrder(async () => {
-      for (const edit of edits) await state.api.edit(edit);
-    });
+    const history = await state.inOrder(take);
+    state.history.set(history);
+    const { place } = history;
+    if (place === undefined) return;
+    const { sheetId, ...area } = place;
+    goTo(state, ofArea(area), { sheetId });
   } catch (error) {
     tellProblem(state, error);
   }
 }
 
-/** After what is still on its way: that is what is to be taken back. */
-export async function undo(state: WindowState): Promise<void> {
-  await state.inOrder(async () => {});
-  await replay(state, state.history.takeUndo()?.undo ?? []);
-}
-
-export async function redo(state: WindowState): Promise<void> {
-  await state.inOrder(async () => {});
-  await replay(state, state.history.takeRedo()?.redo ?? []);
-}
+export const undo = (state: WindowState): Promise<void> => step(state, () => state.api.undo());
+export const redo = (state: WindowState): Promise<void> => step(state, () => state.api.redo());
 
 export function input(state: WindowState, top: number, left: number, values: string[][]): Promise<boolean> {
   return makeEdits(state, [{ kind: "input", sheetId: state.sheetId.value, top, left, values }]);
@@ -138,83 +147,80 @@ export async function finishEditing(state: WindowState): Promise<void> {
   await input(state, row, column, [[text]]);
 }
 
+/** Ctrl+Enter: what was typed goes into every selected cell. */
+export async function finishOverSelection(state: WindowState): Promise<void> {
+  const editing = state.editing.value;
+  if (editing === null) return;
+  cancelEditing(state);
+  const { top, left, bottom, right } = areaOf(state.selection.value);
+  const line = Array<string>(right - left + 1).fill(editing.text);
+  await input(
+    state,
+    top,
+    left,
+    Array.from({ length: bottom - top + 1 }, () => [...line]),
+  );
+}
+
 export function cancelEditing(state: WindowState): void {
   state.editing.set(null);
   state.choosing.set(null);
 }
 
-export function clearSelection(state: WindowState): Promise<boolean> {
-  return makeEdits(state, [{ kind: "clear", sheetId: state.sheetId.value, ...areaOf(state.selection.value) }]);
-}
-
-/** Ctrl+D: the first row of the selection goes down over the others; a single row takes the one above it. */
-export async function fillDown(state: WindowState): Promise<void> {
+/** Ctrl+D and Ctrl+R: the first row or column of the selection goes over the others; a single one takes its neighbour's. */
+export async function fillFromEdge(state: WindowState, direction: "down" | "right"): Promise<void> {
   const area = areaOf(state.selection.value);
-  const from = area.top === area.bottom ? area.top - 1 : area.top;
+  const down = direction === "down";
+  const one = down ? area.top === area.bottom : area.left === area.right;
+  const from = (down ? area.top : area.left) - (one ? 1 : 0);
   if (from < 1) return;
-  const [line = []] = await state.cells.inputs(state.sheetId.value, { ...area, top: from, bottom: from });
-  const rows = area.bottom - from;
-  await input(
-    state,
-    from + 1,
-    area.left,
-    Array.from({ length: rows }, () => [...line]),
-  );
+  const source = down ? { ...area, top: from, bottom: from } : { ...area, left: from, right: from };
+  const to = down ? { ...area, top: from } : { ...area, left: from };
+  await fill(state, source, to, false);
 }
 
-export async function sortSelection(state: WindowState, ascending: boolean): Promise<void> {
-  const { sheet } = state;
-  if (sheet === undefined) return;
-  const selected = areaOf(state.selection.value);
-  const byColumn = state.selection.value.active.column;
-  // One cell selected: the whole sheet under its frozen rows, as Sheets sorts a sheet by a column.
-  const one = selected.top === selected.bottom;
-  const area = one ? { top: sheet.frozenRows + 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns } : selected;
-  await makeEdits(state, [{ kind: "sort", sheetId: sheet.sheetId, ...area, byColumn, ascending }]);
-}
-
-export type LineChange =
-  | "rowsAbove"
-  | "rowsBelow"
-  | "columnsLeft"
-  | "columnsRight"
-  | "deleteRows"
-  | "deleteColumns"
-  | "hideRows"
-  | "showRows"
-  | "hideColumns"
-  | "showColumns";
-
-export async function changeLines(state: WindowState, change: LineChange): Promise<void> {
+/** What the fill handle was dragged over; `series` goes on with numbers and dates, otherwise they are repeated. */
+export async function fill(state: WindowState, source: Area, to: Area, series: boolean): Promise<void> {
+  const same = source.top === to.top && source.left === to.left && source.bottom === to.bottom;
+  if (same && source.right === to.right) return;
   const sheetId = state.sheetId.value;
-  const { top, bottom, left, right } = areaOf(state.selection.value);
-  const [rows, columns] = [bottom - top + 1, right - left + 1];
-  const edits: Readonly<Record<LineChange, PageEdit>> = {
-    rowsAbove: { kind: "insertRows", sheetId, before: top, count: rows },
-    rowsBelow: { kind: "insertRows", sheetId, before: bottom + 1, count: rows },
-    columnsLeft: { kind: "insertColumns", sheetId, before: left, count: columns },
-    columnsRight: { kind: "insertColumns", sheetId, before: right + 1, count: columns },
-    deleteRows: { kind: "deleteRows", sheetId, first: top, count: rows },
-    deleteColumns: { kind: "deleteColumns", sheetId, first: left, count: columns },
-    hideRows: { kind: "hideRows", sheetId, first: top, count: rows },
-    showRows: { kind: "showRows", sheetId, first: top, count: rows },
-    hideColumns: { kind: "hideColumns", sheetId, first: left, count: columns },
-    showColumns: { kind: "showColumns", sheetId, first: left, count: columns },
-  };
-  await makeEdits(state, [edits[change]]);
+  if (await makeEdits(state, [{ kind: "fill", sheetId, ...source, to, series }])) goTo(state, ofArea(to));
 }
 
-export async function toggleBold(state: WindowState): Promise<void> {
-  const { row, column } = state.selection.value.active;
-  const bold = state.cells.cell(state.sheetId.value, row, column)?.fontWeight !== "bold";
-  await makeEdits(state, [{ kind: "format", sheetId: state.sheetId.value, ...areaOf(state.selection.value), bold }]);
+/** A double click on the fill handle: as far down as the column beside it is filled. */
+export async function fillAlongside(state: WindowState): Promise<void> {
+  const { sheet } = state;
+  const source = areaOf(state.selection.value);
+  if (sheet === undefined || source.bottom >= sheet.maxRows) return;
+  for (const column of [source.left - 1, source.right + 1]) {
+    if (column < 1 || column > sheet.maxColumns) continue;
+    const beside = { top: source.bottom + 1, bottom: sheet.maxRows, left: column, right: column };
+    const filled = (await state.cells.inputs(sheet.sheetId, beside)).findIndex(([input = ""]) => input === "");
+    const rows = filled < 0 ? sheet.maxRows - source.bottom : filled;
+    if (rows === 0) continue;
+    await fill(state, source, { ...source, bottom: source.bottom + rows }, true);
+    return;
+  }
 }
 
-export async function paint(state: WindowState, background: string | null): Promise<void> {
-  const area = areaOf(state.selection.value);
-  await makeEdits(state, [{ kind: "format", sheetId: state.sheetId.value, ...area, background }]);
+/** Cells dragged elsewhere by their border. */
+export async function moveBlock(state: WindowState, source: Area, to: Area): Promise<void> {
+  if (source.top === to.top && source.left === to.left) return;
+  const sheetId = state.sheetId.value;
+  const place = { top: to.top, left: to.left };
+  if (await makeEdits(state, [{ kind: "move", sheetId, ...source, to: place }])) goTo(state, ofArea(to));
 }
 
 export async function writeNote(state: WindowState, row: number, column: number, text: string): Promise<void> {
   await makeEdits(state, [{ kind: "note", sheetId: state.sheetId.value, row, column, text }]);
+}
+
+export async function tick(state: WindowState): Promise<void> {
+  const { row, column } = state.selection.value.active;
+  const cell = state.cells.cell(state.sheetId.value, row, column);
+  if (cell?.checkbox !== undefined) await input(state, row, column, [[cell.checkbox ? "FALSE" : "TRUE"]]);
+}
+
+export function clearSelection(state: WindowState): Promise<boolean> {
+  return makeEdits(state, [{ kind: "clear", sheetId: state.sheetId.value, ...areaOf(state.selection.value) }]);
 }

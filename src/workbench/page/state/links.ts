@@ -6,8 +6,8 @@ import type { WindowState } from "./window-state";
 
 export function activeLink(state: WindowState) {
   const { row, column } = state.selection.value.active;
-  const input = state.cells.cell(state.sheetId.value, row, column)?.input;
-  return linkOf(input, state.view.value?.document.sheets ?? []);
+  const link = state.cells.cell(state.sheetId.value, row, column)?.link;
+  return linkOf(link, state.view.value?.document.sheets ?? []);
 }
 
 /** False when the cell has none. */

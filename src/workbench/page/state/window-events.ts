@@ -83,6 +83,9 @@ function hear(state: WindowState, event: WindowEvent): void {
     case "triggers":
       state.activity.update((count) => count + 1);
       return;
+    case "others":
+      state.others.set(event.others);
+      return;
     case "clock":
       state.view.update((view) => (view === null ? null : { ...view, clock: event.clock }));
       return;

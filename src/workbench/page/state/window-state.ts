@@ -1,9 +1,12 @@
 /** Everything this window shows, as values that components watch. What changes them is in the files beside this one. */
-import type { AlertEvent, DialogEvent, ToastEvent } from "../../protocol/events";
-import type { MenuItemView, PersonView, SheetView, WorkbenchView } from "../../protocol/views";
+
+import type { PageSearch } from "../../protocol/edit";
+import type { AlertEvent, DialogEvent, OtherWindow, ToastEvent } from "../../protocol/events";
+import type { FoundCell, HistoryView, MenuItemView, PersonView, SheetView, WorkbenchView } from "../../protocol/views";
 import { Api } from "../api";
+import type { Area } from "../model/addresses";
+import type { Axis } from "../model/axis";
 import { CellStore } from "../model/cell-store";
-import { EditHistory } from "../model/history";
 import { Observable } from "../model/observable";
 import { type GridSelection, single } from "../model/selection";
 
@@ -43,15 +46,46 @@ export interface CutMark {
   readonly sheetId: number;
   readonly top: number;
   readonly left: number;
-  readonly inputs: readonly (readonly string[])[];
+  readonly bottom: number;
+  readonly right: number;
   /** As it lies on the clipboard: another text there means that something else was copied since. */
   readonly clipboard: string;
   readonly cut: boolean;
 }
 
+export interface Resizing {
+  readonly dimension: "rows" | "columns";
+  readonly line: number;
+  readonly size: number;
+}
+
+export interface Finding {
+  /** The small box of Ctrl+F, or the window of Ctrl+H. */
+  readonly replacing: boolean;
+  readonly search: PageSearch;
+  readonly found: readonly FoundCell[];
+  /** The one that is shown, an index of `found`; -1 for none. */
+  readonly at: number;
+  /** What went wrong or was done, said below the fields. */
+  readonly words: string;
+}
+
+/** What is being dragged over the grid, as it would be if the button were let go now. */
+export interface DragPreview {
+  readonly kind: "fill" | "move" | "lines";
+  readonly area: Area;
+}
+
+/** Where the grid is on the screen; set while it is drawn. */
+export interface Surface {
+  readonly scroller: HTMLElement;
+  readonly axes: { readonly rows: Axis; readonly columns: Axis };
+}
+
 export class WindowState {
+  surface: Surface | null = null;
   readonly api = new Api();
-  readonly history = new EditHistory();
+  readonly history = new Observable<HistoryView>({ canUndo: false, canRedo: false });
   readonly person = new Observable<PersonView | null>(null);
   readonly people = new Observable<readonly PersonView[]>([]);
   readonly choosingPerson = new Observable(false);
@@ -71,8 +105,20 @@ export class WindowState {
   /** Open for the note of this cell. */
   readonly notingCell = new Observable<{ readonly row: number; readonly column: number } | null>(null);
   readonly contextMenu = new Observable<{ readonly x: number; readonly y: number } | null>(null);
-  /** A column that is being dragged wider or narrower. */
-  readonly resizing = new Observable<{ readonly column: number; readonly width: number } | null>(null);
+  /** A line whose edge is being dragged. */
+  readonly resizing = new Observable<Resizing | null>(null);
+  /** Rows that are higher because of what they say, by sheet: as far as they have been seen. */
+  readonly fittedRows = new Observable<ReadonlyMap<number, Readonly<Record<number, number>>>>(new Map());
+  /** The column whose filter is open. */
+  readonly filtering = new Observable<number | null>(null);
+  readonly finding = new Observable<Finding | null>(null);
+  /** What the format brush was dipped into. */
+  readonly painting = new Observable<{ readonly sheetId: number; readonly area: Area } | null>(null);
+  /** The window that is open over the page by a menu. */
+  readonly openWindow = new Observable<"dropDown" | "import" | "shortcuts" | null>(null);
+  readonly dragging = new Observable<DragPreview | null>(null);
+  /** Everybody else who has the document open. */
+  readonly others = new Observable<readonly OtherWindow[]>([]);
   readonly activityOpen = new Observable(false);
   /** Grows with every execution or trigger that changes. */
   readonly activity = new Observable(0);

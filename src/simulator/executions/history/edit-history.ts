@@ -1,0 +1,122 @@
+/** What was done by hand in each window, so that it can be taken back there; what others and scripts did stays. */
+import type { HistoryView, UserEdit } from "../../api";
+import type { GridChange } from "../../document/formula/rewrite";
+import type { World } from "../../world/world";
+import type { EditNews } from "../user-edits";
+import type { Change } from "./change";
+import { recordEdit } from "./record";
+
+type Step = readonly Change[];
+
+interface Memory {
+  done: Step[];
+  undone: Step[];
+}
+
+const rememberedSteps = 200;
+/** Of all steps of a window together: a paste of 20,000 rows is a few millions. */
+const rememberedWeight = 100_000_000;
+
+const weightOf = (step: Step): number => step.reduce((sum, { weight }) => sum + weight, 0);
+
+export class EditHistory {
+  private readonly world: World;
+  private readonly memories = new Map<string, Memory>();
+  /** Whose edit is being made: their own steps are taken back in order, so they need not follow it. */
+  private acting: string | null = null;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** Answers what scripts are to hear, edit by edit; those that were made are remembered also when a later one is refused. */
+  perform(user: string, window: string, edits: readonly UserEdit[], heard: (news: EditNews) => void): HistoryView {
+    const memory = this.memoryOf(window);
+    const changes: Change[] = [];
+    this.acting = window;
+    try {
+      for (const edit of edits) {
+        const { news, changes: more } = recordEdit(this.world, user, edit);
+        changes.push(...more);
+        heard(news);
+      }
+    } finally {
+      this.acting = null;
+      if (changes.length > 0) {
+        memory.done.push(changes);
+        memory.undone = [];
+        this.trim(memory);
+      }
+    }
+    return this.viewOf(memory, null);
+  }
+
+  step(user: string, window: string, direction: "undo" | "redo", heard: (news: EditNews) => void): HistoryView {
+    const memory = this.memoryOf(window);
+    const [from, to] = direction === "undo" ? [memory.done, memory.undone] : [memory.undone, memory.done];
+    const step = from.pop();
+    if (step === undefined) return this.viewOf(memory, null);
+    const inverse: Change[] = [];
+    this.acting = window;
+    try {
+      for (const change of [...step].reverse()) {
+        inverse.push(change.undo(this.world, user));
+        heard(this.newsOf(change));
+      }
+    } finally {
+      this.acting = null;
+      if (inverse.length > 0) to.push(inverse);
+    }
+    return this.viewOf(memory, step);
+  }
+
+  forget(window: string): void {
+    this.memories.delete(window);
+  }
+
+  /** Rows, columns or cells have moved: what others did in that sheet is remembered where it is now. */
+  follow(sheetId: number, change: GridChange): void {
+    for (const [window, memory] of this.memories) {
+      if (window === this.acting) continue;
+      for (const key of ["done", "undone"] as const) {
+        memory[key] = memory[key]
+          .map((step) => step.filter((one) => one.follow(sheetId, change)))
+          .filter((step) => step.length > 0);
+      }
+    }
+  }
+
+  private memoryOf(window: string): Memory {
+    let memory = this.memories.get(window);
+    if (memory === undefined) {
+      memory = { done: [], undone: [] };
+      this.memories.set(window, memory);
+    }
+    return memory;
+  }
+
+  private trim(memory: Memory): void {
+    let weight = memory.done.reduce((sum, step) => sum + weightOf(step), 0);
+    while (memory.done.length > 1 && (memory.done.length > rememberedSteps || weight > rememberedWeight)) {
+      weight -= weightOf(memory.done.shift() ?? []);
+    }
+  }
+
+  /** Values came back into cells: scripts hear of it as of an edit. */
+  private newsOf({ place }: Change): EditNews {
+    const sheet = place === null ? undefined : this.world.workbook.sheetById(place.sheetId);
+    if (place === null || sheet === undefined) return { change: "OTHER" };
+    return { change: "EDIT", cells: { sheet, area: place } };
+  }
+
+  private viewOf({ done, undone }: Memory, step: Step | null): HistoryView {
+    const place = step
+      ?.map((change) => change.place)
+      .find((one) => one !== null && this.world.workbook.sheetById(one.sheetId) !== undefined);
+    return {
+      canUndo: done.length > 0,
+      canRedo: undone.length > 0,
+      ...(place === undefined || place === null ? {} : { place }),
+    };
+  }
+}

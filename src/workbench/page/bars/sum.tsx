@@ -1,0 +1,75 @@
+/** What the selected numbers come to, below the sheet on the right; a click shows the other figures. */
+import { useEffect, useState } from "preact/hooks";
+import type { SummaryView } from "../../protocol/views";
+import { focusGrid } from "../focus";
+import { useValue } from "../model/observable";
+import { areaOf, isSingle } from "../model/selection";
+import type { WindowState } from "../state/window-state";
+import { Icon } from "./icons";
+import { MenuList } from "./menu";
+import { Popup } from "./popup";
+
+const figures: readonly (readonly [string, (summary: SummaryView) => string])[] = [
+  ["Sum", ({ sum }) => sum],
+  ["Avg", ({ average }) => average],
+  ["Min", ({ least }) => least],
+  ["Max", ({ most }) => most],
+  ["Count", ({ filled }) => filled.toLocaleString("en-US")],
+  ["Count Numbers", ({ numbers }) => numbers.toLocaleString("en-US")],
+];
+
+export function Sum({ state }: { state: WindowState }) {
+  const selection = useValue(state.selection);
+  const sheetId = useValue(state.sheetId);
+  const version = useValue(state.cells.version);
+  const [summary, setSummary] = useState<SummaryView | null>(null);
+  const [chosen, setChosen] = useState("Sum");
+  const area = areaOf(selection);
+  useEffect(() => {
+    if (isSingle(area)) {
+      setSummary(null);
+      return;
+    }
+    let current = true;
+    // While a selection is being dragged nobody reads the figures.
+    const timer = setTimeout(async () => {
+      const next = await state.api.summary(sheetId, area).catch(() => null);
+      if (current) setSummary(next);
+    }, 120);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [sheetId, area.top, area.left, area.bottom, area.right, version]);
+  if (summary === null || summary.filled === 0) return null;
+  const shown = figures.filter(([name]) => summary.numbers > 0 || name === "Count");
+  const [name, words] = shown.find(([one]) => one === chosen) ?? shown[0] ?? ["Count", () => ""];
+  return (
+    <Popup
+      label={`${name}: ${words(summary)}`}
+      hasPopup="menu"
+      class="sum"
+      closed={focusGrid}
+      face={
+        <>
+          <span role="status">
+            {name}: {words(summary)}
+          </span>
+          <Icon name="caret" />
+        </>
+      }
+      panel={(close) => (
+        <MenuList
+          label="Figures of the selection"
+          takeFocus={true}
+          close={close}
+          items={shown.map(([one, value]) => ({
+            label: `${one}: ${value(summary)}`,
+            checked: one === name,
+            run: () => setChosen(one),
+          }))}
+        />
+      )}
+    />
+  );
+}

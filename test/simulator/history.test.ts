@@ -1,0 +1,236 @@
+/** Taking back by hand: whatever was done in a window is as it was before, and what others did meanwhile stays. */
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { SimulatorHost, UserEdit } from "../../src/simulator";
+import { simulate } from "./support";
+
+const script = `
+function prepare() {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  sheet.deleteRows(21, sheet.getMaxRows() - 20);
+  sheet.deleteColumns(9, sheet.getMaxColumns() - 8);
+  sheet.getRange("A1:D1").setValues([["ID", "Name", "Grade", "Since"]]).setFontWeight("bold");
+  sheet.getRange("A2:A6").setNumberFormat("@").setValues([["001"], ["002"], ["003"], ["004"], ["005"]]);
+  sheet.getRange("B2:C6").setValues([["Ana", 3], ["Ben", 1], ["Cy", 2], ["Di", 3], ["Eve", 5]]);
+  sheet.getRange("C7").setFormula("=SUM(C2:C6)");
+  sheet.getRange("B3").setNote("Was: Benjamin").setBackground("#fce8e6");
+  sheet.getRange("E2:F3").merge();
+  sheet.getRange("A4:A5").protect().setWarningOnly(true);
+  sheet.getRange("5:5").addDeveloperMetadata("kept");
+  const other = SpreadsheetApp.getActiveSpreadsheet().insertSheet("Second");
+  other.deleteRows(4, other.getMaxRows() - 3);
+  other.deleteColumns(3, other.getMaxColumns() - 2);
+  other.getRange("A1").setFormula("=Sheet1!C7");
+  SpreadsheetApp.getActiveSpreadsheet().setNamedRange("Grades", sheet.getRange("C2:C6"));
+}`;
+
+const dana = "dana@example.org";
+const luis = "luis@example.org";
+let host: SimulatorHost;
+let sheetId: number;
+
+beforeEach(async () => {
+  const simulation = simulate({ source: script });
+  host = simulation.host;
+  expect((await simulation.record("prepare", dana)).error).toBeUndefined();
+  sheetId = host.document.sheets[0]?.sheetId ?? -1;
+});
+
+/** The saved document without what only ever grows, sheet by sheet so that a difference can be read. */
+function state(): unknown {
+  const { workbook } = host.saveDocument() as unknown as { workbook: Record<string, unknown> };
+  return JSON.parse(JSON.stringify({ ...workbook, nextId: 0, styles: 0, rules: 0, sheets: 0, shown: shownSheets() }));
+}
+
+function shownSheets(): unknown[] {
+  return host.document.sheets.map(({ revision: _revision, ...sheet }) => ({
+    ...sheet,
+    cells: host.cells(sheet.sheetId, 1, 1, sheet.maxRows, sheet.maxColumns).cells,
+  }));
+}
+
+const area = fc
+  .record({
+    a: fc.integer({ min: 1, max: 8 }),
+    b: fc.integer({ min: 1, max: 8 }),
+    c: fc.integer({ min: 1, max: 6 }),
+    d: fc.integer({ min: 1, max: 6 }),
+  })
+  .map(({ a, b, c, d }) => ({
+    top: Math.min(a, b),
+    bottom: Math.max(a, b),
+    left: Math.min(c, d),
+    right: Math.max(c, d),
+  }));
+const line = fc.integer({ min: 1, max: 7 });
+const few = fc.integer({ min: 1, max: 3 });
+const text = fc.constantFrom("x", "00123", "=C2+1", "8/3/2026", "12%", "'1", "TRUE");
+
+const edit = fc.oneof(
+  fc
+    .record({
+      top: fc.integer({ min: 1, max: 21 }),
+      left: line,
+      values: fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+    })
+    .map((place) => ({ kind: "input", ...place })),
+  area.map((place) => ({ kind: "clear", ...place })),
+  area.map((place) => ({ kind: "sort", ...place, byColumn: place.left, ascending: false })),
+  area.map((place) => ({
+    kind: "format",
+    ...place,
+    bold: true,
+    background: "#ffff00",
+    borders: { top: true, vertical: true },
+  })),
+  area.map((place) => ({ kind: "clearFormats", ...place })),
+  area.map((place) => ({ kind: "fill", ...place, to: { ...place, bottom: place.bottom + 2 }, series: true })),
+  area.map((place) => ({ kind: "dropDown", ...place, choices: ["a", "b"], reject: false })),
+  area.map((place) => ({ kind: "move", ...place, to: { top: 3, left: 2 } })),
+  area.map((place) => ({ kind: "copy", ...place, to: { top: 5, left: 2, bottom: 5, right: 2 }, what: "all" })),
+  fc.record({ row: line, column: line }).map((place) => ({ kind: "note", ...place, text: "look" })),
+  fc.record({ before: line, count: few }).map((lines) => ({ kind: "insertRows", ...lines })),
+  fc.record({ first: line, count: few }).map((lines) => ({ kind: "deleteRows", ...lines })),
+  fc.record({ before: line, count: few }).map((lines) => ({ kind: "insertColumns", ...lines })),
+  fc
+    .record({ first: fc.integer({ min: 1, max: 4 }), count: few })
+    .map((lines) => ({ kind: "deleteColumns", ...lines })),
+  fc
+    .record({ first: line, count: few, before: line })
+    .map((lines) => ({ kind: "moveLines", dimension: "rows", ...lines })),
+  fc.record({ first: line, count: few }).map((lines) => ({ kind: "hideRows", ...lines })),
+  fc.record({ first: line, count: few }).map((lines) => ({ kind: "resizeRows", ...lines, height: 40 })),
+  fc.constant({ kind: "filter", area: { top: 1, left: 1, bottom: 6, right: 3 } }),
+  fc.constant({ kind: "freeze", rows: 1 }),
+  fc.constant({ kind: "renameSheet", name: "Roster" }),
+  fc.constant({ kind: "duplicateSheet" }),
+  fc.constant({ kind: "tabColor", color: "#ff0000" }),
+  fc.constant({
+    kind: "replace",
+    text: "a",
+    replacement: "o",
+    matchCase: false,
+    matchEntireCell: false,
+    regularExpression: false,
+    matchFormulaText: false,
+  }),
+);
+
+/** False when the document refuses it; then nothing of it may be there. */
+async function does(one: object, user = dana, window = "first"): Promise<boolean> {
+  try {
+    await host.editAsOne(user, window, [{ sheetId, ...one } as UserEdit]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("taking back", () => {
+  test("whatever is done, undo to the beginning gives the document as it was, and redo to the end as it became", async () => {
+    const saved = host.saveDocument();
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
+        host = simulate({ document: saved }).host;
+        const before = state();
+        let made = 0;
+        for (const one of edits) if (await does(one)) made += 1;
+        const after = state();
+        for (let step = 0; step < made; step += 1) await host.undo(dana, "first");
+        expect(state()).toEqual(before);
+        for (let step = 0; step < made; step += 1) await host.redo(dana, "first");
+        expect(state()).toEqual(after);
+        for (let step = 0; step < made; step += 1) await host.undo(dana, "first");
+        expect(state()).toEqual(before);
+        await host.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a deleted sheet comes back with its cells, its metadata and what spoke of it", async () => {
+    const before = state();
+    await does({ kind: "deleteSheet" });
+    const [second] = host.document.sheets;
+    expect(host.cells(second?.sheetId ?? -1, 1, 1, 1, 1).cells[0]?.[0]?.display).toBe("#REF!");
+    await host.undo(dana, "first");
+    expect(state()).toEqual(before);
+  });
+
+  test("rows that somebody else inserts above move along what is taken back", async () => {
+    await does({ kind: "input", top: 4, left: 2, values: [["Cyrus"]] });
+    await does({ kind: "insertRows", before: 2, count: 3 }, luis, "second");
+    await host.undo(dana, "first");
+    const names = host.cells(sheetId, 1, 2, 9, 1).cells.map(([cell]) => cell?.display ?? "");
+    expect(names).toEqual(["Name", "", "", "", "Ana", "Ben", "Cy", "Di", "Eve"]);
+    expect(await host.undo(luis, "second")).toMatchObject({ canUndo: false, canRedo: true });
+    expect(host.document.sheets[0]?.maxRows).toBe(20);
+  });
+
+  test("what was done in rows that somebody else deleted is forgotten, and nothing else is touched", async () => {
+    await does({ kind: "input", top: 4, left: 2, values: [["Cyrus"]] });
+    await does({ kind: "deleteRows", first: 3, count: 3 }, luis, "second");
+    expect(await host.undo(dana, "first")).toEqual({ canUndo: false, canRedo: false });
+    expect(host.cells(sheetId, 1, 2, 3, 1).cells.map(([cell]) => cell?.display)).toEqual(["Name", "Ana", "Eve"]);
+  });
+
+  test("something new after an undo ends what could be done again", async () => {
+    await does({ kind: "input", top: 2, left: 2, values: [["a"]] });
+    await host.undo(dana, "first");
+    await does({ kind: "input", top: 2, left: 2, values: [["b"]] });
+    expect(await host.redo(dana, "first")).toEqual({ canUndo: true, canRedo: false });
+    expect(host.cells(sheetId, 2, 2, 1, 1).cells[0]?.[0]?.display).toBe("b");
+  });
+});
+
+describe("by hand", () => {
+  test("the fill handle goes on with numbers, dates and numbered texts, and repeats what is no series", async () => {
+    await does({
+      kind: "input",
+      top: 10,
+      left: 1,
+      values: [
+        ["1", "8/3/2026", "Class 1", "x"],
+        ["3", "8/4/2026", "Class 2", "y"],
+      ],
+    });
+    const source = { top: 10, left: 2, bottom: 11, right: 4 };
+    await does({ kind: "fill", ...source, to: { ...source, bottom: 13 }, series: true });
+    const shown = host.cells(sheetId, 12, 2, 2, 3).cells.map((cells) => cells.map((cell) => cell?.display));
+    expect(shown).toEqual([
+      ["8/5/2026", "Class 3", "x"],
+      ["8/6/2026", "Class 4", "y"],
+    ]);
+  });
+
+  test("the figures of a selection leave out what is no number", async () => {
+    expect(host.summary({ sheetId, top: 1, left: 3, bottom: 6, right: 3 })).toEqual({
+      filled: 6,
+      numbers: 5,
+      sum: "14",
+      average: "2.8",
+      least: "1",
+      most: "5",
+    });
+  });
+
+  test("a file replaces the document, under the names of its sheets, and can be taken back", async () => {
+    const before = state();
+    const sheets = [
+      { name: "Second", rows: [["'00123", "8/3/2026"], ["=1+1"]] },
+      { name: "Sheet1", rows: [] },
+    ];
+    await host.editAsOne(dana, "first", [{ kind: "importSheets", sheets, replace: "document" }]);
+    expect(host.document.sheets.map(({ name }) => name)).toEqual(["Second", "Sheet1"]);
+    const [first] = host.document.sheets;
+    const shown = host
+      .cells(first?.sheetId ?? -1, 1, 1, 2, 2)
+      .cells.map((cells) => cells.map((cell) => cell?.display ?? ""));
+    expect(shown).toEqual([
+      ["00123", "8/3/2026"],
+      ["2", ""],
+    ]);
+    await host.undo(dana, "first");
+    expect(state()).toEqual(before);
+  });
+});
