@@ -150,6 +150,18 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "An e-mail address was deleted from its cell",
     fix: "Type CLEAR to erase it on the platform",
   },
+  "undo.account_kept": {
+    situation: "An import that made this account is undone",
+    fix: "Nothing to do; if the person is not of this school, take them out under Manage Users",
+  },
+  "undo.school_kept": {
+    situation: "An import that added this account to the school is undone",
+    fix: "Nothing to do; if the person is not of this school, take them out under Manage Users",
+  },
+  "undo.value_kept": {
+    situation: "An import that set this person's password is undone",
+    fix: "Set a new password, or leave it",
+  },
   "row.conflict": {
     situation: "5 here, 6 on the platform, changed there since the pull",
     fix: "Pull again, then keep yours or take theirs",

@@ -81,6 +81,10 @@ export const findingCodes = {
   // C-15
   "clear.not_erasable": "error",
   "cell.blank_kept": "info",
+  // I-8: what an undo leaves
+  "undo.account_kept": "info",
+  "undo.school_kept": "info",
+  "undo.value_kept": "info",
   // I-6, S-5, S-17
   "row.conflict": "error",
   "row.failed": "error",
@@ -104,6 +108,10 @@ export const serviceFacts = {
   // live: what the platform has now; `value` is what was to be written
   "row.conflict": ["live"],
   "row.failed": [],
+  "undo.account_kept": [],
+  "undo.school_kept": [],
+  // column: the header of the field
+  "undo.value_kept": ["column"],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;
 
 /** Facts that the service gives besides: whose a value is, where the caller may know; which row keeps a class from having a teacher. */

@@ -125,8 +125,9 @@ const all = [...examples.flatMap((row) => row.findings), ...fromService];
 const codes = Object.keys(findingCodes) as FindingCode[];
 
 /** The fact that picked the sentence: found by rendering each template and comparing. */
-function said(finding: Finding, column: string): string | undefined {
-  const known: Facts = { ...finding.facts, column, value: finding.value };
+function said(finding: Finding): string | undefined {
+  const column = finding.field === null ? {} : { column: headerOf(finding.field) };
+  const known: Facts = { ...finding.facts, ...column, value: finding.value };
   const sentence = findingMessage(finding, "en");
   return findingTemplates(finding.code, "en").find(([, template]) => fill(template, known) === sentence)?.[0];
 }
@@ -164,7 +165,7 @@ describe("the words of findings (S-18)", () => {
   });
 
   test("every way of saying a code is said by some rule, or by the plain sentence of the service", () => {
-    const used = new Set(all.map((one) => `${one.code} ${said(one, headerOf(one.field ?? "userGuid")) ?? "?"}`));
+    const used = new Set(all.map((one) => `${one.code} ${said(one) ?? "?"}`));
     const bare = new Set(["user_guid.other_person ", "user_guid.missing ", "name.required ", "row.disagrees "]);
     const unused = codes
       .flatMap((code) => findingTemplates(code, "en").map(([fact]) => `${code} ${fact}`))

@@ -133,7 +133,8 @@ export async function applyChunk(
   await updateClasses(trx, organizationId, chunk.changedClasses);
   await recordClassChanges(trx, organizationId, by, chunk.classChanges);
   const places = judged.map(({ row, guid, placedIn }) =>
-    guid === null || placedIn === null
+    // An undo gives back what a class is called; who is in it stays (S-16).
+    guid === null || placedIn === null || plan.undo !== null
       ? null
       : { guid, classGuid: placedIn.guid, masterCode: row.values.masterCode ?? "" },
   );

@@ -6,6 +6,7 @@ import type { AccountField, ClassChange, ClassRecord } from "../store";
 import type { ChunkFacts } from "./chunk-facts";
 import { type Classes, type ClassVerdict, classIdOf, judgeClass } from "./judge-class";
 import { judgePerson, type PersonVerdict } from "./judge-person";
+import { judgeUndoneClass, judgeUndonePerson } from "./judge-undo";
 import type { PlannedRow } from "./plan";
 
 const uniqueFields = ["userId", "email", "username"] as const;
@@ -49,9 +50,10 @@ export class ChunkJudge {
   }
 
   add(row: PlannedRow): void {
-    const person = judgePerson(row, this.#facts);
+    const { undo } = this.#facts.plan;
+    const person = undo === null ? judgePerson(row, this.#facts) : judgeUndonePerson(row, this.#facts, undo);
     const classes = this.#classesNow();
-    const inClass = judgeClass(row, classes);
+    const inClass = undo === null ? judgeClass(row, classes) : judgeUndoneClass(row, classes, undo);
     const guid = this.#guidOf(person);
     if (person.kind !== "failed" && guid !== null) {
       this.#facts.met.set(row.person, guid);

@@ -53,6 +53,21 @@ function wanted(row: PlannedRow, field: AccountField): string | null {
   return value === clearWord && columnOf(field).erasable ? "" : value;
 }
 
+/** The account as the row wants it, and which of its fields that changes. */
+export function wantedValues(
+  row: PlannedRow,
+  account: AffiliatedAccount,
+): { readonly values: AccountValues; readonly changed: readonly AccountField[] } {
+  const values: Record<AccountField, string> = { ...account };
+  const changed = accountFields.filter((field) => {
+    const value = wanted(row, field);
+    if (value === null || value === account[field]) return false;
+    values[field] = value;
+    return true;
+  });
+  return { values, changed };
+}
+
 export function judgePerson(row: PlannedRow, facts: ChunkFacts): PersonVerdict {
   const findings = row.findings.filter((one) => !isClassFinding(one));
   const guid = canonicalGuid(row.values.userGuid ?? "");
@@ -82,13 +97,7 @@ function judgeKnown(row: PlannedRow, facts: ChunkFacts, findings: readonly Findi
   if (metBefore(facts, row.person) !== undefined && !findings.some(isError)) {
     return { kind: "repeated", guid, findings };
   }
-  const values: Record<AccountField, string> = { ...account };
-  const changed = accountFields.filter((field) => {
-    const value = wanted(row, field);
-    if (value === null || value === account[field]) return false;
-    values[field] = value;
-    return true;
-  });
+  const { values, changed } = wantedValues(row, account);
   const all = [...findings, ...takenNames(row, facts, account), ...conflicts(row, facts, account, changed)];
   if (all.some(isError)) return { kind: "failed", findings: all, guid };
   const newPassword = (row.values.password ?? "") !== "";
@@ -114,7 +123,7 @@ function judgeStranger(
 }
 
 /** I-6: fields that somebody else changed after the version that the row was made from. */
-function conflicts(
+export function conflicts(
   row: PlannedRow,
   facts: ChunkFacts,
   account: AffiliatedAccount,
@@ -151,7 +160,7 @@ function ownerFacts(guid: string, facts: ChunkFacts): Finding["facts"] {
 }
 
 /** C-2, C-6, C-7: names that belong to somebody else. */
-function takenNames(
+export function takenNames(
   row: PlannedRow,
   facts: ChunkFacts,
   account: AffiliatedAccount | null,

@@ -48,7 +48,7 @@ export function outcomeOf(judged: JudgedRow, created: Creation | undefined, isPl
   return {
     position: row.source.position,
     state,
-    inError: person.kind === "failed" || inClass.kind === "failed",
+    inError: findings.some((one) => one.severity === "error"),
     findings,
     guid,
     result: resultOf(judged, created),

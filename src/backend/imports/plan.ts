@@ -29,6 +29,7 @@ import {
 import type { ChunkResult } from "./chunk";
 import { personKey } from "./person-key";
 import { rowPasswordContext } from "./secrets";
+import { readUndoFacts, type UndoFacts } from "./undo-facts";
 
 export interface PlannedRow {
   readonly source: ImportRow;
@@ -53,6 +54,8 @@ export interface ImportPlan {
   readonly classesById: ReadonlyMap<string, ClassRecord>;
   /** Rows of teachers that have failed, by Class ID in lower case: why a class has no teacher. */
   readonly failedTeachers: ReadonlyMap<string, number>;
+  /** Of an undo; null for everything else. */
+  readonly undo: UndoFacts | null;
   /** Usernames that rows ask for, in lower case: none of them may be generated for somebody else before their row comes. */
   readonly givenUsernames: ReadonlySet<string>;
   /** Takes in what a chunk has made, once it is certain that it stays. */
@@ -90,7 +93,9 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const classes = await classesOfSchool(db, organizationId, schoolId);
   const products = await productsOfSchool(db, organizationId, schoolId);
   const toCheck = rows.map((row) => toRowToCheck(services, importRecord, row, accounts));
-  const checked = checkRows(toCheck, [], { today: today(services.now()), products, classes });
+  const undo = await readUndoFacts(db, importRecord);
+  // An undo gives back what the platform had, whatever the rules say of it.
+  const checked = undo !== null ? [] : checkRows(toCheck, [], { today: today(services.now()), products, classes });
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
   const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes));
   const done = new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : [])));
@@ -109,6 +114,7 @@ export async function planImport(services: Services, importRecord: ImportRecord)
     classesByGuid,
     classesById,
     failedTeachers,
+    undo,
     givenUsernames: new Set(planned.map((row) => (row.values.username ?? "").toLowerCase())),
     keep(made) {
       for (const [classId, row] of made.failedTeachers) failedTeachers.set(classId, row);

@@ -1,29 +1,43 @@
 /**
- * I-8: takes back what an import changed, as an import of its own: one row per account with the values from before it, each held against the
- * version that the import left. So what somebody changed since is a conflict and stays, and accounts that it made are only listed (S-16).
+ * I-8: takes back what an import changed, as an import of its own: one row per account, and one per class, with the values from before it, each held
+ * against what the import left. So a field that somebody changed since is told and stays, and accounts that it made are only listed (S-16).
  */
 import { createHash } from "node:crypto";
 import { undoSchema } from "../../contract";
-import { clearWord, columnOf, type FieldKey, isFieldKey } from "../../roster";
+import { clearWord, type FieldKey, isFieldKey } from "../../roster";
 import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
-import { accountFields, changesOfImport, type ImportRecord, type UndoableChange } from "../store";
+import {
+  changesOfImport,
+  classChangesOfImport,
+  type ImportRecord,
+  type UndoableChange,
+  type UndoableClassChange,
+} from "../store";
 import { submitImport } from "./submit";
+import { canBeGivenBack, isAccountField } from "./undo-facts";
 import { malformed, schemaReasons, type UploadedRow } from "./upload";
 import { isFinished } from "./view";
 
-const isAccountField = (field: string): field is (typeof accountFields)[number] =>
-  isFieldKey(field) && (accountFields as readonly FieldKey[]).includes(field);
-
 function toRow(guid: string, changes: readonly UndoableChange[]): UploadedRow {
   const values: Partial<Record<FieldKey, string>> = { userGuid: guid };
-  for (const { field, oldValue } of changes) {
-    if (!isAccountField(field)) continue;
-    if (oldValue !== "") values[field] = oldValue;
-    else if (columnOf(field).erasable) values[field] = clearWord;
+  for (const change of changes) {
+    const { field, oldValue } = change;
+    if (isAccountField(field) && canBeGivenBack(change)) values[field] = oldValue || clearWord;
   }
   return { row: changes[0]?.rows[0] ?? 1, version: changes[0]?.version ?? null, values };
+}
+
+/** One row for each class that the import changed, on the row that changed it first: the values from before that. */
+function toClassRow(changes: readonly UndoableClassChange[]): UploadedRow[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  const values: Partial<Record<FieldKey, string>> = { userGuid: first.person, classGuid: first.guid };
+  for (const { field, oldValue } of changes) {
+    if (isFieldKey(field)) values[field] ??= oldValue || clearWord;
+  }
+  return [{ row: first.row, version: null, values }];
 }
 
 /** The rows that are asked for, sorted, each once; null for all. A POST without a body asks for all. */
@@ -55,7 +69,14 @@ export async function undoImport(
   const all = await changesOfImport(services.store.db, target.organizationId, target.id);
   const changes = all.filter(({ rows }) => wanted === null || rows.some((row) => wanted.has(row)));
   const byAccount = Map.groupBy(changes, (change) => change.guid);
-  const rows = [...byAccount].map(([guid, ofAccount]) => toRow(guid, ofAccount));
+  const ofClasses = (await classChangesOfImport(services.store.db, target.organizationId, target.id)).filter(
+    ({ row }) => wanted === null || wanted.has(row),
+  );
+  const byClass = Map.groupBy(ofClasses, (change) => change.guid);
+  const rows = [
+    ...[...byAccount].map(([guid, ofAccount]) => toRow(guid, ofAccount)),
+    ...[...byClass.values()].flatMap(toClassRow),
+  ].sort((one, other) => one.row - other.row);
   if (!rows.some((row) => Object.keys(row.values).length > 1)) throw new ProblemError("import.not_undoable");
   return submitImport(services, caller, {
     schoolId: target.schoolId,

@@ -33,15 +33,23 @@ export async function recordClassChanges(
   `.execute(trx);
 }
 
+export interface UndoableClassChange extends ClassChange {
+  /** Whose row it was. */
+  readonly person: string;
+}
+
 /** What an import changed of classes, in the order in which it did. */
 export async function classChangesOfImport(
   db: Queryable,
   organizationId: string,
   importId: string,
-): Promise<ClassChange[]> {
-  const { rows } = await sql<ClassChange>`
-    SELECT class_guid AS guid, row, field, old_value AS "oldValue", new_value AS "newValue"
-    FROM class_changes WHERE organization_id = ${organizationId} AND import_id = ${importId} ORDER BY number
+): Promise<UndoableClassChange[]> {
+  const { rows } = await sql<UndoableClassChange>`
+    SELECT c.class_guid AS guid, c.row, c.field, c.old_value AS "oldValue", c.new_value AS "newValue", min(r.guid) AS person
+    FROM class_changes c
+    JOIN import_rows r ON r.organization_id = c.organization_id AND r.import_id = c.import_id AND r.row = c.row
+    WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId} AND r.guid IS NOT NULL
+    GROUP BY c.organization_id, c.class_guid, c.number ORDER BY c.number
   `.execute(db);
   return rows;
 }

@@ -310,6 +310,19 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     message: "A blank cell changes nothing: “{stored}” stays on the platform.",
     knowing: { clear: "A blank cell changes nothing: “{stored}” stays on the platform. To erase it, write {clear}." },
   },
+  "undo.account_kept": {
+    title: "Account stays",
+    message: "The import made this account, and an undo keeps it. Under Manage Users people are taken out of a school.",
+  },
+  "undo.school_kept": {
+    title: "School stays",
+    message:
+      "The import added this person to the school, and an undo keeps them there. Under Manage Users they are taken out.",
+  },
+  "undo.value_kept": {
+    title: "Value stays",
+    message: "The import changed {column}, which cannot be given back.",
+  },
   "row.conflict": {
     title: "Changed by someone else",
     message:

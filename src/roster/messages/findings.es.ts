@@ -327,6 +327,20 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
       clear: "Una celda en blanco no cambia nada: “{stored}” sigue en la plataforma. Para borrarlo, escriba {clear}.",
     },
   },
+  "undo.account_kept": {
+    title: "La cuenta se conserva",
+    message:
+      "La importación creó esta cuenta y deshacerla la conserva. En Manage Users se retira a las personas de una escuela.",
+  },
+  "undo.school_kept": {
+    title: "La escuela se conserva",
+    message:
+      "La importación agregó a esta persona a la escuela y deshacerla la deja ahí. En Manage Users se la retira.",
+  },
+  "undo.value_kept": {
+    title: "El valor se conserva",
+    message: "La importación cambió {column}, y eso no se puede devolver.",
+  },
   "row.conflict": {
     title: "Cambiado por otra persona",
     message:
