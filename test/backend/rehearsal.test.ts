@@ -81,4 +81,27 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(said.rows).toEqual(done.rows);
     expect((await rehearse("afterwards")).digest).not.toBe(rehearsed.digest);
   });
+
+  test("I-7, I-3: a row that the store itself refuses fails alone, in the rehearsal as in the import", async () => {
+    const { db } = service.running.services.store;
+    await sql.raw("ALTER TABLE accounts ADD CONSTRAINT refusal CHECK (first_name <> 'Refused')").execute(db);
+    const students = Array.from({ length: 9 }, (_, index) => ({
+      row: index + 2,
+      values: {
+        userId: `REF-${index}`,
+        role: "Student",
+        firstName: index % 4 === 2 ? "Refused" : "Jo",
+        lastName: "Sol",
+        gradeLevel: "1",
+      },
+    }));
+    const options = { body: { rows: students }, headers: { "idempotency-key": "refused" } };
+    const { id } = await service.json<ImportView>("/v1/schools/lincoln/imports?rehearse=true", options);
+    const rehearsed = await service.finished(id);
+    const real = await service.importRows("lincoln", students);
+    await sql.raw("ALTER TABLE accounts DROP CONSTRAINT refusal").execute(db);
+    expect(rehearsed.counts).toMatchObject({ created: 7, failed: 2 });
+    expect(real.counts).toEqual(rehearsed.counts);
+    expect((await service.file(rehearsed.id, "error")).rows).toEqual((await service.file(real.id, "error")).rows);
+  });
 });

@@ -13,9 +13,11 @@ import {
   rowsOfImport,
   saveDigest,
   saveOutcomes,
+  savepoint,
 } from "../store";
 import { applyChunk } from "./chunk";
 import { type ImportPlan, planImport } from "./plan";
+import { applyInHalves, failedOutcome, failedProgress } from "./row-faults";
 
 interface Rehearsed {
   readonly rows: readonly ImportRow[];
@@ -52,9 +54,21 @@ async function runAndTakeBack(services: Services, plan: ImportPlan, signal: Abor
       let progress = nothing;
       for (let start = 0; start < plan.rows.length; start += rowsAtOnce) {
         signal.throwIfAborted();
-        const result = await applyChunk(services, trx, plan, plan.rows.slice(start, start + rowsAtOnce));
-        plan.keep(result);
-        progress = sum(progress, result.progress);
+        await applyInHalves(
+          plan.rows.slice(start, start + rowsAtOnce),
+          (rows) =>
+            // A place to come back to: what a bad row breaks must not take back the good ones before it.
+            savepoint(trx, async () => {
+              const result = await applyChunk(services, trx, plan, rows);
+              plan.keep(result);
+              progress = sum(progress, result.progress);
+              return true;
+            }),
+          async (row) => {
+            await saveOutcomes(trx, organizationId, id, [failedOutcome(row)]);
+            progress = sum(progress, failedProgress);
+          },
+        );
       }
       throw new TakenBack({ rows: await rowsOfImport(trx, organizationId, id), progress });
     });

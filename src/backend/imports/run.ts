@@ -1,5 +1,4 @@
 /** Works an import off: chunk after chunk, going on where a killed worker stopped, until every row has an outcome and every password its hash. */
-import { findingCodes } from "../../roster";
 import type { Services } from "../services";
 import {
   addProgress,
@@ -16,6 +15,7 @@ import { applyChunk, SupersededError } from "./chunk";
 import { hashCredentials } from "./credentials";
 import { type ImportPlan, type PlannedRow, planImport } from "./plan";
 import { rehearse } from "./rehearse";
+import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row-faults";
 
 const rowsAtOnce = 250;
 const tries = 3;
@@ -42,7 +42,12 @@ async function runImport(services: Services, importRecord: ImportRecord, signal:
   const waiting = plan.rows.filter((row) => row.source.state === "waiting");
   for (let start = 0; start < waiting.length; start += rowsAtOnce) {
     signal.throwIfAborted();
-    if (!(await runChunk(services, plan, waiting.slice(start, start + rowsAtOnce)))) break;
+    const goesOn = await applyInHalves(
+      waiting.slice(start, start + rowsAtOnce),
+      (rows) => runChunk(services, plan, rows),
+      (row) => failRow(services, plan, row),
+    );
+    if (!goesOn) break;
   }
   await hashCredentials(services, importRecord, signal);
   await finish(services, importRecord);
@@ -63,71 +68,20 @@ async function runChunk(services: Services, plan: ImportPlan, rows: readonly Pla
       return true;
     } catch (error) {
       // Another import may have taken a name between our look and our write: the next look sees it.
-      if (attempt < tries && isCollision(error)) continue;
-      if (!isFaultOfRows(error)) throw error;
-      return runHalves(services, plan, rows);
+      if (attempt >= tries || !isCollision(error)) throw error;
     }
   }
 }
 
-/** I-3: a row that cannot be written must not keep the others; so the chunk is halved until it stands alone, and told as failed. */
-async function runHalves(services: Services, plan: ImportPlan, rows: readonly PlannedRow[]): Promise<boolean> {
-  const [only] = rows;
-  if (rows.length === 1 && only !== undefined) {
-    await failRow(services, plan, only);
-    return true;
-  }
-  const middle = Math.ceil(rows.length / 2);
-  return (
-    (await runChunk(services, plan, rows.slice(0, middle))) && (await runChunk(services, plan, rows.slice(middle)))
-  );
-}
-
 async function failRow(services: Services, { importRecord }: ImportPlan, row: PlannedRow): Promise<void> {
   const { organizationId, id } = importRecord;
-  const code = "row.failed";
-  const finding = {
-    code,
-    severity: findingCodes[code],
-    row: row.source.row,
-    field: null,
-    value: "",
-    facts: {},
-  } as const;
   await services.store.transaction(async (trx) => {
     await lockImport(trx, organizationId, id);
-    const saved = await saveOutcomes(trx, organizationId, id, [
-      {
-        position: row.source.position,
-        state: "failed",
-        inError: true,
-        findings: [finding],
-        guid: null,
-        result: {},
-        credential: null,
-      },
-    ]);
+    const saved = await saveOutcomes(trx, organizationId, id, [failedOutcome(row)]);
     if (saved === 0) throw new SupersededError();
-    await addProgress(trx, importRecord, {
-      done: 1,
-      updated: 0,
-      created: 0,
-      unchanged: 0,
-      failed: 1,
-      classesCreated: 0,
-    });
+    await addProgress(trx, importRecord, failedProgress);
   });
 }
-
-/** SQLSTATE of an error of PostgreSQL, "" of any other. */
-function sqlState(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : "";
-}
-
-const isCollision = (error: unknown) => ["23505", "40001", "40P01"].includes(sqlState(error));
-/** Wrong data or a broken constraint. Everything else (the store is away, we are wrong) is not the rows' doing: the job is tried again. */
-const isFaultOfRows = (error: unknown) => /^2[123]/.test(sqlState(error));
 
 async function finish(services: Services, importRecord: ImportRecord): Promise<void> {
   const { organizationId, id } = importRecord;

@@ -89,3 +89,16 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     throw error;
   }
 }
+
+/** Part of a transaction that can be taken back alone: when it throws, everything before it stays. */
+export async function savepoint<Answer>(trx: Queryable, run: () => Promise<Answer>): Promise<Answer> {
+  await sql`SAVEPOINT part`.execute(trx);
+  try {
+    const answer = await run();
+    await sql`RELEASE SAVEPOINT part`.execute(trx);
+    return answer;
+  } catch (error) {
+    await sql`ROLLBACK TO SAVEPOINT part`.execute(trx);
+    throw error;
+  }
+}
