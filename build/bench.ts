@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { buildAddon } from "./addon.ts";
 import { output, root } from "./paths.ts";
+import { buildBackend } from "./programs.ts";
 
 export interface Measurement {
   readonly name: string;
@@ -37,7 +38,8 @@ if (wanted !== undefined && !names.includes(wanted)) {
 }
 
 async function load(name: string): Promise<Benchmark> {
-  const outfile = output("benchmarks", `${name}.js`);
+  // Right in dist: what is bundled finds the project two folders above itself, as build/paths.ts does.
+  const outfile = output(`benchmark-${name}.js`);
   await build({
     entryPoints: [join(folder, `${name}.ts`)],
     outfile,
@@ -51,7 +53,7 @@ async function load(name: string): Promise<Benchmark> {
 }
 
 // What is measured is what would be pushed now.
-await buildAddon();
+await Promise.all([buildAddon(), buildBackend()]);
 const measured: Measurement[] = [];
 for (const name of wanted === undefined ? names : [wanted]) {
   const benchmark = await load(name);

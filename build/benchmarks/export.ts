@@ -1,0 +1,42 @@
+/** Export of 10,000 accounts, over HTTP, against the bare query and JSON.stringify of its rows (design 7: at most 2x). */
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Measurement } from "../bench.ts";
+import { bareExport, openBareStore } from "./support/bare-store.ts";
+import { atMost, typical } from "./support/measuring.ts";
+import { type StoreKind, startStage } from "./support/stage.ts";
+
+const accounts = 10_000;
+const runs = 9;
+
+async function onStore(store: StoreKind): Promise<readonly Measurement[]> {
+  const stage = await startStage({ store, accounts, schools: 1 });
+  try {
+    const school = stage.schoolIds[0] ?? "";
+    const path = `/v1/schools/${school}/accounts`;
+    const read = (encoding: string) => async () => {
+      const answer = await stage.call(path, { headers: { "accept-encoding": encoding } });
+      return (await answer.arrayBuffer()).byteLength;
+    };
+    const { rows } = (await (await stage.call(path)).json()) as { rows: unknown[] };
+    if (rows.length !== accounts) throw new Error(`${rows.length} rows`);
+    const plain = await typical(runs, read("identity"));
+    const packed = await typical(runs, read("gzip"));
+    await stage.stopServices();
+    const bare = await openBareStore(stage);
+    let text = "";
+    const floor = await typical(runs, async () => {
+      text = JSON.stringify(await bare.rows(bareExport, ["riverbend", school]));
+    });
+    const packing = await typical(runs, () => promisify(gzip)(text));
+    await bare.close();
+    const name = `export, 10,000 accounts, ${store}`;
+    return [atMost(name, "ms", plain, floor, 2), atMost(`${name}, gzip`, "ms", packed, floor + packing, 2)];
+  } finally {
+    await stage.stop();
+  }
+}
+
+export async function measure(): Promise<readonly Measurement[]> {
+  return [...(await onStore("PostgreSQL")), ...(await onStore("embedded"))];
+}

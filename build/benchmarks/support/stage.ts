@@ -1,0 +1,119 @@
+/** What benchmarks of the service stand on: the built service as processes of its own, on a real store, spoken to over HTTP as anybody would. */
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ImportView } from "../../../src/contract/index.ts";
+import { type IdentityProvider, startIdentityProvider } from "../../../test/backend/support/identity-provider.ts";
+import { startPostgres, type TestPostgres } from "../../../test/backend/support/postgres.ts";
+import { type ServiceProcess, startProcess } from "../../../test/backend/support/process.ts";
+import { output } from "../../paths.ts";
+
+export type StoreKind = "PostgreSQL" | "embedded";
+
+export interface StageOptions {
+  readonly store: StoreKind;
+  readonly accounts: number;
+  readonly schools: number;
+  /** On PostgreSQL, one process each; the embedded store has one that does all. */
+  readonly roles?: readonly ("web" | "worker" | "all")[];
+}
+
+export interface Stage {
+  /** Of PostgreSQL; null on the embedded store, which belongs to the service alone. */
+  readonly databaseUrl: string | null;
+  /** The embedded store's folder: to be opened when the service has stopped. */
+  readonly directory: string;
+  readonly services: readonly ServiceProcess[];
+  readonly schoolIds: readonly string[];
+  call(path: string, init?: RequestInit): Promise<Response>;
+  upload(schoolId: string, rows: readonly object[], key: string): Promise<ImportView>;
+  finished(id: string, pollMilliseconds?: number): Promise<ImportView>;
+  stopServices(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const administrator = "district@riverbend.example";
+const defaultPoll = 10;
+
+function seed(environment: NodeJS.ProcessEnv, { accounts, schools }: StageOptions): void {
+  const size = ["--accounts", String(accounts), "--schools", String(schools)];
+  const seeded = spawnSync(process.execPath, [output("backend", "seed.js"), ...size], {
+    env: environment,
+    encoding: "utf8",
+  });
+  if (seeded.status !== 0) throw new Error(seeded.stderr);
+}
+
+function environmentOf(identity: IdentityProvider, directory: string, databaseUrl: string | null): NodeJS.ProcessEnv {
+  const issuers = [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }];
+  return {
+    ...process.env,
+    NODE_OPTIONS: "",
+    DATABASE_URL: databaseUrl ?? "",
+    DATA_DIR: directory,
+    SECRET_KEY: randomBytes(32).toString("base64"),
+    PORT: "0",
+    LOG_LEVEL: "error",
+    IDENTITY_ISSUERS: JSON.stringify(issuers),
+  };
+}
+
+export async function startStage(options: StageOptions): Promise<Stage> {
+  const directory = mkdtempSync(join(tmpdir(), "rollbook-bench-"));
+  const identity = await startIdentityProvider(() => new Date());
+  const postgres: TestPostgres | null = options.store === "PostgreSQL" ? await startPostgres() : null;
+  const databaseUrl = postgres === null ? null : await postgres.createDatabase();
+  const environment = environmentOf(identity, directory, databaseUrl);
+  seed(environment, options);
+  const roles = postgres === null ? ["all"] : (options.roles ?? ["all"]);
+  const services: ServiceProcess[] = [];
+  for (const role of roles) services.push(await startProcess({ ...environment, ROLE: role }));
+  const url = services.find((service) => service.url !== "")?.url ?? "";
+  const token = await identity.token(administrator);
+
+  const call: Stage["call"] = (path, init = {}) =>
+    fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
+  const json = async <Answer>(answer: Response): Promise<Answer> => {
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  };
+  const { items } = await json<{ items: { id: string }[] }>(await call("/v1/schools"));
+  const stopServices = async () => {
+    for (const service of services.splice(0)) await service.kill();
+  };
+  return {
+    databaseUrl,
+    directory,
+    services,
+    schoolIds: items.map((school) => school.id),
+    call,
+    stopServices,
+    async upload(schoolId, rows, key) {
+      const headers = { "content-type": "application/json", "idempotency-key": key };
+      const body = JSON.stringify({ rows, confirm: true });
+      return json(await call(`/v1/schools/${schoolId}/imports`, { method: "POST", headers, body }));
+    },
+    async finished(id, pollMilliseconds = defaultPoll) {
+      for (;;) {
+        const view = await json<ImportView>(await call(`/v1/imports/${id}`));
+        if (view.finishedAt !== undefined) return view;
+        await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+      }
+    },
+    async stop() {
+      await stopServices();
+      await identity.stop();
+      await postgres?.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resident memory of a process now, and the most it has had since the mark was last put down (Linux). */
+export function memoryOf(service: ServiceProcess): { readonly now: number; readonly peak: number } {
+  const status = readFileSync(`/proc/${service.child.pid}/status`, "utf8");
+  const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) / 1024;
+  return { now: megabytes("VmRSS"), peak: megabytes("VmHWM") };
+}
