@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Measurement } from "../bench.ts";
 import { bareExport, openBareStore } from "./support/bare-store.ts";
-import { atMost, typical } from "./support/measuring.ts";
+import { atMost, best } from "./support/measuring.ts";
 import { type StoreKind, startStage } from "./support/stage.ts";
 
 const accounts = 10_000;
@@ -20,15 +20,15 @@ async function onStore(store: StoreKind): Promise<readonly Measurement[]> {
     };
     const { rows } = (await (await stage.call(path)).json()) as { rows: unknown[] };
     if (rows.length !== accounts) throw new Error(`${rows.length} rows`);
-    const plain = await typical(runs, read("identity"));
-    const packed = await typical(runs, read("gzip"));
+    const plain = await best(runs, read("identity"));
+    const packed = await best(runs, read("gzip"));
     await stage.stopServices();
     const bare = await openBareStore(stage);
     let text = "";
-    const floor = await typical(runs, async () => {
+    const floor = await best(runs, async () => {
       text = JSON.stringify(await bare.rows(bareExport, ["riverbend", school]));
     });
-    const packing = await typical(runs, () => promisify(gzip)(text));
+    const packing = await best(runs, () => promisify(gzip)(text));
     await bare.close();
     const name = `export, 10,000 accounts, ${store}`;
     return [atMost(name, "ms", plain, floor, 2), atMost(`${name}, gzip`, "ms", packed, floor + packing, 2)];

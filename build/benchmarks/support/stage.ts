@@ -35,7 +35,7 @@ export interface Stage {
 }
 
 const administrator = "district@riverbend.example";
-const defaultPoll = 10;
+const defaultPoll = 25;
 
 function seed(environment: NodeJS.ProcessEnv, { accounts, schools }: StageOptions): void {
   const size = ["--accounts", String(accounts), "--schools", String(schools)];
@@ -69,7 +69,11 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   seed(environment, options);
   const roles = postgres === null ? ["all"] : (options.roles ?? ["all"]);
   const services: ServiceProcess[] = [];
-  for (const role of roles) services.push(await startProcess({ ...environment, ROLE: role }));
+  for (const role of roles) {
+    const p = await startProcess({ ...environment, ROLE: role });
+    if (process.env.SHOW) p.child.stderr?.on("data", (c) => process.stderr.write(String(c)));
+    services.push(p);
+  }
   const url = services.find((service) => service.url !== "")?.url ?? "";
   const token = await identity.token(administrator);
 
@@ -92,7 +96,7 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     stopServices,
     async upload(schoolId, rows, key) {
       const headers = { "content-type": "application/json", "idempotency-key": key };
-      const body = JSON.stringify({ rows, confirm: true });
+      const body = JSON.stringify({ rows });
       return json(await call(`/v1/schools/${schoolId}/imports`, { method: "POST", headers, body }));
     },
     async finished(id, pollMilliseconds = defaultPoll) {

@@ -91,7 +91,7 @@ function changesOf(
     const { account, values, changed, newPassword } = person;
     const touched = changed.length > 0 || newPassword;
     const version = account.version + (touched ? 1 : 0);
-    if (touched) updates.push({ guid: account.guid, values, version });
+    if (touched) updates.push({ guid: account.guid, values, changed, version });
     const change = { guid: account.guid, version };
     for (const field of changed) changes.push({ ...change, field, oldValue: account[field], newValue: values[field] });
     if (newPassword) changes.push({ ...change, field: "password", oldValue: "", newValue: "" });

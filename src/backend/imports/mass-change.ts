@@ -13,7 +13,7 @@ import {
   schoolsOfAdministrator,
 } from "../store";
 import { storedValues } from "./plan";
-import type { Upload } from "./upload";
+import type { Upload, UploadedRow } from "./upload";
 
 interface Limit {
   /** So many are never asked about, however small the school is. */
@@ -34,9 +34,12 @@ type GuardedField = keyof typeof massChangeLimits;
 const guardedFields = Object.keys(massChangeLimits) as GuardedField[];
 
 /** Existing accounts of the upload by the kind of field that would change; a person on several rows counts once. */
-function countChanges(upload: Upload, accounts: ReadonlyMap<string, AffiliatedAccount>): Record<GuardedField, number> {
+function countChanges(
+  rows: readonly UploadedRow[],
+  accounts: ReadonlyMap<string, AffiliatedAccount>,
+): Record<GuardedField, number> {
   const changed = new Map(guardedFields.map((field) => [field, new Set<string>()]));
-  for (const { row, values } of upload.rows) {
+  for (const { row, values } of rows) {
     const account = accounts.get(canonicalGuid(values.userGuid ?? ""));
     if (account === undefined) continue;
     const stored = storedValues(account);
@@ -60,7 +63,8 @@ export async function guardMassChange(
   upload: Upload,
 ): Promise<void> {
   if (upload.confirmed) return;
-  const guids = upload.rows.map((row) => canonicalGuid(row.values.userGuid ?? "")).filter((guid) => guid !== "");
+  const guarded = upload.rows.filter(({ values }) => guardedFields.some((field) => (values[field] ?? "") !== ""));
+  const guids = guarded.map((row) => canonicalGuid(row.values.userGuid ?? "")).filter((guid) => guid !== "");
   // Fewer rows than any limit cannot pass one.
   if (guids.length <= Math.min(...guardedFields.map((field) => massChangeLimits[field].atLeast))) return;
   const { db } = services.store;
@@ -69,7 +73,7 @@ export async function guardMassChange(
   const named = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
   // Accounts of other schools are not changed, and a count of them would tell what is stored.
   const accounts = named.filter((account) => account.schoolIds.some((school) => schools.has(school)));
-  const counts = countChanges(upload, new Map(accounts.map((account) => [account.guid, account])));
+  const counts = countChanges(guarded, new Map(accounts.map((account) => [account.guid, account])));
   const size = await countAccountsOfSchool(db, organizationId, schoolId);
   const limits = Object.fromEntries(
     guardedFields.map((field) => {

@@ -8,6 +8,7 @@ import {
   canonicalGuid,
   checkRows,
   type Finding,
+  hasClass,
   type PartialValues,
   type RowToCheck,
 } from "../../roster";
@@ -90,7 +91,10 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const rows = await rowsOfImport(db, organizationId, importRecord.id);
   const allowedSchools = await schoolsOfUploader(services, importRecord);
   const accounts = await knownAccounts(db, organizationId, rows, allowedSchools);
-  const classes = await classesOfSchool(db, organizationId, schoolId);
+  // Most uploads are of people only, and the classes of a school with all who are in them are long to read.
+  const classes = rows.some((row) => hasClass(row.submitted))
+    ? await classesOfSchool(db, organizationId, schoolId)
+    : [];
   const products = await productsOfSchool(db, organizationId, schoolId);
   const toCheck = rows.map((row) => toRowToCheck(services, importRecord, row, accounts));
   const undo = await readUndoFacts(db, importRecord);

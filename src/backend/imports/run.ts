@@ -17,7 +17,7 @@ import { type ImportPlan, type PlannedRow, planImport } from "./plan";
 import { rehearse } from "./rehearse";
 import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row-faults";
 
-const rowsAtOnce = 250;
+const rowsAtOnce = 1000;
 const tries = 3;
 
 /** One turn of a school: its oldest open import, whole. */

@@ -7,13 +7,14 @@ export interface AccountUpdate {
   readonly guid: string;
   /** The account's values after the change. */
   readonly values: AccountValues;
+  readonly changed: readonly AccountField[];
   readonly version: number;
 }
 
 const uniqueFields: readonly AccountField[] = ["userId", "email", "username"];
 const textArray = (values: readonly string[]) => sql`${values}::text[]`;
 
-/** Sets all fields and the version of the accounts. */
+/** Sets the version of the accounts, and of their fields those that any of these updates changes: the others need not be sent. */
 export async function updateAccounts(
   trx: Queryable,
   organizationId: string,
@@ -30,13 +31,15 @@ export async function updateAccounts(
       WHERE organization_id = ${organizationId} AND guid = ANY(${guids}::text[])
     `.execute(trx);
   }
-  const assignments = accountFields.map((field) => `${columnOfField[field]} = u.${columnOfField[field]}`).join(", ");
-  const names = accountFields.map((field) => columnOfField[field]).join(", ");
-  const arrays = accountFields.map((field) => textArray(updates.map((update) => update.values[field])));
+  const touched = new Set([...handedOver, ...updates.flatMap((update) => update.changed)]);
+  const fields = accountFields.filter((field) => touched.has(field));
+  const assignments = fields.map((field) => `${columnOfField[field]} = u.${columnOfField[field]}`);
+  const names = fields.map((field) => columnOfField[field]);
+  const arrays = fields.map((field) => textArray(updates.map((update) => update.values[field])));
   await sql`
-    UPDATE accounts a SET ${sql.raw(assignments)}, version = u.version
-    FROM unnest(${textArray(guids)}, ${updates.map((update) => update.version)}::bigint[], ${sql.join(arrays)})
-      AS u (guid, version, ${sql.raw(names)})
+    UPDATE accounts a SET ${sql.raw([...assignments, "version = u.version"].join(", "))}
+    FROM unnest(${sql.join([textArray(guids), sql`${updates.map((update) => update.version)}::bigint[]`, ...arrays])})
+      AS u (${sql.raw(["guid", "version", ...names].join(", "))})
     WHERE a.organization_id = ${organizationId} AND a.guid = u.guid
   `.execute(trx);
 }

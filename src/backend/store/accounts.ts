@@ -67,6 +67,19 @@ export async function lockAccounts(
   return rows;
 }
 
+export async function accountsByGuid(
+  db: Queryable,
+  organizationId: string,
+  guids: readonly string[],
+): Promise<Map<string, Account>> {
+  if (guids.length === 0) return new Map();
+  const { rows } = await sql<Account>`
+    SELECT ${sql.raw(accountColumns)} FROM accounts a
+    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${guids}::text[])
+  `.execute(db);
+  return new Map(rows.map((account) => [account.guid, account]));
+}
+
 export async function affiliatedAccounts(
   db: Queryable,
   organizationId: string,
@@ -93,6 +106,7 @@ export async function ownersOfNames(
   organizationId: string,
   names: Readonly<Record<NameOwner["field"], readonly string[]>>,
 ): Promise<NameOwner[]> {
+  if (Object.values(names).every((wanted) => wanted.length === 0)) return [];
   const { rows } = await sql<NameOwner>`
     SELECT 'userId' AS field, lower(user_id) AS value, guid FROM accounts
     WHERE organization_id = ${organizationId} AND user_id <> '' AND lower(user_id) = ANY(${names.userId}::text[])

@@ -5,6 +5,7 @@ import { first } from "./migrations/0001-first";
 import { readAs } from "./migrations/0002-read-as";
 import { classChanges } from "./migrations/0003-class-changes";
 import { expiredPasswords } from "./migrations/0004-expired-passwords";
+import { roomForUpdates } from "./migrations/0005-room-for-updates";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   "0002-read-as": fromStatements(readAs),
   "0003-class-changes": fromStatements(classChanges),
   "0004-expired-passwords": fromStatements(expiredPasswords),
+  "0005-room-for-updates": fromStatements(roomForUpdates),
 };
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {
