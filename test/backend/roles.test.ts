@@ -1,7 +1,7 @@
 /** Every endpoint against every kind of person (S-2, S-3, S-17): what each gets, and that a refusal changes nothing and tells nothing. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { permissions } from "../../src/backend/identity";
-import type { Problem } from "../../src/contract";
+import { type Problem, problems } from "../../src/contract";
 import { guid } from "./support/district";
 import { type CallOptions, startTestService, type TestService } from "./support/service";
 import { storeDigest } from "./support/store-digest";
@@ -170,16 +170,26 @@ async function outcome(answer: Response): Promise<number | string> {
   return answer.ok ? answer.status : ((await answer.json()) as Problem).code;
 }
 
+/** What an answer gives away of people and schools, besides the caller's own address and what they asked for themselves. */
+function given(text: string, ...own: readonly string[]): string[] {
+  const rest = own.reduce((some, mine) => some.replaceAll(mine, ""), text);
+  return rest.match(/lincoln|tubman|chávez|mar[ií]a|jos[eé]|riverbend/gi) ?? [];
+}
+
 describe.each(Object.keys(people) as Who[])("S-2, S-3, S-17: %s", (who) => {
   test.each(Object.keys(endpoints))("S-3: %s", async (endpoint) => {
     const { as, role } = people[who] as Person;
     const { path, options } = endpoints[endpoint]?.ask() ?? { path: "" };
     const before = await storeDigest(service);
     const answer = await service.call(path, { ...options, as, ...(role === undefined ? {} : { role }) });
+    const text = answer.ok ? "" : await answer.clone().text();
     const got = await outcome(answer);
     expect(got).toBe(expected(endpoint, who));
-    if (typeof got === "string") expect(await storeDigest(service)).toBe(before);
-    else if (got === 202) await service.finished(String(answer.headers.get("location")).split("/").at(-1) ?? "");
+    if (typeof got === "string") {
+      expect(answer.status).toBe((problems as Record<string, { status?: number }>)[got]?.status);
+      expect(given(text, `${as}@riverbend.example`, path)).toEqual([]);
+      expect(await storeDigest(service)).toBe(before);
+    } else if (got === 202) await service.finished(String(answer.headers.get("location")).split("/").at(-1) ?? "");
   });
 });
 
@@ -188,16 +198,58 @@ describe("what is out of reach", () => {
     ["school", "/v1/schools/lincoln/accounts", "/v1/schools/no-such-school/accounts"],
     ["import", () => `/v1/imports/${finishedImport}`, "/v1/imports/11111111-1111-4111-8111-111111111111"],
     ["account", `/v1/accounts/${guid("maria")}/history`, `/v1/accounts/${guid("nobody")}/history`],
-  ])("S-17: another district's %s is answered exactly as one that does not exist", async (_what, real, invented) => {
+  ])("S-17: a %s out of reach is answered exactly as one that does not exist", async (_what, real, invented) => {
+    for (const as of ["far@elsewhere.example", "tubman"]) await sameAnswers(as, real, invented);
+  });
+
+  async function sameAnswers(as: string, real: string | (() => string), invented: string): Promise<void> {
     const path = typeof real === "function" ? real() : real;
     const read = async (one: string) => {
-      const answer = await service.call(one, { as: "far@elsewhere.example" });
+      const answer = await service.call(one, { as });
       const { requestId: _ofThisCall, ...problem } = (await answer.json()) as Problem & { requestId: string };
       return [answer.status, problem];
     };
     const [there, nowhere] = [await read(path), await read(invented)];
     expect(JSON.stringify(there).replaceAll(path, "")).toBe(JSON.stringify(nowhere).replaceAll(invented, ""));
-    expect(JSON.stringify(there)).not.toMatch(/lincoln|maria|riverbend/i);
+    expect(given(JSON.stringify(there), path)).toEqual([]);
+  }
+
+  test("S-17: a parent of another school is refused exactly as one that does not exist", async () => {
+    const send = async (parent: string, key: string) => {
+      const body = { parent, rows: [{ row: 2, values: { userGuid: guid("tessa"), firstName: "Tess" } }] };
+      const answer = await service.call("/v1/schools/tubman/imports", {
+        as: "tubman",
+        body,
+        headers: { "idempotency-key": key },
+      });
+      const { requestId: _ofThisCall, ...problem } = (await answer.json()) as Problem & { requestId: string };
+      return [answer.status, problem];
+    };
+    const there = await send(finishedImport, "of another school");
+    expect(there).toEqual(await send("11111111-1111-4111-8111-111111111111", "of nobody"));
+    expect(there[0]).toBe(422);
+  });
+
+  test("S-3: every operation of the service is walked here, or needs no sign-in", async () => {
+    const document = await service.json<{ paths: Record<string, Record<string, unknown>> }>("/v1/openapi.json");
+    const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        method: method.toUpperCase(),
+        pattern: new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`),
+      })),
+    );
+    const asked = Object.values(endpoints).map(({ ask }) => {
+      const { path, options } = ask();
+      return {
+        path: path.split("?")[0] ?? "",
+        method: options?.method ?? (options?.body === undefined ? "GET" : "POST"),
+      };
+    });
+    const missing = documented.filter(
+      (one) => !asked.some(({ path, method }) => method === one.method && one.pattern.test(path)),
+    );
+    expect(missing.map((one) => one.name).sort()).toEqual(["POST /v1/password", "POST /v1/sign-in"]);
   });
 
   test("S-2: nobody gets a role by asking for it", async () => {
