@@ -8,9 +8,11 @@ import {
   findingTitle,
   type JudgedRoster,
   judgeRoster,
+  schoolDay,
   uploadRows,
 } from "../roster";
 import { viewOf } from "./pull";
+import { now } from "./services";
 import { locale } from "./settings";
 import { isSent, readSentRows, type SentRows } from "./submission/outbox";
 import { appearanceOf, openConflicts } from "./tabs/appearance";
@@ -31,7 +33,8 @@ export interface KnownTab {
 
 export function judgeTab(tab: RosterTab, known?: KnownTab): CheckedTab {
   const rows = known?.rows ?? readRows(tab.sheet);
-  const judged = judgeRoster(known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry), rows);
+  const baseline = known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry);
+  const judged = judgeRoster(baseline, rows, { today: schoolDay(now()) });
   return { rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 

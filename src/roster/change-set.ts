@@ -5,6 +5,7 @@ import { type FieldKey, fieldKeys, type PartialValues, personFields, type Roster
 import type { Finding } from "./finding";
 import { clearWord } from "./rules/clear";
 import { finding } from "./rules/rule";
+import type { SchoolFacts } from "./rules/school-facts";
 import { clean } from "./rules/text";
 import { type BaselineLookup, baselineLookup, type SealedRow, sealRows } from "./seal";
 
@@ -138,7 +139,7 @@ function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
   return { row: row.row, stored, values };
 }
 
-function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: boolean): Judged {
+function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: boolean, school: SchoolFacts): Judged {
   const seals = sealRows(lookup, rows);
   const present = new Set(seals.map((seal) => seal?.baseline));
   const removed = rowsAreAll ? lookup.accounts.filter((account) => !present.has(account)) : [];
@@ -148,7 +149,7 @@ function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: bo
     if (seal !== null && seal !== undefined) toCheck.push(rowToCheck(row, seal));
   });
   const absent = removed.map((account) => account.values);
-  const checked = checkRows(toCheck, absent);
+  const checked = checkRows(toCheck, absent, school);
   let next = 0;
   const judged = rows.map((row, index) => {
     const seal = seals[index];
@@ -161,16 +162,24 @@ function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: bo
 }
 
 /** Judges some rows of a tab, such as those of one edit. They are compared with each other only as far as they are given. */
-export function judgeRows(lookup: BaselineLookup, rows: readonly SheetRow[]): readonly JudgedRow[] {
-  return judge(lookup, rows, false).rows;
+export function judgeRows(
+  lookup: BaselineLookup,
+  rows: readonly SheetRow[],
+  school: SchoolFacts = {},
+): readonly JudgedRow[] {
+  return judge(lookup, rows, false, school).rows;
 }
 
 export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>
   row.findings.some((one) => one.severity === severity);
 
-/** Judges a whole tab against its baseline. */
-export function judgeRoster(baseline: readonly BaselineRow[], rows: readonly SheetRow[]): JudgedRoster {
-  const judged = judge(baselineLookup(baseline), rows, true);
+/** Judges a whole tab against its baseline, and against what is known of the school. */
+export function judgeRoster(
+  baseline: readonly BaselineRow[],
+  rows: readonly SheetRow[],
+  school: SchoolFacts = {},
+): JudgedRoster {
+  const judged = judge(baselineLookup(baseline), rows, true, school);
   const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
   return {
     ...judged,

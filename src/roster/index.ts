@@ -19,7 +19,7 @@ export { clearWord } from "./rules/clear";
 export { gradeLevels } from "./rules/grade-level";
 export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/password";
 export { type Role, roles } from "./rules/role";
-export type { KnownClass, Product, SchoolFacts } from "./rules/school-facts";
+export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./rules/school-facts";
 export * from "./seal";
 export * from "./table";
 export * from "./upload";

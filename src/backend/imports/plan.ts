@@ -11,6 +11,7 @@ import {
   hasClass,
   type PartialValues,
   type RowToCheck,
+  schoolDay,
 } from "../../roster";
 import type { Services } from "../services";
 import {
@@ -77,14 +78,6 @@ const ofNewPeople: readonly Finding["code"][] = [
   "grade_level.blank",
 ];
 
-/** A day counts until it is over everywhere: at five in the afternoon in California the clock of the service says tomorrow. */
-const lastTimeZoneHours = 12;
-const hourMilliseconds = 3_600_000;
-
-function today(now: Date): string {
-  return new Date(now.getTime() - lastTimeZoneHours * hourMilliseconds).toISOString().slice(0, 10);
-}
-
 export async function planImport(services: Services, importRecord: ImportRecord): Promise<ImportPlan> {
   const { db } = services.store;
   const { organizationId, schoolId } = importRecord;
@@ -99,7 +92,8 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const toCheck = rows.map((row) => toRowToCheck(services, importRecord, row, accounts));
   const undo = await readUndoFacts(db, importRecord);
   // An undo gives back what the platform had, whatever the rules say of it.
-  const checked = undo !== null ? [] : checkRows(toCheck, [], { today: today(services.now()), products, classes });
+  const checked =
+    undo !== null ? [] : checkRows(toCheck, [], { today: schoolDay(services.now().getTime()), products, classes });
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
   const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes));
   const done = new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : [])));

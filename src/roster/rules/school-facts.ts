@@ -26,3 +26,11 @@ export interface SchoolFacts {
   readonly products?: readonly Product[];
   readonly classes?: readonly KnownClass[];
 }
+
+const lastTimeZoneHours = 12;
+const hourMilliseconds = 3_600_000;
+
+/** The day for {@link SchoolFacts}. A day counts until it is over everywhere: at five in the afternoon in California it is tomorrow in UTC. */
+export function schoolDay(milliseconds: number): string {
+  return new Date(milliseconds - lastTimeZoneHours * hourMilliseconds).toISOString().slice(0, 10);
+}
