@@ -11,6 +11,7 @@ import {
   schoolDay,
   uploadRows,
 } from "../roster";
+import { conflictsIn } from "./conflicts";
 import { viewOf } from "./pull";
 import { now } from "./services";
 import { locale } from "./settings";
@@ -89,12 +90,13 @@ export function groupsOf(judged: JudgedRoster): FindingGroup[] {
     .sort((a, b) => rank[a.severity] - rank[b.severity] || b.rows.length - a.rows.length);
 }
 
-export function summaryOf(tab: RosterTab, judged: JudgedRoster): RosterSummary {
+export function summaryOf(tab: RosterTab, { judged, rows }: Pick<CheckedTab, "judged" | "rows">): RosterSummary {
   const { accounts, changed, created, errors, warnings, removed } = judged.counts;
   return {
     tab: viewOf(tab),
     counts: { accounts, changed, created, errors, warnings, removed },
     groups: groupsOf(judged),
+    conflicts: conflictsIn(judged.rows, rows),
   };
 }
 
@@ -105,5 +107,5 @@ export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
     const state = checked.judged.rows[row - 2];
     return state !== undefined && (state.state !== "unchanged" || state.findings.length > 0);
   });
-  return summaryOf(tab, checked.judged);
+  return summaryOf(tab, checked);
 }

@@ -7,7 +7,8 @@ import { currentSpreadsheet } from "./pull";
 import { asText, columnNumber } from "./tabs/layout";
 import { rosterTab } from "./tabs/roster-tab";
 
-interface Repair {
+/** A cell and what it is to say. */
+export interface WrittenCell {
   readonly row: number;
   readonly field: FieldKey;
   readonly value: string;
@@ -18,7 +19,7 @@ export function fix(schoolId: string, code: string, rows: readonly number[] | un
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {
     const { judged } = judgeTab(tab);
-    const repairs = judged.rows.flatMap((row): Repair[] => {
+    const repairs = judged.rows.flatMap((row): WrittenCell[] => {
       if (rows !== undefined && !rows.includes(row.row)) return [];
       return row.findings
         .filter((one) => one.code === code && isFixable(one) && one.field !== null)
@@ -28,13 +29,13 @@ export function fix(schoolId: string, code: string, rows: readonly number[] | un
           value: one.field === "userGuid" ? (restoredGuid(row) ?? "") : String(one.facts.expected),
         }));
     });
-    writeRepairs(tab.sheet, repairs);
+    writeCells(tab.sheet, repairs);
     return checkTab(tab);
   });
 }
 
 /** One column at a time as one block: a slid column is a repair of every row. */
-function writeRepairs(sheet: GoogleAppsScript.Spreadsheet.Sheet, repairs: readonly Repair[]): void {
+export function writeCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, repairs: readonly WrittenCell[]): void {
   const fields = [...new Set(repairs.map((repair) => repair.field))];
   for (const field of fields) {
     const ofField = repairs.filter((repair) => repair.field === field);

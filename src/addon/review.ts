@@ -46,7 +46,7 @@ export function review(schoolId: string): Review {
         going.has(row.row) ||
         ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
     );
-    const { tab: view, counts } = summaryOf(tab, checked.judged);
+    const { tab: view, counts } = summaryOf(tab, checked);
     return {
       tab: view,
       counts,

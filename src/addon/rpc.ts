@@ -6,6 +6,7 @@ import type { CallEnvelope, CallInput, CallName, CallOutput } from "../contract"
 import { history, openFile } from "./calls/history";
 import { check, columnUnderCursor, show } from "./calls/sheet";
 import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
+import { settle } from "./conflicts";
 import { changedRows, correctedRows } from "./files/changed-rows";
 import { filesStart, openFilesPage } from "./files/files-start";
 import { openExport } from "./files/open-export";
@@ -32,6 +33,7 @@ const calls: Calls = {
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
   fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
+  settle: (input) => settle(input),
   upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm === true),
   advance: ({ submissionId }) => advanceById(submissionId),
   history: ({ schoolId, cursor }) => history(schoolId, cursor),

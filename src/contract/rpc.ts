@@ -40,7 +40,17 @@ export interface RosterTab {
   readonly accounts: number;
 }
 
+/** A cell that was changed here and on the platform since it was pulled. Passwords are never among them. */
+export interface RosterConflict {
+  readonly row: number;
+  readonly field: FieldKey;
+  readonly who: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
 export interface RosterSummary {
+  readonly conflicts: readonly RosterConflict[];
   readonly tab: RosterTab;
   readonly counts: RosterCounts;
   readonly groups: readonly FindingGroup[];
@@ -162,6 +172,11 @@ export interface SidebarCalls {
   show: { input: CellAddress; output: Record<string, never> };
   /** Puts right what can be put right of one cause; rows left out = all rows of the cause. */
   fix: { input: { schoolId: string; code: string; rows?: readonly number[] }; output: RosterSummary };
+  /** Settles a conflict, or all of them when no cell is named. */
+  settle: {
+    input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };
+    output: RosterSummary;
+  };
   /** Stores the submission, makes its first steps, creates the trigger that carries it on. */
   upload: { input: { schoolId: string; digest: string; confirm?: boolean }; output: SubmissionView };
   /** Makes the next step of a submission. */

@@ -14,7 +14,7 @@ import {
   type SubmissionView,
   sidebarTexts,
 } from "../contract";
-import { fill } from "../roster";
+import { type FieldKey, fill } from "../roster";
 import { type CallResult, type Calls, createCalls } from "./calls";
 import type { Server } from "./server-client";
 import { chosenTab, type Notice, type ReviewFilter, schoolName, type View } from "./state";
@@ -30,6 +30,8 @@ export interface Commands {
   /** When the user comes back from the sheet: the counts must not be those of before the edits. */
   checkQuietly(): Promise<void>;
   fix(code: string, row: number | null): Promise<void>;
+  /** A conflict, or all of them when no cell is named. */
+  settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   show(cell: CellAddress): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
   openReview(filter: ReviewFilter): Promise<void>;
@@ -234,6 +236,16 @@ export function createCommands(store: Store, server: Server): Commands {
       if (summary === null) return;
       store.dispatch({ type: "summary", summary });
       news(texts().news.fixed);
+    },
+
+    settle: async (keep, cell) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const input = { schoolId, keep, ...(cell === null ? {} : { cell: { row: cell.row, field: cell.field } }) };
+      const summary = await ask("settle", input, () => void commands.settle(keep, cell));
+      if (summary === null) return;
+      store.dispatch({ type: "summary", summary });
+      news(texts().conflicts.settled);
     },
 
     show: async (cell) => {

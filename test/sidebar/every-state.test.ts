@@ -60,6 +60,18 @@ const states: readonly StateOfThePage[] = [
     reach: (page, texts) => page.getByRole("progressbar", { name: texts.busy.start }).waitFor(),
   },
   {
+    name: "conflicts (A-2)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const conflicts = [
+        { row: 5, field: "gradeLevel", who: "María José Muñoz", mine: "5", theirs: "6" },
+        { row: 9, field: "email", who: "Liam O’Brien", mine: "liam@riverbend.example", theirs: "" },
+      ] as const;
+      addon.on("check", () => good<"check">(summaryAnswer({ conflicts })));
+    },
+    reach: (page, texts) => page.getByRole("button", { name: texts.conflicts.allMine }).waitFor(),
+  },
+  {
     name: "not connected",
     addon: (addon) => addon.on("start", () => nullAnswer),
     reach: (page, texts) => page.getByRole("button", { name: texts.tryAgain }).waitFor(),

@@ -20,7 +20,7 @@ export const sheetEn = {
     was: "Was: {value}",
     header: "This column has to be called “{header}”. Nothing is checked until it is.",
     wasBlank: "Was: blank",
-    conflict: "{mine} here, {theirs} on the platform. Type the value that should stay.",
+    conflict: "{mine} here, {theirs} on the platform. Keep yours or take theirs in the sidebar.",
     passwordWas: "A new password will be set.",
   },
   completed: {

@@ -22,7 +22,8 @@ export const sheetEs: SheetTexts = {
     was: "Antes: {value}",
     header: "Esta columna debe llamarse “{header}”. Mientras no se llame así, no se verifica nada.",
     wasBlank: "Antes: en blanco",
-    conflict: "{mine} aquí, {theirs} en la plataforma. Escriba el valor que debe quedar.",
+    conflict:
+      "{mine} aquí, {theirs} en la plataforma. Conserve el suyo o tome el de la plataforma en el panel lateral.",
     passwordWas: "Se asignará una contraseña nueva.",
   },
   completed: {

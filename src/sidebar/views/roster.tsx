@@ -3,6 +3,7 @@ import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { chosenTab } from "../state";
+import { Conflicts } from "./conflicts";
 import { Counts } from "./counts";
 import { FindingGroups } from "./finding-groups";
 import { FirstSteps } from "./first-steps";
@@ -37,6 +38,7 @@ export function RosterView() {
         <>
           <Counts counts={summary.counts} />
           {different === 0 && summary.counts.errors === 0 && <p class="hint">{texts.roster.nothingDifferent}</p>}
+          <Conflicts summary={summary} />
           <FindingGroups summary={summary} />
         </>
       )}

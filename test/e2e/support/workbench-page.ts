@@ -67,8 +67,12 @@ export class WorkbenchPage {
   /** Goes to a cell as people do, by the name box, whatever is scrolled into view. */
   async goTo(address: string): Promise<void> {
     const box = this.page.getByRole("textbox", { name: "Name box" });
-    await box.fill(address);
-    await box.press("Enter");
+    // A script or an own paste may select something in this very moment; a person would go there once more, too.
+    for (let tries = 0; tries < 10; tries += 1) {
+      await box.fill(address);
+      await box.press("Enter");
+      if ((await this.place()) === address && (await this.cell(address).count()) > 0) return;
+    }
     await this.cell(address).waitFor();
   }
 

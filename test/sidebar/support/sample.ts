@@ -99,7 +99,7 @@ export const groups: readonly FindingGroup[] = [
 ];
 
 export function summaryAnswer(changes: Partial<RosterSummary> = {}): RosterSummary {
-  return { tab: rosterTab, counts, groups, ...changes };
+  return { tab: rosterTab, counts, groups, conflicts: [], ...changes };
 }
 
 const update = (row: number, who: string, oldValue: string, newValue: string): ReviewRow => ({

@@ -32,6 +32,7 @@ export class ScriptedAddon {
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
+    settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),
     advance: () => good<"advance">(submission()),
     history: () => good<"history">(historyAnswer()),

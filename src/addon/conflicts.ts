@@ -1,0 +1,44 @@
+/** Cells that were changed here and on the platform (A-2): what stands on both sides, and which side stays. */
+import type { CallInput, RosterConflict, RosterSummary } from "../contract";
+import type { FieldKey, JudgedRow } from "../roster";
+import { checkTab } from "./check";
+import { writeCells } from "./fix";
+import { withLock } from "./locking";
+import { currentSpreadsheet } from "./pull";
+import { openConflicts } from "./tabs/appearance";
+import { readBaseline } from "./tabs/baseline";
+import { readRows, rosterTab, type TabRow } from "./tabs/roster-tab";
+
+/** `rows` as they are in the tab, judged one by one. */
+export function conflictsIn(judged: readonly JudgedRow[], rows: readonly TabRow[]): RosterConflict[] {
+  return judged.flatMap((row, index) =>
+    openConflicts(row, rows[index]?.conflicts ?? []).flatMap((field): RosterConflict[] => {
+      const cell = row.cells.find((one) => one.field === field);
+      if (cell === undefined || field === "password") return [];
+      const name = row.baseline?.values;
+      const who = `${name?.firstName ?? ""} ${name?.lastName ?? ""}`.trim();
+      return [{ row: row.row, field, who, mine: cell.newValue, theirs: cell.oldValue }];
+    }),
+  );
+}
+
+export function settle({ schoolId, keep, cell }: CallInput<"settle">): RosterSummary {
+  const tab = rosterTab(currentSpreadsheet(), schoolId);
+  const meant = (row: number, field: FieldKey) => cell === undefined || (cell.row === row && cell.field === field);
+  return withLock(() => {
+    const baseline = readBaseline(tab.spreadsheet, tab.entry);
+    const rows = readRows(tab.sheet);
+    if (keep === "theirs") {
+      const summary = checkTab(tab, { rows, baseline });
+      const taken = summary.conflicts.filter((one) => meant(one.row, one.field));
+      writeCells(
+        tab.sheet,
+        taken.map(({ row, field, theirs }) => ({ row, field, value: theirs })),
+      );
+      return checkTab(tab);
+    }
+    // What stays is an edit like any other: only the mark goes.
+    const settled = rows.map((row) => ({ ...row, conflicts: row.conflicts.filter((field) => !meant(row.row, field)) }));
+    return checkTab(tab, { rows: settled, baseline });
+  });
+}

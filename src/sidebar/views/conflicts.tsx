@@ -1,0 +1,63 @@
+/** Cells changed here and on the platform: both values, and the choice between them, one by one or for all (A-2). */
+import type { RosterSummary } from "../../contract";
+import { fill, headerOf } from "../../roster";
+import { usePage } from "../context";
+import { Button } from "../parts/button";
+import { Icon } from "../parts/icons";
+import { MoreButton, usePortion } from "../parts/portion";
+
+export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
+  const { commands, texts } = usePage();
+  const { conflicts, tab } = summary;
+  const portion = usePortion(conflicts, 25);
+  if (conflicts.length === 0) return null;
+  const shown = (value: string) => (value === "" ? texts.conflicts.blank : value);
+  return (
+    <section>
+      <h3>{texts.conflicts.title}</h3>
+      <div class="group conflict">
+        <p class="cause">
+          <Icon name="warning" tone="amber" /> <span>{texts.conflicts.hint}</span>
+        </p>
+        {conflicts.length > 1 && (
+          <div class="buttons">
+            <Button onClick={() => void commands.settle("mine", null)}>{texts.conflicts.allMine}</Button>
+            <Button onClick={() => void commands.settle("theirs", null)}>{texts.conflicts.allTheirs}</Button>
+          </div>
+        )}
+        <ul class="plain-list">
+          {portion.shown.map((one) => {
+            const place = fill(texts.roster.rowField, { row: one.row, field: headerOf(one.field) });
+            return (
+              <li key={`${one.row} ${one.field}`}>
+                <b>{place}</b>
+                <p>
+                  {one.who}: {fill(texts.conflicts.sides, { mine: shown(one.mine), theirs: shown(one.theirs) })}
+                </p>
+                <div class="buttons">
+                  <Button label={`${texts.conflicts.mine}: ${place}`} onClick={() => void commands.settle("mine", one)}>
+                    {texts.conflicts.mine}
+                  </Button>
+                  <Button
+                    label={`${texts.conflicts.theirs}: ${place}`}
+                    onClick={() => void commands.settle("theirs", one)}
+                  >
+                    {texts.conflicts.theirs}
+                  </Button>
+                  <Button
+                    kind="link"
+                    label={fill(texts.roster.showRow, { row: one.row })}
+                    onClick={() => void commands.show({ sheetId: tab.sheetId, row: one.row, field: one.field })}
+                  >
+                    {texts.roster.show}
+                  </Button>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+        <MoreButton portion={portion} />
+      </div>
+    </section>
+  );
+}
