@@ -24,7 +24,8 @@ export function jsonStream<Row>(
     yield `${members}${members === "{" ? "" : ","}${JSON.stringify(name)}:[`;
     let separator = "";
     for (const portion of portions(rows)) {
-      yield separator + portion.map((row) => JSON.stringify(written(row))).join(",");
+      // The list of a portion without its brackets: one call for a thousand rows, where one for each takes twice as long.
+      yield separator + JSON.stringify(portion.map(written)).slice(1, -1);
       separator = ",";
     }
     yield "]}";
