@@ -111,7 +111,15 @@ export const guideEn: GuideText = {
     ],
     [
       "A colleague changed the same account.",
-      "The cell turns violet and says what you have and what the platform has. You choose; nothing is overwritten unseen.",
+      "Pull again: the cell turns violet and says what you have and what the platform has. In the sidebar choose **[[conflicts.mine]]** or **[[conflicts.theirs]]**, for one cell or for all; nothing is overwritten unseen.",
+    ],
+    [
+      "Our platform takes files only, or cannot be reached today.",
+      "**Extensions › Rollbook › [[sheet:menu.files]]** opens the platform's own export (CSV or XLSX) in a checked tab, saves only the rows you changed for an upload by hand, and reads the Completed and Error Files back into tabs.",
+    ],
+    [
+      "I need help from support.",
+      "**[[tabs.help]] › [[support.copy]]** copies versions, states and codes, and shows you what it copies. No name, no address and no cell is in it.",
     ],
     [
       "Can two of us work in one spreadsheet?",

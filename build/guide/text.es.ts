@@ -111,7 +111,15 @@ export const guideEs: GuideText = {
     ],
     [
       "Un colega cambió la misma cuenta.",
-      "La celda se pone violeta y dice qué tiene usted y qué tiene la plataforma. Usted elige; nada se sobrescribe sin que usted lo vea.",
+      "Descargue de nuevo: la celda se pone violeta y dice qué tiene usted y qué tiene la plataforma. En el panel elija **[[conflicts.mine]]** o **[[conflicts.theirs]]**, para una celda o para todas; nada se sobrescribe sin que usted lo vea.",
+    ],
+    [
+      "Nuestra plataforma solo acepta archivos, o hoy no hay conexión con ella.",
+      "**Extensiones › Rollbook › [[sheet:menu.files]]** abre la exportación de la plataforma (CSV o XLSX) en una pestaña que se comprueba, guarda solo las filas que usted cambió para cargarlas a mano y lee los archivos de completados y de errores en pestañas.",
+    ],
+    [
+      "Necesito ayuda de soporte.",
+      "**[[tabs.help]] › [[support.copy]]** copia versiones, estados y códigos, y le muestra lo que copia. No contiene nombres, direcciones ni celdas.",
     ],
     [
       "¿Podemos trabajar dos personas en la misma hoja de cálculo?",
