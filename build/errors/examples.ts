@@ -63,6 +63,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "role.required": cell("role", "", "Student"),
   "role.unknown": cell("role", "Pupil", "Student"),
   "role.changed": { situation: "A teacher's row says Student", fix: "Leave it if it is meant; type Teacher if not" },
+  "role.last_teacher": {
+    situation: "The only teacher of MATH-3 is made a student",
+    fix: "Give MATH-3 another teacher in the same upload, or leave the role",
+  },
   "name.required": cell("firstName", "", "Ana"),
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),

@@ -25,6 +25,7 @@ export const findingCodes = {
   "role.required": "error",
   "role.unknown": "error",
   "role.changed": "warning",
+  "role.last_teacher": "error",
   // C-4
   "name.required": "error",
   "name.too_long": "error",
@@ -103,6 +104,7 @@ export const serviceFacts = {
   "user_id.taken": [],
   "email.taken": [],
   "username.taken": [],
+  "role.last_teacher": [],
   "class_guid.unknown": [],
   "class.no_teacher": [],
   // live: what the platform has now; `value` is what was to be written
@@ -120,4 +122,5 @@ export const furtherServiceFacts = {
   "email.taken": ["owner", "school"],
   "username.taken": ["owner", "school"],
   "class.no_teacher": ["otherRow"],
+  "role.last_teacher": ["classId"],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;

@@ -164,6 +164,19 @@ describe.each(stores)("on $name", ({ start }) => {
       expect(view).toMatchObject({ status: "completed", counts: { failed: 0, classesCreated: 1 } });
     });
 
+    test("C-14: the only teacher of a class becomes a student when another row gives the class a teacher", async () => {
+      const group = { classId: unique("LAST"), className: "Last" };
+      const made = await upload(teacher(group));
+      const first = made.completed.get(2)?.values.userGuid ?? "";
+      const alone = await upload({ userGuid: first, role: "Student" });
+      expect(alone.error.get(2)?.findings.filter((one) => one.severity === "error")).toMatchObject([
+        { code: "role.last_teacher", field: "role", facts: { classId: group.classId } },
+      ]);
+      // Whichever row comes first in the file.
+      const both = await upload({ userGuid: first, role: "Student" }, { userGuid: guid("ana"), ...group });
+      expect(both.view).toMatchObject({ status: "completed", counts: { updated: 2, failed: 0 } });
+    });
+
     test("C-14: a teacher far down a long file counts for the students at its top", async () => {
       const groups = Array.from({ length: 55 }, (_, index) => ({ classId: unique(`LONG${index}`), className: "Long" }));
       const people = ["maria", "jose", "xi", "zoe", "liam"].map((name) => ({ userGuid: guid(name) }));

@@ -4,9 +4,11 @@ import {
   type AffiliatedAccount,
   affiliatedAccounts,
   changesAfter,
+  classesTaughtOnlyBy,
   type LaterChange,
   lockAccounts,
   type NameOwner,
+  type OnlyTeacher,
   ownersOfNames,
   type Queryable,
 } from "../store";
@@ -18,6 +20,10 @@ export interface ChunkFacts {
   /** Who has a name, in lower case; kept up to date as rows of the chunk are judged. */
   readonly owners: Readonly<Record<NameOwner["field"], Map<string, string>>>;
   readonly laterChanges: ReadonlyMap<string, readonly LaterChange[]>;
+  /** Classes that nobody else teaches, by the teacher whom a row makes a student. */
+  readonly onlyTeachers: ReadonlyMap<string, readonly OnlyTeacher[]>;
+  /** GUIDs of classes that rows of this chunk have given a teacher. */
+  readonly taught: Set<string>;
   /** People that rows of this chunk have made or met. Apart from the plan's, because a chunk may be rolled back and made again. */
   readonly met: Map<string, string>;
 }
@@ -54,5 +60,18 @@ export async function readChunkFacts(
       : [];
   });
   const later = await changesAfter(trx, organizationId, outdated);
-  return { plan, accounts, owners, laterChanges: Map.groupBy(later, (change) => change.guid), met: new Map() };
+  const noLongerTeachers = rows.flatMap((row) => {
+    const account = accounts.get(canonicalGuid(row.values.userGuid ?? ""));
+    return account?.role === "Teacher" && row.values.role === "Student" ? [account.guid] : [];
+  });
+  const onlyTeachers = await classesTaughtOnlyBy(trx, organizationId, [...new Set(noLongerTeachers)]);
+  return {
+    plan,
+    accounts,
+    owners,
+    laterChanges: Map.groupBy(later, (change) => change.guid),
+    onlyTeachers: Map.groupBy(onlyTeachers, (one) => one.guid),
+    taught: new Set(),
+    met: new Map(),
+  };
 }

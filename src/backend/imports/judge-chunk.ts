@@ -64,6 +64,7 @@ export class ChunkJudge {
     }
     const before = this.classChanges.length;
     const placedIn = person.kind === "failed" ? null : this.#place(row, inClass);
+    if (placedIn !== null && row.isTeacher) this.#facts.taught.add(placedIn.guid);
     this.judged.push({ row, person, inClass, guid, placedIn, classChanged: this.classChanges.length > before });
   }
 

@@ -98,7 +98,12 @@ function judgeKnown(row: PlannedRow, facts: ChunkFacts, findings: readonly Findi
     return { kind: "repeated", guid, findings };
   }
   const { values, changed } = wantedValues(row, account);
-  const all = [...findings, ...takenNames(row, facts, account), ...conflicts(row, facts, account, changed)];
+  const all = [
+    ...findings,
+    ...takenNames(row, facts, account),
+    ...conflicts(row, facts, account, changed),
+    ...leftClasses(row, facts, guid),
+  ];
   if (all.some(isError)) return { kind: "failed", findings: all, guid };
   const newPassword = (row.values.password ?? "") !== "";
   return { kind: "update", account, values, changed, newPassword, affiliate: !here, findings: all };
@@ -120,6 +125,14 @@ function judgeStranger(
     malformed ?? finding(row, "userGuid", meant !== undefined && self !== null ? "user_guid.other_person" : code);
   const others = [...findings, ...taken].filter((one) => one !== malformed && one !== meant);
   return [meant === undefined ? told : { ...told, facts: meant.facts }, ...others];
+}
+
+/** C-14: whoever is the only teacher of a class cannot become a student before somebody else teaches it. */
+function leftClasses(row: PlannedRow, facts: ChunkFacts, guid: string): Finding[] {
+  const [left] = (facts.onlyTeachers.get(guid) ?? []).filter((one) => !facts.taught.has(one.classGuid));
+  if (left === undefined) return [];
+  const { schoolId } = facts.plan.importRecord;
+  return [finding(row, "role", "role.last_teacher", left.schoolId === schoolId ? { classId: left.classId } : {})];
 }
 
 /** I-6: fields that somebody else changed after the version that the row was made from. */

@@ -118,3 +118,30 @@ export async function isTaughtBy(
   `.execute(db);
   return rows.length > 0;
 }
+
+export interface OnlyTeacher {
+  readonly guid: string;
+  readonly classGuid: string;
+  readonly classId: string;
+  readonly schoolId: string;
+}
+
+/** Classes that would have no teacher if none of these were one any more. */
+export async function classesTaughtOnlyBy(
+  db: Queryable,
+  organizationId: string,
+  guids: readonly string[],
+): Promise<OnlyTeacher[]> {
+  if (guids.length === 0) return [];
+  const { rows } = await sql<OnlyTeacher>`
+    SELECT DISTINCT e.guid, c.guid AS "classGuid", c.class_id AS "classId", c.school_id AS "schoolId"
+    FROM enrolments e JOIN classes c ON c.organization_id = e.organization_id AND c.guid = e.class_guid
+    WHERE e.organization_id = ${organizationId} AND e.guid = ANY(${guids}::text[]) AND NOT EXISTS (
+      SELECT 1 FROM enrolments o JOIN accounts a ON a.organization_id = o.organization_id AND a.guid = o.guid
+      WHERE o.organization_id = e.organization_id AND o.class_guid = e.class_guid AND a.role = 'Teacher'
+        AND a.guid <> ALL(${guids}::text[])
+    )
+    ORDER BY c.class_id
+  `.execute(db);
+  return rows;
+}

@@ -81,6 +81,14 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     title: "Role changes",
     message: "This changes the person from {before} to {after}. Check that you mean it.",
   },
+  "role.last_teacher": {
+    title: "Only teacher of a class",
+    message: "This person is the only teacher of a class at another school. It needs another teacher first.",
+    knowing: {
+      classId:
+        "This person is the only teacher of the class “{classId}”. Add a row that gives the class another teacher, or leave the role.",
+    },
+  },
   "name.required": {
     title: "Name is missing",
     message: "The name is missing. Write it as the school has it.",

@@ -82,6 +82,14 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     title: "Cambia el rol",
     message: "Esto cambia a la persona de {before} a {after}. Verifique que sea lo que desea.",
   },
+  "role.last_teacher": {
+    title: "Único docente de una clase",
+    message: "Esta persona es el único docente de una clase de otra escuela. Esa clase necesita antes otro docente.",
+    knowing: {
+      classId:
+        "Esta persona es el único docente de la clase “{classId}”. Agregue una fila que dé otro docente a la clase, o deje el rol.",
+    },
+  },
   "name.required": {
     title: "Falta el nombre",
     message: "Falta el nombre. Escríbalo como lo tiene la escuela.",

@@ -94,6 +94,11 @@ export const badRows: readonly BadRow[] = [
     cell(`the role ${role}`, "role", role, "role.unknown"),
   ),
   change("a role to be erased", "role", "CLEAR", "clear.not_erasable"),
+  {
+    what: "the only teacher of a class as a student",
+    rows: [{ userGuid: guid("ana"), role: "Student" }],
+    errors: [["role", "role.last_teacher"]],
+  },
   // C-4
   cell("no first name", "firstName", "", "name.required"),
   cell("no last name", "lastName", "", "name.required"),
