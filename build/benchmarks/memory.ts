@@ -1,0 +1,65 @@
+/**
+ * Memory of a worker that works off 20,000 rows, above what it has when idle (design 7: under 256 MB), and whether it stays so when more imports wait; and
+ * of a web process that takes the upload and gives out the export and the files.
+ */
+import type { Measurement } from "../bench.ts";
+import { memoryOf, type Stage, startStage } from "./support/stage.ts";
+
+const accounts = 20_000;
+const schools = 3;
+const queued = 6;
+const limit = 256;
+
+interface Exported {
+  readonly version: string;
+  readonly userGuid: string;
+}
+
+function within(name: string, figure: number): Measurement {
+  return { name, figure, unit: "MB", reference: limit, ratio: figure / limit, target: 1, holds: figure <= limit };
+}
+
+async function updates(stage: Stage, school: string, firstName: string): Promise<object[]> {
+  const { rows } = (await (await stage.call(`/v1/schools/${school}/accounts`)).json()) as { rows: Exported[] };
+  return rows
+    .slice(0, accounts)
+    .map(({ version, userGuid }, index) => ({ row: index + 2, version, values: { userGuid, firstName } }));
+}
+
+export async function measure(): Promise<readonly Measurement[]> {
+  const stage = await startStage({
+    store: "PostgreSQL",
+    accounts: accounts * schools,
+    schools,
+    roles: ["web", "worker"],
+  });
+  try {
+    const [web, worker] = stage.services;
+    if (web === undefined || worker === undefined) throw new Error("two processes were asked for");
+    const idle = { web: memoryOf(web).now, worker: memoryOf(worker).now };
+    const school = stage.schoolIds[0] ?? "";
+    const one = await stage.upload(school, await updates(stage, school, "One"), "one");
+    await stage.finished(one.id, 100);
+    const afterOne = memoryOf(worker).peak - idle.worker;
+    for (const file of ["uploaded", "completed"]) {
+      for (const format of ["json", "csv", "xlsx"]) {
+        await (await stage.call(`/v1/imports/${one.id}/files/${file}?format=${format}`)).arrayBuffer();
+      }
+    }
+    const afterFiles = memoryOf(web).peak - idle.web;
+    const ids: string[] = [];
+    for (let index = 0; index < queued; index += 1) {
+      const id = stage.schoolIds[index % schools] ?? "";
+      ids.push((await stage.upload(id, await updates(stage, id, `Name ${"abcdef"[index]}`), `queued ${index}`)).id);
+    }
+    for (const id of ids) await stage.finished(id, 100);
+    const afterMany = memoryOf(worker).peak - idle.worker;
+    return [
+      within("memory of a worker, 20,000 rows", afterOne),
+      within(`memory of a worker, ${queued} imports of 20,000 rows queued`, afterMany),
+      within("memory of a web process, export, upload and files of 20,000 rows", afterFiles),
+    ];
+  } finally {
+    await stage.stop();
+  }
+}
