@@ -5,4 +5,5 @@ export * from "./password-hash";
 export type { RandomSource } from "./random";
 export * from "./secret-box";
 export * from "./temporary-password";
+export { createTurns, type InTurn } from "./turns";
 export * from "./username";

@@ -1,4 +1,5 @@
 /** Works an import off: chunk after chunk, going on where a killed worker stopped, until every row has an outcome and every password its hash. */
+import { createTurns, type InTurn } from "../accounts";
 import type { Services } from "../services";
 import {
   addProgress,
@@ -19,6 +20,9 @@ import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row
 
 const rowsAtOnce = 1000;
 const tries = 3;
+/** Rows from which an import is so large that a process works off one of them at a time. */
+const largeFrom = 5000;
+const oneLargeAtATime = createTurns(1);
 
 /** One turn of a school: its oldest open import, whole. */
 export async function runTurn(services: Services, turn: SchoolTurn, signal: AbortSignal): Promise<void> {
@@ -34,10 +38,19 @@ export async function runTurn(services: Services, turn: SchoolTurn, signal: Abor
 
 async function runImport(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   if (!(await markStarted(services.store.db, importRecord, services.now()))) return;
+  // Memory follows the largest import in hand, and not how many of them wait.
+  const inTurn: InTurn = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
   if (importRecord.kind === "rehearsal") {
-    await rehearse(services, importRecord, signal);
+    await inTurn(() => rehearse(services, importRecord, signal));
     return finish(services, importRecord);
   }
+  await inTurn(() => applyRows(services, importRecord, signal));
+  await hashCredentials(services, importRecord, signal);
+  await finish(services, importRecord);
+}
+
+async function applyRows(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   const plan = await planImport(services, importRecord);
   const waiting = plan.rows.filter((row) => row.source.state === "waiting");
   for (let start = 0; start < waiting.length; start += rowsAtOnce) {
@@ -49,8 +62,6 @@ async function runImport(services: Services, importRecord: ImportRecord, signal:
     );
     if (!goesOn) break;
   }
-  await hashCredentials(services, importRecord, signal);
-  await finish(services, importRecord);
 }
 
 /** False when the import is to stop: it was cancelled. */

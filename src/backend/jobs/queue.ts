@@ -15,8 +15,8 @@ export interface ImportQueue {
 }
 
 const queueName = "imports";
-/** Different schools at a time in one process. */
-const schoolsAtOnce = 2;
+/** Different schools at a time in one process: one large import (imports/run.ts), and others beside it. */
+const schoolsAtOnce = 3;
 const heartbeatSeconds = 10;
 const retryLimit = 1000;
 const stopMilliseconds = 30_000;
