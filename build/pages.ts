@@ -11,6 +11,7 @@ const forbidden = ["</script", "<!--", "<?", "import("];
 const pages = {
   sidebar: { script: "main.tsx", style: "sidebar.css" },
   files: { script: "files/main.tsx", style: "files/files.css" },
+  slips: { script: "slips/main.tsx", style: "slips/slips.css" },
 } as const;
 
 export async function buildPages(folder: string): Promise<void> {

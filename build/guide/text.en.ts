@@ -77,7 +77,7 @@ export const guideEn: GuideText = {
     completed: {
       title: "What was done",
       text: [
-        "The Completed tab lists everyone who was updated or created, with new GUIDs, and with the username and temporary password that were made for them. A temporary password ends when it is first used, or after 90 days.",
+        "The Completed tab lists everyone who was updated or created, with new GUIDs and the usernames that were made for them. Temporary passwords stay out of the tab: under History, Make credential slips prints them, and Write passwords into the tab asks first, with who can open the spreadsheet. A temporary password ends when it is first used, or after 90 days.",
       ],
       picture: "The Completed tab; its first line says in words what happened.",
     },

@@ -77,7 +77,7 @@ export const guideEs: GuideText = {
     completed: {
       title: "Lo que se hizo",
       text: [
-        "La pestaña Completados muestra a quienes se actualizaron o crearon, con los GUID nuevos y con el nombre de usuario y la contraseña temporal que se les hicieron. Una contraseña temporal termina al usarse por primera vez, o a los 90 días.",
+        "La pestaña Completados muestra a quienes se actualizaron o crearon, con los GUID nuevos y los nombres de usuario que se les hicieron. Las contraseñas temporales quedan fuera de la pestaña: en Historial, Hacer tarjetas de acceso las imprime, y Escribir contraseñas en la pestaña pregunta antes y dice quién puede abrir la hoja de cálculo. Una contraseña temporal termina al usarse por primera vez, o a los 90 días.",
       ],
       picture: "La pestaña Completados; su primera línea dice con palabras lo que pasó.",
     },

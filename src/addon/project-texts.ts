@@ -1,6 +1,13 @@
 /** Texts from the project's own file in the language of the person, read at most once an execution, and only where they are needed. */
-import { type ProblemCode, problemSentences, type ScriptTexts, scriptTextsFile } from "../contract";
-import type { ColumnHelp, FieldKey, Language } from "../roster";
+import {
+  type AllColumnHelp,
+  type ProblemCode,
+  problemSentences,
+  type ScriptTexts,
+  type SidebarTexts,
+  scriptTextsFile,
+} from "../contract";
+import type { Language } from "../roster";
 import type { ProblemFacts } from "./problem";
 import { projectFile } from "./services";
 import { localeOrDefault } from "./settings";
@@ -25,6 +32,10 @@ export function problemMessage(code: ProblemCode, facts: ProblemFacts): string {
   }
 }
 
-export function helpOf(field: FieldKey, language: Language): ColumnHelp {
-  return textsIn(language).columnHelp[field];
+export function sidebarTextsIn(language: Language): SidebarTexts {
+  return textsIn(language).sidebar;
+}
+
+export function columnHelpIn(language: Language): AllColumnHelp {
+  return textsIn(language).columnHelp;
 }

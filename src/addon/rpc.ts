@@ -4,7 +4,10 @@
  */
 import type { CallEnvelope, CallInput, CallName, CallOutput } from "../contract";
 import { history, openFile } from "./calls/history";
+import { cancelImport, downloadFile, selectedRows, undoImport } from "./calls/imports";
+import { rehearsal, rehearse } from "./calls/rehearse";
 import { check, columnUnderCursor, show } from "./calls/sheet";
+import { setSignInAddress, showSlips, slips } from "./calls/slips";
 import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
 import { settle } from "./conflicts";
 import { changedRows, correctedRows } from "./files/changed-rows";
@@ -14,10 +17,12 @@ import { openResults } from "./files/open-results";
 import { fix } from "./fix";
 import { AddonProblem, problemOf } from "./problem";
 import { noteProblem } from "./problem-log";
-import { problemMessage } from "./project-texts";
+import { columnHelpIn, problemMessage } from "./project-texts";
 import { pull } from "./pull";
 import { sendCorrected } from "./results/corrected";
+import { hidePasswords, sharing, writePasswords } from "./results/passwords";
 import { review } from "./review";
+import { locale } from "./settings";
 import { advanceById, upload } from "./submission/upload";
 import { supportBundle } from "./support-bundle";
 
@@ -40,6 +45,19 @@ const calls: Calls = {
   openFile: ({ importId, file }) => openFile(importId, file),
   sendCorrected: ({ sheetId, confirm }) => sendCorrected(sheetId, confirm === true),
   columnUnderCursor: () => columnUnderCursor(),
+  columnHelp: () => ({ help: columnHelpIn(locale()) }),
+  cancelImport: ({ importId }) => cancelImport(importId),
+  undoImport: ({ importId, rows }) => undoImport(importId, rows),
+  selectedRows: ({ importId }) => selectedRows(importId),
+  downloadFile: ({ importId, file, format }) => downloadFile(importId, file, format),
+  rehearse: ({ schoolId, digest }) => rehearse(schoolId, digest),
+  rehearsal: ({ importId }) => rehearsal(importId),
+  sharing: () => sharing(),
+  writePasswords: ({ importId }) => writePasswords(importId),
+  hidePasswords: ({ importId }) => hidePasswords(importId),
+  showSlips: ({ importId }) => showSlips(importId),
+  slips: ({ importId }) => slips(importId),
+  setSignInAddress: ({ address }) => setSignInAddress(address),
   showFiles: () => openFilesPage(),
   files: () => filesStart(),
   openExport: (input) => openExport(input),

@@ -2,6 +2,7 @@
 import {
   type Export,
   exportSchema,
+  type FileFormat,
   headers,
   type ImportFile,
   type ImportFileAnswer,
@@ -24,6 +25,9 @@ import { activeRole, locale } from "./settings";
 
 /** Set by the build: Apps Script may only reach the address that the manifest names. */
 declare const ROLLBOOK_SERVICE_URL: string;
+
+/** Where account holders sign in, unless the district has a page of its own for it. */
+export const signInAddress = (): string => `${ROLLBOOK_SERVICE_URL}${routes.signInPage}`;
 
 interface Parser<Value> {
   parse(value: unknown): Value;
@@ -86,7 +90,8 @@ function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProble
     : new AddonProblem("service.bad_answer", { status });
 }
 
-function ask<Value>(path: string, parser: Parser<Value>, request: Request = {}): Value {
+/** The answer of a request that went well. */
+function answerTo(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPResponse {
   let response = send(path, request);
   // Apps Script may hand out a cached token that is about to end; asking once more gets a fresh one.
   let status = response.getResponseCode();
@@ -95,11 +100,16 @@ function ask<Value>(path: string, parser: Parser<Value>, request: Request = {}):
     status = response.getResponseCode();
   }
   if (status < 200 || status > 299) throw refusal(response);
+  return response;
+}
+
+function ask<Value>(path: string, parser: Parser<Value>, request: Request = {}): Value {
+  const response = answerTo(path, request);
   const body = json(response);
   try {
     return parser.parse(body);
   } catch {
-    throw new AddonProblem("service.bad_answer", { status });
+    throw new AddonProblem("service.bad_answer", { status: response.getResponseCode() });
   }
 }
 
@@ -117,6 +127,28 @@ export function postImport(schoolId: string, idempotencyKey: string, upload: Upl
     body: upload,
     headers: { [headers.idempotencyKey]: idempotencyKey },
   });
+}
+
+/** The same run with nothing kept (I-7). */
+export function postRehearsal(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+  return ask(`${routes.imports(schoolId)}?rehearse=true`, importSchema, {
+    method: "post",
+    body: upload,
+    headers: { [headers.idempotencyKey]: idempotencyKey },
+  });
+}
+
+export function postCancel(importId: string): ImportView {
+  return ask(routes.cancel(importId), importSchema, { method: "post", body: {} });
+}
+
+export function postUndo(importId: string, rows: readonly number[] | undefined): ImportView {
+  return ask(routes.undo(importId), importSchema, { method: "post", body: rows === undefined ? {} : { rows } });
+}
+
+/** A file of an import as the service hands it out for download. */
+export function getFileBytes(importId: string, file: ImportFile, format: FileFormat): number[] {
+  return answerTo(`${routes.file(importId, file)}?format=${format}`, {}).getContent();
 }
 
 /** The import that a key made, if it got that far: what a killed step asks before it sends again. */

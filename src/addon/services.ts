@@ -92,6 +92,15 @@ export function formatTime(time: Date, timeZone: string, pattern: string): strin
   return Utilities.formatDate(time, timeZone, pattern);
 }
 
+export function base64Of(bytes: number[]): string {
+  return Utilities.base64Encode(bytes);
+}
+
+/** A page made of text. */
+export function htmlOf(text: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutput(text);
+}
+
 export function htmlPage(file: string): GoogleAppsScript.HTML.HtmlOutput {
   return HtmlService.createHtmlOutputFromFile(file);
 }

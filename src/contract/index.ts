@@ -1,6 +1,7 @@
 export * from "./files";
 export * from "./http";
 export * from "./problems";
+export * from "./results";
 export * from "./routes";
 export * from "./rpc";
 export { type CallFailureCode, callFailureMessage } from "./texts/call-failure-message";
@@ -13,4 +14,8 @@ export { type ScriptTexts, scriptTexts } from "./texts/script-texts";
 export { scriptTextsFile } from "./texts/script-texts-file";
 export * from "./texts/sheet-texts";
 export type { SidebarTexts } from "./texts/sidebar.en";
+export type { SidebarFirstTexts } from "./texts/sidebar-first.en";
+export { sidebarFirstTexts } from "./texts/sidebar-first-texts";
 export { sidebarTexts } from "./texts/sidebar-texts";
+export type { SlipsTexts } from "./texts/slips.en";
+export { slipsTexts } from "./texts/slips-texts";

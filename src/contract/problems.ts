@@ -60,6 +60,8 @@ export const problems = {
   "submission.unknown": {},
   "errors_tab.unknown": {},
   "errors_tab.nothing_corrected": {},
+  "selection.elsewhere": {},
+  "passwords.none": {},
   "trigger.refused": {},
   "addon.internal": {},
 } as const satisfies Record<string, { readonly status?: number }>;

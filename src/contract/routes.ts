@@ -19,6 +19,8 @@ export const routes = {
   passwordReset: (guid: string) => `/v1/accounts/${encode(guid)}/password-reset`,
   signIn: "/v1/sign-in",
   password: "/v1/password",
+  /** The plain page for account holders, which is no part of the interface. */
+  signInPage: "/sign-in",
 } as const;
 
 export const headers = {

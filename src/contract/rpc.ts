@@ -2,10 +2,12 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
+import type { ColumnHelp, FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
 import type { FilesCalls } from "./files";
 import type { ImportFile, ImportStatus, Me, ReadAs } from "./http";
 import type { ProblemCode } from "./problems";
+import type { ResultsCalls, ResultTab, SlipsCalls } from "./results";
+import type { SidebarTexts } from "./texts/sidebar.en";
 
 export type Locale = "en" | "es";
 export type AdministratorRole = "administrator" | "teacher";
@@ -130,6 +132,8 @@ export interface History {
   readonly submissions: readonly SubmissionView[];
   /** As in Start, but current: how much of each has been corrected by now. */
   readonly errorsTabs?: readonly ErrorsTab[];
+  /** Tabs of this workbook that hold files of the school's imports. */
+  readonly resultTabs?: readonly ResultTab[];
 }
 
 /** An Errors tab in this workbook, and how much of it has been corrected. */
@@ -147,6 +151,8 @@ export interface Start {
   readonly offline?: true;
   readonly me: Me;
   readonly locale: Locale;
+  /** The page's texts in that language: both languages would be a quarter of the page. Only where they may have become others. */
+  readonly texts?: SidebarTexts;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly chosenSchoolId: string | null;
   readonly tabs: readonly RosterTab[];
@@ -155,7 +161,7 @@ export interface Start {
 }
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
-export interface SidebarCalls {
+export interface SidebarCalls extends ResultsCalls {
   /** Opens the page that works with files; it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** All the sidebar needs to draw itself. */
@@ -193,10 +199,14 @@ export interface SidebarCalls {
   supportBundle: { input: Record<string, never>; output: { text: string } };
   /** The roster column under the cursor, for the help view (S-7). */
   columnUnderCursor: { input: Record<string, never>; output: { field: FieldKey | null } };
+  /** The help of every column in the person's language: in both languages it would be a tenth of the page. */
+  columnHelp: { input: Record<string, never>; output: { help: AllColumnHelp } };
 }
 
+export type AllColumnHelp = Readonly<Record<FieldKey, ColumnHelp>>;
+
 /** Of every page: the sidebar and its dialogs share one way in. */
-interface Calls extends SidebarCalls, FilesCalls {}
+interface Calls extends SidebarCalls, FilesCalls, SlipsCalls {}
 
 export type CallName = keyof Calls;
 export type SidebarCallName = keyof SidebarCalls;

@@ -1,9 +1,9 @@
 /** The page: top line, tabs, what runs, what went wrong, the view, and the one primary action below it. */
 import { useEffect, useState } from "preact/hooks";
-import { sidebarTexts } from "../contract";
+import { sidebarFirstTexts } from "../contract";
 import type { Commands } from "./commands";
-import { PageContext, usePage } from "./context";
-import { BusyBar } from "./parts/busy-bar";
+import { PageContext, useStartingPage } from "./context";
+import { BusyBar, Moving } from "./parts/busy-bar";
 import { Button } from "./parts/button";
 import { ConfirmQuestion } from "./parts/confirm-question";
 import { LiveNews } from "./parts/live-news";
@@ -33,7 +33,7 @@ const viewParts = { roster: RosterView, review: ReviewView, history: HistoryView
 
 /** What can be done all the same when the service cannot be asked. */
 function WithoutService() {
-  const { commands, texts } = usePage();
+  const { commands, texts } = useStartingPage();
   return (
     <section>
       <h2>{texts.files.open}</h2>
@@ -45,11 +45,11 @@ function WithoutService() {
 }
 
 function Content({ state }: { readonly state: State }) {
-  const texts = sidebarTexts(state.locale);
+  const { texts } = useStartingPage();
   if (state.phase === "starting") {
     return (
       <main class="content starting">
-        <BusyBar words={texts.busy.start} />
+        <Moving said={texts.starting} />
       </main>
     );
   }
@@ -82,7 +82,7 @@ function Content({ state }: { readonly state: State }) {
 
 export function App({ store, commands }: { readonly store: Store; readonly commands: Commands }) {
   const state = useStore(store);
-  const texts = sidebarTexts(state.locale);
+  const texts = state.texts ?? sidebarFirstTexts(state.locale);
   useEffect(() => {
     document.documentElement.lang = state.locale;
   }, [state.locale]);

@@ -7,7 +7,20 @@ import type { Server } from "./server-client";
 import type { Store } from "./store";
 
 /** Calls that can only succeed when the service was reached. */
-const serviceCalls: readonly SidebarCallName[] = ["start", "switchRole", "chooseSchool", "pull", "history", "openFile"];
+const serviceCalls: readonly SidebarCallName[] = [
+  "start",
+  "switchRole",
+  "chooseSchool",
+  "pull",
+  "history",
+  "openFile",
+  "cancelImport",
+  "undoImport",
+  "downloadFile",
+  "rehearse",
+  "rehearsal",
+  "writePasswords",
+];
 
 export type CallResult<Name extends SidebarCallName> = CallEnvelope<Name>;
 

@@ -12,15 +12,17 @@ import {
   type SidebarCallName,
   type Start,
   type SubmissionView,
-  sidebarTexts,
+  sidebarFirstTexts,
 } from "../contract";
 import { type FieldKey, fill } from "../roster";
 import { type CallResult, type Calls, createCalls } from "./calls";
+import { createImportCommands, type ImportCommands } from "./import-commands";
+import { massChangeQuestion } from "./questions";
 import type { Server } from "./server-client";
 import { chosenTab, type Notice, type ReviewFilter, schoolName, type View } from "./state";
 import type { Store } from "./store";
 
-export interface Commands {
+export interface Commands extends ImportCommands {
   start(): Promise<void>;
   switchRole(role: AdministratorRole): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
@@ -62,11 +64,16 @@ const redrawCodes: readonly ProblemCode[] = [
 
 export function createCommands(store: Store, server: Server): Commands {
   const calls: Calls = createCalls(store, server);
-  const texts = () => sidebarTexts(store.get().locale);
+  const texts = () => {
+    const known = store.get().texts;
+    if (known === null) throw new Error("before the start");
+    return known;
+  };
+  const firstTexts = () => sidebarFirstTexts(store.get().locale);
   const news = (text: string) => store.dispatch({ type: "news", text });
 
   const complain = (problem: CallProblem, again: () => void) => {
-    const label = problem.code === "review.outdated" ? "reviewAgain" : "tryAgain";
+    const label = problem.code === "review.outdated" ? texts().review.reviewAgain : firstTexts().tryAgain;
     const run = problem.code === "review.outdated" ? () => void commands.openReview("all") : again;
     const notice: Notice = { problem, action: { label, run } };
     store.dispatch({ type: "notice", notice });
@@ -119,7 +126,8 @@ export function createCommands(store: Store, server: Server): Commands {
         store.dispatch({ type: "confirmation", confirmation: null });
         confirmed();
       };
-      store.dispatch({ type: "confirmation", confirmation: { rows, facts: answer.problem.facts, proceed } });
+      const question = massChangeQuestion(texts(), rows, answer.problem.facts);
+      store.dispatch({ type: "confirmation", confirmation: { ...question, proceed } });
     } else complain(answer.problem, again);
   };
 
@@ -148,14 +156,17 @@ export function createCommands(store: Store, server: Server): Commands {
   let choosing = false;
   let filesWereOpened = false;
 
+  const refresh = () => commands.refreshHistoryQuietly();
   const commands: Commands = {
+    ...createImportCommands({ store, calls, texts, news, ask, refresh }),
+
     start: async () => {
       store.dispatch({ type: "starting" });
       const answer = await calls.quietly("start", {});
       if (answer.ok) return take(answer.data);
       const notice: Notice = {
         problem: answer.problem,
-        action: { label: "tryAgain", run: () => void commands.start() },
+        action: { label: firstTexts().tryAgain, run: () => void commands.start() },
       };
       store.dispatch({ type: "startFailed", notice });
     },
@@ -168,14 +179,12 @@ export function createCommands(store: Store, server: Server): Commands {
     },
 
     setLocale: async (locale) => {
-      const before = store.get().locale;
-      // At once, so that also the waiting is in the chosen language.
-      store.dispatch({ type: "locale", locale });
       const start = await ask("setLocale", { locale }, () => void commands.setLocale(locale));
-      if (start === null) return store.dispatch({ type: "locale", locale: before });
+      if (start === null) return;
       take(start);
       // Titles and messages of the findings come in the language they were asked in.
       store.dispatch({ type: "review", review: null });
+      if (store.get().view === "help") await commands.lookUnderCursor();
     },
 
     // Arrow keys in the drop-down choose one school after another: only the one they end on is asked for.
@@ -334,6 +343,11 @@ export function createCommands(store: Store, server: Server): Commands {
     },
 
     lookUnderCursor: async () => {
+      if (store.get().columnHelp === null) {
+        const { locale } = store.get();
+        const answer = await calls.quietly("columnHelp", {});
+        if (answer.ok && store.get().locale === locale) store.dispatch({ type: "columnHelp", help: answer.data.help });
+      }
       const answer = await calls.quietly("columnUnderCursor", {});
       if (answer.ok) store.dispatch({ type: "helpField", field: answer.data.field });
     },

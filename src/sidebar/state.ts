@@ -1,13 +1,17 @@
 /** What the sidebar knows, and how each thing that happens changes it. Pure: no calls, no clock. */
 import type {
+  AllColumnHelp,
   CallProblem,
   ErrorsTab,
   History,
+  ImportStatus,
   Locale,
+  Rehearsal,
   Review,
   RosterSummary,
   RosterTab,
   SidebarCallName,
+  SidebarTexts,
   Start,
   SubmissionView,
 } from "../contract";
@@ -21,19 +25,25 @@ export type ReviewFilter = "all" | "changed" | "created" | "heldBack" | "removed
 /** A problem on show, with what may be tried about it. */
 export interface Notice {
   readonly problem: CallProblem;
-  readonly action: { readonly label: "tryAgain" | "reviewAgain"; readonly run: () => void } | null;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
 }
 
-/** The mass-change question (I-10): nothing has been sent; `proceed` sends it after all. */
+/** A question before something that is not taken back lightly: nothing has happened yet; `proceed` does it after all. */
 export interface Confirmation {
-  readonly rows: number;
-  readonly facts: CallProblem["facts"];
+  readonly title: string;
+  readonly body: string;
+  readonly list: readonly string[];
+  readonly notes: readonly string[];
+  readonly yes: string;
+  readonly no: string;
   readonly proceed: () => void;
 }
 
 export interface State {
   readonly phase: "starting" | "failed" | "ready";
   readonly locale: Locale;
+  /** In that language; null until the add-on has answered. */
+  readonly texts: SidebarTexts | null;
   readonly now: number;
   readonly connection: Connection;
   readonly start: Start | null;
@@ -49,10 +59,14 @@ export interface State {
   readonly review: Review | null;
   readonly filter: ReviewFilter;
   readonly search: string;
+  /** Of the review with this digest: another one has not been rehearsed. */
+  readonly rehearsal: (Rehearsal & { readonly digest: string }) | null;
   readonly history: History | null;
   readonly errorsTabs: readonly ErrorsTab[];
   readonly submissions: readonly SubmissionView[];
   readonly helpField: FieldKey | null;
+  /** In the chosen language; null until the help view has been opened. */
+  readonly columnHelp: AllColumnHelp | null;
   /** What a screen reader is told; the number makes the same news twice two news. */
   readonly news: { readonly text: string; readonly number: number };
 }
@@ -70,12 +84,13 @@ export type Action =
   | { readonly type: "summary"; readonly summary: RosterSummary }
   | { readonly type: "opened"; readonly severity: Finding["severity"] | null }
   | { readonly type: "review"; readonly review: Review | null }
+  | { readonly type: "rehearsal"; readonly digest: string; readonly rehearsal: Rehearsal | null }
   | { readonly type: "filter"; readonly filter: ReviewFilter }
   | { readonly type: "search"; readonly search: string }
   | { readonly type: "history"; readonly history: History; readonly append: boolean }
   | { readonly type: "submission"; readonly submission: SubmissionView }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
-  | { readonly type: "locale"; readonly locale: Locale }
+  | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "news"; readonly text: string }
   | { readonly type: "tick"; readonly now: number };
 
@@ -83,6 +98,7 @@ export function initialState(locale: Locale, now: number): State {
   return {
     phase: "starting",
     locale,
+    texts: null,
     now,
     connection: "connecting",
     start: null,
@@ -97,10 +113,12 @@ export function initialState(locale: Locale, now: number): State {
     review: null,
     filter: "all",
     search: "",
+    rehearsal: null,
     history: null,
     errorsTabs: [],
     submissions: [],
     helpField: null,
+    columnHelp: null,
     news: { text: "", number: 0 },
   };
 }
@@ -114,6 +132,7 @@ function chosenSchool(start: Start): string | null {
 const ofNoSchool = {
   summary: null,
   review: null,
+  rehearsal: null,
   history: null,
   filter: "all",
   search: "",
@@ -131,6 +150,8 @@ function started(state: State, start: Start): State {
     schoolId,
     connection: start.offline ? "offline" : state.connection,
     locale: start.locale,
+    texts: start.texts ?? state.texts,
+    columnHelp: start.locale === state.locale ? state.columnHelp : null,
     errorsTabs: start.errorsTabs,
     submissions: start.submissions,
   };
@@ -175,7 +196,12 @@ export function reduce(state: State, action: Action): State {
     case "notice":
       return { ...state, notice: action.notice };
     case "confirmation":
-      return { ...state, confirmation: action.confirmation };
+      // Answered, the focus goes back to the view: the question that had it is gone.
+      return {
+        ...state,
+        confirmation: action.confirmation,
+        moves: action.confirmation === null ? state.moves + 1 : state.moves,
+      };
     case "school":
       return action.schoolId === state.schoolId
         ? state
@@ -196,6 +222,11 @@ export function reduce(state: State, action: Action): State {
       return action.review !== null && action.review.tab.schoolId !== state.schoolId
         ? state
         : { ...state, review: action.review };
+    case "rehearsal":
+      return {
+        ...state,
+        rehearsal: action.rehearsal === null ? null : { ...action.rehearsal, digest: action.digest },
+      };
     case "filter":
       return { ...state, filter: action.filter };
     case "search":
@@ -206,14 +237,22 @@ export function reduce(state: State, action: Action): State {
       return withSubmission(state, action.submission);
     case "helpField":
       return { ...state, helpField: action.field ?? state.helpField };
-    case "locale":
-      return { ...state, locale: action.locale };
+    case "columnHelp":
+      return { ...state, columnHelp: action.help };
     case "news":
       return { ...state, news: { text: action.text, number: state.news.number + 1 } };
     case "tick":
       return { ...state, now: action.now };
   }
 }
+
+/** The rehearsal of the review that is on show. */
+export function shownRehearsal({ rehearsal, review }: State): State["rehearsal"] {
+  return rehearsal !== null && rehearsal.digest === review?.digest ? rehearsal : null;
+}
+
+export const isMoving = ({ status }: { readonly status: ImportStatus }) =>
+  status === "queued" || status === "in_progress";
 
 /** The roster tab of the chosen school, if it was pulled into this workbook. */
 export function chosenTab(state: State): RosterTab | null {
@@ -237,8 +276,5 @@ export function openSubmissions(state: State): readonly SubmissionView[] {
 
 /** Something of the chosen school is moving, from here or from elsewhere. */
 export function isOnTheWay(state: State): boolean {
-  return (
-    openSubmissions(state).length > 0 ||
-    (state.history?.items.some((item) => item.status === "queued" || item.status === "in_progress") ?? false)
-  );
+  return openSubmissions(state).length > 0 || (state.history?.items.some(isMoving) ?? false);
 }

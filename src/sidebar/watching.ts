@@ -2,7 +2,6 @@
  * What the page does by itself while it is open: carries uploads on and refreshes the history (S-9, A-7), follows the cursor in the help
  * view (S-7), checks again when the user comes back from the sheet, and lets "12 minutes ago" grow. All of it rests while the page is hidden.
  */
-import { sidebarTexts } from "../contract";
 import { fill } from "../roster";
 import type { Commands } from "./commands";
 import { isOnTheWay, openSubmissions, type State } from "./state";
@@ -14,6 +13,7 @@ const roundDelays = [2_000, 3_000, 3_000, 5_000, 5_000, 10_000, 15_000] as const
 const stepDelay = 500;
 const cursorDelay = 2_000;
 const tickDelay = 20_000;
+const rehearsalDelay = 1_000;
 /** A check younger than this is not repeated when the focus comes back. */
 const checkAge = 5_000;
 
@@ -60,9 +60,9 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
     const finished = store
       .get()
       .submissions.filter((one) => wasOpen.includes(one.submissionId) && one.state === "written" && one.status);
-    const texts = sidebarTexts(store.get().locale);
+    const { texts } = store.get();
     for (const one of finished) {
-      if (one.status === undefined) continue;
+      if (one.status === undefined || texts === null) continue;
       store.dispatch({ type: "news", text: fill(texts.history.finishedNews, { status: texts.history[one.status] }) });
     }
     // New GUIDs and usernames have flowed back into the roster tab, so its counts are others now.
@@ -73,6 +73,13 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
     for (;;) {
       await surroundings.wait(cursorDelay);
       if (!resting() && store.get().view === "help" && store.get().busy === null) await commands.lookUnderCursor();
+    }
+  };
+
+  const followRehearsal = async () => {
+    for (;;) {
+      await surroundings.wait(rehearsalDelay);
+      if (!resting() && store.get().busy === null) await commands.followRehearsal();
     }
   };
 
@@ -107,5 +114,6 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
 
   void carryOn();
   void followCursor();
+  void followRehearsal();
   void tick();
 }

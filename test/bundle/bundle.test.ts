@@ -134,6 +134,7 @@ describe("clasp", () => {
       "files.html",
       "rollbook.js",
       "sidebar.html",
+      "slips.html",
       "texts-en.html",
       "texts-es.html",
     ].map((file) => `dist/addon/${file}`);

@@ -236,6 +236,7 @@ describe.each(["en", "es"] as const)("every state in %s", (locale) => {
 
   test.each(states)("A-15, S-18: $name", async ({ addon: arrange, reach }) => {
     const addon = new ScriptedAddon();
+    addon.locale = locale;
     arrange(addon, locale);
     const page = await openSidebar(browser, addon, { locale: locale === "en" ? "en-US" : "es-US" });
     try {

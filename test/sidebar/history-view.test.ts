@@ -3,7 +3,17 @@ import type { Browser, Page } from "playwright-core";
 import type { History } from "../../src/contract";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
-import { ago, errorsTab, historyAnswer, importItem, lincoln, problem, startAnswer, submission } from "./support/sample";
+import {
+  ago,
+  completedTab,
+  errorsTab,
+  historyAnswer,
+  importItem,
+  lincoln,
+  problem,
+  startAnswer,
+  submission,
+} from "./support/sample";
 import { bad, good, ScriptedAddon } from "./support/scripted-addon";
 
 let browser: Browser;
@@ -56,9 +66,10 @@ describe("Upload History", () => {
       items: [importItem({ status: "completed_with_errors", counts: { ...none, updated: 2, failed: 3 } })],
     });
     await openHistory(addon);
-    await page.getByText("Open as tab:").waitFor();
-    const files = page.locator(".files").getByRole("button");
-    expect(await files.allInnerTexts()).toEqual(["Completed", "Errors", "Uploaded"]);
+    await page.getByRole("list", { name: "Files" }).waitFor();
+    expect(await page.locator(".files li").allInnerTexts()).toEqual(
+      ["Completed", "Errors", "Uploaded"].map((file) => `${file}\nTab\nCSV\nXLSX`),
+    );
     await page.getByRole("button", { name: "Open Errors of Aug 22, 2025, 2:00 PM as a tab" }).click();
     await page.getByText(`Opened the tab “${errorsTab.tabName}”.`).waitFor({ state: "attached" });
     expect(addon.inputsOf("openFile")).toEqual([{ importId: "import-1", schoolId: lincoln.id, file: "error" }]);
@@ -68,8 +79,8 @@ describe("Upload History", () => {
     await openHistory(
       withHistory({ items: [importItem({ status: "completed_with_errors", counts: { ...none, failed: 3 } })] }),
     );
-    await page.getByText("Open as tab:").waitFor();
-    expect(await page.locator(".files").getByRole("button").allInnerTexts()).toEqual(["Errors", "Uploaded"]);
+    await page.getByRole("list", { name: "Files" }).waitFor();
+    expect(await page.locator(".files li span").allInnerTexts()).toEqual(["Errors", "Uploaded"]);
   });
 
   test("A-7: while an upload is on its way the open sidebar carries it on and shows its end by itself", async () => {
@@ -87,7 +98,11 @@ describe("Upload History", () => {
       })
       .on("history", () =>
         good<"history">(
-          historyAnswer({ items: [importItem({ id: "import-2", status: status() })], submissions: [view()] }),
+          historyAnswer({
+            items: [importItem({ id: "import-2", status: status() })],
+            submissions: [view()],
+            resultTabs: step < 3 ? [] : [completedTab],
+          }),
         ),
       );
     await openHistory(addon);

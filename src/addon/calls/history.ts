@@ -1,36 +1,14 @@
 /** Upload History, and the files of an import as tabs. */
-import {
-  type History,
-  type HistoryItem,
-  type ImportFile,
-  type ImportList,
-  type ImportView,
-  isFileSchool,
-} from "../../contract";
+import { type History, type ImportFile, type ImportList, isFileSchool, type ResultTab } from "../../contract";
 import { withLock } from "../locking";
 import { currentSpreadsheet } from "../pull";
 import { errorsTabs } from "../results/corrected";
 import { writeResultTab } from "../results/result-tabs";
-import { getFile, getImport, getImports, getMe } from "../service-client";
-import { resultEntries, rosterEntry, sheetById } from "../tabs/registry";
+import { schoolNameOf } from "../results/school-name";
+import { getFile, getImport, getImports } from "../service-client";
+import { resultEntries, resultEntry, sheetById } from "../tabs/registry";
+import { itemOf } from "./imports";
 import { submissionsHere } from "./start";
-
-function itemOf(view: ImportView): HistoryItem {
-  const { id, status, kind, createdAt, uploadedBy, fileName, progress, counts, finishedAt, parent, readAs } = view;
-  return {
-    id,
-    status,
-    kind,
-    createdAt,
-    uploadedBy,
-    fileName,
-    progress,
-    counts,
-    ...(finishedAt === undefined ? {} : { finishedAt }),
-    ...(readAs === undefined ? {} : { readAs }),
-    ...(parent === undefined ? {} : { parent }),
-  };
-}
 
 export function history(schoolId: string, cursor: string | undefined): History {
   // The service has no history of a roster that came from a file.
@@ -40,19 +18,26 @@ export function history(schoolId: string, cursor: string | undefined): History {
     ...(list.next === undefined ? {} : { next: list.next }),
     submissions: submissionsHere(),
     errorsTabs: errorsTabs(),
+    resultTabs: resultTabs(schoolId),
   };
 }
 
-function schoolNameOf(schoolId: string): string {
-  return rosterEntry(schoolId)?.schoolName ?? getMe().schools.find((school) => school.id === schoolId)?.name ?? "";
+/** Tabs that were renamed or moved are still these; those that were deleted are none. */
+function resultTabs(schoolId: string): ResultTab[] {
+  const spreadsheet = currentSpreadsheet();
+  return resultEntries().flatMap(({ importId, kind, sheetId, written, passwords, schoolId: of }) => {
+    const sheet = written && of === schoolId ? sheetById(spreadsheet, sheetId) : null;
+    if (sheet === null) return [];
+    return [{ importId, kind, sheetId: sheet.getSheetId(), tabName: sheet.getName(), passwords: passwords === true }];
+  });
 }
 
 export function openFile(importId: string, file: ImportFile): { sheetId: number; tabName: string } {
   const spreadsheet = currentSpreadsheet();
   const view = getImport(importId);
-  const noted = resultEntries().find((entry) => entry.importId === importId && entry.kind === file && entry.written);
+  const noted = resultEntry(importId, file);
   // A tab that is there is shown as it is: it may hold corrections that were typed into it.
-  const existing = sheetById(spreadsheet, noted?.sheetId);
+  const existing = noted?.written === true ? sheetById(spreadsheet, noted.sheetId) : null;
   const answer = existing === null ? getFile(importId, file) : null;
   const schoolName = schoolNameOf(view.schoolId);
   return withLock(() => {

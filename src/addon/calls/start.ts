@@ -1,6 +1,7 @@
 /** All the sidebar needs to draw itself, and the choices that change it. */
 import { type AdministratorRole, isFileSchool, type Locale, type Me, type Start, unreachedCodes } from "../../contract";
 import { problemOf } from "../problem";
+import { sidebarTextsIn } from "../project-texts";
 import { viewOf } from "../pull";
 import { errorsTabs } from "../results/corrected";
 import { getMe } from "../service-client";
@@ -41,7 +42,12 @@ function meOrNobody(rosters: readonly RosterTabEntry[]): { readonly me: Me; read
   }
 }
 
+/** With the page's texts: for a page that has none yet, or none in this language. */
 export function start(): Start {
+  return { ...standing(), texts: sidebarTextsIn(locale()) };
+}
+
+function standing(): Start {
   const spreadsheet = activeSpreadsheet();
   const { rosters } = readRegistry();
   const { me, offline } = meOrNobody(rosters);
@@ -70,7 +76,7 @@ export function start(): Start {
 
 export function switchRole(role: AdministratorRole): Start {
   setActiveRole(role);
-  return start();
+  return standing();
 }
 
 export function changeLocale(chosen: Locale): Start {
@@ -80,5 +86,5 @@ export function changeLocale(chosen: Locale): Start {
 
 export function changeSchool(schoolId: string): Start {
   chooseSchool(schoolId);
-  return start();
+  return standing();
 }

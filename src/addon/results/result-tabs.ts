@@ -13,7 +13,7 @@ import {
   forgetOldResults,
   freeTabName,
   type ResultTabEntry,
-  resultEntries,
+  resultEntry,
   rosterEntry,
   saveResultEntry,
   sheetById,
@@ -27,6 +27,8 @@ export interface ResultFile {
   readonly file: ImportFileAnswer;
   readonly kind: ResultTabEntry["kind"];
   readonly schoolName: string;
+  /** Temporary passwords stay out of a tab until somebody who has seen who can open the workbook asks for them (A-11). */
+  readonly withPasswords?: boolean;
 }
 
 export const resultHeaderRow = 2;
@@ -43,13 +45,24 @@ function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "da
   return fill(texts[form], { month: texts.months[Number(month) - 1] ?? "", day, year, time: clock });
 }
 
+/** What a file of an import is called, as a tab and as a download. */
+function titleOf(spreadsheet: Spreadsheet, view: ImportView, kind: ResultFile["kind"], schoolName: string): string {
+  const texts = sheetTexts(locale());
+  const pattern = kind === "completed" ? texts.completed.tab : kind === "error" ? texts.errors.tab : texts.uploaded.tab;
+  return fill(pattern, { school: schoolName, time: localTime(spreadsheet, view.finishedAt, "dayAndTime") });
+}
+
+/** Without what systems do not allow in a file's name. */
+export function fileNameOf(spreadsheet: Spreadsheet, view: ImportView, kind: ResultFile["kind"], schoolName: string) {
+  return titleOf(spreadsheet, view, kind, schoolName)
+    .replace(/:/g, ".")
+    .replace(/[\\/*?"<>|]/g, " ");
+}
+
 /** The tab to write into: the one that was noted for this file, also when a killed run got no further than its name; else a new one. */
 function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTabEntry; sheet: Sheet } {
   const { view, kind, schoolName } = result;
-  const noted = resultEntries().find((entry) => entry.importId === view.id && entry.kind === kind);
-  const texts = sheetTexts(locale());
-  const pattern = kind === "completed" ? texts.completed.tab : kind === "error" ? texts.errors.tab : texts.uploaded.tab;
-  const facts = { school: schoolName, time: localTime(spreadsheet, view.finishedAt, "dayAndTime") };
+  const noted = resultEntry(view.id, kind);
   // Noted but deleted by the user meanwhile: it is made anew under a name that is free now.
   const gone = noted?.written === true && sheetById(spreadsheet, noted.sheetId) === null;
   const entry: ResultTabEntry =
@@ -59,7 +72,7 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
           importId: view.id,
           schoolId: view.schoolId,
           kind,
-          name: freeTabName(spreadsheet, fill(pattern, facts)),
+          name: freeTabName(spreadsheet, titleOf(spreadsheet, view, kind, schoolName)),
           notedAt: now(),
           written: false,
         };
@@ -68,33 +81,39 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
     sheetById(spreadsheet, entry.sheetId) ??
     spreadsheet.getSheetByName(entry.name) ??
     insertTabAtEnd(spreadsheet, entry.name);
-  const withId = { ...entry, sheetId: sheet.getSheetId() };
+  const withId = { ...entry, sheetId: sheet.getSheetId(), passwords: result.withPasswords === true };
   saveResultEntry(withId);
   return { entry: withId, sheet };
 }
 
-function summary(spreadsheet: Spreadsheet, { view, file, kind }: ResultFile): string {
+/** The sentence about temporary passwords, which ends the first line of a Completed tab. */
+export function passwordsSentence(spreadsheet: Spreadsheet, until: string, written: boolean): string {
+  const { passwords, passwordsOut } = sheetTexts(locale()).completed;
+  return written ? fill(passwords, { date: localTime(spreadsheet, until, "day") }) : passwordsOut;
+}
+
+function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: ResultFile): string {
   const texts = sheetTexts(locale());
   const { updated, created, unchanged, failed } = view.counts;
-  const facts = {
-    updated,
-    created,
-    unchanged,
-    failed,
-    date: localTime(spreadsheet, file.temporaryPasswordsUntil, "day"),
-  };
+  const facts = { updated, created, unchanged, failed };
+  const until = file.temporaryPasswordsUntil;
   if (kind === "error") return counted(texts.errors.summary, failed);
   if (kind === "uploaded") return texts.uploaded.summary;
   return [
     fill(texts.completed.summary, facts),
     failed > 0 ? fill(texts.completed.withErrors, facts) : "",
-    file.temporaryPasswordsUntil === undefined ? "" : fill(texts.completed.passwords, facts),
+    until === undefined ? "" : passwordsSentence(spreadsheet, until, withPasswords === true),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
 
 const cellsOf = (row: FileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
+
+function withoutPassword({ row, findings, values }: FileRow): FileRow {
+  const { password: _password, ...others } = values;
+  return { row, findings, values: others };
+}
 
 function writeHead(
   spreadsheet: Spreadsheet,
@@ -171,7 +190,8 @@ export function writeResultTab(spreadsheet: Spreadsheet, result: ResultFile): st
     writeErrorRows(spreadsheet, sheet, result);
   } else {
     writeHead(spreadsheet, sheet, result, headers, result.file.rows.length);
-    writePlainRows(sheet, result.file.rows);
+    const { rows } = result.file;
+    writePlainRows(sheet, result.withPasswords === true ? rows : rows.map(withoutPassword));
   }
   saveResultEntry({ ...entry, written: true });
   forgetOldResults();

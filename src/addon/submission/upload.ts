@@ -19,6 +19,11 @@ import { ensureTrigger } from "./trigger";
 /** How long the button works on in the foreground before it answers; the rest is for the poll and the trigger. */
 const foregroundMilliseconds = 20_000;
 
+/** What Upload History calls an upload from a sheet. */
+export function fileNameFor(schoolName: string): string {
+  return sheetTexts(locale()).fileName.replace("{school}", () => schoolName);
+}
+
 export interface Intent {
   readonly schoolId: string;
   readonly schoolName: string;
@@ -44,7 +49,7 @@ export function writeDown(intent: Intent): Submission {
     createdAt: new Date(now()).toISOString(),
     idempotencyKey: submissionId,
     digest: digestOfRows(intent.rows),
-    fileName: sheetTexts(locale()).fileName.replace("{school}", () => intent.schoolName),
+    fileName: fileNameFor(intent.schoolName),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
     ...(intent.confirm ? { confirm: true as const } : {}),
   });

@@ -25,6 +25,8 @@ export interface ResultTabEntry {
   readonly notedAt: number;
   readonly sheetId?: number;
   readonly written: boolean;
+  /** True while temporary passwords may stand in it: said before they are written, taken back after they are gone. */
+  readonly passwords?: boolean;
 }
 
 export interface OutboxEntry {
@@ -88,6 +90,10 @@ export function saveRosterEntry(entry: RosterTabEntry): void {
 
 export function resultEntries(): readonly ResultTabEntry[] {
   return readRegistry().results;
+}
+
+export function resultEntry(importId: string | undefined, kind: ResultTabEntry["kind"]): ResultTabEntry | undefined {
+  return resultEntries().find((entry) => entry.importId === importId && entry.kind === kind);
 }
 
 export function saveResultEntry(entry: ResultTabEntry): void {

@@ -11,7 +11,7 @@ import {
   type SheetRow,
 } from "../../roster";
 import { AddonProblem } from "../problem";
-import { helpOf } from "../project-texts";
+import { columnHelpIn } from "../project-texts";
 import { newDataValidation } from "../services";
 import { locale } from "../settings";
 import { ensureSize, readText, writeText } from "./grid";
@@ -92,8 +92,9 @@ export function readRows(sheet: Sheet): TabRow[] {
 }
 
 function headerNotes(language: Language): string[] {
+  const help = columnHelpIn(language);
   return columns.map(({ key }) => {
-    const { what, required, accepted, example } = helpOf(key, language);
+    const { what, required, accepted, example } = help[key];
     return `${what}\n${required}\n${accepted}\n${example}`;
   });
 }

@@ -231,6 +231,16 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingSent,
     next: "Correct the red cells in the tab, then send the rows.",
   },
+  "selection.elsewhere": {
+    happened: "The selected cells are neither in the Completed tab of this upload nor in its roster tab.",
+    safe: "Nothing was changed.",
+    next: "Select the rows of the people in one of these tabs, then choose it again.",
+  },
+  "passwords.none": {
+    happened: "No temporary password of this upload is valid any more.",
+    safe: "Accounts and permanent passwords are as they were.",
+    next: "Reset the password of whoever still needs one on the platform.",
+  },
   "trigger.refused": {
     happened: "Google did not let Rollbook work in the background.",
     safe: "The upload is kept, and goes on while this sidebar is open.",

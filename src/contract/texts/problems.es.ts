@@ -234,6 +234,16 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingSent,
     next: "Corrija las celdas rojas de la pestaña y después envíe las filas.",
   },
+  "selection.elsewhere": {
+    happened: "Las celdas seleccionadas no están en la pestaña Completados de esta carga ni en la lista.",
+    safe: "No se cambió nada.",
+    next: "Seleccione las filas de las personas en una de esas pestañas y elíjalo de nuevo.",
+  },
+  "passwords.none": {
+    happened: "Ninguna contraseña temporal de esta carga sigue siendo válida.",
+    safe: "Las cuentas y las contraseñas permanentes están como estaban.",
+    next: "Restablezca en la plataforma la contraseña de quien todavía la necesite.",
+  },
   "trigger.refused": {
     happened: "Google no permitió que Rollbook trabaje en segundo plano.",
     safe: "La carga se conserva y continúa mientras este panel esté abierto.",

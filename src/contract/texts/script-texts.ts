@@ -6,10 +6,13 @@ import { type ColumnHelp, columnHelp, type FieldKey, fieldKeys, type Language } 
 import { type ProblemCode, problemCodes } from "../problems";
 import { problemTemplate } from "./problem-message";
 import type { ProblemText } from "./problem-text";
+import type { SidebarTexts } from "./sidebar.en";
+import { sidebarTexts } from "./sidebar-texts";
 
 export interface ScriptTexts {
   readonly problems: Readonly<Record<ProblemCode, ProblemText>>;
   readonly columnHelp: Readonly<Record<FieldKey, ColumnHelp>>;
+  readonly sidebar: SidebarTexts;
 }
 
 /** What the build writes into the project file. */
@@ -23,5 +26,6 @@ export function scriptTexts(language: Language): ScriptTexts {
       FieldKey,
       ColumnHelp
     >,
+    sidebar: sidebarTexts(language),
   };
 }

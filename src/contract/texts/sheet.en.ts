@@ -27,7 +27,10 @@ export const sheetEn = {
     tab: "Completed · {school} · {time}",
     summary: "{updated} updated, {created} created, {unchanged} unchanged.",
     withErrors: "{failed} not: see the Errors tab.",
-    passwords: "Temporary passwords are in this tab. They end at first use, or on {date}.",
+    passwords:
+      "Temporary passwords are in this tab. They end at first use, or on {date}. Hide passwords in the sidebar takes them out.",
+    passwordsOut:
+      "Temporary passwords are not in this tab: print slips of them, or write them here, from History in the sidebar.",
   },
   errors: {
     tab: "Errors · {school} · {time}",
@@ -41,6 +44,7 @@ export const sheetEn = {
     link: "Row {row}",
   },
   uploaded: { tab: "Uploaded · {school} · {time}", summary: "What was uploaded, without passwords." },
+  slips: "Credential slips",
   fileName: "{school} from Google Sheets",
   dayAndTime: "{month} {day}, {time}",
   day: "{month} {day}, {year}",

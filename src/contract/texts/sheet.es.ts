@@ -30,7 +30,10 @@ export const sheetEs: SheetTexts = {
     tab: "Completados · {school} · {time}",
     summary: "{updated} actualizadas, {created} creadas, {unchanged} sin cambios.",
     withErrors: "{failed} no: vea la pestaña Errores.",
-    passwords: "Esta pestaña tiene contraseñas temporales. Terminan al usarse por primera vez o el {date}.",
+    passwords:
+      "Esta pestaña tiene contraseñas temporales. Terminan al usarse por primera vez o el {date}. Ocultar contraseñas, en el panel lateral, las quita.",
+    passwordsOut:
+      "Las contraseñas temporales no están en esta pestaña: imprímalas o escríbalas aquí desde Historial, en el panel lateral.",
   },
   errors: {
     tab: "Errores · {school} · {time}",
@@ -44,6 +47,7 @@ export const sheetEs: SheetTexts = {
     link: "Fila {row}",
   },
   uploaded: { tab: "Cargados · {school} · {time}", summary: "Lo que se cargó, sin contraseñas." },
+  slips: "Tarjetas de acceso",
   fileName: "{school} desde Google Sheets",
   dayAndTime: "{day} {month}, {time}",
   day: "{day} {month} {year}",

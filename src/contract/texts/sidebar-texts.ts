@@ -1,4 +1,4 @@
-/** The sidebar's texts in a language. The script never imports this, so none of it is in the script's bundle. */
+/** The sidebar's texts in a language. Neither the script nor the page imports this: the script reads them from its project file and hands them over. */
 import type { Language } from "../../roster";
 import { type SidebarTexts, sidebarEn } from "./sidebar.en";
 import { sidebarEs } from "./sidebar.es";

@@ -28,19 +28,6 @@ export async function rosterFile(rows: readonly (readonly string[])[], format: S
   return new Blob([writeCsv(rows.map(valuesOf), { byteOrderMark: true })], { type: "text/csv;charset=utf-8" });
 }
 
-/** Hands a file to the browser's downloads. */
-export function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Not at once: some browsers read the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** What systems allow in a file's name. */
 export function fileName(tabName: string, format: SavedFormat): string {
   const plain = tabName

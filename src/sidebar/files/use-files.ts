@@ -11,10 +11,11 @@ import {
   type Locale,
 } from "../../contract";
 import { fileProblemMessage, fill, maxUploadBytes } from "../../roster";
+import { download } from "../parts/download";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
 import { type FileRoster, readRosterFile } from "./read-file";
-import { download, fileName, rosterFile, type SavedFormat } from "./save-file";
+import { fileName, rosterFile, type SavedFormat } from "./save-file";
 
 /** The sentences a task ended with; `bad` ones are to be read first. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 /** A button of the panel. While something runs it says so with aria-disabled and does nothing: `disabled` would throw the focus away. */
 import type { ComponentChildren } from "preact";
-import { usePage } from "../context";
+import { useStartingPage } from "../context";
 
 interface Properties {
   readonly children: ComponentChildren;
@@ -15,7 +15,7 @@ interface Properties {
 }
 
 export function Button({ children, onClick, kind = "plain", label, always = false, expanded }: Properties) {
-  const { state } = usePage();
+  const { state } = useStartingPage();
   const blocked = !always && state.busy !== null;
   return (
     <button

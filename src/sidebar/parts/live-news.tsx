@@ -1,8 +1,8 @@
 /** What a screen reader hears when something finished: polite, one sentence, nothing that is only on its way. */
-import { usePage } from "../context";
+import { useStartingPage } from "../context";
 
 export function LiveNews() {
-  const { state } = usePage();
+  const { state } = useStartingPage();
   return (
     <div class="hidden" role="status" aria-live="polite">
       <span key={state.news.number}>{state.news.text}</span>

@@ -1,7 +1,7 @@
 /** A problem of the world or of ours: what happened, what is safe, what to do; the code in small print; Copy; Try again. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../../roster";
-import { usePage } from "../context";
+import { useStartingPage } from "../context";
 import { problemWords } from "../problem-words";
 import { Button } from "./button";
 import { copyText } from "./copy";
@@ -14,7 +14,7 @@ function authorizationAddress(facts: Readonly<Record<string, unknown>>): string 
 }
 
 export function ProblemNotice() {
-  const { state, dispatch, texts } = usePage();
+  const { state, dispatch, texts } = useStartingPage();
   const box = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { notice } = state;
@@ -43,11 +43,7 @@ export function ProblemNotice() {
             {texts.problem.authorize}
           </a>
         )}
-        {action !== null && (
-          <Button onClick={action.run}>
-            {action.label === "tryAgain" ? texts.tryAgain : texts.review.reviewAgain}
-          </Button>
-        )}
+        {action !== null && <Button onClick={action.run}>{action.label}</Button>}
         <Button kind="link" always onClick={() => void copy()}>
           {texts.problem.copy}
         </Button>

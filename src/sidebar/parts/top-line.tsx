@@ -1,7 +1,7 @@
 /** Always there: which school, which role, who, and whether the service is reached (S-2, S-3). */
 import type { Start } from "../../contract";
 import { fill } from "../../roster";
-import { usePage } from "../context";
+import { usePage, useStartingPage } from "../context";
 import { schoolName } from "../state";
 
 function SchoolChoice({ start }: { readonly start: Start }) {
@@ -41,24 +41,28 @@ function roleName(start: Start, top: ReturnType<typeof usePage>["texts"]["top"])
   return administratorLevel === "school" ? top.schoolAdministrator : top.administrator;
 }
 
+function Person({ start }: { readonly start: Start }) {
+  const { texts } = usePage();
+  const signedIn = fill(texts.top.signedInAs, { email: start.me.email });
+  return (
+    <p class="person" title={signedIn}>
+      <b>{start.offline ? texts.files.offline : start.me.name}</b>
+      <span class="hidden"> ({signedIn})</span>
+      <br />
+      {start.offline ? "" : roleName(start, texts.top)}
+    </p>
+  );
+}
+
 export function TopLine() {
-  const { state, texts } = usePage();
+  const { state, texts } = useStartingPage();
   const { start } = state;
   return (
     <header class="top">
       <h1 class="hidden">{texts.appName}</h1>
       {start?.me.mayImport && start.schools.length > 0 && <SchoolChoice start={start} />}
       <div class="who">
-        {start === null ? (
-          <p class="person">{texts.appName}</p>
-        ) : (
-          <p class="person" title={fill(texts.top.signedInAs, { email: start.me.email })}>
-            <b>{start.offline ? texts.files.offline : start.me.name}</b>
-            <span class="hidden"> ({fill(texts.top.signedInAs, { email: start.me.email })})</span>
-            <br />
-            {start.offline ? "" : roleName(start, texts.top)}
-          </p>
-        )}
+        {start === null ? <p class="person">{texts.appName}</p> : <Person start={start} />}
         <p class={`connection ${state.connection}`}>
           <span class="dot" aria-hidden="true" />
           {texts.connection[state.connection]}

@@ -1,10 +1,11 @@
 /** What a column is, when it is required, what it accepts and an example: the same text as the note on the header (S-7). */
-import { columnHelp, type FieldKey } from "../../roster";
+import type { FieldKey } from "../../roster";
 import { usePage } from "../context";
 
 export function ColumnHelp({ field }: { readonly field: FieldKey }) {
   const { state, texts } = usePage();
-  const help = columnHelp(field, state.locale);
+  const help = state.columnHelp?.[field];
+  if (help === undefined) return <p role="status">{texts.busy.columnHelp}</p>;
   return (
     <dl class="column-help">
       <dt>{texts.help.what}</dt>

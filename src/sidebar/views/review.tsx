@@ -4,7 +4,8 @@ import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { MoreButton, usePortion } from "../parts/portion";
-import { chosenTab } from "../state";
+import { chosenTab, isMoving, shownRehearsal } from "../state";
+import { RehearsalResult } from "./rehearsal";
 import { RemovedRows } from "./removed-rows";
 import { ReviewFilters } from "./review-filters";
 import { ReviewRowCard } from "./review-row";
@@ -74,10 +75,13 @@ export function ReviewView() {
   const { state, commands, texts } = usePage();
   const { review } = state;
   const noTab = chosenTab(state) === null;
+  const rehearsal = shownRehearsal(state);
+  const rehearsing = rehearsal !== null && isMoving(rehearsal);
   return (
     <>
       <Heading>{texts.review.title}</Heading>
       {noTab && <p class="hint">{texts.review.nothing}</p>}
+      {review !== null && <RehearsalResult />}
       {review !== null && <Changes review={review} />}
       <PrimaryBar>
         {review !== null && review.sendable > 0 && isFileSchool(review.tab.schoolId) ? (
@@ -94,6 +98,11 @@ export function ReviewView() {
               {texts.review.backToRoster}
             </Button>
           )
+        )}
+        {review !== null && review.sendable > 0 && !isFileSchool(review.tab.schoolId) && !rehearsing && (
+          <Button onClick={() => void commands.rehearse()}>
+            {rehearsal === null ? texts.review.rehearse : texts.review.rehearseAgain}
+          </Button>
         )}
         {review !== null && (
           <Button onClick={() => void commands.openReview(state.filter)}>{texts.review.reviewAgain}</Button>

@@ -1,11 +1,11 @@
 /** Copies what support needs; it is shown first, so that everybody can see that nothing personal is in it. */
 import { useState } from "preact/hooks";
-import { usePage } from "../context";
+import { useStartingPage } from "../context";
 import { Button } from "../parts/button";
 import { copyText } from "../parts/copy";
 
 export function SupportBundle() {
-  const { commands, texts } = usePage();
+  const { commands, texts } = useStartingPage();
   const [text, setText] = useState<string | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async () => {

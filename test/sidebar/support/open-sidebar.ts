@@ -6,13 +6,15 @@ import type { Browser, Page } from "playwright-core";
 import { now } from "./sample";
 import type { ScriptedAddon } from "./scripted-addon";
 
-const file = join(import.meta.dirname, "..", "..", "..", "dist", "addon", "sidebar.html");
+const built = (name: string) => join(import.meta.dirname, "..", "..", "..", "dist", "addon", `${name}.html`);
 const address = "http://localhost/sidebar";
 
 export interface Options {
   /** The browser's language, which counts until the add-on has answered. */
   readonly locale?: string;
   readonly reducedMotion?: boolean;
+  /** Another page of the add-on than the sidebar, as the script hands it over, in the width of its dialog. */
+  readonly dialog?: { readonly page: string; readonly rootAttributes: string; readonly width: number };
 }
 
 /** google.script.run as the page meets it: a chain of handlers, and the script's functions as methods. */
@@ -36,7 +38,7 @@ function installGoogle(): void {
 
 export async function openSidebar(browser: Browser, addon: ScriptedAddon, options: Options = {}): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 300, height: 640 },
+    viewport: { width: options.dialog?.width ?? 300, height: 640 },
     locale: options.locale ?? "en-US",
     timezoneId: "America/Chicago",
     reducedMotion: options.reducedMotion === true ? "reduce" : "no-preference",
@@ -47,7 +49,8 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
   await page.clock.install({ time: now });
   await page.exposeFunction("rollbookAnswer", (request: unknown) => addon.answer(request));
   await page.addInitScript(installGoogle);
-  const html = readFileSync(file, "utf8");
+  const { page: name = "sidebar", rootAttributes = "" } = options.dialog ?? {};
+  const html = readFileSync(built(name), "utf8").replace('<div id="root"', `<div id="root"${rootAttributes}`);
   // Whatever else the page asked for would be loaded from outside, which it must not.
   await page.route("**/*", (route) =>
     route.request().url() === address ? route.fulfill({ contentType: "text/html", body: html }) : route.abort(),

@@ -9,6 +9,9 @@ import {
   type Me,
   type ProblemCode,
   problemMessage,
+  type Rehearsal,
+  type RehearsedRow,
+  type ResultTab,
   type Review,
   type ReviewRow,
   type RosterCounts,
@@ -16,6 +19,7 @@ import {
   type RosterTab,
   type Start,
   type SubmissionView,
+  sidebarTexts,
 } from "../../../src/contract";
 
 /** The page's clock starts here: a Friday afternoon in August. */
@@ -46,9 +50,11 @@ export const rosterTab: RosterTab = {
 };
 
 export function startAnswer(changes: Partial<Start> = {}): Start {
+  const { locale = "en" } = changes;
   return {
     me: districtAdministrator,
-    locale: "en",
+    locale,
+    texts: sidebarTexts(locale),
     schools: [lincoln, washington],
     chosenSchoolId: lincoln.id,
     tabs: [rosterTab],
@@ -188,6 +194,42 @@ export function submission(changes: Partial<SubmissionView> = {}): SubmissionVie
     ...changes,
   };
 }
+
+export const rehearsedRows: readonly RehearsedRow[] = [
+  {
+    row: 2302,
+    who: "Xóchitl Ramírez",
+    severity: "error",
+    field: "userId",
+    messages: ["The User ID “00471” belongs to another person of the district."],
+  },
+  {
+    row: 9,
+    who: "D’Andre O’Neil-Washington",
+    severity: "warning",
+    field: "role",
+    messages: ["The Role changes from Student to Teacher."],
+  },
+];
+
+export function rehearsal(changes: Partial<Rehearsal> = {}): Rehearsal {
+  return {
+    importId: "rehearsal-1",
+    status: "completed_with_errors",
+    progress: { done: 16, total: 16 },
+    counts: { updated: 14, created: 1, unchanged: 0, failed: 1, classesCreated: 0 },
+    more: 0,
+    ...changes,
+  };
+}
+
+export const completedTab: ResultTab = {
+  importId: "import-2",
+  kind: "completed",
+  sheetId: 11,
+  tabName: "Completed · Lincoln Elementary · Aug 22, 3:05 PM",
+  passwords: false,
+};
 
 export const errorsTab: ErrorsTab = {
   sheetId: 12,

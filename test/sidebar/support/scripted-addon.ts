@@ -1,6 +1,24 @@
 /** A stand-in of the script behind google.script.run: answers each call as the test says, and remembers what was asked. */
-import type { CallInput, CallName, CallOutput, CallProblem } from "../../../src/contract";
-import { errorsTab, historyAnswer, reviewAnswer, startAnswer, submission, summaryAnswer } from "./sample";
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type CallProblem,
+  type Locale,
+  scriptTexts,
+} from "../../../src/contract";
+import {
+  errorsTab,
+  historyAnswer,
+  importItem,
+  problem,
+  rehearsal,
+  rehearsedRows,
+  reviewAnswer,
+  startAnswer,
+  submission,
+  summaryAnswer,
+} from "./sample";
 
 /** What Google does instead of answering. */
 export interface GoogleFailure {
@@ -22,10 +40,16 @@ export class ScriptedAddon {
   /** Every call with its input, oldest first. */
   readonly asked: { readonly call: CallName; readonly input: unknown }[] = [];
 
+  /** Of the person: what the column help is in. */
+  locale: Locale = "en";
+
   private handlers: Handlers = {
     start: () => good<"start">(startAnswer()),
     switchRole: () => good<"switchRole">(startAnswer()),
-    setLocale: ({ locale }) => good<"setLocale">(startAnswer({ locale })),
+    setLocale: ({ locale }) => {
+      this.locale = locale;
+      return good<"setLocale">(startAnswer({ locale }));
+    },
     chooseSchool: ({ schoolId }) => good<"chooseSchool">(startAnswer({ chosenSchoolId: schoolId })),
     pull: () => good<"pull">(summaryAnswer()),
     check: () => good<"check">(summaryAnswer()),
@@ -39,6 +63,20 @@ export class ScriptedAddon {
     openFile: () => good<"openFile">({ sheetId: 12, tabName: errorsTab.tabName }),
     sendCorrected: () => good<"sendCorrected">(submission({ submissionId: "submission-2" })),
     columnUnderCursor: () => good<"columnUnderCursor">({ field: "email" }),
+    columnHelp: () => good<"columnHelp">({ help: scriptTexts(this.locale).columnHelp }),
+    cancelImport: () => good<"cancelImport">(importItem({ status: "cancelled" })),
+    undoImport: () => good<"undoImport">(importItem({ id: "undo-1", kind: "undo", status: "queued" })),
+    selectedRows: () => good<"selectedRows">({ rows: [5, 9], who: ["María José Muñoz", "Tom Baker"] }),
+    downloadFile: ({ file, format }) =>
+      good<"downloadFile">({ name: `${file}.${format}`, mimeType: "text/csv", base64: btoa("User GUID\r\n") }),
+    rehearse: () => good<"rehearse">(rehearsal({ status: "queued" })),
+    rehearsal: () => good<"rehearsal">(rehearsal({ rows: rehearsedRows })),
+    sharing: () => good<"sharing">({ people: [] }),
+    writePasswords: () => good<"writePasswords">({ tabName: "Completed", passwords: 2 }),
+    hidePasswords: () => good<"hidePasswords">({ tabName: "Completed" }),
+    showSlips: () => good<"showSlips">({}),
+    slips: () => bad(problem("passwords.none")),
+    setSignInAddress: () => good<"setSignInAddress">({}),
     supportBundle: () => good<"supportBundle">({ text: '{"rollbook": "0.1.0"}' }),
     showFiles: () => good<"showFiles">({}),
     files: () => good<"files">({ locale: "en", rosters: [], errorsTabs: [] }),

@@ -1,6 +1,7 @@
 /** The plain page at /sign-in: two forms without a script, so that it works on whatever a classroom has. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
+import { routes } from "../../../contract";
 import { fill, type Language } from "../../../roster";
 import type { Services } from "../../services";
 import { setPassword, signIn } from "../../sign-in";
@@ -10,7 +11,7 @@ import { problemAnswer, toProblemError } from "../problems";
 import { type SignInTexts, signInTexts } from "../sign-in-texts";
 import { throttled, throttles } from "./sign-in";
 
-const path = "/sign-in";
+const path = routes.signInPage;
 const hidden = { schema: { hide: true } };
 const formSchema = z.object({
   username: z.optional(z.string()),

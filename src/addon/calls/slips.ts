@@ -1,0 +1,77 @@
+/** Credential slips: who came out of an import with a temporary password, and the page that prints them (A-9, S-14). */
+import { type FileRow, type Slip, type Slips, sheetTexts, slipsImportAttribute, slipsPageName } from "../../contract";
+import { canonicalGuid } from "../../roster";
+import { AddonProblem } from "../problem";
+import { schoolNameOf } from "../results/school-name";
+import { getFile, getImport, signInAddress } from "../service-client";
+import { documentProperties, htmlOf, projectFile, userInterface } from "../services";
+import { locale } from "../settings";
+
+const size = { width: 900, height: 640 };
+const addressKey = "rollbook.signInAddress";
+
+/** The page is a file of the project and knows nothing; which import it is about is written into its root. */
+export function showSlips(importId: string): Record<string, never> {
+  if (!/^[\w-]+$/.test(importId)) throw new AddonProblem("import.unknown");
+  const root = '<div id="root"';
+  const page = projectFile(slipsPageName).replace(root, `${root} ${slipsImportAttribute}="${importId}"`);
+  const title = sheetTexts(locale()).slips;
+  userInterface().showModalDialog(htmlOf(page).setWidth(size.width).setHeight(size.height), title);
+  return {};
+}
+
+const classKey = ({ values }: FileRow) =>
+  canonicalGuid(values.classGuid ?? "") || (values.classId ?? "").trim().toLowerCase();
+
+const nameIn = ({ values }: FileRow) => `${values.firstName ?? ""} ${values.lastName ?? ""}`.trim();
+
+/** Teachers of a class, as far as this import says. */
+function teachersByClass(rows: readonly FileRow[]): ReadonlyMap<string, readonly string[]> {
+  const teachers = new Map<string, string[]>();
+  for (const row of rows) {
+    const key = classKey(row);
+    if (key === "" || row.values.role !== "Teacher") continue;
+    const known = teachers.get(key) ?? [];
+    if (!known.includes(nameIn(row))) known.push(nameIn(row));
+    teachers.set(key, known);
+  }
+  return teachers;
+}
+
+function slipOf(rows: readonly FileRow[], teachers: ReadonlyMap<string, readonly string[]>): Slip {
+  const { firstName = "", lastName = "", role = "", gradeLevel = "", username = "" } = rows[0]?.values ?? {};
+  const password = rows.map((row) => row.values.password ?? "").find((one) => one !== "") ?? "";
+  const classes = new Map(
+    rows
+      .filter((row) => classKey(row) !== "")
+      .map((row) => {
+        const { className = "", classId = "" } = row.values;
+        return [classKey(row), { name: className || classId, teachers: teachers.get(classKey(row)) ?? [] }] as const;
+      }),
+  );
+  return { firstName, lastName, role, gradeLevel, username, password, classes: [...classes.values()] };
+}
+
+export function slips(importId: string): Slips {
+  const { schoolId } = getImport(importId);
+  const { rows, temporaryPasswordsUntil: until } = getFile(importId, "completed");
+  if (until === undefined) throw new AddonProblem("passwords.none");
+  const people = new Map<string, FileRow[]>();
+  for (const row of rows) {
+    const guid = canonicalGuid(row.values.userGuid ?? "");
+    people.set(guid, [...(people.get(guid) ?? []), row]);
+  }
+  const teachers = teachersByClass(rows);
+  return {
+    locale: locale(),
+    schoolName: schoolNameOf(schoolId),
+    signInAddress: documentProperties()?.getProperty(addressKey) ?? signInAddress(),
+    until,
+    people: [...people.values()].map((own) => slipOf(own, teachers)).filter(({ password }) => password !== ""),
+  };
+}
+
+export function setSignInAddress(address: string): Record<string, never> {
+  documentProperties()?.setProperty(addressKey, address.slice(0, 300));
+  return {};
+}

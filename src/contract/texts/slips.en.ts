@@ -1,0 +1,33 @@
+/** Every text of the credential slips page in English; slips.es.ts has the same keys. */
+export const slipsEn = {
+  title: "Credential slips",
+  starting: "Fetching the temporary passwords…",
+  intro: {
+    one: "{count} person with a temporary password. Print the slip, and give it to nobody else.",
+    other: "{count} people with a temporary password. Print, cut along the lines, and give each slip to nobody else.",
+  },
+  groupBy: "Group by",
+  byClass: "Class",
+  byTeacher: "Teacher",
+  byGrade: "Grade Level",
+  byNothing: "Nothing",
+  print: "Print",
+  which: "Slips of",
+  all: "Everybody",
+  language: "Language of the slips",
+  address: "Sign-in address on the slips",
+  teachers: "Teachers",
+  noClass: "Without a class",
+  noTeacher: "Without a teacher",
+  noGrade: "Without a Grade Level",
+  grade: "Grade {grade}",
+  page: "{page} of {pages}",
+  slip: {
+    username: "Username",
+    password: "Temporary password",
+    address: "Sign in at",
+    how: "When you sign in you choose a password of your own. This one works until {date}.",
+  },
+};
+
+export type SlipsTexts = typeof slipsEn;

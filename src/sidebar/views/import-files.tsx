@@ -1,0 +1,54 @@
+/** The three files of an import, each as a tab or as a download (S-10 to S-12, A-12). */
+import type { FileFormat, HistoryItem, ImportFile } from "../../contract";
+import { fill } from "../../roster";
+import { usePage } from "../context";
+import { exactTime } from "../format";
+import { Button } from "../parts/button";
+import { isMoving } from "../state";
+
+const formats: readonly FileFormat[] = ["csv", "xlsx"];
+
+/** The files there can be: nothing was completed when all failed, and without failures there is no Error File. */
+function filesOf(item: HistoryItem): readonly ImportFile[] {
+  const done = item.counts.updated + item.counts.created + item.counts.unchanged + item.counts.classesCreated;
+  return [
+    ...(!isMoving(item) && done > 0 ? (["completed"] as const) : []),
+    ...(!isMoving(item) && item.counts.failed > 0 ? (["error"] as const) : []),
+    "uploaded",
+  ];
+}
+
+export function ImportFiles({ item }: { readonly item: HistoryItem }) {
+  const { state, commands, texts } = usePage();
+  const { history } = texts;
+  const when = exactTime(item.createdAt, state.locale);
+  return (
+    <ul class="plain-list files" aria-label={history.files}>
+      {filesOf(item).map((kind) => {
+        const file = history[`${kind}File`];
+        return (
+          <li key={kind}>
+            <span>{file}</span>
+            <Button
+              kind="link"
+              label={fill(history.openLabel, { file, when })}
+              onClick={() => void commands.openFile(item.id, kind)}
+            >
+              {history.tab}
+            </Button>
+            {formats.map((format) => (
+              <Button
+                key={format}
+                kind="link"
+                label={fill(history.downloadLabel, { file, when, format: format.toUpperCase() })}
+                onClick={() => void commands.downloadFile(item.id, kind, format)}
+              >
+                {format.toUpperCase()}
+              </Button>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
