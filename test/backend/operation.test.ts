@@ -8,6 +8,7 @@ import { ConfigurationError, readConfig } from "../../src/backend/config";
 import { loggedError } from "../../src/backend/http/logger";
 import { lockFolder } from "../../src/backend/store/folder-lock";
 import { routes } from "../../src/contract";
+import { type Described, describedAnswers } from "./support/as-described";
 import { guid } from "./support/district";
 import { startTestService, type TestService } from "./support/service";
 
@@ -48,6 +49,25 @@ describe("the running service", () => {
       "text/csv",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ]);
+  });
+
+  test("every answer that a test sees is held to that document: a status, a type or a shape that it does not have is told", async () => {
+    const document = await service.json<Described>("/v1/openapi.json", { as: null });
+    const told = describedAnswers(document);
+    const me = await (await service.call("/v1/me")).json();
+    const answer = (body: object, status = 200, type = "application/json") =>
+      new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
+    await told("/v1/me", "GET", answer(me));
+    await expect(told("/v1/me", "GET", answer({ ...me, secret: "x" }))).rejects.toThrow("not as described");
+    await expect(told("/v1/me", "GET", answer({ ...me, name: 5 }))).rejects.toThrow("not as described");
+    await expect(told("/v1/me", "GET", answer(me, 207))).rejects.toThrow("not in the OpenAPI document");
+    await expect(told("/v1/me", "GET", answer(me, 200, "text/plain"))).rejects.toThrow("not in the OpenAPI document");
+    await expect(told("/v1/me", "GET", answer({}, 403, "application/problem+json"))).rejects.toThrow(
+      "not as described",
+    );
+    for (const operations of Object.values(document.paths)) {
+      for (const { responses } of Object.values(operations)) expect(Object.keys(responses)).toContain("4XX");
+    }
   });
 
   test("compresses what is worth it", async () => {

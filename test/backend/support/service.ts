@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { type RunningService, startService } from "../../../src/backend/service";
 import { type StoreConfig, saveDistrict } from "../../../src/backend/store";
 import type { ExportRow, ImportFile, ImportFileAnswer, ImportView } from "../../../src/contract";
+import { type Described, describedAnswers } from "./as-described";
 import { elsewhere, riverbend } from "./district";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
 
@@ -80,14 +81,16 @@ export async function startTestService(
 
 function client(running: RunningService, identity: IdentityProvider, clock: { now: Date }): TestService {
   const url = running.url ?? "";
+  let described: Promise<ReturnType<typeof describedAnswers>> | null = null;
   const address = (who: string) => (who.includes("@") ? who : `${who}@riverbend.example`);
 
   async function call(path: string, options: CallOptions = {}): Promise<Response> {
     const { as = "district", body } = options;
     const token = options.token ?? (as === null ? null : await identity.token(address(as)));
     const isRaw = typeof body === "string" || body instanceof Uint8Array;
-    return fetch(`${url}${path}`, {
-      method: options.method ?? (body === undefined ? "GET" : "POST"),
+    const method = options.method ?? (body === undefined ? "GET" : "POST");
+    const answer = await fetch(`${url}${path}`, {
+      method,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(options.role === undefined ? {} : { "rollbook-role": options.role }),
@@ -96,6 +99,11 @@ function client(running: RunningService, identity: IdentityProvider, clock: { no
       },
       ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
     });
+    described ??= fetch(`${url}/v1/openapi.json`).then(async (document) =>
+      describedAnswers((await document.json()) as Described),
+    );
+    await (await described)(path, method, answer);
+    return answer;
   }
 
   async function json<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
