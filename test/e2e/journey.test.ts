@@ -121,7 +121,7 @@ describe("the journey", () => {
     await sheet.openSidebar();
     await sheet.sidebar.getByRole("tab", { name: /History/ }).click();
     await sheet.sidebar.getByRole("button", { name: "Send corrected row (1)" }).click();
-    await sheet.sidebar.getByText("Correction of an earlier upload").waitFor();
+    await sheet.sidebar.getByText(/^1st correction of the upload of /).waitFor();
     await sheet.sidebar.getByRole("tab", { name: "History", exact: true }).waitFor({ timeout: 60_000 });
     // The new Completed tab takes nobody away from where they are.
     expect(await sheet.activeTab()).toMatch(/^Errors/);
