@@ -44,7 +44,7 @@ export const listingTexts: Readonly<Record<"en" | "es", ListingText>> = {
       "DESCARGUE a los docentes y estudiantes de una escuela a una pestaña. Los ID conservan sus ceros, la columna que identifica a las personas está protegida y sus propias pestañas, columnas, colores y notas quedan como están.",
       "EDITE como en cualquier hoja. Cada celda se comprueba al escribir o pegar: la celda, una nota y la columna Estado dicen qué pasa y cómo se escribe. Donde se conoce el valor correcto, un clic lo restituye.",
       "REVISE cada cambio, antes y después, antes de enviar nada. Las filas con errores se quedan; las demás pueden ir. Ninguna carga quita a nadie.",
-      "CARGUE y cierre el panel. Los resultados vuelven por sí solos como pestañas: Completados, con nombres de usuario y contraseñas temporales, y Errores, con las celdas culpables marcadas. Corríjalas ahí mismo y envíe de nuevo solo esas filas.",
+      "CARGUE y cierre el panel. Los resultados vuelven por sí solos como pestañas: Completados, con los GUID nuevos y los nombres de usuario (las contraseñas temporales, como tarjetas para imprimir), y Errores, con las celdas culpables marcadas. Corríjalas ahí mismo y envíe de nuevo solo esas filas.",
       "En español e inglés. Funciona con teclado y lector de pantalla. Rollbook lee y escribe solo la hoja de cálculo en la que usted lo usa, y habla solo con el servicio de importación de su propio distrito. Su cuenta de administrador se reconoce por su inicio de sesión de Google; no hay otra contraseña.",
     ],
     postInstallTip:
@@ -53,7 +53,7 @@ export const listingTexts: Readonly<Record<"en" | "es", ListingText>> = {
       ["pull", "Todas las cuentas de una escuela, en una pestaña propia"],
       ["errors", "El error se nombra en la celda donde se cometió"],
       ["review", "Cada cambio, antes y después, antes de enviar nada"],
-      ["completed", "Lo que se hizo, con usuarios y contraseñas temporales nuevos"],
+      ["completed", "Lo que se hizo, con los GUID y usuarios nuevos"],
       ["errors-tab", "Lo que no se hizo y por qué; corríjalo ahí mismo"],
     ],
   },
