@@ -39,6 +39,7 @@ export const filesEn = {
     button: "Open the results",
     busy: "Reading the results…",
     done: { one: "{count} row is in the tab “{tab}”.", other: "{count} rows are in the tab “{tab}”." },
+    passwords: "Passwords were left out of the tab. They are in the file: keep it, or make your slips from it.",
     corrected: "Errors tabs with corrected rows",
     saveCorrected: {
       one: "Save corrected row ({count}) of “{tab}”",

@@ -44,6 +44,8 @@ export const filesEs: FilesTexts = {
     button: "Abrir los resultados",
     busy: "Leyendo los resultados…",
     done: { one: "{count} fila está en la pestaña «{tab}».", other: "{count} filas están en la pestaña «{tab}»." },
+    passwords:
+      "Las contraseñas no se escribieron en la pestaña. Están en el archivo: guárdelo o haga sus talones con él.",
     corrected: "Pestañas de errores con filas corregidas",
     saveCorrected: {
       one: "Guardar la fila corregida ({count}) de «{tab}»",

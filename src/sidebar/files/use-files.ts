@@ -130,7 +130,9 @@ export function useFiles(server: Server, browserLocale: Locale): Files {
         const found = kind ?? (errors === null ? "completed" : "error");
         const opened = await ask("openResults", { schoolId, kind: found, rows, errors: errors ?? [] });
         await refresh();
-        return [counted(texts.results.done, opened.rows, { tab: opened.tabName })];
+        const password = rows.some((cells) => (cells[8] ?? "") !== "");
+        const told = password ? [texts.results.passwords] : [];
+        return [counted(texts.results.done, opened.rows, { tab: opened.tabName }), ...told];
       }),
     saveCorrected: (sheetId, tabName) =>
       run(texts.save.busy, async () => {
