@@ -42,8 +42,12 @@ afterEach(async () => {
 });
 
 /** The hundreds of cells in sight are looked at once; what lies over them does not change them. */
-async function faults(page: Page, options: { readonly withCells?: boolean } = {}): Promise<string[]> {
+async function faults(
+  page: Page,
+  options: { readonly withCells?: boolean; readonly within?: string } = {},
+): Promise<string[]> {
   const axe = new AxeBuilder({ page });
+  if (options.within !== undefined) axe.include(options.within);
   if (!options.withCells) axe.exclude(".free-rows");
   const { violations } = await axe
     // The cell editor beside the grid has the focus and scrolls it by the arrow keys, which the rule cannot see.
@@ -91,6 +95,47 @@ describe("A-15: the workbench's page", () => {
     await window.page.getByRole("button", { name: "Executions" }).click();
     await window.page.getByText("onOpen").first().waitFor();
     expect(await faults(window.page)).toEqual([]);
+    await window.close();
+  });
+
+  test("the filter's list, a palette, and the windows of the menus", async () => {
+    const window = await openSmall();
+    const { page } = window;
+    await workbench.document.host.run(dana, "prepare");
+    await window.sees("C2", "maria@");
+    await window.goTo("A1");
+    await window.menu("Data", "Create a filter");
+    await page.locator("[data-part=filter]").first().waitFor();
+    await window.press("Control+Alt+r");
+    await page.getByRole("checkbox").first().waitFor();
+    expect(await faults(page, { within: ".filter-list" })).toEqual([]);
+    await window.press("Escape");
+    await page.getByRole("button", { name: "Fill color" }).click();
+    expect(await faults(page, { within: ".toolbar" })).toEqual([]);
+    await window.press("Escape", "Escape");
+    await window.press("Control+h");
+    await page.getByRole("dialog", { name: "Find and replace" }).waitFor();
+    expect(await faults(page, { within: ".replace-window" })).toEqual([]);
+    await window.press("Escape");
+    await window.menu("File", "Import");
+    expect(await faults(page, { within: ".modal" })).toEqual([]);
+    await window.press("Escape");
+    await window.close();
+  });
+
+  test("the toolbar is one stop of the Tab key, gone along with arrows, and left again", async () => {
+    const window = await openSmall();
+    const focused = () => window.page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await window.page.getByRole("button", { name: "Paint format" }).focus();
+    await window.press("ArrowRight", "ArrowRight");
+    expect(await focused()).toBe("Decrease decimal places");
+    await window.press("ArrowLeft", "ArrowLeft", "Tab");
+    expect(await focused()).toBe("Name box");
+    await window.press("Shift+Tab", "ArrowLeft", "ArrowLeft", "ArrowLeft", "Enter");
+    await window.page.getByRole("menu", { name: "Text wrapping" }).waitFor();
+    await window.press("c", "Enter");
+    await window.saved();
+    expect(await focused()).toBe("Cell editor");
     await window.close();
   });
 

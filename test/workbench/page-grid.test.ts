@@ -198,6 +198,13 @@ describe("what a cell shows besides its text", () => {
 describe("two windows", () => {
   test("A-13: each sees at once what the other does", async () => {
     const other = await PageWindow.open(browser, workbench.url, luis);
+    await window.page.getByRole("list", { name: "Also here" }).getByText("Luis Ortega").waitFor();
+    await other.goTo("C3:D4");
+    await window.page.locator(".other-name").getByText("Luis Ortega").waitFor();
+    const [theirs, cells] = [window.page.locator(".frame.others"), [window.cell("C3"), window.cell("D4")]] as const;
+    const [frame, first, last] = await Promise.all([theirs, ...cells].map((one) => one.boundingBox()));
+    expect([frame?.x, frame?.y]).toEqual([first?.x, first?.y]);
+    expect((frame?.x ?? 0) + (frame?.width ?? 0)).toBe((last?.x ?? 0) + (last?.width ?? 0));
     await window.type("A2", "from Dana");
     await other.sees("A2", "from Dana");
     await other.type("A3", "from Luis");
@@ -206,5 +213,6 @@ describe("two windows", () => {
     await window.page.getByRole("tab", { name: "Sheet2" }).waitFor();
     expect(other.complaints).toEqual([]);
     await other.close();
+    await window.page.locator(".frame.others").waitFor({ state: "detached" });
   });
 });

@@ -105,6 +105,29 @@ describe("the page's sheets", () => {
     await window.cell("A900").waitFor();
   });
 
+  test("a tab is copied with what is in it, coloured, moved, and all of it taken back", async () => {
+    const tab = (name: string) => window.page.getByRole("tab", { name, exact: true });
+    const names = () => sheets().map(({ name }) => name);
+    await tab("Sheet1").click({ button: "right" });
+    await window.page.getByRole("menuitem", { name: "Duplicate" }).click();
+    await window.page.getByRole("tab", { name: "Copy of Sheet1", selected: true }).waitFor();
+    await window.sees("A4", "17");
+    await tab("Copy of Sheet1").click({ button: "right" });
+    await window.page.getByRole("menuitem", { name: "Change color" }).click();
+    await window.page.getByRole("button", { name: "green", exact: true }).click();
+    await window.saved();
+    expect(sheets()[1]).toMatchObject({ name: "Copy of Sheet1", tabColor: "#00ff00" });
+    await tab("Copy of Sheet1").dragTo(tab("Lincoln Elementary"));
+    await window.saved();
+    expect(names()).toEqual(["Sheet1", "Lincoln Elementary", "Copy of Sheet1"]);
+    await window.cell("A1").click();
+    await window.press("Control+z", "Control+z", "Control+z");
+    await tab("Copy of Sheet1").waitFor({ state: "detached" });
+    expect(names()).toEqual(["Sheet1", "Lincoln Elementary"]);
+    await window.press("Control+y");
+    await tab("Copy of Sheet1").waitFor();
+  });
+
   test("a tab is added, renamed, hidden and shown again; the document gets another name", async () => {
     await window.page.getByRole("button", { name: "Add sheet" }).click();
     await window.page.getByRole("tab", { name: "Sheet3", selected: true }).dblclick();

@@ -24,11 +24,11 @@ export function summarise(workbook: Workbook, sheet: SheetModel, area: Area): Ar
     least = Math.min(least, value);
     most = Math.max(most, value);
   });
-  const usual = format === undefined ? "#,##0.##########" : format;
+  const usual = format === undefined ? "#,##0.####" : format;
   // A sum of days is no day.
   const show = (number: number, isMoment = false): string => {
     if (numbers === 0) return "";
-    const shown = isDateFormat(format) && !isMoment ? "#,##0.##########" : usual;
+    const shown = isDateFormat(format) && !isMoment ? "#,##0.####" : usual;
     return showValue(Math.round(number * 1e10) / 1e10, shown, workbook.conventions).replace(/\.$/, "");
   };
   return {

@@ -11,14 +11,8 @@ function decoded(bytes: Uint8Array): string {
 }
 
 export function readCsv(bytes: Uint8Array): string[][] {
-  const text = decoded(bytes).replace(/\r\n?/g, "\n");
-  const { data } = Papa.parse<string[]>(text, {
-    header: false,
-    newline: "\n",
-    delimitersToGuess: [",", "\t", ";", "|"],
-    skipEmptyLines: false,
-  });
-  // The line end of the last line begins no further one.
-  const last = data.at(-1);
-  return last?.length === 1 && last[0] === "" ? data.slice(0, -1) : data;
+  // The line end of the last line begins no further one, and would mislead the guess at what separates cells.
+  const text = decoded(bytes).replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  const delimitersToGuess = [",", "\t", ";", "|"];
+  return Papa.parse<string[]>(text, { header: false, newline: "\n", delimitersToGuess, skipEmptyLines: false }).data;
 }

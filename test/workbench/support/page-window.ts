@@ -78,7 +78,7 @@ export class PageWindow {
   }
 
   async menu(...path: string[]): Promise<void> {
-    for (const name of path) await this.menuItem(name).click();
+    for (const name of path) await this.menuItem(name).last().click();
   }
 
   /** Items that say by a tick what holds now have another role. */

@@ -115,7 +115,9 @@ export function MenuList(props: {
             >
               <span>{item.label}</span>
               {below === undefined ? (
-                <span class="menu-hint">{item.hint}</span>
+                <span class="menu-hint" aria-hidden="true">
+                  {item.hint}
+                </span>
               ) : (
                 <span class="menu-more" aria-hidden="true" />
               )}
@@ -164,10 +166,10 @@ export function MenuBar({ menus, done }: { readonly menus: readonly TopMenu[]; r
     };
     // A click into a script's frame is none of this page's.
     const left = () => setOpen(null);
-    addEventListener("mousedown", away);
+    addEventListener("mousedown", away, true);
     addEventListener("blur", left);
     return () => {
-      removeEventListener("mousedown", away);
+      removeEventListener("mousedown", away, true);
       removeEventListener("blur", left);
     };
   }, [open]);

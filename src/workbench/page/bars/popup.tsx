@@ -25,10 +25,10 @@ export function Popup({ label, face, hasPopup, disabled, tabIndex, closed, panel
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
     };
     const left = () => setOpen(false);
-    addEventListener("mousedown", away);
+    addEventListener("mousedown", away, true);
     addEventListener("blur", left);
     return () => {
-      removeEventListener("mousedown", away);
+      removeEventListener("mousedown", away, true);
       removeEventListener("blur", left);
     };
   }, [open]);

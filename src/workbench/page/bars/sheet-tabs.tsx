@@ -200,8 +200,8 @@ function TabPanel(props: { readonly x: number; readonly close: () => void; reado
     const away = (event: MouseEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) props.close();
     };
-    addEventListener("mousedown", away);
-    return () => removeEventListener("mousedown", away);
+    addEventListener("mousedown", away, true);
+    return () => removeEventListener("mousedown", away, true);
   }, []);
   return (
     <div ref={box} class="tab-menu" style={pixels({ left: props.x })}>

@@ -1,7 +1,11 @@
 /** What no spreadsheet has: the workbench's own levers, kept apart from the imitation above it. */
 import { useEffect, useState } from "preact/hooks";
+import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
 import type { WindowState } from "../state/window-state";
+import { Icon } from "./icons";
+import { MenuList } from "./menu";
+import { Popup } from "./popup";
 
 function offsetWords(offset: number): string {
   const minutes = Math.round(offset / 60_000);
@@ -43,11 +47,15 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
       await state.ask("That did not work", error instanceof Error ? error.message : String(error), ["OK"]);
     }
   };
-  const moveClock = async () => {
+  const moveClock = async (move: () => Promise<unknown>) => {
     state.clockBusy.set(true);
-    await attempt(() => state.api.moveClock(60));
+    await attempt(move);
     state.clockBusy.set(false);
   };
+  const by = (label: string, minutes: number) => ({
+    label,
+    run: () => void moveClock(() => state.api.moveClock(minutes)),
+  });
   const startOver = async () => {
     const text =
       "This document, its sheets and the add-on’s settings will be gone. What has been imported stays imported.";
@@ -58,9 +66,40 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
     <section class="strip" aria-label="Workbench">
       <span class="strip-name">Workbench</span>
       <Clock offset={view.clock.offset} timeZone={view.document.timeZone} />
-      <button type="button" disabled={busy} aria-busy={busy} onClick={() => void moveClock()}>
+      <button
+        type="button"
+        disabled={busy}
+        aria-busy={busy}
+        onClick={() => void moveClock(() => state.api.moveClock(60))}
+      >
         Move the clock 1 hour
       </button>
+      <Popup
+        label="Move the clock otherwise"
+        hasPopup="menu"
+        class="strip-more"
+        disabled={busy}
+        closed={focusGrid}
+        face={<Icon name="caret" />}
+        panel={(close) => (
+          <MenuList
+            label="Move the clock otherwise"
+            takeFocus={true}
+            close={close}
+            items={[
+              by("1 minute", 1),
+              by("10 minutes", 10),
+              by("1 day", 24 * 60),
+              by("1 week", 7 * 24 * 60),
+              "separator",
+              {
+                label: "To the next trigger",
+                run: () => void moveClock(() => state.api.moveClockToNextTrigger()),
+              },
+            ]}
+          />
+        )}
+      />
       <button type="button" aria-pressed={activityOpen} onClick={() => state.activityOpen.update((open) => !open)}>
         Executions
       </button>

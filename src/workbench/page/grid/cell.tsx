@@ -42,8 +42,18 @@ function kindsOf(cell: CellView | null, height: number): string {
   if (cell.wrap === "WRAP") kinds += " wrapped";
   if (height !== usualHeight || cell.display.includes("\n") || (cell.fontSize ?? 10) !== 10) {
     kinds += ` tall ${cell.verticalAlignment ?? "bottom"}`;
-  } else if (cell.verticalAlignment !== undefined) kinds += "";
+  }
   return kinds;
+}
+
+/** A border on the left or on top lies on the neighbour's line, or two lines would be drawn side by side. */
+function placeOf(left: number, width: number, height: number | null, cell: CellView | null): Record<string, string> {
+  const over = { left: cell?.borders?.left === undefined ? 0 : 1, top: cell?.borders?.top === undefined ? 0 : 1 };
+  return {
+    ...pixels({ left: left - over.left, width: width + over.left }),
+    ...(over.top === 0 ? {} : { top: "-1px", height: height === null ? "calc(100% + 1px)" : `${height + 1}px` }),
+    ...(over.top === 0 && height !== null ? { height: `${height}px` } : {}),
+  };
 }
 
 function textOf(cell: CellView) {
@@ -57,7 +67,7 @@ function textOf(cell: CellView) {
 }
 
 export function Cell({ row, column, left, width, height, cell, marks, room, span, filter }: CellProps) {
-  const place = span === undefined ? pixels({ left, width }) : pixels({ left, width: span.width, height: span.height });
+  const place = placeOf(left, span?.width ?? width, span?.height ?? null, cell ?? null);
   if (cell === undefined) return <div class="cell" style={place} data-row={row} data-column={column} />;
   const address = addressOf({ row, column });
   const kinds = kindsOf(cell, span?.height ?? height);

@@ -70,10 +70,10 @@ function OpenList({ state, column, left, top, space }: OpenProps) {
     const away = (event: MouseEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) state.filtering.set(null);
     };
-    addEventListener("mousedown", away);
+    addEventListener("mousedown", away, true);
     return () => {
       current = false;
-      removeEventListener("mousedown", away);
+      removeEventListener("mousedown", away, true);
     };
   }, [column]);
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>("button")?.focus(), []);

@@ -82,7 +82,8 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
   // A sheet is entered at its top; the selection is scrolled to by itself.
   useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [sheet.sheetId]);
   useLayoutEffect(() => {
-    if (scroller.current !== null) scrollIntoSight(axes, selection.corner, scroller.current);
+    const look = selection.look === undefined ? selection.corner : selection.look;
+    if (scroller.current !== null && look !== null) scrollIntoSight(axes, look, scroller.current);
     redraw((count) => count + 1);
   }, [selection, axes]);
 

@@ -1,7 +1,7 @@
 /** The mouse on the grid: selecting cells, rows and columns, opening lists of choices and cells; dragging is in the files beside. */
 import { focusGrid } from "../focus";
 import { type Area, contains } from "../model/addresses";
-import { areaOf, ofArea, single } from "../model/selection";
+import { areaOf, ofArea, single, whereItIs } from "../model/selection";
 import { finishEditing, startEditing, tick } from "../state/editing";
 import { goTo, selectAll } from "../state/moves";
 import type { WindowState } from "../state/window-state";
@@ -88,10 +88,10 @@ function select(
   const { active } = state.selection.value;
   if (kind === "row") {
     const top = stretch ? active.row : row;
-    goTo(state, { active: { row: top, column: 1 }, corner: { row, column: sheet.maxColumns } });
+    goTo(state, whereItIs({ active: { row: top, column: 1 }, corner: { row, column: sheet.maxColumns } }));
   } else if (kind === "column") {
     const left = stretch ? active.column : column;
-    goTo(state, { active: { row: 1, column: left }, corner: { row: sheet.maxRows, column } });
+    goTo(state, whereItIs({ active: { row: 1, column: left }, corner: { row: sheet.maxRows, column } }));
   } else {
     goTo(state, stretch ? { active, corner: { row, column } } : single({ row, column }));
   }
@@ -138,8 +138,12 @@ export function selectLines(state: WindowState, which: "rows" | "columns"): void
   const { top, bottom, left, right }: Area = areaOf(state.selection.value);
   goTo(
     state,
-    which === "rows"
-      ? ofArea({ top, bottom, left: 1, right: sheet.maxColumns })
-      : ofArea({ top: 1, bottom: sheet.maxRows, left, right }),
+    whereItIs(
+      ofArea(
+        which === "rows"
+          ? { top, bottom, left: 1, right: sheet.maxColumns }
+          : { top: 1, bottom: sheet.maxRows, left, right },
+      ),
+    ),
   );
 }

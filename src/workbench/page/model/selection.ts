@@ -8,6 +8,8 @@ export interface GridSelection {
   readonly corner: Position;
   /** The corner opposite of it; the active cell, unless that has moved inside the selection or the corner had to give way to a merge. */
   readonly anchor?: Position;
+  /** What is brought into sight: the corner, unless something else is of more interest; null for nothing. */
+  readonly look?: Position | null;
 }
 
 export function areaOf({ active, corner, anchor = active }: GridSelection): Area {
@@ -25,6 +27,16 @@ export function single(position: Position): GridSelection {
 
 export function ofArea({ top, left, bottom, right }: Area): GridSelection {
   return { active: { row: top, column: left }, corner: { row: bottom, column: right } };
+}
+
+/** A large area that somebody is led to is looked at from its beginning. */
+export function fromItsTop(area: Area): GridSelection {
+  return { ...ofArea(area), look: { row: area.top, column: area.left } };
+}
+
+/** Whole rows, columns, the whole sheet: whoever selects them sees what they point at. */
+export function whereItIs(selection: GridSelection): GridSelection {
+  return { ...selection, look: null };
 }
 
 export function isSingle(area: Area): boolean {
@@ -57,6 +69,7 @@ export function aroundMerges(selection: GridSelection, merges: readonly Area[]):
   const active = home === undefined ? selection.active : { row: home.top, column: home.left };
   const [down, right] = [corner.row >= anchor.row, corner.column >= anchor.column];
   return {
+    ...(selection.look === undefined ? {} : { look: selection.look === null ? null : active }),
     active,
     corner: { row: down ? area.bottom : area.top, column: right ? area.right : area.left },
     anchor: { row: down ? area.top : area.bottom, column: right ? area.left : area.right },

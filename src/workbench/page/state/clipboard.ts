@@ -5,7 +5,7 @@ import { ServerError } from "../api";
 import type { Area } from "../model/addresses";
 import { blockToHtml, htmlToBlock } from "../model/clipboard-html";
 import { blockToText, textToBlock } from "../model/clipboard-text";
-import { areaOf, ofArea } from "../model/selection";
+import { areaOf, fromItsTop } from "../model/selection";
 import { makeEdits } from "./editing";
 import { goTo } from "./moves";
 import type { CutMark, WindowState } from "./window-state";
@@ -135,7 +135,7 @@ export async function paste(state: WindowState, text: string, html = "", what: P
   if (own?.cut) state.copied.set(null);
   // Whoever has gone elsewhere meanwhile is not fetched back.
   if (state.selection.value !== selection || state.sheetId.value !== sheetId) return;
-  goTo(state, ofArea(pasting.area));
+  goTo(state, fromItsTop(pasting.area));
 }
 
 async function htmlOf(items: ClipboardItems): Promise<string> {

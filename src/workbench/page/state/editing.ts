@@ -3,7 +3,7 @@ import type { PageEdit } from "../../protocol/edit";
 import type { HistoryView, SheetView } from "../../protocol/views";
 import { ServerError } from "../api";
 import { type Area, overlap } from "../model/addresses";
-import { areaOf, ofArea } from "../model/selection";
+import { areaOf, fromItsTop, ofArea } from "../model/selection";
 import { goTo } from "./moves";
 import type { WindowState } from "./window-state";
 
@@ -106,7 +106,7 @@ async function step(state: WindowState, take: () => Promise<HistoryView>): Promi
     const { place } = history;
     if (place === undefined) return;
     const { sheetId, ...area } = place;
-    goTo(state, ofArea(area), { sheetId });
+    goTo(state, fromItsTop(area), { sheetId });
   } catch (error) {
     tellProblem(state, error);
   }

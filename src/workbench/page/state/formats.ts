@@ -57,7 +57,7 @@ export async function merge(state: WindowState, how: MergeKind): Promise<void> {
 }
 
 function keeps(how: MergeKind, row: number, column: number): boolean {
-  return (how === "vertically" || row === 0) && (how === "across" || column === 0);
+  return (how === "across" || row === 0) && (how === "vertically" || column === 0);
 }
 
 export function isMerged(state: WindowState): boolean {

@@ -1,6 +1,6 @@
 /** Rows and columns by hand: insert, delete, hide, move, freeze, sort. */
 import type { PageEdit } from "../../protocol/edit";
-import { areaOf, ofArea } from "../model/selection";
+import { areaOf, ofArea, whereItIs } from "../model/selection";
 import { makeEdits } from "./editing";
 import { goTo } from "./moves";
 import type { WindowState } from "./window-state";
@@ -52,10 +52,12 @@ export async function moveLines(
   const end = start + count - 1;
   goTo(
     state,
-    ofArea(
-      dimension === "rows"
-        ? { top: start, bottom: end, left: 1, right: sheet.maxColumns }
-        : { top: 1, bottom: sheet.maxRows, left: start, right: end },
+    whereItIs(
+      ofArea(
+        dimension === "rows"
+          ? { top: start, bottom: end, left: 1, right: sheet.maxColumns }
+          : { top: 1, bottom: sheet.maxRows, left: start, right: end },
+      ),
     ),
   );
 }

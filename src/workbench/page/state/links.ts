@@ -1,6 +1,6 @@
 /** Following the link of the active cell. */
 import { linkOf } from "../model/links";
-import { ofArea } from "../model/selection";
+import { fromItsTop } from "../model/selection";
 import { goTo } from "./moves";
 import type { WindowState } from "./window-state";
 
@@ -14,7 +14,7 @@ export function activeLink(state: WindowState) {
 export function followLink(state: WindowState): boolean {
   const link = activeLink(state);
   if (link === null) return false;
-  if (link.kind === "place") goTo(state, ofArea(link.area), { sheetId: link.sheet.sheetId });
+  if (link.kind === "place") goTo(state, fromItsTop(link.area), { sheetId: link.sheet.sheetId });
   else open(link.url, "_blank", "noopener");
   return true;
 }

@@ -5,6 +5,7 @@ import {
   areaOf,
   aroundMerges,
   type Direction,
+  fromItsTop,
   type GridSelection,
   isSingle,
   jumpSteps,
@@ -13,6 +14,7 @@ import {
   ofArea,
   single,
   steps,
+  whereItIs,
 } from "../model/selection";
 import type { WindowState } from "./window-state";
 
@@ -80,6 +82,7 @@ export function goTo(
     active: inside(selection.active),
     corner: inside(selection.corner),
     ...(anchor === undefined ? {} : { anchor: inside(anchor) }),
+    ...(selection.look === undefined ? {} : { look: selection.look === null ? null : inside(selection.look) }),
   };
   state.selection.set(sheet.merges.length === 0 ? clipped : aroundMerges(clipped, sheet.merges));
   if (!options.told) tellSoon(state);
@@ -99,7 +102,7 @@ export function goToAddress(state: WindowState, text: string): boolean {
   );
   const place = parseAddress(text, named ?? sheet);
   if (place === null || (place.sheetName !== null && named === undefined)) return false;
-  goTo(state, ofArea(place.area), { sheetId: (named ?? sheet).sheetId });
+  goTo(state, fromItsTop(place.area), { sheetId: (named ?? sheet).sheetId });
   return true;
 }
 
@@ -177,7 +180,7 @@ export async function jump(state: WindowState, direction: Direction, stretch: bo
 export function selectAll(state: WindowState): void {
   const { sheet } = state;
   if (sheet === undefined) return;
-  goTo(state, ofArea({ top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns }));
+  goTo(state, whereItIs(ofArea({ top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns })));
 }
 
 /** Ctrl+End: the last row and the last column in which anything stands. */

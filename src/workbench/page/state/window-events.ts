@@ -1,6 +1,6 @@
 /** What the window hears from the server, and what it makes of it. */
 import type { WindowEvent } from "../../protocol/events";
-import { ofArea } from "../model/selection";
+import { fromItsTop } from "../model/selection";
 import { goTo } from "./moves";
 import type { WindowState } from "./window-state";
 
@@ -110,5 +110,5 @@ async function scriptSelected(
   if (!state.view.value?.document.sheets.some((sheet) => sheet.sheetId === sheetId)) {
     await readView(state).catch(() => state.connected.set(false));
   }
-  if (mine === selectionsHeard) goTo(state, ofArea(area), { sheetId, told: true });
+  if (mine === selectionsHeard) goTo(state, fromItsTop(area), { sheetId, told: true });
 }

@@ -32,8 +32,8 @@ function OpenMenu({ state, x, y }: { state: WindowState; x: number; y: number })
     const away = (event: MouseEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) state.contextMenu.set(null);
     };
-    addEventListener("mousedown", away);
-    return () => removeEventListener("mousedown", away);
+    addEventListener("mousedown", away, true);
+    return () => removeEventListener("mousedown", away, true);
   }, []);
   return (
     <div ref={box} class="context-menu" style={pixels(place)}>

@@ -1,0 +1,168 @@
+/** The workbench's page in the tests' browser: how soon it shows a sheet of 20,000 rows, and how many frames it draws while somebody types (issue 4's figures). */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { startWorkbench } from "../../src/workbench/server";
+import { launchBrowser } from "../../test/support/browser";
+import { freePort } from "../../test/support/rollbook";
+import type { Measurement } from "../bench.ts";
+
+const rows = 20_000;
+const columns = 16;
+const person = {
+  email: "dana@riverbend.example",
+  name: "Dana",
+  level: "district",
+  roles: ["administrator"],
+  schools: [],
+};
+
+const script = `function fill() {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  sheet.insertRowsAfter(sheet.getMaxRows(), ${rows} - sheet.getMaxRows());
+  sheet.getRange(1, 1, ${rows}, ${columns}).setNumberFormat("@").setValues(Array.from({ length: ${rows} }, (_, row) =>
+    Array.from({ length: ${columns} }, (_, column) => "r" + (row + 1) + "c" + (column + 1))));
+  sheet.setFrozenRows(1);
+}`;
+
+async function fullWorkbench(): Promise<{ url: string; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-page-"));
+  const [data, addon] = [join(folder, "data"), join(folder, "addon")];
+  for (const path of [data, addon]) mkdirSync(path);
+  writeFileSync(join(data, "people.json"), JSON.stringify([person]));
+  const scope = "https://www.googleapis.com/auth/spreadsheets.currentonly";
+  writeFileSync(join(addon, "appsscript.json"), JSON.stringify({ timeZone: "America/Chicago", oauthScopes: [scope] }));
+  writeFileSync(join(addon, "script.js"), script);
+  const workbench = await startWorkbench(
+    {
+      port: await freePort(),
+      dataDirectory: data,
+      serviceUrl: `http://127.0.0.1:${await freePort()}`,
+      addonDirectory: addon,
+      pageDirectory: join(process.cwd(), "dist", "workbench", "page"),
+      addonName: "Bench",
+    },
+    () => undefined,
+  );
+  const { record } = await workbench.document.host.run(person.email, "fill");
+  if (record.state !== "done") throw new Error(`the sheet could not be filled: ${record.error?.message}`);
+  return {
+    url: workbench.url,
+    async close() {
+      await workbench.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page with nothing on it, from a server of its own: what the browser costs by itself. */
+async function blankPage(browser: Browser): Promise<number> {
+  const server = createServer((_request, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end("<!doctype html><title>blank</title><p id=p>blank</p>");
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const page = await (await browser.newContext()).newPage();
+  const started = performance.now();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.locator("#p").waitFor();
+  const took = performance.now() - started;
+  await page.context().close();
+  server.close();
+  return took;
+}
+
+async function openPage(browser: Browser, url: string): Promise<{ page: Page; took: number }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 860 } });
+  const page = await context.newPage();
+  // The person is known, as after a reload: what is measured is the way to the cells.
+  await page.addInitScript((email) => sessionStorage.setItem("rollbook.person", email), person.email);
+  const started = performance.now();
+  await page.goto(url);
+  await page.locator("#cell-A20").filter({ hasText: "r20c1" }).waitFor();
+  return { page, took: performance.now() - started };
+}
+
+/** Milliseconds between drawings while keys are typed as fast as a good typist's, over many cells. */
+async function frameTimes(page: Page): Promise<number[]> {
+  await page.getByRole("gridcell", { name: "B5", exact: true }).click();
+  await page.evaluate(() => {
+    const times: number[] = [];
+    // This function runs in the page; the program it is written in knows no window.
+    const page = globalThis as unknown as {
+      frameTimes: number[];
+      requestAnimationFrame(tick: (now: number) => void): void;
+    };
+    page.frameTimes = times;
+    let last = performance.now();
+    const tick = (now: number) => {
+      times.push(now - last);
+      last = now;
+      page.requestAnimationFrame(tick);
+    };
+    page.requestAnimationFrame(tick);
+  });
+  for (let line = 0; line < 20; line += 1) await page.keyboard.type(`Maria ${line}\n`, { delay: 15 });
+  const times = await page.evaluate(() => (globalThis as unknown as { frameTimes: number[] }).frameTimes);
+  // The first one is counted from before.
+  return times.slice(2);
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+export async function measure(): Promise<readonly Measurement[]> {
+  const browser = await launchBrowser();
+  const workbench = await fullWorkbench();
+  try {
+    const [blanks, shown]: [number[], number[]] = [[], []];
+    let page: Page | null = null;
+    for (let round = 0; round < 5; round += 1) {
+      blanks.push(await blankPage(browser));
+      await page?.context().close();
+      const opened = await openPage(browser, workbench.url);
+      page = opened.page;
+      shown.push(opened.took);
+    }
+    const frames = page === null ? [] : await frameTimes(page);
+    const [show, blank] = [median(shown), median(blanks)];
+    // A frame that comes late by more than half of one is one that a person could see.
+    const frame = 1000 / 60;
+    const late = (frames.filter((time) => time > frame * 1.5).length / frames.length) * 100;
+    return [
+      {
+        name: `the page shows ${rows} rows x ${columns}, a blank page beside it`,
+        figure: show,
+        unit: "ms",
+        reference: blank,
+        ratio: show / blank,
+        target: 2000 / blank,
+        holds: show <= 2000,
+      },
+      {
+        name: "time between frames while typing, median",
+        figure: median(frames),
+        unit: "ms",
+        reference: frame,
+        ratio: median(frames) / frame,
+        target: 1.05,
+        holds: median(frames) <= frame * 1.05,
+      },
+      {
+        name: "late frames while typing",
+        figure: late,
+        unit: "%",
+        reference: 5,
+        ratio: late / 5,
+        target: 1,
+        holds: late <= 5,
+      },
+    ];
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+}
