@@ -45,7 +45,7 @@ export const filesEs: FilesTexts = {
     busy: "Leyendo los resultados…",
     done: { one: "{count} fila está en la pestaña «{tab}».", other: "{count} filas están en la pestaña «{tab}»." },
     passwords:
-      "Las contraseñas no se escribieron en la pestaña. Están en el archivo: guárdelo o haga sus talones con él.",
+      "Las contraseñas no se escribieron en la pestaña. Están en el archivo: guárdelo o haga las tarjetas de acceso con él.",
     corrected: "Pestañas de errores con filas corregidas",
     saveCorrected: {
       one: "Guardar la fila corregida ({count}) de «{tab}»",
