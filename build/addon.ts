@@ -7,7 +7,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
+import { answerShapes } from "./answer-shapes.ts";
 import { type Contract, loadRoom } from "./load-room.ts";
+import { packTexts } from "./packed-texts.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
 
@@ -48,7 +50,12 @@ async function buildScript(folder: string): Promise<void> {
     legalComments: "none",
     minify: true,
     write: false,
-    define: { ROLLBOOK_SERVICE_URL: JSON.stringify(serviceUrl()), ROLLBOOK_VERSION: JSON.stringify(version()) },
+    define: {
+      ROLLBOOK_SERVICE_URL: JSON.stringify(serviceUrl()),
+      ROLLBOOK_VERSION: JSON.stringify(version()),
+      ROLLBOOK_ANSWER_SHAPES: JSON.stringify(await answerShapes()),
+    },
+    plugins: [packTexts],
     tsconfigRaw: { compilerOptions: { target: "es2019", verbatimModuleSyntax: true } },
   };
   // The list of exports is only in the metafile of a module; the script itself is an iife.

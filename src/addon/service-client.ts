@@ -1,7 +1,6 @@
 /** The import service over UrlFetchApp: who is asking, in which role and language; answers parsed once, here. */
 import {
   type Export,
-  exportSchema,
   type FileFormat,
   headers,
   type ImportFile,
@@ -9,16 +8,12 @@ import {
   type ImportList,
   type ImportView,
   idempotencyKeyQuery,
-  importFileAnswerSchema,
-  importListSchema,
-  importSchema,
   isProblemCode,
   type Me,
-  meSchema,
-  problemSchema,
   routes,
   type Upload,
 } from "../contract";
+import { type Answers, isAnswer } from "./answers";
 import { AddonProblem, type ProblemFacts } from "./problem";
 import { fetchUrl, identityToken } from "./services";
 import { activeRole, locale } from "./settings";
@@ -28,10 +23,6 @@ declare const ROLLBOOK_SERVICE_URL: string;
 
 /** Where account holders sign in, unless the district has a page of its own for it. */
 export const signInAddress = (): string => `${ROLLBOOK_SERVICE_URL}${routes.signInPage}`;
-
-interface Parser<Value> {
-  parse(value: unknown): Value;
-}
 
 interface Request {
   readonly method?: "get" | "post";
@@ -81,12 +72,12 @@ function factsOf(problem: Readonly<Record<string, unknown>>): ProblemFacts {
 
 function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProblem {
   const status = response.getResponseCode();
-  const parsed = problemSchema.safeParse(json(response));
-  if (!parsed.success)
+  const problem = json(response);
+  if (!isAnswer("problem", problem))
     return new AddonProblem(status >= 500 ? "service.unreachable" : "service.bad_answer", { status });
-  const { code } = parsed.data;
+  const { code } = problem;
   return isProblemCode(code)
-    ? new AddonProblem(code, factsOf(parsed.data))
+    ? new AddonProblem(code, factsOf(problem))
     : new AddonProblem("service.bad_answer", { status });
 }
 
@@ -103,26 +94,23 @@ function answerTo(path: string, request: Request): GoogleAppsScript.URL_Fetch.HT
   return response;
 }
 
-function ask<Value>(path: string, parser: Parser<Value>, request: Request = {}): Value {
+function ask<Name extends keyof Answers>(path: string, name: Name, request: Request = {}): Answers[Name] {
   const response = answerTo(path, request);
   const body = json(response);
-  try {
-    return parser.parse(body);
-  } catch {
-    throw new AddonProblem("service.bad_answer", { status: response.getResponseCode() });
-  }
+  if (!isAnswer(name, body)) throw new AddonProblem("service.bad_answer", { status: response.getResponseCode() });
+  return body;
 }
 
 export function getMe(): Me {
-  return ask(routes.me, meSchema);
+  return ask(routes.me, "me");
 }
 
 export function getExport(schoolId: string): Export {
-  return ask(`${routes.accounts(schoolId)}?format=json`, exportSchema);
+  return ask(`${routes.accounts(schoolId)}?format=json`, "export");
 }
 
 export function postImport(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
-  return ask(routes.imports(schoolId), importSchema, {
+  return ask(routes.imports(schoolId), "import", {
     method: "post",
     body: upload,
     headers: { [headers.idempotencyKey]: idempotencyKey },
@@ -131,7 +119,7 @@ export function postImport(schoolId: string, idempotencyKey: string, upload: Upl
 
 /** The same run with nothing kept (I-7). */
 export function postRehearsal(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
-  return ask(`${routes.imports(schoolId)}?rehearse=true`, importSchema, {
+  return ask(`${routes.imports(schoolId)}?rehearse=true`, "import", {
     method: "post",
     body: upload,
     headers: { [headers.idempotencyKey]: idempotencyKey },
@@ -139,11 +127,11 @@ export function postRehearsal(schoolId: string, idempotencyKey: string, upload: 
 }
 
 export function postCancel(importId: string): ImportView {
-  return ask(routes.cancel(importId), importSchema, { method: "post", body: {} });
+  return ask(routes.cancel(importId), "import", { method: "post", body: {} });
 }
 
 export function postUndo(importId: string, rows: readonly number[] | undefined): ImportView {
-  return ask(routes.undo(importId), importSchema, { method: "post", body: rows === undefined ? {} : { rows } });
+  return ask(routes.undo(importId), "import", { method: "post", body: rows === undefined ? {} : { rows } });
 }
 
 /** A file of an import as the service hands it out for download. */
@@ -154,18 +142,18 @@ export function getFileBytes(importId: string, file: ImportFile, format: FileFor
 /** The import that a key made, if it got that far: what a killed step asks before it sends again. */
 export function importByKey(schoolId: string, idempotencyKey: string): ImportView | null {
   const path = `${routes.imports(schoolId)}?${idempotencyKeyQuery}=${encodeURIComponent(idempotencyKey)}`;
-  return ask(path, importListSchema).items[0] ?? null;
+  return ask(path, "imports").items[0] ?? null;
 }
 
 export function getImports(schoolId: string, cursor: string | undefined): ImportList {
   const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
-  return ask(`${routes.imports(schoolId)}${query}`, importListSchema);
+  return ask(`${routes.imports(schoolId)}${query}`, "imports");
 }
 
 export function getImport(importId: string): ImportView {
-  return ask(routes.import(importId), importSchema);
+  return ask(routes.import(importId), "import");
 }
 
 export function getFile(importId: string, file: ImportFile): ImportFileAnswer {
-  return ask(`${routes.file(importId, file)}?format=json`, importFileAnswerSchema);
+  return ask(`${routes.file(importId, file)}?format=json`, "file");
 }
