@@ -64,7 +64,21 @@ export interface SimulatorOptions {
   readonly builtSimulator?: string;
 }
 
-/** Opaque JSON: document, properties of all stores, triggers. */
+/** Whose limits hold for a user (facts: apps-script 3). Workspace unless it was ever said. */
+export type AccountKind = "consumer" | "workspace";
+
+/** What a user may use up in 24 hours: calls of UrlFetchApp, reads and writes of properties, milliseconds that triggers run. */
+export type QuotaName = "urlFetch" | "properties" | "triggerRuntime";
+
+export interface QuotaView {
+  readonly name: QuotaName;
+  readonly limit: number;
+  readonly left: number;
+  /** When all of it will be there again; absent while nothing is used. */
+  readonly resetsAt?: number;
+}
+
+/** Opaque JSON: document, properties of all stores, triggers, what is used of the quotas. */
 export type SavedDocument = { readonly formatVersion: 1 } & Readonly<Record<string, unknown>>;
 
 export type ExecutionKind = "open" | "edit" | "menu" | "call" | "trigger" | "run";
@@ -348,6 +362,10 @@ export interface SimulatorHost {
   kill(executionId: number): Promise<void>;
   setFaults(rules: readonly FaultRule[]): void;
   setNetwork(on: boolean): void;
+  setAccount(user: string, kind: AccountKind): void;
+  quotas(user: string): readonly QuotaView[];
+  /** Uses up a user's quota but for that much. */
+  leaveQuota(user: string, name: QuotaName, left: number): void;
   /** Resolves when no execution is running and no onEdit waits. */
   idle(): Promise<void>;
   saveDocument(): SavedDocument;

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type {
+  AccountKind,
   AreaSummary,
   CellBlock,
   DocumentView,
@@ -10,6 +11,8 @@ import type {
   FaultRule,
   FoundCell,
   HistoryView,
+  QuotaName,
+  QuotaView,
   SavedCells,
   SavedDocument,
   Selection,
@@ -40,6 +43,7 @@ import { TriggerRuns } from "./executions/trigger-runs";
 import { applyEdit, type EditNews } from "./executions/user-edits";
 import { classTable } from "./services/registry";
 import { PropertyStores, type SavedProperties } from "./world/property-store";
+import { Quotas, type SavedQuotas } from "./world/quotas";
 import { type TriggerModel, Triggers } from "./world/triggers";
 import { World } from "./world/world";
 
@@ -49,6 +53,8 @@ interface SavedParts {
   readonly workbook: SavedWorkbook;
   readonly properties: SavedProperties;
   readonly triggers: readonly TriggerModel[];
+  /** Absent in documents that were saved before quotas were counted. */
+  readonly quotas?: SavedQuotas;
 }
 
 export function createSimulator(options: SimulatorOptions): SimulatorHost {
@@ -204,6 +210,18 @@ class Host implements SimulatorHost {
     this.world.networkIsOn = on;
   }
 
+  setAccount(user: string, kind: AccountKind): void {
+    this.world.quotas.setAccount(user, kind);
+  }
+
+  quotas(user: string): readonly QuotaView[] {
+    return this.world.quotas.view(user);
+  }
+
+  leaveQuota(user: string, name: QuotaName, left: number): void {
+    this.world.quotas.leave(user, name, left);
+  }
+
   idle(): Promise<void> {
     return new Promise((resolve) => {
       this.whenIdle.push(resolve);
@@ -217,6 +235,7 @@ class Host implements SimulatorHost {
       workbook: saveWorkbook(this.world.workbook),
       properties: this.world.properties.save(),
       triggers: this.world.triggers.all().map((trigger) => ({ ...trigger })),
+      quotas: this.world.quotas.save(),
     };
     return { ...saved };
   }
@@ -290,6 +309,7 @@ class Host implements SimulatorHost {
       workbook,
       properties: new PropertyStores(saved?.properties),
       triggers: new Triggers(saved?.triggers),
+      quotas: new Quotas(() => options.clock.now(), saved?.quotas),
       identityToken: options.identityToken ?? (async () => null),
       resolveUrl: options.resolveUrl ?? ((url) => url),
       sleep: options.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),

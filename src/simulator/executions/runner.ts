@@ -75,6 +75,7 @@ export class Runner {
     let running: Running | null = null;
     try {
       this.checkCapacity(order.user);
+      if (order.kind === "trigger") this.world.quotas.require(order.user, "triggerRuntime");
       const args = options.args(execution);
       running = { execution, thread: this.takeThread(), killed: null };
       outcome = await this.perform(running, args, options.copying);
@@ -141,6 +142,9 @@ export class Runner {
     this.world.forget(execution.id);
     if (running !== null) this.giveBack(running.thread);
     const { record } = execution;
+    if (record.kind === "trigger") {
+      this.world.quotas.note(record.user, "triggerRuntime", (record.finishedAt ?? record.startedAt) - record.startedAt);
+    }
     this.ended.push(record);
     if (this.ended.length > keptRecords) this.ended.shift();
     this.world.emit({ type: "execution", record });

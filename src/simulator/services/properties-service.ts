@@ -1,4 +1,4 @@
-/** PropertiesService: texts kept for the script, the user or the document. */
+/** PropertiesService: texts kept for the script, the user or the document (facts: apps-script 7). */
 import type { PropertyStore } from "../world/property-store";
 import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
@@ -15,16 +15,19 @@ const storeMembers = {
 } as const;
 const storeSpec = serviceSpec("PropertiesService.Properties", storeMembers);
 
+/** Every call that reads or writes is one of the day's (facts: apps-script 3). */
 export class SimProperties
   extends ServiceObject
   implements Simulated<GoogleAppsScript.Properties.Properties, keyof typeof storeMembers>
 {
   static readonly spec = storeSpec;
-  private readonly store: PropertyStore;
+  private readonly context: ExecutionContext;
+  private readonly kept: PropertyStore;
 
-  constructor(store: PropertyStore) {
+  constructor(context: ExecutionContext, store: PropertyStore) {
     super();
-    this.store = store;
+    this.context = context;
+    this.kept = store;
   }
 
   get spec() {
@@ -32,36 +35,41 @@ export class SimProperties
   }
 
   getKeys(): string[] {
-    return Object.keys(this.store.all());
+    return Object.keys(this.store().all());
   }
 
   getProperty(key: string): string | null {
-    return this.store.get(key);
+    return this.store().get(key);
   }
 
   getProperties(): { [key: string]: string } {
-    return this.store.all();
+    return this.store().all();
   }
 
   setProperty(key: string, value: unknown): this {
-    this.store.set({ [key]: asText(value) });
+    this.store().set({ [key]: asText(value) });
     return this;
   }
 
   setProperties(properties: object, deleteAllOthers = false): this {
     const texts = Object.entries(properties).map(([key, value]) => [key, asText(value)] as const);
-    this.store.set(Object.fromEntries(texts), deleteAllOthers);
+    this.store().set(Object.fromEntries(texts), deleteAllOthers);
     return this;
   }
 
   deleteProperty(key: string): this {
-    this.store.remove(key);
+    this.store().remove(key);
     return this;
   }
 
   deleteAllProperties(): this {
-    this.store.clear();
+    this.store().clear();
     return this;
+  }
+
+  private store(): PropertyStore {
+    this.context.world.quotas.spend(this.context.user, "properties");
+    return this.kept;
   }
 }
 
@@ -92,14 +100,18 @@ export class SimPropertiesService
   /** Google's types leave out the null of a run without a document. */
   getDocumentProperties(): SimProperties {
     const { world, hasActiveDocument } = this.context;
-    return (hasActiveDocument ? new SimProperties(world.properties.document) : null) as SimProperties;
+    return (hasActiveDocument ? this.properties(world.properties.document) : null) as SimProperties;
   }
 
   getScriptProperties(): SimProperties {
-    return new SimProperties(this.context.world.properties.script);
+    return this.properties(this.context.world.properties.script);
   }
 
   getUserProperties(): SimProperties {
-    return new SimProperties(this.context.world.properties.ofUser(this.context.user));
+    return this.properties(this.context.world.properties.ofUser(this.context.user));
+  }
+
+  private properties(store: PropertyStore): SimProperties {
+    return new SimProperties(this.context, store);
   }
 }

@@ -84,6 +84,7 @@ export class SimUrlFetchApp
 
   async fetch(url: string, options: object = {}): Promise<SimHttpResponse> {
     const request = readFetchRequest(url, options);
+    this.context.world.quotas.spend(this.context.user, "urlFetch");
     return this.checked(request, await this.send(request));
   }
 
@@ -97,6 +98,8 @@ export class SimUrlFetchApp
       const { url, ...options } = given;
       return readFetchRequest(String(url), options);
     });
+    // Each is a call of the day's.
+    this.context.world.quotas.spend(this.context.user, "urlFetch", read.length);
     const answers = await Promise.allSettled(read.map((request) => this.send(request)));
     return answers.map((answer, index) => {
       if (answer.status === "rejected") throw answer.reason;

@@ -5,6 +5,7 @@ import type { Workbook } from "../document/workbook";
 import { Caches } from "./caches";
 import { Locks } from "./locks";
 import type { PropertyStores } from "./property-store";
+import type { Quotas } from "./quotas";
 import type { Triggers } from "./triggers";
 
 export interface Question {
@@ -27,6 +28,7 @@ export interface WorldParts {
   readonly workbook: Workbook;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
+  readonly quotas: Quotas;
   readonly identityToken: (email: string) => Promise<string | null>;
   readonly resolveUrl: (url: string) => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -40,6 +42,7 @@ export class World {
   readonly workbook: Workbook;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
+  readonly quotas: Quotas;
   readonly identityToken: (email: string) => Promise<string | null>;
   readonly resolveUrl: (url: string) => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -62,6 +65,7 @@ export class World {
     this.workbook = parts.workbook;
     this.properties = parts.properties;
     this.triggers = parts.triggers;
+    this.quotas = parts.quotas;
     this.identityToken = parts.identityToken;
     this.resolveUrl = parts.resolveUrl;
     this.sleep = parts.sleep;
