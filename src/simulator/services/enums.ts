@@ -112,6 +112,7 @@ export const enums = {
   ProtectionType: ["RANGE", "SHEET"],
   RecalculationInterval: ["ON_CHANGE", "MINUTE", "HOUR"],
   RelativeDate: ["TODAY", "TOMORROW", "YESTERDAY", "PAST_WEEK", "PAST_MONTH", "PAST_YEAR"],
+  RsaAlgorithm: ["RSA_SHA_1", "RSA_SHA_256"],
   SandboxMode: ["EMULATED", "IFRAME", "NATIVE"],
   SheetType: ["GRID", "OBJECT", "DATASOURCE"],
   SortOrder: ["ASCENDING", "DESCENDING"],

@@ -130,7 +130,7 @@ export class SimHtmlOutput
   }
 }
 
-const members = { createHtmlOutput: "|str|Blob", createHtmlOutputFromFile: "str", getUserAgent: "" } as const;
+const members = { createHtmlOutput: "|str|BlobSource", createHtmlOutputFromFile: "str", getUserAgent: "" } as const;
 const spec = serviceSpec("HtmlService", members, {
   SandboxMode: "SandboxMode",
   XFrameOptionsMode: "XFrameOptionsMode",

@@ -5,7 +5,8 @@ import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
 import { readFetchRequest } from "./url-fetch-options";
-import { decode, SimBlob, signedBytes } from "./utilities/blob";
+import { SimBlob, signedBytes } from "./utilities/blob";
+import { decode } from "./utilities/charset";
 
 const responseMembers = {
   getAllHeaders: "",

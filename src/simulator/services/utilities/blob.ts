@@ -1,34 +1,30 @@
 /** Blobs: bytes with a type and a name. */
-import { ServiceError } from "../../errors";
+import { NotSimulatedError, ServiceError } from "../../errors";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
+import { decode, encode } from "./charset";
+import { extensionOf, typeOfName } from "./content-types";
 
 const members = {
   copyBlob: "",
+  getAllBlobs: "",
+  getAs: "str",
   getBlob: "",
   getBytes: "",
   getContentType: "",
   getDataAsString: "|str",
   getName: "",
   isGoogleType: "",
-  setBytes: "num[]",
+  setBytes: "byte[]",
   setContentType: "str?",
   setContentTypeFromExtension: "",
   setDataFromString: "str|str,str",
-  setName: "str",
+  setName: "str?",
 } as const;
 const spec = serviceSpec("Utilities.Blob", members);
 
-const types: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  htm: "text/html",
-  html: "text/html",
-  json: "application/json",
-  pdf: "application/pdf",
-  txt: "text/plain",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  zip: "application/zip",
-};
+/** Google's types have forgotten this one, which is deprecated. */
+type Members = Exclude<keyof typeof members, "getAllBlobs">;
 
 /** Apps Script's bytes are signed. */
 export const signedBytes = (data: Uint8Array): number[] => [
@@ -36,15 +32,9 @@ export const signedBytes = (data: Uint8Array): number[] => [
 ];
 export const bufferOf = (bytes: readonly number[]): Buffer => Buffer.from(Int8Array.from(bytes).buffer);
 
-export function decode(data: Uint8Array, charset = "utf-8"): string {
-  try {
-    return new TextDecoder(charset.replace("_", "-")).decode(data);
-  } catch {
-    throw new ServiceError(`Invalid argument: ${charset}`);
-  }
-}
+const images = ["image/bmp", "image/gif", "image/jpeg", "image/png"];
 
-export class SimBlob extends ServiceObject implements Simulated<GoogleAppsScript.Base.Blob, keyof typeof members> {
+export class SimBlob extends ServiceObject implements Simulated<GoogleAppsScript.Base.Blob, Members> {
   static readonly spec = spec;
   data: Buffer;
   private type: string | null;
@@ -69,6 +59,22 @@ export class SimBlob extends ServiceObject implements Simulated<GoogleAppsScript
     return this;
   }
 
+  getAllBlobs(): SimBlob[] {
+    return [this];
+  }
+
+  getAs(type: string): SimBlob {
+    if (this.type === null) throw new ServiceError("Blob object must have non-null content type for this operation.");
+    if (type !== this.type) {
+      const wouldWork =
+        (type === "application/pdf" && [...images, "text/html"].includes(this.type)) ||
+        (images.includes(type) && images.includes(this.type));
+      if (wouldWork) throw new NotSimulatedError(`Blob.getAs from ${this.type} to ${type}`);
+      throw new ServiceError(`Converting from ${this.type} to ${type} is not supported.`);
+    }
+    return new SimBlob(this.data, type, withExtension(this.name, type));
+  }
+
   getBytes(): number[] {
     return signedBytes(this.data);
   }
@@ -82,9 +88,8 @@ export class SimBlob extends ServiceObject implements Simulated<GoogleAppsScript
     return decode(this.data, charset);
   }
 
-  setDataFromString(text: string, charset = "utf-8"): this {
-    if (!/^utf-?8$/i.test(charset)) throw new ServiceError(`Invalid argument: ${charset}`);
-    this.data = Buffer.from(text);
+  setDataFromString(text: string, charset?: string): this {
+    this.data = encode(text, charset);
     return this;
   }
 
@@ -98,7 +103,7 @@ export class SimBlob extends ServiceObject implements Simulated<GoogleAppsScript
   }
 
   setContentTypeFromExtension(): this {
-    this.type = types[this.name?.split(".").pop()?.toLowerCase() ?? ""] ?? null;
+    this.type = typeOfName(this.name);
     return this;
   }
 
@@ -106,12 +111,18 @@ export class SimBlob extends ServiceObject implements Simulated<GoogleAppsScript
     return this.name;
   }
 
-  setName(name: string): this {
+  setName(name: string | null): this {
     this.name = name;
     return this;
   }
 
   isGoogleType(): boolean {
-    return false;
+    return this.type?.startsWith("application/vnd.google-apps.") ?? false;
   }
+}
+
+/** What follows the last dot is taken for an extension and replaced. */
+function withExtension(name: string | null, type: string): string | null {
+  const extension = extensionOf(type);
+  return name === null || extension === null ? name : `${name.replace(/\.[^.]*$/, "")}.${extension}`;
 }

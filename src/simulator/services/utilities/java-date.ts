@@ -1,89 +1,103 @@
-/** Dates by the patterns of Java's SimpleDateFormat, which Utilities.formatDate takes. */
+/** Dates by the patterns of Java's SimpleDateFormat, which Utilities.formatDate takes; English names, weeks that begin on Sunday. */
+import { months, partsOf, weekDays } from "./java-pattern";
+import { type JavaZone, javaZone, offsetText } from "./java-zone";
 
-import { isTimeZone, offsetAt } from "../../document/time-zone";
-import { NotSimulatedError, ServiceError } from "../../errors";
-
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-// biome-ignore format: a year
-const months = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-  "December",
-];
+const dayLength = 86_400_000;
 
 const padded = (value: number, length: number): string => String(value).padStart(length, "0");
 
-function offsetText(milliseconds: number, separator: string): string {
-  const minutes = Math.abs(milliseconds) / 60_000;
-  return `${milliseconds < 0 ? "-" : "+"}${padded(Math.floor(minutes / 60), 2)}${separator}${padded(minutes % 60, 2)}`;
+const dayOfYear = (date: Date): number =>
+  Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / dayLength) + 1;
+
+/** The first week is the one with the first of January. */
+function weekOfYear(date: Date): { readonly week: number; readonly year: number } {
+  const year = date.getUTCFullYear();
+  const saturday = new Date(date.getTime() + (6 - date.getUTCDay()) * dayLength);
+  if (saturday.getUTCFullYear() > year) return { week: 1, year: year + 1 };
+  const firstDay = new Date(Date.UTC(year, 0, 1)).getUTCDay();
+  return { week: Math.floor((dayOfYear(date) - 1 + firstDay) / 7) + 1, year };
 }
 
-function dayOfYear(date: Date): number {
-  return Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
+function weekOfMonth(date: Date): number {
+  const firstDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)).getUTCDay();
+  return Math.floor((date.getUTCDate() - 1 + firstDay) / 7) + 1;
 }
 
-function zoneName(moment: number, timeZone: string, style: "short" | "long"): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: style }).formatToParts(moment);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+/** Years before the first are counted backwards. */
+const yearOfEra = (year: number): number => (year > 0 ? year : 1 - year);
+
+function yearText(year: number, length: number): string {
+  return length === 2 ? padded(year % 100, 2) : padded(year, length);
 }
 
-function field(letters: string, date: Date, moment: number, timeZone: string): string {
-  const length = letters.length;
-  const offset = offsetAt(moment, timeZone);
-  switch (letters.charAt(0)) {
+function named(names: readonly string[], index: number, length: number): string {
+  const name = names[index] ?? "";
+  return length > 3 ? name : name.slice(0, 3);
+}
+
+function zoneText(letter: string, length: number, zone: JavaZone, moment: number): string {
+  const offset = zone.offsetAt(moment);
+  if (letter === "z") return zone.nameAt(moment, length > 3 ? "long" : "short");
+  if (letter === "Z") return offsetText(offset, "");
+  if (offset === 0) return "Z";
+  return length === 1 ? offsetText(offset, "").slice(0, 3) : offsetText(offset, length === 3 ? ":" : "");
+}
+
+function field(letter: string, length: number, date: Date): string {
+  const number = (value: number): string => padded(value, length);
+  switch (letter) {
+    case "G":
+      return date.getUTCFullYear() > 0 ? "AD" : "BC";
     case "y":
-      return length === 2 ? padded(date.getUTCFullYear() % 100, 2) : padded(date.getUTCFullYear(), length);
+      return yearText(yearOfEra(date.getUTCFullYear()), length);
+    case "Y":
+      return yearText(weekOfYear(date).year, length);
     case "M":
-    case "L": {
-      const name = months[date.getUTCMonth()] ?? "";
-      if (length > 3) return name;
-      return length === 3 ? name.slice(0, 3) : padded(date.getUTCMonth() + 1, length);
-    }
-    case "d":
-      return padded(date.getUTCDate(), length);
+    case "L":
+      return length > 2 ? named(months, date.getUTCMonth(), length) : number(date.getUTCMonth() + 1);
+    case "w":
+      return number(weekOfYear(date).week);
+    case "W":
+      return number(weekOfMonth(date));
     case "D":
-      return padded(dayOfYear(date), length);
-    case "E": {
-      const name = days[date.getUTCDay()] ?? "";
-      return length > 3 ? name : name.slice(0, 3);
-    }
+      return number(dayOfYear(date));
+    case "d":
+      return number(date.getUTCDate());
+    case "F":
+      return number(Math.floor((date.getUTCDate() - 1) / 7) + 1);
+    case "E":
+      return named(weekDays, date.getUTCDay(), length);
     case "u":
-      return padded(date.getUTCDay() || 7, length);
+      return number(date.getUTCDay() || 7);
     case "a":
       return date.getUTCHours() < 12 ? "AM" : "PM";
     case "H":
-      return padded(date.getUTCHours(), length);
+      return number(date.getUTCHours());
     case "k":
-      return padded(date.getUTCHours() || 24, length);
+      return number(date.getUTCHours() || 24);
     case "h":
-      return padded(date.getUTCHours() % 12 || 12, length);
+      return number(date.getUTCHours() % 12 || 12);
     case "K":
-      return padded(date.getUTCHours() % 12, length);
+      return number(date.getUTCHours() % 12);
     case "m":
-      return padded(date.getUTCMinutes(), length);
+      return number(date.getUTCMinutes());
     case "s":
-      return padded(date.getUTCSeconds(), length);
+      return number(date.getUTCSeconds());
     case "S":
-      return padded(date.getUTCMilliseconds(), length);
-    case "G":
-      return "AD";
-    case "Z":
-      return offsetText(offset, "");
-    case "X":
-      if (offset === 0) return "Z";
-      return length === 1 ? offsetText(offset, "").slice(0, 3) : offsetText(offset, length === 3 ? ":" : "");
-    case "z":
-      return zoneName(moment, timeZone, length > 3 ? "long" : "short");
+      return number(date.getUTCMilliseconds());
     default:
-      throw new NotSimulatedError(`Utilities.formatDate pattern ${letters}`);
+      throw new Error(`no field ${letter}`);
   }
 }
 
 export function formatJavaDate(moment: number, timeZone: string, pattern: string): string {
-  // Google takes GMT for a zone it does not know; that would be silently wrong here.
-  if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid argument: ${timeZone}`);
-  const date = new Date(moment + offsetAt(moment, timeZone));
-  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (found: string, quoted: string | undefined) => {
-    if (quoted !== undefined) return quoted === "" ? "'" : quoted.replaceAll("''", "'");
-    return field(found, date, moment, timeZone);
-  });
+  const zone = javaZone(timeZone);
+  const date = new Date(moment + zone.offsetAt(moment));
+  return partsOf(pattern)
+    .map((part) => {
+      if ("text" in part) return part.text;
+      const { letter, length } = part;
+      return "zZX".includes(letter) ? zoneText(letter, length, zone, moment) : field(letter, length, date);
+    })
+    .join("");
 }

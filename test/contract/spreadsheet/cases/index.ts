@@ -1,8 +1,10 @@
 /** All topics, in the order of the facts. */
 import { conditional } from "./conditional";
 import { display } from "./display";
+import { encoding } from "./encoding";
 import { filters } from "./filters";
 import { formats } from "./formats";
+import { formatting } from "./formatting";
 import { formulas } from "./formulas";
 import { grid } from "./grid";
 import { protection } from "./protection";
@@ -29,4 +31,6 @@ export const topics = {
   formulas,
   richtext,
   conditional,
+  encoding,
+  formatting,
 };

@@ -1,0 +1,109 @@
+/** Utilities where what it is given is open-ended: what goes in comes out again (facts: apps-script 7). */
+import { createVerify, generateKeyPairSync } from "node:crypto";
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import papaparse from "papaparse";
+import { readSheet } from "read-excel-file/node";
+import writeXlsxFile from "write-excel-file/node";
+import { simulate } from "./support";
+
+const texts = fc.string({ unit: "grapheme", maxLength: 40 });
+const sampled = <T>(kind: fc.Arbitrary<T>): T[] => fc.sample(kind, { numRuns: 100, seed: 4 });
+
+describe("facts 7: Utilities", () => {
+  test("texts come back from base64, gzip and zip", async () => {
+    const given = sampled(texts);
+    const back = await simulate().run(`
+      const texts = ${JSON.stringify(given)};
+      const archive = Utilities.unzip(Utilities.zip(texts.map((text, index) => Utilities.newBlob(text, "text/plain", "ñ" + index + ".txt"))));
+      return texts.map((text, index) => [
+        Utilities.newBlob(Utilities.base64Decode(Utilities.base64EncodeWebSafe(text))).getDataAsString(),
+        Utilities.ungzip(Utilities.gzip(Utilities.newBlob(text))).getDataAsString(),
+        archive[index].getDataAsString(),
+        archive[index].getName(),
+      ]);`);
+    expect(back).toEqual(given.map((text, index) => [text, text, text, `ñ${index}.txt`]));
+  });
+
+  test("a workbook of another program, taken apart and packed again, is still one to it", async () => {
+    const written = await writeXlsxFile([[{ value: "Núñez" }, { value: 7 }]], {}).toBuffer();
+    const packed = (await simulate().run(`
+      const workbook = Utilities.newBlob(${JSON.stringify([...new Int8Array(written)])}, "application/zip");
+      return Utilities.zip(Utilities.unzip(workbook)).getBytes();`)) as number[];
+    expect(await readSheet(Buffer.from(Int8Array.from(packed)))).toEqual([["Núñez", 7]]);
+  });
+
+  test.each([
+    "UTF-8",
+    "UTF-16",
+    "UTF-16LE",
+    "ISO-8859-1",
+    "windows-1252",
+    "Shift_JIS",
+  ])("texts come back from %s as far as it has their letters", async (charset) => {
+    const given = "Núñez déjà vu";
+    const wanted = charset === "Shift_JIS" ? "N??ez d?j? vu" : given;
+    expect(
+      await simulate().run(
+        `return Utilities.newBlob("").setDataFromString(${JSON.stringify(given)}, "${charset}").getDataAsString("${charset}");`,
+      ),
+    ).toBe(wanted);
+  });
+
+  test.each([
+    "UTC",
+    "America/New_York",
+    "Asia/Kolkata",
+    "GMT-03:30",
+  ])("dates written in %s are read back", async (zone) => {
+    const moments = sampled(fc.integer({ min: 0, max: 4_000_000_000 })).map((seconds) => seconds * 1000);
+    const pattern = "EEEE d MMMM yyyy, hh:mm:ss a Z";
+    expect(
+      await simulate().run(`
+          return ${JSON.stringify(moments)}.map((moment) =>
+            Utilities.parseDate(Utilities.formatDate(new Date(moment), "${zone}", "${pattern}"), "${zone}", "${pattern}").getTime());`),
+    ).toEqual(moments);
+  });
+
+  test("parseCsv reads what another writer wrote", async () => {
+    const cell = fc.stringMatching(/^[ab,"\n;ñ ]{1,6}$/);
+    const tables = sampled(fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 3 }));
+    const written = tables.map((table) => papaparse.unparse(table));
+    expect(await simulate().run(`return ${JSON.stringify(written)}.map((text) => Utilities.parseCsv(text));`)).toEqual(
+      tables,
+    );
+  });
+
+  test("a signature made with a private key holds for its public key", async () => {
+    const { privateKey, publicKey } = generateKeyPairSync("rsa", {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: "spki", format: "pem" },
+      privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    });
+    const signatures = (await simulate().run(`
+      const key = ${JSON.stringify(privateKey)};
+      return [Utilities.computeRsaSha256Signature("claims", key), Utilities.computeRsaSignature(Utilities.RsaAlgorithm.RSA_SHA_1, "claims", key)];`)) as number[][];
+    const holds = ["sha256", "sha1"].map((hash, index) =>
+      createVerify(hash)
+        .update("claims")
+        .verify(publicKey, Buffer.from(Int8Array.from(signatures[index] ?? []))),
+    );
+    expect(holds).toEqual([true, true]);
+  });
+
+  test.each([
+    ["Utilities.unzip(Utilities.newBlob('no archive'))", "Invalid argument"],
+    ["Utilities.ungzip(Utilities.newBlob('no gzip', 'application/x-gzip'))", "Invalid argument: the blob is no gzip"],
+    ["Utilities.computeRsaSha256Signature('text', 'no key')", "Invalid argument: key"],
+    ["Utilities.newBlob('x').getDataAsString('no charset')", "Invalid argument: no charset"],
+    ["Utilities.formatDate(new Date(), 'Nowhere/Land', 'yyyy')", "Invalid argument: Nowhere/Land"],
+    [
+      "Utilities.newBlob('x', 'text/html').getAs('application/pdf')",
+      "not simulated: Blob.getAs from text/html to application/pdf",
+    ],
+    ["Utilities.computeDigest(Utilities.DigestAlgorithm.MD2, 'x')", "not simulated: Utilities.DigestAlgorithm.MD2"],
+    ["Utilities.base64Something('x')", "not simulated: Utilities.base64Something"],
+  ])("%s throws: %s", async (call, message) => {
+    expect(await simulate().run(`try { return ${call}; } catch (error) { return error.message; }`)).toBe(message);
+  });
+});
