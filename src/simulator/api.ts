@@ -362,6 +362,8 @@ export interface SimulatorHost {
   kill(executionId: number): Promise<void>;
   setFaults(rules: readonly FaultRule[]): void;
   setNetwork(on: boolean): void;
+  /** Every cached value goes before its time, as the real cache may let it. */
+  emptyCaches(): void;
   setAccount(user: string, kind: AccountKind): void;
   quotas(user: string): readonly QuotaView[];
   /** Uses up a user's quota but for that much. */

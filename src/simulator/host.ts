@@ -210,6 +210,10 @@ class Host implements SimulatorHost {
     this.world.networkIsOn = on;
   }
 
+  emptyCaches(): void {
+    this.world.caches.clear();
+  }
+
   setAccount(user: string, kind: AccountKind): void {
     this.world.quotas.setAccount(user, kind);
   }

@@ -66,6 +66,31 @@ describe("facts 3: cache", () => {
         return [tried(() => cache.put("k".repeat(251), "v")), tried(() => cache.put("k", "v".repeat(102401))), tried(() => cache.put("k", "v".repeat(102400)))];`),
     ).toEqual(["Argument too large: key", "Argument too large: value", "fine"]);
   });
+
+  test("no more than 1,000 values: those that would end first go", async () => {
+    expect(
+      await simulate().run(`
+        const cache = CacheService.getScriptCache();
+        cache.put("short", "s", 1);
+        for (let index = 0; index < 1000; index += 1) cache.put("key" + index, "v", 100 + index);
+        const left = Object.keys(cache.getAll(["short"].concat(Array.from({ length: 1000 }, (_, index) => "key" + index))));
+        return [left.length, left[0], left[899]];`),
+    ).toEqual([900, "key100", "key999"]);
+  });
+
+  test("any value may be gone early, and no document has no cache", async () => {
+    const simulation = simulate({
+      source: `function late() { console.log([CacheService.getDocumentCache(), PropertiesService.getDocumentProperties(), LockService.getDocumentLock()].join()); }`,
+      switches: { clockTriggerHasActiveDocument: false },
+    });
+    await simulation.run(`
+      CacheService.getDocumentCache().put("key", "v");
+      ScriptApp.newTrigger("late").timeBased().everyHours(1).create();`);
+    simulation.host.emptyCaches();
+    expect(await simulation.run(`return CacheService.getDocumentCache().get("key");`)).toBeNull();
+    simulation.pass(3_600_000);
+    expect((await simulation.host.fireDueTriggers())[0]?.log).toEqual([",,"]);
+  });
 });
 
 describe("facts 7: UrlFetchApp", () => {

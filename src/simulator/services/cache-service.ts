@@ -46,9 +46,11 @@ export class SimCache
   }
 
   put(key: string, value: string, seconds = usualSeconds): void {
+    const checked = checkedKey(key);
     if (Buffer.byteLength(value) > 100 * 1024) throw new ServiceError("Argument too large: value");
-    if (seconds < 1 || seconds > longestSeconds) throw new ServiceError(`Invalid argument: ${seconds}`);
-    this.store.put(checkedKey(key), value, this.context.world.clock.now() + seconds * 1000);
+    if (seconds > longestSeconds) throw new ServiceError("Argument too large: expirationInSeconds");
+    if (seconds < 1) throw new ServiceError("Invalid argument: expirationInSeconds");
+    this.store.put(checked, value, this.context.world.clock.now() + seconds * 1000);
   }
 
   putAll(values: object, seconds = usualSeconds): void {

@@ -1,5 +1,6 @@
 /** LockService: locks between executions (facts: apps-script 7). */
 import { ServiceError } from "../errors";
+import type { LockTaker } from "../world/locks";
 import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
@@ -11,11 +12,13 @@ export class SimLock extends ServiceObject implements Simulated<GoogleAppsScript
   static readonly spec = lockSpec;
   private readonly context: ExecutionContext;
   private readonly name: string;
+  private readonly taker: LockTaker;
 
   constructor(context: ExecutionContext, name: string) {
     super();
     this.context = context;
     this.name = name;
+    this.taker = { execution: context.id };
   }
 
   get spec() {
@@ -23,11 +26,11 @@ export class SimLock extends ServiceObject implements Simulated<GoogleAppsScript
   }
 
   hasLock(): boolean {
-    return this.context.world.locks.holds(this.name, this.context.id);
+    return this.context.world.locks.holds(this.name, this.taker);
   }
 
   tryLock(milliseconds: number): boolean | Promise<boolean> {
-    return this.context.world.locks.acquire(this.name, this.context.id, milliseconds);
+    return this.context.world.locks.acquire(this.name, this.taker, milliseconds);
   }
 
   async waitLock(milliseconds: number): Promise<void> {
@@ -37,7 +40,7 @@ export class SimLock extends ServiceObject implements Simulated<GoogleAppsScript
   }
 
   releaseLock(): void {
-    this.context.world.locks.release(this.name, this.context.id);
+    this.context.world.locks.release(this.name, this.taker);
   }
 }
 

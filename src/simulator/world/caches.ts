@@ -14,6 +14,11 @@ export class CacheStore {
     return null;
   }
 
+  /** A value may go before its time; scripts must not be surprised. */
+  clear(): void {
+    this.items.clear();
+  }
+
   put(key: string, value: string, until: number): void {
     this.items.set(key, { value, until });
     if (this.items.size <= maximumItems) return;
@@ -28,6 +33,10 @@ export class CacheStore {
 
 export class Caches {
   private readonly stores = new Map<string, CacheStore>();
+
+  clear(): void {
+    for (const store of this.stores.values()) store.clear();
+  }
 
   of(name: string): CacheStore {
     let store = this.stores.get(name);

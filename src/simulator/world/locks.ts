@@ -1,29 +1,34 @@
-/** Locks that exclude: an execution that waits gets no answer until the holder lets go, dies, or the time is over. No fairness is promised. */
+/** Locks that exclude: who waits gets no answer until the holder lets go, dies, or the time is over. No fairness is promised. */
+
+/** Who may hold a lock: a Lock object of an execution. Another one of the same execution is another taker and would wait for it. */
+export interface LockTaker {
+  readonly execution: number;
+}
 
 interface Waiter {
-  readonly execution: number;
+  readonly taker: LockTaker;
   readonly settle: (got: boolean) => void;
 }
 
 interface LockState {
-  holder: number | null;
+  holder: LockTaker | null;
   waiters: Waiter[];
 }
 
 export class Locks {
   private readonly states = new Map<string, LockState>();
 
-  holds(name: string, execution: number): boolean {
-    return this.states.get(name)?.holder === execution;
+  holds(name: string, taker: LockTaker): boolean {
+    return this.states.get(name)?.holder === taker;
   }
 
   /** True at once for who holds it already. */
-  acquire(name: string, execution: number, milliseconds: number): Promise<boolean> | boolean {
+  acquire(name: string, taker: LockTaker, milliseconds: number): Promise<boolean> | boolean {
     const state = this.stateOf(name);
-    if (state.holder === execution) return milliseconds >= 0;
+    if (state.holder === taker) return milliseconds >= 0;
     if (state.holder === null) {
       if (milliseconds < 0) return false;
-      state.holder = execution;
+      state.holder = taker;
       return true;
     }
     if (milliseconds <= 0) return false;
@@ -33,7 +38,7 @@ export class Locks {
         resolve(false);
       }, milliseconds);
       const waiter: Waiter = {
-        execution,
+        taker,
         settle: (got) => {
           clearTimeout(timer);
           resolve(got);
@@ -43,20 +48,20 @@ export class Locks {
     });
   }
 
-  release(name: string, execution: number): void {
+  release(name: string, taker: LockTaker): void {
     const state = this.states.get(name);
-    if (state === undefined || state.holder !== execution) return;
+    if (state === undefined || state.holder !== taker) return;
     const next = state.waiters.shift();
-    state.holder = next?.execution ?? null;
+    state.holder = next?.taker ?? null;
     next?.settle(true);
   }
 
   /** At the end of an execution, however it ended, and when it shows a dialog. */
   releaseAll(execution: number): void {
     for (const [name, state] of this.states) {
-      for (const waiter of state.waiters.filter((other) => other.execution === execution)) waiter.settle(false);
-      state.waiters = state.waiters.filter((other) => other.execution !== execution);
-      this.release(name, execution);
+      for (const waiter of state.waiters.filter(({ taker }) => taker.execution === execution)) waiter.settle(false);
+      state.waiters = state.waiters.filter(({ taker }) => taker.execution !== execution);
+      if (state.holder?.execution === execution) this.release(name, state.holder);
     }
   }
 

@@ -11,6 +11,7 @@ import { protection } from "./protection";
 import { richtext } from "./richtext";
 import { shape } from "./shape";
 import { sorting } from "./sorting";
+import { stores } from "./stores";
 import { structure } from "./structure";
 import { tabs } from "./tabs";
 import { validation } from "./validation";
@@ -33,4 +34,5 @@ export const topics = {
   conditional,
   encoding,
   formatting,
+  stores,
 };
