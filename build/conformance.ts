@@ -36,6 +36,9 @@ export async function buildConformance(folder = output("conformance")): Promise<
     oauthScopes: [
       "https://www.googleapis.com/auth/spreadsheets.currentonly",
       "https://www.googleapis.com/auth/script.container.ui",
+      "https://www.googleapis.com/auth/script.external_request",
+      "https://www.googleapis.com/auth/script.scriptapp",
+      "https://www.googleapis.com/auth/userinfo.email",
     ],
   };
   writeFileSync(join(folder, "appsscript.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -26,7 +26,10 @@ const meanings: readonly (readonly [RegExp, ProblemCode])[] = [
     /Lock timeout|Service (error: )?Spreadsheets|timed out while accessing document|server error occurred\. Please wait/i,
     "sheet.busy",
   ],
-  [/Address unavailable|DNS error|Timeout|Connection|Request failed for/i, "service.unreachable"],
+  [
+    /Address unavailable|DNS error|SSL Error|Unexpected error: http|Timeout|Connection|Request failed for/i,
+    "service.unreachable",
+  ],
   [
     /invoked too many times|too much computer time|running simultaneously|Limit exceeded|Bandwidth quota/i,
     "quota.exhausted",

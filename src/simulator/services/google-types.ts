@@ -44,7 +44,7 @@ import type { SimTextFinder } from "./spreadsheet/text-finder";
 import type { SimTextRotation } from "./spreadsheet/text-rotation";
 import type { SimTextStyle, SimTextStyleBuilder } from "./spreadsheet/text-style";
 import type { SimMenu, SimPromptResponse, SimUi } from "./ui";
-import type { SimHttpResponse } from "./url-fetch-app";
+import type { SimHttpResponse } from "./url-fetch/http-response";
 import type { SimBlob } from "./utilities/blob";
 
 type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;

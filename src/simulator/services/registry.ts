@@ -42,7 +42,8 @@ import { SimTextFinder } from "./spreadsheet/text-finder";
 import { SimTextRotation } from "./spreadsheet/text-rotation";
 import { SimTextStyle, SimTextStyleBuilder } from "./spreadsheet/text-style";
 import { SimMenu, SimPromptResponse, SimUi } from "./ui";
-import { SimHttpResponse, SimUrlFetchApp } from "./url-fetch-app";
+import { SimHttpResponse } from "./url-fetch/http-response";
+import { SimUrlFetchApp } from "./url-fetch/url-fetch-app";
 import { SimBlob } from "./utilities/blob";
 import { SimUtilities } from "./utilities/utilities";
 

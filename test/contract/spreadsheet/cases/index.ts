@@ -2,6 +2,7 @@
 import { conditional } from "./conditional";
 import { display } from "./display";
 import { encoding } from "./encoding";
+import { fetching } from "./fetching";
 import { filters } from "./filters";
 import { formats } from "./formats";
 import { formatting } from "./formatting";
@@ -35,4 +36,5 @@ export const topics = {
   encoding,
   formatting,
   stores,
+  fetching,
 };

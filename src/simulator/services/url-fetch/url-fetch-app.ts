@@ -1,75 +1,18 @@
 /** UrlFetchApp: real HTTP, made by the host while the script waits (facts: apps-script 7). */
-import { ServiceError } from "../errors";
-import { type HttpAnswer, type HttpRequest, sendRequest } from "../world/network";
-import type { ExecutionContext } from "./context";
-import type { Simulated } from "./google-types";
-import { ServiceObject, serviceSpec } from "./service-object";
-import { readFetchRequest } from "./url-fetch-options";
-import { SimBlob, signedBytes } from "./utilities/blob";
-import { decode } from "./utilities/charset";
+import { ServiceError } from "../../errors";
+import { type HttpAnswer, type HttpRequest, sendRequest } from "../../world/network/http";
+import type { ExecutionContext } from "../context";
+import type { Simulated } from "../google-types";
+import { ServiceObject, serviceSpec } from "../service-object";
+import { SimHttpResponse } from "./http-response";
+import { describeRequest, readFetchRequest } from "./options";
 
-const responseMembers = {
-  getAllHeaders: "",
-  getBlob: "",
-  getContent: "",
-  getContentText: "|str",
-  getHeaders: "",
-  getResponseCode: "",
-} as const;
-const responseSpec = serviceSpec("UrlFetchApp.HTTPResponse", responseMembers);
-
-export class SimHttpResponse
-  extends ServiceObject
-  implements Simulated<GoogleAppsScript.URL_Fetch.HTTPResponse, keyof typeof responseMembers>
-{
-  static readonly spec = responseSpec;
-  private readonly answer: HttpAnswer;
-
-  constructor(answer: HttpAnswer) {
-    super();
-    this.answer = answer;
-  }
-
-  get spec() {
-    return responseSpec;
-  }
-
-  getResponseCode(): number {
-    return this.answer.status;
-  }
-
-  getContentText(charset?: string): string {
-    const declared = /charset=["']?([^;"'\s]+)/i.exec(this.answer.type ?? "")?.[1];
-    return decode(this.answer.body, charset ?? declared);
-  }
-
-  getContent(): number[] {
-    return signedBytes(this.answer.body);
-  }
-
-  getBlob(): SimBlob {
-    return new SimBlob(this.answer.body, this.answer.type?.split(";")[0] ?? null);
-  }
-
-  /** One value a header. */
-  getHeaders(): Record<string, string> {
-    return Object.fromEntries(this.answer.headers.map(([name, values]) => [name, values[values.length - 1] ?? ""]));
-  }
-
-  /** A list where a header came more than once. */
-  getAllHeaders(): Record<string, string | readonly string[]> {
-    return Object.fromEntries(
-      this.answer.headers.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? "") : values]),
-    );
-  }
-}
-
-const members = { fetch: "str|str,obj", fetchAll: "any[]" } as const;
+const members = { fetch: "str|str,obj", fetchAll: "any[]", getRequest: "str|str,obj" } as const;
 const spec = serviceSpec("UrlFetchApp", members);
 
 export class SimUrlFetchApp
   extends ServiceObject
-  implements Simulated<GoogleAppsScript.URL_Fetch.UrlFetchApp, keyof typeof members>
+  implements Simulated<GoogleAppsScript.URL_Fetch.UrlFetchApp, Exclude<keyof typeof members, "getRequest">>
 {
   static readonly spec = spec;
   private readonly context: ExecutionContext;
@@ -94,7 +37,7 @@ export class SimUrlFetchApp
     const read = requests.map((given) => {
       if (typeof given === "string") return readFetchRequest(given, {});
       if (typeof given !== "object" || given === null || !("url" in given)) {
-        throw new ServiceError("Attribute url is missing.");
+        throw new ServiceError("Attribute provided with no value: url");
       }
       const { url, ...options } = given;
       return readFetchRequest(String(url), options);
@@ -110,6 +53,11 @@ export class SimUrlFetchApp
     });
   }
 
+  /** What fetch would send, which is not sent. Its map has more members than Google's types know. */
+  getRequest(url: string, options: object = {}): Record<string, unknown> {
+    return describeRequest(readFetchRequest(url, options));
+  }
+
   private send(request: HttpRequest): Promise<HttpAnswer> {
     const { world } = this.context;
     const allowed = world.project.manifest.urlFetchWhitelist;
@@ -119,7 +67,7 @@ export class SimUrlFetchApp
       );
     }
     if (!world.networkIsOn) throw new ServiceError(`Address unavailable: ${request.url}`);
-    return sendRequest(request, world.resolveUrl(request.url));
+    return sendRequest(request, world.resolveUrl);
   }
 
   private checked(request: HttpRequest, answer: HttpAnswer): SimHttpResponse {
