@@ -3,6 +3,7 @@ import { installDates } from "./realm/dates";
 import { installLogging } from "./realm/logging";
 import { copyResult } from "./realm/results";
 import { Stubs } from "./realm/stubs";
+import { installTemplates } from "./realm/templates";
 import { revive } from "./realm/values";
 import { plainText, type RealmBridge, type RealmControl, type ResultCopying } from "./wire-format";
 
@@ -18,6 +19,7 @@ function start(bridge: RealmBridge): RealmControl {
   for (const [name, className] of Object.entries(bridge.table.globals)) scope[name] = stubs.make(className, name);
   for (const name of bridge.table.missing) scope[name] = stubs.missing(name);
   installLogging(scope, stubs);
+  installTemplates(scope, stubs);
   return {
     run(target: unknown, args: string, copying: ResultCopying): string {
       const text: unknown = JSON.parse(args.slice(1));

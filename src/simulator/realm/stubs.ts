@@ -54,7 +54,7 @@ export class Stubs {
     return revive(value, this);
   }
 
-  private prototypeOf(className: string): object {
+  prototypeOf(className: string): object {
     const known = this.prototypes[className];
     if (known !== undefined) return known;
     const entry = this.table.classes[className];
@@ -110,7 +110,7 @@ export class Stubs {
   }
 }
 
-function notSimulated(where: string, member: string | symbol): unknown {
+export function notSimulated(where: string, member: string | symbol): unknown {
   if (typeof member === "symbol") return undefined;
   throw errorOf({ name: "NotSimulatedError", message: `not simulated: ${where}.${member}` });
 }

@@ -5,7 +5,8 @@
 
 import type { SimCache } from "./cache-service";
 import type { EnumValue } from "./enums";
-import type { SimHtmlOutput } from "./html-service";
+import type { SimHtmlOutput, SimHtmlOutputMetaTag } from "./html/html-output";
+import type { SimHtmlTemplate } from "./html/html-template";
 import type { SimLock } from "./lock-service";
 import type { SimProperties } from "./properties-service";
 import type { SimAuthorizationInfo, SimTrigger } from "./script/trigger";
@@ -86,6 +87,8 @@ interface Pairs {
   rgbColor: [GoogleAppsScript.Base.RgbColor, SimRgbColor];
   themeColor: [GoogleAppsScript.Spreadsheet.ThemeColor, SimThemeColor];
   html: [GoogleAppsScript.HTML.HtmlOutput, SimHtmlOutput];
+  htmlMetaTag: [GoogleAppsScript.HTML.HtmlOutputMetaTag, SimHtmlOutputMetaTag];
+  htmlTemplate: [GoogleAppsScript.HTML.HtmlTemplate, SimHtmlTemplate];
   blob: [GoogleAppsScript.Base.Blob, SimBlob];
   ui: [GoogleAppsScript.Base.Ui, SimUi];
   menu: [GoogleAppsScript.Base.Menu, SimMenu];

@@ -3,7 +3,9 @@ import type { ClassTable } from "../wire-format";
 import { SimCache, SimCacheService } from "./cache-service";
 import type { ExecutionContext } from "./context";
 import { enums } from "./enums";
-import { SimHtmlOutput, SimHtmlService } from "./html-service";
+import { SimHtmlOutput, SimHtmlOutputMetaTag } from "./html/html-output";
+import { SimHtmlService } from "./html/html-service";
+import { SimHtmlTemplate } from "./html/html-template";
 import { SimLock, SimLockService } from "./lock-service";
 import { SimConsole, SimLogger } from "./logging";
 import { SimProperties, SimPropertiesService } from "./properties-service";
@@ -83,6 +85,8 @@ const others = [
   SimGradientCondition,
   SimGroup,
   SimHtmlOutput,
+  SimHtmlOutputMetaTag,
+  SimHtmlTemplate,
   SimHttpResponse,
   SimLock,
   SimMenu,

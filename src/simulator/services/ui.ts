@@ -4,7 +4,7 @@ import { NotSimulatedError, ServiceError } from "../errors";
 import type { ExecutionContext } from "./context";
 import { type EnumMember, type EnumValue, enumOf } from "./enums";
 import type { Simulated } from "./google-types";
-import { SimHtmlOutput } from "./html-service";
+import { SimHtmlOutput } from "./html/html-output";
 import { ServiceObject, serviceSpec } from "./service-object";
 
 const menuMembers = { addItem: "str,str", addSeparator: "", addSubMenu: "Menu", addToUi: "" } as const;

@@ -8,6 +8,7 @@ import { formats } from "./formats";
 import { formatting } from "./formatting";
 import { formulas } from "./formulas";
 import { grid } from "./grid";
+import { pages } from "./pages";
 import { protection } from "./protection";
 import { richtext } from "./richtext";
 import { shape } from "./shape";
@@ -37,4 +38,5 @@ export const topics = {
   formatting,
   stores,
   fetching,
+  pages,
 };
