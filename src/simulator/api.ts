@@ -364,6 +364,8 @@ export interface SimulatorHost {
   setNetwork(on: boolean): void;
   /** Every cached value goes before its time, as the real cache may let it. */
   emptyCaches(): void;
+  /** What a user has consented to: full scope addresses, or all that the manifest asks for. */
+  setConsent(user: string, scopes: readonly string[] | "all"): void;
   setAccount(user: string, kind: AccountKind): void;
   quotas(user: string): readonly QuotaView[];
   /** Uses up a user's quota but for that much. */

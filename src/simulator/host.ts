@@ -42,6 +42,7 @@ import { foundCells } from "./executions/text-search";
 import { TriggerRuns } from "./executions/trigger-runs";
 import { applyEdit, type EditNews } from "./executions/user-edits";
 import { classTable } from "./services/registry";
+import { Consents, type SavedConsents } from "./world/consents";
 import { PropertyStores, type SavedProperties } from "./world/property-store";
 import { Quotas, type SavedQuotas } from "./world/quotas";
 import { type TriggerModel, Triggers } from "./world/triggers";
@@ -55,6 +56,7 @@ interface SavedParts {
   readonly triggers: readonly TriggerModel[];
   /** Absent in documents that were saved before quotas were counted. */
   readonly quotas?: SavedQuotas;
+  readonly consents?: SavedConsents;
 }
 
 export function createSimulator(options: SimulatorOptions): SimulatorHost {
@@ -214,6 +216,10 @@ class Host implements SimulatorHost {
     this.world.caches.clear();
   }
 
+  setConsent(user: string, scopes: readonly string[] | "all"): void {
+    this.world.consents.set(user, scopes);
+  }
+
   setAccount(user: string, kind: AccountKind): void {
     this.world.quotas.setAccount(user, kind);
   }
@@ -240,6 +246,7 @@ class Host implements SimulatorHost {
       properties: this.world.properties.save(),
       triggers: this.world.triggers.all().map((trigger) => ({ ...trigger })),
       quotas: this.world.quotas.save(),
+      consents: this.world.consents.save(),
     };
     return { ...saved };
   }
@@ -314,6 +321,7 @@ class Host implements SimulatorHost {
       properties: new PropertyStores(saved?.properties),
       triggers: new Triggers(saved?.triggers),
       quotas: new Quotas(() => options.clock.now(), saved?.quotas),
+      consents: new Consents(saved?.consents),
       identityToken: options.identityToken ?? (async () => null),
       resolveUrl: options.resolveUrl ?? ((url) => url),
       sleep: options.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),

@@ -191,7 +191,7 @@ describe("what is not simulated throws with its name", () => {
     ["SpreadsheetApp.create('x')", "SpreadsheetApp.create"],
     ["SpreadsheetApp.PivotValueDisplayType", "SpreadsheetApp.PivotValueDisplayType"],
     ["SpreadsheetApp.ProtectionType.NAMED", "ProtectionType.NAMED"],
-    ["HtmlService.createTemplateFromFile('x')", "HtmlService.createTemplateFromFile"],
+    ["ScriptApp.newTrigger('x').forDocument('y')", "TriggerBuilder.forDocument"],
     ["DriveApp.getFiles()", "DriveApp.getFiles"],
     ["sheet.getRange('A1').clear({ everything: true })", "clear option everything"],
     ["UrlFetchApp.fetch('https://a.example/', { useIntranet: true })", "UrlFetchApp.fetch option useIntranet"],

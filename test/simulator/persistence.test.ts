@@ -69,7 +69,7 @@ describe("design 3: npm run script", () => {
         `function myFunction() { Logger.log("a %s", 1); console.log({ b: 2 }); return SpreadsheetApp.getActive().getSheets().length; } function other() {}`,
       ),
     ).toEqual({
-      log: ["a 1", '{"b":2}'],
+      log: ["a 1.0", '{"b":2}'],
       answer: { result: 1 },
       status: 0,
     });

@@ -32,6 +32,7 @@ const needs: Readonly<Record<string, Need>> = {
   "Ui.prompt": userInterface,
   "ScriptApp.newTrigger": triggers,
   "ScriptApp.getProjectTriggers": triggers,
+  "ScriptApp.getScriptTriggers": triggers,
   "ScriptApp.getUserTriggers": triggers,
   "ScriptApp.deleteTrigger": triggers,
   "ScriptApp.getIdentityToken": fullOnly,
@@ -50,14 +51,18 @@ const needs: Readonly<Record<string, Need>> = {
 };
 
 /** Throws as Google does when the call is not allowed. */
-export function authorize(manifest: ScriptManifest, mode: AuthMode, className: string, member: string): void {
+export function authorize(
+  manifest: ScriptManifest,
+  mode: AuthMode,
+  className: string,
+  member: string,
+  hasConsent: (scope: string) => boolean,
+): void {
   const need = needs[`${className}.${member}`] ?? needs[className];
   if (need === undefined) return;
   const granted = manifest.oauthScopes;
-  const listed =
-    granted === undefined ||
-    need.scopes.length === 0 ||
-    need.scopes.some((scope) => granted.includes(scopePrefix + scope));
+  const allows = (scope: string): boolean => granted?.includes(scope) !== false && hasConsent(scope);
+  const listed = need.scopes.length === 0 || need.scopes.some((scope) => allows(scopePrefix + scope));
   if (listed && order.indexOf(mode) >= order.indexOf(need.mode)) return;
   const required = need.scopes.map((scope) => scopePrefix + scope).join(" || ");
   const call = `You do not have permission to call ${className}.${member}.`;

@@ -71,14 +71,6 @@ export class Execution implements ExecutionContext {
     this.lines.push(line);
   }
 
-  clearLog(): void {
-    this.lines.length = 0;
-  }
-
-  logText(): string {
-    return this.lines.map((line) => `${line}\n`).join("");
-  }
-
   /** The object and "Class.member" of a call, counted. */
   begin(call: ServiceCall): { readonly object: ServiceObject; readonly name: string } {
     const [target, member] = call;
@@ -94,7 +86,8 @@ export class Execution implements ExecutionContext {
     try {
       const [, member, args] = call;
       const { spec } = object;
-      authorize(this.world.project.manifest, this.mode, spec.name, member);
+      const { project, consents } = this.world;
+      authorize(project.manifest, this.mode, spec.name, member, (scope) => consents.has(this.user, scope));
       const signature = Object.hasOwn(spec.members, member) ? spec.members[member] : undefined;
       if (signature === undefined) throw new Error(`no member ${spec.name}.${member}`);
       const fitted = fitArguments(spec.path, member, signature, this.handles.decode(args));

@@ -78,7 +78,7 @@ export class Stubs {
       };
     }
     for (const [name, enumName] of Object.entries(entry.enums)) prototype[name] = this.enumObject(enumName);
-    prototype.toString = () => className;
+    if (!entry.members.includes("toString")) prototype.toString = () => className;
     this.prototypes[className] = prototype;
     return prototype;
   }

@@ -15,8 +15,6 @@ export interface ExecutionContext {
   /** False in a clock trigger when the switch says so (facts: apps-script 1.2). */
   readonly hasActiveDocument: boolean;
   log(line: string): void;
-  clearLog(): void;
-  logText(): string;
 }
 
 export function writerOf(context: ExecutionContext): Writer {

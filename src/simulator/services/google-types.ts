@@ -9,7 +9,9 @@ import type { SimHtmlOutput, SimHtmlOutputMetaTag } from "./html/html-output";
 import type { SimHtmlTemplate } from "./html/html-template";
 import type { SimLock } from "./lock-service";
 import type { SimProperties } from "./properties-service";
-import type { SimAuthorizationInfo, SimTrigger } from "./script/trigger";
+import type { SimAuthorizationInfo } from "./script/authorization-info";
+import type { SimService, SimStateTokenBuilder } from "./script/publishing";
+import type { SimTrigger } from "./script/trigger";
 import type {
   SimClockTriggerBuilder,
   SimSpreadsheetTriggerBuilder,
@@ -103,6 +105,8 @@ interface Pairs {
   triggerBuilder: [GoogleAppsScript.Script.TriggerBuilder, SimTriggerBuilder];
   clockTriggerBuilder: [GoogleAppsScript.Script.ClockTriggerBuilder, SimClockTriggerBuilder];
   sheetTriggerBuilder: [GoogleAppsScript.Script.SpreadsheetTriggerBuilder, SimSpreadsheetTriggerBuilder];
+  service: [GoogleAppsScript.Script.Service, SimService];
+  stateToken: [GoogleAppsScript.Script.StateTokenBuilder, SimStateTokenBuilder];
   authorization: [GoogleAppsScript.Script.AuthorizationInfo, SimAuthorizationInfo];
 }
 

@@ -1,13 +1,18 @@
 /** Logger and console: lines of the execution's log. What they are given is made text in the script's own realm. */
 import type { ExecutionContext } from "./context";
 import { ServiceObject, serviceSpec } from "./service-object";
+import { formatJavaDate } from "./utilities/java-date";
 
 const loggerSpec = serviceSpec("Logger", { clear: "", getLog: "", log: "str" });
+
+const linePattern = "EEE MMM dd HH:mm:ss z yyyy";
 
 /** Not held to Google's types: `log` has been made one text by the realm before it comes here. */
 export class SimLogger extends ServiceObject {
   static readonly spec = loggerSpec;
   private readonly context: ExecutionContext;
+  /** Its own lines, with when they were written; the execution's log keeps all lines whatever happens to these. */
+  private lines: string[] = [];
 
   constructor(context: ExecutionContext) {
     super();
@@ -19,16 +24,18 @@ export class SimLogger extends ServiceObject {
   }
 
   log(line: string): this {
+    const { world } = this.context;
+    this.lines.push(`${formatJavaDate(world.clock.now(), world.scriptTimeZone, linePattern)} INFO: ${line}\n`);
     this.context.log(line);
     return this;
   }
 
   getLog(): string {
-    return this.context.logText();
+    return this.lines.join("");
   }
 
   clear(): void {
-    this.context.clearLog();
+    this.lines = [];
   }
 }
 

@@ -9,8 +9,10 @@ import { SimHtmlTemplate } from "./html/html-template";
 import { SimLock, SimLockService } from "./lock-service";
 import { SimConsole, SimLogger } from "./logging";
 import { SimProperties, SimPropertiesService } from "./properties-service";
+import { SimAuthorizationInfo } from "./script/authorization-info";
+import { SimService, SimStateTokenBuilder } from "./script/publishing";
 import { SimScriptApp } from "./script/script-app";
-import { SimAuthorizationInfo, SimTrigger } from "./script/trigger";
+import { SimTrigger } from "./script/trigger";
 import { SimClockTriggerBuilder, SimSpreadsheetTriggerBuilder, SimTriggerBuilder } from "./script/trigger-builders";
 import type { ServiceObject, ServiceSpec } from "./service-object";
 import { SimSession, SimUser } from "./session";
@@ -100,9 +102,11 @@ const others = [
   SimRichTextValue,
   SimRichTextValueBuilder,
   SimSelection,
+  SimService,
   SimSheet,
   SimSpreadsheet,
   SimSpreadsheetTriggerBuilder,
+  SimStateTokenBuilder,
   SimTextFinder,
   SimTextRotation,
   SimTextStyle,

@@ -2,7 +2,7 @@
 import { offsetAt } from "../document/time-zone";
 import { ServiceError } from "../errors";
 
-export type TriggerEvent = "CLOCK" | "ON_EDIT" | "ON_CHANGE" | "ON_OPEN";
+export type TriggerEvent = "CLOCK" | "ON_EDIT" | "ON_CHANGE" | "ON_OPEN" | "ON_FORM_SUBMIT";
 
 export interface ClockSchedule {
   readonly everyMinutes?: number;
@@ -35,6 +35,8 @@ const tooMany: Readonly<Record<TriggerEvent, string>> = {
   CLOCK: "This add-on has created too many time-based triggers in this document for this Google user account.",
   ON_EDIT: "This add-on has created too many edit triggers in this document for this Google user account.",
   ON_CHANGE: "This add-on has created too many change triggers in this document for this Google user account.",
+  ON_FORM_SUBMIT:
+    "This add-on has created too many form submit triggers in this document for this Google user account.",
   ON_OPEN: "This add-on has created too many open triggers in this document for this Google user account.",
 };
 

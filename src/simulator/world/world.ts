@@ -3,6 +3,7 @@ import type { ScriptProject, Selection, SimulatorClock, SimulatorEvent, Simulato
 import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
 import { Caches } from "./caches";
+import type { Consents } from "./consents";
 import { Locks } from "./locks";
 import type { PropertyStores } from "./property-store";
 import type { Quotas } from "./quotas";
@@ -29,6 +30,7 @@ export interface WorldParts {
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
   readonly quotas: Quotas;
+  readonly consents: Consents;
   readonly identityToken: (email: string) => Promise<string | null>;
   readonly resolveUrl: (url: string) => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -43,6 +45,7 @@ export class World {
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
   readonly quotas: Quotas;
+  readonly consents: Consents;
   readonly identityToken: (email: string) => Promise<string | null>;
   readonly resolveUrl: (url: string) => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -66,6 +69,7 @@ export class World {
     this.properties = parts.properties;
     this.triggers = parts.triggers;
     this.quotas = parts.quotas;
+    this.consents = parts.consents;
     this.identityToken = parts.identityToken;
     this.resolveUrl = parts.resolveUrl;
     this.sleep = parts.sleep;

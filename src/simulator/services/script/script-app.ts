@@ -1,10 +1,13 @@
 /** The global ScriptApp: triggers, authorisation, identity. */
+import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import type { SimSpreadsheet } from "../spreadsheet/spreadsheet";
-import { SimAuthorizationInfo, SimTrigger } from "./trigger";
+import { askedScopes, missingScopes, SimAuthorizationInfo } from "./authorization-info";
+import { SimService, SimStateTokenBuilder } from "./publishing";
+import { SimTrigger } from "./trigger";
 import { SimTriggerBuilder } from "./trigger-builders";
 
 const members = {
@@ -13,9 +16,14 @@ const members = {
   getIdentityToken: "",
   getInstallationSource: "",
   getOAuthToken: "",
+  getProjectKey: "",
   getProjectTriggers: "",
   getScriptId: "",
+  getScriptTriggers: "",
+  getService: "",
   getUserTriggers: "Spreadsheet",
+  invalidateAuth: "",
+  newStateToken: "",
   newTrigger: "str",
   requireAllScopes: "enum:AuthMode",
   requireScopes: "enum:AuthMode,str[]",
@@ -29,8 +37,8 @@ const spec = serviceSpec("ScriptApp", members, {
   WeekDay: "WeekDay",
 });
 
-/** Its overloads for documents and forms are not simulated, so it is not held to Google's types. */
-type Members = Exclude<keyof typeof members, "getUserTriggers">;
+/** The overloads for documents and forms are not simulated, so that one is not held to Google's types, which have forgotten the deprecated two. */
+type Members = Exclude<keyof typeof members, "getUserTriggers" | "getProjectKey" | "getScriptTriggers">;
 
 export class SimScriptApp extends ServiceObject implements Simulated<GoogleAppsScript.Script.ScriptApp, Members> {
   static readonly spec = spec;
@@ -84,11 +92,51 @@ export class SimScriptApp extends ServiceObject implements Simulated<GoogleAppsS
     return enumOf("InstallationSource", "WEB_STORE_ADD_ON");
   }
 
-  getAuthorizationInfo(_mode: EnumValue, _scopes?: string[]): SimAuthorizationInfo {
-    return new SimAuthorizationInfo();
+  getProjectKey(): string {
+    return "simulated-project-key";
   }
 
-  requireScopes(_mode: EnumValue, _scopes: string[]): void {}
+  getScriptTriggers(): SimTrigger[] {
+    return this.getProjectTriggers();
+  }
 
-  requireAllScopes(_mode: EnumValue): void {}
+  getService(): SimService {
+    return new SimService();
+  }
+
+  newStateToken(): SimStateTokenBuilder {
+    return new SimStateTokenBuilder();
+  }
+
+  getAuthorizationInfo(mode: EnumValue, scopes?: string[]): SimAuthorizationInfo {
+    return new SimAuthorizationInfo(this.context, mode, this.scopes(scopes));
+  }
+
+  requireScopes(mode: EnumValue, scopes: string[]): void {
+    this.require(mode, this.scopes(scopes));
+  }
+
+  requireAllScopes(mode: EnumValue): void {
+    this.require(mode, askedScopes(this.context));
+  }
+
+  /** Everything that the user has consented to is taken back. */
+  invalidateAuth(): void {
+    this.context.world.consents.set(this.context.user, []);
+  }
+
+  /** Google asks the user then; a script gets no further either way. */
+  private require(mode: EnumValue, scopes: readonly string[]): void {
+    if (mode.name !== "FULL" || missingScopes(this.context, scopes).length === 0) return;
+    throw new ServiceError("Authorization is required to perform that action.");
+  }
+
+  /** Of the script's own scopes: others are an error (DOCS ScriptApp.md). */
+  private scopes(asked: readonly string[] | undefined): readonly string[] {
+    const known = askedScopes(this.context);
+    if (asked === undefined) return known;
+    const stranger = asked.find((scope) => !known.includes(scope));
+    if (stranger !== undefined) throw new ServiceError(`The script does not require the scope: ${stranger}`);
+    return asked;
+  }
 }

@@ -61,7 +61,7 @@ function create(
   return new SimTrigger(context, model);
 }
 
-const sheetMembers = { create: "", onChange: "", onEdit: "", onOpen: "" } as const;
+const sheetMembers = { create: "", onChange: "", onEdit: "", onFormSubmit: "", onOpen: "" } as const;
 const sheetSpec = serviceSpec("ScriptApp.SpreadsheetTriggerBuilder", sheetMembers);
 
 export class SimSpreadsheetTriggerBuilder
@@ -90,6 +90,12 @@ export class SimSpreadsheetTriggerBuilder
 
   onChange(): this {
     this.event = "ON_CHANGE";
+    return this;
+  }
+
+  /** Nobody submits forms here: it can be made and listed, and never fires. */
+  onFormSubmit(): this {
+    this.event = "ON_FORM_SUBMIT";
     return this;
   }
 
@@ -153,6 +159,9 @@ export class SimClockTriggerBuilder
   }
 
   atDate(year: number, month: number, day: number): this {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const isDate = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    if (!isDate) throw new ServiceError(`Invalid argument: ${month < 1 || month > 12 ? "month" : "day"}`);
     return this.with({ once: momentOfWall(Date.UTC(year, month - 1, day), this.schedule.timeZone) });
   }
 

@@ -1,4 +1,4 @@
-/** Triggers as a script sees them, and the state of its authorisation. */
+/** Triggers as a script sees them. */
 import type { TriggerModel } from "../../world/triggers";
 import type { ExecutionContext } from "../context";
 import { type EnumValue, enumOf } from "../enums";
@@ -51,29 +51,5 @@ export class SimTrigger
 
   getUniqueId(): string {
     return this.model.id;
-  }
-}
-
-const authorizationMembers = { getAuthorizationStatus: "", getAuthorizationUrl: "" } as const;
-const authorizationSpec = serviceSpec("ScriptApp.AuthorizationInfo", authorizationMembers);
-
-/** Everyone has given the script all it asks for. */
-export class SimAuthorizationInfo
-  extends ServiceObject
-  implements Simulated<GoogleAppsScript.Script.AuthorizationInfo, keyof typeof authorizationMembers>
-{
-  static readonly spec = authorizationSpec;
-
-  get spec() {
-    return authorizationSpec;
-  }
-
-  getAuthorizationStatus(): EnumValue {
-    return enumOf("AuthorizationStatus", "NOT_REQUIRED");
-  }
-
-  /** null when nothing is needed (facts: apps-script 1.6), which Google's types leave out. */
-  getAuthorizationUrl(): string {
-    return null as unknown as string;
   }
 }

@@ -11,6 +11,7 @@ import { grid } from "./grid";
 import { pages } from "./pages";
 import { protection } from "./protection";
 import { richtext } from "./richtext";
+import { scripts } from "./scripts";
 import { shape } from "./shape";
 import { sorting } from "./sorting";
 import { stores } from "./stores";
@@ -39,4 +40,5 @@ export const topics = {
   stores,
   fetching,
   pages,
+  scripts,
 };
