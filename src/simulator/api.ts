@@ -4,8 +4,10 @@
  * Nothing here knows Rollbook: any Apps Script project for a spreadsheet can be run.
  */
 
+import type { FaultRule, LatencyModel, SimulatorSwitches } from "./platform";
 import type { CellArea, FoundCell, HistoryView, SavedCells, SheetArea, TextSearch, UserEdit } from "./user-edit";
 
+export type * from "./platform";
 export type * from "./user-edit";
 
 /** What clasp would push: the manifest, the scripts, the HTML files (names without extension). */
@@ -26,24 +28,8 @@ export interface ScriptManifest {
 /** Milliseconds since 1970. The simulator never asks the machine for the time. */
 export interface SimulatorClock {
   now(): number;
-}
-
-export interface SimulatorSwitches {
-  /** Sources disagree (facts: apps-script 1.2): does a clock trigger have an active document? */
-  readonly clockTriggerHasActiveDocument: boolean;
-  /** Sources disagree (facts: apps-script 6.2): does writing past the last row grow the sheet? */
-  readonly writingPastTheGridGrowsIt: boolean;
-  /** Triggers by the rules for published add-ons: at most hourly, one of a kind per user (facts: apps-script 1.1). On by default. */
-  readonly publishedAddOn: boolean;
-}
-
-/** A fault for tests: the nth matching service call fails, or is the last one before the execution is killed. */
-export interface FaultRule {
-  /** "Range.setValues", "UrlFetchApp.fetch", or "*" for any. */
-  readonly call: string;
-  /** 1 = the first matching call of the next execution. */
-  readonly nth: number;
-  readonly effect: { readonly throw: string } | "killBefore" | "killAfter";
+  /** Moves the clock on by the simulated time that executions took; without it the simulator keeps that time to itself, on top of `now`. */
+  advance?(milliseconds: number): void;
 }
 
 export interface SimulatorOptions {
@@ -52,13 +38,15 @@ export interface SimulatorOptions {
   /** A document saved by `saveDocument`; without it a new one with one empty 1000 x 26 sheet. */
   readonly document?: SavedDocument;
   readonly switches?: Partial<SimulatorSwitches>;
+  /** What service calls cost in simulated time; nothing by default. */
+  readonly latency?: LatencyModel;
   /** The signed ID token of the effective user (ScriptApp.getIdentityToken); null when the user has none. */
   readonly identityToken?: (email: string) => Promise<string | null>;
   /** Where a script's address leads: a local stand-in of the deployed service, say. Unchanged by default. */
   readonly resolveUrl?: (url: string) => string;
   /** What Utilities.sleep waits for; real time by default. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
-  /** Milliseconds of real time after which an execution is killed: 6 minutes, 30 seconds for a simple trigger. */
+  /** Milliseconds, of real time and of simulated time, after which an execution is killed: 6 minutes, 30 seconds for a simple trigger. */
   readonly timeLimits?: { readonly execution?: number; readonly simpleTrigger?: number };
   /** The folder of the built simulator, when it is not dist/simulator of the project. */
   readonly builtSimulator?: string;
@@ -95,6 +83,8 @@ export interface ExecutionRecord {
   readonly log: readonly string[];
   /** Service calls made so far, by "Class.member". */
   readonly calls: Readonly<Record<string, number>>;
+  /** What its calls cost by the latency model and by stalls; between startedAt and finishedAt, with whatever real time passed. */
+  readonly simulatedMilliseconds: number;
 }
 
 export interface ExecutionResult {
@@ -360,7 +350,10 @@ export interface SimulatorHost {
   triggers(): readonly TriggerView[];
   executions(): readonly ExecutionRecord[];
   kill(executionId: number): Promise<void>;
+  /** Replaces the fault plan; an empty one lets everything work again. */
   setFaults(rules: readonly FaultRule[]): void;
+  /** What calls cost from now on; null for nothing. */
+  setLatency(latency: LatencyModel | null): void;
   setNetwork(on: boolean): void;
   /** Every cached value goes before its time, as the real cache may let it. */
   emptyCaches(): void;

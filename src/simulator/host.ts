@@ -11,6 +11,7 @@ import type {
   FaultRule,
   FoundCell,
   HistoryView,
+  LatencyModel,
   QuotaName,
   QuotaView,
   SavedCells,
@@ -45,6 +46,7 @@ import { classTable } from "./services/registry";
 import { Consents, type SavedConsents } from "./world/consents";
 import { PropertyStores, type SavedProperties } from "./world/property-store";
 import { Quotas, type SavedQuotas } from "./world/quotas";
+import { SimulatedTime } from "./world/simulated-time";
 import { type TriggerModel, Triggers } from "./world/triggers";
 import { World } from "./world/world";
 
@@ -208,6 +210,10 @@ class Host implements SimulatorHost {
     this.runner.faults.set(rules, this.runner.nextExecution);
   }
 
+  setLatency(latency: LatencyModel | null): void {
+    this.world.latency = latency;
+  }
+
   setNetwork(on: boolean): void {
     this.world.networkIsOn = on;
   }
@@ -298,29 +304,31 @@ class Host implements SimulatorHost {
       for (const listener of this.listeners) listener(event);
     };
     const saved = options.document === undefined ? undefined : readSaved(options.document);
+    const clock = new SimulatedTime(options.clock);
     const timeZone = options.project.manifest.timeZone ?? "America/New_York";
     const workbook = new Workbook(
       saved?.workbook.id ?? newSpreadsheetId(),
       "Untitled spreadsheet",
       timeZone,
       emit,
-      () => options.clock.now(),
+      () => clock.now(),
     );
     if (saved === undefined) workbook.insertSheet("Sheet1", 0);
     else restoreWorkbook(workbook, saved.workbook);
     return new World({
       project: options.project,
-      clock: options.clock,
+      clock,
       switches: {
         clockTriggerHasActiveDocument: true,
         writingPastTheGridGrowsIt: false,
-        publishedAddOn: true,
+        deployment: "published",
         ...options.switches,
       },
+      latency: options.latency ?? null,
       workbook,
       properties: new PropertyStores(saved?.properties),
       triggers: new Triggers(saved?.triggers),
-      quotas: new Quotas(() => options.clock.now(), saved?.quotas),
+      quotas: new Quotas(() => clock.now(), saved?.quotas),
       consents: new Consents(saved?.consents),
       identityToken: options.identityToken ?? (async () => null),
       resolveUrl: options.resolveUrl ?? ((url) => url),

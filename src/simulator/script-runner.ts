@@ -39,7 +39,7 @@ async function runFile(file: string, functionName: string | undefined): Promise<
   const simulator = createSimulator({
     project: { manifest: {}, scripts: [{ name: basename(file), source }], html: [] },
     clock: { now: () => Date.now() },
-    switches: { publishedAddOn: false },
+    switches: { deployment: "bound" },
     builtSimulator: dirname(fileURLToPath(import.meta.url)),
   });
   try {

@@ -122,7 +122,7 @@ describe("facts 1.5: builders", () => {
   });
 
   test("20 triggers for a user of a bound script, not 21", async () => {
-    const simulation = simulate({ switches: { publishedAddOn: false } });
+    const simulation = simulate({ switches: { deployment: "bound" } });
     expect(
       await simulation.run(`
         for (let count = 0; count < 20; count += 1) ScriptApp.newTrigger("f").timeBased().everyMinutes(5).create();

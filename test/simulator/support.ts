@@ -29,7 +29,7 @@ export interface Simulation {
   shown(row: number, column: number): string;
 }
 
-export type SimulationOptions = Partial<Omit<SimulatorOptions, "clock">> & { readonly source?: string };
+export type SimulationOptions = Partial<SimulatorOptions> & { readonly source?: string };
 
 /** Bodies are compiled by the script itself, so that one simulator can run many of them. */
 const evaluator = "function evaluate(body) { return new Function(body)(); }";

@@ -219,7 +219,7 @@ describe("facts 1.1, 1.5: installable triggers", () => {
   });
 
   test("a bound script may have every five minutes, and several", async () => {
-    const simulation = simulate({ source, switches: { publishedAddOn: false } });
+    const simulation = simulate({ source, switches: { deployment: "bound" } });
     await simulation.record("minutely");
     await simulation.record("daily");
     simulation.pass(5 * 60_000);

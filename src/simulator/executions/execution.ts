@@ -8,6 +8,7 @@ import { fitArguments } from "../services/signatures";
 import { errorText } from "../wire-format";
 import type { World } from "../world/world";
 import { authorize } from "./authorization";
+import { costOf } from "./latency";
 import { Handles } from "./wire";
 import type { ServiceCall } from "./worker-messages";
 
@@ -31,6 +32,7 @@ export class Execution implements ExecutionContext {
   private readonly startedAt: number;
   private readonly lines: string[] = [];
   private readonly calls: Record<string, number> = {};
+  private simulatedMilliseconds = 0;
   private ending: Pick<ExecutionRecord, "state" | "finishedAt" | "error"> = { state: "running" };
 
   constructor(id: number, order: ExecutionOrder, world: World) {
@@ -42,7 +44,27 @@ export class Execution implements ExecutionContext {
     this.hasActiveDocument = order.hasActiveDocument ?? true;
     this.world = world;
     this.handles = new Handles(rootsOf(this));
-    this.startedAt = world.clock.now();
+    world.clock.begin(id);
+    this.startedAt = this.now();
+  }
+
+  now(): number {
+    return this.world.clock.nowOf(this.id);
+  }
+
+  /** Simulated time passes for this execution. */
+  spend(milliseconds: number): void {
+    this.simulatedMilliseconds += milliseconds;
+    this.world.clock.spend(this.id, milliseconds);
+  }
+
+  get spent(): number {
+    return this.simulatedMilliseconds;
+  }
+
+  async sleep(milliseconds: number): Promise<void> {
+    if (this.world.latency === null) await this.world.sleep(milliseconds);
+    else this.spend(milliseconds);
   }
 
   get isRunning(): boolean {
@@ -58,12 +80,13 @@ export class Execution implements ExecutionContext {
       startedAt: this.startedAt,
       log: [...this.lines],
       calls: { ...this.calls },
+      simulatedMilliseconds: this.simulatedMilliseconds,
       ...this.ending,
     };
   }
 
   end(state: "done" | "failed" | "killed", error?: { readonly name: string; readonly message: string }): void {
-    const ended = { state, finishedAt: this.world.clock.now() };
+    const ended = { state, finishedAt: this.now() };
     this.ending = error === undefined ? ended : { ...ended, error: { name: error.name, message: error.message } };
   }
 
@@ -94,8 +117,12 @@ export class Execution implements ExecutionContext {
       // The table of members is what the class implements; the compiler has checked that (google-types.ts).
       const method = (object as unknown as Record<string, (...given: unknown[]) => unknown>)[member];
       const result = method?.apply(object, fitted);
-      if (!(result instanceof Promise)) return this.handles.encode(result);
-      return result.then((value) => this.handles.encode(value)).catch(failure);
+      const finish = (value: unknown): string => {
+        const { latency } = this.world;
+        if (latency !== null) this.spend(costOf(latency, object, member, fitted, value));
+        return this.handles.encode(value);
+      };
+      return result instanceof Promise ? result.then(finish).catch(failure) : finish(result);
     } catch (error) {
       return failure(error);
     }

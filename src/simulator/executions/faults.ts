@@ -1,25 +1,47 @@
-/** Faults that tests ask for: the nth matching call fails, or is the last one. */
-import type { FaultRule } from "../api";
+/** The fault plan: which service calls fail, stall, or are the last before a kill; by number, by name, or by a seeded chance. */
+import type { FaultEffect, FaultRule } from "../platform";
+
+interface Armed {
+  readonly rule: FaultRule;
+  readonly chance: () => number;
+  seen: number;
+}
 
 export class Faults {
-  private rules: { readonly rule: FaultRule; seen: number }[] = [];
-  /** Only executions started after the rules were set are counted. */
+  private armed: readonly Armed[] = [];
+  /** Only executions started after the plan was set are counted. */
   private since = 0;
 
   set(rules: readonly FaultRule[], nextExecution: number): void {
-    this.rules = rules.map((rule) => ({ rule, seen: 0 }));
+    this.armed = rules.map((rule) => ({ rule, chance: "seed" in rule ? seededChance(rule.seed) : () => 1, seen: 0 }));
     this.since = nextExecution;
   }
 
-  /** What is to happen to this call; each rule strikes once. */
-  strike(execution: number, call: string): FaultRule["effect"] | null {
-    if (execution < this.since) return null;
-    let effect: FaultRule["effect"] | null = null;
-    for (const entry of this.rules) {
-      if (entry.rule.call !== "*" && entry.rule.call !== call) continue;
+  /** All that is to happen to this call. */
+  strike(execution: number, call: string): readonly FaultEffect[] {
+    if (this.armed.length === 0 || execution < this.since) return [];
+    return this.armed.flatMap((entry) => {
+      const { rule } = entry;
+      if (rule.call !== "*" && rule.call !== call) return [];
       entry.seen += 1;
-      if (entry.seen === entry.rule.nth) effect ??= entry.rule.effect;
-    }
-    return effect;
+      return strikes(entry) ? [rule.effect] : [];
+    });
   }
+}
+
+function strikes({ rule, chance, seen }: Armed): boolean {
+  if ("nth" in rule) return seen === rule.nth;
+  if ("from" in rule) return seen >= rule.from;
+  return chance() < rule.probability;
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that a run that failed can be had again. */
+export function seededChance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }

@@ -9,7 +9,7 @@ import { Thread, type ThreadSetup } from "./thread";
 import type { RunOutcome, ServiceCall } from "./worker-messages";
 
 export interface TimeLimits {
-  /** Milliseconds of real time. */
+  /** Milliseconds, of real time and of simulated time. */
   readonly execution: number;
   readonly simpleTrigger: number;
 }
@@ -107,7 +107,11 @@ export class Runner {
     const timer = setTimeout(() => void this.kill(execution.id, tooLong), limit);
     try {
       const request = { functionName: execution.functionName, args, copying };
-      return await thread.run(request, (call) => this.serve(running, call));
+      return await thread.run(
+        request,
+        (call) => this.serve(running, call),
+        () => execution.now(),
+      );
     } finally {
       clearTimeout(timer);
     }
@@ -117,17 +121,27 @@ export class Runner {
     const { execution, thread } = running;
     try {
       const { object, name } = execution.begin(call);
-      const effect = this.faults.strike(execution.id, name);
-      if (effect === "killBefore") return void this.kill(execution.id);
-      if (typeof effect === "object" && effect !== null) throw new ServiceError(effect.throw);
+      const effects = this.faults.strike(execution.id, name);
+      for (const effect of effects) if (typeof effect === "object" && "stall" in effect) execution.spend(effect.stall);
+      if (this.isOverTime(execution)) return void this.kill(execution.id, tooLong);
+      const fault = effects.find((effect) => typeof effect === "string" || "throw" in effect);
+      if (fault === "killBefore") return void this.kill(execution.id);
+      if (typeof fault === "object" && "throw" in fault) throw new ServiceError(fault.throw);
       const answer = execution.answer(object, call);
-      if (effect === "killAfter") {
-        void Promise.resolve(answer).then(() => this.kill(execution.id));
-      } else if (typeof answer === "string") thread.answer(answer);
-      else void answer.then((text) => thread.answer(text));
+      const deliver = (text: string): void => {
+        if (fault === "killAfter") void this.kill(execution.id);
+        else if (this.isOverTime(execution)) void this.kill(execution.id, tooLong);
+        else thread.answer(text);
+      };
+      if (typeof answer === "string") deliver(answer);
+      else void answer.then(deliver);
     } catch (error) {
       thread.answer(failure(error));
     }
+  }
+
+  private isOverTime(execution: Execution): boolean {
+    return execution.spent >= this.limitOf(execution.kind);
   }
 
   private finish(execution: Execution, running: Running | null, outcome: RunOutcome | null): ExecutionResult {
@@ -180,6 +194,6 @@ export class Runner {
   }
 
   private newThread(): Thread {
-    return new Thread(this.program, this.setup, () => this.world.clock.now());
+    return new Thread(this.program, this.setup);
   }
 }

@@ -11,15 +11,14 @@ export class Thread {
   private readonly clock = new SharedArrayBuffer(8);
   private readonly signalView = new Int32Array(this.signal);
   private readonly clockView = new Float64Array(this.clock);
-  private readonly now: () => number;
+  private now: () => number = () => 0;
   private serve: ((call: ServiceCall) => void) | null = null;
   private settle: ((outcome: RunOutcome | null) => void) | null = null;
   private dead = false;
 
-  constructor(program: string, setup: ThreadSetup, now: () => number) {
+  constructor(program: string, setup: ThreadSetup) {
     const { port1, port2 } = new MessageChannel();
     const workerData: WorkerSetup = { ...setup, port: port2, signal: this.signal, clock: this.clock };
-    this.now = now;
     this.port = port1;
     this.worker = new Worker(program, { workerData, transferList: [port2] });
     this.port.on("message", (call: ServiceCall) => this.receive(call));
@@ -40,9 +39,10 @@ export class Thread {
     return !this.dead;
   }
 
-  /** null when the thread was killed. */
-  run(request: RunRequest, serve: (call: ServiceCall) => void): Promise<RunOutcome | null> {
+  /** null when the thread was killed. `now` is the clock of the execution. */
+  run(request: RunRequest, serve: (call: ServiceCall) => void, now: () => number): Promise<RunOutcome | null> {
     this.serve = serve;
+    this.now = now;
     this.clockView[0] = this.now();
     return new Promise((resolve) => {
       this.settle = resolve;

@@ -186,6 +186,7 @@ export class TriggerRuns {
       state: "done",
       log: [],
       calls: {},
+      simulatedMilliseconds: 0,
     };
   }
 }

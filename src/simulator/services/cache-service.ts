@@ -37,7 +37,7 @@ export class SimCache
   }
 
   get(key: string): string | null {
-    return this.store.get(checkedKey(key), this.context.world.clock.now());
+    return this.store.get(checkedKey(key), this.context.now());
   }
 
   getAll(keys: string[]): Record<string, string> {
@@ -50,7 +50,7 @@ export class SimCache
     if (Buffer.byteLength(value) > 100 * 1024) throw new ServiceError("Argument too large: value");
     if (seconds > longestSeconds) throw new ServiceError("Argument too large: expirationInSeconds");
     if (seconds < 1) throw new ServiceError("Invalid argument: expirationInSeconds");
-    this.store.put(checked, value, this.context.world.clock.now() + seconds * 1000);
+    this.store.put(checked, value, this.context.now() + seconds * 1000);
   }
 
   putAll(values: object, seconds = usualSeconds): void {

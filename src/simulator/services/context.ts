@@ -14,6 +14,10 @@ export interface ExecutionContext {
   readonly world: World;
   /** False in a clock trigger when the switch says so (facts: apps-script 1.2). */
   readonly hasActiveDocument: boolean;
+  /** The execution's own clock. */
+  now(): number;
+  /** Utilities.sleep: simulated time where calls cost any, else real time. */
+  sleep(milliseconds: number): Promise<void>;
   log(line: string): void;
 }
 
@@ -22,7 +26,7 @@ export function writerOf(context: ExecutionContext): Writer {
   return {
     user: context.user,
     typed: false,
-    year: new Date(world.clock.now()).getUTCFullYear(),
+    year: new Date(context.now()).getUTCFullYear(),
     growsGrid: world.switches.writingPastTheGridGrowsIt,
   };
 }

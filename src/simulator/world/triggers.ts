@@ -1,4 +1,5 @@
 /** Installable triggers: their rules for published add-ons (facts: apps-script 1.1, 1.5) and when clock triggers are due. */
+import type { Deployment } from "../api";
 import { offsetAt } from "../document/time-zone";
 import { ServiceError } from "../errors";
 
@@ -55,13 +56,13 @@ export class Triggers {
     return this.list.filter((trigger) => trigger.user === user);
   }
 
-  add(trigger: TriggerModel, publishedAddOn: boolean): void {
+  add(trigger: TriggerModel, deployment: Deployment): void {
     const own = this.ofUser(trigger.user);
     if (own.length >= 20)
       throw new ServiceError(
         "This script has too many triggers. Triggers must be deleted from the script before more can be added.",
       );
-    if (publishedAddOn) {
+    if (deployment === "published") {
       const interval = trigger.schedule?.everyMinutes;
       if (interval !== undefined && interval < 60) {
         throw new ServiceError("The recurrence interval for an Add-on trigger must be at least one hour.");

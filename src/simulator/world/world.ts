@@ -1,5 +1,5 @@
 /** What all executions share: the document, the stores, the locks, the people's selections, and who listens. */
-import type { ScriptProject, Selection, SimulatorClock, SimulatorEvent, SimulatorSwitches } from "../api";
+import type { LatencyModel, ScriptProject, Selection, SimulatorEvent, SimulatorSwitches } from "../api";
 import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
 import { Caches } from "./caches";
@@ -7,6 +7,7 @@ import type { Consents } from "./consents";
 import { Locks } from "./locks";
 import type { PropertyStores } from "./property-store";
 import type { Quotas } from "./quotas";
+import type { SimulatedTime } from "./simulated-time";
 import type { Triggers } from "./triggers";
 
 export interface Question {
@@ -24,8 +25,9 @@ export interface AlertAnswer {
 
 export interface WorldParts {
   readonly project: ScriptProject;
-  readonly clock: SimulatorClock;
+  readonly clock: SimulatedTime;
   readonly switches: SimulatorSwitches;
+  readonly latency: LatencyModel | null;
   readonly workbook: Workbook;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
@@ -39,8 +41,10 @@ export interface WorldParts {
 
 export class World {
   readonly project: ScriptProject;
-  readonly clock: SimulatorClock;
-  readonly switches: SimulatorSwitches;
+  /** The shared clock; an execution's own may be ahead of it, so services ask their context for the time. */
+  readonly clock: SimulatedTime;
+  switches: SimulatorSwitches;
+  latency: LatencyModel | null;
   readonly workbook: Workbook;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
@@ -65,6 +69,7 @@ export class World {
     this.project = parts.project;
     this.clock = parts.clock;
     this.switches = parts.switches;
+    this.latency = parts.latency;
     this.workbook = parts.workbook;
     this.properties = parts.properties;
     this.triggers = parts.triggers;
@@ -137,6 +142,7 @@ export class World {
 
   /** What an execution leaves behind when it ends, however it ends. */
   forget(execution: number): void {
+    this.clock.end(execution);
     this.locks.releaseAll(execution);
     for (const [id, question] of this.questions) if (question.execution === execution) this.questions.delete(id);
   }

@@ -54,9 +54,9 @@ function create(
     functionName,
     user,
     event,
-    ...(schedule === undefined ? {} : { schedule, nextAt: nextTime(schedule, world.clock.now(), null) }),
+    ...(schedule === undefined ? {} : { schedule, nextAt: nextTime(schedule, context.now(), null) }),
   };
-  world.triggers.add(model, world.switches.publishedAddOn);
+  world.triggers.add(model, world.switches.deployment);
   world.emit({ type: "triggers" });
   return new SimTrigger(context, model);
 }
@@ -151,7 +151,7 @@ export class SimClockTriggerBuilder
 
   after(milliseconds: number): this {
     if (milliseconds < 0) throw new ServiceError(`Invalid argument: ${milliseconds}`);
-    return this.with({ once: this.context.world.clock.now() + milliseconds });
+    return this.with({ once: this.context.now() + milliseconds });
   }
 
   at(date: Date): this {

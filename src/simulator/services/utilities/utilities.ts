@@ -70,7 +70,7 @@ export class SimUtilities extends ServiceObject implements Simulated<GoogleAppsS
 
   sleep(milliseconds: number): Promise<void> {
     if (milliseconds < 0 || milliseconds > 300_000) throw new ServiceError(`Invalid argument: ${milliseconds}`);
-    return this.context.world.sleep(milliseconds);
+    return this.context.sleep(milliseconds);
   }
 
   formatDate(date: Date, timeZone: string, format: string): string {
@@ -79,7 +79,7 @@ export class SimUtilities extends ServiceObject implements Simulated<GoogleAppsS
   }
 
   parseDate(text: string, timeZone: string, format: string): Date {
-    return parseJavaDate(text, timeZone, format, this.context.world.clock.now());
+    return parseJavaDate(text, timeZone, format, this.context.now());
   }
 
   formatString(template: string, ...values: unknown[]): string {

@@ -1,0 +1,53 @@
+/** What of the platform can be chosen: how the script is deployed, where sources disagree, what calls cost, and which of them fail. */
+
+/**
+ * How the script came to the document (facts: apps-script 1.1, 1.2).
+ * - published: an editor add-on from the Marketplace; one trigger of a type per user and document, clock triggers at most hourly.
+ * - bound: a script of the document itself; any trigger, also every minute.
+ * - test: an editor add-on's test deployment; no installable triggers at all.
+ */
+export type Deployment = "published" | "bound" | "test";
+
+export interface SimulatorSwitches {
+  /** Sources disagree (facts: apps-script 1.2): does a clock trigger have an active document? */
+  readonly clockTriggerHasActiveDocument: boolean;
+  /** Sources disagree (facts: apps-script 6.2): does writing past the last row grow the sheet? */
+  readonly writingPastTheGridGrowsIt: boolean;
+  /** A published add-on unless it is said otherwise. */
+  readonly deployment: Deployment;
+}
+
+/**
+ * What service calls cost in simulated time. It passes for the execution only, nobody waits for it: an execution whose calls cost more than six
+ * minutes is killed at the call at which they are over, and its own `Date.now()` moves on with every call. Utilities.sleep then costs simulated
+ * time too. What never leaves Google's script engine (console, Utilities, builders, menus being made) is free.
+ */
+export interface LatencyModel {
+  readonly millisecondsPerCall: number;
+  /** For every cell that is read, written, cleared, copied or sorted. */
+  readonly millisecondsPerCell: number;
+  /** By "Class.member", instead of `millisecondsPerCall`. */
+  readonly calls?: Readonly<Record<string, number>>;
+}
+
+/**
+ * - throw: the call is not made and throws an Exception of this text, which the script can catch.
+ * - stall: the call takes so many simulated milliseconds before it is made; an execution that runs out of time in it dies without making it.
+ * - killBefore, killAfter: the execution dies just before the call is made, or just after, before the script hears of it.
+ */
+export type FaultEffect = { readonly throw: string } | { readonly stall: number } | "killBefore" | "killAfter";
+
+interface Fault {
+  /** "Range.setValues", "UrlFetchApp.fetch", or "*" for any. Counted from the executions that start after the plan was set. */
+  readonly call: string;
+  readonly effect: FaultEffect;
+}
+
+/** One line of a fault plan (`setFaults`). Several lines may strike one call: stalls come first, then what the first of the others says. */
+export type FaultRule =
+  /** The nth matching call, 1 being the first. */
+  | (Fault & { readonly nth: number })
+  /** That one and every later one. */
+  | (Fault & { readonly from: number })
+  /** Any, with this probability from 0 to 1; the same seed strikes the same calls. */
+  | (Fault & { readonly probability: number; readonly seed: number });
