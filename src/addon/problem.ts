@@ -18,7 +18,7 @@ export class AddonProblem extends Error {
 const meanings: readonly (readonly [RegExp, ProblemCode])[] = [
   [/PERMISSION_DENIED|reading from storage/i, "authorization.several_accounts"],
   [
-    /urlFetchWhitelist|not permitted by the admin|domain.*(blocked|not allowed)|URL.*not (allowed|permitted)/i,
+    /urlFetchWhitelist|not been whitelisted|not permitted by the admin|domain.*(blocked|not allowed)|URL.*not (allowed|permitted)/i,
     "service.domain_refused",
   ],
   // Before the network: "Lock timeout" and "timed out while accessing document" are the document's, not the service's.

@@ -7,6 +7,11 @@ const exceptions: readonly (readonly [string, string])[] = [
   ["Address unavailable: https://rollbook.example/v1/me?x=secret", "service.unreachable"],
   ["DNS error: https://rollbook.example/", "service.unreachable"],
   ["Timeout: https://rollbook.example/", "service.unreachable"],
+  ["SSL Error https://rollbook.example/", "service.unreachable"],
+  [
+    "Request to https://rollbook.example/ failed because the URL has not been whitelisted in the script manifest.",
+    "service.domain_refused",
+  ],
   ["Lock timeout: another process was holding the lock for too long.", "sheet.busy"],
   ["Service Spreadsheets timed out while accessing document with id 1abc.", "sheet.busy"],
   ["Service error: Spreadsheets", "sheet.busy"],
