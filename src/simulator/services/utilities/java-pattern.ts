@@ -6,9 +6,18 @@ export type PatternPart = { readonly letter: string; readonly length: number } |
 const letters = "GyYMLwWDdFEuaHkKhmsSzZX";
 
 export const weekDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-// biome-ignore format: a year
 export const months = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
   "December",
 ];
 

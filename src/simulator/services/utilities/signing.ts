@@ -1,9 +1,10 @@
 /** Digests, message authentication codes and signatures. A text is taken as US-ASCII unless told (GF testutilities.js, measured live). */
 import { createHash, createHmac, createPrivateKey, createSign } from "node:crypto";
-import { NotSimulatedError, ServiceError } from "../../errors";
+import { ServiceError } from "../../errors";
 import type { EnumValue } from "../enums";
 import { bufferOf, signedBytes } from "./blob";
 import { encode } from "./charset";
+import { md2 } from "./md2";
 
 export type Data = string | readonly number[];
 
@@ -23,8 +24,8 @@ const hashName = (algorithm: EnumValue): string =>
     .toLowerCase();
 
 export function digest(algorithm: EnumValue, value: Data, charset?: EnumValue): number[] {
-  if (algorithm.name === "MD2") throw new NotSimulatedError("Utilities.DigestAlgorithm.MD2");
   const bytes = bytesOf(value, charsetName(charset, "US-ASCII"));
+  if (algorithm.name === "MD2") return signedBytes(md2(bytes));
   return signedBytes(createHash(hashName(algorithm)).update(bytes).digest());
 }
 

@@ -113,6 +113,18 @@ stores.each<"Document" | "Script" | "User">(
 );
 stores.is(
   "CONFIRMED",
+  "GF teststores.js, measured live",
+  "put and remove answer null",
+  () => {
+    const store = CacheService.getUserCache();
+    const put: unknown = store.put("conformance", "v", 60);
+    const removed: unknown = store.remove("conformance");
+    return [put === null, removed === null];
+  },
+  [true, true],
+);
+stores.is(
+  "CONFIRMED",
   cache,
   "putAll, getAll and removeAll; what is not there is left out",
   () => {
