@@ -69,7 +69,7 @@ export interface QuotaView {
 /** Opaque JSON: document, properties of all stores, triggers, what is used of the quotas. */
 export type SavedDocument = { readonly formatVersion: 1 } & Readonly<Record<string, unknown>>;
 
-export type ExecutionKind = "open" | "edit" | "menu" | "call" | "trigger" | "run";
+export type ExecutionKind = "open" | "edit" | "menu" | "call" | "trigger" | "run" | "custom";
 
 export interface ExecutionRecord {
   readonly id: number;
@@ -344,6 +344,8 @@ export interface SimulatorHost {
   call(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult>;
   /** Any function with full authorisation, as from the script editor. */
   run(user: string, functionName: string, args?: readonly unknown[]): Promise<ExecutionResult>;
+  /** A custom function as a cell calls it: AuthMode.CUSTOM_FUNCTION, thirty seconds. */
+  customFunction(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult>;
   answerAlert(id: number, answer: { readonly button: string; readonly text?: string }): void;
   /** Fires every trigger that has become due by the clock, in order; the caller moves the clock. */
   fireDueTriggers(): Promise<readonly ExecutionRecord[]>;
@@ -352,12 +354,17 @@ export interface SimulatorHost {
   kill(executionId: number): Promise<void>;
   /** Replaces the fault plan; an empty one lets everything work again. */
   setFaults(rules: readonly FaultRule[]): void;
+  readonly switches: SimulatorSwitches;
+  /** Saved with the document, as consents and what calls cost are; faults are not. */
+  setSwitches(switches: Partial<SimulatorSwitches>): void;
+  readonly latency: LatencyModel | null;
   /** What calls cost from now on; null for nothing. */
   setLatency(latency: LatencyModel | null): void;
   setNetwork(on: boolean): void;
   /** Every cached value goes before its time, as the real cache may let it. */
   emptyCaches(): void;
   /** What a user has consented to: full scope addresses, or all that the manifest asks for. */
+  consents(user: string): readonly { readonly scope: string; readonly given: boolean }[];
   setConsent(user: string, scopes: readonly string[] | "all"): void;
   setAccount(user: string, kind: AccountKind): void;
   quotas(user: string): readonly QuotaView[];

@@ -22,6 +22,7 @@ import type {
   SimulatorEvent,
   SimulatorHost,
   SimulatorOptions,
+  SimulatorSwitches,
   TextSearch,
   TriggerView,
   UserEdit,
@@ -59,6 +60,8 @@ interface SavedParts {
   /** Absent in documents that were saved before quotas were counted. */
   readonly quotas?: SavedQuotas;
   readonly consents?: SavedConsents;
+  readonly switches?: SimulatorSwitches;
+  readonly latency?: LatencyModel | null;
 }
 
 export function createSimulator(options: SimulatorOptions): SimulatorHost {
@@ -175,6 +178,11 @@ class Host implements SimulatorHost {
     });
   }
 
+  customFunction(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult> {
+    const order = { kind: "custom", functionName, user, mode: "CUSTOM_FUNCTION" } as const;
+    return this.settling(this.runner.run(order, { copying: "json", args: () => copiedArguments(args) }));
+  }
+
   run(user: string, functionName: string, args: readonly unknown[] = []): Promise<ExecutionResult> {
     return this.start("run", user, functionName, "json", () => copiedArguments(args));
   }
@@ -210,6 +218,18 @@ class Host implements SimulatorHost {
     this.runner.faults.set(rules, this.runner.nextExecution);
   }
 
+  get switches(): SimulatorSwitches {
+    return this.world.switches;
+  }
+
+  setSwitches(switches: Partial<SimulatorSwitches>): void {
+    this.world.switches = { ...this.world.switches, ...switches };
+  }
+
+  get latency(): LatencyModel | null {
+    return this.world.latency;
+  }
+
   setLatency(latency: LatencyModel | null): void {
     this.world.latency = latency;
   }
@@ -220,6 +240,11 @@ class Host implements SimulatorHost {
 
   emptyCaches(): void {
     this.world.caches.clear();
+  }
+
+  consents(user: string): readonly { readonly scope: string; readonly given: boolean }[] {
+    const { project, consents } = this.world;
+    return (project.manifest.oauthScopes ?? []).map((scope) => ({ scope, given: consents.has(user, scope) }));
   }
 
   setConsent(user: string, scopes: readonly string[] | "all"): void {
@@ -253,6 +278,8 @@ class Host implements SimulatorHost {
       triggers: this.world.triggers.all().map((trigger) => ({ ...trigger })),
       quotas: this.world.quotas.save(),
       consents: this.world.consents.save(),
+      switches: this.world.switches,
+      latency: this.world.latency,
     };
     return { ...saved };
   }
@@ -288,7 +315,15 @@ class Host implements SimulatorHost {
     copying: "page" | "json" | "none",
     args: () => string,
   ): Promise<ExecutionResult> {
-    return this.settling(this.runner.run({ kind, functionName, user, mode: "FULL" }, { copying, args }));
+    const asked = (): string => {
+      if (kind === "run") return args();
+      // Google would ask for consent here, and run nothing without it.
+      if (this.world.consents.hasNone(user))
+        throw new ServiceError("Authorization is required to perform that action.");
+      this.setSwitches({ enabledInDocument: true });
+      return args();
+    };
+    return this.settling(this.runner.run({ kind, functionName, user, mode: "FULL" }, { copying, args: asked }));
   }
 
   private async settling<T>(run: Promise<T>): Promise<T> {
@@ -322,9 +357,11 @@ class Host implements SimulatorHost {
         clockTriggerHasActiveDocument: true,
         writingPastTheGridGrowsIt: false,
         deployment: "published",
+        enabledInDocument: true,
+        ...saved?.switches,
         ...options.switches,
       },
-      latency: options.latency ?? null,
+      latency: options.latency ?? saved?.latency ?? null,
       workbook,
       properties: new PropertyStores(saved?.properties),
       triggers: new Triggers(saved?.triggers),

@@ -15,6 +15,11 @@ export interface SimulatorSwitches {
   readonly writingPastTheGridGrowsIt: boolean;
   /** A published add-on unless it is said otherwise. */
   readonly deployment: Deployment;
+  /**
+   * Whether anybody has used the add-on in this document yet. Until then its simple triggers run in AuthMode.NONE, where the document cannot even
+   * be read (facts: apps-script 2). A click on its menu or a call from its page makes it so by itself; a bound script always is.
+   */
+  readonly enabledInDocument: boolean;
 }
 
 /**

@@ -8,18 +8,20 @@ const scopePrefix = "https://www.googleapis.com/auth/";
 interface Need {
   /** Any one of them will do. */
   readonly scopes: readonly string[];
-  readonly mode: AuthMode;
+  readonly modes: readonly AuthMode[];
 }
 
-const order: readonly AuthMode[] = ["NONE", "LIMITED", "FULL"];
-
-const externalRequest: Need = { scopes: ["script.external_request"], mode: "FULL" };
-const userInterface: Need = { scopes: ["script.container.ui"], mode: "FULL" };
-const triggers: Need = { scopes: ["script.scriptapp"], mode: "FULL" };
-const anyDocument: Need = { scopes: ["spreadsheets"], mode: "FULL" };
-const document: Need = { scopes: ["spreadsheets.currentonly", "spreadsheets"], mode: "LIMITED" };
-const noUserData: Need = { scopes: [], mode: "LIMITED" };
-const fullOnly: Need = { scopes: [], mode: "FULL" };
+const externalRequest: Need = { scopes: ["script.external_request"], modes: ["CUSTOM_FUNCTION", "FULL"] };
+const userInterface: Need = { scopes: ["script.container.ui"], modes: ["FULL"] };
+const triggers: Need = { scopes: ["script.scriptapp"], modes: ["FULL"] };
+const anyDocument: Need = { scopes: ["spreadsheets"], modes: ["FULL"] };
+const document: Need = {
+  scopes: ["spreadsheets.currentonly", "spreadsheets"],
+  modes: ["CUSTOM_FUNCTION", "LIMITED", "FULL"],
+};
+const documentWriting: Need = { ...document, modes: ["LIMITED", "FULL"] };
+const noUserData: Need = { scopes: [], modes: ["CUSTOM_FUNCTION", "LIMITED", "FULL"] };
+const fullOnly: Need = { scopes: [], modes: ["FULL"] };
 
 /** "Class.member", or "Class" for all others of it. What is not here is allowed everywhere. */
 const needs: Readonly<Record<string, Need>> = {
@@ -48,7 +50,31 @@ const needs: Readonly<Record<string, Need>> = {
   PropertiesService: noUserData,
   CacheService: noUserData,
   LockService: noUserData,
+  // A script that was given a range by its event needs the document for it as much as one that asks for it.
+  ...Object.fromEntries(
+    ["Spreadsheet", "Sheet", "Range", "RangeList", "Selection", "Filter", "NamedRange", "Protection"].map((name) => [
+      name,
+      document,
+    ]),
+  ),
 };
+
+const documentClasses = new Set(
+  Object.entries(needs).flatMap(([name, need]) => (need === document && !name.includes(".") ? [name] : [])),
+);
+/** The beginnings of what changes a document; a custom function may read only. */
+const writing =
+  /^(set|clear|insert|delete|copy|move|merge|breakApart|sort|append|hide|show|unhide|add|remove|protect|rename|duplicate|activate|apply|create|randomize|trim|split|autoFill|check|uncheck|toast|expand|collapse|group|ungroup|shift)/;
+
+function needOf(mode: AuthMode, className: string, member: string): Need | undefined {
+  if (mode === "CUSTOM_FUNCTION" && documentClasses.has(className) && writing.test(member)) return documentWriting;
+  return needs[`${className}.${member}`] ?? needs[className];
+}
+
+/** Whether the user would have to be asked again: something that the manifest asks for is not given. */
+export function isUnauthorised(manifest: ScriptManifest, hasConsent: (scope: string) => boolean): boolean {
+  return (manifest.oauthScopes ?? [`${scopePrefix}spreadsheets`]).some((scope) => !hasConsent(scope));
+}
 
 /** Throws as Google does when the call is not allowed. */
 export function authorize(
@@ -58,12 +84,14 @@ export function authorize(
   member: string,
   hasConsent: (scope: string) => boolean,
 ): void {
-  const need = needs[`${className}.${member}`] ?? needs[className];
+  const need = needOf(mode, className, member);
   if (need === undefined) return;
   const granted = manifest.oauthScopes;
-  const allows = (scope: string): boolean => granted?.includes(scope) !== false && hasConsent(scope);
+  // Only what runs as the user hangs on the user's consent: a simple trigger runs for people who were never asked (facts: apps-script 1.3).
+  const allows = (scope: string): boolean =>
+    granted?.includes(scope) !== false && (mode !== "FULL" || hasConsent(scope));
   const listed = need.scopes.length === 0 || need.scopes.some((scope) => allows(scopePrefix + scope));
-  if (listed && order.indexOf(mode) >= order.indexOf(need.mode)) return;
+  if (listed && need.modes.includes(mode)) return;
   const required = need.scopes.map((scope) => scopePrefix + scope).join(" || ");
   const call = `You do not have permission to call ${className}.${member}.`;
   throw new ServiceError(required === "" ? call : `${call} Required permissions: ${required}`);

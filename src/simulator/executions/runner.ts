@@ -5,6 +5,7 @@ import type { ResultCopying } from "../wire-format";
 import type { World } from "../world/world";
 import { Execution, type ExecutionOrder, failure } from "./execution";
 import { Faults } from "./faults";
+import { syntaxRefusal } from "./syntax";
 import { Thread, type ThreadSetup } from "./thread";
 import type { RunOutcome, ServiceCall } from "./worker-messages";
 
@@ -75,6 +76,8 @@ export class Runner {
     let running: Running | null = null;
     try {
       this.checkCapacity(order.user);
+      const refusal = syntaxRefusal(this.world.project);
+      if (refusal !== null) throw refusal;
       if (order.kind === "trigger") this.world.quotas.require(order.user, "triggerRuntime");
       const args = options.args(execution);
       running = { execution, thread: this.takeThread(), killed: null };
@@ -167,7 +170,7 @@ export class Runner {
   }
 
   private limitOf(kind: ExecutionKind): number {
-    return kind === "open" || kind === "edit" ? this.limits.simpleTrigger : this.limits.execution;
+    return kind === "open" || kind === "edit" || kind === "custom" ? this.limits.simpleTrigger : this.limits.execution;
   }
 
   private checkCapacity(user: string): void {

@@ -3,7 +3,7 @@ import type { ExecutionKind } from "../api";
 import type { Writer } from "../document/write-cells";
 import type { World } from "../world/world";
 
-export type AuthMode = "NONE" | "LIMITED" | "FULL";
+export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
 export interface ExecutionContext {
   readonly id: number;

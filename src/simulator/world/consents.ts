@@ -20,6 +20,11 @@ export class Consents {
     return scopes === undefined || scopes.includes(scope);
   }
 
+  /** Nothing is left of what the user once gave. */
+  hasNone(user: string): boolean {
+    return this.given.get(user)?.length === 0;
+  }
+
   save(): SavedConsents {
     return Object.fromEntries(this.given);
   }

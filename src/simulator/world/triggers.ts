@@ -62,6 +62,9 @@ export class Triggers {
       throw new ServiceError(
         "This script has too many triggers. Triggers must be deleted from the script before more can be added.",
       );
+    if (deployment === "test") {
+      throw new ServiceError("The Add-on attempted an action that is not permitted in Test as Add-on mode.");
+    }
     if (deployment === "published") {
       const interval = trigger.schedule?.everyMinutes;
       if (interval !== undefined && interval < 60) {

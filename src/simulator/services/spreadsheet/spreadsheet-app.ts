@@ -149,7 +149,7 @@ export class SimSpreadsheetApp
   flush(): void {}
 
   getUi(): SimUi {
-    if (this.context.kind === "trigger") {
+    if (this.context.kind === "trigger" || this.context.kind === "custom") {
       throw new ServiceError("Cannot call SpreadsheetApp.getUi() from this context.");
     }
     return new SimUi(this.context);
