@@ -100,7 +100,8 @@ describe("calls to the spreadsheet", () => {
     const review = await workbook.call("review", { schoolId: lincoln });
     expect(review.sendable).toBeGreaterThan(450);
     const sent = await workbook.call("upload", { schoolId: lincoln, digest: review.digest, confirm: true });
-    expect(cellCalls()).toBeLessThanOrEqual(50);
+    // A service that was quick enough had its results written in the same execution.
+    expect(cellCalls()).toBeLessThanOrEqual(sent.state === "written" ? 100 : 50);
     await workbook.finish(sent.submissionId);
     // The last call wrote the Completed tab and merged the roster.
     expect(cellCalls()).toBeLessThanOrEqual(50);

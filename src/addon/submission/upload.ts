@@ -36,7 +36,7 @@ export interface Intent {
  * Under the lock: the submission first, then its rows into the outbox. A run that is killed in between leaves a submission whose rows do not have its
  * digest: nothing of it is sent, and its rows are free for the next review. The other way round they would be on their way for ever.
  */
-export function writeDown(intent: Intent): Submission {
+function writeDown(intent: Intent): Submission {
   const spreadsheet = currentSpreadsheet();
   const submissionId = uniqueId();
   const submission = saveSubmission({
@@ -57,14 +57,26 @@ export function writeDown(intent: Intent): Submission {
   return submission;
 }
 
-/** Without a trigger the upload still goes on while the sidebar is open, so its refusal is told and stops nothing. */
-function carryOn(submission: Submission): SubmissionView {
+interface Started {
+  readonly submission: Submission;
+  readonly triggerProblem: unknown;
+}
+
+/**
+ * The trigger before the submission: a run that dies in between leaves a trigger that finds nothing and goes, not a submission that nobody carries on.
+ * Without a trigger the upload still goes on while the sidebar is open, so its refusal is told and stops nothing.
+ */
+function startOf(intent: Intent): Started {
   let triggerProblem: unknown = null;
   try {
     ensureTrigger();
   } catch (error) {
     triggerProblem = error;
   }
+  return { submission: writeDown(intent), triggerProblem };
+}
+
+function carryOn({ submission, triggerProblem }: Started): SubmissionView {
   const advanced = advanceUntil(submission, now() + foregroundMilliseconds, now);
   if (advanced.state === "refused" && advanced.problem?.code === "upload.confirm") {
     // The question is asked at once, where the button was pressed; nothing of the submission is left.
@@ -77,22 +89,22 @@ function carryOn(submission: Submission): SubmissionView {
 }
 
 export function submit(intent: Intent): SubmissionView {
-  return carryOn(withLock(() => writeDown(intent)));
+  return carryOn(withLock(() => startOf(intent)));
 }
 
 export function upload(schoolId: string, digest: string, confirm: boolean): SubmissionView {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  const submission = withLock(() => {
+  const started = withLock(() => {
     const checked = judgeTab(tab);
     const rows = sendableRows(checked);
     if (rows.length === 0) throw new AddonProblem("review.nothing_to_send");
     // What goes is what was shown: an edit since then has to be reviewed first.
     if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
-    const written = writeDown({ schoolId, schoolName: tab.entry.schoolName, rows, confirm });
+    const written = startOf({ schoolId, schoolName: tab.entry.schoolName, rows, confirm });
     paintTab(tab, judgeTab(tab), () => false);
     return written;
   });
-  return carryOn(submission);
+  return carryOn(started);
 }
 
 export function advanceById(submissionId: string): SubmissionView {
