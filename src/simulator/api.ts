@@ -352,6 +352,8 @@ export interface SimulatorHost {
   triggers(): readonly TriggerView[];
   executions(): readonly ExecutionRecord[];
   kill(executionId: number): Promise<void>;
+  /** What of the plan can still strike. */
+  readonly waitingFaults: readonly FaultRule[];
   /** Replaces the fault plan; an empty one lets everything work again. */
   setFaults(rules: readonly FaultRule[]): void;
   readonly switches: SimulatorSwitches;

@@ -214,6 +214,10 @@ class Host implements SimulatorHost {
     return this.runner.kill(executionId);
   }
 
+  get waitingFaults(): readonly FaultRule[] {
+    return this.runner.faults.waiting;
+  }
+
   setFaults(rules: readonly FaultRule[]): void {
     this.runner.faults.set(rules, this.runner.nextExecution);
   }

@@ -11,6 +11,7 @@ import {
 import { MovableClock } from "./clock";
 import { makeFirstDocument } from "./document/first-document";
 import type { WorkbookFile } from "./document/workbook-file";
+import type { FaultView } from "./protocol/platform";
 
 /** Long enough that a burst of typing is one write, short enough that little is lost when the machine dies. */
 const saveAfterMilliseconds = 1000;
@@ -36,6 +37,7 @@ export class OpenDocument {
   private firing: Promise<readonly ExecutionRecord[]> = Promise.resolve([]);
   private selecting = false;
   private isOnline = true;
+  private nextFault: FaultView | null = null;
   private isClosed = false;
 
   private constructor(options: OpenDocumentOptions, clock: MovableClock, document: SavedDocument) {
@@ -71,6 +73,22 @@ export class OpenDocument {
   setNetwork(on: boolean): void {
     this.isOnline = on;
     this.simulator.setNetwork(on);
+  }
+
+  /** A choice about the platform, kept with the document where it can be kept. */
+  choose(make: () => void): void {
+    make();
+    this.saveSoon();
+  }
+
+  /** Set by hand and not struck yet. */
+  get fault(): FaultView | null {
+    return this.simulator.waitingFaults.length === 0 ? null : this.nextFault;
+  }
+
+  setFault(fault: FaultView | null): void {
+    this.nextFault = fault;
+    this.simulator.setFaults(fault === null ? [] : [fault]);
   }
 
   /** The page knows what it has selected itself; hearing of it late would move the selection back while somebody types on. */
@@ -111,6 +129,7 @@ export class OpenDocument {
     this.movableClock.reset();
     this.simulator = this.simulate(await makeFirstDocument(this.movableClock, this.options.builtSimulator));
     this.setNetwork(true);
+    this.nextFault = null;
     this.save();
   }
 

@@ -8,6 +8,7 @@ import { fileRoutes } from "./file-routes";
 import { identityIssuer, identityRoutes, openSigningKeys, readPeople, SignIn } from "./identity";
 import { OpenDocument } from "./open-document";
 import { pageRoutes } from "./page-routes";
+import { platformRoutes } from "./platform-routes";
 import { sendProblem } from "./problem-answer";
 import { guardOrigin } from "./same-origin";
 import { proxyService } from "./service-proxy";
@@ -53,13 +54,20 @@ export async function startWorkbench(
     machineTime,
     resolveUrl: localAddressOf(project, settings.serviceUrl),
     identityToken: (email) => signIn.tokenFor(email),
-    listener: (event) => hub.hear(event),
+    listener: (event) => {
+      hub.hear(event);
+      // Simulated time that calls took has moved the clock on.
+      if (event.type === "execution" && event.record.simulatedMilliseconds > 0) {
+        hub.toAll({ type: "clock", clock: document.clock });
+      }
+    },
     warn,
     ...(settings.builtSimulator === undefined ? {} : { builtSimulator: settings.builtSimulator }),
   });
 
   identityRoutes(app, signIn);
   pageRoutes(app, { document, hub, signIn });
+  platformRoutes(app, { document, signIn });
   fileRoutes(app, { document, hub, signIn });
   windowRoutes(app, { document, hub, signIn, warn });
   await proxyService(app, settings.serviceUrl);

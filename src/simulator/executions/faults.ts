@@ -17,6 +17,11 @@ export class Faults {
     this.since = nextExecution;
   }
 
+  /** Those that can still strike. */
+  get waiting(): readonly FaultRule[] {
+    return this.armed.flatMap(({ rule, seen }) => ("nth" in rule && seen >= rule.nth ? [] : [rule]));
+  }
+
   /** All that is to happen to this call. */
   strike(execution: number, call: string): readonly FaultEffect[] {
     if (this.armed.length === 0 || execution < this.since) return [];

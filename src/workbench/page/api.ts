@@ -1,5 +1,6 @@
 /** The way to the workbench's server. Whatever goes wrong on it becomes an error with words for people. */
 import type { PageEdit, PageSearch, PageSelection } from "../protocol/edit";
+import type { FaultView, LatencyView, PlatformView, SwitchesChange } from "../protocol/platform";
 import type {
   ActivityView,
   AreaView,
@@ -153,6 +154,30 @@ export class Api {
 
   setNetwork(on: boolean): Promise<unknown> {
     return this.post("network", { on });
+  }
+
+  platform(): Promise<PlatformView> {
+    return answerOf(fetch("/workbench/platform"));
+  }
+
+  setSwitches(switches: SwitchesChange): Promise<PlatformView> {
+    return this.post("platform/switches", switches);
+  }
+
+  setLatency(latency: LatencyView | null): Promise<PlatformView> {
+    return this.post("platform/latency", { latency });
+  }
+
+  setConsent(email: string, scopes: readonly string[] | "all"): Promise<PlatformView> {
+    return this.post("platform/consents", { email, scopes });
+  }
+
+  leaveQuota(email: string, name: string, left: number): Promise<PlatformView> {
+    return this.post("platform/quotas", { email, name, left });
+  }
+
+  setFault(fault: FaultView | null): Promise<PlatformView> {
+    return this.post("platform/faults", { fault });
   }
 
   startOver(): Promise<unknown> {

@@ -142,6 +142,7 @@ export interface ExecutionView {
   readonly error?: { readonly name: string; readonly message: string };
   readonly log: readonly string[];
   readonly calls: Readonly<Record<string, number>>;
+  readonly simulatedMilliseconds: number;
 }
 
 export interface TriggerView {

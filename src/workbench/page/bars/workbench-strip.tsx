@@ -109,6 +109,9 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
       <button type="button" onClick={() => void attempt(() => state.api.setNetwork(!view.networkOn))}>
         {view.networkOn ? "Network off" : "Network on"}
       </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => state.openWindow.set("platform")}>
+        Platform
+      </button>
       <button type="button" onClick={() => void startOver()}>
         Start over
       </button>

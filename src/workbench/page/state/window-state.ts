@@ -115,7 +115,7 @@ export class WindowState {
   /** What the format brush was dipped into. */
   readonly painting = new Observable<{ readonly sheetId: number; readonly area: Area } | null>(null);
   /** The window that is open over the page by a menu. */
-  readonly openWindow = new Observable<"dropDown" | "import" | "shortcuts" | null>(null);
+  readonly openWindow = new Observable<"dropDown" | "import" | "platform" | "shortcuts" | null>(null);
   readonly dragging = new Observable<DragPreview | null>(null);
   /** Everybody else who has the document open. */
   readonly others = new Observable<readonly OtherWindow[]>([]);

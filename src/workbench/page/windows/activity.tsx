@@ -11,6 +11,7 @@ const kindWords: Readonly<Record<string, string>> = {
   call: "Sidebar",
   trigger: "Trigger",
   run: "Run",
+  custom: "Custom function",
 };
 
 const stateWords: Readonly<Record<ExecutionView["state"], string>> = {

@@ -3,6 +3,7 @@ import { useValue } from "../model/observable";
 import type { WindowState } from "../state/window-state";
 import { DropDownWindow } from "./drop-down";
 import { ImportWindow } from "./import-file";
+import { PlatformWindow } from "./platform";
 import { ShortcutsWindow } from "./shortcuts";
 
 export function MenuWindows({ state }: { state: WindowState }) {
@@ -13,6 +14,8 @@ export function MenuWindows({ state }: { state: WindowState }) {
       return <ImportWindow state={state} close={close} />;
     case "dropDown":
       return <DropDownWindow state={state} close={close} />;
+    case "platform":
+      return <PlatformWindow state={state} close={close} />;
     case "shortcuts":
       return <ShortcutsWindow close={close} />;
     case null:

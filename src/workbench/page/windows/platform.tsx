@@ -1,0 +1,116 @@
+/** The workbench's Platform window: how the script is deployed, what calls cost, who has consented to what, and which call fails next. */
+import { useEffect, useState } from "preact/hooks";
+import type { LatencyView, PlatformView } from "../../protocol/platform";
+import type { WindowState } from "../state/window-state";
+import { Modal } from "./modal";
+import { PlatformFault } from "./platform-fault";
+import { type Change, CheckLine, NumberLine, SelectLine } from "./platform-fields";
+import { PlatformPerson } from "./platform-person";
+
+const deploymentWords = [
+  ["published", "Published add-on"],
+  ["bound", "Script bound to the document"],
+  ["test", "Test deployment"],
+] as const;
+
+const deploymentNotes = {
+  published: "Triggers: one of a type for each person, clock triggers at most hourly.",
+  bound: "Triggers of any number and type, also every minute.",
+  test: "No installable triggers.",
+} as const;
+
+const noLatency: LatencyView = { millisecondsPerCall: 0, millisecondsPerCell: 0 };
+
+export function PlatformWindow({ state, close }: { state: WindowState; close: () => void }) {
+  const [view, setView] = useState<PlatformView | null>(null);
+  const [problem, setProblem] = useState("");
+  const change: Change = async (work) => {
+    try {
+      setView(await work(state.api));
+      setProblem("");
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  useEffect(() => {
+    void change((api) => api.platform());
+  }, []);
+  if (view === null) {
+    return (
+      <Modal title="Platform" onEscape={close} width={840}>
+        <p role="alert">{problem}</p>
+      </Modal>
+    );
+  }
+  const { switches } = view;
+  const latency = view.latency ?? noLatency;
+  const setLatency = (part: Partial<LatencyView>) => {
+    const next = { ...latency, ...part };
+    const free = next.millisecondsPerCall === 0 && next.millisecondsPerCell === 0;
+    return change((api) => api.setLatency(free ? null : next));
+  };
+  return (
+    <Modal title="Platform" onEscape={close} width={840} class="platform">
+      <p class="modal-text">What Google’s platform is like for the script. Changes hold at once.</p>
+      <div class="platform-columns">
+        <div>
+          <fieldset>
+            <legend>Add-on</legend>
+            <SelectLine
+              label="Deployment"
+              value={switches.deployment}
+              choices={deploymentWords}
+              choose={(deployment) => change((api) => api.setSwitches({ deployment }))}
+            />
+            <p class="field-note">{deploymentNotes[switches.deployment]}</p>
+            <CheckLine
+              label="Has been used in this document"
+              checked={switches.enabledInDocument}
+              choose={(enabledInDocument) => change((api) => api.setSwitches({ enabledInDocument }))}
+            />
+            <CheckLine
+              label="Clock triggers have a document"
+              checked={switches.clockTriggerHasActiveDocument}
+              choose={(on) => change((api) => api.setSwitches({ clockTriggerHasActiveDocument: on }))}
+            />
+            <CheckLine
+              label="Writing past the last row adds rows"
+              checked={switches.writingPastTheGridGrowsIt}
+              choose={(on) => change((api) => api.setSwitches({ writingPastTheGridGrowsIt: on }))}
+            />
+          </fieldset>
+          <PlatformFault view={view} change={change} />
+        </div>
+        <div>
+          <PlatformPerson view={view} own={state.person.value?.email ?? ""} change={change} />
+          <fieldset>
+            <legend>What service calls cost</legend>
+            <div class="field-pair">
+              <NumberLine
+                label="Milliseconds a call"
+                value={latency.millisecondsPerCall}
+                choose={(millisecondsPerCall) => setLatency({ millisecondsPerCall })}
+              />
+              <NumberLine
+                label="Milliseconds per 100 cells"
+                value={latency.millisecondsPerCell * 100}
+                choose={(hundred) => setLatency({ millisecondsPerCell: hundred / 100 })}
+              />
+            </div>
+            <p class="field-note">
+              Simulated time: nobody waits, but a run stops at its six minutes, and the clock moves on.
+            </p>
+          </fieldset>
+        </div>
+      </div>
+      <p role="alert" class="window-problem">
+        {problem}
+      </p>
+      <div class="modal-buttons">
+        <button type="button" class="primary" autofocus onClick={close}>
+          Close
+        </button>
+      </div>
+    </Modal>
+  );
+}
