@@ -25,7 +25,11 @@ describe("facts 7: UrlFetchApp", () => {
         else if (first === "latin") response.writeHead(200, { "Content-Type": "text/plain; charset=ISO-8859-1" });
         else if (first === "file.txt")
           response.writeHead(200, { "Content-Disposition": 'attachment; filename="named.csv"' });
-        else if (first === "broken") return void response.socket?.destroy();
+        else if (first === "huge") return void response.end(Buffer.alloc(50 * 1024 * 1024 + 1));
+        else if (first === "bomb") {
+          response.writeHead(200, { "Content-Encoding": "gzip" });
+          return void response.end(gzipSync(Buffer.alloc(50 * 1024 * 1024 + 1), { level: 1 }));
+        } else if (first === "broken") return void response.socket?.destroy();
         else if (first === "never") return undefined;
         else
           response.writeHead(Number(first) || 200, {
@@ -220,6 +224,9 @@ describe("facts 7: UrlFetchApp", () => {
   test.each([
     // A name that cannot be one: nobody has to be asked.
     [`"https://${"x".repeat(64)}.example/"`, `DNS error: https://${"x".repeat(64)}.example/`],
+    [`"${service}/huge"`, "Limit Exceeded: URLFetch Response Size."],
+    [`"${service}/bomb", { muteHttpExceptions: true }`, "Limit Exceeded: URLFetch Response Size."],
+    [`"${service}", { payload: new Array(50 * 1024 * 1024 + 2).join("x") }`, "Limit Exceeded: URLFetch POST Size."],
     [`"${service}/broken"`, `Address unavailable: ${service}/broken`],
     [`"${service}/round"`, `Unexpected error: ${service}/round`],
     [`"${service}/never", { timeoutSeconds: 0.05 }`, `Timeout: ${service}/never`],

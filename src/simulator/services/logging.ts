@@ -24,8 +24,8 @@ export class SimLogger extends ServiceObject {
   }
 
   log(line: string): this {
-    const { world } = this.context;
-    this.lines.push(`${formatJavaDate(world.clock.now(), world.scriptTimeZone, linePattern)} INFO: ${line}\n`);
+    const written = formatJavaDate(this.context.now(), this.context.world.scriptTimeZone, linePattern);
+    this.lines.push(`${written} INFO: ${line}\n`);
     this.context.log(line);
     return this;
   }

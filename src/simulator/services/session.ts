@@ -80,8 +80,7 @@ export class SimSession
 
   /** Another one every 30 days (facts: apps-script 4); it does not tell who it is. */
   getTemporaryActiveUserKey(): string {
-    const { world, user } = this.context;
-    const month = Math.floor(world.clock.now() / keyLifetime);
-    return createHash("sha256").update(`${month} ${user}`).digest("base64url");
+    const month = Math.floor(this.context.now() / keyLifetime);
+    return createHash("sha256").update(`${month} ${this.context.user}`).digest("base64url");
   }
 }

@@ -89,7 +89,8 @@ export class SimScriptApp extends ServiceObject implements Simulated<GoogleAppsS
   }
 
   getInstallationSource(): EnumValue {
-    return enumOf("InstallationSource", "WEB_STORE_ADD_ON");
+    const isInstalled = this.context.world.switches.deployment === "published";
+    return enumOf("InstallationSource", isInstalled ? "WEB_STORE_ADD_ON" : "NONE");
   }
 
   getProjectKey(): string {
