@@ -147,6 +147,17 @@ describe("facts 7: UrlFetchApp", () => {
     expect(await simulation.run(caught(`UrlFetchApp.fetch("${service}/v1/x")`))).toBe("nothing thrown");
   });
 
+  test("fetchAll fails as a whole: nothing is sent when one address is not allowed, and the first failure in the list is told", async () => {
+    const simulation = online([`${service}/`]);
+    const all = (...urls: string[]) => simulation.run(caught(`UrlFetchApp.fetchAll(${JSON.stringify(urls)})`));
+    expect(await all(`${service}/a`, "https://other.example/")).toBe(
+      "Exception: Request to https://other.example/ failed because the URL has not been whitelisted in the script manifest.",
+    );
+    expect(simulation.host.quotas(anna).find(({ name }) => name === "urlFetch")?.left).toBe(100_000);
+    expect(await all(`${service}/a`, `${service}/404`, `${service}/broken`)).toContain("returned code 404");
+    expect(await all(`${service}/broken`, `${service}/404`)).toBe(`Exception: Address unavailable: ${service}/broken`);
+  });
+
   test("a form with a blob goes in parts, each with its name and type", async () => {
     const echo = (await online().run(`
       const resume = Utilities.newBlob("Hire me!", "text/plain", 'my "resume".txt');

@@ -28,7 +28,7 @@ export class SimUrlFetchApp
 
   async fetch(url: string, options: object = {}): Promise<SimHttpResponse> {
     const request = readFetchRequest(url, options);
-    this.context.world.quotas.spend(this.context.user, "urlFetch");
+    this.permit([request]);
     return this.checked(request, await this.send(request));
   }
 
@@ -42,8 +42,7 @@ export class SimUrlFetchApp
       const { url, ...options } = given;
       return readFetchRequest(String(url), options);
     });
-    // Each is a call of the day's.
-    this.context.world.quotas.spend(this.context.user, "urlFetch", read.length);
+    this.permit(read);
     const answers = await Promise.allSettled(read.map((request) => this.send(request)));
     return answers.map((answer, index) => {
       if (answer.status === "rejected") throw answer.reason;
@@ -58,14 +57,23 @@ export class SimUrlFetchApp
     return describeRequest(readFetchRequest(url, options));
   }
 
-  private send(request: HttpRequest): Promise<HttpAnswer> {
-    const { world } = this.context;
+  /** Refuses before anything is sent or counted. */
+  private permit(requests: readonly HttpRequest[]): void {
+    const { world, user } = this.context;
     const allowed = world.project.manifest.urlFetchWhitelist;
-    if (allowed !== undefined && !allowed.some((prefix) => isAllowed(request.url, prefix))) {
+    const refused =
+      allowed === undefined ? undefined : requests.find(({ url }) => !allowed.some((prefix) => isAllowed(url, prefix)));
+    if (refused !== undefined) {
       throw new ServiceError(
-        `Request to ${request.url} failed because the URL has not been whitelisted in the script manifest.`,
+        `Request to ${refused.url} failed because the URL has not been whitelisted in the script manifest.`,
       );
     }
+    // Each is a call of the day's.
+    world.quotas.spend(user, "urlFetch", requests.length);
+  }
+
+  private async send(request: HttpRequest): Promise<HttpAnswer> {
+    const { world } = this.context;
     if (!world.networkIsOn) throw new ServiceError(`Address unavailable: ${request.url}`);
     return sendRequest(request, world.resolveUrl);
   }
