@@ -54,7 +54,7 @@ describe.each(stores)("on $name", ({ start }) => {
 
   test("I-12: the password of a row that failed is not kept", async () => {
     await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("nobody"), password: secret } }]);
-    const { rows } = await sql`SELECT 1 FROM import_rows WHERE sealed_password IS NOT NULL`.execute(
+    const { rows } = await sql`SELECT 1 FROM import_credentials WHERE sealed IS NOT NULL`.execute(
       service.running.services.store.db,
     );
     expect(rows).toEqual([]);

@@ -61,7 +61,7 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(await service.json("/v1/schools/lincoln/classes")).toEqual(classes);
     const history = await service.json<{ items: object[] }>(`/v1/accounts/${guid("liam")}/history`);
     expect(history.items).toEqual([]);
-    const { rows: kept } = await sql`SELECT 1 FROM import_rows WHERE sealed_password IS NOT NULL`.execute(
+    const { rows: kept } = await sql`SELECT 1 FROM import_credentials WHERE sealed IS NOT NULL`.execute(
       service.running.services.store.db,
     );
     expect(kept).toEqual([]);

@@ -1,4 +1,4 @@
-/** What the store says about the people of one chunk, read inside the chunk's transaction, with their accounts locked. */
+/** What the store says about the people of one chunk. */
 import { canonicalGuid, isGuid } from "../../roster";
 import {
   type AffiliatedAccount,
@@ -33,16 +33,36 @@ export function metBefore(facts: ChunkFacts, person: string): string | undefined
   return facts.met.get(person) ?? facts.plan.done.get(person);
 }
 
+/**
+ * How accounts are looked at. "planned": as the plan has them, which is quick; writing them fails when somebody has changed them since (updateAccounts).
+ * "locked": as they are now, and nobody else changes them before the transaction ends.
+ */
+export type Look = "planned" | "locked";
+
+async function namedAccounts(
+  trx: Queryable,
+  plan: ImportPlan,
+  rows: readonly PlannedRow[],
+  look: Look,
+): Promise<Map<string, AffiliatedAccount>> {
+  const guids = new Set(rows.map((row) => canonicalGuid(row.values.userGuid ?? "")).filter(isGuid));
+  const planned = look === "locked" ? [] : [...guids].flatMap((guid) => plan.accounts.get(guid) ?? []);
+  const accounts = new Map(planned.map((account) => [account.guid, account]));
+  const others = [...guids].filter((guid) => !accounts.has(guid));
+  for (const account of await lockAccounts(trx, plan.importRecord.organizationId, others)) {
+    accounts.set(account.guid, account);
+  }
+  return accounts;
+}
+
 export async function readChunkFacts(
   trx: Queryable,
   plan: ImportPlan,
   rows: readonly PlannedRow[],
+  look: Look,
 ): Promise<ChunkFacts> {
   const { organizationId } = plan.importRecord;
-  const guids = rows.map((row) => canonicalGuid(row.values.userGuid ?? "")).filter(isGuid);
-  const accounts = new Map(
-    (await lockAccounts(trx, organizationId, [...new Set(guids)])).map((account) => [account.guid, account]),
-  );
+  const accounts = await namedAccounts(trx, plan, rows, look);
   const wanted = (field: NameOwner["field"]) => [
     ...new Set(rows.map((row) => (row.values[field] ?? "").toLowerCase()).filter((value) => value !== "")),
   ];

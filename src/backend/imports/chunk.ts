@@ -24,10 +24,11 @@ import {
   updateAccounts,
   updateClasses,
 } from "../store";
-import { type ChunkFacts, readChunkFacts } from "./chunk-facts";
+import { type ChunkFacts, type Look, readChunkFacts } from "./chunk-facts";
 import { ChunkJudge, type JudgedRow } from "./judge-chunk";
 import { type Creation, outcomeOf, progressOf } from "./outcomes";
 import type { ImportPlan, PlannedRow } from "./plan";
+import { OutdatedError } from "./row-faults";
 import { temporaryPasswordContext } from "./secrets";
 import { makeUsernames } from "./usernames";
 
@@ -108,17 +109,19 @@ export async function applyChunk(
   trx: Queryable,
   plan: ImportPlan,
   rows: readonly PlannedRow[],
+  look: Look,
 ): Promise<ChunkResult> {
   const { importRecord } = plan;
   const { organizationId, schoolId, id } = importRecord;
-  const facts = await readChunkFacts(trx, plan, rows);
+  const facts = await readChunkFacts(trx, plan, rows, look);
   const chunk = new ChunkJudge(services, facts);
   for (const row of rows) chunk.add(row);
   const { judged } = chunk;
   const now = services.now();
 
   const { updates, changes } = changesOf(judged, schoolId);
-  await updateAccounts(trx, organizationId, updates, [...chunk.handedOver]);
+  const written = await updateAccounts(trx, organizationId, updates, [...chunk.handedOver]);
+  if (written !== updates.length) throw new OutdatedError();
   const creations = await creationsOf(services, trx, facts, judged);
   const until = new Date(now.getTime() + temporaryPasswordDays * dayMilliseconds);
   await insertAccounts(trx, organizationId, schoolId, creations, { until, source: id });
@@ -147,8 +150,7 @@ export async function applyChunk(
     const isPlaced = place !== null && enrolled.has(placeOf(place));
     return outcomeOf(one, creationAt.get(one.row.source.position), isPlaced);
   });
-  const saved = await saveOutcomes(trx, organizationId, id, outcomes);
-  if (saved !== outcomes.length) throw new SupersededError();
+  await saveOutcomes(trx, organizationId, id, outcomes);
   const progress = progressOf(outcomes, chunk.newClasses.length);
   await addProgress(trx, importRecord, progress);
   return { progress, met: facts.met, classes: [...chunk.classes.values()], failedTeachers: chunk.failedTeachers };

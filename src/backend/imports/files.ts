@@ -23,6 +23,13 @@ import {
 import { temporaryPasswordContext } from "./secrets";
 import { isFinished } from "./view";
 
+/** Which rows a file has (S-10 to S-12). A row that was done in part stands in two of them (S-13). */
+const standsIn: Readonly<Record<ImportFile, (row: Pick<ImportRow, "state" | "inError">) => boolean>> = {
+  uploaded: () => true,
+  completed: ({ state }) => state !== "waiting" && state !== "failed",
+  error: ({ inError }) => inError,
+};
+
 export async function readImportFile(
   services: Services,
   record: ImportRecord,
@@ -31,7 +38,7 @@ export async function readImportFile(
 ): Promise<ImportFileAnswer> {
   if (file !== "uploaded" && !isFinished(record)) throw new ProblemError("import.not_finished");
   const { db } = services.store;
-  const rows = await rowsOfImport(db, record.organizationId, record.id, file === "uploaded" ? "all" : file);
+  const rows = await rowsOfImport(db, record.organizationId, record.id, standsIn[file]);
   if (file === "uploaded") {
     return { import: record.id, rows: rows.map(({ row, submitted }) => ({ row, values: submitted, findings: [] })) };
   }
@@ -39,7 +46,7 @@ export async function readImportFile(
   const accounts = new Map(
     (await affiliatedAccounts(db, record.organizationId, guids)).map((account) => [account.guid, account]),
   );
-  const passwords = file === "completed" ? await temporaryPasswords(services, record) : new Map();
+  const passwords = file === "completed" ? await temporaryPasswords(services, record, rows) : new Map();
   const answer = rows.map((row): FileRow => {
     const account = row.guid === null ? undefined : accounts.get(row.guid);
     const values = { ...rowValues(row, account, file) };
@@ -56,9 +63,14 @@ interface Readable {
   readonly until: Date;
 }
 
-async function temporaryPasswords(services: Services, record: ImportRecord): Promise<Map<string, Readable>> {
+async function temporaryPasswords(
+  services: Services,
+  record: ImportRecord,
+  rows: readonly ImportRow[],
+): Promise<Map<string, Readable>> {
   const { organizationId, id } = record;
-  const sealed = await temporaryPasswordsOfImport(services.store.db, organizationId, id, services.now());
+  const created = rows.flatMap(({ state, guid }) => (state === "created" && guid !== null ? [guid] : []));
+  const sealed = await temporaryPasswordsOfImport(services.store.db, organizationId, id, created, services.now());
   return new Map(
     sealed.map((one) => [
       one.guid,

@@ -47,6 +47,7 @@ export function outcomeOf(judged: JudgedRow, created: Creation | undefined, isPl
   const applied = person.kind === "create" || person.kind === "update";
   return {
     position: row.source.position,
+    row: row.source.row,
     state,
     inError: findings.some((one) => one.severity === "error"),
     findings,

@@ -16,6 +16,7 @@ import {
 import type { Services } from "../services";
 import {
   type Account,
+  type AffiliatedAccount,
   accountFields,
   administratorById,
   affiliatedAccounts,
@@ -51,6 +52,8 @@ export interface ImportPlan {
   readonly done: ReadonlyMap<string, string>;
   /** Names of the school and of the others the uploader has, by id: from those an account may be taken in, and may be spoken of (S-17). */
   readonly allowedSchools: ReadonlyMap<string, string>;
+  /** Accounts that rows name and the uploader may know, by GUID, as they were when the plan was made. */
+  readonly accounts: ReadonlyMap<string, AffiliatedAccount>;
   /** Classes of the school, by GUID and by Class ID in lower case; grows as classes are made. */
   readonly classesByGuid: ReadonlyMap<string, ClassRecord>;
   readonly classesById: ReadonlyMap<string, ClassRecord>;
@@ -109,6 +112,7 @@ export async function planImport(services: Services, importRecord: ImportRecord)
     rows: [...planned].sort((one, other) => Number(other.isTeacher) - Number(one.isTeacher)),
     done,
     allowedSchools,
+    accounts,
     classesByGuid,
     classesById,
     failedTeachers,
@@ -134,7 +138,7 @@ async function knownAccounts(
   organizationId: string,
   rows: readonly ImportRow[],
   allowedSchools: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, Account>> {
+): Promise<ReadonlyMap<string, AffiliatedAccount>> {
   const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
   const found = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
   const known = found.filter((account) => account.schoolIds.some((school) => allowedSchools.has(school)));

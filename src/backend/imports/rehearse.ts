@@ -59,7 +59,7 @@ async function runAndTakeBack(services: Services, plan: ImportPlan, signal: Abor
           (rows) =>
             // A place to come back to: what a bad row breaks must not take back the good ones before it.
             savepoint(trx, async () => {
-              const result = await applyChunk(services, trx, plan, rows);
+              const result = await applyChunk(services, trx, plan, rows, "locked");
               plan.keep(result);
               progress = sum(progress, result.progress);
               return true;
@@ -84,6 +84,7 @@ function outcomeOf(row: ImportRow): RowOutcome | null {
   const known = (row.submitted.userGuid ?? "") !== "";
   return {
     position: row.position,
+    row: row.row,
     state: row.state,
     inError: row.inError,
     findings: row.findings,

@@ -12,8 +12,17 @@ function sqlState(error: unknown): string {
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : "";
 }
 
+/** An account was changed after the plan had looked at it. */
+export class OutdatedError extends Error {
+  constructor() {
+    super("An account was changed by somebody else since this import was planned");
+    this.name = "OutdatedError";
+  }
+}
+
 /** Somebody else has written at the same moment: the next look sees it. */
-export const isCollision = (error: unknown) => ["23505", "40001", "40P01"].includes(sqlState(error));
+export const isCollision = (error: unknown) =>
+  error instanceof OutdatedError || ["23505", "40001", "40P01"].includes(sqlState(error));
 /** Wrong data or a broken constraint. Everything else (the store is away, we are wrong) is not the rows' doing: the job is tried again. */
 const isFaultOfRows = (error: unknown) => /^2[123]/.test(sqlState(error));
 
@@ -44,6 +53,7 @@ export function failedOutcome({ source }: PlannedRow): RowOutcome {
   const finding = { code, severity: findingCodes[code], row: source.row, field: null, value: "", facts: {} } as const;
   return {
     position: source.position,
+    row: source.row,
     state: "failed",
     inError: true,
     findings: [finding],

@@ -8,6 +8,7 @@ import {
   markFinished,
   markStarted,
   oldestOpenImport,
+  type Queryable,
   type SchoolTurn,
   saveOutcomes,
   wipePasswords,
@@ -53,29 +54,47 @@ async function applyRows(services: Services, importRecord: ImportRecord, signal:
   signal.throwIfAborted();
   const plan = await planImport(services, importRecord);
   const waiting = plan.rows.filter((row) => row.source.state === "waiting");
+  const known: KnownProgress = { done: plan.rows.length - waiting.length };
   for (let start = 0; start < waiting.length; start += rowsAtOnce) {
     signal.throwIfAborted();
     const goesOn = await applyInHalves(
       waiting.slice(start, start + rowsAtOnce),
-      (rows) => runChunk(services, plan, rows),
-      (row) => failRow(services, plan, row),
+      (rows) => runChunk(services, plan, rows, known),
+      (row) => failRow(services, plan, row, known),
     );
     if (!goesOn) break;
   }
 }
 
+/** How many rows have an outcome, as far as this worker knows. When there are more, another one took it for dead and is at work. */
+interface KnownProgress {
+  done: number;
+}
+
+/** The import as it is, and nobody else's until the transaction ends. */
+async function holdImport(trx: Queryable, { importRecord }: ImportPlan, known: KnownProgress): Promise<ImportRecord> {
+  const current = await lockImport(trx, importRecord.organizationId, importRecord.id);
+  if (current === null || current.status !== "in_progress" || current.done !== known.done) throw new SupersededError();
+  return current;
+}
+
 /** False when the import is to stop: it was cancelled. */
-async function runChunk(services: Services, plan: ImportPlan, rows: readonly PlannedRow[]): Promise<boolean> {
-  const { organizationId, id } = plan.importRecord;
+async function runChunk(
+  services: Services,
+  plan: ImportPlan,
+  rows: readonly PlannedRow[],
+  known: KnownProgress,
+): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const result = await services.store.transaction(async (trx) => {
-        const current = await lockImport(trx, organizationId, id);
-        if (current === null || current.status !== "in_progress") throw new SupersededError();
-        return current.cancelRequested ? null : applyChunk(services, trx, plan, rows);
+        const { cancelRequested } = await holdImport(trx, plan, known);
+        if (cancelRequested) return null;
+        return applyChunk(services, trx, plan, rows, attempt === 1 ? "planned" : "locked");
       });
       if (result === null) return false;
       plan.keep(result);
+      known.done += rows.length;
       return true;
     } catch (error) {
       // Another import may have taken a name between our look and our write: the next look sees it.
@@ -84,14 +103,14 @@ async function runChunk(services: Services, plan: ImportPlan, rows: readonly Pla
   }
 }
 
-async function failRow(services: Services, { importRecord }: ImportPlan, row: PlannedRow): Promise<void> {
-  const { organizationId, id } = importRecord;
+async function failRow(services: Services, plan: ImportPlan, row: PlannedRow, known: KnownProgress): Promise<void> {
+  const { organizationId, id } = plan.importRecord;
   await services.store.transaction(async (trx) => {
-    await lockImport(trx, organizationId, id);
-    const saved = await saveOutcomes(trx, organizationId, id, [failedOutcome(row)]);
-    if (saved === 0) throw new SupersededError();
-    await addProgress(trx, importRecord, failedProgress);
+    await holdImport(trx, plan, known);
+    await saveOutcomes(trx, organizationId, id, [failedOutcome(row)]);
+    await addProgress(trx, plan.importRecord, failedProgress);
   });
+  known.done += failedProgress.done;
 }
 
 async function finish(services: Services, importRecord: ImportRecord): Promise<void> {

@@ -4,7 +4,7 @@ import { fieldKeys, type PartialValues } from "../../roster";
 import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
-import { type ImportRecord, importById, importByKey, insertImport, insertImportRows } from "../store";
+import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows } from "../store";
 import { guardMassChange } from "./mass-change";
 import { rowPasswordContext } from "./secrets";
 import type { Upload, UploadedRow } from "./upload";
@@ -79,7 +79,7 @@ export async function submitImport(
     });
     if (!isNew) return false;
     const rows = upload.rows.map((row, index) => toRow(services, id, row, index + 1));
-    await insertImportRows(trx, organizationId, id, rows);
+    await insertUploadedRows(trx, organizationId, id, rows);
     await services.queue.enqueue(trx, { organizationId, schoolId });
     return true;
   });

@@ -14,15 +14,18 @@ export interface AccountUpdate {
 const uniqueFields: readonly AccountField[] = ["userId", "email", "username"];
 const textArray = (values: readonly string[]) => sql`${values}::text[]`;
 
-/** Sets the version of the accounts, and of their fields those that any of these updates changes: the others need not be sent. */
+/**
+ * Sets the version of the accounts, and of their fields those that any of these updates changes: the others need not be sent. Answers how many were
+ * written: an account that is not at the version before has been changed by somebody else and is left.
+ */
 export async function updateAccounts(
   trx: Queryable,
   organizationId: string,
   updates: readonly AccountUpdate[],
   /** Fields of which one account takes what another of these gives up. */
   handedOver: readonly AccountField[],
-): Promise<void> {
-  if (updates.length === 0) return;
+): Promise<number> {
+  if (updates.length === 0) return 0;
   const guids = updates.map((update) => update.guid);
   // A unique index looks at every row as it is written, in no order we know; so what is handed over is put down first.
   for (const field of handedOver.filter((one) => uniqueFields.includes(one))) {
@@ -36,12 +39,13 @@ export async function updateAccounts(
   const assignments = fields.map((field) => `${columnOfField[field]} = u.${columnOfField[field]}`);
   const names = fields.map((field) => columnOfField[field]);
   const arrays = fields.map((field) => textArray(updates.map((update) => update.values[field])));
-  await sql`
+  const { numAffectedRows } = await sql`
     UPDATE accounts a SET ${sql.raw([...assignments, "version = u.version"].join(", "))}
     FROM unnest(${sql.join([textArray(guids), sql`${updates.map((update) => update.version)}::bigint[]`, ...arrays])})
       AS u (${sql.raw(["guid", "version", ...names].join(", "))})
-    WHERE a.organization_id = ${organizationId} AND a.guid = u.guid
+    WHERE a.organization_id = ${organizationId} AND a.guid = u.guid AND a.version = u.version - 1
   `.execute(trx);
+  return Number(numAffectedRows ?? 0);
 }
 
 export interface NewAccount {

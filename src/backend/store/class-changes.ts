@@ -1,6 +1,7 @@
 /** Who changed what of a class, and when: kept beside the class, as account changes are (I-11). */
 import { sql } from "kysely";
 import type { ChangedBy } from "./history";
+import { outcomesOfImport } from "./outcomes";
 import type { Queryable } from "./store";
 
 export interface ClassChange {
@@ -44,12 +45,16 @@ export async function classChangesOfImport(
   organizationId: string,
   importId: string,
 ): Promise<UndoableClassChange[]> {
-  const { rows } = await sql<UndoableClassChange>`
-    SELECT c.class_guid AS guid, c.row, c.field, c.old_value AS "oldValue", c.new_value AS "newValue", min(r.guid) AS person
-    FROM class_changes c
-    JOIN import_rows r ON r.organization_id = c.organization_id AND r.import_id = c.import_id AND r.row = c.row
-    WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId} AND r.guid IS NOT NULL
-    GROUP BY c.organization_id, c.class_guid, c.number ORDER BY c.number
+  const { rows } = await sql<ClassChange>`
+    SELECT class_guid AS guid, row, field, old_value AS "oldValue", new_value AS "newValue"
+    FROM class_changes WHERE organization_id = ${organizationId} AND import_id = ${importId} ORDER BY number
   `.execute(db);
-  return rows;
+  if (rows.length === 0) return [];
+  const people = new Map<number, string>();
+  for (const { row, guid } of await outcomesOfImport(db, organizationId, importId))
+    if (guid !== null) people.set(row, guid);
+  return rows.flatMap((change) => {
+    const person = people.get(change.row);
+    return person === undefined ? [] : [{ ...change, person }];
+  });
 }

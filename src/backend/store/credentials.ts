@@ -2,6 +2,88 @@
 import { sql } from "kysely";
 import type { Queryable } from "./store";
 
+interface WithPassword {
+  readonly position: number;
+  readonly sealedPassword: string | null;
+}
+
+/** Given passwords, sealed, beside the upload that they came with. */
+export async function insertGivenPasswords(
+  trx: Queryable,
+  organizationId: string,
+  importId: string,
+  rows: readonly WithPassword[],
+): Promise<void> {
+  const given = rows.filter((row) => row.sealedPassword !== null);
+  if (given.length === 0) return;
+  await sql`
+    INSERT INTO import_credentials (organization_id, import_id, position, kind, sealed)
+    SELECT ${organizationId}::text, ${importId}::text, u.position, 'given', u.sealed
+    FROM unnest(${given.map((row) => row.position)}::integer[], ${given.map((row) => row.sealedPassword)}::text[])
+      AS u (position, sealed)
+  `.execute(trx);
+}
+
+/** Those that are not hashed yet, sealed, by position. */
+export async function givenPasswords(
+  db: Queryable,
+  organizationId: string,
+  importId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ position: number; sealed: string }>`
+    SELECT position, sealed FROM import_credentials
+    WHERE organization_id = ${organizationId} AND import_id = ${importId} AND sealed IS NOT NULL
+  `.execute(db);
+  return new Map(rows.map(({ position, sealed }) => [position, sealed]));
+}
+
+export interface RowCredential {
+  readonly position: number;
+  readonly guid: string | null;
+  readonly credential: "given" | "temporary" | null;
+}
+
+/** From now on the passwords of these rows are to be hashed; a password that came with a row that has failed is wiped. */
+export async function saveCredentials(
+  trx: Queryable,
+  organizationId: string,
+  importId: string,
+  rows: readonly RowCredential[],
+): Promise<void> {
+  const due = rows.filter((row) => row.credential !== null && row.guid !== null);
+  if (due.length > 0) {
+    await sql`
+      INSERT INTO import_credentials (organization_id, import_id, position, kind, guid)
+      SELECT ${organizationId}::text, ${importId}::text, u.position, u.kind, u.guid
+      FROM unnest(${due.map((row) => row.position)}::integer[], ${due.map((row) => row.credential)}::text[],
+        ${due.map((row) => row.guid)}::text[]) AS u (position, kind, guid)
+      ON CONFLICT (organization_id, import_id, position) DO UPDATE SET guid = excluded.guid
+    `.execute(trx);
+  }
+  const others = rows.filter((row) => row.credential === null).map((row) => row.position);
+  await wipePasswordsOf(trx, organizationId, importId, others);
+}
+
+async function wipePasswordsOf(
+  trx: Queryable,
+  organizationId: string,
+  importId: string,
+  positions: readonly number[],
+): Promise<void> {
+  if (positions.length === 0) return;
+  await sql`
+    DELETE FROM import_credentials
+    WHERE organization_id = ${organizationId} AND import_id = ${importId} AND position = ANY(${positions}::integer[])
+  `.execute(trx);
+}
+
+/** Wipes passwords of rows that will never be applied. */
+export async function wipePasswords(trx: Queryable, organizationId: string, importId: string): Promise<void> {
+  await sql`
+    DELETE FROM import_credentials WHERE organization_id = ${organizationId} AND import_id = ${importId} AND guid IS NULL
+  `.execute(trx);
+}
+
 export interface PendingCredential {
   readonly position: number;
   readonly guid: string;
@@ -17,12 +99,11 @@ export async function pendingCredentials(
   limit: number,
 ): Promise<PendingCredential[]> {
   const { rows } = await sql<PendingCredential>`
-    SELECT r.position, r.guid, r.credential AS kind,
-      CASE WHEN r.credential = 'given' THEN r.sealed_password
-        WHEN a.temporary_source = r.import_id THEN a.temporary_password END AS sealed
-    FROM import_rows r JOIN accounts a ON a.organization_id = r.organization_id AND a.guid = r.guid
-    WHERE r.organization_id = ${organizationId} AND r.import_id = ${importId} AND r.credential IS NOT NULL
-    ORDER BY r.position LIMIT ${limit}
+    SELECT c.position, c.guid, c.kind,
+      CASE WHEN c.kind = 'given' THEN c.sealed WHEN a.temporary_source = c.import_id THEN a.temporary_password END AS sealed
+    FROM import_credentials c JOIN accounts a ON a.organization_id = c.organization_id AND a.guid = c.guid
+    WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId}
+    ORDER BY c.position LIMIT ${limit}
   `.execute(db);
   return rows;
 }
@@ -50,10 +131,7 @@ export async function saveHashes(
     FROM ${columns} WHERE a.organization_id = ${organizationId} AND a.guid = u.guid AND u.kind = 'temporary'
       AND a.temporary_source = ${importId}
   `.execute(trx);
-  await sql`
-    UPDATE import_rows SET credential = NULL, sealed_password = NULL
-    WHERE organization_id = ${organizationId} AND import_id = ${importId} AND position = ANY(${done}::integer[])
-  `.execute(trx);
+  await wipePasswordsOf(trx, organizationId, importId, done);
 }
 
 export interface TemporaryPassword {
@@ -62,17 +140,18 @@ export interface TemporaryPassword {
   readonly until: Date;
 }
 
-/** The temporary passwords that an import made and nobody has used, replaced or let expire (S-11, S-14). */
+/** The temporary passwords that an import made, of these accounts, and nobody has used, replaced or let expire (S-11, S-14). */
 export async function temporaryPasswordsOfImport(
   db: Queryable,
   organizationId: string,
   importId: string,
+  created: readonly string[],
   now: Date,
 ): Promise<TemporaryPassword[]> {
   const { rows } = await sql<TemporaryPassword>`
     SELECT a.guid, a.temporary_password AS sealed, a.temporary_until AS until
-    FROM import_rows r JOIN accounts a ON a.organization_id = r.organization_id AND a.guid = r.guid
-    WHERE r.organization_id = ${organizationId} AND r.import_id = ${importId} AND r.state = 'created'
+    FROM accounts a
+    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${created}::text[])
       AND a.temporary_source = ${importId} AND a.temporary_password IS NOT NULL AND a.temporary_until > ${now}
   `.execute(db);
   return rows;

@@ -1,5 +1,6 @@
 /** Who changed what of an account, and when (I-11). */
 import { sql } from "kysely";
+import { outcomesOfImport } from "./outcomes";
 import type { Queryable } from "./store";
 
 export interface AccountChange {
@@ -105,13 +106,25 @@ export async function changesOfImport(
   organizationId: string,
   importId: string,
 ): Promise<UndoableChange[]> {
-  const { rows } = await sql<UndoableChange>`
-    SELECT c.guid, array_agg(DISTINCT r.row ORDER BY r.row) AS rows, c.field, (array_agg(c.old_value ORDER BY c.number))[1] AS "oldValue",
-      max(max(c.version)) OVER (PARTITION BY c.guid) AS version
-    FROM account_changes c
-    JOIN import_rows r ON r.organization_id = c.organization_id AND r.import_id = c.import_id AND r.guid = c.guid
-    WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId}
-    GROUP BY c.guid, c.field ORDER BY min(r.row), c.guid
+  const standsOn = new Map<string, Set<number>>();
+  for (const { guid, row } of await outcomesOfImport(db, organizationId, importId)) {
+    if (guid === null) continue;
+    const known = standsOn.get(guid);
+    if (known === undefined) standsOn.set(guid, new Set([row]));
+    else known.add(row);
+  }
+  const { rows } = await sql<Omit<UndoableChange, "rows">>`
+    SELECT guid, field, (array_agg(old_value ORDER BY number))[1] AS "oldValue", max(max(version)) OVER (PARTITION BY guid) AS version
+    FROM account_changes
+    WHERE organization_id = ${organizationId} AND guid = ANY(${[...standsOn.keys()]}::text[]) AND import_id = ${importId}
+    GROUP BY guid, field
   `.execute(db);
-  return rows;
+  const changes = rows.map((change) => ({
+    ...change,
+    rows: [...(standsOn.get(change.guid) ?? [])].sort((one, other) => one - other),
+  }));
+  return changes.sort(
+    (one, other) =>
+      (one.rows[0] ?? 0) - (other.rows[0] ?? 0) || (one.guid < other.guid ? -1 : one.guid > other.guid ? 1 : 0),
+  );
 }

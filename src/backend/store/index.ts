@@ -10,6 +10,7 @@ export * from "./district";
 export * from "./history";
 export * from "./import-rows";
 export * from "./imports";
+export * from "./outcomes";
 export * from "./schools";
 export * from "./sign-in";
 export * from "./store";

@@ -6,6 +6,7 @@ import { readAs } from "./migrations/0002-read-as";
 import { classChanges } from "./migrations/0003-class-changes";
 import { expiredPasswords } from "./migrations/0004-expired-passwords";
 import { roomForUpdates } from "./migrations/0005-room-for-updates";
+import { outcomes } from "./migrations/0006-outcomes";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   "0003-class-changes": fromStatements(classChanges),
   "0004-expired-passwords": fromStatements(expiredPasswords),
   "0005-room-for-updates": fromStatements(roomForUpdates),
+  "0006-outcomes": fromStatements(outcomes),
 };
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -9,7 +9,7 @@ import { stores } from "../support/stores";
 import { type BadRow, badRows, onlyInTheSheet, onlyOfUndos, toldRows } from "./rows";
 
 /** An import was taken on, so these grow; nothing else may change. */
-const ofImports = ["imports", "import_rows", "account_changes"];
+const ofImports = ["imports", "import_uploads", "import_outcomes", "import_credentials", "account_changes"];
 const seen = new Set<string>();
 let turn = 0;
 
