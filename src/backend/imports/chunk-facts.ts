@@ -72,7 +72,8 @@ export async function readChunkFacts(
   // Owners are looked at more closely: they may be whom the row means, and the administrator may know them. Those of other districts stay unknown.
   const owning = new Set(Object.values(owners).flatMap((of) => [...of.values()]));
   const others = [...owning].filter((guid) => !accounts.has(guid));
-  for (const account of await affiliatedAccounts(trx, organizationId, others)) accounts.set(account.guid, account);
+  for (const account of await affiliatedAccounts(trx, organizationId, others, plan.importRecord.schoolId))
+    accounts.set(account.guid, account);
   const outdated = rows.flatMap(({ source, values }) => {
     const account = accounts.get(canonicalGuid(values.userGuid ?? ""));
     return account !== undefined && source.version !== null && source.version < account.version

@@ -44,7 +44,10 @@ export async function readImportFile(
   }
   const guids = [...new Set(rows.flatMap((row) => (row.guid === null ? [] : [row.guid])))];
   const accounts = new Map(
-    (await affiliatedAccounts(db, record.organizationId, guids)).map((account) => [account.guid, account]),
+    (await affiliatedAccounts(db, record.organizationId, guids, record.schoolId)).map((account) => [
+      account.guid,
+      account,
+    ]),
   );
   const passwords = file === "completed" ? await temporaryPasswords(services, record, rows) : new Map();
   const answer = rows.map((row): FileRow => {

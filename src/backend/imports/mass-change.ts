@@ -70,7 +70,7 @@ export async function guardMassChange(
   const { db } = services.store;
   const { organizationId } = person;
   const schools = new Set((await schoolsOfAdministrator(db, person)).map((school) => school.id));
-  const named = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
+  const named = await affiliatedAccounts(db, organizationId, [...new Set(guids)], schoolId);
   // Accounts of other schools are not changed, and a count of them would tell what is stored.
   const accounts = named.filter((account) => account.schoolIds.some((school) => schools.has(school)));
   const counts = countChanges(guarded, new Map(accounts.map((account) => [account.guid, account])));

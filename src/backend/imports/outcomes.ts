@@ -53,7 +53,7 @@ export function outcomeOf(judged: JudgedRow, created: Creation | undefined, isPl
     findings,
     guid,
     result: resultOf(judged, created),
-    credential: applied && hasPassword ? "given" : person.kind === "create" ? "temporary" : null,
+    credential: hasPassword ? (applied ? "given" : "refused") : person.kind === "create" ? "temporary" : null,
   };
 }
 

@@ -86,7 +86,7 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const { organizationId, schoolId } = importRecord;
   const rows = await rowsOfImport(db, organizationId, importRecord.id);
   const allowedSchools = await schoolsOfUploader(services, importRecord);
-  const accounts = await knownAccounts(db, organizationId, rows, allowedSchools);
+  const accounts = await knownAccounts(db, importRecord, rows, allowedSchools);
   // Most uploads are of people only, and the classes of a school with all who are in them are long to read.
   const classes = rows.some((row) => hasClass(row.submitted))
     ? await classesOfSchool(db, organizationId, schoolId)
@@ -135,12 +135,12 @@ export async function planImport(services: Services, importRecord: ImportRecord)
  */
 async function knownAccounts(
   db: Queryable,
-  organizationId: string,
+  importRecord: ImportRecord,
   rows: readonly ImportRow[],
   allowedSchools: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, AffiliatedAccount>> {
   const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
-  const found = await affiliatedAccounts(db, organizationId, [...new Set(guids)]);
+  const found = await affiliatedAccounts(db, importRecord.organizationId, [...new Set(guids)], importRecord.schoolId);
   const known = found.filter((account) => account.schoolIds.some((school) => allowedSchools.has(school)));
   return new Map(known.map((account) => [account.guid, account]));
 }

@@ -59,7 +59,7 @@ export function failedOutcome({ source }: PlannedRow): RowOutcome {
     findings: [finding],
     guid: null,
     result: {},
-    credential: null,
+    credential: source.sealedPassword === null ? null : "refused",
   };
 }
 

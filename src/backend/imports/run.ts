@@ -19,10 +19,12 @@ import { type ImportPlan, type PlannedRow, planImport } from "./plan";
 import { rehearse } from "./rehearse";
 import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row-faults";
 
-const rowsAtOnce = 1000;
+const rowsAtOnce = 2000;
 const tries = 3;
 /** Rows from which an import is so large that a process works off one of them at a time. */
 const largeFrom = 5000;
+/** Rows from which an import leaves enough behind to be cleared away at once. */
+const tidyFrom = 1000;
 const oneLargeAtATime = createTurns(1);
 
 /** One turn of a school: its oldest open import, whole. */
@@ -48,6 +50,8 @@ async function runImport(services: Services, importRecord: ImportRecord, signal:
   await inTurn(() => applyRows(services, importRecord, signal));
   await hashCredentials(services, importRecord, signal);
   await finish(services, importRecord);
+  // PostgreSQL's own autovacuum does so elsewhere, and at better moments.
+  if (services.store.queue.kind === "embedded" && importRecord.total >= tidyFrom) await services.store.tidy();
 }
 
 async function applyRows(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {

@@ -20,6 +20,7 @@ async function seed(): Promise<void> {
   const store = await openStore(config);
   try {
     if (await saveDistrict(store, district)) {
+      await store.tidy();
       const made = `${number(size.schools)} schools, ${number(size.accounts)} accounts, ${number(district.classes.length)} classes`;
       say(`Made ${organization.name}: ${made} (seed ${size.seed}).`);
     } else {

@@ -94,17 +94,43 @@ export async function lockAccounts(
   return rows;
 }
 
+/**
+ * Accounts by GUID, seen from a school. Of those that are in it only that is told, whatever others they are in: nearly all are, and whoever asks for a
+ * school has a right to it, so that no other one matters. To read all schools of each would take longer than the accounts.
+ */
 export async function affiliatedAccounts(
   db: Queryable,
   organizationId: string,
   guids: readonly string[],
+  schoolId: string,
 ): Promise<AffiliatedAccount[]> {
   if (guids.length === 0) return [];
-  const { rows } = await sql<AffiliatedAccount>`
-    SELECT ${withSchools} FROM accounts a
-    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${guids}::text[])
+  const { rows } = await sql<Account & { readonly isHere: boolean }>`
+    SELECT ${sql.raw(accountColumns)}, EXISTS (
+      SELECT FROM affiliations x
+      WHERE x.organization_id = ${organizationId} AND x.school_id = ${schoolId} AND x.guid = a.guid
+    ) AS "isHere"
+    FROM accounts a WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${guids}::text[])
   `.execute(db);
-  return rows;
+  const elsewhere = rows.filter((account) => !account.isHere).map((account) => account.guid);
+  const schools = await schoolsOfAccounts(db, organizationId, elsewhere);
+  return rows.map(({ isHere, ...account }) => ({
+    ...account,
+    schoolIds: isHere ? [schoolId] : (schools.get(account.guid) ?? []),
+  }));
+}
+
+async function schoolsOfAccounts(
+  db: Queryable,
+  organizationId: string,
+  guids: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  if (guids.length === 0) return new Map();
+  const { rows } = await sql<{ guid: string; schoolIds: string[] }>`
+    SELECT guid, array_agg(school_id) AS "schoolIds" FROM affiliations
+    WHERE organization_id = ${organizationId} AND guid = ANY(${guids}::text[]) GROUP BY guid
+  `.execute(db);
+  return new Map(rows.map((one) => [one.guid, one.schoolIds]));
 }
 
 export interface NameOwner {

@@ -40,17 +40,19 @@ export async function givenPasswords(
 export interface RowCredential {
   readonly position: number;
   readonly guid: string | null;
-  readonly credential: "given" | "temporary" | null;
+  readonly credential: "given" | "temporary" | "refused" | null;
 }
 
-/** From now on the passwords of these rows are to be hashed; a password that came with a row that has failed is wiped. */
+/** From now on the passwords of these rows are to be hashed; those that were refused are wiped. */
 export async function saveCredentials(
   trx: Queryable,
   organizationId: string,
   importId: string,
   rows: readonly RowCredential[],
 ): Promise<void> {
-  const due = rows.filter((row) => row.credential !== null && row.guid !== null);
+  const due = rows.filter(
+    ({ credential, guid }) => guid !== null && (credential === "given" || credential === "temporary"),
+  );
   if (due.length > 0) {
     await sql`
       INSERT INTO import_credentials (organization_id, import_id, position, kind, guid)
@@ -60,8 +62,8 @@ export async function saveCredentials(
       ON CONFLICT (organization_id, import_id, position) DO UPDATE SET guid = excluded.guid
     `.execute(trx);
   }
-  const others = rows.filter((row) => row.credential === null).map((row) => row.position);
-  await wipePasswordsOf(trx, organizationId, importId, others);
+  const refused = rows.filter((row) => row.credential === "refused").map((row) => row.position);
+  await wipePasswordsOf(trx, organizationId, importId, refused);
 }
 
 async function wipePasswordsOf(

@@ -16,8 +16,8 @@ export interface RowOutcome {
   readonly guid: string | null;
   /** What the service knows better than the upload: GUIDs, a generated username, values in one spelling. */
   readonly result: PartialValues;
-  /** A password that is still to be hashed before the import is complete (I-12). */
-  readonly credential: "given" | "temporary" | null;
+  /** A password that is still to be hashed before the import is complete (I-12), or one that came with a row that has failed and is to be wiped. */
+  readonly credential: "given" | "temporary" | "refused" | null;
 }
 
 /** One outcome as it is kept; null stands for no findings and for nothing known better. */
