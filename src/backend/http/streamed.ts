@@ -19,16 +19,19 @@ export function jsonStream<Row>(
   rows: readonly Row[],
   written: (row: Row) => object,
 ): Readable {
-  function* parts(): Generator<string> {
+  function* parts(): Generator<Buffer> {
     const members = JSON.stringify(head).slice(0, -1);
-    yield `${members}${members === "{" ? "" : ","}${JSON.stringify(name)}:[`;
-    let separator = "";
+    yield Buffer.from(`${members}${members === "{" ? "" : ","}${JSON.stringify(name)}:[`);
+    let isFirst = true;
     for (const portion of portions(rows)) {
-      // The list of a portion without its brackets: one call for a thousand rows, where one for each takes twice as long.
-      yield separator + JSON.stringify(portion.map(written)).slice(1, -1);
-      separator = ",";
+      // One call for a thousand rows, where one for each takes twice as long. Of the portion's brackets the first becomes the comma before it; cut from the
+      // text instead of its bytes, every portion would be copied twice more.
+      const bytes = Buffer.from(JSON.stringify(portion.map(written)));
+      if (!isFirst) bytes.write(",");
+      yield bytes.subarray(isFirst ? 1 : 0, -1);
+      isFirst = false;
     }
-    yield "]}";
+    yield Buffer.from("]}");
   }
   return Readable.from(parts());
 }

@@ -3,23 +3,26 @@ import * as z from "zod/mini";
 import { type ExportRow, exportSchema, routes } from "../../../contract";
 import { completeValues, type RosterValues } from "../../../roster";
 import type { Services } from "../../services";
-import { type Account, accountsOfSchool, exportTag, tagOfAccounts } from "../../store";
+import { type Account, accountFields, accountsOfSchool, exportTag, tagOfAccounts } from "../../store";
 import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { pattern } from "../path";
 import { sendJson } from "../streamed";
 
-const blank = completeValues({});
+/** A copy of one object that has all fields, filled in: ten thousand made otherwise take as long as reading the accounts from the store. */
+const blank = { version: "", ...completeValues({}) };
 
-/** Field by field this would take as long as reading the accounts from the store. */
-function rosterValues({ guid, version: _checkedElsewhere, ...values }: Account): RosterValues {
-  return { ...blank, ...values, userGuid: guid };
+/** Not checked against its schema: that would cost more than making the rows, which are made from the same fields. */
+function exportRow(account: Account): ExportRow {
+  const row = { ...blank, version: String(account.version), userGuid: account.guid };
+  for (const field of accountFields) row[field] = account[field];
+  return row;
 }
 
-/** Not checked against its schema: that would cost more than making ten thousand rows, which we have just made from the same fields. */
-function exportRow(account: Account): ExportRow {
-  return { version: String(account.version), ...rosterValues(account) };
+function rosterValues(account: Account): RosterValues {
+  const { version: _onlyInJson, ...values } = exportRow(account);
+  return values;
 }
 
 export function addAccounts(app: App, services: Services): void {
