@@ -1,8 +1,8 @@
-/** Export of 10,000 accounts, over HTTP, against the bare query and JSON.stringify of its rows (design 7: at most 2x). */
+/** Export of 10,000 accounts, over HTTP, against the bare query of the same rows, in the same columns and order, and their JSON.stringify (design 7: at most 2x). */
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Measurement } from "../bench.ts";
-import { bareExport, openBareStore } from "./support/bare-store.ts";
+import { bareAnswer, openBareStore } from "./support/bare-store.ts";
 import { atMost, best } from "./support/measuring.ts";
 import { type StoreKind, startStage } from "./support/stage.ts";
 
@@ -26,7 +26,7 @@ async function onStore(store: StoreKind): Promise<readonly Measurement[]> {
     const bare = await openBareStore(stage);
     let text = "";
     const floor = await best(runs, async () => {
-      text = JSON.stringify(await bare.rows(bareExport, ["riverbend", school]));
+      text = JSON.stringify(await bare.rows(bareAnswer, ["riverbend", school]));
     });
     const packing = await best(runs, () => promisify(gzip)(text));
     await bare.close();

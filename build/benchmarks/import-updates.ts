@@ -1,11 +1,12 @@
 /** Import of 10,000 updates without passwords, from the upload to its last row, against one bare upsert of the same accounts (design 7: at most 3x). */
 import type { Measurement } from "../bench.ts";
 import { bareExport, bareUpsert, openBareStore } from "./support/bare-store.ts";
-import { atMost, best, timed } from "./support/measuring.ts";
+import { atMost, best } from "./support/measuring.ts";
 import { type Stage, type StoreKind, startStage } from "./support/stage.ts";
 
 const accounts = 10_000;
-const runs = 6;
+const runs = 8;
+const pollMilliseconds = 150;
 
 interface Exported {
   readonly version: string;
@@ -20,11 +21,12 @@ async function importTime(stage: Stage, school: string, run: number): Promise<nu
     version,
     values: { userGuid, firstName },
   }));
-  return timed(async () => {
-    const { id } = await stage.upload(school, updates, `updates ${run}`);
-    const view = await stage.finished(id);
-    if (view.counts.updated !== accounts) throw new Error(JSON.stringify(view.counts));
-  });
+  // By the clock of the machine that both run on: whoever asks often enough to see the end to the millisecond keeps the service busy with answering.
+  const started = Date.now();
+  const { id } = await stage.upload(school, updates, `updates ${run}`);
+  const view = await stage.finished(id, pollMilliseconds);
+  if (view.counts.updated !== accounts) throw new Error(JSON.stringify(view.counts));
+  return Date.parse(view.finishedAt ?? "") - started;
 }
 
 async function bareTime(stage: Stage, school: string, times: number): Promise<number> {

@@ -32,6 +32,15 @@ export const bareExport = `
   FROM affiliations x JOIN accounts a USING (organization_id, guid) WHERE x.organization_id = $1 AND x.school_id = $2
 `;
 
+/** The same rows as an export answers them: every column of a roster, by name. What a program would do that does nothing else. */
+export const bareAnswer = `
+  SELECT a.version::text AS version, a.guid AS "userGuid", a.user_id AS "userId", a.role, a.first_name AS "firstName", a.last_name AS "lastName",
+    a.grade_level AS "gradeLevel", a.email, a.username, '' AS password, '' AS "classGuid", '' AS "classId", '' AS "className",
+    '' AS "classGradeLevel", '' AS "classStartDate", '' AS "classEndDate", '' AS "masterCode"
+  FROM affiliations x JOIN accounts a USING (organization_id, guid) WHERE x.organization_id = $1 AND x.school_id = $2
+  ORDER BY a.last_name, a.first_name, a.guid
+`;
+
 const columns = ["guid", "user_id", "role", "first_name", "last_name", "grade_level", "email", "username"];
 
 /** One statement that writes all accounts anew, as nobody could do it with less. */
