@@ -114,9 +114,10 @@ export async function affiliatedAccounts(
   `.execute(db);
   const elsewhere = rows.filter((account) => !account.isHere).map((account) => account.guid);
   const schools = await schoolsOfAccounts(db, organizationId, elsewhere);
-  return rows.map(({ isHere, ...account }) => ({
+  const onlyHere = [schoolId];
+  return rows.map((account) => ({
     ...account,
-    schoolIds: isHere ? [schoolId] : (schools.get(account.guid) ?? []),
+    schoolIds: account.isHere ? onlyHere : (schools.get(account.guid) ?? []),
   }));
 }
 
