@@ -1,5 +1,5 @@
 /** The page: top line, tabs, what runs, what went wrong, the view, and the one primary action below it. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { sidebarFirstTexts } from "../contract";
 import type { Commands } from "./commands";
 import { PageContext, useStartingPage } from "./context";
@@ -83,7 +83,7 @@ function Content({ state }: { readonly state: State }) {
 export function App({ store, commands }: { readonly store: Store; readonly commands: Commands }) {
   const state = useStore(store);
   const texts = state.texts ?? sidebarFirstTexts(state.locale);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = state.locale;
   }, [state.locale]);
   return (

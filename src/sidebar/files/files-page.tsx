@@ -1,5 +1,5 @@
 /** The files page: open an export, save what changed, read the results back. Three steps, in the order of the work. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { counted, type Locale } from "../../contract";
 import type { Server } from "../server-client";
 import { schoolNameOf } from "./read-file";
@@ -205,7 +205,7 @@ function ReadResults({
 function OutcomeNotice({ files }: { files: Files }) {
   const box = useRef<HTMLDivElement>(null);
   const { outcome, busy } = files;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (outcome?.bad) box.current?.focus();
   }, [outcome]);
   return (
@@ -229,7 +229,7 @@ export function FilesPage({ server, locale }: { readonly server: Server; readonl
   const [chosen, setChosen] = useState("");
   const known = start?.rosters.some((roster) => roster.schoolId === chosen) === true;
   const schoolId = known ? chosen : (start?.rosters[0]?.schoolId ?? "");
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = files.locale;
   }, [files.locale]);
   return (

@@ -1,5 +1,5 @@
 /** A question before something is done, in the place of the view: what will happen, and yes or no. Escape is "no". */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../context";
 import type { Confirmation } from "../state";
 import { Button, PrimaryBar } from "./button";
@@ -8,7 +8,8 @@ import { Icon } from "./icons";
 export function ConfirmQuestion({ confirmation }: { readonly confirmation: Confirmation }) {
   const { dispatch } = usePage();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // Before the paint: an Escape pressed as soon as the question is seen is "no", not lost.
+  useLayoutEffect(() => box.current?.focus(), []);
   const { title, body, list, notes, yes, no: notNow, proceed } = confirmation;
   const no = () => dispatch({ type: "confirmation", confirmation: null });
   return (

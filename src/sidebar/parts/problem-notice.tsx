@@ -1,5 +1,5 @@
 /** A problem of the world or of ours: what happened, what is safe, what to do; the code in small print; Copy; Try again. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../../roster";
 import { useStartingPage } from "../context";
 import { problemWords } from "../problem-words";
@@ -18,7 +18,7 @@ export function ProblemNotice() {
   const box = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { notice } = state;
-  useEffect(() => {
+  useLayoutEffect(() => {
     setCopied(null);
     if (notice !== null) box.current?.focus();
   }, [notice]);

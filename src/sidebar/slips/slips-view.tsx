@@ -1,5 +1,5 @@
 /** Credential slips (A-9, S-14): chosen by class, teacher or grade, shown as they will be printed, printed by the browser. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { counted, type Locale, type Slips, type SlipsTexts, slipsTexts } from "../../contract";
 import { fill } from "../../roster";
 import { problemWords } from "../problem-words";
@@ -151,7 +151,7 @@ export function SlipsView({ server, locale, importId }: Properties) {
     });
   }, []);
   const shown = slips?.locale ?? locale;
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = shown;
   }, [shown]);
   if (slips !== null) return <Loaded slips={slips} server={server} />;
