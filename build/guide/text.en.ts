@@ -106,6 +106,10 @@ export const guideEn: GuideText = {
   questionsTitle: "Questions",
   questions: [
     [
+      "Can changes go by themselves?",
+      "Yes, if you switch it on: in **Help**, under **Scheduled upload**, choose every hour, or once a day at an hour of your choice. Rows with errors or conflicts, changes of role, and uploads that ask for a confirmation wait for you; the roster card says what went and what stayed. **Only when I upload** switches it off.",
+    ],
+    [
       "I deleted a row. Is the student gone?",
       "No. No upload takes anybody away. The sidebar counts rows that were removed from the sheet and says where removal is done instead.",
     ],

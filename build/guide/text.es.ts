@@ -106,6 +106,10 @@ export const guideEs: GuideText = {
   questionsTitle: "Preguntas",
   questions: [
     [
+      "¿Pueden enviarse los cambios solos?",
+      "Sí, si usted lo activa: en **Ayuda**, en **Carga programada**, elija cada hora, o una vez al día a la hora que prefiera. Las filas con errores o conflictos, los cambios de rol y las cargas que piden confirmación lo esperan a usted; la tarjeta de la lista dice qué se envió y qué se quedó. **Solo cuando yo cargue** la desactiva.",
+    ],
+    [
       "Borré una fila. ¿Se fue el estudiante?",
       "No. Ninguna carga da de baja a nadie. El panel cuenta las filas quitadas de la hoja y dice dónde se hacen las bajas.",
     ],

@@ -6,6 +6,7 @@ import type { CallEnvelope, CallInput, CallName, CallOutput } from "../contract"
 import { history, openFile } from "./calls/history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./calls/imports";
 import { rehearsal, rehearse } from "./calls/rehearse";
+import { setSchedule } from "./calls/schedule";
 import { check, columnUnderCursor, show } from "./calls/sheet";
 import { setSignInAddress, showSlips, slips } from "./calls/slips";
 import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
@@ -65,6 +66,7 @@ const calls: Calls = {
   openResults: (input) => openResults(input),
   correctedRows: (input) => correctedRows(input),
   supportBundle: () => supportBundle(),
+  setSchedule: (input) => setSchedule(input),
 };
 
 interface Asked {

@@ -5,11 +5,12 @@
 
 import { problemOf } from "./problem";
 import { readProblems } from "./problem-log";
+import { readSchedules } from "./schedule/store";
 import { getMe } from "./service-client";
 import { activeSpreadsheet, authorizationIsRequired, now, triggersOf } from "./services";
 import { activeRole, locale } from "./settings";
+import { clockHandler } from "./submission/clock";
 import { readSubmissions } from "./submission/registry";
-import { advanceHandler } from "./submission/trigger";
 import { readRegistry } from "./tabs/registry";
 
 /** Set by the build: package.json's version, and the address the script was built for. */
@@ -38,7 +39,7 @@ export function supportBundle(): { readonly text: string } {
       return { mayImport, administratorType, administratorLevel, schools: schools.length };
     }),
     consentIsMissing: orCode(authorizationIsRequired),
-    triggers: orCode(() => triggersOf(spreadsheet, advanceHandler).length),
+    triggers: orCode(() => triggersOf(spreadsheet, clockHandler).length),
     spreadsheet: orCode(() => ({
       timeZone: spreadsheet?.getSpreadsheetTimeZone(),
       locale: spreadsheet?.getSpreadsheetLocale(),
@@ -57,6 +58,16 @@ export function supportBundle(): { readonly text: string } {
         // The import's own id tells nobody anything without the service's records.
         importId,
         problem: problem?.code,
+      })),
+    ),
+    schedules: orCode(() =>
+      readSchedules(spreadsheet?.getId() ?? null).map(({ every, hour, calledAt, stopped, lastRun, refused }) => ({
+        every,
+        hour,
+        calledAt: new Date(calledAt).toISOString(),
+        stopped,
+        lastRun: lastRun && { ...lastRun, problem: lastRun.problem?.code },
+        refused: refused.length,
       })),
     ),
     problems: orCode(readProblems),

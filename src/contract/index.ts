@@ -4,6 +4,7 @@ export * from "./problems";
 export * from "./results";
 export * from "./routes";
 export * from "./rpc";
+export * from "./schedule";
 export { type CallFailureCode, callFailureMessage } from "./texts/call-failure-message";
 export { type Counted, counted } from "./texts/counted";
 export { type FilesTexts, filesTexts } from "./texts/files-texts";

@@ -63,6 +63,8 @@ export const problems = {
   "selection.elsewhere": {},
   "passwords.none": {},
   "trigger.refused": {},
+  "schedule.no_document": {},
+  "schedule.many_refused": {},
   "addon.internal": {},
 } as const satisfies Record<string, { readonly status?: number }>;
 

@@ -7,6 +7,7 @@ import type { FilesCalls } from "./files";
 import type { ImportFile, ImportStatus, Me, ReadAs } from "./http";
 import type { ProblemCode } from "./problems";
 import type { ResultsCalls, ResultTab, SlipsCalls } from "./results";
+import type { ScheduleCalls, Schedules } from "./schedule";
 import type { SidebarTexts } from "./texts/sidebar.en";
 
 export type Locale = "en" | "es";
@@ -134,6 +135,8 @@ export interface History {
   readonly errorsTabs?: readonly ErrorsTab[];
   /** Tabs of this workbook that hold files of the school's imports. */
   readonly resultTabs?: readonly ResultTab[];
+  /** As in Start, but current. */
+  readonly schedules?: Schedules;
 }
 
 /** An Errors tab in this workbook, and how much of it has been corrected. */
@@ -158,10 +161,12 @@ export interface Start {
   readonly tabs: readonly RosterTab[];
   readonly errorsTabs: readonly ErrorsTab[];
   readonly submissions: readonly SubmissionView[];
+  /** Scheduled uploads of this workbook. */
+  readonly schedules?: Schedules;
 }
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
-export interface SidebarCalls extends ResultsCalls {
+export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** Opens the page that works with files; it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** All the sidebar needs to draw itself. */

@@ -9,6 +9,7 @@ import {
   type ImportFile,
   type Locale,
   type ProblemCode,
+  type ScheduleEvery,
   type SidebarCallName,
   type Start,
   type SubmissionView,
@@ -34,6 +35,8 @@ export interface Commands extends ImportCommands {
   fix(code: string, row: number | null): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
+  /** Scheduled upload of the chosen school. */
+  setSchedule(every: ScheduleEvery | "off", hour: number): Promise<void>;
   show(cell: CellAddress): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
   openReview(filter: ReviewFilter): Promise<void>;
@@ -255,6 +258,16 @@ export function createCommands(store: Store, server: Server): Commands {
       if (summary === null) return;
       store.dispatch({ type: "summary", summary });
       news(texts().conflicts.settled);
+    },
+
+    setSchedule: async (every, hour) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const again = () => void commands.setSchedule(every, hour);
+      const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
+      if (schedules === null) return;
+      store.dispatch({ type: "schedules", schedules });
+      news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
     },
 
     show: async (cell) => {

@@ -31,3 +31,9 @@ export function exactTime(time: string, locale: Locale): string {
   if (Number.isNaN(then.getTime())) return time;
   return new Intl.DateTimeFormat(regional[locale], { dateStyle: "medium", timeStyle: "short" }).format(then);
 }
+
+/** "2:00 AM": an hour of the day, of whatever zone is told beside it. */
+export function timeOfDay(hour: number, locale: Locale): string {
+  const time = new Date(Date.UTC(2000, 0, 1, hour));
+  return new Intl.DateTimeFormat(regional[locale], { timeStyle: "short", timeZone: "UTC" }).format(time);
+}

@@ -10,6 +10,8 @@ import type {
   Review,
   RosterSummary,
   RosterTab,
+  Schedules,
+  ScheduleView,
   SidebarCallName,
   SidebarTexts,
   Start,
@@ -64,6 +66,7 @@ export interface State {
   readonly history: History | null;
   readonly errorsTabs: readonly ErrorsTab[];
   readonly submissions: readonly SubmissionView[];
+  readonly schedules: Schedules | null;
   readonly helpField: FieldKey | null;
   /** In the chosen language; null until the help view has been opened. */
   readonly columnHelp: AllColumnHelp | null;
@@ -89,6 +92,7 @@ export type Action =
   | { readonly type: "search"; readonly search: string }
   | { readonly type: "history"; readonly history: History; readonly append: boolean }
   | { readonly type: "submission"; readonly submission: SubmissionView }
+  | { readonly type: "schedules"; readonly schedules: Schedules }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "news"; readonly text: string }
@@ -117,6 +121,7 @@ export function initialState(locale: Locale, now: number): State {
     history: null,
     errorsTabs: [],
     submissions: [],
+    schedules: null,
     helpField: null,
     columnHelp: null,
     news: { text: "", number: 0 },
@@ -154,6 +159,7 @@ function started(state: State, start: Start): State {
     columnHelp: start.locale === state.locale ? state.columnHelp : null,
     errorsTabs: start.errorsTabs,
     submissions: start.submissions,
+    schedules: start.schedules ?? state.schedules,
   };
 }
 
@@ -178,6 +184,7 @@ function withHistory(state: State, history: History, append: boolean): State {
     history: { ...history, items },
     submissions: history.submissions,
     errorsTabs: history.errorsTabs ?? state.errorsTabs,
+    schedules: history.schedules ?? state.schedules,
   };
 }
 
@@ -235,6 +242,8 @@ export function reduce(state: State, action: Action): State {
       return withHistory(state, action.history, action.append);
     case "submission":
       return withSubmission(state, action.submission);
+    case "schedules":
+      return { ...state, schedules: action.schedules };
     case "helpField":
       return { ...state, helpField: action.field ?? state.helpField };
     case "columnHelp":
@@ -277,4 +286,9 @@ export function openSubmissions(state: State): readonly SubmissionView[] {
 /** Something of the chosen school is moving, from here or from elsewhere. */
 export function isOnTheWay(state: State): boolean {
   return openSubmissions(state).length > 0 || (state.history?.items.some(isMoving) ?? false);
+}
+
+/** The person's own schedule for the chosen school. */
+export function chosenSchedule(state: State): ScheduleView | null {
+  return state.schedules?.mine.find((one) => one.schoolId === state.schoolId) ?? null;
 }

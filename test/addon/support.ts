@@ -155,6 +155,8 @@ export interface Workbook {
     column: number,
   ): { display: string; background?: string; note?: string; bold: boolean };
   tabs(): string[];
+  /** Milliseconds since 1970, as the clock of triggers has it. */
+  now(): number;
   /** Moves the trigger clock on and lets due triggers run. */
   pass(hours: number): Promise<void>;
   /** Waits until the import of a submission is finished, by asking the service as the sidebar does. */
@@ -211,6 +213,7 @@ export function openWorkbook(service: ImportService, switches: Partial<Simulator
       };
     },
     tabs: () => host.document.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name),
+    now: () => Date.now() + offset,
     async pass(hours) {
       offset += hours * 3_600_000;
       await host.fireDueTriggers();

@@ -8,6 +8,7 @@ import { schoolNameOf } from "../results/school-name";
 import { getFile, getImport, getImports } from "../service-client";
 import { resultEntries, resultEntry, sheetById } from "../tabs/registry";
 import { itemOf } from "./imports";
+import { schedulesHere } from "./schedule";
 import { submissionsHere } from "./start";
 
 export function history(schoolId: string, cursor: string | undefined): History {
@@ -19,6 +20,7 @@ export function history(schoolId: string, cursor: string | undefined): History {
     submissions: submissionsHere(),
     errorsTabs: errorsTabs(),
     resultTabs: resultTabs(schoolId),
+    schedules: schedulesHere(),
   };
 }
 

@@ -10,6 +10,7 @@ import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "..
 import { readSubmissions, viewOfSubmission } from "../submission/registry";
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
+import { schedulesHere } from "./schedule";
 
 export function submissionsHere() {
   const spreadsheetId = activeSpreadsheet()?.getId();
@@ -71,6 +72,7 @@ function standing(): Start {
           }),
     errorsTabs: spreadsheet === null ? [] : errorsTabs(),
     submissions: submissionsHere(),
+    ...(spreadsheet === null ? {} : { schedules: schedulesHere() }),
   };
 }
 

@@ -14,6 +14,7 @@ import { problemMessage } from "../project-texts";
 import { mergePulled } from "../pull";
 import { settleErrorRows } from "../results/error-rows";
 import { writeResultTab } from "../results/result-tabs";
+import { rememberRefused } from "../schedule/refused";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service-client";
 import { activeSpreadsheet } from "../services";
 import { resultEntries, sheetById } from "../tabs/registry";
@@ -173,6 +174,11 @@ function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
       const sentRows = new Set(sent.map((row) => row.row));
       const completedRows = new Set(completed.rows.map((row) => row.row));
       settleErrorRows(spreadsheet, submission.parent, sentRows, completedRows, submission.errorsTab);
+    }
+    if (submission.scheduled !== undefined) {
+      const went = new Set(completed.rows.map((row) => row.row));
+      const refused = sent.filter((row) => !went.has(row.row));
+      rememberRefused(submission.spreadsheetId, submission.schoolId, refused);
     }
     const found = findRosterTab(spreadsheet, submission.schoolId);
     const merged = found === null ? null : mergePulled(found, exported, settled);

@@ -20,6 +20,8 @@ export interface Submission {
   readonly fileName: string;
   readonly parent?: string;
   readonly confirm?: true;
+  /** Sent by a schedule. */
+  readonly scheduled?: true;
   /** True once a request has left: whether it arrived has to be asked before it is sent again. */
   readonly attempted?: true;
   readonly importId?: string;
@@ -78,6 +80,7 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     confirm: _6,
     attempted: _7,
     parent: _8,
+    scheduled: _9,
     ...view
   } = submission;
   return view;

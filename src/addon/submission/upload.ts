@@ -12,16 +12,17 @@ import { now, uniqueId } from "../services";
 import { locale } from "../settings";
 import { rosterTab } from "../tabs/roster-tab";
 import { advanceUntil } from "./advance";
+import { ensureTrigger } from "./clock";
 import { digestOfRows, putIntoOutbox } from "./outbox";
 import { findSubmission, type Submission, saveSubmission, viewOfSubmission } from "./registry";
-import { ensureTrigger } from "./trigger";
 
 /** How long the button works on in the foreground before it answers; the rest is for the poll and the trigger. */
 const foregroundMilliseconds = 20_000;
 
 /** What Upload History calls an upload from a sheet. */
-export function fileNameFor(schoolName: string): string {
-  return sheetTexts(locale()).fileName.replace("{school}", () => schoolName);
+export function fileNameFor(schoolName: string, scheduled = false): string {
+  const { fileName, fileNameScheduled } = sheetTexts(locale());
+  return (scheduled ? fileNameScheduled : fileName).replace("{school}", () => schoolName);
 }
 
 export interface Intent {
@@ -30,13 +31,15 @@ export interface Intent {
   readonly rows: readonly RowToUpload[];
   readonly parent?: string;
   readonly confirm: boolean;
+  /** Sent by a schedule, not by a click. */
+  readonly scheduled?: true;
 }
 
 /**
  * Under the lock: the submission first, then its rows into the outbox. A run that is killed in between leaves a submission whose rows do not have its
  * digest: nothing of it is sent, and its rows are free for the next review. The other way round they would be on their way for ever.
  */
-function writeDown(intent: Intent): Submission {
+export function writeDown(intent: Intent): Submission {
   const spreadsheet = currentSpreadsheet();
   const submissionId = uniqueId();
   const submission = saveSubmission({
@@ -49,7 +52,8 @@ function writeDown(intent: Intent): Submission {
     createdAt: new Date(now()).toISOString(),
     idempotencyKey: submissionId,
     digest: digestOfRows(intent.rows),
-    fileName: fileNameFor(intent.schoolName),
+    fileName: fileNameFor(intent.schoolName, intent.scheduled),
+    ...(intent.scheduled === undefined ? {} : { scheduled: true as const }),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
     ...(intent.confirm ? { confirm: true as const } : {}),
   });

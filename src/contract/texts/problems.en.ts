@@ -246,4 +246,14 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "The upload is kept, and goes on while this sidebar is open.",
     next: "Keep the sidebar open until the upload has finished, or open it again later.",
   },
+  "schedule.no_document": {
+    happened: "Google ran the schedule without this spreadsheet, so nothing could be sent.",
+    safe: "Your edits are in the tab.",
+    next: "Upload by hand in Review. The schedule tries again at its next time.",
+  },
+  "schedule.many_refused": {
+    happened: "The scheduled upload was stopped: too many of its rows were refused.",
+    safe: "The refused rows are in the Errors tab and as you left them in the roster.",
+    next: "Correct the rows, then switch the schedule on again in Help.",
+  },
 };

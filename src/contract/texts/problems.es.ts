@@ -249,4 +249,14 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "La carga se conserva y continúa mientras este panel esté abierto.",
     next: "Deje abierto el panel hasta que la carga termine, o ábralo más tarde.",
   },
+  "schedule.no_document": {
+    happened: "Google ejecutó la carga programada sin esta hoja de cálculo, así que no se pudo enviar nada.",
+    safe: "Sus cambios están en la pestaña.",
+    next: "Cargue a mano desde Revisión. La carga programada vuelve a intentarlo a su próxima hora.",
+  },
+  "schedule.many_refused": {
+    happened: "La carga programada se detuvo: se rechazaron demasiadas de sus filas.",
+    safe: "Las filas rechazadas están en la pestaña de errores y tal como usted las dejó en la lista.",
+    next: "Corrija las filas y vuelva a activar la carga programada en Ayuda.",
+  },
 };

@@ -46,6 +46,7 @@ export const sheetEn = {
   uploaded: { tab: "Uploaded · {school} · {time}", summary: "What was uploaded, without passwords." },
   slips: "Credential slips",
   fileName: "{school} from Google Sheets",
+  fileNameScheduled: "{school} from Google Sheets, sent by schedule",
   dayAndTime: "{month} {day}, {time}",
   day: "{month} {day}, {year}",
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],

@@ -49,6 +49,7 @@ export const sheetEs: SheetTexts = {
   uploaded: { tab: "Cargados · {school} · {time}", summary: "Lo que se cargó, sin contraseñas." },
   slips: "Tarjetas de acceso",
   fileName: "{school} desde Google Sheets",
+  fileNameScheduled: "{school} desde Google Sheets, carga programada",
   dayAndTime: "{day} {month}, {time}",
   day: "{day} {month} {year}",
   months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],

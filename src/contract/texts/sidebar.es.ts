@@ -254,6 +254,37 @@ export const sidebarEs: SidebarTexts = {
     aboutText:
       "Rollbook descarga las cuentas de una escuela, comprueba cada celda y carga solo lo que usted cambió. Nunca quita a una persona ni una clase.",
   },
+  schedule: {
+    title: "Carga programada",
+    intro: "Las filas cambiadas sin errores pueden enviarse solas. No ocurre nada si usted no lo activa.",
+    when: "Enviar las filas cambiadas de {school}",
+    off: "Solo cuando yo cargue",
+    hour: "Cada hora",
+    night: "Una vez al día",
+    at: "A las",
+    zone: "Dentro de la hora siguiente, en la zona horaria de la hoja de cálculo: {zone}.",
+    save: "Guardar programación",
+    saved: "Programación guardada.",
+    switchedOff: "La carga programada está desactivada.",
+    stays:
+      "Las filas con errores o conflictos, los cambios de rol y las cargas que piden confirmación se quedan; se avisa aquí y en la vista Lista.",
+    hourlyOn: "Las filas cambiadas se envían solas cada hora.",
+    nightlyOn: "Las filas cambiadas se envían solas cada día a las {time}.",
+    change: "Cambiar la programación",
+    sent: { one: "Último envío {when}: {count} fila.", other: "Último envío {when}: {count} filas." },
+    looked: "Última revisión {when}.",
+    left: "Se quedaron:",
+    errors: { one: "{count} fila con errores", other: "{count} filas con errores" },
+    conflicts: { one: "{count} fila en conflicto", other: "{count} filas en conflicto" },
+    roles: { one: "{count} cambio de rol por confirmar", other: "{count} cambios de rol por confirmar" },
+    refused: { one: "{count} fila rechazada antes", other: "{count} filas rechazadas antes" },
+    stopped: "La programación ya no está funcionando. Actívela de nuevo en Ayuda.",
+    problem: "La última carga programada no se envió.",
+    colleagueHour:
+      "{who} también envía las filas cambiadas de esta pestaña cada hora. Ninguna fila se envía dos veces.",
+    colleagueNight:
+      "{who} también envía las filas cambiadas de esta pestaña cada día a las {time}. Ninguna fila se envía dos veces.",
+  },
   busy: {
     start: sidebarFirstEs.starting,
     switchRole: "Cambiando de rol…",
@@ -284,6 +315,7 @@ export const sidebarEs: SidebarTexts = {
     writePasswords: "Escribiendo las contraseñas…",
     hidePasswords: "Quitando las contraseñas…",
     showSlips: "Abriendo las tarjetas…",
+    setSchedule: "Guardando la programación…",
     mayTakeLong: "Una escuela grande puede tardar uno o dos minutos. Lo que usted editó en la pestaña se conserva.",
   },
   news: {

@@ -1,9 +1,10 @@
-/** Help for the column under the cursor (S-7), the language (S-18), the role, and what Rollbook is. */
+/** Help for the column under the cursor (S-7), scheduled upload, the language (S-18), the role, and what Rollbook is. */
 import { type FieldKey, fieldKeys, headerOf, isFieldKey } from "../../roster";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { ColumnHelp } from "./column-help";
+import { ScheduleSettings } from "./schedule";
 import { SupportBundle } from "./support-bundle";
 
 function ColumnChoice({ field }: { readonly field: FieldKey }) {
@@ -57,6 +58,7 @@ export function HelpView() {
       <p class="hint">{texts.help.hint}</p>
       <ColumnChoice field={field} />
       <ColumnHelp field={field} />
+      <ScheduleSettings />
       <h3>{texts.help.settings}</h3>
       <LanguageChoice />
       {bothRoles && (

@@ -5,6 +5,7 @@ import { day } from "../format";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { Time } from "../parts/time";
+import { ScheduleState } from "./schedule";
 
 /** A sentence with the time in its middle, as an element. */
 function Pulled({ text, at }: { readonly text: string; readonly at: string }) {
@@ -41,6 +42,7 @@ export function RosterCard({ tab }: { readonly tab: RosterTab }) {
         )}
         <Button onClick={() => void commands.check()}>{texts.roster.checkAgain}</Button>
       </div>
+      <ScheduleState />
     </div>
   );
 }

@@ -78,6 +78,12 @@ export class ScriptedAddon {
     slips: () => bad(problem("passwords.none")),
     setSignInAddress: () => good<"setSignInAddress">({}),
     supportBundle: () => good<"supportBundle">({ text: '{"rollbook": "0.1.0"}' }),
+    setSchedule: ({ schoolId, every, hour }) =>
+      good<"setSchedule">({
+        timeZone: "America/Chicago",
+        mine: every === "off" ? [] : [{ schoolId, every, hour, working: true }],
+        others: [],
+      }),
     showFiles: () => good<"showFiles">({}),
     files: () => good<"files">({ locale: "en", rosters: [], errorsTabs: [] }),
     openExport: () => good<"openExport">({ tabName: "Lincoln", accounts: 0, errors: 0 }),

@@ -1,0 +1,106 @@
+/** Scheduled upload in the sidebar: agreed, changed or switched off by a click, and told how it goes. */
+import { type CallInput, isFileSchool, type ScheduleRun, type Schedules, type ScheduleView } from "../../contract";
+import { withLock } from "../locking";
+import { AddonProblem } from "../problem";
+import { problemMessage } from "../project-texts";
+import { currentSpreadsheet } from "../pull";
+import { turnAt } from "../schedule/due";
+import {
+  announceSchedule,
+  colleagueSchedules,
+  findSchedule,
+  forgetSchedule,
+  type Run,
+  readSchedules,
+  type Schedule,
+  saveSchedule,
+} from "../schedule/store";
+import { getMe } from "../service-client";
+import { formatTime, now, uniqueId } from "../services";
+import { hasTrigger, renewTrigger } from "../submission/clock";
+import { rosterTab } from "../tabs/roster-tab";
+
+/** A clock that has not called for this long has stopped, whatever the list of triggers says: Google disables some without a word. */
+const silence = 3 * 3_600_000;
+
+function viewOfRun({ at, rows, left, problem }: Run): ScheduleRun {
+  if (problem === undefined) return { at, rows, left };
+  const { code, facts } = problem;
+  return { at, rows, left, problem: { code, facts, message: problemMessage(code, facts) } };
+}
+
+function viewOf(schedule: Schedule, trigger: boolean): ScheduleView {
+  const { schoolId, every, hour, calledAt, stopped, lastRun, lastSent } = schedule;
+  return {
+    schoolId,
+    every,
+    hour,
+    working: trigger && stopped === undefined && now() - calledAt < silence,
+    ...(lastRun === undefined ? {} : { lastRun: viewOfRun(lastRun) }),
+    ...(lastSent === undefined ? {} : { lastSent }),
+  };
+}
+
+/** Whether there is a trigger is only asked where there has to be one. */
+function triggerIsThere(mine: readonly Schedule[]): boolean {
+  if (mine.length === 0) return false;
+  try {
+    return hasTrigger();
+  } catch {
+    return false;
+  }
+}
+
+export function schedulesHere(): Schedules {
+  const spreadsheet = currentSpreadsheet();
+  const mine = readSchedules(spreadsheet.getId());
+  const trigger = triggerIsThere(mine);
+  return {
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    mine: mine.map((schedule) => viewOf(schedule, trigger)),
+    others: colleagueSchedules(mine),
+  };
+}
+
+/** Whoever may not import for the school agrees nothing: the schedule would be refused every hour. */
+function whoAgrees(schoolId: string): string {
+  const me = getMe();
+  if (!me.mayImport) throw new AddonProblem("permission.import");
+  if (!me.schools.some((school) => school.id === schoolId)) throw new AddonProblem("school.unknown");
+  return me.name === "" ? me.email : me.name;
+}
+
+export function setSchedule({ schoolId, every, hour }: CallInput<"setSchedule">): Schedules {
+  const spreadsheet = currentSpreadsheet();
+  const spreadsheetId = spreadsheet.getId();
+  const before = findSchedule(spreadsheetId, schoolId);
+  if (every === "off") {
+    // Needs no service. The trigger goes by itself when it finds nothing to do; uploads on their way still need it.
+    if (before !== null) withLock(() => forgetSchedule(before));
+    return schedulesHere();
+  }
+  if (isFileSchool(schoolId)) throw new AddonProblem("school.unknown");
+  rosterTab(spreadsheet, schoolId);
+  const who = whoAgrees(schoolId);
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const localTime = (time: number) => formatTime(new Date(time), timeZone, "yyyy-MM-dd H");
+  const time = { every, hour: Math.min(23, Math.max(0, Math.floor(hour))) };
+  const schedule: Schedule = {
+    scheduleId: before?.scheduleId ?? uniqueId(),
+    spreadsheetId,
+    schoolId,
+    ...time,
+    calledAt: now(),
+    // A turn that is running already is not used: what was just agreed begins with the next one.
+    turn: turnAt(now(), time, localTime) ?? "",
+    refused: before?.refused ?? [],
+    ...(before?.lastSent === undefined ? {} : { lastSent: before.lastSent }),
+  };
+  // The trigger first: a schedule that nothing calls would be believed in.
+  renewTrigger();
+  withLock(() => {
+    saveSchedule(schedule);
+    announceSchedule(schedule, who);
+  });
+  return schedulesHere();
+}

@@ -1,0 +1,152 @@
+/**
+ * A schedule's turn (A-8): what is changed, valid and needs nobody's yes goes by itself, and what stays behind is counted and told. The rows are claimed
+ * under the lock and in the outbox like those of any upload, so two administrators with schedules, or a click at the same moment, send none of them twice (A-13).
+ */
+import type { LeftBehind, ProblemCode } from "../../contract";
+import { hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload } from "../../roster";
+import { type CheckedTab, judgeTab, paintTab } from "../check";
+import { withLock } from "../locking";
+import { problemOf } from "../problem";
+import { currentSpreadsheet } from "../pull";
+import { sendableRows } from "../review";
+import { formatTime, now } from "../services";
+import { advanceUntil } from "../submission/advance";
+import { digestOfRows } from "../submission/outbox";
+import type { Submission } from "../submission/registry";
+import { writeDown } from "../submission/upload";
+import { openConflicts } from "../tabs/appearance";
+import { rosterTab } from "../tabs/roster-tab";
+import { dueTurn } from "./due";
+import { markOf, wasRefused } from "./refused";
+import { findSchedule, type Run, readSchedules, type Schedule, saveSchedule } from "./store";
+
+export const nothingLeft: LeftBehind = { errors: 0, conflicts: 0, roles: 0, refused: 0 };
+
+interface Picked {
+  readonly rows: readonly RowToUpload[];
+  readonly left: LeftBehind;
+  /** Those of the remembered marks that still mean a row. */
+  readonly refused: readonly string[];
+}
+
+const changesRole = (row: JudgedRow) => row.findings.some((one) => one.code === "role.changed");
+
+function pick(checked: CheckedTab, schedule: Schedule): Picked {
+  const left = { errors: 0, conflicts: 0, roles: 0, refused: 0 };
+  const marks: string[] = [];
+  const byRow = new Map<number, JudgedRow>();
+  const inConflict = new Set<number>();
+  checked.judged.rows.forEach((row, index) => {
+    byRow.set(row.row, row);
+    if (openConflicts(row, checked.rows[index]?.conflicts ?? []).length > 0) inConflict.add(row.row);
+    if (row.state !== "empty" && hasSeverity(row, "error")) left.errors += 1;
+  });
+  const rows = sendableRows(checked).filter((row) => {
+    const judged = byRow.get(row.row);
+    if (inConflict.has(row.row)) left.conflicts += 1;
+    else if (judged !== undefined && changesRole(judged)) left.roles += 1;
+    else if (wasRefused(schedule, row)) {
+      left.refused += 1;
+      marks.push(markOf(row));
+    } else return true;
+    return false;
+  });
+  return { rows: rows.slice(0, maxUploadRows), left, refused: marks };
+}
+
+interface Turn {
+  readonly submission: Submission | null;
+  readonly picked: Picked;
+  readonly digest: string;
+}
+
+/** Under the lock: what goes is judged, claimed and written down in one piece. */
+function begin(schedule: Schedule): Turn {
+  return withLock(() => {
+    const spreadsheet = currentSpreadsheet();
+    const tab = rosterTab(spreadsheet, schedule.schoolId);
+    const checked = judgeTab(tab);
+    const picked = pick(checked, schedule);
+    const digest = digestOfRows(picked.rows);
+    if (picked.rows.length === 0 || digest === schedule.refusedDigest) {
+      paintTab(tab, checked, () => false);
+      return { submission: null, picked, digest };
+    }
+    const { schoolId } = schedule;
+    const { schoolName } = tab.entry;
+    const submission = writeDown({ schoolId, schoolName, rows: picked.rows, confirm: false, scheduled: true });
+    paintTab(tab, judgeTab(tab), () => false);
+    return { submission, picked, digest };
+  });
+}
+
+/** What came of it meanwhile may have been noted by a step of the submission: only what is ours is written over. */
+function save(schedule: Schedule, changes: Partial<Schedule>): void {
+  const current = findSchedule(schedule.spreadsheetId, schedule.schoolId);
+  // Switched off meanwhile.
+  if (current !== null && current.scheduleId === schedule.scheduleId) saveSchedule({ ...current, ...changes });
+}
+
+function withProblem(schedule: Schedule, problem: NonNullable<Run["problem"]>): Run {
+  return {
+    at: new Date(now()).toISOString(),
+    rows: 0,
+    left: schedule.lastRun?.left ?? nothingLeft,
+    problem: { code: problem.code, facts: problem.facts },
+  };
+}
+
+function run(schedule: Schedule, turn: string, deadline: number): void {
+  const at = new Date(now()).toISOString();
+  const { submission, picked, digest } = begin(schedule);
+  const { left, refused } = picked;
+  if (submission === null) {
+    // What was refused as a whole, and is still the same, stays told.
+    const problem = picked.rows.length > 0 ? schedule.lastRun?.problem : undefined;
+    save(schedule, { turn, refused, lastRun: { at, rows: 0, left, ...(problem === undefined ? {} : { problem }) } });
+    return;
+  }
+  const rows = picked.rows.length;
+  // Before the first step, which may be the last of this execution: the rows are on their way.
+  save(schedule, { turn, refused, lastRun: { at, rows, left } });
+  const done = advanceUntil(submission, deadline, now);
+  const { problem } = done;
+  save(
+    schedule,
+    done.state === "refused" && problem !== undefined
+      ? { refusedDigest: digest, lastRun: { at, rows: 0, left, problem: { code: problem.code, facts: problem.facts } } }
+      : { lastSent: { at, rows } },
+  );
+}
+
+/** For what keeps every schedule of this document from running. */
+export function noteOnSchedules(spreadsheetId: string | null, code: ProblemCode): void {
+  for (const schedule of readSchedules(spreadsheetId)) {
+    if (schedule.stopped === undefined)
+      saveSchedule({ ...schedule, calledAt: now(), lastRun: withProblem(schedule, { code, facts: {} }) });
+  }
+}
+
+/** `spreadsheetId` is null in a clock trigger without a document, where there is no roster to be read (facts: apps-script 1.2). */
+export function runSchedules(spreadsheetId: string | null, deadline: number): void {
+  if (spreadsheetId === null) {
+    noteOnSchedules(null, "schedule.no_document");
+    return;
+  }
+  const schedules = readSchedules(spreadsheetId).filter((one) => one.stopped === undefined);
+  if (schedules.length === 0) return;
+  const timeZone = currentSpreadsheet().getSpreadsheetTimeZone();
+  const localTime = (time: number) => formatTime(new Date(time), timeZone, "yyyy-MM-dd H");
+  for (const schedule of schedules) {
+    const called = { ...schedule, calledAt: now() };
+    saveSchedule(called);
+    const turn = now() < deadline ? dueTurn(now(), schedule, localTime) : null;
+    if (turn === null) continue;
+    try {
+      run(called, turn, deadline);
+    } catch (error) {
+      // The turn is not used up: the next call of the clock tries again, as long as it is not too late.
+      save(called, { lastRun: withProblem(called, problemOf(error)) });
+    }
+  }
+}

@@ -1,0 +1,293 @@
+/** Scheduled upload (A-8): with the simulator's clock, the built bundle and the real service. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  CallFailed,
+  district,
+  type ImportService,
+  lincoln,
+  lincolnAdministrator,
+  openWorkbook,
+  startService,
+  type Workbook,
+} from "./support";
+
+let service: ImportService;
+let workbook: Workbook;
+const tab = "Lincoln Elementary";
+const column = { userId: 2, role: 3, firstName: 4, gradeLevel: 6, email: 7, password: 9, status: 17 };
+
+beforeAll(async () => {
+  service = await startService({ accounts: 60, schools: 2 });
+}, 60_000);
+
+afterAll(() => service?.stop());
+
+beforeEach(async () => {
+  workbook = openWorkbook(service);
+  await workbook.call("pull", { schoolId: lincoln });
+});
+
+afterEach(() => workbook.host.close());
+
+interface Imports {
+  readonly items: readonly { readonly id: string; readonly fileName: string; readonly counts: { updated: number } }[];
+}
+
+async function imports() {
+  const answer = await fetch(`${service.url}/v1/schools/${lincoln}/imports?limit=100`, {
+    headers: { authorization: `Bearer ${await service.token(district)}`, "rollbook-role": "administrator" },
+  });
+  return ((await answer.json()) as Imports).items;
+}
+
+const hourly = (user = district) => workbook.call("setSchedule", { schoolId: lincoln, every: "hour", hour: 0 }, user);
+const schedules = async (user = district) => (await workbook.call("start", {}, user)).schedules;
+const mine = async (user = district) => (await schedules(user))?.mine[0];
+const cell = (row: number, at: number) => workbook.cells(tab, row, at, 1, 1)[0]?.[0];
+const rename = (row: number, name: string, user = district) =>
+  workbook.type(tab, row, column.firstName, [[name]], user);
+
+/** Lets the clock go on until nothing of the uploads is open. */
+async function settle(): Promise<void> {
+  for (let hour = 0; hour < 6; hour += 1) {
+    await workbook.pass(1);
+    const { submissions } = await workbook.call("start", {});
+    if (submissions.every((one) => ["written", "refused", "cancelled"].includes(one.state))) return;
+  }
+  throw new Error("an upload did not finish");
+}
+
+async function problemOf(call: Promise<unknown>): Promise<string> {
+  return call.then(
+    () => "none",
+    (error) => (error instanceof CallFailed ? error.problem.code : String(error)),
+  );
+}
+
+describe("scheduled upload", () => {
+  test("A-8: nothing goes by itself unless it was agreed", async () => {
+    await rename(2, "Unasked");
+    const before = (await imports()).length;
+    for (let hour = 0; hour < 5; hour += 1) await workbook.pass(1);
+    expect((await imports()).length).toBe(before);
+    expect(workbook.host.triggers()).toEqual([]);
+    expect((await schedules())?.mine).toEqual([]);
+  });
+
+  test("A-8: hourly, changed and valid rows go; what is wrong stays and is told; switched off, nothing goes any more", async () => {
+    expect(await hourly()).toMatchObject({ mine: [{ schoolId: lincoln, every: "hour", working: true }] });
+    expect(workbook.host.triggers()).toMatchObject([{ functionName: "advanceSubmissions", everyMinutes: 60 }]);
+    await rename(2, "Scheduled");
+    await workbook.type(tab, 3, column.email, [["maria@"]]);
+    const before = (await imports()).length;
+    await settle();
+    const [newest] = await imports();
+    expect((await imports()).length).toBe(before + 1);
+    expect(newest).toMatchObject({ fileName: `${tab} from Google Sheets, sent by schedule`, counts: { updated: 1 } });
+    expect([cell(2, column.firstName), cell(2, column.status)]).toEqual(["Scheduled", ""]);
+    expect(cell(3, column.status)).toBe("Error: Email");
+    expect(await mine()).toMatchObject({ lastRun: { left: { errors: 1 } }, lastSent: { rows: 1 } });
+    // Nothing new: nothing is sent, and the clock stays.
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before + 1);
+    expect(workbook.host.triggers()).toHaveLength(1);
+
+    expect((await workbook.call("setSchedule", { schoolId: lincoln, every: "off", hour: 0 })).mine).toEqual([]);
+    await rename(2, "Afterwards");
+    await workbook.pass(1);
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before + 1);
+    expect(workbook.host.triggers()).toEqual([]);
+  });
+
+  test("A-8: once a day, only at the hour that was chosen, in the spreadsheet's time zone", async () => {
+    const zone = (await schedules())?.timeZone ?? "";
+    const now = () =>
+      Number(
+        new Intl.DateTimeFormat("en-US", { hour: "numeric", hourCycle: "h23", timeZone: zone }).format(workbook.now()),
+      );
+    const chosen = (now() + 7) % 24;
+    await workbook.call("setSchedule", { schoolId: lincoln, every: "night", hour: chosen });
+    await rename(4, "Nightly");
+    const before = (await imports()).length;
+    while (now() !== chosen) {
+      expect((await imports()).length).toBe(before);
+      await workbook.pass(1);
+    }
+    await settle();
+    expect((await imports()).length).toBe(before + 1);
+    expect(await mine()).toMatchObject({ every: "night", hour: chosen, lastSent: { rows: 1 } });
+    await rename(4, "Tomorrow");
+    for (let hour = 0; hour < 12; hour += 1) await workbook.pass(1);
+    expect((await imports()).length).toBe(before + 1);
+  });
+
+  test("A-8: what the service refuses is told and not sent again every hour, until it is corrected", async () => {
+    const other = await workbook.call("pull", { schoolId: "school-002" });
+    const taken = workbook.cells(other.tab.tabName, 2, 2, 1, 1)[0]?.[0] ?? "";
+    await hourly();
+    await workbook.type(tab, 5, column.userId, [[taken]]);
+    const before = (await imports()).length;
+    await settle();
+    for (let hour = 0; hour < 3; hour += 1) await workbook.pass(1);
+    expect((await imports()).length).toBe(before + 1);
+    expect(workbook.tabs().filter((name) => name.startsWith("Errors"))).toHaveLength(1);
+    expect(await mine()).toMatchObject({ lastRun: { rows: 0, left: { refused: 1 } } });
+    await workbook.type(tab, 5, column.userId, [["SCHED-0005"]]);
+    await settle();
+    expect((await imports()).length).toBe(before + 2);
+    await workbook.pass(1);
+    expect(await mine()).toMatchObject({ lastRun: { left: { refused: 0 } } });
+  });
+
+  test("A-8, A-2, C-3: conflicts and changes of role wait for a person, and are told", async () => {
+    await hourly();
+    const elsewhere = openWorkbook(service);
+    try {
+      await elsewhere.call("pull", { schoolId: lincoln });
+      await elsewhere.type(tab, 6, column.firstName, [["Theirs"]]);
+      const review = await elsewhere.call("review", { schoolId: lincoln });
+      await elsewhere.finish(
+        (await elsewhere.call("upload", { schoolId: lincoln, digest: review.digest })).submissionId,
+      );
+    } finally {
+      await elsewhere.host.close();
+    }
+    await rename(6, "Ours");
+    await workbook.call("pull", { schoolId: lincoln });
+    expect(cell(6, column.status)).toBe("Conflict: First Name");
+    const student = workbook.cells(tab, 2, column.role, 40, 1).findIndex(([role]) => role === "Student") + 2;
+    await workbook.type(tab, student, column.role, [["Teacher"]]);
+    await workbook.type(tab, student, column.email, [["flipped@riverbend.example"]]);
+    const before = (await imports()).length;
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before);
+    expect(await mine()).toMatchObject({ lastRun: { rows: 0, left: { conflicts: 1, roles: 1 } } });
+    // Kept as mine, the conflict is settled by a person, and the row may go.
+    await workbook.call("settle", { schoolId: lincoln, keep: "mine" });
+    await settle();
+    expect((await imports()).length).toBe(before + 1);
+  });
+
+  test("A-8, I-10: a mass change, which nobody is there to confirm, is not sent; it is told, and asked for once", async () => {
+    await hourly();
+    const ids = workbook.cells(tab, 2, column.userId, 40, 1);
+    await workbook.type(
+      tab,
+      2,
+      column.userId,
+      ids.map(([id = ""]) => [`${id}X`]),
+    );
+    const before = (await imports()).length;
+    await workbook.pass(1);
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before);
+    const told = await mine();
+    expect(told?.lastRun).toMatchObject({ rows: 0, problem: { code: "upload.confirm" } });
+    expect(told?.lastRun?.problem?.message).not.toBe("");
+    const posts = workbook.host
+      .executions()
+      .filter((one) => one.kind === "trigger")
+      .at(-1);
+    expect(posts?.calls["UrlFetchApp.fetch"] ?? 0).toBe(0);
+    expect(cell(2, column.status)).toBe("Changed");
+  });
+
+  test("A-8, A-13: two administrators with schedules send each row once, and each sees the other's schedule", async () => {
+    await hourly();
+    await hourly(lincolnAdministrator);
+    expect((await schedules(lincolnAdministrator))?.others).toMatchObject([{ schoolId: lincoln, every: "hour" }]);
+    expect((await schedules(lincolnAdministrator))?.others[0]?.who).not.toBe("");
+    await rename(8, "Once");
+    await rename(9, "Too", lincolnAdministrator);
+    const before = (await imports()).length;
+    workbook.host.setNetwork(false);
+    await workbook.pass(1);
+    workbook.host.setNetwork(true);
+    for (let hour = 0; hour < 4; hour += 1) await workbook.pass(1);
+    const all = await imports();
+    expect(all.length).toBe(before + 1);
+    expect(all[0]?.counts.updated).toBe(2);
+    expect([cell(8, column.status), cell(9, column.status)]).toEqual(["", ""]);
+  });
+
+  test("A-8, A-14: without a network the rows wait on their way; the next hour sends them, once", async () => {
+    await hourly();
+    await rename(10, "Waiting");
+    const before = (await imports()).length;
+    workbook.host.setNetwork(false);
+    await workbook.pass(1);
+    expect(cell(10, column.status)).toBe("Sent");
+    workbook.host.setNetwork(true);
+    await settle();
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before + 1);
+  });
+
+  test("A-8, A-14: consent that was taken back, and a trigger that is gone, are told; one click starts it again", async () => {
+    await hourly();
+    await rename(11, "Unallowed");
+    workbook.host.setConsent(district, []);
+    await workbook.pass(1);
+    workbook.host.setConsent(district, "all");
+    const stopped = await mine();
+    expect([stopped?.working, stopped?.lastRun?.problem?.code]).not.toEqual([true, undefined]);
+    await hourly();
+    expect(await mine()).toMatchObject({ working: true });
+    await settle();
+    expect(await mine()).toMatchObject({ lastSent: { rows: 1 } });
+  });
+
+  test("A-8: a clock without a document sends nothing and says so", async () => {
+    await workbook.host.close();
+    workbook = openWorkbook(service, { clockTriggerHasActiveDocument: false });
+    await workbook.call("pull", { schoolId: lincoln });
+    await hourly();
+    await rename(12, "Nowhere");
+    const before = (await imports()).length;
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before);
+    expect((await mine())?.lastRun?.problem?.code).toBe("schedule.no_document");
+    expect(workbook.host.triggers()).toHaveLength(1);
+  });
+
+  test("A-8: who may not import for a school agrees no schedule for it; without a network it can still be switched off", async () => {
+    expect(
+      await problemOf(
+        workbook.call("setSchedule", { schoolId: "school-002", every: "hour", hour: 0 }, lincolnAdministrator),
+      ),
+    ).toBe("sheet.no_roster_tab");
+    await workbook.call("pull", { schoolId: "school-002" });
+    expect(
+      await problemOf(
+        workbook.call("setSchedule", { schoolId: "school-002", every: "hour", hour: 0 }, lincolnAdministrator),
+      ),
+    ).toBe("school.unknown");
+    await hourly();
+    workbook.host.setNetwork(false);
+    expect((await workbook.call("setSchedule", { schoolId: lincoln, every: "off", hour: 0 })).mine).toEqual([]);
+    workbook.host.setNetwork(true);
+  });
+
+  test("A-8, A-7: killed at any call of its turn, a schedule sends each row exactly once", async () => {
+    await hourly();
+    const before = (await imports()).length;
+    let runs = 0;
+    for (let nth = 1; nth < 200; nth += 1) {
+      const name = `Night${[...String(nth)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`;
+      if (runs === 0 || cell(13, column.status) === "") {
+        await rename(13, name);
+        runs += 1;
+      }
+      const last = workbook.host.executions().at(-1)?.id ?? 0;
+      workbook.host.setFaults([{ call: "*", nth, effect: nth % 2 === 0 ? "killBefore" : "killAfter" }]);
+      await workbook.pass(1);
+      workbook.host.setFaults([]);
+      if (!workbook.host.executions().some((one) => one.id > last && one.state === "killed")) break;
+    }
+    await settle();
+    expect((await imports()).length).toBe(before + runs);
+    expect(cell(13, column.status)).toBe("");
+    expect(workbook.tabs().filter((one) => one.startsWith("Completed"))).toHaveLength(runs);
+  }, 240_000);
+});
