@@ -18,6 +18,8 @@ const code = run(node, [
   join(root, "node_modules", "jest", "bin", "jest.js"),
   "--json",
   `--outputFile=${report}`,
+  // A failed test may leave a process of its own running, for which jest would wait; where nobody looks on, that would be for ever.
+  ...(process.env.CI === undefined ? [] : ["--forceExit"]),
   ...process.argv.slice(2),
 ]);
 const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(

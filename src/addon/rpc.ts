@@ -7,7 +7,7 @@ import { history, openFile } from "./calls/history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./calls/imports";
 import { rehearsal, rehearse } from "./calls/rehearse";
 import { setSchedule } from "./calls/schedule";
-import { check, columnUnderCursor, show } from "./calls/sheet";
+import { check, columnUnderCursor, look, show } from "./calls/sheet";
 import { setSignInAddress, showSlips, slips } from "./calls/slips";
 import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
 import { settle } from "./conflicts";
@@ -36,6 +36,7 @@ const calls: Calls = {
   chooseSchool: ({ schoolId }) => changeSchool(schoolId),
   pull: ({ schoolId }) => pull(schoolId),
   check: ({ schoolId }) => check(schoolId),
+  look: ({ schoolId, mark }) => look(schoolId, mark),
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
   fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),

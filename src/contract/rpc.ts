@@ -178,6 +178,10 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   pull: { input: { schoolId: string }; output: RosterSummary };
   /** Checks the whole tab and paints what changed state. */
   check: { input: { schoolId: string }; output: RosterSummary };
+  /**
+   * How the tab stands, for a page that nobody tells of edits: its mark, and what the card shows if the mark is no longer the known one. It only reads.
+   */
+  look: { input: { schoolId: string; mark: string | null }; output: { mark: string; summary?: RosterSummary } };
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };

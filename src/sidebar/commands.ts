@@ -9,6 +9,7 @@ import {
   type ImportFile,
   type Locale,
   type ProblemCode,
+  type RosterSummary,
   type ScheduleEvery,
   type SidebarCallName,
   type Start,
@@ -32,6 +33,8 @@ export interface Commands extends ImportCommands {
   check(): Promise<void>;
   /** When the user comes back from the sheet: the counts must not be those of before the edits. */
   checkQuietly(): Promise<void>;
+  /** While the user edits: true when the tab had changed, and the card with it. */
+  lookAtSheet(): Promise<boolean>;
   fix(code: string, row: number | null): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
@@ -158,6 +161,8 @@ export function createCommands(store: Store, server: Server): Commands {
 
   let choosing = false;
   let filesWereOpened = false;
+  /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
+  let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
 
   const refresh = () => commands.refreshHistoryQuietly();
   const commands: Commands = {
@@ -238,6 +243,18 @@ export function createCommands(store: Store, server: Server): Commands {
       if (answer.ok) store.dispatch({ type: "summary", summary: answer.data });
       // "Busy" passes by itself. Anything else must be seen, or old counts would be taken for new ones.
       else if (answer.problem.code !== "sheet.busy") complain(answer.problem, () => void commands.check());
+    },
+
+    lookAtSheet: async () => {
+      const { schoolId, summary } = store.get();
+      if (schoolId === null || summary === null) return false;
+      const known = seen?.summary === summary ? seen.mark : null;
+      const answer = await calls.quietly("look", { schoolId, mark: known });
+      // Whatever is the matter is told by what the user does next; a look that nobody asked for complains of nothing.
+      if (!answer.ok || store.get().summary !== summary) return false;
+      if (answer.data.summary !== undefined) store.dispatch({ type: "summary", summary: answer.data.summary });
+      seen = { mark: answer.data.mark, summary: store.get().summary };
+      return known !== null && answer.data.mark !== known;
     },
 
     fix: async (code, row) => {

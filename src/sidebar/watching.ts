@@ -1,6 +1,7 @@
 /**
  * What the page does by itself while it is open: carries uploads on and refreshes the history (S-9, A-7), follows the cursor in the help
- * view (S-7), checks again when the user comes back from the sheet, and lets "12 minutes ago" grow. All of it rests while the page is hidden.
+ * view (S-7) and the edits in the roster view (A-3), checks again when the user comes back from the sheet, and lets "12 minutes ago" grow. All of it
+ * rests while the page is hidden.
  */
 import { fill } from "../roster";
 import type { Commands } from "./commands";
@@ -12,6 +13,8 @@ const roundDelays = [2_000, 3_000, 3_000, 5_000, 5_000, 10_000, 15_000] as const
 /** Between two steps of a round: the script's lock and the service get room for others. */
 const stepDelay = 500;
 const cursorDelay = 2_000;
+/** Between two looks at the roster tab: soon while it is being edited, less often when nothing changes. */
+const lookDelays = [2_000, 2_000, 3_000, 3_000, 5_000] as const;
 const tickDelay = 20_000;
 const rehearsalDelay = 1_000;
 /** A check younger than this is not repeated when the focus comes back. */
@@ -76,6 +79,16 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
     }
   };
 
+  const followSheet = async () => {
+    let quietLooks = 0;
+    for (;;) {
+      await surroundings.wait(lookDelays[Math.min(quietLooks, lookDelays.length - 1)] ?? 5_000);
+      const state = store.get();
+      if (resting() || state.view !== "roster" || state.busy !== null || state.notice !== null) continue;
+      quietLooks = (await commands.lookAtSheet()) ? 0 : quietLooks + 1;
+    }
+  };
+
   const followRehearsal = async () => {
     for (;;) {
       await surroundings.wait(rehearsalDelay);
@@ -114,6 +127,7 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
 
   void carryOn();
   void followCursor();
+  void followSheet();
   void followRehearsal();
   void tick();
 }

@@ -139,6 +139,33 @@ describe("the roster view", () => {
     expect(addon.inputsOf("check").length).toBe(before + 1);
   });
 
+  test("A-3: an edit in the sheet shows in the counts by itself, and a look that finds nothing new asks for no more than the mark", async () => {
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    await passTime(page, () => addon.inputsOf("look").length >= 3);
+    expect(addon.inputsOf("look").at(-1)).toEqual({ schoolId: lincoln.id, mark: "as checked" });
+    addon.on("look", ({ mark }) =>
+      good<"look">(
+        mark === "edited" ? { mark } : { mark: "edited", summary: summaryAnswer({ counts: { ...counts, errors: 4 } }) },
+      ),
+    );
+    await passTime(page, async () => (await page.getByRole("button", { name: "Errors 4" }).count()) > 0);
+    await passTime(page, () => addon.inputsOf("look").at(-1)?.mark === "edited");
+    expect(addon.inputsOf("check")).toHaveLength(1);
+  });
+
+  test("A-3: in another view nobody looks at the roster tab", async () => {
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    await page.getByRole("tab", { name: "History" }).click();
+    await passTime(page, () => addon.inputsOf("history").length > 0);
+    const before = addon.inputsOf("look").length;
+    await page.clock.fastForward(30_000);
+    expect(addon.inputsOf("look").length).toBe(before);
+  });
+
   test("a roster tab that was deleted is said, and the way back to Pull is there", async () => {
     const addon = new ScriptedAddon().on("check", () => bad(problem("sheet.no_roster_tab")));
     addon.on("start", () =>

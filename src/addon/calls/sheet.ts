@@ -1,18 +1,28 @@
 /** Calls that only look at the sheet or move in it. */
 import type { CellAddress, RosterSummary } from "../../contract";
 import { type FieldKey, fieldKeys } from "../../roster";
-import { checkTab } from "../check";
+import { checkTab, judgeTab, summaryOf } from "../check";
 import { withLock } from "../locking";
 import { AddonProblem } from "../problem";
 import { currentSpreadsheet } from "../pull";
 import { errorsLayout } from "../results/result-tabs";
 import { columnNumber } from "../tabs/layout";
 import { resultEntries, rosterEntryOfSheet, sheetById } from "../tabs/registry";
-import { rosterTab } from "../tabs/roster-tab";
+import { rosterTab, statusMark } from "../tabs/roster-tab";
 
 export function check(schoolId: string): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => checkTab(tab));
+}
+
+/**
+ * Made every few seconds while somebody edits, so it costs one column until something has changed, and takes no lock: an edit's own check must not wait for
+ * it. What it may meet half painted, the next look sees whole.
+ */
+export function look(schoolId: string, known: string | null): { mark: string; summary?: RosterSummary } {
+  const tab = rosterTab(currentSpreadsheet(), schoolId);
+  const mark = statusMark(tab.sheet);
+  return mark === known ? { mark } : { mark, summary: summaryOf(tab, judgeTab(tab)) };
 }
 
 export function show({ sheetId, row, field }: CellAddress): Record<string, never> {

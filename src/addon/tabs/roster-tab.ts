@@ -12,7 +12,7 @@ import {
 } from "../../roster";
 import { AddonProblem } from "../problem";
 import { columnHelpIn } from "../project-texts";
-import { newDataValidation } from "../services";
+import { digestOf, newDataValidation } from "../services";
 import { locale } from "../settings";
 import { ensureSize, readText, writeText } from "./grid";
 import {
@@ -91,6 +91,13 @@ export function readRows(sheet: Sheet): TabRow[] {
   });
 }
 
+/** Another text as soon as any row is judged otherwise than before, is new, or is gone: a short one for the whole Status column. */
+export function statusMark(sheet: Sheet): string {
+  const rows = Math.max(sheet.getLastRow(), 1);
+  const cells = sheet.getRange(1, statusColumn, rows, 1).getDisplayValues();
+  return digestOf(cells.join("\n"));
+}
+
 function headerNotes(language: Language): string[] {
   const help = columnHelpIn(language);
   return columns.map(({ key }) => {
@@ -116,12 +123,15 @@ export function paintHeader(sheet: Sheet): void {
   ]);
 }
 
+/** Empty rows below the accounts of a large school: whoever has a new student types below the last one, and must not have to add rows first. */
+const roomForNewRows = 200;
+
 /** Makes the tab of a school with header, notes, drop-downs and the visibly locked GUID column. */
 export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, rows: number): Sheet {
   const language = locale();
   const texts = sheetTexts(language);
   const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, schoolName));
-  const maxRows = ensureSize(sheet, rows + 1, rosterColumns);
+  const maxRows = ensureSize(sheet, rows + 1 + roomForNewRows, rosterColumns);
   sheet.getRange(1, 1, maxRows, rosterColumns).setNumberFormat("@");
   const headers = [
     ...columns.map((column) => column.header),

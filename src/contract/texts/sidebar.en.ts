@@ -62,8 +62,7 @@ export const sidebarEn = {
     errors: "Errors",
     warnings: "Warnings",
     removed: "Removed from the sheet",
-    nothingDifferent:
-      "Nothing was different at the last check. After editing the tab, choose Check again or Review and upload.",
+    nothingDifferent: "Nothing is different. What you change in the tab shows here within a few seconds.",
     errorsTitle: "Errors by cause",
     warningsTitle: "Warnings by cause",
     notesTitle: "Good to know",

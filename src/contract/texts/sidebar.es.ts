@@ -63,8 +63,7 @@ export const sidebarEs: SidebarTexts = {
     errors: "Errores",
     warnings: "Advertencias",
     removed: "Quitadas de la hoja",
-    nothingDifferent:
-      "Nada era distinto en la última comprobación. Después de editar la pestaña, elija Comprobar de nuevo o Revisar y cargar.",
+    nothingDifferent: "Nada es distinto. Lo que usted cambie en la pestaña aparece aquí en unos segundos.",
     errorsTitle: "Errores por causa",
     warningsTitle: "Advertencias por causa",
     notesTitle: "Conviene saber",

@@ -53,6 +53,7 @@ export class ScriptedAddon {
     chooseSchool: ({ schoolId }) => good<"chooseSchool">(startAnswer({ chosenSchoolId: schoolId })),
     pull: () => good<"pull">(summaryAnswer()),
     check: () => good<"check">(summaryAnswer()),
+    look: () => good<"look">({ mark: "as checked" }),
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
