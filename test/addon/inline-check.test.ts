@@ -58,7 +58,7 @@ describe("the inline check", () => {
     expect(second.summary?.counts).toMatchObject({ changed: 2, errors: 1, removed: 0 });
     const third = await workbook.call("look", { schoolId: lincoln, mark: second.mark });
     expect(third).toEqual({ mark: second.mark });
-    const { calls } = workbook.host.executions().at(-1) ?? { calls: {} };
+    const calls = workbook.host.executions().at(-1)?.calls ?? {};
     expect(calls["Range.getDisplayValues"]).toBe(1);
     expect(Object.keys(calls).filter((name) => /^(LockService|Lock\.|Range\.set)/.test(name))).toEqual([]);
     await workbook.host.edit(district, { kind: "deleteRows", sheetId: sheetId(), first: 2, count: 1 });

@@ -283,6 +283,7 @@ export const sidebarEn = {
     chooseSchool: "Opening the school…",
     pull: "Pulling the accounts of {school}…",
     check: "Checking the roster tab…",
+    look: "Looking at the tab…",
     review: "Comparing with what was pulled…",
     show: "Going to the cell…",
     fix: "Putting the cells right…",

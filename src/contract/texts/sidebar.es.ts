@@ -291,6 +291,7 @@ export const sidebarEs: SidebarTexts = {
     chooseSchool: "Abriendo la escuela…",
     pull: "Descargando las cuentas de {school}…",
     check: "Comprobando la lista…",
+    look: "Mirando la pestaña…",
     review: "Comparando con lo que se descargó…",
     show: "Yendo a la celda…",
     fix: "Corrigiendo las celdas…",
