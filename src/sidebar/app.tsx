@@ -3,14 +3,14 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { sidebarFirstTexts } from "../contract";
 import type { Commands } from "./commands";
 import { PageContext, useStartingPage } from "./context";
-import { BusyBar, Moving } from "./parts/busy-bar";
 import { Button } from "./parts/button";
 import { ConfirmQuestion } from "./parts/confirm-question";
-import { LiveNews } from "./parts/live-news";
 import { OfflineLine } from "./parts/offline-line";
 import { ProblemNotice } from "./parts/problem-notice";
+import { StatusLine } from "./parts/status-line";
 import { Tabs, tabId } from "./parts/tabs";
 import { TopLine } from "./parts/top-line";
+import { Awaited, WorkBar } from "./parts/work-bar";
 import type { State } from "./state";
 import type { Store } from "./store";
 import { HelpView } from "./views/help";
@@ -36,7 +36,7 @@ function WithoutService() {
   const { commands, texts } = useStartingPage();
   return (
     <section>
-      <h2>{texts.files.open}</h2>
+      <h2>{texts.files.offline}</h2>
       <p class="hint">{texts.files.hint}</p>
       <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
       <SupportBundle />
@@ -48,8 +48,8 @@ function Content({ state }: { readonly state: State }) {
   const { texts } = useStartingPage();
   if (state.phase === "starting") {
     return (
-      <main class="content starting">
-        <Moving said={texts.starting} />
+      <main class="content">
+        <Awaited said={texts.starting} />
       </main>
     );
   }
@@ -66,9 +66,9 @@ function Content({ state }: { readonly state: State }) {
   return (
     <main class="main">
       <Tabs />
+      <WorkBar />
       <div id="panel" class="panel" role="tabpanel" aria-labelledby={tabId(state.view)}>
         <OfflineLine />
-        {state.busy !== null && state.busy !== "show" && <BusyBar />}
         <ProblemNotice />
         {state.confirmation === null ? (
           <View key={state.view} />
@@ -90,7 +90,7 @@ export function App({ store, commands }: { readonly store: Store; readonly comma
     <PageContext.Provider value={{ state, commands, dispatch: store.dispatch, texts }}>
       <TopLine />
       <Content state={state} />
-      <LiveNews />
+      <StatusLine />
     </PageContext.Provider>
   );
 }

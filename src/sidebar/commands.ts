@@ -4,47 +4,29 @@ import {
   type CallInput,
   type CallOutput,
   type CallProblem,
-  type CellAddress,
-  counted,
   type ImportFile,
   type Locale,
   type ProblemCode,
-  type RosterSummary,
-  type ScheduleEvery,
   type SidebarCallName,
   type Start,
-  type SubmissionView,
   sidebarFirstTexts,
 } from "../contract";
-import { type FieldKey, fill } from "../roster";
-import { type CallResult, type Calls, createCalls } from "./calls";
+import { fill } from "../roster";
+import { type Calls, createCalls } from "./calls";
 import { createImportCommands, type ImportCommands } from "./import-commands";
-import { massChangeQuestion } from "./questions";
+import { createRosterCommands, type RosterCommands } from "./roster-commands";
 import type { Server } from "./server-client";
 import { chosenTab, type Notice, type ReviewFilter, schoolName, type View } from "./state";
 import type { Store } from "./store";
+import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
-export interface Commands extends ImportCommands {
+export interface Commands extends ImportCommands, RosterCommands, UploadCommands {
   start(): Promise<void>;
   switchRole(role: AdministratorRole): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
   chooseSchool(schoolId: string): Promise<void>;
-  pull(): Promise<void>;
-  check(): Promise<void>;
-  /** When the user comes back from the sheet: the counts must not be those of before the edits. */
-  checkQuietly(): Promise<void>;
-  /** While the user edits: true when the tab had changed, and the card with it. */
-  lookAtSheet(): Promise<boolean>;
-  fix(code: string, row: number | null): Promise<void>;
-  /** A conflict, or all of them when no cell is named. */
-  settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
-  /** Scheduled upload of the chosen school. */
-  setSchedule(every: ScheduleEvery | "off", hour: number): Promise<void>;
-  show(cell: CellAddress): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
   openReview(filter: ReviewFilter): Promise<void>;
-  upload(): Promise<void>;
-  sendCorrected(sheetId: number, rows: number): Promise<void>;
   refreshHistory(): Promise<void>;
   olderHistory(): Promise<void>;
   openFile(importId: string, file: ImportFile): Promise<void>;
@@ -109,64 +91,14 @@ export function createCommands(store: Store, server: Server): Commands {
     if (answer.ok) store.dispatch({ type: "started", start: answer.data });
   };
 
-  const handedOver = (submission: SubmissionView) => {
-    store.dispatch({ type: "submission", submission });
-    store.dispatch({ type: "review", review: null });
-    store.dispatch({ type: "view", view: "history", moved: true });
-    news(texts().news.uploaded);
-    void commands.refreshHistoryQuietly();
-  };
-
-  /** An upload of either kind; the mass-change guard's refusal becomes a question (I-10). */
-  const send = async <Name extends "upload" | "sendCorrected">(
-    call: () => Promise<CallResult<Name> | null>,
-    rows: number,
-    confirmed: () => void,
-    again: () => void,
-  ) => {
-    const answer = await call();
-    if (answer === null) return;
-    if (answer.ok) handedOver(answer.data);
-    else if (answer.problem.code === "upload.confirm") {
-      const proceed = () => {
-        store.dispatch({ type: "confirmation", confirmation: null });
-        confirmed();
-      };
-      const question = massChangeQuestion(texts(), rows, answer.problem.facts);
-      store.dispatch({ type: "confirmation", confirmation: { ...question, proceed } });
-    } else complain(answer.problem, again);
-  };
-
-  const upload = async (confirm: boolean): Promise<void> => {
-    const { review, schoolId } = store.get();
-    if (review === null || schoolId === null) return;
-    const input = { schoolId, digest: review.digest, ...(confirm ? { confirm } : {}) };
-    await send<"upload">(
-      () => calls.visibly("upload", input),
-      review.sendable,
-      () => void upload(true),
-      () => void upload(confirm),
-    );
-  };
-
-  const sendCorrected = async (sheetId: number, rows: number, confirm: boolean): Promise<void> => {
-    const input = { sheetId, ...(confirm ? { confirm } : {}) };
-    await send<"sendCorrected">(
-      () => calls.visibly("sendCorrected", input),
-      rows,
-      () => void sendCorrected(sheetId, rows, true),
-      () => void sendCorrected(sheetId, rows, confirm),
-    );
-  };
-
   let choosing = false;
   let filesWereOpened = false;
-  /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
-  let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
 
   const refresh = () => commands.refreshHistoryQuietly();
   const commands: Commands = {
     ...createImportCommands({ store, calls, texts, news, ask, refresh }),
+    ...createRosterCommands({ store, calls, texts, news, ask, complain }),
+    ...createUploadCommands({ store, calls, texts, news, refresh, complain }),
 
     start: async () => {
       store.dispatch({ type: "starting" });
@@ -217,80 +149,6 @@ export function createCommands(store: Store, server: Server): Commands {
       await commands.checkQuietly();
     },
 
-    pull: async () => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const summary = await ask("pull", { schoolId }, () => void commands.pull());
-      if (summary === null) return;
-      store.dispatch({ type: "summary", summary });
-      store.dispatch({ type: "review", review: null });
-      news(counted(texts().news.pulled, summary.tab.accounts));
-    },
-
-    check: async () => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const summary = await ask("check", { schoolId }, () => void commands.check());
-      if (summary === null) return;
-      store.dispatch({ type: "summary", summary });
-      news(counted(texts().news.checked, summary.counts.errors));
-    },
-
-    checkQuietly: async () => {
-      const { schoolId, busy } = store.get();
-      if (schoolId === null || busy !== null || chosenTab(store.get()) === null) return;
-      const answer = await calls.quietly("check", { schoolId });
-      if (answer.ok) store.dispatch({ type: "summary", summary: answer.data });
-      // "Busy" passes by itself. Anything else must be seen, or old counts would be taken for new ones.
-      else if (answer.problem.code !== "sheet.busy") complain(answer.problem, () => void commands.check());
-    },
-
-    lookAtSheet: async () => {
-      const { schoolId, summary } = store.get();
-      if (schoolId === null || summary === null) return false;
-      const known = seen?.summary === summary ? seen.mark : null;
-      const answer = await calls.quietly("look", { schoolId, mark: known });
-      // Whatever is the matter is told by what the user does next; a look that nobody asked for complains of nothing.
-      if (!answer.ok || store.get().summary !== summary) return false;
-      if (answer.data.summary !== undefined) store.dispatch({ type: "summary", summary: answer.data.summary });
-      seen = { mark: answer.data.mark, summary: store.get().summary };
-      return known !== null && answer.data.mark !== known;
-    },
-
-    fix: async (code, row) => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }) };
-      const summary = await ask("fix", input, () => void commands.fix(code, row));
-      if (summary === null) return;
-      store.dispatch({ type: "summary", summary });
-      news(texts().news.fixed);
-    },
-
-    settle: async (keep, cell) => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const input = { schoolId, keep, ...(cell === null ? {} : { cell: { row: cell.row, field: cell.field } }) };
-      const summary = await ask("settle", input, () => void commands.settle(keep, cell));
-      if (summary === null) return;
-      store.dispatch({ type: "summary", summary });
-      news(texts().conflicts.settled);
-    },
-
-    setSchedule: async (every, hour) => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const again = () => void commands.setSchedule(every, hour);
-      const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
-      if (schedules === null) return;
-      store.dispatch({ type: "schedules", schedules });
-      news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
-    },
-
-    show: async (cell) => {
-      await ask("show", cell, () => void commands.show(cell));
-    },
-
     openView: async (view, moved) => {
       store.dispatch({ type: "view", view, moved });
       if (view === "roster") await commands.checkQuietly();
@@ -307,9 +165,6 @@ export function createCommands(store: Store, server: Server): Commands {
       const review = await ask("review", { schoolId }, () => void commands.openReview(filter));
       if (review !== null) store.dispatch({ type: "review", review });
     },
-
-    upload: () => upload(false),
-    sendCorrected: (sheetId, rows) => sendCorrected(sheetId, rows, false),
 
     refreshHistory: async () => {
       const { schoolId } = store.get();
@@ -350,7 +205,9 @@ export function createCommands(store: Store, server: Server): Commands {
       if (store.get().schoolId !== schoolId) return;
       if (answer.ok) store.dispatch({ type: "history", history: answer.data, append: false });
       // With something on show the connection's dot and line say enough; an empty view must say why it is empty.
-      else if (before === null && store.get().view === "history") {
+      else if (before === null) {
+        store.dispatch({ type: "missed", what: "history" });
+        if (store.get().view !== "history") return;
         complain(answer.problem, () => void commands.refreshHistory());
       }
     },

@@ -75,7 +75,7 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
 
   const keep = (digest: string, rehearsal: Rehearsal) => {
     store.dispatch({ type: "rehearsal", digest, rehearsal });
-    if (!isMoving(rehearsal)) news(texts().review.rehearsed);
+    if (!isMoving(rehearsal)) news(texts().news.rehearsed);
   };
 
   const commands: ImportCommands = {

@@ -22,6 +22,7 @@ import type { FieldKey, Finding } from "../roster";
 export type View = "roster" | "review" | "history" | "help";
 export const views: readonly View[] = ["roster", "review", "history", "help"];
 export type Connection = "connecting" | "online" | "offline";
+export type Missable = "check" | "history";
 export type ReviewFilter = "all" | "changed" | "created" | "heldBack" | "removed";
 
 /** A problem on show, with what may be tried about it. */
@@ -70,7 +71,9 @@ export interface State {
   readonly helpField: FieldKey | null;
   /** In the chosen language; null until the help view has been opened. */
   readonly columnHelp: AllColumnHelp | null;
-  /** What a screen reader is told; the number makes the same news twice two news. */
+  /** What could not be had the last time it was asked for: the view says so instead of waiting for ever. */
+  readonly missed: readonly Missable[];
+  /** What the line at the foot says; the number makes the same news twice two news. */
   readonly news: { readonly text: string; readonly number: number };
 }
 
@@ -95,6 +98,7 @@ export type Action =
   | { readonly type: "schedules"; readonly schedules: Schedules }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
+  | { readonly type: "missed"; readonly what: Missable }
   | { readonly type: "news"; readonly text: string }
   | { readonly type: "tick"; readonly now: number };
 
@@ -124,6 +128,7 @@ export function initialState(locale: Locale, now: number): State {
     schedules: null,
     helpField: null,
     columnHelp: null,
+    missed: [],
     news: { text: "", number: 0 },
   };
 }
@@ -142,7 +147,11 @@ const ofNoSchool = {
   filter: "all",
   search: "",
   confirmation: null,
+  missed: [],
 } as const;
+
+/** What was said in another place, or in another language, is no news any more. */
+const silent = ({ news }: State): State["news"] => ({ text: "", number: news.number + 1 });
 
 function started(state: State, start: Start): State {
   const schoolId = chosenSchool(start);
@@ -160,6 +169,7 @@ function started(state: State, start: Start): State {
     errorsTabs: start.errorsTabs,
     submissions: start.submissions,
     schedules: start.schedules ?? state.schedules,
+    news: start.locale === state.locale ? state.news : silent(state),
   };
 }
 
@@ -171,10 +181,12 @@ function withSubmission(state: State, submission: SubmissionView): State {
   return { ...state, submissions };
 }
 
+const without = (state: State, what: Missable) => state.missed.filter((one) => one !== what);
+
 function withSummary(state: State, summary: RosterSummary): State {
   if (summary.tab.schoolId !== state.schoolId || state.start === null) return state;
   const tabs = [summary.tab, ...state.start.tabs.filter((tab) => tab.schoolId !== summary.tab.schoolId)];
-  return { ...state, summary, start: { ...state.start, tabs } };
+  return { ...state, summary, start: { ...state.start, tabs }, missed: without(state, "check") };
 }
 
 function withHistory(state: State, history: History, append: boolean): State {
@@ -182,6 +194,7 @@ function withHistory(state: State, history: History, append: boolean): State {
   return {
     ...state,
     history: { ...history, items },
+    missed: without(state, "history"),
     submissions: history.submissions,
     errorsTabs: history.errorsTabs ?? state.errorsTabs,
     schedules: history.schedules ?? state.schedules,
@@ -212,13 +225,14 @@ export function reduce(state: State, action: Action): State {
     case "school":
       return action.schoolId === state.schoolId
         ? state
-        : { ...state, ...ofNoSchool, schoolId: action.schoolId, notice: null, view: "roster" };
+        : { ...state, ...ofNoSchool, schoolId: action.schoolId, notice: null, news: silent(state), view: "roster" };
     case "view":
       return {
         ...state,
         view: action.view,
         notice: null,
         confirmation: null,
+        news: silent(state),
         moves: action.moved ? state.moves + 1 : state.moves,
       };
     case "summary":
@@ -248,6 +262,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, helpField: action.field ?? state.helpField };
     case "columnHelp":
       return { ...state, columnHelp: action.help };
+    case "missed":
+      return { ...state, missed: [...without(state, action.what), action.what] };
     case "news":
       return { ...state, news: { text: action.text, number: state.news.number + 1 } };
     case "tick":

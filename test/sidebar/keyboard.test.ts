@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar } from "./support/open-sidebar";
-import { firstStart, lincoln } from "./support/sample";
-import { good, ScriptedAddon } from "./support/scripted-addon";
+import { errorsTab, firstStart, historyAnswer, lincoln, problem, submission } from "./support/sample";
+import { bad, good, ScriptedAddon } from "./support/scripted-addon";
 
 let browser: Browser;
 let page: Page;
@@ -52,6 +52,49 @@ describe("without a mouse", () => {
     expect(addon.asked.map((one) => one.call)).toEqual(
       expect.arrayContaining(["start", "chooseSchool", "pull", "review", "upload", "history"]),
     );
+  });
+
+  test("A-15: fixing, the mass-change question, an undo and corrected rows, by keys alone", async () => {
+    const addon = new ScriptedAddon()
+      .on("upload", ({ confirm }) =>
+        confirm === true ? good<"upload">(submission()) : bad(problem("upload.confirm", { count: 320, username: 320 })),
+      )
+      .on("history", () => good<"history">(historyAnswer({ errorsTabs: [errorsTab] })));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    await tabTo(/^Fix row 31$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Fixed.").waitFor();
+    await tabTo(/^Review and upload$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Upload 16 rows" }).waitFor();
+    await tabTo(/^Upload 16 rows$/);
+    await page.keyboard.press("Enter");
+    // The question has the focus: Escape is no, and the focus is back in the view.
+    await page.locator("[role=alertdialog]:focus").waitFor();
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.textContent === "Review");
+    expect(addon.inputsOf("upload")).toHaveLength(1);
+    await tabTo(/^Upload 16 rows$/);
+    await page.keyboard.press("Enter");
+    await page.locator("[role=alertdialog]:focus").waitFor();
+    await tabTo(/^Yes, upload 16 rows$/);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.textContent === "Upload History");
+    await page.getByRole("button", { name: "Undo upload" }).waitFor();
+    await tabTo(/^Undo upload$/);
+    await page.keyboard.press("Space");
+    await page.locator("[role=alertdialog]:focus").waitFor();
+    await tabTo(/^Yes, take it back$/);
+    await page.keyboard.press("Space");
+    await page.getByText("The undo is on its way.").waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === "Upload History");
+    await tabTo(/^Send corrected rows \(2\)$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("The upload is on its way.").waitFor();
+    expect(addon.inputsOf("fix")).toEqual([{ schoolId: lincoln.id, code: "user_guid.other_person", rows: [31] }]);
+    expect(addon.inputsOf("undoImport")).toEqual([{ importId: "import-1" }]);
+    expect(addon.inputsOf("sendCorrected")).toEqual([{ sheetId: errorsTab.sheetId }]);
   });
 
   test("A-15: the views are tabs: arrows, Home and End move, Enter opens, and only one of them is a Tab stop", async () => {

@@ -124,6 +124,8 @@ describe("the review", () => {
     await openReview(addon);
     await page.getByRole("button", { name: "Upload 16 rows" }).click();
     await page.getByText("The sheet was changed after you reviewed it.").waitFor();
+    // What is on show would be refused again: there is no Upload until it was reviewed anew.
+    expect(await page.locator(".button.action").allInnerTexts()).toEqual(["Review again"]);
     addon.on("review", () => good<"review">(reviewAnswer({ sendable: 17, digest: "digest-2" })));
     await page.locator(".notice").getByRole("button", { name: "Review again" }).click();
     await page.getByRole("button", { name: "Upload 17 rows" }).waitFor();

@@ -8,7 +8,7 @@ export function OfflineLine() {
   // A notice says the same at greater length.
   if (state.connection !== "offline" || state.notice !== null) return null;
   return (
-    <p class="offline" role="status">
+    <p class="offline-line" role="status">
       <Icon name="warning" /> {texts.problem.offlineTitle}. {texts.problem.offlineShort}{" "}
       <Button kind="link" onClick={() => void commands.refreshHistory()}>
         {texts.tryAgain}

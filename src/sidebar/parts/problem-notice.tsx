@@ -27,6 +27,8 @@ export function ProblemNotice() {
   const { problem, action } = notice;
   const words = problemWords(problem, state.locale);
   const address = problem.code === "authorization.required" ? authorizationAddress(problem.facts) : null;
+  // The one way out where there is no view with an action of its own.
+  const first = state.phase === "ready" ? "plain" : "action";
   const code = fill(texts.problem.code, { code: problem.code });
   const whole = [words.first, words.rest, code, new Date(state.now).toISOString()];
   const copy = async () => setCopied(await copyText(whole.join("\n")));
@@ -39,23 +41,27 @@ export function ProblemNotice() {
       <p>{words.rest}</p>
       <div class="buttons">
         {address !== null && (
-          <a class="button plain" href={address} target="_blank" rel="noopener noreferrer">
+          <a class={`button ${first}`} href={address} target="_blank" rel="noopener noreferrer">
             {texts.problem.authorize}
           </a>
         )}
-        {action !== null && <Button onClick={action.run}>{action.label}</Button>}
-        <Button kind="link" always onClick={() => void copy()}>
-          {texts.problem.copy}
-        </Button>
+        {action !== null && (
+          <Button kind={address === null ? first : "plain"} onClick={action.run}>
+            {action.label}
+          </Button>
+        )}
         {state.phase === "ready" && (
           <Button kind="link" always onClick={() => dispatch({ type: "notice", notice: null })}>
             {texts.problem.dismiss}
           </Button>
         )}
       </div>
-      <p class="small" role="status">
-        {code}
-        {copied !== null && ` · ${copied ? texts.problem.copied : texts.problem.copyFailed}`}
+      <p class="small">
+        {code}{" "}
+        <Button kind="link" always onClick={() => void copy()}>
+          {texts.problem.copy}
+        </Button>{" "}
+        <span role="status">{copied !== null && (copied ? texts.problem.copied : texts.problem.copyFailed)}</span>
       </p>
     </section>
   );

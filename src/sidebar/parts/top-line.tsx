@@ -48,8 +48,12 @@ function Person({ start }: { readonly start: Start }) {
     <p class="person" title={signedIn}>
       <b>{start.offline ? texts.files.offline : start.me.name}</b>
       <span class="hidden"> ({signedIn})</span>
-      <br />
-      {start.offline ? "" : roleName(start, texts.top)}
+      {!start.offline && (
+        <>
+          <br />
+          {roleName(start, texts.top)}
+        </>
+      )}
     </p>
   );
 }

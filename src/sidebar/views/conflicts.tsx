@@ -19,44 +19,55 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
         <p class="cause">
           <Icon name="warning" tone="amber" /> <span>{texts.conflicts.hint}</span>
         </p>
-        {conflicts.length > 1 && (
-          <div class="buttons">
-            <Button onClick={() => void commands.settle("mine", null)}>{texts.conflicts.allMine}</Button>
-            <Button onClick={() => void commands.settle("theirs", null)}>{texts.conflicts.allTheirs}</Button>
-          </div>
-        )}
-        <ul class="plain-list">
-          {portion.shown.map((one) => {
-            const place = fill(texts.roster.rowField, { row: one.row, field: headerOf(one.field) });
-            return (
-              <li key={`${one.row} ${one.field}`}>
-                <b>{place}</b>
-                <p>
-                  {one.who}: {fill(texts.conflicts.sides, { mine: shown(one.mine), theirs: shown(one.theirs) })}
-                </p>
-                <div class="buttons">
-                  <Button label={`${texts.conflicts.mine}: ${place}`} onClick={() => void commands.settle("mine", one)}>
-                    {texts.conflicts.mine}
-                  </Button>
-                  <Button
-                    label={`${texts.conflicts.theirs}: ${place}`}
-                    onClick={() => void commands.settle("theirs", one)}
-                  >
-                    {texts.conflicts.theirs}
-                  </Button>
-                  <Button
-                    kind="link"
-                    label={fill(texts.roster.showRow, { row: one.row })}
-                    onClick={() => void commands.show({ sheetId: tab.sheetId, row: one.row, field: one.field })}
-                  >
-                    {texts.roster.show}
-                  </Button>
-                </div>
-              </li>
-            );
-          })}
-        </ul>
-        <MoreButton portion={portion} />
+        <div class="group-body">
+          {conflicts.length > 1 && (
+            <div class="buttons">
+              <Button onClick={() => void commands.settle("mine", null)}>{texts.conflicts.allMine}</Button>
+              <Button onClick={() => void commands.settle("theirs", null)}>{texts.conflicts.allTheirs}</Button>
+            </div>
+          )}
+          <ul class="plain-list">
+            {portion.shown.map((one) => {
+              const place = fill(texts.roster.rowField, { row: one.row, field: headerOf(one.field) });
+              return (
+                <li key={`${one.row} ${one.field}`}>
+                  <div class="headed">
+                    <b>{place}</b>
+                    <Button
+                      kind="link"
+                      label={fill(texts.roster.showRow, { row: one.row })}
+                      onClick={() => void commands.show({ sheetId: tab.sheetId, row: one.row, field: one.field })}
+                    >
+                      {texts.roster.show}
+                    </Button>
+                  </div>
+                  <p>{one.who}</p>
+                  <dl class="sides">
+                    <dt>{texts.conflicts.here}</dt>
+                    <dd>{shown(one.mine)}</dd>
+                    <dt>{texts.conflicts.there}</dt>
+                    <dd>{shown(one.theirs)}</dd>
+                  </dl>
+                  <div class="buttons">
+                    <Button
+                      label={`${texts.conflicts.mine}: ${place}`}
+                      onClick={() => void commands.settle("mine", one)}
+                    >
+                      {texts.conflicts.mine}
+                    </Button>
+                    <Button
+                      label={`${texts.conflicts.theirs}: ${place}`}
+                      onClick={() => void commands.settle("theirs", one)}
+                    >
+                      {texts.conflicts.theirs}
+                    </Button>
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+          <MoreButton portion={portion} />
+        </div>
       </div>
     </section>
   );

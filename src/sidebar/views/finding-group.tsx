@@ -24,9 +24,8 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
       : fill(texts.roster.rowField, { row: row.row, field: headerOf(row.field) });
   return (
     <li>
-      <b>{place}</b>
-      <p>{row.message}</p>
-      <div class="buttons">
+      <div class="headed">
+        <b>{place}</b>
         <Button
           kind="link"
           label={fill(texts.roster.showRow, { row: row.row })}
@@ -44,6 +43,7 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
           </Button>
         )}
       </div>
+      <p>{row.message}</p>
     </li>
   );
 }
@@ -54,37 +54,34 @@ export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGr
   const portion = usePortion(group.rows, 25);
   return (
     <div class={`group ${group.severity}`}>
-      <p class="cause">
+      <button type="button" class="cause" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={icons[group.severity]} tone={tones[group.severity]} />
-        <span>
+        <span class="name">
           <span class="hidden">{texts.severity[group.severity]}: </span>
           {group.title}, {counted(texts.roster.rows, group.rows.length)}
         </span>
-      </p>
-      <div class="buttons">
-        <Button
-          kind="link"
-          always
-          expanded={open}
-          label={`${open ? texts.roster.hideRows : texts.roster.showRows}: ${group.title}`}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? texts.roster.hideRows : texts.roster.showRows}
-        </Button>
+        <Icon name={open ? "down" : "right"} tone="pale" />
+      </button>
+      <div class="group-body">
         {group.fixable && group.rows.length > 1 && (
-          <Button label={`${texts.roster.fixAll}: ${group.title}`} onClick={() => void commands.fix(group.code, null)}>
-            {texts.roster.fixAll}
-          </Button>
+          <div class="buttons">
+            <Button
+              label={`${texts.roster.fixAll}: ${group.title}`}
+              onClick={() => void commands.fix(group.code, null)}
+            >
+              {texts.roster.fixAll}
+            </Button>
+          </div>
         )}
+        {open && (
+          <ul class="plain-list">
+            {portion.shown.map((row) => (
+              <FindingRow key={`${row.row} ${row.field}`} group={group} row={row} sheetId={sheetId} />
+            ))}
+          </ul>
+        )}
+        {open && <MoreButton portion={portion} />}
       </div>
-      {open && (
-        <ul class="plain-list">
-          {portion.shown.map((row) => (
-            <FindingRow key={`${row.row} ${row.field}`} group={group} row={row} sheetId={sheetId} />
-          ))}
-        </ul>
-      )}
-      {open && <MoreButton portion={portion} />}
     </div>
   );
 }

@@ -66,10 +66,11 @@ export function HelpView() {
           <Button onClick={() => void commands.switchRole("teacher")}>{texts.roles.switchToTeacher}</Button>
         </p>
       )}
+      <h3>{texts.files.offline}</h3>
+      <p class="hint">{texts.files.hint}</p>
       <p>
         <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
       </p>
-      <p class="hint">{texts.files.hint}</p>
       <SupportBundle />
       <h3>{texts.help.about}</h3>
       <p class="gray">{texts.help.aboutText}</p>

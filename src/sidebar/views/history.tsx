@@ -3,10 +3,18 @@ import type { SubmissionView } from "../../contract";
 import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
+import { Awaited } from "../parts/work-bar";
 import { isOpen, openSubmissions } from "../state";
 import { ErrorsTabs } from "./errors-tabs";
 import { HistoryCard } from "./history-card";
 import { SubmissionCard } from "./submission-card";
+
+/** Nothing is on show yet: it is on its way, or it could not be had. */
+function NotYet() {
+  const { state, texts } = usePage();
+  if (state.missed.includes("history")) return <p class="hint">{texts.history.notFetched}</p>;
+  return <Awaited said={texts.busy.history} />;
+}
 
 export function HistoryView() {
   const { state, commands, texts } = usePage();
@@ -27,9 +35,7 @@ export function HistoryView() {
       <Heading>{texts.history.title}</Heading>
       {moving && <p class="hint">{texts.history.closePromise}</p>}
       {!moving && <ErrorsTabs />}
-      {state.history === null && empty && state.busy === null && state.notice === null && (
-        <p role="status">{texts.busy.history}</p>
-      )}
+      {state.history === null && empty && state.busy === null && state.notice === null && <NotYet />}
       {state.history !== null && empty && <p class="hint">{texts.history.empty}</p>}
       <ul class="plain-list imports">
         {unlisted.map((submission) => (
@@ -41,9 +47,11 @@ export function HistoryView() {
       </ul>
       {moving && <ErrorsTabs />}
       {state.history?.next !== undefined && (
-        <Button kind="link" onClick={() => void commands.olderHistory()}>
-          {texts.history.older}
-        </Button>
+        <div class="older">
+          <Button kind="link" onClick={() => void commands.olderHistory()}>
+            {texts.history.older}
+          </Button>
+        </div>
       )}
       <PrimaryBar>
         <Button kind="action" onClick={() => void commands.refreshHistory()}>

@@ -27,7 +27,7 @@ export function ImportFiles({ item }: { readonly item: HistoryItem }) {
       {filesOf(item).map((kind) => {
         const file = history[`${kind}File`];
         return (
-          <li key={kind}>
+          <li key={kind} class="headed">
             <span>{file}</span>
             <Button
               kind="link"

@@ -2,9 +2,9 @@
 import type { Start } from "../../contract";
 import { fill } from "../../roster";
 import { usePage } from "../context";
-import { BusyBar } from "../parts/busy-bar";
 import { Button } from "../parts/button";
 import { ProblemNotice } from "../parts/problem-notice";
+import { WorkBar } from "../parts/work-bar";
 
 function Sentence({ start }: { readonly start: Start }) {
   const { commands, texts } = usePage();
@@ -27,12 +27,13 @@ function Sentence({ start }: { readonly start: Start }) {
 }
 
 export function NoImport({ start }: { readonly start: Start }) {
-  const { state } = usePage();
   return (
-    <main class="content">
-      {state.busy !== null && <BusyBar />}
-      <ProblemNotice />
-      <Sentence start={start} />
+    <main class="main">
+      <WorkBar />
+      <div class="content">
+        <ProblemNotice />
+        <Sentence start={start} />
+      </div>
     </main>
   );
 }

@@ -38,9 +38,11 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
   const label = fill(texts.roster.row, { row: row.row });
   return (
     <li class={row.heldBack.length > 0 ? "change held" : "change"}>
-      <div class="change-head">
-        <b>{row.who}</b>
-        {created && <span class="tag">{texts.review.newPerson}</span>}
+      <div class="headed">
+        <span>
+          <b>{row.who}</b>
+          {created && <span class="tag">{texts.review.newPerson}</span>}
+        </span>
         <Button
           kind="link"
           label={`${fill(texts.roster.showRow, { row: row.row })}: ${row.who}`}

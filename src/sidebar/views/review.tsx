@@ -14,13 +14,15 @@ import { matchingRows } from "./review-search";
 function Totals({ review }: { readonly review: Review }) {
   const { texts } = usePage();
   const held = review.rows.filter((row) => row.heldBack.length > 0).length;
+  const warned = review.rows.filter((row) => row.warnings.length > 0).length;
   const parts = [
     review.counts.changed > 0 && counted(texts.review.updates, review.counts.changed),
     review.counts.created > 0 && counted(texts.review.creations, review.counts.created),
+    warned > 0 && counted(texts.review.warnedCount, warned),
     held > 0 && counted(texts.review.heldBackCount, held),
     review.removed.length > 0 && counted(texts.review.removedCount, review.removed.length),
   ].filter((part) => part !== false);
-  return <p class="totals">{parts.join(" · ")}</p>;
+  return parts.length === 0 ? null : <p class="gray">{parts.join(" · ")}</p>;
 }
 
 function Rows({ review }: { readonly review: Review }) {
@@ -52,16 +54,18 @@ function Rows({ review }: { readonly review: Review }) {
 function Changes({ review }: { readonly review: Review }) {
   const { state, texts } = usePage();
   const nothing = review.rows.length === 0;
+  const canRehearse = review.sendable > 0 && !isFileSchool(review.tab.schoolId);
   return (
     <>
-      <Totals review={review} />
       {nothing ? (
         <p class="hint">{texts.review.nothing}</p>
       ) : (
-        <p class="hint">
+        <p class={review.sendable > 0 ? "ready" : "hint"}>
           {review.sendable > 0 ? counted(texts.review.goes, review.sendable) : texts.review.onlyHeldBack}
         </p>
       )}
+      <Totals review={review} />
+      {canRehearse && shownRehearsal(state) === null && <p class="small">{texts.review.rehearseHint}</p>}
       {(!nothing || review.removed.length > 0) && <ReviewFilters review={review} />}
       {!nothing && state.filter !== "removed" && (
         <Rows key={`${review.digest} ${state.filter} ${state.search}`} review={review} />
@@ -71,16 +75,39 @@ function Changes({ review }: { readonly review: Review }) {
   );
 }
 
+/** Nothing can be sent: back to where it is edited, or, when there is no review, another try. */
+function Elsewhere() {
+  const { state, commands, texts } = usePage();
+  if (state.review === null && chosenTab(state) !== null) {
+    return (
+      <Button kind="action" onClick={() => void commands.openReview(state.filter)}>
+        {texts.review.reviewAgain}
+      </Button>
+    );
+  }
+  return (
+    <Button kind="action" onClick={() => void commands.openView("roster", true)}>
+      {texts.review.backToRoster}
+    </Button>
+  );
+}
+
 export function ReviewView() {
   const { state, commands, texts } = usePage();
   const { review } = state;
-  const noTab = chosenTab(state) === null;
   const rehearsal = shownRehearsal(state);
   const rehearsing = rehearsal !== null && isMoving(rehearsal);
   return (
     <>
-      <Heading>{texts.review.title}</Heading>
-      {noTab && <p class="hint">{texts.review.nothing}</p>}
+      <div class="headed">
+        <Heading>{texts.review.title}</Heading>
+        {review !== null && (
+          <Button kind="link" onClick={() => void commands.openReview(state.filter)}>
+            {texts.review.reviewAgain}
+          </Button>
+        )}
+      </div>
+      {chosenTab(state) === null && <p class="hint">{texts.review.nothing}</p>}
       {review !== null && <RehearsalResult />}
       {review !== null && <Changes review={review} />}
       <PrimaryBar>
@@ -93,19 +120,12 @@ export function ReviewView() {
             {counted(texts.review.upload, review.sendable)}
           </Button>
         ) : (
-          (noTab || review !== null) && (
-            <Button kind="action" onClick={() => void commands.openView("roster", true)}>
-              {texts.review.backToRoster}
-            </Button>
-          )
+          <Elsewhere />
         )}
         {review !== null && review.sendable > 0 && !isFileSchool(review.tab.schoolId) && !rehearsing && (
           <Button onClick={() => void commands.rehearse()}>
             {rehearsal === null ? texts.review.rehearse : texts.review.rehearseAgain}
           </Button>
-        )}
-        {review !== null && (
-          <Button onClick={() => void commands.openReview(state.filter)}>{texts.review.reviewAgain}</Button>
         )}
       </PrimaryBar>
     </>

@@ -24,7 +24,7 @@ export function RosterCard({ tab }: { readonly tab: RosterTab }) {
   const old = state.now - Date.parse(tab.pulledAt) >= day;
   return (
     <div class="card">
-      <div class="card-head">
+      <div class="headed">
         <p>{counted(texts.roster.accounts, tab.accounts)}</p>
         <Button kind="link" onClick={() => void commands.show({ sheetId: tab.sheetId, row: 2, field: null })}>
           {texts.roster.showTab}

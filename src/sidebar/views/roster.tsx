@@ -2,12 +2,20 @@
 import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
+import { Awaited } from "../parts/work-bar";
 import { chosenTab } from "../state";
 import { Conflicts } from "./conflicts";
 import { Counts } from "./counts";
 import { FindingGroups } from "./finding-groups";
 import { FirstSteps } from "./first-steps";
 import { RosterCard } from "./roster-card";
+
+/** The counts are not here yet: they are on their way, or could not be had. */
+function NotYet() {
+  const { state, texts } = usePage();
+  if (state.missed.includes("check")) return <p class="hint">{texts.roster.notChecked}</p>;
+  return <Awaited said={texts.busy.check} />;
+}
 
 export function RosterView() {
   const { state, commands, texts } = usePage();
@@ -33,7 +41,7 @@ export function RosterView() {
       <Heading>{tab.tabName}</Heading>
       <RosterCard tab={tab} />
       {summary === null ? (
-        state.busy === null && state.notice === null && <p role="status">{texts.busy.check}</p>
+        state.busy === null && state.notice === null && <NotYet />
       ) : (
         <>
           <Counts counts={summary.counts} />

@@ -77,6 +77,32 @@ export async function overflow(page: Page): Promise<number> {
   );
 }
 
+/** How many pixels of the page itself would have to be scrolled: the top line stays in sight only when none. */
+export async function scrolledAway(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+}
+
+/** What can be pressed and is smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8), by its words. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll<HTMLElement>("button, a, select, input:not(.hidden), textarea, label:has(input)"),
+    )
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return width > 0 && (width < 24 || height < 24);
+      })
+      .map((target) => target.innerText || target.id),
+  );
+}
+
+/** As for a reader who has set the text to twice its size. */
+export async function enlargeText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+}
+
 /** Closes the page with its context. */
 export async function closePage(page: Page): Promise<void> {
   await page.context().close();

@@ -1,0 +1,109 @@
+/** What can be asked for about the roster tab: pull, check, put right, settle conflicts, go to a cell, and a schedule for it. */
+import { type CallProblem, type CellAddress, counted, type RosterSummary, type ScheduleEvery } from "../contract";
+import type { FieldKey } from "../roster";
+import type { Surroundings } from "./import-commands";
+import { chosenTab } from "./state";
+
+export interface RosterCommands {
+  pull(): Promise<void>;
+  check(): Promise<void>;
+  /** When the user comes back from the sheet: the counts must not be those of before the edits. */
+  checkQuietly(): Promise<void>;
+  /** While the user edits: true when the tab had changed, and the card with it. */
+  lookAtSheet(): Promise<boolean>;
+  fix(code: string, row: number | null): Promise<void>;
+  /** A conflict, or all of them when no cell is named. */
+  settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
+  /** Scheduled upload of the chosen school. */
+  setSchedule(every: ScheduleEvery | "off", hour: number): Promise<void>;
+  show(cell: CellAddress): Promise<void>;
+}
+
+interface Roster extends Pick<Surroundings, "store" | "calls" | "texts" | "news" | "ask"> {
+  readonly complain: (problem: CallProblem, again: () => void) => void;
+}
+
+export function createRosterCommands({ store, calls, texts, news, ask, complain }: Roster): RosterCommands {
+  /** A call about the chosen school that answers its summary. */
+  const summarised = async (call: "pull" | "check", again: () => void) => {
+    const { schoolId } = store.get();
+    if (schoolId === null) return null;
+    const summary = await ask(call, { schoolId }, again);
+    if (summary !== null) store.dispatch({ type: "summary", summary });
+    return summary;
+  };
+
+  /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
+  let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
+
+  const commands: RosterCommands = {
+    pull: async () => {
+      const summary = await summarised("pull", () => void commands.pull());
+      if (summary === null) return;
+      store.dispatch({ type: "review", review: null });
+      news(counted(texts().news.pulled, summary.tab.accounts));
+    },
+
+    check: async () => {
+      const summary = await summarised("check", () => void commands.check());
+      if (summary !== null) news(counted(texts().news.checked, summary.counts.errors));
+    },
+
+    checkQuietly: async () => {
+      const { schoolId, busy } = store.get();
+      if (schoolId === null || busy !== null || chosenTab(store.get()) === null) return;
+      const answer = await calls.quietly("check", { schoolId });
+      if (answer.ok) return store.dispatch({ type: "summary", summary: answer.data });
+      store.dispatch({ type: "missed", what: "check" });
+      // "Busy" passes by itself. Anything else must be seen, or old counts would be taken for new ones.
+      if (answer.problem.code !== "sheet.busy") complain(answer.problem, () => void commands.check());
+    },
+
+    lookAtSheet: async () => {
+      const { schoolId, summary } = store.get();
+      if (schoolId === null || summary === null) return false;
+      const known = seen?.summary === summary ? seen.mark : null;
+      const answer = await calls.quietly("look", { schoolId, mark: known });
+      // Whatever is the matter is told by what the user does next; a look that nobody asked for complains of nothing.
+      if (!answer.ok || store.get().summary !== summary) return false;
+      if (answer.data.summary !== undefined) store.dispatch({ type: "summary", summary: answer.data.summary });
+      seen = { mark: answer.data.mark, summary: store.get().summary };
+      return known !== null && answer.data.mark !== known;
+    },
+
+    fix: async (code, row) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }) };
+      const summary = await ask("fix", input, () => void commands.fix(code, row));
+      if (summary === null) return;
+      store.dispatch({ type: "summary", summary });
+      news(texts().news.fixed);
+    },
+
+    settle: async (keep, cell) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const input = { schoolId, keep, ...(cell === null ? {} : { cell: { row: cell.row, field: cell.field } }) };
+      const summary = await ask("settle", input, () => void commands.settle(keep, cell));
+      if (summary === null) return;
+      store.dispatch({ type: "summary", summary });
+      news(texts().conflicts.settled);
+    },
+
+    setSchedule: async (every, hour) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const again = () => void commands.setSchedule(every, hour);
+      const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
+      if (schedules === null) return;
+      store.dispatch({ type: "schedules", schedules });
+      news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
+    },
+
+    show: async (cell) => {
+      await ask("show", cell, () => void commands.show(cell));
+    },
+  };
+  return commands;
+}

@@ -1,0 +1,166 @@
+/** Upload History: everything that moves, what came of it, passwords, and the questions before something is taken back. */
+import type { Page } from "playwright-core";
+import type { SidebarTexts } from "../../../../src/contract";
+import { ago, completedTab, errorsTab, historyAnswer, importItem, problem, submission } from "../sample";
+import { bad, good } from "../scripted-addon";
+import { asUsual, never, none, openTab, press, type StateOfThePage, starts, waits } from "./common";
+
+const openHistory = async (page: Page, texts: SidebarTexts) => {
+  await openTab(page, texts.tabs.history);
+  await page.locator(".import").first().waitFor();
+};
+const moving = historyAnswer({
+  items: [
+    importItem({ id: "2", status: "in_progress", progress: { done: 320, total: 1200 } }),
+    importItem({ id: "3", status: "queued" }),
+    importItem({
+      id: "4",
+      status: "completed_with_errors",
+      parent: "1",
+      counts: { ...importItem().counts, failed: 3 },
+    }),
+    importItem({ id: "5", status: "cancelled", kind: "undo" }),
+  ],
+  submissions: [
+    submission(),
+    submission({ submissionId: "s", state: "refused", problem: problem("upload.too_large") }),
+  ],
+  errorsTabs: [errorsTab],
+});
+
+export const historyStates: readonly StateOfThePage[] = [
+  {
+    name: "the history with everything in it",
+    addon: (addon, locale) => {
+      starts({ submissions: moving.submissions })(addon, locale);
+      addon.on("history", () => good<"history">(moving)).on("advance", never);
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.history);
+      await page.getByText(texts.history.completed_with_errors).waitFor();
+      const closed = page.locator(".import-head[aria-expanded=false]");
+      while ((await closed.count()) > 0) await closed.first().click();
+    },
+  },
+  {
+    name: "an empty history",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("history", () => good<"history">(historyAnswer({ items: [] })));
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.history);
+      await page.getByText(texts.history.empty).waitFor();
+    },
+  },
+  {
+    name: "the history offline",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("history", () => bad(problem("service.unreachable", {}, locale)));
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.history);
+      await page.locator(".notice").waitFor();
+      await page.getByRole("button", { name: texts.problem.dismiss }).click();
+      await page.getByText(texts.problem.offlineShort).waitFor();
+      await page.getByText(texts.history.notFetched).waitFor();
+    },
+  },
+  {
+    name: "the history, slowly",
+    addon: waits("history"),
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.history);
+      await page.getByText(texts.busy.history).waitFor();
+    },
+  },
+  {
+    name: "an upload that waits for the service (A-7)",
+    addon: (addon, locale) => {
+      const waiting = submission({ state: "sending", problem: problem("service.unreachable", {}, locale) });
+      starts({ submissions: [waiting] })(addon, locale);
+      addon.on("history", () => good<"history">(historyAnswer({ submissions: [waiting] }))).on("advance", never);
+    },
+    reach: openHistory,
+  },
+  {
+    name: "a chain of corrections and an undo (A-10, I-8)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const failed = { ...none, updated: 12, failed: 3 };
+      const items = [
+        importItem({ id: "u", kind: "undo", parent: "c2", counts: { ...none, updated: 2 }, createdAt: ago(5) }),
+        importItem({ id: "c2", parent: "c1", counts: { ...none, created: 1, updated: 1 }, createdAt: ago(20) }),
+        importItem({ id: "c1", parent: "a", status: "completed_with_errors", counts: failed, createdAt: ago(50) }),
+        importItem({ id: "a", status: "completed_with_errors", counts: failed, createdAt: ago(3_000) }),
+      ];
+      addon.on("history", () =>
+        good<"history">(historyAnswer({ items, next: "older", resultTabs: [{ ...completedTab, importId: "c2" }] })),
+      );
+    },
+    reach: async (page, texts) => {
+      await openHistory(page, texts);
+      const closed = page.locator(".import-head[aria-expanded=false]");
+      while ((await closed.count()) > 0) await closed.first().click();
+    },
+  },
+  {
+    name: "passwords in a tab (A-11)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const tab = { ...completedTab, importId: "import-1", passwords: true };
+      addon.on("history", () => good<"history">(historyAnswer({ resultTabs: [tab] })));
+    },
+    reach: openHistory,
+  },
+  {
+    name: "the question before passwords come into a tab (A-11)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const people = [
+        { email: "dana.whitfield@mesaverde.example", may: "own" as const },
+        { email: "front-office@mesaverde.example", may: "edit" as const },
+        { email: "substitutes@mesaverde.example", may: "view" as const },
+      ];
+      addon.on("sharing", () => good<"sharing">({ people }));
+    },
+    reach: async (page, texts) => {
+      await openHistory(page, texts);
+      await press(page, texts.passwords.write);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "the question before an undo (I-8)",
+    addon: asUsual,
+    reach: async (page, texts) => {
+      await openHistory(page, texts);
+      await press(page, texts.history.undoAll);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "the question before an undo of some rows (I-8)",
+    addon: asUsual,
+    reach: async (page, texts) => {
+      await openHistory(page, texts);
+      await press(page, texts.history.undoSelected);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "the question before a cancel (I-9)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const running = importItem({ status: "in_progress", counts: none, progress: { done: 320, total: 1_200 } });
+      addon.on("history", () => good<"history">(historyAnswer({ items: [running] })));
+    },
+    reach: async (page, texts) => {
+      await openHistory(page, texts);
+      await page.locator(".import-head").click();
+      await press(page, texts.history.cancel);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+];

@@ -1,0 +1,139 @@
+/** The review: full, empty, long, outdated; the mass-change question; the rehearsal. */
+import type { Page } from "playwright-core";
+import type { SidebarTexts } from "../../../../src/contract";
+import { counts, problem, rehearsal, rehearsedRows, reviewAnswer, reviewRows } from "../sample";
+import { bad, good } from "../scripted-addon";
+import { asUsual, never, none, openTab, press, type StateOfThePage, waits } from "./common";
+
+const manyRows = Array.from({ length: 2_300 }, (_, at) => ({
+  ...(reviewRows[at % reviewRows.length] ?? {
+    who: "",
+    kind: "update" as const,
+    cells: [],
+    heldBack: [],
+    warnings: [],
+  }),
+  row: at + 2,
+}));
+
+const openReview = async (page: Page, texts: SidebarTexts) => {
+  await openTab(page, texts.tabs.review);
+  await page.locator(".change").first().waitFor();
+};
+const rehearse = async (page: Page, texts: SidebarTexts) => {
+  await openReview(page, texts);
+  await press(page, texts.review.rehearse);
+  await page.getByRole("heading", { name: texts.review.rehearsed }).waitFor();
+};
+
+export const reviewStates: readonly StateOfThePage[] = [
+  {
+    name: "the review",
+    addon: asUsual,
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.review);
+      await page.locator(".change").first().waitFor();
+    },
+  },
+  {
+    name: "a review with nothing in it",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("review", () =>
+        good<"review">(
+          reviewAnswer({ rows: [], removed: [], sendable: 0, counts: { ...counts, changed: 0, created: 0 } }),
+        ),
+      );
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.review);
+      await page.getByText(texts.review.nothing).waitFor();
+    },
+  },
+  {
+    name: "the mass-change question (I-10)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("upload", () => bad(problem("upload.confirm", { count: 320, username: 320 })));
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.review);
+      await page.locator(".primary-bar .action").click();
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "reviewing, slowly",
+    addon: waits("review"),
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.review);
+      await page.getByText(texts.busy.review).waitFor();
+    },
+  },
+  {
+    name: "a review that cannot be had",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("review", () => bad(problem("sheet.no_roster_tab", {}, locale)));
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.review);
+      await page.locator(".notice").waitFor();
+    },
+  },
+  {
+    name: "a review of 2,300 rows",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("review", () => good<"review">(reviewAnswer({ rows: manyRows, sendable: 1_725 })));
+    },
+    reach: openReview,
+  },
+  {
+    name: "a review of held back rows only",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const held = reviewRows.filter((row) => row.heldBack.length > 0);
+      addon.on("review", () => good<"review">(reviewAnswer({ rows: held, removed: [], sendable: 0 })));
+    },
+    reach: openReview,
+  },
+  {
+    name: "a review outdated by an edit",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("upload", () => bad(problem("review.outdated", {}, locale)));
+    },
+    reach: async (page, texts) => {
+      await openReview(page, texts);
+      await page.locator(".primary-bar .action").click();
+      await page.locator(".notice").waitFor();
+    },
+  },
+  {
+    name: "a rehearsal under way (I-7)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const running = rehearsal({ status: "in_progress", progress: { done: 5, total: 16 }, counts: none });
+      addon.on("rehearse", () => good<"rehearse">(running)).on("rehearsal", never);
+    },
+    reach: rehearse,
+  },
+  {
+    name: "a rehearsal with findings (I-7)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("rehearse", () => good<"rehearse">(rehearsal({ rows: rehearsedRows, more: 12 })));
+    },
+    reach: rehearse,
+  },
+  {
+    name: "a clean rehearsal (I-7)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const clean = rehearsal({ status: "completed", rows: [], counts: { ...none, updated: 14, created: 2 } });
+      addon.on("rehearse", () => good<"rehearse">(clean));
+    },
+    reach: rehearse,
+  },
+];

@@ -1,0 +1,135 @@
+/** The roster view: the first steps, the card, counts, findings, conflicts, and checks that are slow or fail. */
+import type { FindingGroup } from "../../../../src/contract";
+import { ago, counts, districtAdministrator, lincoln, problem, rosterTab, summaryAnswer } from "../sample";
+import { bad, good } from "../scripted-addon";
+import { asUsual, never, press, type StateOfThePage, starts, waits } from "./common";
+
+/** A school in August: many causes, one of them on very many rows. */
+const manyGroups: readonly FindingGroup[] = [
+  {
+    code: "user_id.lost_zeros",
+    severity: "error",
+    title: "User ID lost its leading zeros",
+    fixable: true,
+    rows: Array.from({ length: 1_843 }, (_, at) => ({
+      row: at + 2,
+      field: "userId" as const,
+      message: `“${at + 17}” was 00${at + 17} when it was pulled; a spreadsheet may have dropped the zeros.`,
+    })),
+  },
+  ...summaryAnswer().groups,
+];
+
+export const rosterStates: readonly StateOfThePage[] = [
+  {
+    name: "conflicts (A-2)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const conflicts = [
+        { row: 5, field: "gradeLevel", who: "María José Muñoz", mine: "5", theirs: "6" },
+        { row: 9, field: "email", who: "Liam O’Brien", mine: "liam@riverbend.example", theirs: "" },
+      ] as const;
+      addon.on("check", () => good<"check">(summaryAnswer({ conflicts })));
+    },
+    reach: (page, texts) => page.getByRole("button", { name: texts.conflicts.allMine }).waitFor(),
+  },
+  {
+    name: "the first steps",
+    addon: starts({ chosenSchoolId: null, tabs: [] }),
+    reach: (page, texts) => page.getByRole("heading", { name: texts.steps.title }).waitFor(),
+  },
+  {
+    name: "a school without a tab",
+    addon: starts({ tabs: [] }),
+    reach: (page, texts) => page.getByRole("button", { name: texts.roster.pull }).waitFor(),
+  },
+  {
+    name: "pulling",
+    addon: (addon, locale) => {
+      starts({ tabs: [] })(addon, locale);
+      addon.on("pull", never);
+    },
+    reach: async (page, texts) => {
+      await page.getByRole("button", { name: texts.roster.pull }).click();
+      await page.getByText(texts.busy.mayTakeLong).waitFor();
+    },
+  },
+  {
+    name: "the roster with errors and an old pull",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ tab: { ...rosterTab, pulledAt: ago(3_000) } })));
+    },
+    reach: (page) => page.locator(".group").first().waitFor(),
+  },
+  {
+    name: "the roster with nothing different",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const none = { accounts: 2300, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0 };
+      addon.on("check", () => good<"check">(summaryAnswer({ counts: none, groups: [] })));
+    },
+    reach: (page, texts) => page.getByText(texts.roster.nothingDifferent).waitFor(),
+  },
+  {
+    name: "a problem",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("pull", () => bad(problem("sheet.busy", {}, locale)));
+    },
+    reach: async (page, texts) => {
+      await page.getByRole("button", { name: texts.roster.pullAgain }).click();
+      await page.locator(".notice").waitFor();
+    },
+  },
+  {
+    name: "a school administrator of one school",
+    addon: starts({ me: { ...districtAdministrator, administratorLevel: "school" }, schools: [lincoln] }),
+    reach: (page) => page.locator(".group").first().waitFor(),
+  },
+  {
+    name: "offline from the start (A-16)",
+    addon: starts({ offline: true }),
+    reach: (page) => page.locator(".group").first().waitFor(),
+  },
+  {
+    name: "checking for the first time, slowly",
+    addon: waits("check"),
+    reach: (page, texts) => page.getByText(texts.busy.check).waitFor(),
+  },
+  {
+    name: "checking again, slowly",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      let checks = 0;
+      addon.on("check", () => (checks++ === 0 ? good<"check">(summaryAnswer()) : never()));
+    },
+    reach: async (page, texts) => {
+      await page.locator(".group").first().waitFor();
+      await press(page, texts.roster.checkAgain);
+      await page.getByText(texts.busy.check).waitFor();
+    },
+  },
+  {
+    name: "a check that fails",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => bad(problem("sheet.header_changed", { columns: ["Grade Level", "Email"] }, locale)));
+    },
+    reach: (page) => page.locator(".notice").waitFor(),
+  },
+  {
+    name: "the roster with very many errors",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const many = { ...counts, accounts: 48_250, changed: 2_114, errors: 1_846 };
+      addon.on("check", () =>
+        good<"check">(summaryAnswer({ counts: many, groups: manyGroups, tab: { ...rosterTab, accounts: 48_250 } })),
+      );
+    },
+    reach: async (page) => {
+      await page.locator(".group").first().waitFor();
+      await page.locator("button.cause[aria-expanded=false]").first().click();
+    },
+  },
+];
