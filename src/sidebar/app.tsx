@@ -67,7 +67,8 @@ function Content({ state }: { readonly state: State }) {
     <main class="main">
       <Tabs />
       <WorkBar />
-      <div id="panel" class="panel" role="tabpanel" aria-labelledby={tabId(state.view)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, also where nothing in it can be pressed */}
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={tabId(state.view)} tabIndex={0}>
         <OfflineLine />
         <ProblemNotice />
         {state.confirmation === null ? (

@@ -33,7 +33,7 @@ describe("when something goes wrong", () => {
   test("A-14: before the add-on has answered the page speaks the browser's language", async () => {
     const addon = new ScriptedAddon().on("start", () => nullAnswer);
     page = await openSidebar(browser, addon, { locale: "es-MX" });
-    await notice().getByText("Rollbook tuvo una falla propia.").waitFor();
+    await notice().getByText("Rollbook tuvo un problema interno.").waitFor();
     await notice().getByText("Código: addon.internal").waitFor();
   });
 

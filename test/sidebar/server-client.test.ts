@@ -33,7 +33,7 @@ describe("the way to the add-on", () => {
     ["a problem with a code nobody knows", '{"ok":false,"problem":{"code":"x.y","facts":{},"message":"raw"}}'],
   ])("A-15: %s is a problem in plain words, never an exception", (_name, answer) => {
     expect(parseEnvelope(answer)).toEqual({ ok: false, problem: { code: "addon.internal", facts: {}, message: "" } });
-    expect(callFailureMessage("addon.internal", "es")).toContain("Rollbook tuvo una falla propia.");
+    expect(callFailureMessage("addon.internal", "es")).toContain("Rollbook tuvo un problema interno.");
   });
 
   test("a good envelope and a known problem come through as they are", () => {

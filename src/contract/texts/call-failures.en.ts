@@ -13,7 +13,7 @@ export const callFailuresEn: Readonly<Record<CallFailureCode, ProblemText>> = {
   "authorization.required": {
     happened: "Rollbook does not have all the permissions it needs.",
     safe: nothingSent,
-    next: "Choose Extensions › Rollbook › Open Rollbook, allow all permissions when Google asks, then try again.",
+    next: "Choose Extensions › Rollbook › Open Rollbook, check every permission when Google asks, then try again.",
   },
   "authorization.several_accounts": {
     happened:
@@ -27,7 +27,7 @@ export const callFailuresEn: Readonly<Record<CallFailureCode, ProblemText>> = {
     next: "Try again later. Google lifts the limit within 24 hours.",
   },
   "addon.internal": {
-    happened: "Rollbook met a fault of its own.",
+    happened: "Rollbook had an internal problem.",
     safe: "Your sheet is as you left it, and uploads that were accepted are kept.",
     next: "Try again. If it happens again, copy this message and send it to your technology office.",
   },

@@ -13,12 +13,12 @@ export const callFailuresEs: Readonly<Record<CallFailureCode, ProblemText>> = {
   "authorization.required": {
     happened: "Rollbook no tiene todos los permisos que necesita.",
     safe: nothingSent,
-    next: "Elija Extensiones › Rollbook › Abrir Rollbook, conceda todos los permisos cuando Google los pida e inténtelo de nuevo.",
+    next: "Elija Extensiones › Rollbook › Abrir Rollbook, marque todos los permisos cuando Google los pida e inténtelo de nuevo.",
   },
   "authorization.several_accounts": {
     happened: "Su navegador tiene abiertas varias cuentas de Google, y Google no sabe cuál debe usar Rollbook.",
     safe: nothingSent,
-    next: "Cierre la sesión de las otras cuentas, o abra esta hoja en una ventana privada con una sola cuenta.",
+    next: "Cierre la sesión de las otras cuentas, o abra esta hoja de cálculo en una ventana privada con una sola cuenta.",
   },
   "quota.exhausted": {
     happened: "Se agotó el límite diario de Google para este tipo de trabajo.",
@@ -26,7 +26,7 @@ export const callFailuresEs: Readonly<Record<CallFailureCode, ProblemText>> = {
     next: "Inténtelo más tarde. Google restablece el límite en un plazo de 24 horas.",
   },
   "addon.internal": {
-    happened: "Rollbook tuvo una falla propia.",
+    happened: "Rollbook tuvo un problema interno.",
     safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
     next: "Inténtelo de nuevo. Si se repite, copie este mensaje y envíelo a su oficina de tecnología.",
   },

@@ -15,8 +15,8 @@ export const filesEs: FilesTexts = {
     button: "Abrir la exportación",
     busy: "Abriendo la exportación…",
     done: {
-      one: "Se abrió {count} cuenta en la pestaña «{tab}».",
-      other: "Se abrieron {count} cuentas en la pestaña «{tab}».",
+      one: "Se abrió {count} cuenta en la pestaña “{tab}”.",
+      other: "Se abrieron {count} cuentas en la pestaña “{tab}”.",
     },
     errors: { one: "Ahí se marcó {count} error.", other: "Ahí se marcaron {count} errores." },
   },
@@ -43,13 +43,13 @@ export const filesEs: FilesTexts = {
     choose: "Elija un archivo de completados o de errores",
     button: "Abrir los resultados",
     busy: "Leyendo los resultados…",
-    done: { one: "{count} fila está en la pestaña «{tab}».", other: "{count} filas están en la pestaña «{tab}»." },
+    done: { one: "{count} fila está en la pestaña “{tab}”.", other: "{count} filas están en la pestaña “{tab}”." },
     passwords:
       "Las contraseñas no se escribieron en la pestaña. Están en el archivo: guárdelo o haga las tarjetas de acceso con él.",
     corrected: "Pestañas de errores con filas corregidas",
     saveCorrected: {
-      one: "Guardar la fila corregida ({count}) de «{tab}»",
-      other: "Guardar las filas corregidas ({count}) de «{tab}»",
+      one: "Guardar la fila corregida ({count}) de “{tab}”",
+      other: "Guardar las filas corregidas ({count}) de “{tab}”",
     },
   },
   refused: "No se puede abrir este archivo:",

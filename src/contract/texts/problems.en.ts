@@ -111,7 +111,7 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
   "idempotency.missing": {
     happened: "The upload came without an Idempotency-Key.",
     safe: "Nothing was imported.",
-    next: "Send a key of your own with every upload, the same one when you repeat it.",
+    next: "For a program: send a key of your own with every upload, the same one when you repeat it.",
   },
   "idempotency.reused": {
     happened: "The key of this upload was already used for different rows.",
@@ -162,7 +162,7 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Wait a minute, then try again.",
   },
   "service.internal": {
-    happened: "The import service met a fault of its own.",
+    happened: "The import service had an internal problem.",
     safe: "Your sheet is as you left it, and uploads that were accepted are kept.",
     next: "Try again. If it happens again, send the code below to your technology office.",
   },
@@ -239,7 +239,7 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
   "passwords.none": {
     happened: "No temporary password of this upload is valid any more.",
     safe: "Accounts and permanent passwords are as they were.",
-    next: "Reset the password of whoever still needs one on the platform.",
+    next: "On the platform, reset the password of whoever still needs one.",
   },
   "trigger.refused": {
     happened: "Google did not let Rollbook work in the background.",

@@ -82,7 +82,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
   "upload.unreadable_xlsx": {
     happened: "No se pudo abrir este archivo de Excel. Puede estar dañado o protegido con contraseña.",
     safe: nothingImported,
-    next: "Ábralo en Google Sheets o Excel, guárdelo sin contraseña como XLSX o CSV y cargue ese archivo.",
+    next: "Ábralo en Hojas de cálculo de Google o en Excel, guárdelo sin contraseña como XLSX o CSV y cargue ese archivo.",
   },
   "upload.too_many_rows": {
     happened: "La carga tiene más filas de las que admite una importación. Tiene {rows} filas; el límite es {limit}.",
@@ -113,7 +113,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
   "idempotency.missing": {
     happened: "La carga llegó sin Idempotency-Key.",
     safe: nothingImported,
-    next: "Envíe una clave propia con cada carga, y la misma cuando la repita.",
+    next: "Si es un programa: envíe una clave propia con cada carga, y la misma cuando la repita.",
   },
   "idempotency.reused": {
     happened: "La clave de esta carga ya se usó con otras filas.",
@@ -141,7 +141,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Espere a que el estado sea Completado o Completado con errores y abra el archivo.",
   },
   "sign_in.failed": {
-    happened: "El nombre de usuario o la contraseña no es correcto.",
+    happened: "El nombre de usuario o la contraseña no son correctos.",
     next: "Revise los dos e inténtelo de nuevo. En la contraseña cuentan las mayúsculas y las minúsculas.",
   },
   "sign_in.expired": {
@@ -164,7 +164,7 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Espere un minuto e inténtelo de nuevo.",
   },
   "service.internal": {
-    happened: "El servicio de importación tuvo una falla propia.",
+    happened: "El servicio de importación tuvo un problema interno.",
     safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
     next: "Inténtelo de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
   },

@@ -30,7 +30,7 @@ export const sidebarFirstEn = {
   },
   support: {
     title: "Support bundle",
-    hint: "What support needs to understand a trouble: versions, states, counts and codes. No names, no addresses, no cells.",
+    hint: "What support needs to understand a problem: versions, states, counts and codes. No names, no addresses, no cells.",
     copied: "Copied. Paste it into your message to support.",
     copy: "Copy support bundle",
   },

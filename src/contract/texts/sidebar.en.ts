@@ -157,7 +157,7 @@ export const sidebarEn = {
     failed: { one: "{count} failed", other: "{count} failed" },
     classesCreated: { one: "{count} class created", other: "{count} classes created" },
     readAs:
-      "The file was not UTF-8 and was read as Windows-1252, as Excel for Windows writes it. Look at names with accents.",
+      "The file was not UTF-8 and was read as Windows-1252, as Excel for Windows writes it. Check names with accents.",
     nth: { one: "{number}st", two: "{number}nd", few: "{number}rd", other: "{number}th" },
     correction: "Correction of an earlier upload",
     correctionOf: "{nth} correction of the upload of {when}",
@@ -194,7 +194,7 @@ export const sidebarEn = {
     undoRowsTitle: { one: "Take back {count} row?", other: "Take back {count} rows?" },
     undoRowsValues: "These people get back the values they had before: {who}.",
     undoMore: { one: "and {count} more", other: "and {count} more" },
-    undoSince: "What somebody changed since then stays, and is reported.",
+    undoSince: "What somebody changed since then stays, and you are told.",
     undoCreated: "Accounts that were created stay: no upload and no undo removes anybody.",
     undoPasswords: "Passwords stay as they are.",
     undoListed: "The undo is listed in this history, with its own results.",
@@ -203,7 +203,8 @@ export const sidebarEn = {
     undoSent: "The undo is on its way.",
     nobodySelected: "Nobody of this upload is in the selected rows.",
     opened: "Opened the tab “{tab}”.",
-    closePromise: "You can close this sidebar; the upload goes on by itself.",
+    closePromise:
+      "You can close this sidebar; the upload goes on by itself. Without the sidebar its results come within about an hour.",
     retrying: "Rollbook tries again by itself.",
     errorsTabs: "Errors tabs in this spreadsheet",
     errorsTabState: { one: "{count} row, {corrected} corrected", other: "{count} rows, {corrected} corrected" },

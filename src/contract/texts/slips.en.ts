@@ -3,8 +3,9 @@ export const slipsEn = {
   title: "Credential slips",
   starting: "Fetching the temporary passwords…",
   intro: {
-    one: "{count} person with a temporary password. Print the slip, and give it to nobody else.",
-    other: "{count} people with a temporary password. Print, cut along the lines, and give each slip to nobody else.",
+    one: "{count} person with a temporary password. Print the slip and give it only to that person.",
+    other:
+      "{count} people with a temporary password. Print the slips, cut along the lines, and give each one only to its own person.",
   },
   groupBy: "Group by",
   byClass: "Class",

@@ -5,8 +5,9 @@ export const slipsEs: SlipsTexts = {
   title: "Tarjetas de acceso",
   starting: "Consultando las contraseñas temporales…",
   intro: {
-    one: "{count} persona con contraseña temporal. Imprima la tarjeta y no se la dé a nadie más.",
-    other: "{count} personas con contraseña temporal. Imprima, corte por las líneas y no dé cada tarjeta a nadie más.",
+    one: "{count} persona con contraseña temporal. Imprima la tarjeta y entréguela solo a esa persona.",
+    other:
+      "{count} personas con contraseña temporal. Imprima las tarjetas, corte por las líneas y entregue cada una solo a su persona.",
   },
   groupBy: "Agrupar por",
   byClass: "Clase",

@@ -19,7 +19,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
     example: "004512",
   },
   role: {
-    what: "Whether the person teaches or learns.",
+    what: "Whether the person is a teacher or a student.",
     required: "For a new person.",
     accepted: "Teacher or Student; T and S are read too.",
     example: "Student",

@@ -15,11 +15,11 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
     what: "El número que la escuela le da a la persona. Evita que una persona tenga dos cuentas.",
     required: "Para una persona nueva; para una existente, solo si no tiene ninguno guardado.",
     accepted:
-      "De 1 a 32 letras sin acento, dígitos, puntos, guiones bajos o guiones; único en el distrito. Los ceros iniciales se conservan.",
+      "De 1 a 32 letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos o guiones; único en el distrito. Los ceros iniciales se conservan.",
     example: "004512",
   },
   role: {
-    what: "Si la persona enseña (Teacher) o estudia (Student).",
+    what: "Si la persona es docente (Teacher) o estudiante (Student).",
     required: "Para una persona nueva.",
     accepted: "Teacher (docente) o Student (estudiante); también se leen T y S.",
     example: "Student",
@@ -51,7 +51,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   username: {
     what: "El nombre con el que la persona inicia sesión.",
     required: "Nunca. En blanco para una persona nueva: Rollbook lo crea.",
-    accepted: "De 5 a 100 letras sin acento, dígitos o . _ @ + - ; que nadie más use en la plataforma.",
+    accepted: "De 5 a 100 letras sin acento (tampoco ñ), dígitos o . _ @ + - ; que nadie más use en la plataforma.",
     example: "mobrien",
   },
   password: {

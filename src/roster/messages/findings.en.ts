@@ -86,7 +86,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     message: "This person is the only teacher of a class at another school. It needs another teacher first.",
     knowing: {
       classId:
-        "This person is the only teacher of the class “{classId}”. Add a row that gives the class another teacher, or leave the role.",
+        "This person is the only teacher of the class “{classId}”. Add a row that gives the class another teacher, or leave the role as it was.",
     },
   },
   "name.required": {
@@ -199,7 +199,9 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     title: "Class GUID of another class",
     message:
       "This is the Class GUID of the class “{owner}”, not of “{classId}”. Copy the right one from the classes export, or leave it blank for a new class.",
-    knowing: { expected: "This is the Class GUID of the class “{owner}”. “{classId}” has {expected}." },
+    knowing: {
+      expected: "This is the Class GUID of the class “{owner}”. Write {expected}, which is that of “{classId}”.",
+    },
   },
   "class_id.required": {
     title: "Class ID is missing",
@@ -251,7 +253,8 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "master_code.not_latest": {
     title: "A code of the product ends later",
-    message: "The Master Code “{value}” works, but {latest} of the same product ends later, on {latestEnd}.",
+    message:
+      "The Master Code “{value}” works, but {latest} of the same product ends later, on {latestEnd}. Use that one if the class goes on until then.",
   },
   "row.repeated": {
     title: "Row is repeated",
@@ -320,16 +323,18 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "undo.account_kept": {
     title: "Account stays",
-    message: "The import made this account, and an undo keeps it. Under Manage Users people are taken out of a school.",
+    message:
+      "The import created this account, and an undo keeps it. To take the person out of the school, use Manage Users on the platform.",
   },
   "undo.school_kept": {
     title: "School stays",
     message:
-      "The import added this person to the school, and an undo keeps them there. Under Manage Users they are taken out.",
+      "The import added this person to the school, and an undo keeps them there. To take the person out, use Manage Users on the platform.",
   },
   "undo.value_kept": {
     title: "Value stays",
-    message: "The import changed {column}, which cannot be given back.",
+    message:
+      "The import changed {column}, and an undo cannot bring the earlier value back. Write the value you want in the roster tab and upload it.",
   },
   "row.conflict": {
     title: "Changed by someone else",

@@ -48,7 +48,8 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "user_id.characters": {
     title: "User ID con un carácter no aceptado",
-    message: "“{value}” contiene “{character}”. Use letras sin acento, dígitos, puntos, guiones bajos y guiones.",
+    message:
+      "“{value}” contiene “{character}”. Use letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos y guiones.",
     knowing: { space: "“{value}” contiene un espacio. Escriba el User ID sin espacios." },
   },
   "user_id.taken": {
@@ -87,7 +88,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     message: "Esta persona es el único docente de una clase de otra escuela. Esa clase necesita antes otro docente.",
     knowing: {
       classId:
-        "Esta persona es el único docente de la clase “{classId}”. Agregue una fila que dé otro docente a la clase, o deje el rol.",
+        "Esta persona es el único docente de la clase “{classId}”. Agregue una fila que dé otro docente a la clase, o deje el rol como estaba.",
     },
   },
   "name.required": {
@@ -144,7 +145,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "username.characters": {
     title: "Nombre de usuario con un carácter no aceptado",
-    message: "“{value}” contiene “{character}”. Use letras sin acento, dígitos y . _ @ + -",
+    message: "“{value}” contiene “{character}”. Use letras sin acento (tampoco ñ), dígitos y . _ @ + -",
     knowing: { space: "“{value}” contiene un espacio. Escriba el nombre de usuario sin espacios." },
   },
   "username.taken": {
@@ -209,7 +210,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     title: "Class GUID de otra clase",
     message:
       "Este es el Class GUID de la clase “{owner}”, no de “{classId}”. Copie el correcto de la exportación de clases o deje la celda en blanco para una clase nueva.",
-    knowing: { expected: "Este es el Class GUID de la clase “{owner}”. El de “{classId}” es {expected}." },
+    knowing: { expected: "Este es el Class GUID de la clase “{owner}”. Escriba {expected}, que es el de “{classId}”." },
   },
   "class_id.required": {
     title: "Falta el Class ID",
@@ -264,7 +265,8 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "master_code.not_latest": {
     title: "Otro código del producto termina después",
-    message: "El Master Code “{value}” sirve, pero {latest}, del mismo producto, termina después, el {latestEnd}.",
+    message:
+      "El Master Code “{value}” sirve, pero {latest}, del mismo producto, termina después, el {latestEnd}. Úselo si la clase sigue hasta entonces.",
   },
   "row.repeated": {
     title: "Fila repetida",
@@ -326,7 +328,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "cell.became_date": {
     title: "La hoja de cálculo lo convirtió en fecha",
     message:
-      "“{value}” es una fecha. Una hoja de cálculo la forma con un ID como 3-4. Dé a la celda formato de texto y escriba de nuevo el Class ID.",
+      "“{value}” es una fecha. Una hoja de cálculo convierte en fecha un ID como 3-4. Dé a la celda formato de texto y escriba de nuevo el Class ID.",
   },
   "cell.blank_kept": {
     title: "Una celda en blanco conserva lo guardado",
@@ -338,16 +340,17 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "undo.account_kept": {
     title: "La cuenta se conserva",
     message:
-      "La importación creó esta cuenta y deshacerla la conserva. En Manage Users se retira a las personas de una escuela.",
+      "La importación creó esta cuenta, y al deshacerla la cuenta se conserva. Para retirar a la persona de la escuela, use Manage Users en la plataforma.",
   },
   "undo.school_kept": {
     title: "La escuela se conserva",
     message:
-      "La importación agregó a esta persona a la escuela y deshacerla la deja ahí. En Manage Users se la retira.",
+      "La importación agregó a esta persona a la escuela, y al deshacerla la persona sigue ahí. Para retirarla, use Manage Users en la plataforma.",
   },
   "undo.value_kept": {
     title: "El valor se conserva",
-    message: "La importación cambió {column}, y eso no se puede devolver.",
+    message:
+      "La importación cambió {column}, y deshacerla no recupera el valor anterior. Escriba en la lista el valor que desea y cárguelo.",
   },
   "row.conflict": {
     title: "Cambiado por otra persona",
