@@ -132,4 +132,23 @@ export const rosterStates: readonly StateOfThePage[] = [
       await page.locator("button.cause[aria-expanded=false]").first().click();
     },
   },
+  {
+    name: "a schedule with what stayed behind (A-8)",
+    addon: starts({
+      schedules: {
+        timeZone: "America/Chicago",
+        mine: [
+          {
+            schoolId: lincoln.id,
+            every: "night",
+            hour: 2,
+            working: false,
+            lastRun: { at: ago(61), rows: 14, left: { errors: 2, conflicts: 1, roles: 1, refused: 3 } },
+          },
+        ],
+        others: [{ schoolId: lincoln.id, who: "Grace Hill", every: "hour", hour: 0 }],
+      },
+    }),
+    reach: (page) => page.locator(".group").first().waitFor(),
+  },
 ];
