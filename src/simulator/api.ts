@@ -56,7 +56,7 @@ export interface SimulatorOptions {
 export type AccountKind = "consumer" | "workspace";
 
 /** What a user may use up in 24 hours: calls of UrlFetchApp, reads and writes of properties, milliseconds that triggers run. */
-export type QuotaName = "urlFetch" | "properties" | "triggerRuntime";
+export type QuotaName = "urlFetch" | "properties" | "emailRecipients" | "spreadsheets" | "triggerRuntime";
 
 export interface QuotaView {
   readonly name: QuotaName;
@@ -275,6 +275,14 @@ export type SimulatorEvent =
       readonly text: string;
       readonly title: string;
       readonly seconds: number;
+    }
+  /** What a script would have sent. */
+  | {
+      readonly type: "mail";
+      readonly user: string;
+      readonly to: readonly string[];
+      readonly subject: string;
+      readonly body: string;
     }
   | { readonly type: "select"; readonly user: string; readonly selection: Selection }
   | { readonly type: "execution"; readonly record: ExecutionRecord }

@@ -7,7 +7,7 @@ import vm from "node:vm";
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { offsetAt } from "./document/time-zone";
 import type { RunOutcome, RunRequest, WorkerSetup } from "./executions/worker-messages";
-import type { RealmBridge, RealmControl } from "./wire-format";
+import type { RealmBridge, RealmControl, Wire } from "./wire-format";
 
 const setup = workerData as WorkerSetup;
 const port: MessagePort = setup.port;
@@ -17,7 +17,7 @@ const clock = new Float64Array(setup.clock);
 const realm = new vm.Script(setup.realmSource, { filename: "simulator-realm.js" });
 const scripts = setup.scripts.map(({ name, source }) => ({ name, source, compiled: null as vm.Script | null }));
 
-function callHost(target: number | string, member: string, args: string): string {
+function callHost(target: number | string, member: string, args: Wire): Wire {
   Atomics.store(signal, 0, 0);
   port.postMessage([target, member, args]);
   // A notification of the last answer may come late and wake this wait: only the value says that there is an answer.
@@ -25,7 +25,7 @@ function callHost(target: number | string, member: string, args: string): string
   const answer = receiveMessageOnPort(port);
   if (answer === undefined) throw new Error("the host did not answer");
   clockReadAt = performance.now();
-  return answer.message as string;
+  return answer.message as Wire;
 }
 
 /** The host writes its clock down with every answer. A script that calculates for long asks again, at most once a millisecond. */
@@ -63,8 +63,7 @@ function findFunction(context: vm.Context, path: string): unknown {
   return vm.runInContext(`typeof ${path.split(".")[0]} === "undefined" ? undefined : ${path}`, context);
 }
 
-function perform(request: RunRequest): RunOutcome {
-  const { context, control } = startContext();
+function perform(request: RunRequest, { context, control }: ReturnType<typeof startContext>): RunOutcome {
   try {
     for (const script of scripts) {
       script.compiled ??= new vm.Script(script.source, { filename: script.name });
@@ -89,14 +88,21 @@ process.on("unhandledRejection", (error) => {
 parentPort?.on("message", (request: RunRequest) => {
   strayError = undefined;
   clockReadAt = 0;
-  const outcome = perform(request);
+  const realmOfRun = startContext();
+  const outcome = perform(request, realmOfRun);
   // Promises go on after the function has returned; the execution is over when they are.
-  setImmediate(() => {
-    const stray = strayError;
-    const failed = stray !== undefined && outcome.error === undefined;
-    parentPort?.postMessage(failed ? { error: describeStray(stray) } : outcome);
-  });
+  setImmediate(() =>
+    parentPort?.postMessage(outcome.error === undefined ? settled(outcome, realmOfRun.control) : outcome),
+  );
 });
+
+/** What became of it once all promises were settled. */
+function settled(outcome: RunOutcome, control: RealmControl): RunOutcome {
+  if (strayError !== undefined) return { error: describeStray(strayError) };
+  const promised = control.promised();
+  if (promised === null) return outcome;
+  return "value" in promised ? promised : { error: control.describe(promised.error) };
+}
 
 function describeStray(error: unknown): { name: string; message: string; stack: string } {
   const given = error as { name?: unknown; message?: unknown; stack?: unknown } | null;

@@ -45,6 +45,7 @@ import { TriggerRuns } from "./executions/trigger-runs";
 import { applyEdit, type EditNews } from "./executions/user-edits";
 import { classTable } from "./services/registry";
 import { Consents, type SavedConsents } from "./world/consents";
+import { Documents, newSpreadsheetId } from "./world/documents";
 import { PropertyStores, type SavedProperties } from "./world/property-store";
 import { Quotas, type SavedQuotas } from "./world/quotas";
 import { SimulatedTime } from "./world/simulated-time";
@@ -60,6 +61,8 @@ interface SavedParts {
   /** Absent in documents that were saved before quotas were counted. */
   readonly quotas?: SavedQuotas;
   readonly consents?: SavedConsents;
+  /** Spreadsheets that scripts have made. */
+  readonly documents?: readonly SavedWorkbook[];
   readonly switches?: SimulatorSwitches;
   readonly latency?: LatencyModel | null;
 }
@@ -278,6 +281,7 @@ class Host implements SimulatorHost {
     const saved: SavedParts = {
       formatVersion: 1,
       workbook: saveWorkbook(this.world.workbook),
+      documents: this.world.documents.save(),
       properties: this.world.properties.save(),
       triggers: this.world.triggers.all().map((trigger) => ({ ...trigger })),
       quotas: this.world.quotas.save(),
@@ -367,6 +371,7 @@ class Host implements SimulatorHost {
       },
       latency: options.latency ?? saved?.latency ?? null,
       workbook,
+      documents: new Documents(() => clock.now(), saved?.documents),
       properties: new PropertyStores(saved?.properties),
       triggers: new Triggers(saved?.triggers),
       quotas: new Quotas(() => clock.now(), saved?.quotas),
@@ -388,8 +393,4 @@ class Host implements SimulatorHost {
 function readSaved(document: SavedDocument): SavedParts {
   if (!isSavedDocument(document)) throw new Error("This document was not saved by this version of the simulator.");
   return document as unknown as SavedParts;
-}
-
-function newSpreadsheetId(): string {
-  return `1${crypto.randomUUID().replaceAll("-", "")}simulated`;
 }

@@ -1,7 +1,39 @@
 /**
  * How values pass between a script and the host: JSON text, made and read inside the script's own realm, so that its arrays and dates
- * are the script's. The first letter of a text says whether there is anything in it that JSON does not know; most texts have nothing.
+ * are the script's; many cells at once as a copy, which the realm makes its own (Wire). The first letter of a text says whether there is anything in it that JSON does not know; most texts have nothing.
  */
+
+/** What passes in one piece: text, or a list that went through the threads' own copying. */
+export type Wire = string | readonly unknown[];
+
+/** So many cells are passed as they are: copying them costs a third of writing and reading them as text. */
+const manyCells = 1000;
+
+export function isLargeMatrix(value: unknown): boolean {
+  if (!Array.isArray(value) || !Array.isArray(value[0])) return false;
+  return value.length * Math.max(1, value[0].length) >= manyCells;
+}
+
+const objectTag = Object.prototype.toString;
+
+/** Lists of what a copy between threads keeps as it is, in either realm: scalars and dates. */
+export function isCopyable(value: unknown): boolean {
+  switch (typeof value) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "undefined":
+      return true;
+    case "object":
+      if (value === null) return true;
+      if (!Array.isArray(value)) return objectTag.call(value) === "[object Date]";
+      // Indexed, because of holes.
+      for (let index = 0; index < value.length; index += 1) if (!isCopyable(value[index])) return false;
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Plain JSON. */
 export const plainText = "p";
@@ -41,7 +73,7 @@ export interface ClassEntry {
 export interface RealmBridge {
   readonly table: ClassTable;
   /** Blocks until the host has answered. */
-  call(target: number | string, member: string, args: string): string;
+  call(target: number | string, member: string, args: Wire): Wire;
   now(): number;
   /** How far the script's wall clock is ahead of UTC. */
   offsetAt(moment: number): number;
@@ -52,8 +84,12 @@ export interface RealmBridge {
 export interface RealmControl {
   /** Calls the function with the arguments of the text; answers the result as text. */
   run(target: unknown, args: string, copying: ResultCopying): string;
+  /** What the promise of an asynchronous function has come to, for whoever ran it as JSON; null when there is none that has been kept. */
+  promised(): Promised | null;
   describe(error: unknown): { readonly name: string; readonly message: string; readonly stack: string };
 }
+
+export type Promised = { readonly value: string } | { readonly error: unknown };
 
 /** How a result leaves: as google.script.run copies it, or as plain JSON for the script runner, or not at all. */
 export type ResultCopying = "page" | "json" | "none";

@@ -188,7 +188,7 @@ describe("what is not simulated throws with its name", () => {
   test.each([
     ["sheet.getRange('A1').createPivotTable", "Range.createPivotTable"],
     ["sheet.newChart()", "Sheet.newChart"],
-    ["SpreadsheetApp.create('x')", "SpreadsheetApp.create"],
+    ["SpreadsheetApp.open('x')", "SpreadsheetApp.open"],
     ["SpreadsheetApp.PivotValueDisplayType", "SpreadsheetApp.PivotValueDisplayType"],
     ["SpreadsheetApp.ProtectionType.NAMED", "ProtectionType.NAMED"],
     ["ScriptApp.newTrigger('x').forDocument('y')", "TriggerBuilder.forDocument"],

@@ -69,13 +69,30 @@ describe("design 3: npm run script", () => {
         `function myFunction() { Logger.log("a %s", 1); console.log({ b: 2 }); return SpreadsheetApp.getActive().getSheets().length; } function other() {}`,
       ),
     ).toEqual({
-      log: ["a 1.0", '{"b":2}'],
+      log: ["a 1.0", "{ b: 2 }"],
       answer: { result: 1 },
       status: 0,
     });
     expect(run("function first() {} function second() { return [1, null]; }", "second").answer).toEqual({
       result: [1, null],
     });
+  });
+
+  test("a function in a const, and what an asynchronous one comes to", () => {
+    expect(run("const go = () => 7;").answer).toEqual({ result: 7 });
+    expect(run("async function main() { return { a: await Promise.resolve(5) }; }").answer).toEqual({
+      result: { a: 5 },
+    });
+    expect(run("async function main() { await null; throw new TypeError('late'); }").answer).toEqual({
+      error: { name: "TypeError", message: "late" },
+    });
+    expect(run("export function main() {}").answer).toMatchObject({ error: { name: "SyntaxError" } });
+  });
+
+  test("a dialog is answered with its first button", () => {
+    const source =
+      "function main() { const ui = SpreadsheetApp.getUi(); return ui.alert('Go on?', ui.ButtonSet.YES_NO) == ui.Button.YES; }";
+    expect(run(source).answer).toEqual({ result: true });
   });
 
   test("an error is the answer, and the exit code says so", () => {

@@ -66,6 +66,8 @@ describe("facts 3: daily quotas", () => {
     expect(simulation.host.quotas(ben)).toEqual([
       { name: "urlFetch", limit: 20_000, left: 20_000 },
       { name: "properties", limit: 50_000, left: 49_999, resetsAt: startOfTest + 24 * hour },
+      { name: "emailRecipients", limit: 100, left: 100 },
+      { name: "spreadsheets", limit: 250, left: 250 },
       { name: "triggerRuntime", limit: 1.5 * hour, left: 1.5 * hour },
     ]);
   });

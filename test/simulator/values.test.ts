@@ -128,6 +128,35 @@ describe("facts 6.1: text is read as if it were typed", () => {
   });
 });
 
+test("many cells at once are the script's own lists and dates, whatever else hangs on its lists", async () => {
+  expect(
+    await simulate().run(`
+      const rows = Array.from({ length: 200 }, (_, row) => ["r" + row, row, new Date(2026, 0, 5), row % 2 === 0, null, undefined, "=A1", NaN]);
+      rows.extra = () => 1;
+      rows[3].other = {};
+      delete rows[5][0];
+      const range = SpreadsheetApp.getActiveSheet().getRange(1, 1, 200, 8).setValues(rows);
+      const read = range.getValues();
+      const refused = [];
+      for (const wrong of [rows.slice(1), rows.map((row, index) => (index === 7 ? "x" : row))]) {
+        try { range.setValues(wrong); } catch (error) { refused.push(error.message); }
+      }
+      return [read instanceof Array, read[0] instanceof Array, read[0][2] instanceof Date, read[0][2].getHours(), JSON.stringify(read[2].slice(3)), read[5][0], read.length, refused];`),
+  ).toEqual([
+    true,
+    true,
+    true,
+    0,
+    '[true,"","","r0","#NUM!"]',
+    "",
+    200,
+    [
+      "The number of rows in the data does not match the number of rows in the range. The data has 199 but the range has 200.",
+      "The parameters (Array) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    ],
+  ]);
+});
+
 describe("number formats", () => {
   test.each([
     ["0.00", "1234.5", "1234.50"],
@@ -151,9 +180,9 @@ describe("number formats", () => {
         `return SpreadsheetApp.getActiveSheet().getRange("A1").setNumberFormat("0.00").setNumberFormat("General").getNumberFormat();`,
       ),
     ).toBe("0.###############");
-    expect(await simulation.run(thrownBy(`sheet.getRange("A1").setNumberFormat("# ?/?")`))).toEqual([
+    expect(await simulation.run(thrownBy(`sheet.getRange("A1").setNumberFormat("0 & 0")`))).toEqual([
       "NotSimulatedError",
-      "not simulated: number format # ?/?",
+      "not simulated: number format 0 & 0",
     ]);
   });
 });

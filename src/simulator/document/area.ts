@@ -84,3 +84,7 @@ export function areaAfterMove(area: Area, dimension: Dimension, first: number, c
   if (from === undefined || to === undefined || to - from !== end - start) return area;
   return dimension === "rows" ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
 }
+
+/** In the order in which a sheet is read. */
+export const inReadingOrder = (areas: readonly Area[]): Area[] =>
+  [...areas].sort((a, b) => a.top - b.top || a.left - b.left);

@@ -16,6 +16,10 @@ export const texts = {
   tooManyCells: "This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
   tooManyCharacters: "Your input contains more than the maximum of 50000 characters in a single cell.",
   outsideSheet: "The coordinates of the range are outside the dimensions of the sheet.",
+  noSuchCell: "Cell reference out of range",
+  /** Seen where a copy does not fit where it is to go. */
+  otherDocument: "Target range and source range must be on the same spreadsheet.",
+  targetOutsideSheet: "The coordinates of the target range are outside the dimensions of the sheet.",
   rangeNotFound: "Range not found",
   rowTooSmall: "The starting row of the range is too small.",
   columnTooSmall: "The starting column of the range is too small.",

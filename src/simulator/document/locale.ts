@@ -9,6 +9,8 @@ export interface Locale {
   /** What a date gets that comes without a format of its own. */
   readonly dateFormat: string;
   readonly currency: string;
+  /** 1 for the codes of the letters, small, with which more than plain text can begin: a month, a truth value, an amount. */
+  readonly meaningful: Uint8Array;
   readonly true: string;
   readonly false: string;
   /** Between the arguments of a function. */
@@ -67,6 +69,7 @@ const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 15
 /** From a Sunday on. */
 const days = Array.from({ length: 7 }, (_, day) => Date.UTC(2026, 2, 1 + day));
 
+const englishInitials = [..."jfmasondt"];
 const known = new Map<string, Locale>();
 
 /** "es_MX" → "es-MX"; a name that is no locale is undefined. */
@@ -89,21 +92,29 @@ export function localeOf(name: string): Locale {
   const { format, order } = patternOf(tag);
   const [language = "en", country = "US"] = name.split("_");
   const [yes, no] = booleans[language] ?? ["TRUE", "FALSE"];
+  const currency = currencies[country] ?? (euros.includes(country) ? "€" : "$");
+  const monthNames = names(tag, { month: "long" }, months);
+  const shortMonths = names(tag, { month: "short" }, months);
   const locale: Locale = {
     name,
     decimal,
     group: (parts.find(({ type }) => type === "group")?.value ?? ",").replace(/\u202f/g, "\u00a0"),
     dateOrder: order === "mdy" || order === "ymd" ? order : "dmy",
     dateFormat: format,
-    currency: currencies[country] ?? (euros.includes(country) ? "€" : "$"),
+    currency,
     true: yes,
     false: no,
     listSeparator: decimal === "," ? ";" : ",",
-    monthNames: names(tag, { month: "long" }, months),
-    shortMonths: names(tag, { month: "short" }, months),
+    monthNames,
+    shortMonths,
+    meaningful: new Uint8Array(128),
     dayNames: names(tag, { weekday: "long" }, days),
     shortDays: names(tag, { weekday: "short" }, days),
   };
+  // English months and truth values are known everywhere: see parse-date and parse-input.
+  for (const word of [...englishInitials, yes, no, currency, ...monthNames, ...shortMonths]) {
+    locale.meaningful[word.toLowerCase().charCodeAt(0)] = 1;
+  }
   known.set(name, locale);
   return locale;
 }

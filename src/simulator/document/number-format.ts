@@ -2,6 +2,7 @@
 import { NotSimulatedError } from "../errors";
 import type { CellValue } from "./cell";
 import { formatWall, isDatePattern, tokensOfPattern } from "./date-format";
+import { type FractionFormat, readFractionFormat, showFraction } from "./fraction-format";
 import { americanEnglish, type Locale } from "./locale";
 
 /** What getNumberFormat answers for a cell that has none (facts: apps-script 6.1, measured live). */
@@ -79,6 +80,8 @@ interface Section {
   /** Thousands that are left away: "0," shows 12345 as 12. */
   readonly thousands: number;
   readonly digits: boolean;
+  /** Shown as a common fraction: "# ?/?". */
+  readonly common?: FractionFormat;
   /** Shows texts: "@" in it. */
   readonly text: boolean;
   readonly condition?: (value: number) => boolean;
@@ -126,6 +129,15 @@ const currencyPattern = /^\[\$([^\]-]*)(?:-[^\]]*)?\]$/;
 function readSection(pattern: string): Section {
   const known = sectionCache.get(pattern);
   if (known !== undefined) return known;
+  const common = readFractionFormat(pattern);
+  // What stands around a fraction is read as around any number.
+  const section =
+    common === null ? readPlainSection(pattern) : { ...readPlainSection(`${common.before}0${common.after}`), common };
+  sectionCache.set(pattern, section);
+  return section;
+}
+
+function readPlainSection(pattern: string): Section {
   const literal: [string, string] = ["", ""];
   let digits = "";
   let percent = 0;
@@ -139,7 +151,7 @@ function readSection(pattern: string): Section {
     const compare = comparisons[compared?.[1] ?? ""];
     if (/^[0#?,.]$/.test(token)) {
       if (ended) throw new NotSimulatedError(`number format ${pattern}`);
-      digits += token === "?" ? "#" : token;
+      digits += token;
     } else if (/^[eE][+-]0+$/.test(token)) {
       exponent = token.length - 2;
       ended = true;
@@ -155,7 +167,7 @@ function readSection(pattern: string): Section {
   }
   const thousands = /,*$/.exec(digits.split(".")[0] ?? "")?.[0].length ?? 0;
   const [whole = "", fraction = ""] = digits.split(".");
-  const section: Section = {
+  return {
     before: literal[0],
     after: literal[1],
     whole: whole.replaceAll(",", ""),
@@ -168,8 +180,6 @@ function readSection(pattern: string): Section {
     text,
     ...(condition === undefined ? {} : { condition }),
   };
-  sectionCache.set(pattern, section);
-  return section;
 }
 
 function literalOf(token: string, pattern: string): string {
@@ -184,6 +194,7 @@ function literalOf(token: string, pattern: string): string {
 
 function showNumber(size: number, section: Section, locale: Locale): string {
   if (!section.digits) return section.before + section.after;
+  if (section.common !== undefined) return `${section.before}${showFraction(size, section.common)}${section.after}`;
   const shift = 2 * section.percent - 3 * section.thousands;
   const scaled = shift === 0 ? size : Number(`${size}e${shift}`) || size * 10 ** shift;
   if (section.exponent > 0) {
@@ -193,16 +204,21 @@ function showNumber(size: number, section: Section, locale: Locale): string {
     return `${section.before}${shown}${section.after}`;
   }
   const most = section.fraction.length;
-  const least = section.fraction.replaceAll("#", "").length;
+  const least = zeros(section.fraction);
   const [wholeText = "0", fractionText = ""] = roundHalfUp(scaled, most).split(".");
-  const fraction = fractionText.replace(/0+$/, "").padEnd(least, "0");
+  // A question mark keeps the place of a digit that is not there.
+  const fraction = fractionText.replace(/0+$/, "").padEnd(least, "0").padEnd(places(section.fraction), " ");
   const padded = (wholeText === "0" && !section.whole.includes("0") ? "" : wholeText).padStart(
-    section.whole.replaceAll("#", "").length,
+    zeros(section.whole),
     "0",
   );
-  const whole = section.grouped ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group) : padded;
+  const grouped = section.grouped ? padded.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group) : padded;
+  const whole = grouped.padStart(places(section.whole), " ");
   return `${section.before}${whole}${fraction === "" ? "" : `${locale.decimal}${fraction}`}${section.after}`;
 }
+
+const zeros = (digits: string): number => digits.replace(/[^0]/g, "").length;
+const places = (digits: string): number => (digits.includes("?") ? digits.replaceAll("#", "").length : 0);
 
 /** 1.005 has to be shown as 1.01 with two places, though the nearest binary fraction lies below it. */
 function roundHalfUp(size: number, places: number): string {

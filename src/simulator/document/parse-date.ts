@@ -16,10 +16,14 @@ const monthNames = [
 
 const timePart = "(\\d{1,4}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,3}))?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?";
 const timeOnly = new RegExp(`^${timePart}$`);
+const hourOnly = /^(\d{1,2})\s*([AaPp])\.?[Mm]\.?$/;
 const withTime = new RegExp(`^(.+?)(?:\\s+|T)${timePart}Z?$`);
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const noYear = /^(\d{1,2})([-/.])(\d{1,2})\.?$/;
+const monthAndYear = /^(\d{1,2})([-/])(\d{4})$/;
+const yearAndMonth = /^(\d{4})([-/])(\d{1,2})$/;
+const namedMonthAndYear = /^(\p{L}{3,10})\.?([\s-])(\d{4})$/u;
 const monthFirst = /^(\p{L}{3,10})\.?[\s-]+(\d{1,2})(?:,?\s+(\d{4}))?$/u;
 const dayThenMonth = /^(\d{1,2})(?:[\s-]|\sde\s|\.\s)(\p{L}{3,10})\.?(?:(?:,?[\s-]|\sde\s)(\d{4}|\d{2}))?$/u;
 
@@ -99,6 +103,24 @@ function readNumericDay(text: string, locale: Locale, thisYear: number): Day | n
   return { wall, format: [...order, ...(full === null ? [] : ["yyyy"])].join(separator) };
 }
 
+/** A month of a year is its first day, shown as it was written. */
+function readMonth(text: string, locale: Locale): Day | null {
+  const named = namedMonthAndYear.exec(text);
+  if (named !== null) {
+    const name = named[1] ?? "";
+    const wall = wallOf(Number(named[3]), monthOf(name, locale), 1);
+    return wall === null ? null : { wall, format: `${name.length > 3 ? "mmmm" : "mmm"}${named[2]}yyyy` };
+  }
+  const numbered = monthAndYear.exec(text);
+  if (numbered !== null) {
+    const wall = wallOf(Number(numbered[3]), Number(numbered[1]), 1);
+    return wall === null ? null : { wall, format: `m${numbered[2]}yyyy` };
+  }
+  const turned = yearAndMonth.exec(text);
+  const wall = turned === null ? null : wallOf(Number(turned[1]), Number(turned[3]), 1);
+  return wall === null ? null : { wall, format: `yyyy${turned?.[2] ?? "-"}mm` };
+}
+
 function readNamedDay(text: string, locale: Locale, thisYear: number): Day | null {
   const american = monthFirst.exec(text);
   if (american !== null) {
@@ -141,8 +163,17 @@ export function readDate(text: string, locale: Locale, thisYear: number): TypedD
     const read = readTime(time.slice(1));
     return read === null ? null : { serial: read.milliseconds / 86_400_000, format: read.format };
   }
+  const hour = hourOnly.exec(text);
+  if (hour !== null) {
+    const read = readTime([hour[1], "0", undefined, undefined, hour[2]]);
+    return read === null ? null : { serial: read.milliseconds / 86_400_000, format: read.format };
+  }
   const both = text.includes(":") ? withTime.exec(text) : null;
-  const day = readNumericDay(both?.[1] ?? text, locale, thisYear) ?? readNamedDay(both?.[1] ?? text, locale, thisYear);
+  const days = both?.[1] ?? text;
+  const day =
+    readNumericDay(days, locale, thisYear) ??
+    readNamedDay(days, locale, thisYear) ??
+    (both === null ? readMonth(text, locale) : null);
   if (day === null) return null;
   if (both === null) return { serial: serialOfWall(day.wall), format: day.format };
   const read = readTime(both.slice(2));

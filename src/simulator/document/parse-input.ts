@@ -131,9 +131,12 @@ export function parseInput(input: string, around: InputSurroundings): ParsedInpu
   if (input.startsWith("'")) return text(input.slice(1));
   if (input.startsWith("=") && input.length > 1) return { value: "", formula: input };
   if (plainText) return text(input);
+  const { locale } = around;
+  // Most texts begin with a letter with which nothing else can begin.
+  const letter = input.charCodeAt(0) | 0x20;
+  if (letter >= 97 && letter <= 122 && locale.meaningful[letter] === 0) return text(input);
   const trimmed = input.trim();
   if (trimmed === "") return text(input);
-  const { locale } = around;
   const found =
     readBoolean(trimmed, locale) ?? readAnyNumber(trimmed, locale) ?? readDate(trimmed, locale, around.year);
   if (found === null) return text(input);

@@ -1,6 +1,6 @@
 /** The document as JSON and back. Cells are kept sparse: a row is a list of [column, value, extras?]. */
 import type { SavedDocument } from "../api";
-import type { Area } from "./area";
+import { type Area, inReadingOrder } from "./area";
 import type { BandingModel } from "./banding";
 import type { CellStyle } from "./cell";
 import { internStyle, isUntouched } from "./cell";
@@ -109,7 +109,7 @@ function saveSheet(sheet: SheetModel, styles: Numbering<CellStyle>, rules: Numbe
     tabColor: sheet.tabColor,
     hiddenGridlines: sheet.hiddenGridlines,
     filter: sheet.filter === null ? null : { ...sheet.filter, criteria: [...sheet.filter.criteria] },
-    merges: sheet.merges,
+    merges: inReadingOrder(sheet.merges),
     protections: sheet.protections.map((protection) => ({ ...protection })),
     rows: saveTraits(sheet.rows),
     columns: saveTraits(sheet.columns),

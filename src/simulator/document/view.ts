@@ -1,6 +1,6 @@
 /** The document as a page shows it. */
 import type { CellBlock, CellView, DocumentView, FilterView, SheetView } from "../api";
-import type { Area } from "./area";
+import { type Area, inReadingOrder } from "./area";
 import { type Cell, type CellStyle, plainStyle } from "./cell";
 import { type CellReader, cellValue } from "./formula/cell-value";
 import { linkOf } from "./links";
@@ -41,7 +41,7 @@ function viewOfSheet(sheet: SheetModel, index: number): SheetView {
     hiddenRows: hiddenRowsOf(sheet),
     columnWidths: Object.fromEntries(sheet.columns.sizes),
     rowHeights: Object.fromEntries(sheet.rows.sizes),
-    merges: sheet.merges,
+    merges: inReadingOrder(sheet.merges),
     ...(sheet.filter === null ? {} : { filter: viewOfFilter(sheet) }),
     hiddenGridlines: sheet.hiddenGridlines,
     rightToLeft: sheet.rightToLeft,

@@ -9,7 +9,7 @@ import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale, type Gri
 import { checkCellCount, Grid } from "./grid";
 import { followChange } from "./grid-change";
 import { limits, texts } from "./limits";
-import { type Locale, localeOf } from "./locale";
+import { americanEnglish, type Locale, localeOf } from "./locale";
 import type { NamedRangeModel } from "./named-ranges";
 import { SheetModel } from "./sheet-model";
 import { momentOfSerial, serialOfMoment } from "./time-zone";
@@ -57,8 +57,11 @@ export class Workbook {
   readonly calculation = new Calculation(this);
   /** Told of rows, columns and cells that move, once everything else has followed them. */
   onGridChange: (sheet: SheetModel, change: GridChange) => void = () => undefined;
+  /** For RAND and its like, and for shuffling. */
+  random: () => number = Math.random;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  private known: Locale = americanEnglish;
   private readonly listener: (event: SimulatorEvent) => void;
 
   constructor(
@@ -76,7 +79,8 @@ export class Workbook {
   }
 
   get conventions(): Locale {
-    return localeOf(this.locale);
+    if (this.known.name !== this.locale) this.known = localeOf(this.locale);
+    return this.known;
   }
 
   /** Has to be told of every formula that is put into a cell. */

@@ -21,12 +21,15 @@ const document: Need = {
 };
 const documentWriting: Need = { ...document, modes: ["LIMITED", "FULL"] };
 const noUserData: Need = { scopes: [], modes: ["CUSTOM_FUNCTION", "LIMITED", "FULL"] };
+const mail: Need = { scopes: ["script.send_mail"], modes: ["FULL"] };
 const fullOnly: Need = { scopes: [], modes: ["FULL"] };
 
 /** "Class.member", or "Class" for all others of it. What is not here is allowed everywhere. */
 const needs: Readonly<Record<string, Need>> = {
   "UrlFetchApp.fetch": externalRequest,
   "UrlFetchApp.fetchAll": externalRequest,
+  Browser: userInterface,
+  MailApp: mail,
   "Ui.showSidebar": userInterface,
   "Ui.showModalDialog": userInterface,
   "Ui.showModelessDialog": userInterface,
@@ -39,6 +42,7 @@ const needs: Readonly<Record<string, Need>> = {
   "ScriptApp.deleteTrigger": triggers,
   "ScriptApp.getIdentityToken": fullOnly,
   "ScriptApp.getOAuthToken": fullOnly,
+  "SpreadsheetApp.create": anyDocument,
   "SpreadsheetApp.openById": anyDocument,
   "SpreadsheetApp.openByUrl": anyDocument,
   "SpreadsheetApp.getActive": document,

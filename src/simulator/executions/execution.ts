@@ -1,11 +1,12 @@
 /** One execution: who runs what and how far it has come; it answers the service calls of its thread. */
 import type { ExecutionKind, ExecutionRecord } from "../api";
+import type { Workbook } from "../document/workbook";
 import { ServiceError } from "../errors";
 import type { AuthMode, ExecutionContext } from "../services/context";
 import { rootsOf } from "../services/registry";
 import type { ServiceObject } from "../services/service-object";
 import { fitArguments } from "../services/signatures";
-import { errorText } from "../wire-format";
+import { errorText, type Wire } from "../wire-format";
 import type { World } from "../world/world";
 import { authorize } from "./authorization";
 import { costOf } from "./latency";
@@ -46,6 +47,10 @@ export class Execution implements ExecutionContext {
     this.handles = new Handles(rootsOf(this));
     world.clock.begin(id);
     this.startedAt = this.now();
+  }
+
+  get workbook(): Workbook {
+    return this.world.workbook;
   }
 
   now(): number {
@@ -105,7 +110,7 @@ export class Execution implements ExecutionContext {
   }
 
   /** Answers at once where the service does, so that a call costs no turn of the event loop. */
-  answer(object: ServiceObject, call: ServiceCall): string | Promise<string> {
+  answer(object: ServiceObject, call: ServiceCall): Wire | Promise<Wire> {
     try {
       const [, member, args] = call;
       const { spec } = object;
@@ -117,10 +122,10 @@ export class Execution implements ExecutionContext {
       // The table of members is what the class implements; the compiler has checked that (google-types.ts).
       const method = (object as unknown as Record<string, (...given: unknown[]) => unknown>)[member];
       const result = method?.apply(object, fitted);
-      const finish = (value: unknown): string => {
+      const finish = (value: unknown): Wire => {
         const { latency } = this.world;
         if (latency !== null) this.spend(costOf(latency, object, member, fitted, value));
-        return this.handles.encode(value);
+        return this.handles.answer(value);
       };
       return result instanceof Promise ? result.then(finish).catch(failure) : finish(result);
     } catch (error) {

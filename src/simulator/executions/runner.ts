@@ -1,7 +1,7 @@
 /** Runs executions: a thread each, several at once, with time limits, faults and kills; ends them properly however they end. */
 import type { ExecutionKind, ExecutionRecord, ExecutionResult } from "../api";
 import { ServiceError } from "../errors";
-import type { ResultCopying } from "../wire-format";
+import type { ResultCopying, Wire } from "../wire-format";
 import type { World } from "../world/world";
 import { Execution, type ExecutionOrder, failure } from "./execution";
 import { Faults } from "./faults";
@@ -131,13 +131,13 @@ export class Runner {
       if (fault === "killBefore") return void this.kill(execution.id);
       if (typeof fault === "object" && "throw" in fault) throw new ServiceError(fault.throw);
       const answer = execution.answer(object, call);
-      const deliver = (text: string): void => {
+      const deliver = (text: Wire): void => {
         if (fault === "killAfter") void this.kill(execution.id);
         else if (this.isOverTime(execution)) void this.kill(execution.id, tooLong);
         else thread.answer(text);
       };
-      if (typeof answer === "string") deliver(answer);
-      else void answer.then(deliver);
+      if (answer instanceof Promise) void answer.then(deliver);
+      else deliver(answer);
     } catch (error) {
       thread.answer(failure(error));
     }

@@ -1,5 +1,6 @@
 /** A worker thread that runs executions one after another; killed with its execution when that has to be. */
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import type { Wire } from "../wire-format";
 import type { RunOutcome, RunRequest, ServiceCall, WorkerSetup } from "./worker-messages";
 
 export type ThreadSetup = Omit<WorkerSetup, "port" | "signal" | "clock">;
@@ -50,7 +51,7 @@ export class Thread {
     });
   }
 
-  answer(text: string): void {
+  answer(text: Wire): void {
     if (this.dead) return;
     this.clockView[0] = this.now();
     this.port.postMessage(text);

@@ -2,7 +2,7 @@
 import { ServiceError } from "../errors";
 import { EnumValue, findEnum } from "../services/enums";
 import { ServiceObject } from "../services/service-object";
-import { nothingText, plainText, type Tagged, taggedText } from "../wire-format";
+import { isCopyable, isLargeMatrix, nothingText, plainText, type Tagged, taggedText, type Wire } from "../wire-format";
 
 export class Handles {
   private readonly objects: ServiceObject[] = [];
@@ -22,7 +22,13 @@ export class Handles {
     return taggedText + JSON.stringify(this.tagged(value));
   }
 
-  decode(text: string): unknown[] {
+  /** What a service answers. */
+  answer(value: unknown): Wire {
+    return isLargeMatrix(value) && isCopyable(value) ? (value as readonly unknown[]) : this.encode(value);
+  }
+
+  decode(text: Wire): unknown[] {
+    if (typeof text !== "string") return [...text];
     const value: unknown = JSON.parse(text.slice(1));
     if (!Array.isArray(value)) throw new Error("arguments are no list");
     return text.startsWith(plainText) ? value : value.map((item) => this.revived(item));

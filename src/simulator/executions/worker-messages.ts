@@ -1,6 +1,6 @@
 /** What the host and an execution's thread say to each other, besides service calls. */
 import type { MessagePort } from "node:worker_threads";
-import type { ClassTable, ResultCopying } from "../wire-format";
+import type { ClassTable, ResultCopying, Wire } from "../wire-format";
 
 export interface WorkerSetup {
   readonly realmSource: string;
@@ -15,7 +15,7 @@ export interface WorkerSetup {
   readonly clock: SharedArrayBuffer;
 }
 
-export type ServiceCall = readonly [target: number | string, member: string, args: string];
+export type ServiceCall = readonly [target: number | string, member: string, args: Wire];
 
 export interface RunRequest {
   readonly functionName: string;

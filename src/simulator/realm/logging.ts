@@ -1,31 +1,33 @@
 /** console and Logger: what they are given becomes one line of text here, where the script's objects are. */
+import { inspect } from "./inspect";
 import type { Stubs } from "./stubs";
 
-function show(value: unknown, stubs: Stubs): string {
-  if (typeof value === "string") return value;
-  if (value instanceof Error) return value.stack ?? String(value);
-  if (typeof value !== "object" || value === null) return String(value);
-  if (stubs.handleOf(value) !== undefined || stubs.enumOf(value) !== undefined) return String(value);
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return String(value);
-  }
+type Show = (value: unknown, stubs: Stubs) => string;
+
+const show: Show = (value, stubs) => inspect(value, stubs);
+
+/** "Wed Jul 13 10:58:44 GMT+02:00 2022", in the script's time zone. */
+function javaDate(date: Date): string {
+  if (Number.isNaN(date.getTime())) return "Invalid Date";
+  const found = /^(\w+ \w+ \d+) (\d+) ([\d:]+) GMT([+-]\d\d)(\d\d)/.exec(String(date));
+  if (found === null) return String(date);
+  const [, day, year, time, hours, minutes] = found;
+  const offset = `${hours}:${minutes}`;
+  return `${day} ${time} GMT${offset === "+00:00" ? "" : offset} ${year}`;
 }
 
-/** As Logger shows values: numbers are doubles, lists and objects are Java's. */
+/** As Logger shows values: numbers are doubles, lists, objects and dates are Java's. */
 function showAsJava(value: unknown, stubs: Stubs): string {
   if (typeof value === "number") return Number.isInteger(value) ? `${value}.0` : String(value);
   if (typeof value !== "object" || value === null) return String(value);
   const isOfHost = stubs.handleOf(value) !== undefined || stubs.enumOf(value) !== undefined;
   const kind = Object.prototype.toString.call(value);
+  if (kind === "[object Date]") return javaDate(value as Date);
   if (isOfHost || (kind !== "[object Object]" && kind !== "[object Array]")) return show(value, stubs);
   if (Array.isArray(value)) return `[${value.map((item) => showAsJava(item, stubs)).join(", ")}]`;
   const members = Object.entries(value).map(([name, item]) => `${name}=${showAsJava(item, stubs)}`);
   return `{${members.join(", ")}}`;
 }
-
-type Show = (value: unknown, stubs: Stubs) => string;
 
 function formatLine(args: readonly unknown[], stubs: Stubs, shown: Show): string {
   const rest = [...args];
@@ -36,7 +38,11 @@ function formatLine(args: readonly unknown[], stubs: Stubs, shown: Show): string
     if (mark === "%%") return "%";
     if (rest.length === 0) return mark;
     const value = rest.shift();
-    return mark === "%s" ? shown(value, stubs) : show(value, stubs);
+    if (mark === "%s") return shown(value, stubs);
+    if (mark === "%d") return String(Number(value));
+    if (mark === "%i") return String(Math.trunc(Number(value)));
+    if (mark === "%f") return String(Number(value));
+    return mark === "%j" ? String(JSON.stringify(value)) : show(value, stubs);
   });
   return [first, ...rest.map((value) => shown(value, stubs))].join(" ");
 }

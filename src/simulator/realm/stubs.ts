@@ -1,6 +1,6 @@
 /** Objects that stand in the script for those of the host. Whatever is not simulated throws its name as soon as it is touched. */
 import { type ClassTable, errorText, nothingText, plainText, type RealmBridge } from "../wire-format";
-import { encodeArguments, revive } from "./values";
+import { adopt, encodeArguments, revive } from "./values";
 
 interface Handle {
   readonly className: string;
@@ -46,6 +46,7 @@ export class Stubs {
 
   call(target: number | string, member: string, args: readonly unknown[]): unknown {
     const answer = this.bridge.call(target, member, encodeArguments(args, this));
+    if (typeof answer !== "string") return adopt(answer);
     const kind = answer.charAt(0);
     // What answers nothing answers null (GF teststores.js, measured live).
     if (kind === nothingText) return null;

@@ -1,5 +1,5 @@
 /** Values on their way to the host and back, on the script's side. */
-import { plainText, type Tagged, taggedText } from "../wire-format";
+import { isCopyable, isLargeMatrix, plainText, type Tagged, taggedText, type Wire } from "../wire-format";
 import type { Stubs } from "./stubs";
 
 const { isArray } = Array;
@@ -20,7 +20,9 @@ function isPlain(value: unknown): boolean {
   return true;
 }
 
-export function encodeArguments(args: readonly unknown[], stubs: Stubs): string {
+export function encodeArguments(args: readonly unknown[], stubs: Stubs): Wire {
+  // Without what else a script may have hung on its lists.
+  if (args.some(isLargeMatrix) && isCopyable(args)) return adopt(args);
   return isPlain(args) ? plainText + stringify(args) : taggedText + stringify(tagged(args, stubs, 0));
 }
 
@@ -46,6 +48,17 @@ function tagged(value: unknown, stubs: Stubs, depth: number): unknown {
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) copy[key] = tagged(item, stubs, depth + 1);
   return "$" in copy ? tag({ $: "plain", v: copy }) : copy;
+}
+
+/** A list that was made outside, made one of this realm; nothing but its members. */
+export function adopt(list: readonly unknown[]): unknown[] {
+  const own: unknown[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    if (typeof item !== "object" || item === null) own.push(item);
+    else own.push(isArray(item) ? adopt(item) : new Date((item as Date).getTime()));
+  }
+  return own;
 }
 
 export function revive(value: unknown, stubs: Stubs): unknown {

@@ -1,5 +1,6 @@
 /** What a service knows of the execution that calls it. */
 import type { ExecutionKind } from "../api";
+import type { Workbook } from "../document/workbook";
 import type { Writer } from "../document/write-cells";
 import type { World } from "../world/world";
 
@@ -12,6 +13,8 @@ export interface ExecutionContext {
   readonly user: string;
   readonly mode: AuthMode;
   readonly world: World;
+  /** The document that the objects made in this context belong to. */
+  readonly workbook: Workbook;
   /** False in a clock trigger when the switch says so (facts: apps-script 1.2). */
   readonly hasActiveDocument: boolean;
   /** The execution's own clock. */
@@ -19,6 +22,12 @@ export interface ExecutionContext {
   /** Utilities.sleep: simulated time where calls cost any, else real time. */
   sleep(milliseconds: number): Promise<void>;
   log(line: string): void;
+}
+
+/** The same execution, at work in another document. */
+export function inDocument(context: ExecutionContext, workbook: Workbook): ExecutionContext {
+  if (context.workbook === workbook) return context;
+  return Object.create(context, { workbook: { value: workbook } }) as ExecutionContext;
 }
 
 export function writerOf(context: ExecutionContext): Writer {

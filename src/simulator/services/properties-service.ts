@@ -3,6 +3,7 @@ import type { PropertyStore } from "../world/property-store";
 import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
+import { formatJavaDate } from "./utilities/java-date";
 
 const storeMembers = {
   deleteAllProperties: "",
@@ -47,12 +48,13 @@ export class SimProperties
   }
 
   setProperty(key: string, value: unknown): this {
-    this.store().set({ [key]: asText(value) });
+    this.store().set({ [key]: asText(value, this.context.world.scriptTimeZone) });
     return this;
   }
 
   setProperties(properties: object, deleteAllOthers = false): this {
-    const texts = Object.entries(properties).map(([key, value]) => [key, asText(value)] as const);
+    const { scriptTimeZone } = this.context.world;
+    const texts = Object.entries(properties).map(([key, value]) => [key, asText(value, scriptTimeZone)] as const);
     this.store().set(Object.fromEntries(texts), deleteAllOthers);
     return this;
   }
@@ -74,7 +76,10 @@ export class SimProperties
 }
 
 /** Strings only; a whole number may read back as "1.0" (facts: apps-script 7, UNCERTAIN), so nobody should count on "1". */
-function asText(value: unknown): string {
+function asText(value: unknown, timeZone: string): string {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) {
+    return formatJavaDate(value.getTime(), timeZone, "EEE MMM dd yyyy HH:mm:ss 'GMT'Z (zzzz)");
+  }
   return typeof value === "number" && Number.isInteger(value) ? `${value}.0` : String(value);
 }
 

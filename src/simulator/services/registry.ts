@@ -1,5 +1,6 @@
 /** All that is simulated: the classes with their members, the globals, and the names of Google's services that are not. */
 import type { ClassTable } from "../wire-format";
+import { SimBrowser } from "./browser";
 import { SimCache, SimCacheService } from "./cache-service";
 import type { ExecutionContext } from "./context";
 import { enums } from "./enums";
@@ -8,6 +9,7 @@ import { SimHtmlService } from "./html/html-service";
 import { SimHtmlTemplate } from "./html/html-template";
 import { SimLock, SimLockService } from "./lock-service";
 import { SimConsole, SimLogger } from "./logging";
+import { SimMailApp } from "./mail-app";
 import { SimProperties, SimPropertiesService } from "./properties-service";
 import { SimAuthorizationInfo } from "./script/authorization-info";
 import { SimService, SimStateTokenBuilder } from "./script/publishing";
@@ -52,11 +54,13 @@ import { SimBlob } from "./utilities/blob";
 import { SimUtilities } from "./utilities/utilities";
 
 const globals = {
+  Browser: SimBrowser,
   CacheService: SimCacheService,
   console: SimConsole,
   HtmlService: SimHtmlService,
   LockService: SimLockService,
   Logger: SimLogger,
+  MailApp: SimMailApp,
   PropertiesService: SimPropertiesService,
   ScriptApp: SimScriptApp,
   Session: SimSession,
@@ -120,9 +124,9 @@ const others = [
 
 // biome-ignore format: a list of names
 const missing = [
-  "AdminDirectory", "Browser", "Calendar", "CalendarApp", "CardService", "Charts", "ConferenceDataService",
+  "AdminDirectory", "Calendar", "CalendarApp", "CardService", "Charts", "ConferenceDataService",
   "ContactsApp", "ContentService", "DataStudioApp", "DocumentApp", "Drive", "DriveApp", "FormApp", "Gmail",
-  "GmailApp", "GroupsApp", "Jdbc", "LanguageApp", "LinearOptimizationService", "MailApp", "Maps", "MimeType",
+  "GmailApp", "GroupsApp", "Jdbc", "LanguageApp", "LinearOptimizationService", "Maps", "MimeType",
   "People", "Sheets", "SitesApp", "SlidesApp", "XmlService",
 ];
 

@@ -1,5 +1,6 @@
 /** Session: who runs the script, and in whose time zone. */
 import { createHash } from "node:crypto";
+import { ServiceError } from "../errors";
 import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
@@ -34,6 +35,11 @@ export class SimUser extends ServiceObject implements Simulated<GoogleAppsScript
   }
 }
 
+/** Nothing else of an address is looked at: whether it is somebody's is not known here. */
+export function checkEmail(email: string): void {
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new ServiceError(`Invalid email: ${email}`);
+}
+
 const keyLifetime = 30 * 24 * 3_600_000;
 
 const members = {
@@ -42,6 +48,8 @@ const members = {
   getEffectiveUser: "",
   getScriptTimeZone: "",
   getTemporaryActiveUserKey: "",
+  getTimeZone: "",
+  getUser: "",
 } as const;
 const spec = serviceSpec("Session", members);
 
@@ -76,6 +84,15 @@ export class SimSession
 
   getScriptTimeZone(): string {
     return this.context.world.scriptTimeZone;
+  }
+
+  /** The old names of getScriptTimeZone and getActiveUser. */
+  getTimeZone(): string {
+    return this.getScriptTimeZone();
+  }
+
+  getUser(): SimUser {
+    return this.getActiveUser();
   }
 
   /** Another one every 30 days (facts: apps-script 4); it does not tell who it is. */

@@ -96,7 +96,8 @@ function overloadOf(text: string): Overload {
 
 /** How Google names the type of an argument in its refusals. */
 function typeName(argument: unknown): string {
-  if (argument === null) return "null";
+  // An undefined that was given, also as the last argument, is one and reads null (seen in scripts' logs: "(number,number,number,null)").
+  if (argument === null || argument === undefined) return "null";
   if (argument instanceof ServiceObject) return argument.spec.path;
   if (argument instanceof EnumValue) return argument.enumName;
   if (argument instanceof Date) return "Date";
@@ -112,17 +113,14 @@ function typeName(argument: unknown): string {
 
 /** The arguments as the member takes them. */
 export function fitArguments(path: string, member: string, signature: string, given: readonly unknown[]): unknown[] {
-  let count = given.length;
-  while (count > 0 && given[count - 1] === undefined) count -= 1;
-  const counts = [given.length, count];
   for (const { converters, more } of overloadsOf(signature)) {
-    // A trailing undefined may be an argument left out or, for setValue(undefined), the argument itself.
-    const fits = more === null ? counts.includes(converters.length) : given.length >= converters.length;
+    const fits = more === null ? given.length === converters.length : given.length >= converters.length;
     const fitted = fits ? fitAll(converters, more, given) : null;
     if (fitted !== null) return fitted;
   }
-  const types = given.slice(0, Math.max(count, 0)).map(typeName).join(",");
-  throw new ServiceError(`The parameters (${types}) don't match the method signature for ${path}.${member}.`);
+  throw new ServiceError(
+    `The parameters (${given.map(typeName).join(",")}) don't match the method signature for ${path}.${member}.`,
+  );
 }
 
 /** null at the first that does not fit. */

@@ -1,6 +1,6 @@
 /** The Ui of the document: menus, sidebar, dialogs. What is shown goes out as events; an alert waits for its answer. */
 import type { MenuItemView } from "../api";
-import { NotSimulatedError, ServiceError } from "../errors";
+import { ServiceError } from "../errors";
 import type { ExecutionContext } from "./context";
 import { type EnumMember, type EnumValue, enumOf } from "./enums";
 import type { Simulated } from "./google-types";
@@ -151,7 +151,6 @@ export class SimUi extends ServiceObject implements Simulated<GoogleAppsScript.B
     });
   }
 
-  /** Locks are lost while a person thinks (facts: apps-script 7). */
   private async ask(
     first: string,
     second: string | EnumValue | undefined,
@@ -160,22 +159,34 @@ export class SimUi extends ServiceObject implements Simulated<GoogleAppsScript.B
   ): Promise<SimPromptResponse> {
     const hasTitle = typeof second === "string";
     const set = (hasTitle ? third : second)?.name ?? "OK";
-    const { world, user, id } = this.context;
-    world.locks.releaseAll(id);
-    const answer = await world.ask(id, {
-      user,
-      title: hasTitle ? first : "",
-      text: hasTitle ? second : first,
-      buttons: set.split("_"),
+    const { button, text } = await askPerson(
+      this.context,
+      hasTitle ? first : "",
+      hasTitle ? second : first,
+      set,
       prompt,
-    });
-    const button = buttonNames.find((name) => name === answer.button);
-    if (button === undefined) throw new ServiceError(`There is no button ${answer.button}.`);
-    return new SimPromptResponse(enumOf("Button", button), answer.text ?? "");
+    );
+    return new SimPromptResponse(enumOf("Button", button), text);
   }
+}
+
+/** Locks are lost while a person thinks (facts: apps-script 7). */
+export async function askPerson(
+  context: ExecutionContext,
+  title: string,
+  text: string,
+  buttonSet: string,
+  prompt: boolean,
+): Promise<{ readonly button: ButtonName; readonly text: string }> {
+  const { world, user, id } = context;
+  world.locks.releaseAll(id);
+  const answer = await world.ask(id, { user, title, text, buttons: buttonSet.split("_"), prompt });
+  const button = buttonNames.find((name) => name === answer.button);
+  if (button === undefined) throw new ServiceError(`There is no button ${answer.button}.`);
+  return { button, text: answer.text ?? "" };
 }
 
 function pageOf(page: unknown): SimHtmlOutput {
   if (page instanceof SimHtmlOutput) return page;
-  throw new NotSimulatedError("a page that is no HtmlOutput");
+  throw new ServiceError("Invalid argument: userInterface");
 }

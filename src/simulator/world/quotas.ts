@@ -20,6 +20,15 @@ const quotas: Readonly<Record<QuotaName, Quota>> = {
     limits: { consumer: 50_000, workspace: 500_000 },
     refusal: "Service invoked too many times for one day: properties.",
   },
+  emailRecipients: {
+    limits: { consumer: 100, workspace: 1500 },
+    refusal: "Service invoked too many times for one day: email.",
+  },
+  /** Created or copied. */
+  spreadsheets: {
+    limits: { consumer: 250, workspace: 3200 },
+    refusal: "Service invoked too many times for one day: create spreadsheet.",
+  },
   /** In milliseconds. */
   triggerRuntime: {
     limits: { consumer: 90 * minute, workspace: 6 * hour },
@@ -84,11 +93,15 @@ export class Quotas {
     this.spent.set(keyOf(user, name), { since, used: this.limitOf(user, name) - left });
   }
 
+  left(user: string, name: QuotaName): number {
+    return Math.max(0, this.limitOf(user, name) - this.current(user, name).used);
+  }
+
   view(user: string): QuotaView[] {
     return quotaNames.map((name) => {
       const { since, used } = this.current(user, name);
       const limit = this.limitOf(user, name);
-      return { name, limit, left: Math.max(0, limit - used), ...(used === 0 ? {} : { resetsAt: since + day }) };
+      return { name, limit, left: this.left(user, name), ...(used === 0 ? {} : { resetsAt: since + day }) };
     });
   }
 

@@ -4,9 +4,11 @@ import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
 import { Caches } from "./caches";
 import type { Consents } from "./consents";
+import type { Documents } from "./documents";
 import { Locks } from "./locks";
 import type { PropertyStores } from "./property-store";
 import type { Quotas } from "./quotas";
+import { Selections } from "./selections";
 import type { SimulatedTime } from "./simulated-time";
 import type { Triggers } from "./triggers";
 
@@ -29,6 +31,7 @@ export interface WorldParts {
   readonly switches: SimulatorSwitches;
   readonly latency: LatencyModel | null;
   readonly workbook: Workbook;
+  readonly documents: Documents;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
   readonly quotas: Quotas;
@@ -45,7 +48,9 @@ export class World {
   readonly clock: SimulatedTime;
   switches: SimulatorSwitches;
   latency: LatencyModel | null;
+  /** The one that the script is used in. */
   readonly workbook: Workbook;
+  readonly documents: Documents;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
   readonly quotas: Quotas;
@@ -57,7 +62,7 @@ export class World {
   readonly locks = new Locks();
   readonly caches = new Caches();
   networkIsOn = true;
-  private readonly selections = new Map<string, Selection>();
+  private readonly selections = new Selections();
   private readonly languages = new Map<string, string>();
   private readonly questions = new Map<
     number,
@@ -71,6 +76,7 @@ export class World {
     this.switches = parts.switches;
     this.latency = parts.latency;
     this.workbook = parts.workbook;
+    this.documents = parts.documents;
     this.properties = parts.properties;
     this.triggers = parts.triggers;
     this.quotas = parts.quotas;
@@ -89,7 +95,9 @@ export class World {
   meet(user: string, language?: string): void {
     if (language !== undefined) this.languages.set(user, language);
     if (this.workbook.owner === "") this.workbook.owner = user;
-    if (!this.selections.has(user)) this.selections.set(user, this.firstCell());
+    if (!this.selections.has(user, this.workbook)) {
+      this.selections.set(user, this.workbook, this.selectionOf(user));
+    }
   }
 
   languageOf(user: string): string {
@@ -98,30 +106,27 @@ export class World {
 
   /** Everyone who has worked with the document; all of them may edit it. */
   people(): readonly string[] {
-    return [...this.selections.keys()];
+    return this.selections.people(this.workbook);
   }
 
-  /** A person's selection; the first cell of the first visible sheet when their sheet is gone. */
-  selectionOf(user: string): Selection {
-    const selection = this.selections.get(user);
-    if (selection !== undefined && this.workbook.sheetById(selection.sheetId) !== undefined) return selection;
-    return this.firstCell();
+  selectionOf(user: string, workbook = this.workbook): Selection {
+    return this.selections.of(user, workbook);
   }
 
-  select(user: string, selection: Selection): void {
-    this.selections.set(user, selection);
-    this.emit({ type: "select", user, selection });
+  select(user: string, selection: Selection, workbook = this.workbook): void {
+    this.selections.set(user, workbook, selection);
+    if (workbook === this.workbook) this.emit({ type: "select", user, selection });
   }
 
-  activeSheet(user: string): SheetModel {
-    const sheet = this.workbook.sheetById(this.selectionOf(user).sheetId);
+  activeSheet(user: string, workbook = this.workbook): SheetModel {
+    const sheet = workbook.sheetById(this.selectionOf(user, workbook).sheetId);
     if (sheet === undefined) throw new Error("a document without sheets");
     return sheet;
   }
 
-  activate(user: string, sheet: SheetModel): void {
-    if (this.activeSheet(user) === sheet) return;
-    this.select(user, { sheetId: sheet.id, top: 1, left: 1, bottom: 1, right: 1 });
+  activate(user: string, sheet: SheetModel, workbook = this.workbook): void {
+    if (this.activeSheet(user, workbook) === sheet) return;
+    this.select(user, { sheetId: sheet.id, top: 1, left: 1, bottom: 1, right: 1 }, workbook);
   }
 
   /** Shows a question and waits for its answer. */
@@ -145,10 +150,5 @@ export class World {
     this.clock.end(execution);
     this.locks.releaseAll(execution);
     for (const [id, question] of this.questions) if (question.execution === execution) this.questions.delete(id);
-  }
-
-  private firstCell(): Selection {
-    const sheet = this.workbook.sheets.find((candidate) => !candidate.hidden) ?? this.workbook.sheets[0];
-    return { sheetId: sheet?.id ?? 0, top: 1, left: 1, bottom: 1, right: 1 };
   }
 }

@@ -31,7 +31,7 @@ export type FaultView = z.infer<typeof faultSchema>;
 
 export const consentSchema = z.object({ email: z.string(), scopes: z.union([z.array(z.string()), z.literal("all")]) });
 
-export const quotaNames = ["urlFetch", "properties", "triggerRuntime"] as const;
+export const quotaNames = ["urlFetch", "properties", "emailRecipients", "spreadsheets", "triggerRuntime"] as const;
 export const quotaSchema = z.object({
   email: z.string(),
   name: z.enum(quotaNames),

@@ -4,12 +4,14 @@
  */
 import type { Area } from "../area";
 import type { Cell, CellValue } from "../cell";
+import { isDateFormat } from "../number-format";
 import type { SheetModel } from "../sheet-model";
 import type { Workbook } from "../workbook";
 import { type Evaluation, evaluate, evaluateWhole } from "./evaluate";
 import { FormulaError, isMatrix, type Matrix, type Operand, single } from "./operand";
 import { type Expression, parseFormula } from "./parse";
 import { areaOfReference, type Reference, shiftReference } from "./reference";
+import { formatOf } from "./result-format";
 
 interface Place {
   readonly sheet: SheetModel;
@@ -31,7 +33,7 @@ class TooDeep {
 const deepest = 60;
 /** May fill the cells beside and below their own. */
 const spilling =
-  /(?:ARRAYFORMULA|FILTER|UNIQUE|SORT|TRANSPOSE|SEQUENCE|SPLIT|FLATTEN|INDEX|XLOOKUP|HSTACK|VSTACK|OFFSET|INDIRECT|ARRAY_CONSTRAIN)\s*\(|[{]/i;
+  /(?:ARRAYFORMULA|FILTER|UNIQUE|SORT|TRANSPOSE|SEQUENCE|SPLIT|FLATTEN|INDEX|XLOOKUP|HSTACK|VSTACK|CHOOSECOLS|CHOOSEROWS|TOCOL|TOROW|WRAPROWS|WRAPCOLS|MMULT|OFFSET|INDIRECT|ARRAY_CONSTRAIN|MAP|SCAN|REDUCE|BYROW|BYCOL|MAKEARRAY|LET|LAMBDA)\s*\(|[{]/i;
 
 export const maySpill = (formula: string): boolean => spilling.test(formula);
 
@@ -204,6 +206,11 @@ export class Calculation {
       formulaOf: (reference) => {
         const { top, left } = areaOf(reference);
         return sheetOf(reference).grid.cell(top, left)?.formula ?? "";
+      },
+      showsDate: (expression) => isDateFormat(formatOf(expression, workbook, place.sheet, 0)),
+      random: () => {
+        this.volatile = true;
+        return workbook.random();
       },
       missing: (name) => this.missing?.(name),
     };

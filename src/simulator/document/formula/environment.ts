@@ -10,6 +10,8 @@ export interface Environment {
   readonly locale: Locale;
   /** Now, as a serial number on the spreadsheet's clock. Whoever asks is worked out anew at every look. */
   now(): number;
+  /** From 0 up to 1; whoever asks is worked out anew at every look. */
+  random(): number;
   /** The cells behind a notation in a text (INDIRECT); throws #REF!. */
   refer(reference: Reference): Operand;
 }

@@ -1,8 +1,10 @@
 /** Works out a formula's tree. What it refers to is asked of the calculation, which remembers what it has worked out. */
 import type { Area } from "../area";
 import type { CellValue } from "../cell";
+import { readDate } from "../parse-date";
 import type { Environment } from "./environment";
 import { rangeFunctions, scalarFunctions } from "./functions";
+import { lambdaFunctions, lambdaOf, type Names } from "./lambda";
 import {
   each,
   FormulaError,
@@ -22,12 +24,13 @@ import type { Expression } from "./parse";
 import { type Corner, type Reference, readReference } from "./reference";
 
 /** Where a formula stands and whom it asks. */
-export interface Evaluation extends Environment {
+export interface Evaluation extends Environment, Names {
   /** Inside ARRAYFORMULA and its like a range is worked on member by member. */
   readonly array: boolean;
   areaOf(reference: Reference): Area;
-  named(name: string): Operand;
   formulaOf(reference: Reference): string;
+  /** Whether what comes of an expression would be shown as a date. */
+  showsDate(expression: Expression): boolean;
   /** Told the name of a function that is not simulated. */
   missing(name: string): void;
 }
@@ -52,6 +55,11 @@ export function evaluate(expression: Expression, around: Evaluation): Operand {
     }
     case "call":
       return call(expression.name, expression.args, around);
+    case "apply": {
+      const lambda = lambdaOf(expression.callee, around, evaluate);
+      if (lambda === null) throw new FormulaError("#ERROR!");
+      return lambda.apply(expression.args.map((argument) => evaluate(argument, around)));
+    }
   }
 }
 
@@ -221,7 +229,19 @@ const specials: Readonly<Record<string, Special>> = {
     const fixed = (corner: Corner): Corner => ({ ...corner, rowFixed: true, columnFixed: true });
     return around.refer({ ...reference, start: fixed(reference.start), end: reference.end && fixed(reference.end) });
   },
+  ...lambdaFunctions<Evaluation>(evaluate),
   ISERR: ([argument], around) => failed(argument, around, (code) => code !== "#N/A"),
+  "ERROR.TYPE": ([argument], around) => {
+    const result = errorOf(argument, around);
+    const codes = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#ERROR!"];
+    if (!("code" in result)) throw new FormulaError("#N/A");
+    return codes.indexOf(result.code) + 1;
+  },
+  ISDATE: ([argument], around) => {
+    const value = single(optional(argument, around));
+    if (typeof value === "number") return argument !== undefined && around.showsDate(argument);
+    return typeof value === "string" && value !== "" && readDate(value.trim(), around.locale, 2000) !== null;
+  },
   ISERROR: ([argument], around) => failed(argument, around, () => true),
   ISFORMULA: ([argument], around) => argument?.kind === "reference" && around.formulaOf(argument.reference) !== "",
   ISNA: ([argument], around) => failed(argument, around, (code) => code === "#N/A"),
@@ -276,6 +296,8 @@ function call(name: string, args: readonly Expression[], around: Evaluation): Op
     const values = args.map((argument) => operandOf(argument, around));
     return spread(values, (members) => scalar(members, around));
   }
+  const lambda = around.lambdas?.get(name);
+  if (lambda !== undefined) return lambda.apply(args.map((argument) => evaluate(argument, around)));
   const whole = Object.hasOwn(rangeFunctions, name) ? rangeFunctions[name] : undefined;
   if (whole === undefined) {
     around.missing(name);

@@ -11,7 +11,9 @@ export type Expression =
   | { readonly kind: "array"; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: Expression }
   | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] };
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
+  /** LAMBDA(x, x + 1)(2). */
+  | { readonly kind: "apply"; readonly callee: Expression; readonly args: readonly Expression[] };
 
 /** From the loosest to the tightest. */
 const levels = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
@@ -100,12 +102,19 @@ class Parser {
       if (name === "FALSE" || name === this.locale.false) return { kind: "value", value: false };
       return { kind: "name", name: text };
     }
+    let expression: Expression = { kind: "call", name, args: this.args() };
+    while (this.take(["("]) !== null) expression = { kind: "apply", callee: expression, args: this.args() };
+    return expression;
+  }
+
+  /** Up to the closing bracket. */
+  private args(): Expression[] {
     const args: Expression[] = [];
-    if (this.take([")"]) !== null) return { kind: "call", name, args };
+    if (this.take([")"]) !== null) return args;
     do args.push(this.argument());
     while (this.take([",", ";"]) !== null);
     this.need(")");
-    return { kind: "call", name, args };
+    return args;
   }
 
   /** An argument may be left out: IF(A1,,2). */

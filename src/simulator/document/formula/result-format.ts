@@ -5,7 +5,7 @@ import type { Workbook } from "../workbook";
 import { type Expression, parseFormula } from "./parse";
 import { areaOfReference } from "./reference";
 
-const days = new Set(["TODAY", "DATE", "EDATE", "EOMONTH", "DATEVALUE", "TO_DATE"]);
+const days = new Set(["TODAY", "DATE", "EDATE", "EOMONTH", "TO_DATE", "WORKDAY"]);
 /** Their result is of the kind of their arguments. */
 const passing = new Set([
   "MAX",
@@ -42,7 +42,12 @@ export function effectiveFormat(workbook: Workbook, sheet: SheetModel, cell: Cel
   return formatOf(parseFormula(cell.formula, workbook.conventions), workbook, sheet, 0);
 }
 
-function formatOf(expression: Expression, workbook: Workbook, sheet: SheetModel, depth: number): string | undefined {
+export function formatOf(
+  expression: Expression,
+  workbook: Workbook,
+  sheet: SheetModel,
+  depth: number,
+): string | undefined {
   if (depth > 20) return undefined;
   const inner = (argument: Expression | undefined): string | undefined =>
     argument === undefined ? undefined : formatOf(argument, workbook, sheet, depth + 1);

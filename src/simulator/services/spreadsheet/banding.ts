@@ -68,7 +68,7 @@ export class SimBanding
   }
 
   copyTo(range: SimRange): SimBanding {
-    const model = { ...this.model, id: this.context.world.workbook.newId(), area: range.area };
+    const model = { ...this.model, id: this.context.workbook.newId(), area: range.area };
     range.sheetModel.bandings.push(model);
     this.changed();
     return new SimBanding(this.context, range.sheetModel, model);
@@ -155,7 +155,7 @@ export class SimBanding
   }
 
   private changed(): this {
-    this.context.world.workbook.structureChanged(this.sheet);
+    this.context.workbook.structureChanged(this.sheet);
     return this;
   }
 }
@@ -180,7 +180,7 @@ export function addBanding(
     header: showHeader ? chosen.header : null,
     footer: showFooter ? chosen.footer : null,
   };
-  const { workbook } = context.world;
+  const { workbook } = context;
   const model: BandingModel = {
     id: workbook.newId(),
     area,

@@ -350,5 +350,5 @@ export function setRules(
     throw new ServiceError("Conditional format rules must be on the sheet that they are set on.");
   }
   sheet.conditionalFormats = rules.map((rule) => rule.model);
-  context.world.workbook.structureChanged(sheet);
+  context.workbook.structureChanged(sheet);
 }

@@ -100,7 +100,7 @@ abstract class RuleReader extends ServiceObject {
     return this.rule.values.map((value) => {
       if (isDateArgument(value)) return new Date(value.moment);
       if (!isRangeArgument(value)) return value;
-      const sheet = this.context.world.workbook.sheetById(value.sheetId);
+      const sheet = this.context.workbook.sheetById(value.sheetId);
       const area = parseA1(value.a1);
       if (sheet === undefined || area === null) return null;
       const { top, left, bottom, right } = area;

@@ -116,7 +116,7 @@ export class SimDeveloperMetadata
   }
 
   remove(): void {
-    const { workbook } = this.context.world;
+    const { workbook } = this.context;
     workbook.metadata = workbook.metadata.filter((entry) => entry !== this.model);
     this.changed();
   }
@@ -127,7 +127,7 @@ export class SimDeveloperMetadata
   }
 
   private changed(): this {
-    this.context.world.workbook.structureChanged();
+    this.context.workbook.structureChanged();
     return this;
   }
 }
@@ -178,9 +178,7 @@ export class SimDeveloperMetadataLocation
   }
 
   private sheetModel(): SheetModel | undefined {
-    return this.location.type === "SPREADSHEET"
-      ? undefined
-      : this.context.world.workbook.sheetById(this.location.sheetId);
+    return this.location.type === "SPREADSHEET" ? undefined : this.context.workbook.sheetById(this.location.sheetId);
   }
 }
 
@@ -236,14 +234,14 @@ export class SimDeveloperMetadataFinder
   }
 
   find(): SimDeveloperMetadata[] {
-    return this.context.world.workbook.metadata
+    return this.context.workbook.metadata
       .filter((entry) => this.inScope(entry.location) && this.conditions.every((holds) => holds(entry)))
       .map((entry) => new SimDeveloperMetadata(this.context, entry));
   }
 
   /** A row's metadata is in a range that holds all of the row, not in one that only touches it. */
   private isWhole(sheetId: number, area: Area, type: "ROW" | "COLUMN"): boolean {
-    const grid = this.context.world.workbook.sheetById(sheetId)?.grid;
+    const grid = this.context.workbook.sheetById(sheetId)?.grid;
     if (grid === undefined) return false;
     return type === "ROW"
       ? area.left === 1 && area.right >= grid.maxColumns
@@ -279,7 +277,7 @@ export function addMetadata(
   visibility?: EnumValue,
 ): void {
   if (key === "") throw new ServiceError("Invalid argument: key");
-  const { workbook } = context.world;
+  const { workbook } = context;
   workbook.metadata.push({
     id: workbook.newId(),
     key,
@@ -295,7 +293,7 @@ export function metadataAt(
   context: ExecutionContext,
   isHere: (location: MetadataLocation) => boolean,
 ): SimDeveloperMetadata[] {
-  return context.world.workbook.metadata
+  return context.workbook.metadata
     .filter((entry) => isHere(entry.location))
     .map((entry) => new SimDeveloperMetadata(context, entry));
 }

@@ -44,7 +44,7 @@ export class SimFilter
   }
 
   remove(): void {
-    removeFilter(this.context.world.workbook, this.sheet);
+    removeFilter(this.context.workbook, this.sheet);
   }
 
   getColumnFilterCriteria(column: number): SimFilterCriteria | null {
@@ -55,7 +55,7 @@ export class SimFilter
   setColumnFilterCriteria(column: number, criteria: SimFilterCriteria | null): this {
     if (criteria === null) this.model.criteria.delete(this.inside(column));
     else this.model.criteria.set(this.inside(column), criteria.criterion);
-    applyFilter(this.context.world.workbook, this.sheet);
+    applyFilter(this.context.workbook, this.sheet);
     return this;
   }
 
@@ -65,7 +65,7 @@ export class SimFilter
 
   /** The first row is the header and stays. */
   sort(column: number, ascending: boolean): this {
-    const { workbook } = this.context.world;
+    const { workbook } = this.context;
     const area: Area = { ...this.model.area, top: this.model.area.top + 1 };
     this.inside(column);
     if (area.bottom >= area.top) sortArea(workbook, this.sheet, area, [{ column, ascending }], this.context.user);
@@ -89,6 +89,6 @@ export class SimFilter
 export function createFilter(context: ExecutionContext, sheet: SheetModel, area: Area): SimFilter {
   if (sheet.filter !== null) throw new ServiceError(texts.secondFilter);
   sheet.filter = newFilter(area);
-  applyFilter(context.world.workbook, sheet);
+  applyFilter(context.workbook, sheet);
   return new SimFilter(context, sheet);
 }

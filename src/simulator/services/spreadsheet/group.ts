@@ -70,11 +70,11 @@ export class SimGroup
 
   remove(): void {
     const { dimension, first, last } = this.model;
-    shiftGroupDepth(this.context.world.workbook, this.sheet, dimension, first, last, -1);
+    shiftGroupDepth(this.context.workbook, this.sheet, dimension, first, last, -1);
   }
 
   private fold(on: boolean): this {
-    collapseGroups(this.context.world.workbook, this.sheet, [this.model], on);
+    collapseGroups(this.context.workbook, this.sheet, [this.model], on);
     return this;
   }
 }

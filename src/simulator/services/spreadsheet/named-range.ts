@@ -33,7 +33,7 @@ export class SimNamedRange
   }
 
   setName(name: string): this {
-    const { workbook } = this.context.world;
+    const { workbook } = this.context;
     checkRangeName(name);
     const other = workbook.namedRange(name);
     if (other !== undefined && other !== this.model) throw new ServiceError(`A range named "${name}" already exists.`);
@@ -43,7 +43,7 @@ export class SimNamedRange
   }
 
   getRange(): SimRange {
-    const sheet = this.context.world.workbook.sheetById(this.model.sheetId);
+    const sheet = this.context.workbook.sheetById(this.model.sheetId);
     if (sheet === undefined) throw new ServiceError("The named range no longer exists.");
     return new SimRange(this.context, sheet, this.model.area);
   }
@@ -51,18 +51,18 @@ export class SimNamedRange
   setRange(range: SimRange): this {
     this.model.sheetId = range.sheetModel.id;
     this.model.area = range.area;
-    this.context.world.workbook.structureChanged();
+    this.context.workbook.structureChanged();
     return this;
   }
 
   remove(): void {
-    removeNamedRange(this.context.world.workbook, this.model);
+    removeNamedRange(this.context.workbook, this.model);
   }
 }
 
 /** All of the document's, or those of one sheet. */
 export function namedRangesOf(context: ExecutionContext, sheet?: SheetModel): SimNamedRange[] {
-  return context.world.workbook.namedRanges
+  return context.workbook.namedRanges
     .filter((named) => sheet === undefined || named.sheetId === sheet.id)
     .map((named) => new SimNamedRange(context, named));
 }

@@ -7,7 +7,7 @@ import type { ExecutionContext } from "../context";
 import { type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimUser } from "../session";
+import { checkEmail, SimUser } from "../session";
 import { SimNamedRange } from "./named-range";
 import { SimRange } from "./range";
 
@@ -79,7 +79,7 @@ export class SimProtection
   }
 
   setRangeName(rangeName: string): this {
-    const named = this.context.world.workbook.namedRange(rangeName);
+    const named = this.context.workbook.namedRange(rangeName);
     if (named === undefined) throw new ServiceError(`The range ${rangeName} does not exist.`);
     return this.setNamedRange(new SimNamedRange(this.context, named));
   }
@@ -112,7 +112,7 @@ export class SimProtection
   }
 
   canEdit(): boolean {
-    return mayEditProtected(this.model, this.context.user, this.context.world.workbook.owner);
+    return mayEditProtected(this.model, this.context.user, this.context.workbook.owner);
   }
 
   canDomainEdit(): boolean {
@@ -136,6 +136,7 @@ export class SimProtection
   }
 
   addEditors(emails: string[]): this {
+    for (const email of emails) checkEmail(email);
     return this.change(() => {
       this.model.editors = [...new Set([...this.model.editors, ...emails])];
       this.model.restricted = true;
@@ -178,7 +179,7 @@ export class SimProtection
       throw new ServiceError("You do not have permission to edit this protection.");
     }
     make();
-    this.context.world.workbook.structureChanged(this.sheet);
+    this.context.workbook.structureChanged(this.sheet);
     return this;
   }
 }
@@ -193,7 +194,7 @@ export function protectArea(
   const existing = kind === "SHEET" ? sheet.protections.find((protection) => protection.kind === "SHEET") : undefined;
   if (existing !== undefined) return new SimProtection(context, sheet, existing);
   const model: ProtectionModel = {
-    id: context.world.workbook.newId(),
+    id: context.workbook.newId(),
     kind,
     area,
     unprotected: [],
@@ -205,7 +206,7 @@ export function protectArea(
     creator: context.user,
   };
   sheet.protections.push(model);
-  context.world.workbook.structureChanged(sheet);
+  context.workbook.structureChanged(sheet);
   return new SimProtection(context, sheet, model);
 }
 

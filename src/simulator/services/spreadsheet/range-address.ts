@@ -12,6 +12,7 @@ export const addressMembers = {
   getA1Notation: "",
   getCell: "int,int",
   getColumn: "",
+  getColumnIndex: "",
   getGridId: "",
   getHeight: "",
   getLastColumn: "",
@@ -51,7 +52,7 @@ export abstract class RangeAddress extends ServiceObject {
   }
 
   get workbook(): Workbook {
-    return this.context.world.workbook;
+    return this.context.workbook;
   }
 
   /** The sheet, unless it has been deleted meanwhile. */
@@ -86,6 +87,11 @@ export abstract class RangeAddress extends ServiceObject {
   }
 
   getColumn(): number {
+    return this.area.left;
+  }
+
+  /** The old name of getColumn. */
+  getColumnIndex(): number {
     return this.area.left;
   }
 

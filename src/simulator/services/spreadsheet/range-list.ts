@@ -71,7 +71,8 @@ export class SimRangeList
     const others = this.ranges
       .slice(0, -1)
       .map(({ area: { top, left, bottom, right } }) => ({ top, left, bottom, right }));
-    world.select(user, { sheetId: last.sheetModel.id, ...last.area, ...(others.length === 0 ? {} : { others }) });
+    const selection = { sheetId: last.sheetModel.id, ...last.area, ...(others.length === 0 ? {} : { others }) };
+    world.select(user, selection, last.workbook);
     return this;
   }
 

@@ -3,10 +3,12 @@ import { type Area, columnCount, rowCount } from "../../document/area";
 import { fillSeries } from "../../document/auto-fill";
 import { type CopyParts, copyArea, everything, moveArea, targetOf } from "../../document/copy-area";
 import { dataEnd } from "../../document/data-region";
+import { texts } from "../../document/limits";
 import { breakApart, mergeCells, mergesIn } from "../../document/merges";
 import { assertMayEdit } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
 import { deleteCells, insertCells } from "../../document/shift-cells";
+import type { Workbook } from "../../document/workbook";
 import { growTo } from "../../document/write-cells";
 import { NotSimulatedError, ServiceError } from "../../errors";
 import { writerOf } from "../context";
@@ -34,6 +36,7 @@ export const shapeMembers = {
 interface Place {
   readonly sheetModel: SheetModel;
   readonly area: Area;
+  readonly workbook: Workbook;
 }
 
 export abstract class RangeShape extends RangeText {
@@ -65,6 +68,7 @@ export abstract class RangeShape extends RangeText {
     const parts = copyPartsOf(how, (what) => {
       throw new NotSimulatedError(`Range.${what}`);
     });
+    this.sameDocument(destination);
     this.copyInto(destination.sheetModel, targetOf(this.existing, destination.area, transposed), parts, transposed);
   }
 
@@ -77,6 +81,7 @@ export abstract class RangeShape extends RangeText {
   }
 
   moveTo(target: Place): void {
+    this.sameDocument(target);
     const { top, left } = target.area;
     const bottom = top + rowCount(this.area) - 1;
     const right = left + columnCount(this.area) - 1;
@@ -110,7 +115,12 @@ export abstract class RangeShape extends RangeText {
     });
     const bottom = beside.find((row) => row > existing.bottom);
     if (bottom === undefined) return;
-    this.autoFill({ sheetModel: this.sheetModel, area: { ...existing, bottom } }, series);
+    const { sheetModel, workbook } = this;
+    this.autoFill({ sheetModel, workbook, area: { ...existing, bottom } }, series);
+  }
+
+  private sameDocument(target: Place): void {
+    if (target.workbook !== this.workbook) throw new ServiceError(texts.otherDocument);
   }
 
   private get growsGrid(): boolean {
@@ -127,6 +137,10 @@ export abstract class RangeShape extends RangeText {
   }
 
   private copyInto(sheet: SheetModel, target: Area, parts: CopyParts, transposed: boolean): void {
+    const { maxRows, maxColumns } = sheet.grid;
+    if (!this.growsGrid && (target.bottom > maxRows || target.right > maxColumns)) {
+      throw new ServiceError(texts.targetOutsideSheet);
+    }
     growTo(this.workbook, sheet, target, this.growsGrid);
     assertMayEdit(sheet, target, this.context.user, this.workbook.owner);
     copyArea(this.workbook, this.sheetModel, this.existing, sheet, target, parts, transposed);
@@ -138,7 +152,8 @@ function copyPartsOf(how: object | undefined, refuse: (what: string) => never): 
   if (!(how instanceof EnumValue)) {
     const { formats, contents } = readCopyOptions(how);
     if (formats && contents) return everything;
-    return contents ? { values: true, formulas: true } : { formats: true, conditionalFormats: true, merges: true };
+    // "contentsOnly" copies what formulas make, as many scripts use it to make values of them.
+    return contents ? { values: true } : { formats: true, conditionalFormats: true, merges: true };
   }
   switch (how.name) {
     case "PASTE_NORMAL":

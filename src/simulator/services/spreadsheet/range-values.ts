@@ -129,7 +129,7 @@ export abstract class RangeValues extends RangeAddress {
     const order = Array.from({ length: rowCount(this.area) }, (_, index) => index);
     // Fisher and Yates; who needs the same order twice sorts.
     for (let index = order.length - 1; index > 0; index -= 1) {
-      const other = Math.floor(Math.random() * (index + 1));
+      const other = Math.floor(this.workbook.random() * (index + 1));
       [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
     }
     assertMayEdit(this.sheetModel, this.existing, this.context.user, this.workbook.owner);

@@ -73,8 +73,8 @@ const spec = serviceSpec("SpreadsheetApp.Range", {
   ...ownMembers,
 });
 
-/** getFontColors is deprecated: Google's types no longer list it, live scripts still call it. */
-type Members = Exclude<keyof typeof spec.members, "getFontColors">;
+/** Google's types no longer list these two, live scripts still call them. */
+type Members = Exclude<keyof typeof spec.members, "getFontColors" | "getColumnIndex">;
 
 export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.Spreadsheet.Range, Members> {
   static readonly spec = spec;
@@ -88,6 +88,9 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
   }
 
   getCell(row: number, column: number): SimRange {
+    if (row < 1 || column < 1 || row > rowCount(this.area) || column > columnCount(this.area)) {
+      throw new ServiceError(texts.noSuchCell);
+    }
     return this.offset(row - 1, column - 1, 1, 1);
   }
 
@@ -151,12 +154,16 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
     });
   }
 
+  /** Every cell is unticked then, whatever was in it (DOCS:reference/spreadsheet/Range.md). */
   insertCheckboxes(checked?: unknown, unchecked?: unknown): this {
     const rule = checkbox(checked, unchecked);
+    const [, off = ""] = rule.values.length === 0 ? [true, false] : rule.values;
     return this.putAll((row, column) => {
       const cell = this.sheetModel.grid.touch(row, column);
       cell.rule = rule;
-      if (cell.value === "" && rule.values.length === 0) cell.value = false;
+      cell.value = typeof off === "object" ? "" : off;
+      cell.formula = "";
+      cell.rich = null;
     });
   }
 
@@ -274,17 +281,17 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
   }
 
   activate(): this {
-    this.context.world.select(this.context.user, { sheetId: this.sheetModel.id, ...this.existing });
+    this.context.world.select(this.context.user, { sheetId: this.sheetModel.id, ...this.existing }, this.workbook);
     return this;
   }
 
   /** A cell inside the selection becomes its current one; any other cell becomes the selection. */
   activateAsCurrentCell(): this {
     const { world, user } = this.context;
-    const selection = world.selectionOf(user);
+    const selection = world.selectionOf(user, this.workbook);
     const { top: row, left: column } = this.existing;
     if (selection.sheetId !== this.sheetModel.id || !contains(selection, this.area)) return this.activate();
-    world.select(user, { ...selection, cell: { row, column } });
+    world.select(user, { ...selection, cell: { row, column } }, this.workbook);
     return this;
   }
 
@@ -332,7 +339,8 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
     return this.putAll((row, column) => {
       const cell = this.sheetModel.grid.cell(row, column);
       if (cell?.rule?.criteria !== "CHECKBOX") return;
-      const value = cell.rule.values[on ? 0 : 1];
+      // With a value of its own for a tick only, no tick is an empty text.
+      const value = cell.rule.values[on ? 0 : 1] ?? (cell.rule.values.length === 1 && !on ? "" : undefined);
       cell.value = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : on;
     });
   }

@@ -70,19 +70,19 @@ export class SimSelection
 }
 
 export function activeSheet(context: ExecutionContext): SimSheet {
-  return new SimSheet(context, context.world.activeSheet(context.user));
+  return new SimSheet(context, context.world.activeSheet(context.user, context.workbook));
 }
 
 export function activeRange(context: ExecutionContext): SimRange {
-  const sheet = context.world.activeSheet(context.user);
-  const { top, left, bottom, right } = context.world.selectionOf(context.user);
+  const sheet = context.world.activeSheet(context.user, context.workbook);
+  const { top, left, bottom, right } = context.world.selectionOf(context.user, context.workbook);
   return new SimRange(context, sheet, { top, left, bottom, right });
 }
 
 /** Several ranges where a script has selected several. */
 export function activeRangeList(context: ExecutionContext): SimRangeList {
-  const sheet = context.world.activeSheet(context.user);
-  const { others = [] } = context.world.selectionOf(context.user);
+  const sheet = context.world.activeSheet(context.user, context.workbook);
+  const { others = [] } = context.world.selectionOf(context.user, context.workbook);
   return new SimRangeList([
     ...others.map(({ top, left, bottom, right }) => new SimRange(context, sheet, { top, left, bottom, right })),
     activeRange(context),
@@ -90,8 +90,8 @@ export function activeRangeList(context: ExecutionContext): SimRangeList {
 }
 
 export function currentCell(context: ExecutionContext): SimRange {
-  const sheet = context.world.activeSheet(context.user);
-  const { top, left, cell } = context.world.selectionOf(context.user);
+  const sheet = context.world.activeSheet(context.user, context.workbook);
+  const { top, left, cell } = context.world.selectionOf(context.user, context.workbook);
   const [row, column] = [cell?.row ?? top, cell?.column ?? left];
   return new SimRange(context, sheet, { top: row, left: column, bottom: row, right: column });
 }

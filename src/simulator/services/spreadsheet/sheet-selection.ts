@@ -25,7 +25,7 @@ export abstract class SheetSelection
   abstract getRange(first: number | string, column?: number, rows?: number, columns?: number): SimRange;
 
   activate(): this {
-    this.context.world.activate(this.context.user, this.model);
+    this.context.world.activate(this.context.user, this.model, this.workbook);
     return this;
   }
 
@@ -67,6 +67,6 @@ export abstract class SheetSelection
   }
 
   private get isActive(): boolean {
-    return this.context.world.activeSheet(this.context.user) === this.model;
+    return this.context.world.activeSheet(this.context.user, this.workbook) === this.model;
   }
 }

@@ -84,7 +84,7 @@ export abstract class SheetStructure extends ServiceObject {
   }
 
   get workbook(): Workbook {
-    return this.context.world.workbook;
+    return this.context.workbook;
   }
 
   /** The sheet, unless it has been deleted meanwhile. */

@@ -14,6 +14,7 @@ import { type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { serviceSpec } from "../service-object";
 import { bandingsIn, type SimBanding } from "./banding";
+import { SimColor } from "./color";
 import { readColor } from "./colors";
 import { rulesOf, type SimConditionalFormatRule, setRules } from "./conditional-format";
 import { addMetadata, metadataAt, type SimDeveloperMetadata, SimDeveloperMetadataFinder } from "./developer-metadata";
@@ -33,6 +34,7 @@ import { SimTextFinder } from "./text-finder";
 const ownMembers = {
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
   appendRow: "any[]",
+  asDataSourceSheet: "",
   clear: "|obj",
   clearConditionalFormatRules: "",
   clearContents: "",
@@ -46,6 +48,7 @@ const ownMembers = {
   getColumnGroup: "int,int",
   getConditionalFormatRules: "",
   getDataRange: "",
+  getDataSourceTables: "",
   getDeveloperMetadata: "",
   getFilter: "",
   getIndex: "",
@@ -67,6 +70,7 @@ const ownMembers = {
   getSlicers: "",
   getSheetValues: "int,int,int,int",
   getTabColor: "",
+  getTabColorObject: "",
   getType: "",
   hasHiddenGridlines: "",
   hideSheet: "",
@@ -78,6 +82,7 @@ const ownMembers = {
   setName: "str",
   setRightToLeft: "bool",
   setTabColor: "str?",
+  setTabColorObject: "Color?",
   showSheet: "",
   sort: "int|int,bool",
 } as const;
@@ -88,9 +93,12 @@ const spec = serviceSpec("SpreadsheetApp.Sheet", {
   ...ownMembers,
 });
 
+/** Members that Google's types do not know. */
+type Forgotten = "getTabColorObject" | "setTabColorObject";
+
 export class SimSheet
   extends SheetSelection
-  implements Simulated<GoogleAppsScript.Spreadsheet.Sheet, keyof typeof spec.members>
+  implements Simulated<GoogleAppsScript.Spreadsheet.Sheet, Exclude<keyof typeof spec.members, Forgotten>>
 {
   static readonly spec = spec;
 
@@ -139,7 +147,10 @@ export class SimSheet
   }
 
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
-    return this.getRange(row, column, rows, columns).getValues();
+    // -1 is the last row or column with content (DOCS:reference/spreadsheet/Sheet.md).
+    const top = row === -1 ? this.getLastRow() : row;
+    const left = column === -1 ? this.getLastColumn() : column;
+    return this.getRange(top, left, rows, columns).getValues();
   }
 
   getDataRange(): SimRange {
@@ -194,12 +205,14 @@ export class SimSheet
     return this;
   }
 
-  copyTo(_spreadsheet: SimSpreadsheet): SimSheet {
-    const { workbook, model } = this;
+  copyTo(spreadsheet: SimSpreadsheet): SimSheet {
+    const { model } = this;
+    const { context } = spreadsheet;
+    const { workbook } = context;
     let name = `Copy of ${model.name}`;
     for (let number = 2; workbook.sheetByName(name) !== undefined; number += 1)
       name = `Copy of ${model.name} ${number}`;
-    return new SimSheet(this.context, workbook.insertSheet(name, workbook.sheets.length, model));
+    return new SimSheet(context, workbook.insertSheet(name, workbook.sheets.length, model));
   }
 
   isSheetHidden(): boolean {
@@ -224,6 +237,15 @@ export class SimSheet
     const read = readColor(color);
     if (read !== undefined) this.workbook.setTabColor(this.model, read);
     return this;
+  }
+
+  getTabColorObject(): SimColor | null {
+    const { tabColor } = this.model;
+    return tabColor === null ? null : new SimColor(tabColor);
+  }
+
+  setTabColorObject(color: SimColor | null): this {
+    return this.setTabColor(color === null ? null : color.asRgbColor().asHexString());
   }
 
   hasHiddenGridlines(): boolean {
@@ -276,6 +298,15 @@ export class SimSheet
 
   clearConditionalFormatRules(): void {
     setRules(this.context, this.model, []);
+  }
+
+  /** There are no data sources, so no sheet is one of theirs. */
+  asDataSourceSheet(): null {
+    return null;
+  }
+
+  getDataSourceTables(): never[] {
+    return [];
   }
 
   /** Charts, drawings, images, pivot tables and slicers cannot be put into a simulated sheet, so there are none. */
@@ -338,7 +369,7 @@ export class SimSheet
 
 /** A notation may name another sheet; open ends (D:F, 5:7) reach to the edge of the grid. A name of the document's does as well. */
 export function rangeOfA1(context: ExecutionContext, usual: SheetModel, notation: string): SimRange {
-  const { workbook } = context.world;
+  const { workbook } = context;
   const found = parseA1(notation.replace(/^!/, ""));
   if (found === null) return rangeOfName(context, usual, notation);
   const sheet = found.sheetName === null ? usual : workbook.sheetByName(found.sheetName);
@@ -357,7 +388,7 @@ export function rangeOfA1(context: ExecutionContext, usual: SheetModel, notation
 
 /** R1C1 notation, or a named range. */
 function rangeOfName(context: ExecutionContext, usual: SheetModel, notation: string): SimRange {
-  const { workbook } = context.world;
+  const { workbook } = context;
   const numbered = readR1C1(notation);
   if (numbered !== null) {
     const sheet = numbered.sheetName === null ? usual : workbook.sheetByName(numbered.sheetName);

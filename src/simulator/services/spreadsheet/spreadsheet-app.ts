@@ -1,6 +1,8 @@
-/** The global SpreadsheetApp. There is one document: the one the script is used in. */
+/** The global SpreadsheetApp: the document that the script is used in, and those that scripts have made. */
+import { checkCellCount } from "../../document/grid";
+import { limits, texts } from "../../document/limits";
 import { ServiceError } from "../../errors";
-import type { ExecutionContext } from "../context";
+import { type ExecutionContext, inDocument } from "../context";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimUi } from "../ui";
@@ -17,6 +19,7 @@ import { SimSpreadsheet } from "./spreadsheet";
 import { SimTextStyleBuilder } from "./text-style";
 
 const members = {
+  create: "str|str,int,int",
   flush: "",
   getActive: "",
   getActiveRange: "",
@@ -72,6 +75,8 @@ export class SimSpreadsheetApp
 {
   static readonly spec = spec;
   private readonly context: ExecutionContext;
+  /** The document that the script has chosen to be the active one. */
+  private chosen: SimSpreadsheet | null = null;
 
   constructor(context: ExecutionContext) {
     super();
@@ -127,16 +132,32 @@ export class SimSpreadsheetApp
     return rangeList.activate();
   }
 
-  /** There is no other spreadsheet that could become the active one. */
-  setActiveSpreadsheet(_spreadsheet: SimSpreadsheet): void {}
+  /** For this execution only. */
+  setActiveSpreadsheet(spreadsheet: SimSpreadsheet): void {
+    this.chosen = spreadsheet;
+  }
+
+  create(name: string, rows: number = limits.newSheetRows, columns: number = limits.newSheetColumns): SimSpreadsheet {
+    if (rows < 1 || columns < 1) throw new ServiceError(rows < 1 ? texts.noRows : texts.noColumns);
+    checkCellCount(0, rows * columns);
+    const { world, user } = this.context;
+    world.quotas.spend(user, "spreadsheets");
+    const workbook = world.documents.create(name, user, world.scriptTimeZone);
+    const { grid } = workbook.insertSheet("Sheet1", 0);
+    grid.maxRows = rows;
+    grid.maxColumns = columns;
+    return new SimSpreadsheet(inDocument(this.context, workbook));
+  }
 
   openById(id: string): SimSpreadsheet {
-    if (id !== this.context.world.workbook.id) {
+    const { world } = this.context;
+    const workbook = id === world.workbook.id ? world.workbook : world.documents.find(id);
+    if (workbook === undefined) {
       throw new ServiceError(
         "Unexpected error while getting the method or property openById on object SpreadsheetApp.",
       );
     }
-    return new SimSpreadsheet(this.context);
+    return new SimSpreadsheet(inDocument(this.context, workbook));
   }
 
   openByUrl(url: string): SimSpreadsheet {
@@ -180,7 +201,7 @@ export class SimSpreadsheetApp
   }
 
   private active(): SimSpreadsheet | null {
-    return this.context.hasActiveDocument ? new SimSpreadsheet(this.context) : null;
+    return this.chosen ?? (this.context.hasActiveDocument ? new SimSpreadsheet(this.context) : null);
   }
 
   private needed(): SimSpreadsheet {

@@ -2,7 +2,7 @@
 import type { Workbook } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
-import { SimUser } from "../session";
+import { checkEmail, SimUser } from "../session";
 import type { SimRange } from "./range";
 import type { SimRangeList } from "./range-list";
 import { activeRange, activeRangeList, activeSheet, currentCell, SimSelection } from "./selection";
@@ -37,7 +37,7 @@ const emailOf = (user: string | SimUser): string => (typeof user === "string" ? 
 
 /** Held to Google's signatures by the class that is built on it. */
 export abstract class SpreadsheetSelection extends SpreadsheetSheet {
-  protected readonly context: ExecutionContext;
+  readonly context: ExecutionContext;
 
   constructor(context: ExecutionContext) {
     super();
@@ -45,7 +45,7 @@ export abstract class SpreadsheetSelection extends SpreadsheetSheet {
   }
 
   protected get workbook(): Workbook {
-    return this.context.world.workbook;
+    return this.context.workbook;
   }
 
   abstract getRange(notation: string): SimRange;
@@ -102,7 +102,9 @@ export abstract class SpreadsheetSelection extends SpreadsheetSheet {
   /** Everyone who works with the document, and whom it was shared with to edit. */
   getEditors(): SimUser[] {
     const { editors, viewers } = this.workbook.sharing;
-    const all = new Set([...this.context.world.people(), ...editors].filter((email) => !viewers.includes(email)));
+    const { workbook, context } = this;
+    const people = workbook === context.world.workbook ? context.world.people() : [workbook.owner];
+    const all = new Set([...people, ...editors].filter((email) => !viewers.includes(email)));
     return [...all].map((email) => new SimUser(email));
   }
 
@@ -149,7 +151,7 @@ export abstract class SpreadsheetSelection extends SpreadsheetSheet {
   private share(kind: "editors" | "viewers", emails: readonly string[]): this {
     const { sharing } = this.workbook;
     for (const email of emails) {
-      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new ServiceError(`Invalid email: ${email}`);
+      checkEmail(email);
       const editor = sharing.editors.includes(email);
       if (kind === "viewers" && editor) continue;
       sharing.viewers = sharing.viewers.filter((other) => other !== email);

@@ -1,10 +1,11 @@
-/** SpreadsheetApp.Spreadsheet: the one document of the simulator. */
+/** SpreadsheetApp.Spreadsheet: a document and its tabs. */
 import type { MenuItemView } from "../../api";
 import { splitSheetName } from "../../document/a1";
 import { isLocale } from "../../document/locale";
 import { removeNamedRange, setNamedRange } from "../../document/named-ranges";
 import { isTimeZone } from "../../document/time-zone";
 import { NotSimulatedError, ServiceError } from "../../errors";
+import { inDocument } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { serviceSpec } from "../service-object";
@@ -22,15 +23,18 @@ import { SimTextFinder } from "./text-finder";
 const ownMembers = {
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
   addMenu: "str,any[]",
+  copy: "str",
   createDeveloperMetadataFinder: "",
   createTextFinder: "str",
   deleteActiveSheet: "",
   deleteSheet: "Sheet",
   duplicateActiveSheet: "",
   getBandings: "",
+  getDataSourceTables: "",
   getDeveloperMetadata: "",
   getFormUrl: "",
   getId: "",
+  getImages: "",
   getIterativeCalculationConvergenceThreshold: "",
   getMaxIterativeCalculationCycles: "",
   getName: "",
@@ -90,6 +94,13 @@ export class SimSpreadsheet
     return this.workbook.name;
   }
 
+  /** The copy is the copier's own, and shared with nobody. */
+  copy(name: string): SimSpreadsheet {
+    const { world, user } = this.context;
+    world.quotas.spend(user, "spreadsheets");
+    return new SimSpreadsheet(inDocument(this.context, world.documents.copy(this.workbook, name, user)));
+  }
+
   rename(name: string): void {
     this.workbook.rename(name);
   }
@@ -138,9 +149,9 @@ export class SimSpreadsheet
     const index = given.find((argument) => typeof argument === "number");
     const options = given.find((argument) => typeof argument === "object");
     const template = options === undefined ? undefined : readTemplate(options);
-    const after = this.workbook.sheets.indexOf(this.context.world.activeSheet(this.context.user)) + 1;
+    const after = this.workbook.sheets.indexOf(this.context.world.activeSheet(this.context.user, this.workbook)) + 1;
     const sheet = this.workbook.insertSheet(name, typeof index === "number" ? index : after, template?.model);
-    this.context.world.activate(this.context.user, sheet);
+    this.context.world.activate(this.context.user, sheet, this.workbook);
     return new SimSheet(this.context, sheet);
   }
 
@@ -205,6 +216,15 @@ export class SimSpreadsheet
     const named = this.workbook.namedRange(name);
     if (named === undefined) throw new ServiceError(`The range ${name} does not exist.`);
     removeNamedRange(this.workbook, named);
+  }
+
+  /** There are no data sources, and no images. */
+  getDataSourceTables(): never[] {
+    return [];
+  }
+
+  getImages(): never[] {
+    return [];
   }
 
   /** No form writes into a simulated spreadsheet. */

@@ -113,12 +113,12 @@ export class SimTextFinder
   }
 
   private replace(match: Match, replacement: string): number {
-    const { workbook } = this.context.world;
+    const { workbook } = this.context;
     return replaceIn(workbook, match, this.text, this.options, replacement, writerOf(this.context));
   }
 
   private matches(): Match[] {
-    return findMatches(this.context.world.workbook, this.places, this.text, this.options);
+    return findMatches(this.context.workbook, this.places, this.text, this.options);
   }
 
   private step(choose: (matches: readonly Match[]) => Match | undefined): SimRange | null {

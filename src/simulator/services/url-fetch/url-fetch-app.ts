@@ -7,7 +7,7 @@ import { ServiceObject, serviceSpec } from "../service-object";
 import { SimHttpResponse } from "./http-response";
 import { describeRequest, readFetchRequest } from "./options";
 
-const members = { fetch: "str|str,obj", fetchAll: "any[]", getRequest: "str|str,obj" } as const;
+const members = { fetch: "str|str,obj?", fetchAll: "any[]", getRequest: "str|str,obj?" } as const;
 const spec = serviceSpec("UrlFetchApp", members);
 
 export class SimUrlFetchApp
@@ -26,8 +26,8 @@ export class SimUrlFetchApp
     return spec;
   }
 
-  async fetch(url: string, options: object = {}): Promise<SimHttpResponse> {
-    const request = readFetchRequest(url, options);
+  async fetch(url: string, options: object | null = null): Promise<SimHttpResponse> {
+    const request = readFetchRequest(url, options ?? {});
     this.permit([request]);
     return this.checked(request, await this.send(request));
   }
@@ -53,8 +53,8 @@ export class SimUrlFetchApp
   }
 
   /** What fetch would send, which is not sent. Its map has more members than Google's types know. */
-  getRequest(url: string, options: object = {}): Record<string, unknown> {
-    return describeRequest(readFetchRequest(url, options));
+  getRequest(url: string, options: object | null = null): Record<string, unknown> {
+    return describeRequest(readFetchRequest(url, options ?? {}));
   }
 
   /** Refuses before anything is sent or counted. */

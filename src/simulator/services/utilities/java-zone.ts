@@ -54,6 +54,7 @@ export function javaZone(name: string): JavaZone {
 }
 
 function zoneName(moment: number, timeZone: string, style: "short" | "long"): string {
+  if (timeZone === "GMT") return style === "short" ? "GMT" : "Greenwich Mean Time";
   const names = englishes.map((english) => {
     const parts = new Intl.DateTimeFormat(english, { timeZone, timeZoneName: style }).formatToParts(moment);
     return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;

@@ -6,6 +6,8 @@ import { type Change, CheckLine, NumberLine, SelectLine } from "./platform-field
 const quotaWords: Readonly<Record<PersonOnPlatform["quotas"][number]["name"], string>> = {
   urlFetch: "Requests left today",
   properties: "Property reads and writes left today",
+  emailRecipients: "E-mail recipients left today",
+  spreadsheets: "Spreadsheets that can be made today",
   triggerRuntime: "Trigger minutes left today",
 };
 const minute = 60_000;

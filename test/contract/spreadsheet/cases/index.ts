@@ -1,4 +1,5 @@
 /** All topics, in the order of the facts. */
+import { calls } from "./calls";
 import { conditional } from "./conditional";
 import { display } from "./display";
 import { encoding } from "./encoding";
@@ -7,6 +8,7 @@ import { filters } from "./filters";
 import { formats } from "./formats";
 import { formatting } from "./formatting";
 import { formulas } from "./formulas";
+import { functions } from "./functions";
 import { grid } from "./grid";
 import { pages } from "./pages";
 import { protection } from "./protection";
@@ -24,6 +26,7 @@ export const topics = {
   values,
   display,
   grid,
+  calls,
   structure,
   shape,
   formats,
@@ -33,6 +36,7 @@ export const topics = {
   filters,
   sorting,
   formulas,
+  functions,
   richtext,
   conditional,
   encoding,

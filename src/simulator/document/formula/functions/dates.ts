@@ -72,6 +72,17 @@ function workdays(from: Date, to: Date): number {
   return dayOf(from) > dayOf(to) ? -count : count;
 }
 
+/** So many working days on, or back. */
+function workdayAfter(from: Date, days: number): number {
+  let [day, left] = [dayOf(from), Math.abs(days)];
+  while (left > 0) {
+    day += Math.sign(days);
+    const weekday = new Date(wallOfSerial(day)).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return day;
+}
+
 /** The week of the year by ISO 8601: the one with the year's first Thursday is the first. */
 function isoWeek(date: Date): number {
   const thursday = dayOf(date) + 3 - ((date.getUTCDay() + 6) % 7);
@@ -100,17 +111,21 @@ export const dateScalars: Readonly<Record<string, ScalarFunction>> = {
     return serialOfWall(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + Math.trunc(numberOf(months)) + 1, 0));
   },
   HOUR: ([date], around) => dateOf(date, around).getUTCHours(),
-  ISDATE: ([value], around) =>
-    typeof value === "string" && value !== "" && readDate(value.trim(), around.locale, 2000) !== null,
   ISOWEEKNUM: ([date], around) => isoWeek(dateOf(date, around)),
   MINUTE: ([date], around) => dateOf(date, around).getUTCMinutes(),
   MONTH: ([date], around) => dateOf(date, around).getUTCMonth() + 1,
   NETWORKDAYS: ([from, to], around) => workdays(dateOf(from, around), dateOf(to, around)),
   NOW: (_, { now }) => now(),
   SECOND: ([date], around) => dateOf(date, around).getUTCSeconds(),
+  TIMEVALUE: ([text], around) => {
+    const serial = serialOfWall(dateOf(text, around).getTime());
+    return serial - Math.floor(serial);
+  },
+  TO_DATE: ([value]) => numberOf(value),
   TIME: ([hour, minute, second]) => ((numberOf(hour) * 3600 + numberOf(minute) * 60 + numberOf(second)) / 86_400) % 1,
   TODAY: (_, { now }) => Math.floor(now()),
   WEEKDAY: ([date, kind], around) => weekday(dateOf(date, around), given(kind) ? numberOf(kind) : 1),
   WEEKNUM: ([date, kind], around) => weekOfYear(dateOf(date, around), given(kind) ? numberOf(kind) : 1),
+  WORKDAY: ([date, days], around) => workdayAfter(dateOf(date, around), Math.trunc(numberOf(days))),
   YEAR: ([date], around) => dateOf(date, around).getUTCFullYear(),
 };

@@ -1,0 +1,166 @@
+/** What a call with wrong arguments is told, and where arguments may be left out (facts: apps-script 6.2). */
+import { topic } from "../case";
+
+export const calls = topic("calls");
+
+const logs = "facts 6.2: signatures; real logs fs#37814871392, fs#14781012018";
+
+calls.refuses(
+  "CONFIRMED",
+  logs,
+  "an undefined that is given as the last argument is one, and reads null",
+  (sheet) => sheet.getRange(1, 1, 1, undefined as unknown as number),
+  "The parameters (number,number,number,null) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+);
+calls.refuses(
+  "CONFIRMED",
+  logs,
+  "an undefined where a number is wanted",
+  (sheet) => sheet.deleteRow(undefined as unknown as number),
+  "The parameters (null) don't match the method signature for SpreadsheetApp.Sheet.deleteRow.",
+);
+calls.refuses(
+  "CONFIRMED",
+  "real log fs#43014021235",
+  "a range where values are wanted",
+  (sheet) => sheet.getRange("A1").setValues(sheet.getRange("B1") as unknown as unknown[][]),
+  "The parameters (SpreadsheetApp.Range) don't match the method signature for SpreadsheetApp.Range.setValues.",
+);
+calls.refuses(
+  "CONFIRMED",
+  "GF:notes/oddities.md",
+  "a plain object where an object of Google's is wanted",
+  (sheet) => sheet.getRange("A1").setTextRotation({ degrees: 5 } as unknown as number),
+  "The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setTextRotation.",
+);
+calls.refuses(
+  "CONFIRMED",
+  "GF:notes/oddities.md",
+  "a text where a date is wanted",
+  () => (SpreadsheetApp.newDataValidation().requireDate as unknown as (date: string) => void)("=i1"),
+  "The parameters (String) don't match the method signature for SpreadsheetApp.DataValidationBuilder.requireDate.",
+);
+calls.refuses(
+  "CONFIRMED",
+  "measured live (fs#68559154370)",
+  "autoFill needs both of its arguments",
+  (sheet) => (sheet.getRange("A1:A2").autoFill as unknown as (range: unknown) => void)(sheet.getRange("A1:A5")),
+  "The parameters (SpreadsheetApp.Range) don't match the method signature for SpreadsheetApp.Range.autoFill.",
+);
+calls.each<readonly [number, number]>(
+  "CONFIRMED",
+  "measured (fs#59861960619, fs#68311539382), caught by scripts (fs#694420642)",
+  ([row, column]) => `getCell(${row}, ${column}) of two rows and columns`,
+  (sheet, _book, [row, column]) => {
+    try {
+      return sheet.getRange("B2:C3").getCell(row, column).getA1Notation();
+    } catch (error) {
+      return [(error as Error).name, (error as Error).message];
+    }
+  },
+  [
+    [[2, 2], "C3"],
+    [
+      [0, 1],
+      ["Exception", "Cell reference out of range"],
+    ],
+    [
+      [1, 0],
+      ["Exception", "Cell reference out of range"],
+    ],
+    [
+      [3, 1],
+      ["Exception", "Cell reference out of range"],
+    ],
+    [
+      [1, 3],
+      ["Exception", "Cell reference out of range"],
+    ],
+  ],
+);
+calls.refuses(
+  "UNCERTAIN",
+  "real log fs#56119442590 (of copyTo, as it seems)",
+  "a copy that would reach over the edge",
+  (sheet) => sheet.getRange("A1:B2").copyTo(sheet.getRange("Z1000")),
+  "The coordinates of the target range are outside the dimensions of the sheet.",
+);
+calls.is(
+  "CONFIRMED",
+  "scripts that freeze their values (fs#49205705045, fs#51993275066)",
+  "copyTo with contentsOnly copies what a formula makes, also onto itself",
+  (sheet) => {
+    sheet.getRange("A1:B1").setValues([[2, "=A1*3"]]);
+    sheet.getRange("A1:B1").copyTo(sheet.getRange("D1"), { contentsOnly: true });
+    const range = sheet.getRange("A1:B1");
+    range.copyTo(range, { contentsOnly: true });
+    sheet.getRange("A1").setValue(5);
+    return [sheet.getRange("D1:E1").getFormulas()[0], sheet.getRange("A1:E1").getValues()[0]];
+  },
+  [
+    ["", ""],
+    [5, 6, "", 2, 6],
+  ],
+);
+calls.is(
+  "CONFIRMED",
+  "DOCS Range.md insertCheckboxes",
+  "insertCheckboxes unticks whatever was there; with a value for ticks only, no tick is an empty text",
+  (sheet) => {
+    const range = sheet.getRange("A1:B1").setValues([["text", true]]);
+    const plain = range.insertCheckboxes().getValues()[0];
+    const custom = range.insertCheckboxes("YES", "NO").getValues()[0];
+    const single = range.insertCheckboxes("YES").getValues()[0];
+    const ticked = range.check().getValues()[0];
+    return [plain, custom, single, ticked, range.uncheck().getValues()[0]];
+  },
+  [
+    [false, false],
+    ["NO", "NO"],
+    ["", ""],
+    ["YES", "YES"],
+    ["", ""],
+  ],
+);
+calls.is(
+  "CONFIRMED",
+  "DOCS:reference/spreadsheet/Sheet.md getSheetValues",
+  "getSheetValues: -1 is the last row or column with content",
+  (sheet) => {
+    sheet.getRange("A1:C2").setValues([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+    return [sheet.getSheetValues(-1, 1, 1, 2), sheet.getSheetValues(1, -1, 2, 1), sheet.getSheetValues(1, 1, 1, 1)];
+  },
+  [[[4, 5]], [[3], [6]], [[1]]],
+);
+calls.is(
+  "CONFIRMED",
+  "DOCS:reference/spreadsheet/Sheet.md",
+  "a tab's colour as an object",
+  (sheet) => {
+    type Colored = Record<"getTabColorObject" | "setTabColorObject", (color?: unknown) => unknown>;
+    const tab = sheet as unknown as Colored;
+    const before = tab.getTabColorObject();
+    tab.setTabColorObject(SpreadsheetApp.newColor().setRgbColor("#ff0000").build());
+    const color = tab.getTabColorObject() as GoogleAppsScript.Spreadsheet.Color;
+    const shown = color.asRgbColor().asHexString();
+    tab.setTabColorObject(null);
+    return [before, shown, tab.getTabColorObject()];
+  },
+  [null, "#ff0000", null],
+);
+calls.is(
+  "CONFIRMED",
+  "DOCS:reference/base/Session.md; @types/google-apps-script",
+  "Session still knows its old names",
+  () => {
+    const session = Session as unknown as Record<"getTimeZone" | "getUser", () => unknown>;
+    return [
+      session.getTimeZone() === Session.getScriptTimeZone(),
+      String(session.getUser()) === String(Session.getActiveUser()),
+    ];
+  },
+  [true, true],
+);
