@@ -30,12 +30,10 @@ import type {
 import { findBuiltSimulator } from "./built-simulator";
 import { filterValues } from "./document/filter";
 import { takeCells } from "./document/saved-block";
-import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "./document/saved-document";
 import { contentOfSheet } from "./document/sheet-content";
 import type { SheetModel } from "./document/sheet-model";
 import { summarise } from "./document/summary";
 import { viewOfCells, viewOfDocument } from "./document/view";
-import { Workbook } from "./document/workbook";
 import { ServiceError } from "./errors";
 import { copiedArguments, isCallable } from "./executions/call-arguments";
 import { EditHistory } from "./executions/history/edit-history";
@@ -44,28 +42,8 @@ import { foundCells } from "./executions/text-search";
 import { TriggerRuns } from "./executions/trigger-runs";
 import { applyEdit, type EditNews } from "./executions/user-edits";
 import { classTable } from "./services/registry";
-import { Consents, type SavedConsents } from "./world/consents";
-import { Documents, newSpreadsheetId } from "./world/documents";
-import { PropertyStores, type SavedProperties } from "./world/property-store";
-import { Quotas, type SavedQuotas } from "./world/quotas";
-import { SimulatedTime } from "./world/simulated-time";
-import { type TriggerModel, Triggers } from "./world/triggers";
-import { World } from "./world/world";
-
-/** What `saveDocument` writes; opaque to others. */
-interface SavedParts {
-  readonly formatVersion: 1;
-  readonly workbook: SavedWorkbook;
-  readonly properties: SavedProperties;
-  readonly triggers: readonly TriggerModel[];
-  /** Absent in documents that were saved before quotas were counted. */
-  readonly quotas?: SavedQuotas;
-  readonly consents?: SavedConsents;
-  /** Spreadsheets that scripts have made. */
-  readonly documents?: readonly SavedWorkbook[];
-  readonly switches?: SimulatorSwitches;
-  readonly latency?: LatencyModel | null;
-}
+import { makeWorld, saveWorld } from "./world/saved-world";
+import type { World } from "./world/world";
 
 export function createSimulator(options: SimulatorOptions): SimulatorHost {
   return new Host(options);
@@ -80,7 +58,9 @@ class Host implements SimulatorHost {
   private readonly whenIdle: (() => void)[] = [];
 
   constructor(options: SimulatorOptions) {
-    this.world = this.makeWorld(options);
+    this.world = makeWorld(options, (event) => {
+      for (const listener of this.listeners) listener(event);
+    });
     const built = findBuiltSimulator(options.builtSimulator);
     this.runner = new Runner(
       this.world,
@@ -278,18 +258,7 @@ class Host implements SimulatorHost {
   }
 
   saveDocument(): SavedDocument {
-    const saved: SavedParts = {
-      formatVersion: 1,
-      workbook: saveWorkbook(this.world.workbook),
-      documents: this.world.documents.save(),
-      properties: this.world.properties.save(),
-      triggers: this.world.triggers.all().map((trigger) => ({ ...trigger })),
-      quotas: this.world.quotas.save(),
-      consents: this.world.consents.save(),
-      switches: this.world.switches,
-      latency: this.world.latency,
-    };
-    return { ...saved };
+    return saveWorld(this.world);
   }
 
   subscribe(listener: (event: SimulatorEvent) => void): () => void {
@@ -342,55 +311,8 @@ class Host implements SimulatorHost {
     }
   }
 
-  private makeWorld(options: SimulatorOptions): World {
-    const emit = (event: SimulatorEvent): void => {
-      for (const listener of this.listeners) listener(event);
-    };
-    const saved = options.document === undefined ? undefined : readSaved(options.document);
-    const clock = new SimulatedTime(options.clock);
-    const timeZone = options.project.manifest.timeZone ?? "America/New_York";
-    const workbook = new Workbook(
-      saved?.workbook.id ?? newSpreadsheetId(),
-      "Untitled spreadsheet",
-      timeZone,
-      emit,
-      () => clock.now(),
-    );
-    if (saved === undefined) workbook.insertSheet("Sheet1", 0);
-    else restoreWorkbook(workbook, saved.workbook);
-    return new World({
-      project: options.project,
-      clock,
-      switches: {
-        clockTriggerHasActiveDocument: true,
-        writingPastTheGridGrowsIt: false,
-        deployment: "published",
-        enabledInDocument: true,
-        ...saved?.switches,
-        ...options.switches,
-      },
-      latency: options.latency ?? saved?.latency ?? null,
-      workbook,
-      documents: new Documents(() => clock.now(), saved?.documents),
-      properties: new PropertyStores(saved?.properties),
-      triggers: new Triggers(saved?.triggers),
-      quotas: new Quotas(() => clock.now(), saved?.quotas),
-      consents: new Consents(saved?.consents),
-      identityToken: options.identityToken ?? (async () => null),
-      resolveUrl: options.resolveUrl ?? ((url) => url),
-      sleep: options.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
-      emit,
-    });
-  }
-
   private checkIdle(): void {
     if (!this.runner.isIdle || !this.triggerRuns.isIdle) return;
     for (const resolve of this.whenIdle.splice(0)) resolve();
   }
-}
-
-/** Our own file: with the right version it holds what saveDocument wrote. */
-function readSaved(document: SavedDocument): SavedParts {
-  if (!isSavedDocument(document)) throw new Error("This document was not saved by this version of the simulator.");
-  return document as unknown as SavedParts;
 }

@@ -1,6 +1,5 @@
 /** Works out a formula's tree. What it refers to is asked of the calculation, which remembers what it has worked out. */
 import type { Area } from "../area";
-import type { CellValue } from "../cell";
 import { readDate } from "../parse-date";
 import type { Environment } from "./environment";
 import { rangeFunctions, scalarFunctions } from "./functions";
@@ -8,7 +7,6 @@ import { lambdaFunctions, lambdaOf, type Names } from "./lambda";
 import {
   each,
   FormulaError,
-  guarded,
   isMatrix,
   matrixOf,
   numberOf,
@@ -20,6 +18,7 @@ import {
   textOf,
   truthOf,
 } from "./operand";
+import { binary, signed, spread, stacked } from "./operators";
 import type { Expression } from "./parse";
 import { type Corner, type Reference, readReference } from "./reference";
 
@@ -63,16 +62,6 @@ export function evaluate(expression: Expression, around: Evaluation): Operand {
   }
 }
 
-/** {A1:B2, C1:D2; …}: beside one another, then below. */
-function stacked(rows: readonly (readonly (readonly (readonly CellValue[])[])[])[]): Operand {
-  return rows.flatMap((row) => {
-    const height = Math.max(...row.map((matrix) => matrix.length));
-    return Array.from({ length: height }, (_, line) =>
-      row.flatMap((matrix) => matrix[line] ?? (matrix[0] ?? []).map(() => "#N/A")),
-    );
-  });
-}
-
 /** A formula that is nothing but a range shows one cell of it; anything else may fill several. */
 export function evaluateWhole(expression: Expression, around: Evaluation): Operand {
   return expression.kind === "reference" ? operandOf(expression, around) : evaluate(expression, around);
@@ -91,48 +80,6 @@ function operandOf(expression: Expression, around: Evaluation): Operand {
   if (top === bottom && inColumns) return value[0]?.[around.column - left] ?? "";
   if (inRows && inColumns) return value[around.row - top]?.[around.column - left] ?? "";
   throw new FormulaError("#VALUE!");
-}
-
-function signed(operator: string, value: CellValue): CellValue {
-  if (operator === "%") return numberOf(value) / 100;
-  return operator === "-" ? -numberOf(value) : sound(value);
-}
-
-function binary(operator: string, left: CellValue, right: CellValue): CellValue {
-  switch (operator) {
-    case "&":
-      return textOf(left) + textOf(right);
-    case "+":
-      return numberOf(left) + numberOf(right);
-    case "-":
-      return numberOf(left) - numberOf(right);
-    case "*":
-      return numberOf(left) * numberOf(right);
-    case "/":
-      if (numberOf(right) === 0) throw new FormulaError("#DIV/0!");
-      return numberOf(left) / numberOf(right);
-    case "^":
-      return numberOf(left) ** numberOf(right);
-    default:
-      return compared(operator, order(sound(left), sound(right)));
-  }
-}
-
-function compared(operator: string, difference: number): boolean {
-  switch (operator) {
-    case "=":
-      return difference === 0;
-    case "<>":
-      return difference !== 0;
-    case "<":
-      return difference < 0;
-    case ">":
-      return difference > 0;
-    case "<=":
-      return difference <= 0;
-    default:
-      return difference >= 0;
-  }
 }
 
 type Special = (args: readonly Expression[], around: Evaluation) => Operand;
@@ -311,22 +258,4 @@ function call(name: string, args: readonly Expression[], around: Evaluation): Op
   const wanted = sought === undefined ? undefined : operands[sought];
   if (sought === undefined || !isMatrix(wanted)) return whole(operands, inside);
   return each(wanted, (value) => single(whole(operands.with(sought, value), inside)));
-}
-
-/** A function of single values done for every member, the way `pairwise` does it for two. */
-function spread(operands: readonly Operand[], work: (values: readonly CellValue[]) => CellValue): Operand {
-  const matrices = operands.filter(isMatrix);
-  if (matrices.length === 0) return work(operands.map(single));
-  const rows = Math.max(...matrices.map((matrix) => matrix.length));
-  const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const values = operands.map((operand) => {
-        if (!isMatrix(operand)) return operand;
-        const line = operand[operand.length === 1 ? 0 : row];
-        return line?.[line.length === 1 ? 0 : column] ?? "";
-      });
-      return guarded(() => work(values));
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-/** SpreadsheetApp.Sheet: ranges, contents, the tab itself; rows and columns come from its base. */
+/** SpreadsheetApp.Sheet: ranges and contents; the tab, the selection, rows and columns come from its bases. */
 import { parseA1 } from "../../document/a1";
 import type { Area } from "../../document/area";
 import { type ClearOptions, clearCells } from "../../document/clear-cells";
@@ -10,12 +10,10 @@ import { sortArea } from "../../document/sort-area";
 import { writeInputs } from "../../document/write-cells";
 import { ServiceError } from "../../errors";
 import { type ExecutionContext, writerOf } from "../context";
-import { type EnumValue, enumOf } from "../enums";
+import type { EnumValue } from "../enums";
 import type { Simulated } from "../google-types";
 import { serviceSpec } from "../service-object";
 import { bandingsIn, type SimBanding } from "./banding";
-import { SimColor } from "./color";
-import { readColor } from "./colors";
 import { rulesOf, type SimConditionalFormatRule, setRules } from "./conditional-format";
 import { addMetadata, metadataAt, type SimDeveloperMetadata, SimDeveloperMetadataFinder } from "./developer-metadata";
 import { SimFilter } from "./filter";
@@ -26,15 +24,15 @@ import { protectArea, protectionsOf, type SimProtection } from "./protection";
 import { SimRange } from "./range";
 import { checkedArea } from "./range-address";
 import { SimRangeList } from "./range-list";
-import { SheetSelection, sheetSelectionMembers } from "./sheet-selection";
+import { sheetSelectionMembers } from "./sheet-selection";
 import { structureMembers } from "./sheet-structure";
+import { type ForgottenMembers, SheetTab, tabMembers } from "./sheet-tab";
 import { SimSpreadsheet } from "./spreadsheet";
 import { SimTextFinder } from "./text-finder";
 
 const ownMembers = {
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
   appendRow: "any[]",
-  asDataSourceSheet: "",
   clear: "|obj",
   clearConditionalFormatRules: "",
   clearContents: "",
@@ -44,61 +42,35 @@ const ownMembers = {
   createDeveloperMetadataFinder: "",
   createTextFinder: "str",
   getBandings: "",
-  getCharts: "",
   getColumnGroup: "int,int",
   getConditionalFormatRules: "",
   getDataRange: "",
-  getDataSourceTables: "",
   getDeveloperMetadata: "",
   getFilter: "",
-  getIndex: "",
   getLastColumn: "",
   getLastRow: "",
-  getDrawings: "",
-  getFormUrl: "",
-  getImages: "",
-  getName: "",
   getNamedRanges: "",
   getParent: "",
-  getPivotTables: "",
   getProtections: "enum:ProtectionType",
   getRange: "int,int|int,int,int|int,int,int,int|str",
   getRangeList: "str[]",
   getRowGroup: "int,int",
-  getSheetId: "",
-  getSheetName: "",
-  getSlicers: "",
   getSheetValues: "int,int,int,int",
-  getTabColor: "",
-  getTabColorObject: "",
-  getType: "",
-  hasHiddenGridlines: "",
-  hideSheet: "",
-  isRightToLeft: "",
-  isSheetHidden: "",
   protect: "",
   setConditionalFormatRules: "ConditionalFormatRule[]",
-  setHiddenGridlines: "bool",
-  setName: "str",
-  setRightToLeft: "bool",
-  setTabColor: "str?",
-  setTabColorObject: "Color?",
-  showSheet: "",
   sort: "int|int,bool",
 } as const;
 
 const spec = serviceSpec("SpreadsheetApp.Sheet", {
   ...structureMembers,
   ...sheetSelectionMembers,
+  ...tabMembers,
   ...ownMembers,
 });
 
-/** Members that Google's types do not know. */
-type Forgotten = "getTabColorObject" | "setTabColorObject";
-
 export class SimSheet
-  extends SheetSelection
-  implements Simulated<GoogleAppsScript.Spreadsheet.Sheet, Exclude<keyof typeof spec.members, Forgotten>>
+  extends SheetTab
+  implements Simulated<GoogleAppsScript.Spreadsheet.Sheet, Exclude<keyof typeof spec.members, ForgottenMembers>>
 {
   static readonly spec = spec;
 
@@ -106,33 +78,8 @@ export class SimSheet
     return spec;
   }
 
-  getName(): string {
-    return this.model.name;
-  }
-
-  getSheetName(): string {
-    return this.model.name;
-  }
-
-  setName(name: string): this {
-    this.workbook.renameSheet(this.model, name);
-    return this;
-  }
-
-  getSheetId(): number {
-    return this.model.id;
-  }
-
-  getIndex(): number {
-    return this.workbook.sheets.indexOf(this.model) + 1;
-  }
-
   getParent(): SimSpreadsheet {
     return new SimSpreadsheet(this.context);
-  }
-
-  getType(): EnumValue {
-    return enumOf("SheetType", "GRID");
   }
 
   getRange(first: number | string, column?: number, rows = 1, columns = 1): SimRange {
@@ -215,59 +162,6 @@ export class SimSheet
     return new SimSheet(context, workbook.insertSheet(name, workbook.sheets.length, model));
   }
 
-  isSheetHidden(): boolean {
-    return this.model.hidden;
-  }
-
-  hideSheet(): this {
-    this.workbook.hideSheet(this.model);
-    return this;
-  }
-
-  showSheet(): this {
-    this.workbook.showSheet(this.model);
-    return this;
-  }
-
-  getTabColor(): string | null {
-    return this.model.tabColor;
-  }
-
-  setTabColor(color: string | null): this {
-    const read = readColor(color);
-    if (read !== undefined) this.workbook.setTabColor(this.model, read);
-    return this;
-  }
-
-  getTabColorObject(): SimColor | null {
-    const { tabColor } = this.model;
-    return tabColor === null ? null : new SimColor(tabColor);
-  }
-
-  setTabColorObject(color: SimColor | null): this {
-    return this.setTabColor(color === null ? null : color.asRgbColor().asHexString());
-  }
-
-  hasHiddenGridlines(): boolean {
-    return this.model.hiddenGridlines;
-  }
-
-  setHiddenGridlines(hidden: boolean): this {
-    this.model.hiddenGridlines = hidden;
-    this.workbook.structureChanged();
-    return this;
-  }
-
-  isRightToLeft(): boolean {
-    return this.model.rightToLeft;
-  }
-
-  setRightToLeft(rightToLeft: boolean): this {
-    this.model.rightToLeft = rightToLeft;
-    this.workbook.structureChanged(this.model);
-    return this;
-  }
-
   createTextFinder(findText: string): SimTextFinder {
     return new SimTextFinder(this.context, findText, [{ sheet: this.model, area: this.model.area }]);
   }
@@ -298,41 +192,6 @@ export class SimSheet
 
   clearConditionalFormatRules(): void {
     setRules(this.context, this.model, []);
-  }
-
-  /** There are no data sources, so no sheet is one of theirs. */
-  asDataSourceSheet(): null {
-    return null;
-  }
-
-  getDataSourceTables(): never[] {
-    return [];
-  }
-
-  /** Charts, drawings, images, pivot tables and slicers cannot be put into a simulated sheet, so there are none. */
-  getCharts(): never[] {
-    return [];
-  }
-
-  getDrawings(): never[] {
-    return [];
-  }
-
-  getImages(): never[] {
-    return [];
-  }
-
-  getPivotTables(): never[] {
-    return [];
-  }
-
-  getSlicers(): never[] {
-    return [];
-  }
-
-  /** No form writes into a simulated sheet. */
-  getFormUrl(): string | null {
-    return null;
   }
 
   protect(): SimProtection {
