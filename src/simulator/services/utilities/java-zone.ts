@@ -1,6 +1,5 @@
 /** Time zones as Java's SimpleDateFormat takes and names them: "America/New_York", "PST", "GMT-5", "GMT+05:30". */
 import { isTimeZone, offsetAt } from "../../document/time-zone";
-import { ServiceError } from "../../errors";
 
 export interface JavaZone {
   offsetAt(moment: number): number;
@@ -47,9 +46,9 @@ export function javaZone(name: string): JavaZone {
     const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
     return { offsetAt: () => offset, nameAt: () => `GMT${offsetText(offset, ":")}` };
   }
-  const zone = shortNames[name] ?? name;
-  // Google takes GMT for a zone it does not know; that would be silently wrong here.
-  if (!isTimeZone(zone)) throw new ServiceError(`Invalid argument: ${name}`);
+  const named = shortNames[name] ?? name;
+  // A zone that is not known is GMT, as Java has it.
+  const zone = isTimeZone(named) ? named : "GMT";
   return { offsetAt: (moment) => offsetAt(moment, zone), nameAt: (moment, style) => zoneName(moment, zone, style) };
 }
 

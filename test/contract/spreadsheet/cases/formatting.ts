@@ -41,6 +41,13 @@ formatting.is(
   () => Utilities.formatDate(new Date(Date.UTC(2026, 10, 1, 6, 0)), "America/New_York", "HH:mm z"),
   "01:00 EST",
 );
+formatting.is(
+  "UNCERTAIN",
+  `${java}; measured (fs#59713819541)`,
+  "a time zone that is not known is GMT",
+  () => Utilities.formatDate(new Date(Date.UTC(2026, 6, 4, 3, 5)), "Nowhere/Land", "HH:mm z"),
+  "03:05 GMT",
+);
 formatting.refuses(
   "UNCERTAIN",
   java,
