@@ -42,7 +42,7 @@ interface Source {
 const turned = <T>(matrix: readonly (readonly T[])[]): T[][] =>
   (matrix[0] ?? []).map((_, column) => matrix.map((line) => line[column] as T));
 
-/** The area that a copy fills: the source's size, or as many times it as go into a larger target. */
+/** What a person's paste fills: the source's size, or all of a larger target where the source fits in it without a rest. */
 export function targetOf(source: Area, target: Area, transposed = false): Area {
   const [rows, columns] = transposed
     ? [columnCount(source), rowCount(source)]
@@ -51,6 +51,16 @@ export function targetOf(source: Area, target: Area, transposed = false): Area {
   const bottom = fits ? target.bottom : target.top + rows - 1;
   const right = fits ? target.right : target.left + columns - 1;
   return { ...target, bottom, right };
+}
+
+/** What a script's copy fills: the source as often as it goes into the target whole, once at least (GF:notes/oddities.md). */
+export function scriptTargetOf(source: Area, target: Area, transposed = false): Area {
+  const [rows, columns] = transposed
+    ? [columnCount(source), rowCount(source)]
+    : [rowCount(source), columnCount(source)];
+  const times = (room: number, size: number): number => Math.max(1, Math.floor(room / size)) * size;
+  const bottom = target.top + times(rowCount(target), rows) - 1;
+  return { ...target, bottom, right: target.left + times(columnCount(target), columns) - 1 };
 }
 
 export function copyArea(

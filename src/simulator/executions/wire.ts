@@ -28,7 +28,7 @@ export class Handles {
   }
 
   decode(text: Wire): unknown[] {
-    if (typeof text !== "string") return [...text];
+    if (typeof text !== "string") return ownDates([...text]);
     const value: unknown = JSON.parse(text.slice(1));
     if (!Array.isArray(value)) throw new Error("arguments are no list");
     return text.startsWith(plainText) ? value : value.map((item) => this.revived(item));
@@ -81,6 +81,17 @@ export class Handles {
   private revivedMembers(value: object): object {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.revived(item)]));
   }
+}
+
+/** The copy between threads makes dates of Node's outermost realm, which need not be the one that the host runs in. */
+function ownDates(list: unknown[]): unknown[] {
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    if (typeof item !== "object" || item === null) continue;
+    if (Array.isArray(item)) ownDates(item);
+    else list[index] = new Date((item as Date).getTime());
+  }
+  return list;
 }
 
 function tag(value: Tagged): Tagged {

@@ -40,7 +40,6 @@ export function readSortSpecs(specification: unknown): SortSpec[] {
 }
 
 export function readCopyOptions(options: object): { formats: boolean; contents: boolean } {
-  checkNames(options, ["formatOnly", "contentsOnly"], "copyTo");
   const formatOnly = isOn(options, "formatOnly");
   const contentsOnly = isOn(options, "contentsOnly");
   return { formats: !contentsOnly || formatOnly, contents: !formatOnly || contentsOnly };

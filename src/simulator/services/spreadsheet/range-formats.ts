@@ -5,7 +5,6 @@ import { type CellStyle, plainStyle, type StyleKey, withStyle } from "../../docu
 import { hexOf } from "../../document/look";
 import { defaultNumberFormat, storedFormat } from "../../document/number-format";
 import { assertMayEdit } from "../../document/protection";
-import { ServiceError } from "../../errors";
 import { type EnumValue, enumOf } from "../enums";
 import { readColor, rgbColor } from "./colors";
 import { checkMatrix, filled, RangeValues } from "./range-values";
@@ -68,19 +67,21 @@ export const unset = { background: "#ffffff", fontColor: "#000000", fontFamily: 
 
 type Alignment = "left" | "center" | "right" | "general-left";
 
-/** One of the words that a format knows, null for "as by default"; anything else is refused. */
-function choice<T extends string>(given: string | null, known: readonly T[], usual: string): T | undefined {
+/** A word that no format knows changes nothing, and nobody is told (GF:notes/oddities.md). */
+const nothing = Symbol("nothing");
+type Nothing = typeof nothing;
+
+/** One of the words that a format knows; undefined for "as by default". */
+function choice<T extends string>(given: string | null, known: readonly T[], usual: string): T | undefined | Nothing {
   if (given === null || given === usual) return undefined;
-  const found = known.find((word) => word === given);
-  if (found === undefined) throw new ServiceError(`Invalid argument: ${given}`);
-  return found;
+  return known.find((word) => word === given) ?? nothing;
 }
 
 const weightOf = (word: string | null) => choice(word, ["bold"], "normal");
 const slantOf = (word: string | null) => choice(word, ["italic"], "normal");
 const lineOf = (word: string | null) => choice(word, ["underline", "line-through"], "none");
 /** "normal" is read back as "general-left" (measured live, gas-fakes: testsheetsformatting.js). */
-const horizontalOf = (word: string | null): Alignment | undefined =>
+const horizontalOf = (word: string | null): Alignment | undefined | Nothing =>
   choice(word === "normal" ? "general-left" : word, ["left", "center", "right", "general-left"], "general");
 const verticalOf = (word: string | null) => choice(word, ["top", "middle"], "bottom");
 const wrapOf = (strategy: EnumValue) => strategy.name as "WRAP" | "CLIP" | "OVERFLOW";
@@ -287,8 +288,8 @@ export abstract class RangeFormats extends RangeValues {
     return this.setEach("wrap", strategies, wrapOf);
   }
 
-  protected setAll<K extends StyleKey>(key: K, value: CellStyle[K] | undefined): this {
-    return this.change((style) => withStyle(style, key, value));
+  protected setAll<K extends StyleKey>(key: K, value: CellStyle[K] | undefined | Nothing): this {
+    return this.change((style) => (value === nothing ? style : withStyle(style, key, value)));
   }
 
   private firstStyle(): CellStyle {
@@ -302,11 +303,14 @@ export abstract class RangeFormats extends RangeValues {
   private setEach<K extends StyleKey, T>(
     key: K,
     matrix: readonly (readonly T[])[],
-    read: (given: T) => CellStyle[K] | undefined,
+    read: (given: T) => CellStyle[K] | undefined | Nothing,
   ): this {
     checkMatrix(this.area, matrix);
     const values = matrix.map((line) => line.map(read));
-    return this.change((style, down, right) => withStyle(style, key, values[down]?.[right]));
+    return this.change((style, down, right) => {
+      const value = values[down]?.[right];
+      return value === nothing ? style : withStyle(style, key, value);
+    });
   }
 
   private setColors(key: "background" | "fontColor", matrix: readonly (readonly (string | null)[])[]): this {

@@ -1,7 +1,7 @@
 /** Cells put together, taken apart, moved aside or elsewhere: merging, inserting and deleting cells, copying, moving, filling. */
 import { type Area, columnCount, rowCount } from "../../document/area";
 import { fillSeries } from "../../document/auto-fill";
-import { type CopyParts, copyArea, everything, moveArea, targetOf } from "../../document/copy-area";
+import { type CopyParts, copyArea, everything, moveArea, scriptTargetOf } from "../../document/copy-area";
 import { dataEnd } from "../../document/data-region";
 import { texts } from "../../document/limits";
 import { breakApart, mergeCells, mergesIn } from "../../document/merges";
@@ -21,7 +21,8 @@ export const shapeMembers = {
   autoFillToNeighbor: "enum:AutoFillSeries",
   breakApart: "",
   copyFormatToRange: "int,int,int,int,int|Sheet,int,int,int,int",
-  copyTo: "Range|Range,enum:CopyPasteType,bool|Range,obj",
+  /** What is no type of pasting is not minded, but for the three arguments (GF:notes/oddities.md). */
+  copyTo: "Range|Range,enum:CopyPasteType,bool|Range,any",
   copyValuesToRange: "int,int,int,int,int|Sheet,int,int,int,int",
   deleteCells: "enum:Dimension",
   insertCells: "enum:Dimension",
@@ -64,12 +65,17 @@ export abstract class RangeShape extends RangeText {
     return mergesIn(this.sheetModel, this.existing).length > 0;
   }
 
-  copyTo(destination: Place, how?: object, transposed = false): void {
+  copyTo(destination: Place, how?: unknown, transposed = false): void {
     const parts = copyPartsOf(how, (what) => {
       throw new NotSimulatedError(`Range.${what}`);
     });
     this.sameDocument(destination);
-    this.copyInto(destination.sheetModel, targetOf(this.existing, destination.area, transposed), parts, transposed);
+    this.copyInto(
+      destination.sheetModel,
+      scriptTargetOf(this.existing, destination.area, transposed),
+      parts,
+      transposed,
+    );
   }
 
   copyValuesToRange(sheet: number | object, column: number, columnEnd: number, row: number, rowEnd: number): void {
@@ -133,7 +139,7 @@ export abstract class RangeShape extends RangeText {
         ? this.workbook.sheetById(sheet)
         : this.workbook.sheets.find((other) => "model" in sheet && sheet.model === other);
     if (model === undefined) throw new ServiceError("Invalid argument: gridId");
-    this.copyInto(model, targetOf(this.existing, area), parts, false);
+    this.copyInto(model, scriptTargetOf(this.existing, area), parts, false);
   }
 
   private copyInto(sheet: SheetModel, target: Area, parts: CopyParts, transposed: boolean): void {
@@ -147,8 +153,8 @@ export abstract class RangeShape extends RangeText {
   }
 }
 
-function copyPartsOf(how: object | undefined, refuse: (what: string) => never): CopyParts {
-  if (how === undefined) return everything;
+function copyPartsOf(how: unknown, refuse: (what: string) => never): CopyParts {
+  if (typeof how !== "object" || how === null) return everything;
   if (!(how instanceof EnumValue)) {
     const { formats, contents } = readCopyOptions(how);
     if (formats && contents) return everything;

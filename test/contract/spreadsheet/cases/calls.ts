@@ -102,6 +102,76 @@ calls.is(
     [5, 6, "", 2, 6],
   ],
 );
+calls.each<unknown>(
+  "CONFIRMED",
+  "GF:notes/oddities.md range.copyTo",
+  (how) => `copyTo with ${JSON.stringify(how)} as the second of two arguments is a plain copy`,
+  (sheet, _book, how) => {
+    sheet
+      .getRange("A1:B1")
+      .setValues([[2, "=A1*3"]])
+      .setBackground("red");
+    (sheet.getRange("A1:B1").copyTo as unknown as (...given: unknown[]) => void)(sheet.getRange("D1"), how);
+    return [sheet.getRange("E1").getFormula(), sheet.getRange("E1").getBackground()];
+  },
+  [
+    ["FOO", ["=D1*3", "#ff0000"]],
+    [{ foo: true }, ["=D1*3", "#ff0000"]],
+    [{ contentsOnly: true, formatOnly: true }, ["=D1*3", "#ff0000"]],
+  ],
+);
+calls.refuses(
+  "CONFIRMED",
+  "GF:notes/oddities.md range.copyTo",
+  "copyTo with a word for the type of pasting, and three arguments",
+  (sheet) =>
+    sheet
+      .getRange("A1")
+      .copyTo(sheet.getRange("B1"), "FOO" as unknown as GoogleAppsScript.Spreadsheet.CopyPasteType, true),
+  "The parameters (SpreadsheetApp.Range,String,Boolean) don't match the method signature for SpreadsheetApp.Range.copyTo.",
+);
+calls.each<string>(
+  "CONFIRMED",
+  "GF:notes/oddities.md copyValuesToRange, copyTo: as often as it fits whole, and never cut off",
+  (to) => `two rows copied to ${to}`,
+  (sheet, _book, to) => {
+    sheet.getRange("A1:A2").setValues([[1], [2]]);
+    sheet.getRange("A1:A2").copyTo(sheet.getRange(to));
+    return sheet
+      .getRange("C1:C6")
+      .getValues()
+      .map(([value]) => value);
+  },
+  [
+    ["C1", [1, 2, "", "", "", ""]],
+    ["C1:C4", [1, 2, 1, 2, "", ""]],
+    ["C1:C5", [1, 2, 1, 2, "", ""]],
+    ["C1:D3", [1, 2, "", "", "", ""]],
+  ],
+);
+calls.each<readonly [string, string]>(
+  "CONFIRMED",
+  "GF:notes/oddities.md: most format setters ignore what they do not know",
+  ([setter, word]) => `${setter}("${word}") changes nothing`,
+  (sheet, _book, [setter]) => {
+    const range = sheet.getRange("A1");
+    const given = range as unknown as Record<string, (word: string) => void>;
+    const getter = setter.replace("set", "get");
+    const all = range as unknown as Record<string, () => string>;
+    const before = all[getter]?.();
+    given[setter]?.("foo");
+    return before === all[getter]?.();
+  },
+  [
+    [["setHorizontalAlignment", "foo"], true],
+    [["setVerticalAlignment", "foo"], true],
+    [["setFontWeight", "foo"], true],
+    [["setFontStyle", "foo"], true],
+    [["setFontLine", "foo"], true],
+    [["setFontColor", "foo"], true],
+    [["setBackground", "foo"], true],
+  ],
+);
 calls.is(
   "CONFIRMED",
   "DOCS Range.md insertCheckboxes",
