@@ -37,17 +37,51 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
-const offsets = new Map<string, number>();
+/** What is remembered of a zone: days of one offset, and quarters of an hour of those in which the clocks change. */
+interface ZoneOffsets {
+  readonly timeZone: string;
+  readonly days: Map<number, number | null>;
+  readonly quarters: Map<number, number>;
+}
 
-/** How far the zone's wall clock is ahead of UTC at a moment. Zones change at whole quarters of an hour, so those are remembered. */
+const quarterOfHour = 900_000;
+const mostRemembered = 50_000;
+const zones = new Map<string, ZoneOffsets>();
+let lastZone: ZoneOffsets | undefined;
+
+function zoneOf(timeZone: string): ZoneOffsets {
+  if (lastZone?.timeZone === timeZone) return lastZone;
+  const zone = zones.get(timeZone) ?? { timeZone, days: new Map(), quarters: new Map() };
+  zones.set(timeZone, zone);
+  lastZone = zone;
+  return zone;
+}
+
+function remember<T>(known: Map<number, T>, key: number, value: T): T {
+  if (known.size > mostRemembered) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+/** How far the zone's wall clock is ahead of UTC at a moment. Zones change at whole quarters of an hour. */
 export function offsetAt(moment: number, timeZone: string): number {
-  const quarter = Math.floor(moment / 900_000);
-  const key = `${timeZone} ${quarter}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const start = quarter * 900_000;
+  const zone = zoneOf(timeZone);
+  const day = Math.floor(moment / millisecondsOfDay);
+  const ofDay = zone.days.get(day);
+  if (typeof ofDay === "number") return ofDay;
+  if (ofDay === undefined) {
+    const first = askOffset(day * millisecondsOfDay, timeZone);
+    const last = askOffset((day + 1) * millisecondsOfDay - quarterOfHour, timeZone);
+    const whole = remember(zone.days, day, first === last ? first : null);
+    if (whole !== null) return whole;
+  }
+  const quarter = Math.floor(moment / quarterOfHour);
+  return zone.quarters.get(quarter) ?? remember(zone.quarters, quarter, askOffset(quarter * quarterOfHour, timeZone));
+}
+
+function askOffset(moment: number, timeZone: string): number {
   const parts: Record<string, string> = {};
-  for (const part of formatterFor(timeZone).formatToParts(start)) parts[part.type] = part.value;
+  for (const part of formatterFor(timeZone).formatToParts(moment)) parts[part.type] = part.value;
   const year = parts.era === "BC" ? 1 - Number(parts.year) : Number(parts.year);
   const wall = Date.UTC(
     year,
@@ -57,13 +91,10 @@ export function offsetAt(moment: number, timeZone: string): number {
     Number(parts.minute),
     Number(parts.second),
   );
-  const offset = wall - start;
-  if (offsets.size > 50_000) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
+  return wall - moment;
 }
 
-/** The moment at which the zone's wall clock shows what UTC would show at `wall`; the later one where it does so twice or never. */
+/** The moment at which the zone's wall clock shows what UTC would show at `wall`; one of the two where it does so twice, one beside where it never does. */
 export function momentOfWall(wall: number, timeZone: string): number {
   const guess = wall - offsetAt(wall, timeZone);
   const corrected = wall - offsetAt(guess, timeZone);

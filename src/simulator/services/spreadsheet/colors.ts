@@ -6,6 +6,17 @@ import { colorNames } from "./color-names";
  */
 export function readColor(color: string | null): string | null | undefined {
   if (color === null || color === "") return null;
+  if (known.has(color)) return known.get(color);
+  const read = readNew(color);
+  if (known.size > 5000) known.clear();
+  known.set(color, read);
+  return read;
+}
+
+/** A sheet has many cells and few colours. */
+const known = new Map<string, string | undefined>();
+
+function readNew(color: string): string | undefined {
   const text = color.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((digit) => digit + digit).join("")}`;
