@@ -13,6 +13,12 @@ export interface SimulatorSwitches {
   readonly clockTriggerHasActiveDocument: boolean;
   /** Sources disagree (facts: apps-script 6.2): does writing past the last row grow the sheet? */
   readonly writingPastTheGridGrowsIt: boolean;
+  /** Sources disagree (facts: apps-script 6.1): is "+5" written by a script a number or a text? */
+  readonly plusStaysText: boolean;
+  /** Measured once only (facts: apps-script 6.1): is "=…" written by a script into a cell with the format @ a formula all the same? */
+  readonly plainTextTakesFormulas: boolean;
+  /** Sources disagree (facts: apps-script 6.3): does clear() leave the number format? */
+  readonly clearKeepsNumberFormat: boolean;
   /** A published add-on unless it is said otherwise. */
   readonly deployment: Deployment;
   /**

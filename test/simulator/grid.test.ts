@@ -61,6 +61,40 @@ describe("facts 6.2: the exact refusals", () => {
   });
 });
 
+describe("facts 6.1, 6.3, sources disagree: switches", () => {
+  const written = (input: string) => `
+    const cell = SpreadsheetApp.getActiveSheet().getRange("A1").setNumberFormat("${input.startsWith("=") ? "@" : "General"}").setValue(${JSON.stringify(input)});
+    return [cell.getValue(), cell.getFormula()];`;
+
+  test("+5 is a number, or with the switch a text", async () => {
+    expect(await simulate().run(written("+5"))).toEqual([5, ""]);
+    expect(await simulate({ switches: { plusStaysText: true } }).run(written("+5"))).toEqual(["+5", ""]);
+  });
+
+  test("=1+1 in a plain-text cell is a formula, or without the switch a text", async () => {
+    expect(await simulate().run(written("=1+1"))).toEqual([2, "=1+1"]);
+    expect(await simulate({ switches: { plainTextTakesFormulas: false } }).run(written("=1+1"))).toEqual(["=1+1", ""]);
+  });
+
+  test("clear() takes the number format, or with the switch leaves it; other formats go", async () => {
+    const cleared = `
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const cells = sheet.getRange("A1:A2").setValue(5).setNumberFormat("0.00").setBackground("red");
+      sheet.getRange("A1").clear();
+      const one = cells.getNumberFormats().flat();
+      sheet.clear();
+      return [one, cells.getNumberFormats().flat(), cells.getBackgrounds().flat(), cells.getValues().flat()];`;
+    const usual = "0.###############";
+    const rest = [
+      ["#ffffff", "#ffffff"],
+      ["", ""],
+    ];
+    expect(await simulate().run(cleared)).toEqual([[usual, "0.00"], [usual, usual], ...rest]);
+    const keeps = simulate({ switches: { clearKeepsNumberFormat: true } });
+    expect(await keeps.run(cleared)).toEqual([["0.00", "0.00"], ["0.00", "0.00"], ...rest]);
+  });
+});
+
 test("a document has room for 200 tabs", async () => {
   expect(
     await simulate().run(`

@@ -1,6 +1,6 @@
 /** The clear family: what goes and what stays (facts: apps-script 6.3). */
 import { type Area, contains } from "./area";
-import { plainStyle } from "./cell";
+import { plainStyle, withStyle } from "./cell";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
 import type { Workbook } from "./workbook";
@@ -8,6 +8,7 @@ import type { Workbook } from "./workbook";
 export interface ClearOptions {
   readonly values?: boolean;
   readonly formats?: boolean;
+  readonly keepNumberFormat?: boolean;
   readonly notes?: boolean;
   readonly validations?: boolean;
   /** Rows that a filter hides are left alone. */
@@ -24,7 +25,10 @@ export function clearCells(workbook: Workbook, sheet: SheetModel, area: Area, wh
       cell.formula = "";
       cell.rich = null;
     }
-    if (what.formats) cell.style = plainStyle;
+    if (what.formats) {
+      const { numberFormat } = cell.style;
+      cell.style = what.keepNumberFormat ? withStyle(plainStyle, "numberFormat", numberFormat) : plainStyle;
+    }
     if (what.notes) cell.note = "";
     if (what.validations) cell.rule = null;
   });

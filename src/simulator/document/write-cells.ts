@@ -16,6 +16,9 @@ export interface Writer {
   readonly user: string;
   /** By hand rather than by a script. */
   readonly typed: boolean;
+  /** Where sources disagree about what a script writes: see SimulatorSwitches. */
+  readonly plusStaysText?: boolean;
+  readonly plainTextTakesFormulas?: boolean;
   /** The year meant by a date without one. */
   readonly year: number;
   readonly growsGrid: boolean;
@@ -129,5 +132,7 @@ function parseCell(input: unknown, format: string | undefined, workbook: Workboo
   }
   const text = typeof input === "string" ? input : String(input);
   if (text.length > limits.charactersInCell) throw new ServiceError(texts.tooManyCharacters);
-  return parseInput(text, { format, locale: workbook.conventions, year: writer.year, typed: writer.typed });
+  if (writer.plusStaysText && text.startsWith("+")) return { value: text, formula: "" };
+  const typed = writer.typed || (format === "@" && writer.plainTextTakesFormulas === false);
+  return parseInput(text, { format, locale: workbook.conventions, year: writer.year, typed });
 }

@@ -35,6 +35,8 @@ export function writerOf(context: ExecutionContext): Writer {
   return {
     user: context.user,
     typed: false,
+    plusStaysText: world.switches.plusStaysText,
+    plainTextTakesFormulas: world.switches.plainTextTakesFormulas,
     year: new Date(context.now()).getUTCFullYear(),
     growsGrid: world.switches.writingPastTheGridGrowsIt,
   };

@@ -40,6 +40,9 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
     switches: {
       clockTriggerHasActiveDocument: true,
       writingPastTheGridGrowsIt: false,
+      plusStaysText: false,
+      plainTextTakesFormulas: true,
+      clearKeepsNumberFormat: false,
       deployment: "published",
       enabledInDocument: true,
       ...saved?.switches,

@@ -11,6 +11,9 @@ export const switchesSchema = z.object({
   enabledInDocument: maybe(z.boolean()),
   clockTriggerHasActiveDocument: maybe(z.boolean()),
   writingPastTheGridGrowsIt: maybe(z.boolean()),
+  plusStaysText: maybe(z.boolean()),
+  plainTextTakesFormulas: maybe(z.boolean()),
+  clearKeepsNumberFormat: maybe(z.boolean()),
 });
 export type SwitchesChange = z.infer<typeof switchesSchema>;
 
@@ -55,6 +58,9 @@ export interface PlatformView {
     readonly enabledInDocument: boolean;
     readonly clockTriggerHasActiveDocument: boolean;
     readonly writingPastTheGridGrowsIt: boolean;
+    readonly plusStaysText: boolean;
+    readonly plainTextTakesFormulas: boolean;
+    readonly clearKeepsNumberFormat: boolean;
   };
   /** null: calls cost nothing. */
   readonly latency: LatencyView | null;

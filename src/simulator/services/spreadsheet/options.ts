@@ -2,6 +2,7 @@
 import type { ClearOptions } from "../../document/clear-cells";
 import type { SortSpec } from "../../document/sort-area";
 import { NotSimulatedError, ServiceError } from "../../errors";
+import type { ExecutionContext } from "../context";
 
 export type { ClearOptions };
 
@@ -13,6 +14,11 @@ function checkNames(options: object, known: readonly string[], where: string): v
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) throw new NotSimulatedError(`${where} option ${name}`);
   }
+}
+
+/** What clear() takes away that is given no options. */
+export function clearAll({ world }: ExecutionContext): ClearOptions {
+  return { values: true, formats: true, keepNumberFormat: world.switches.clearKeepsNumberFormat };
 }
 
 export function readClearOptions(options: object): ClearOptions {

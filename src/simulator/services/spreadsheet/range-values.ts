@@ -17,7 +17,7 @@ import { writeInputs } from "../../document/write-cells";
 import { ServiceError } from "../../errors";
 import { writerOf } from "../context";
 import { EnumValue } from "../enums";
-import { type ClearOptions, readClearOptions, readSortSpecs } from "./options";
+import { type ClearOptions, clearAll, readClearOptions, readSortSpecs } from "./options";
 import { RangeAddress } from "./range-address";
 
 export const valueMembers = {
@@ -142,7 +142,7 @@ export abstract class RangeValues extends RangeAddress {
   }
 
   clear(options?: object): this {
-    return this.clearWith(options === undefined ? { values: true, formats: true } : readClearOptions(options));
+    return this.clearWith(options === undefined ? clearAll(this.context) : readClearOptions(options));
   }
 
   clearContent(): this {

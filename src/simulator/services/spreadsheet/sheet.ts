@@ -19,7 +19,7 @@ import { addMetadata, metadataAt, type SimDeveloperMetadata, SimDeveloperMetadat
 import { SimFilter } from "./filter";
 import { groupAt, type SimGroup } from "./group";
 import { namedRangesOf, type SimNamedRange } from "./named-range";
-import { readClearOptions } from "./options";
+import { clearAll, readClearOptions } from "./options";
 import { protectArea, protectionsOf, type SimProtection } from "./protection";
 import { SimRange } from "./range";
 import { checkedArea } from "./range-address";
@@ -126,7 +126,7 @@ export class SimSheet
 
   /** Notes and data validation stay, whatever is cleared (facts: apps-script 6.3, measured live). */
   clear(options?: object): this {
-    return this.clearWith(options === undefined ? { values: true, formats: true } : readClearOptions(options));
+    return this.clearWith(options === undefined ? clearAll(this.context) : readClearOptions(options));
   }
 
   clearContents(): this {

@@ -78,6 +78,21 @@ export function PlatformWindow({ state, close }: { state: WindowState; close: ()
               checked={switches.writingPastTheGridGrowsIt}
               choose={(on) => change((api) => api.setSwitches({ writingPastTheGridGrowsIt: on }))}
             />
+            <CheckLine
+              label="+5 written by the script is text"
+              checked={switches.plusStaysText}
+              choose={(on) => change((api) => api.setSwitches({ plusStaysText: on }))}
+            />
+            <CheckLine
+              label="= makes a formula in plain-text cells, too"
+              checked={switches.plainTextTakesFormulas}
+              choose={(on) => change((api) => api.setSwitches({ plainTextTakesFormulas: on }))}
+            />
+            <CheckLine
+              label="clear() leaves number formats"
+              checked={switches.clearKeepsNumberFormat}
+              choose={(on) => change((api) => api.setSwitches({ clearKeepsNumberFormat: on }))}
+            />
           </fieldset>
           <PlatformFault view={view} change={change} />
         </div>
