@@ -116,11 +116,13 @@ export class Execution implements ExecutionContext {
       const { spec } = object;
       const { project, consents } = this.world;
       authorize(project.manifest, this.mode, spec.name, member, (scope) => consents.has(this.user, scope));
-      const signature = Object.hasOwn(spec.members, member) ? spec.members[member] : undefined;
+      const { oldNames = {} } = spec;
+      const name = Object.hasOwn(oldNames, member) ? (oldNames[member] ?? member) : member;
+      const signature = Object.hasOwn(spec.members, name) ? spec.members[name] : undefined;
       if (signature === undefined) throw new Error(`no member ${spec.name}.${member}`);
       const fitted = fitArguments(spec.path, member, signature, this.handles.decode(args));
       // The table of members is what the class implements; the compiler has checked that (google-types.ts).
-      const method = (object as unknown as Record<string, (...given: unknown[]) => unknown>)[member];
+      const method = (object as unknown as Record<string, (...given: unknown[]) => unknown>)[name];
       const result = method?.apply(object, fitted);
       const finish = (value: unknown): Wire => {
         const { latency } = this.world;

@@ -134,7 +134,10 @@ const specs: readonly ServiceSpec[] = [...Object.values(globals), ...others].map
 
 export const classTable: ClassTable = {
   classes: Object.fromEntries(
-    specs.map((spec) => [spec.name, { members: Object.keys(spec.members), enums: spec.enums ?? {} }]),
+    specs.map((spec) => [
+      spec.name,
+      { members: [...Object.keys(spec.members), ...Object.keys(spec.oldNames ?? {})], enums: spec.enums ?? {} },
+    ]),
   ),
   enums,
   globals: Object.fromEntries(Object.keys(globals).map((name) => [name, name])),

@@ -9,6 +9,8 @@ export interface ServiceSpec {
   readonly members: Readonly<Record<string, string>>;
   /** Member → the enumeration that is found there. */
   readonly enums?: Readonly<Record<string, string>>;
+  /** What members were called before, and are still called by live scripts. */
+  readonly oldNames?: Readonly<Record<string, string>>;
 }
 
 export abstract class ServiceObject {
@@ -19,6 +21,7 @@ export function serviceSpec<const M extends Readonly<Record<string, string>>>(
   path: string,
   members: M,
   enums: Readonly<Record<string, string>> = {},
+  oldNames: Readonly<Record<string, string>> = {},
 ): Omit<ServiceSpec, "members"> & { readonly members: M } {
-  return { name: path.slice(path.lastIndexOf(".") + 1), path, members, enums };
+  return { name: path.slice(path.lastIndexOf(".") + 1), path, members, enums, oldNames };
 }

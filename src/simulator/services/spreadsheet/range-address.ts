@@ -12,7 +12,6 @@ export const addressMembers = {
   getA1Notation: "",
   getCell: "int,int",
   getColumn: "",
-  getColumnIndex: "",
   getGridId: "",
   getHeight: "",
   getLastColumn: "",
@@ -87,11 +86,6 @@ export abstract class RangeAddress extends ServiceObject {
   }
 
   getColumn(): number {
-    return this.area.left;
-  }
-
-  /** The old name of getColumn. */
-  getColumnIndex(): number {
     return this.area.left;
   }
 

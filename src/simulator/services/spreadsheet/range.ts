@@ -64,17 +64,30 @@ const ownMembers = {
   uncheck: "",
 } as const;
 
-const spec = serviceSpec("SpreadsheetApp.Range", {
+const oldNames = {
+  getBackgroundColor: "getBackground",
+  getBackgroundColors: "getBackgrounds",
+  getColumnIndex: "getColumn",
+  getComment: "getNote",
+  getComments: "getNotes",
+  setBackgroundColor: "setBackground",
+  setBackgroundColors: "setBackgrounds",
+  setComment: "setNote",
+  setComments: "setNotes",
+} as const;
+
+const members = {
   ...addressMembers,
   ...valueMembers,
   ...formatMembers,
   ...textMembers,
   ...shapeMembers,
   ...ownMembers,
-});
+};
+const spec = serviceSpec("SpreadsheetApp.Range", members, {}, oldNames);
 
-/** Google's types no longer list these two, live scripts still call them. */
-type Members = Exclude<keyof typeof spec.members, "getFontColors" | "getColumnIndex">;
+/** getFontColors is deprecated: Google's types no longer list it, live scripts still call it. */
+type Members = Exclude<keyof typeof spec.members, "getFontColors">;
 
 export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.Spreadsheet.Range, Members> {
   static readonly spec = spec;

@@ -223,6 +223,18 @@ calls.is(
 );
 calls.is(
   "CONFIRMED",
+  "SAMPLES:sheets/bracketmaker/bracketmaker.gs uses them",
+  "a range still knows its old names",
+  (sheet) => {
+    type Old = Record<string, (...given: unknown[]) => Record<string, (...given: unknown[]) => unknown>>;
+    const range = sheet.getRange("C3") as unknown as Old;
+    range.setBackgroundColor?.("yellow").setComment?.("note");
+    return [range.getColumnIndex?.(), range.getRowIndex?.(), range.getBackgroundColor?.(), range.getComment?.()];
+  },
+  [3, 3, "#ffff00", "note"],
+);
+calls.is(
+  "CONFIRMED",
   "DOCS:reference/base/Session.md; @types/google-apps-script",
   "Session still knows its old names",
   () => {
