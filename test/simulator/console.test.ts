@@ -26,6 +26,11 @@ describe("console", () => {
     expect(await logOf(`console.log(${values});`)).toEqual([line]);
   });
 
+  test("a list of more than a hundred ends after them", async () => {
+    const [line] = await logOf("console.log(new Array(102).fill(7));");
+    expect(line?.split("\n")).toEqual(["[ 7,", ...new Array(99).fill("  7,"), "  ... 2 more items ]"]);
+  });
+
   test("a long object has its members on lines of their own, a circle ends", async () => {
     const long = "x".repeat(40);
     expect(await logOf(`console.log({ a: "${long}", b: "${long}" }); const o = {}; o.o = o; console.log(o);`)).toEqual([

@@ -3,6 +3,8 @@ import type { Stubs } from "./stubs";
 
 /** Lists and objects deeper than this are only named. */
 const deepest = 2;
+/** Of a longer list only the beginning is shown. */
+const mostItems = 100;
 /** A longer one has each of its members on a line of its own. */
 const lineLength = 60;
 
@@ -13,6 +15,12 @@ const keyText = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? key :
 function functionText(value: unknown): string {
   const { name } = value as { readonly name?: unknown };
   return typeof name === "string" && name !== "" ? `[Function: ${name}]` : "[Function]";
+}
+
+function listItems(list: readonly unknown[], shown: (item: unknown) => string): string[] {
+  const items = Array.from(list.slice(0, mostItems), shown);
+  const more = list.length - items.length;
+  return more === 0 ? items : [...items, `... ${more} more item${more > 1 ? "s" : ""}`];
 }
 
 function grouped(members: readonly string[], open: string, close: string): string {
@@ -39,7 +47,7 @@ export function inspect(value: unknown, stubs: Stubs, inside = false, above: rea
       return String(value);
     case "[object Array]":
       if (above.length > deepest) return "[Array]";
-      return grouped(Array.from(value as unknown[], shown), "[", "]");
+      return grouped(listItems(value as unknown[], shown), "[", "]");
     case "[object Map]": {
       const entries = [...(value as Map<unknown, unknown>)].map(([key, item]) => `${shown(key)} => ${shown(item)}`);
       return grouped(entries, "Map {", "}");
