@@ -75,6 +75,7 @@ class Host implements SimulatorHost {
     );
     this.triggerRuns = new TriggerRuns(this.world, this.runner, () => this.checkIdle());
     this.history = new EditHistory(this.world);
+    this.connectCustomFunctions();
     this.world.workbook.onGridChange = (sheet, change) => this.history.follow(sheet.id, change);
   }
 
@@ -270,6 +271,18 @@ class Host implements SimulatorHost {
     return this.runner.close();
   }
 
+  /** They run as whoever owns the document: there is nothing of a user that they may see. */
+  private connectCustomFunctions(): void {
+    const { workbook, customFunctions } = this.world;
+    customFunctions.connect(
+      (functionName, args) => this.customFunction(workbook.owner, functionName, args),
+      () => {
+        for (const sheet of workbook.sheets) workbook.cellsChanged(sheet, sheet.area);
+        this.checkIdle();
+      },
+    );
+  }
+
   private sheet(sheetId: number): SheetModel {
     const sheet = this.world.workbook.sheetById(sheetId);
     if (sheet === undefined) throw new ServiceError(`Sheet ${sheetId} not found`);
@@ -312,7 +325,7 @@ class Host implements SimulatorHost {
   }
 
   private checkIdle(): void {
-    if (!this.runner.isIdle || !this.triggerRuns.isIdle) return;
+    if (!this.runner.isIdle || !this.triggerRuns.isIdle || !this.world.customFunctions.isIdle) return;
     for (const resolve of this.whenIdle.splice(0)) resolve();
   }
 }

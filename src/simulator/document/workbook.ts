@@ -5,6 +5,7 @@ import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAft
 import type { CellValue } from "./cell";
 import { copyTraits } from "./copy-sheet";
 import { Calculation, maySpill } from "./formula/calculation";
+import type { CustomFormula } from "./formula/evaluate";
 import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale, type GridChange } from "./formula/rewrite";
 import { checkCellCount, Grid } from "./grid";
 import { followChange } from "./grid-change";
@@ -35,6 +36,13 @@ export interface CalculationSettings {
   threshold: number;
 }
 
+/** What formulas ask of a script's own functions. */
+export interface CustomFormulas {
+  areCalledBy(formula: string): boolean;
+  /** null where there is none of that name. */
+  find(name: string): CustomFormula | null;
+}
+
 export class Workbook {
   readonly id: string;
   name: string;
@@ -57,6 +65,8 @@ export class Workbook {
   readonly calculation = new Calculation(this);
   /** Told of rows, columns and cells that move, once everything else has followed them. */
   onGridChange: (sheet: SheetModel, change: GridChange) => void = () => undefined;
+  /** The functions of the script that is used in this document. */
+  custom: CustomFormulas = { areCalledBy: () => false, find: () => null };
   /** For RAND and its like, and for shuffling. */
   random: () => number = Math.random;
   /** Milliseconds since 1970. */
@@ -86,7 +96,12 @@ export class Workbook {
   /** Has to be told of every formula that is put into a cell. */
   noteFormula(formula: string): void {
     this.hasFormulas = true;
-    if (maySpill(formula)) this.mayHaveSpills = true;
+    if (this.fillsCells(formula)) this.mayHaveSpills = true;
+  }
+
+  /** Whether a formula may fill the cells beside and below its own. */
+  fillsCells(formula: string): boolean {
+    return maySpill(formula) || this.custom.areCalledBy(formula);
   }
 
   namedRange(name: string): NamedRangeModel | undefined {

@@ -3,6 +3,7 @@ import type { LatencyModel, SavedDocument, SimulatorEvent, SimulatorOptions, Sim
 import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved-document";
 import { Workbook } from "../document/workbook";
 import { Consents, type SavedConsents } from "./consents";
+import { CustomFunctions } from "./custom-functions";
 import { Documents, newSpreadsheetId } from "./documents";
 import { PropertyStores, type SavedProperties } from "./property-store";
 import { Quotas, type SavedQuotas } from "./quotas";
@@ -32,6 +33,8 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
   const workbook = new Workbook(saved?.workbook.id ?? newSpreadsheetId(), "Untitled spreadsheet", timeZone, emit, () =>
     clock.now(),
   );
+  const customFunctions = new CustomFunctions(options.project);
+  workbook.custom = customFunctions;
   if (saved === undefined) workbook.insertSheet("Sheet1", 0);
   else restoreWorkbook(workbook, saved.workbook);
   return new World({
@@ -50,6 +53,7 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
     },
     latency: options.latency ?? saved?.latency ?? null,
     workbook,
+    customFunctions,
     documents: new Documents(() => clock.now(), saved?.documents),
     properties: new PropertyStores(saved?.properties),
     triggers: new Triggers(saved?.triggers),

@@ -4,6 +4,7 @@ import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
 import { Caches } from "./caches";
 import type { Consents } from "./consents";
+import type { CustomFunctions } from "./custom-functions";
 import type { Documents } from "./documents";
 import { Locks } from "./locks";
 import type { PropertyStores } from "./property-store";
@@ -32,6 +33,7 @@ export interface WorldParts {
   readonly latency: LatencyModel | null;
   readonly workbook: Workbook;
   readonly documents: Documents;
+  readonly customFunctions: CustomFunctions;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
   readonly quotas: Quotas;
@@ -51,6 +53,7 @@ export class World {
   /** The one that the script is used in. */
   readonly workbook: Workbook;
   readonly documents: Documents;
+  readonly customFunctions: CustomFunctions;
   readonly properties: PropertyStores;
   readonly triggers: Triggers;
   readonly quotas: Quotas;
@@ -77,6 +80,7 @@ export class World {
     this.latency = parts.latency;
     this.workbook = parts.workbook;
     this.documents = parts.documents;
+    this.customFunctions = parts.customFunctions;
     this.properties = parts.properties;
     this.triggers = parts.triggers;
     this.quotas = parts.quotas;

@@ -212,6 +212,7 @@ export class Calculation {
         this.volatile = true;
         return workbook.random();
       },
+      custom: (name) => workbook.custom.find(name),
       missing: (name) => this.missing?.(name),
     };
   }
@@ -252,7 +253,7 @@ export class Calculation {
     const spill: Spill = new Map();
     this.spills.set(sheet, spill);
     sheet.grid.each(sheet.area, (cell, row, column) => {
-      if (cell.formula === "" || !maySpill(cell.formula)) return;
+      if (cell.formula === "" || !this.workbook.fillsCells(cell.formula)) return;
       const result = this.resolved(cell, { sheet, row, column });
       if (isMatrix(result)) spread(sheet, result, cell, row, column, spill);
     });

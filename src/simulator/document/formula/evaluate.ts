@@ -22,6 +22,8 @@ import { binary, signed, spread, stacked } from "./operators";
 import type { Expression } from "./parse";
 import { type Corner, type Reference, readReference } from "./reference";
 
+export type CustomFormula = (operands: readonly Operand[]) => Operand;
+
 /** Where a formula stands and whom it asks. */
 export interface Evaluation extends Environment, Names {
   /** Inside ARRAYFORMULA and its like a range is worked on member by member. */
@@ -30,6 +32,8 @@ export interface Evaluation extends Environment, Names {
   formulaOf(reference: Reference): string;
   /** Whether what comes of an expression would be shown as a date. */
   showsDate(expression: Expression): boolean;
+  /** A function of the script; null where there is none of that name. */
+  custom(name: string): CustomFormula | null;
   /** Told the name of a function that is not simulated. */
   missing(name: string): void;
 }
@@ -247,6 +251,8 @@ function call(name: string, args: readonly Expression[], around: Evaluation): Op
   if (lambda !== undefined) return lambda.apply(args.map((argument) => evaluate(argument, around)));
   const whole = Object.hasOwn(rangeFunctions, name) ? rangeFunctions[name] : undefined;
   if (whole === undefined) {
+    const custom = around.custom(name);
+    if (custom !== null) return custom(args.map((argument) => evaluate(argument, around)));
     around.missing(name);
     throw new FormulaError("#NAME?");
   }

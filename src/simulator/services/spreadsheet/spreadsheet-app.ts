@@ -166,8 +166,11 @@ export class SimSpreadsheetApp
     return this.openById(id);
   }
 
-  /** Every write is in the document at once; there is nothing to wait for. */
-  flush(): void {}
+  /** Every write is in the document at once; what formulas ask of the script's own functions is waited for. */
+  flush(): void | Promise<void> {
+    // One of them would wait for itself.
+    if (this.context.kind !== "custom") return this.context.world.customFunctions.idle();
+  }
 
   getUi(): SimUi {
     if (this.context.kind === "trigger" || this.context.kind === "custom") {
