@@ -219,6 +219,11 @@ export interface CellBlock {
   readonly cells: readonly (readonly (CellView | null)[])[];
 }
 
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Selection {
   readonly sheetId: number;
   readonly top: number;
@@ -284,7 +289,8 @@ export type SimulatorEvent =
       readonly subject: string;
       readonly body: string;
     }
-  | { readonly type: "select"; readonly user: string; readonly selection: Selection }
+  /** `execution` is the one that moved it; none when the person's own edit did. */
+  | { readonly type: "select"; readonly user: string; readonly selection: Selection; readonly execution?: number }
   | { readonly type: "execution"; readonly record: ExecutionRecord }
   | { readonly type: "triggers" };
 
@@ -341,7 +347,12 @@ export interface SimulatorHost {
   redo(user: string, window: string): Promise<HistoryView>;
   /** A window is gone, and its memory with it. */
   forgetWindow(window: string): void;
-  summary(area: SheetArea): AreaSummary;
+  /** The block of filled cells around one, and the last row and column of the sheet in which anything stands. */
+  surroundings(sheetId: number, row: number, column: number): { readonly region: CellArea; readonly last: CellPlace };
+  /** Where Ctrl with an arrow leads from a cell. */
+  nextData(sheetId: number, row: number, column: number, direction: "UP" | "DOWN" | "PREVIOUS" | "NEXT"): CellPlace;
+  /** Of several areas, each cell once. */
+  summary(sheetId: number, areas: readonly CellArea[]): AreaSummary;
   /** All that stands in a sheet, with its kinds of values, for a file. */
   content(sheetId: number): SheetContent;
   find(search: TextSearch): readonly FoundCell[];

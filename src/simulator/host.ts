@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type {
   AccountKind,
   AreaSummary,
+  CellArea,
   CellBlock,
+  CellPlace,
   DocumentView,
   ExecutionRecord,
   ExecutionResult,
@@ -28,6 +30,7 @@ import type {
   UserEdit,
 } from "./api";
 import { findBuiltSimulator } from "./built-simulator";
+import { dataRegion, nextDataCell } from "./document/data-region";
 import { filterValues } from "./document/filter";
 import { takeCells } from "./document/saved-block";
 import { contentOfSheet } from "./document/sheet-content";
@@ -128,8 +131,20 @@ class Host implements SimulatorHost {
     this.history.forget(window);
   }
 
-  summary(area: SheetArea): AreaSummary {
-    return summarise(this.world.workbook, this.sheet(area.sheetId), area);
+  surroundings(sheetId: number, row: number, column: number): { readonly region: CellArea; readonly last: CellPlace } {
+    const sheet = this.sheet(sheetId);
+    const cell = { top: row, left: column, bottom: row, right: column };
+    const last = { row: sheet.grid.lastRow(), column: sheet.grid.lastColumn() };
+    return { region: dataRegion(this.world.workbook, sheet, cell, true, true), last };
+  }
+
+  nextData(sheetId: number, row: number, column: number, direction: "UP" | "DOWN" | "PREVIOUS" | "NEXT"): CellPlace {
+    const [down, right] = nextDataCell(this.world.workbook, this.sheet(sheetId), row, column, direction);
+    return { row: down, column: right };
+  }
+
+  summary(sheetId: number, areas: readonly CellArea[]): AreaSummary {
+    return summarise(this.world.workbook, this.sheet(sheetId), areas);
   }
 
   content(sheetId: number): SheetContent {

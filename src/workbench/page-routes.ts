@@ -2,11 +2,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import type { ExecutionRecord } from "../simulator";
+import { AnsweredEdits } from "./answered-edits";
 import type { SignIn } from "./identity";
 import type { OpenDocument } from "./open-document";
 import { sendProblem } from "./problem-answer";
-import { editSchema, searchSchema, selectionSchema } from "./protocol/edit";
-import type { ActivityView, CallAnswer, FoundCell, HistoryView, SummaryView, WorkbenchView } from "./protocol/views";
+import { areaSchema, editSchema, searchSchema, selectionSchema } from "./protocol/edit";
+import type {
+  ActivityView,
+  CallAnswer,
+  FoundCell,
+  HistoryView,
+  PlaceView,
+  SummaryView,
+  SurroundingsView,
+  WorkbenchView,
+} from "./protocol/views";
 import type { WindowHub } from "./window-hub";
 
 export interface PageParts {
@@ -19,11 +29,18 @@ const actor = { user: z.string(), window: z.string() };
 const line = z.coerce.number().check(z.int(), z.minimum(1));
 const schemas = {
   cells: z.object({ sheet: z.coerce.number(), top: line, left: line, rows: line, columns: line }),
-  area: z.object({ sheet: z.coerce.number(), top: line, left: line, bottom: line, right: line }),
+  summary: z.object({ sheet: z.number(), areas: z.array(areaSchema).check(z.minLength(1), z.maxLength(10_000)) }),
+  place: z.object({ sheet: z.coerce.number(), row: line, column: line }),
+  jump: z.object({
+    sheet: z.coerce.number(),
+    row: line,
+    column: line,
+    direction: z.enum(["UP", "DOWN", "PREVIOUS", "NEXT"]),
+  }),
   filterValues: z.object({ sheet: z.coerce.number(), column: line }),
-  edits: z.object({ ...actor, edits: z.array(editSchema).check(z.minLength(1)) }),
+  edits: z.object({ ...actor, edits: z.array(editSchema).check(z.minLength(1)), name: z.optional(z.string()) }),
   step: z.object(actor),
-  select: z.object({ ...actor, selection: selectionSchema }),
+  select: z.object({ ...actor, selection: selectionSchema, moves: z.int().check(z.minimum(0)) }),
   menu: z.object({ ...actor, functionName: z.string() }),
   call: z.object({ ...actor, functionName: z.string(), args: z.array(z.unknown()) }),
   alert: z.object({ id: z.int(), button: z.string(), text: z.optional(z.string()) }),
@@ -40,6 +57,7 @@ function malformed(reply: FastifyReply, detail: string): FastifyReply {
 }
 
 export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: PageParts): void {
+  const answered = new AnsweredEdits();
   const view = (): WorkbenchView => ({
     document: document.host.document,
     clock: document.clock,
@@ -94,8 +112,8 @@ export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: Page
     }
   }
 
-  post("/workbench/edits", schemas.edits, async ({ user, window, edits }, reply) =>
-    orRefused<HistoryView>(reply, () => document.host.editAsOne(user, window, edits)),
+  post("/workbench/edits", schemas.edits, async ({ user, window, edits, name }, reply) =>
+    orRefused<HistoryView>(reply, () => answered.once(name, () => document.host.editAsOne(user, window, edits))),
   );
 
   post("/workbench/undo", schemas.step, async ({ user, window }, reply) =>
@@ -110,11 +128,22 @@ export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: Page
     orRefused<readonly FoundCell[]>(reply, () => document.host.find(search)),
   );
 
-  app.get("/workbench/summary", async (request, reply) => {
-    const parsed = schemas.area.safeParse(request.query);
+  post("/workbench/summary", schemas.summary, async ({ sheet, areas }, reply) =>
+    orRefused<SummaryView>(reply, () => document.host.summary(sheet, areas)),
+  );
+
+  app.get("/workbench/surroundings", async (request, reply) => {
+    const parsed = schemas.place.safeParse(request.query);
     if (!parsed.success) return malformed(reply, parsed.error.message);
-    const { sheet: sheetId, ...area } = parsed.data;
-    return orRefused<SummaryView>(reply, () => document.host.summary({ sheetId, ...area }));
+    const { sheet, row, column } = parsed.data;
+    return orRefused<SurroundingsView>(reply, () => document.host.surroundings(sheet, row, column));
+  });
+
+  app.get("/workbench/next-data", async (request, reply) => {
+    const parsed = schemas.jump.safeParse(request.query);
+    if (!parsed.success) return malformed(reply, parsed.error.message);
+    const { sheet, row, column, direction } = parsed.data;
+    return orRefused<PlaceView>(reply, () => document.host.nextData(sheet, row, column, direction));
   });
 
   app.get("/workbench/filter-values", async (request, reply) => {
@@ -123,9 +152,9 @@ export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: Page
     return orRefused(reply, () => document.host.filterValues(parsed.data.sheet, parsed.data.column));
   });
 
-  post("/workbench/selection", schemas.select, async ({ user, window, selection }) => {
+  post("/workbench/selection", schemas.select, async ({ user, window, selection, moves }) => {
     document.select(user, selection);
-    hub.selected(window, selection);
+    hub.selected(user, window, selection, moves);
     return {};
   });
 

@@ -4,6 +4,7 @@
  */
 import type { SimulatorEvent } from "../simulator";
 import { DocumentNews } from "./document-news";
+import { OwnMoves } from "./own-moves";
 import { Presence } from "./presence";
 import type { PageSelection } from "./protocol/edit";
 import type { WindowEvent } from "./protocol/events";
@@ -21,6 +22,7 @@ export class WindowHub {
   private readonly lastUsed = new Map<string, string>();
   private readonly addonName: string;
   private readonly presence = new Presence();
+  private readonly moves = new OwnMoves();
   private readonly news = new DocumentNews((event) => this.toAll(event));
 
   constructor(addonName: string) {
@@ -41,7 +43,9 @@ export class WindowHub {
     };
   }
 
-  selected(windowId: string, selection: PageSelection): void {
+  /** `moves` counts the person's own moves in this window, this one included. */
+  selected(user: string, windowId: string, selection: PageSelection, moves: number): void {
+    this.moves.hear(user, windowId, moves);
     if (this.presence.select(windowId, selection)) this.tellOthers(windowId);
   }
 
@@ -70,9 +74,13 @@ export class WindowHub {
       case "triggers":
         this.toAll(event);
         return;
-      case "execution":
+      case "execution": {
+        const { id, user, state } = event.record;
+        if (state === "running") this.moves.executionBegins(id, user);
+        else this.moves.executionEnds(id);
         this.toAll({ type: "execution", execution: event.record });
         return;
+      }
       case "menu": {
         // The add-on's own menu has no title of the script's choosing.
         const addOn = event.title === "";
@@ -85,12 +93,18 @@ export class WindowHub {
         this.toPerson(user, toast);
         return;
       }
+      case "select": {
+        const { user, selection, execution } = event;
+        if (this.moves.hasMovedSince(execution, user)) return;
+        const window = this.windowInUse(user);
+        window?.send({ type: "select", selection, moves: this.moves.heardOf(window.id) });
+        return;
+      }
       case "sidebar":
       case "dialog":
-      case "alert":
-      case "select": {
+      case "alert": {
         const { user, ...shown } = event;
-        this.toWindowInUse(user, shown);
+        this.windowInUse(user)?.send(shown);
         return;
       }
     }
@@ -111,9 +125,8 @@ export class WindowHub {
     for (const window of this.ofPerson(user)) window.send(event);
   }
 
-  private toWindowInUse(user: string, event: WindowEvent): void {
+  private windowInUse(user: string): OpenWindow | undefined {
     const theirs = this.ofPerson(user);
-    const inUse = theirs.find((window) => window.id === this.lastUsed.get(user)) ?? theirs.at(-1);
-    inUse?.send(event);
+    return theirs.find((window) => window.id === this.lastUsed.get(user)) ?? theirs.at(-1);
   }
 }

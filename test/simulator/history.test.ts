@@ -204,7 +204,7 @@ describe("by hand", () => {
   });
 
   test("the figures of a selection leave out what is no number", async () => {
-    expect(host.summary({ sheetId, top: 1, left: 3, bottom: 6, right: 3 })).toEqual({
+    expect(host.summary(sheetId, [{ top: 1, left: 3, bottom: 6, right: 3 }])).toEqual({
       filled: 6,
       numbers: 5,
       sum: "14",

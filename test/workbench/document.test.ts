@@ -213,11 +213,15 @@ describe("what a script shows", () => {
   test("the page hears where a script moves the selection, not of its own selecting", async () => {
     const window = await TestWindow.open(workbench, dana);
     const sheetId = await firstSheet();
-    await window.act("/workbench/selection", { selection: { sheetId, top: 9, left: 9, bottom: 9, right: 9 } });
+    await window.act("/workbench/selection", {
+      selection: { sheetId, top: 9, left: 9, bottom: 9, right: 9 },
+      moves: 1,
+    });
     await window.call("select");
     expect(await window.next("select")).toEqual({
       type: "select",
       selection: { sheetId, top: 3, left: 3, bottom: 4, right: 4 },
+      moves: 1,
     });
     expect(window.untaken("select")).toBe(0);
     window.close();

@@ -125,7 +125,7 @@ describe("filter and sort", () => {
     await window.menu("View", "Freeze", "1 row");
     await window.page.locator(".frozen-rows").waitFor();
     await window.goTo("C2");
-    await window.menu("Data", "Sort by this column, A to Z");
+    await window.menu("Data", "Sort sheet", "Sort sheet by column C (A to Z)");
     await window.sees("A2", "3");
     expect([column(1), column(3)]).toEqual([
       ["3", "4", "2", "1"],

@@ -202,9 +202,12 @@ describe("two windows", () => {
     await other.goTo("C3:D4");
     await window.page.locator(".other-name").getByText("Luis Ortega").waitFor();
     const [theirs, cells] = [window.page.locator(".frame.others"), [window.cell("C3"), window.cell("D4")]] as const;
-    const [frame, first, last] = await Promise.all([theirs, ...cells].map((one) => one.boundingBox()));
-    expect([frame?.x, frame?.y]).toEqual([first?.x, first?.y]);
-    expect((frame?.x ?? 0) + (frame?.width ?? 0)).toBe((last?.x ?? 0) + (last?.width ?? 0));
+    const framed = async () => {
+      const [frame, first, last] = await Promise.all([theirs, ...cells].map((one) => one.boundingBox()));
+      const right = (frame?.x ?? 0) + (frame?.width ?? 0);
+      return frame?.x === first?.x && frame?.y === first?.y && right === (last?.x ?? 0) + (last?.width ?? 0);
+    };
+    await window.until(framed);
     await window.type("A2", "from Dana");
     await other.sees("A2", "from Dana");
     await other.type("A3", "from Luis");

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { areaAddress, columnLetters, columnOfLetters, parseAddress } from "../../src/workbench/page/model/addresses";
 import { makeAxis, nextShown } from "../../src/workbench/page/model/axis";
 import { blockToText, textToBlock } from "../../src/workbench/page/model/clipboard-text";
-import { jumpSteps } from "../../src/workbench/page/model/selection";
 
 const size = { maxRows: 20_000, maxColumns: 702 };
 
@@ -126,19 +125,5 @@ describe("clipboard text", () => {
     expect(textToBlock('"two\nlines"\tx')).toEqual([["two\nlines", "x"]]);
     expect(textToBlock("a\n\nb").length).toBe(3);
     expect(textToBlock('"never closed').flat().join("")).toContain("never closed");
-  });
-});
-
-describe("Ctrl with an arrow", () => {
-  const line = (text: string) => [...text].map((letter) => letter === "x");
-  test.each([
-    ["xxx..", 2, "to the end of the filled run"],
-    ["x..x.", 3, "over a gap to the next filled cell"],
-    ["..xx", 2, "from an empty cell to the next filled one"],
-    ["x....", 4, "to the edge when nothing follows"],
-    ["xxxxx", 4, "to the edge when all is filled"],
-    ["x", 0, "nowhere at the edge"],
-  ])("%s: %d steps, %s", (cells, steps) => {
-    expect(jumpSteps(line(cells))).toBe(steps);
   });
 });

@@ -91,7 +91,7 @@ describe("the page's sheets", () => {
 
   test("frozen rows stay in sight far below, hidden rows are gone and come back by undo", async () => {
     await window.goTo("A2");
-    await window.menu("View", "Freeze", "Up to row 2");
+    await window.menu("View", "Freeze", "2 rows");
     await window.page.locator(".frozen-rows").waitFor();
     await window.goTo("A900");
     await window.cell("A900").waitFor();
@@ -99,7 +99,7 @@ describe("the page's sheets", () => {
 
     await window.goTo("A899:A901");
     await window.cell("A900").click({ button: "right" });
-    await window.page.getByRole("menuitem", { name: "Hide rows" }).click();
+    await window.page.getByRole("menuitem", { name: "Hide 3 rows" }).click();
     await window.cell("A900").waitFor({ state: "detached" });
     await window.press("Control+z");
     await window.cell("A900").waitFor();

@@ -1,19 +1,23 @@
 /** What the numbers among some cells come to. */
 import type { AreaSummary } from "../api";
 import type { Area } from "./area";
+import type { Cell } from "./cell";
 import { cellValue } from "./formula/cell-value";
 import { effectiveFormat } from "./formula/result-format";
 import { isDateFormat, showValue } from "./number-format";
 import type { SheetModel } from "./sheet-model";
 import type { Workbook } from "./workbook";
 
+const containsCell = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
 /** Hidden rows count too, as they do in Sheets; what a filter hides does not. */
-export function summarise(workbook: Workbook, sheet: SheetModel, area: Area): AreaSummary {
+export function summarise(workbook: Workbook, sheet: SheetModel, areas: readonly Area[]): AreaSummary {
   const reader = { workbook, sheet };
   let [filled, numbers, sum, least, most] = [0, 0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let format: string | undefined;
-  sheet.grid.each(area, (cell, row, column) => {
-    if (sheet.filteredRows.has(row)) return;
+  const add = (cell: Cell, row: number, column: number, seen: readonly Area[]): void => {
+    if (sheet.filteredRows.has(row) || seen.some((area) => containsCell(area, row, column))) return;
     const value = cellValue(cell, reader, row, column);
     if (value === "") return;
     filled += 1;
@@ -23,6 +27,10 @@ export function summarise(workbook: Workbook, sheet: SheetModel, area: Area): Ar
     sum += value;
     least = Math.min(least, value);
     most = Math.max(most, value);
+  };
+  areas.forEach((area, index) => {
+    const seen = areas.slice(0, index);
+    sheet.grid.each(area, (cell, row, column) => add(cell, row, column, seen));
   });
   const usual = format === undefined ? "#,##0.####" : format;
   // A sum of days is no day.

@@ -117,9 +117,11 @@ export class World {
     return this.selections.of(user, workbook);
   }
 
-  select(user: string, selection: Selection, workbook = this.workbook): void {
+  /** `execution` is the one that does it, if one does. */
+  select(user: string, selection: Selection, workbook = this.workbook, execution?: number): void {
     this.selections.set(user, workbook, selection);
-    if (workbook === this.workbook) this.emit({ type: "select", user, selection });
+    if (workbook !== this.workbook) return;
+    this.emit({ type: "select", user, selection, ...(execution === undefined ? {} : { execution }) });
   }
 
   activeSheet(user: string, workbook = this.workbook): SheetModel {
@@ -128,9 +130,13 @@ export class World {
     return sheet;
   }
 
-  activate(user: string, sheet: SheetModel, workbook = this.workbook): void {
-    if (this.activeSheet(user, workbook) === sheet) return;
-    this.select(user, { sheetId: sheet.id, top: 1, left: 1, bottom: 1, right: 1 }, workbook);
+  activate(user: string, sheet: SheetModel, workbook = this.workbook, execution?: number): void {
+    // Told also when nothing changes: the window may just be on its way elsewhere, because of an earlier call.
+    const selection =
+      this.activeSheet(user, workbook) === sheet
+        ? this.selectionOf(user, workbook)
+        : { sheetId: sheet.id, top: 1, left: 1, bottom: 1, right: 1 };
+    this.select(user, selection, workbook, execution);
   }
 
   /** Shows a question and waits for its answer. */

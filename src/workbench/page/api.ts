@@ -9,7 +9,9 @@ import type {
   FoundCell,
   HistoryView,
   PersonView,
+  PlaceView,
   SummaryView,
+  SurroundingsView,
   WorkbenchView,
 } from "../protocol/views";
 
@@ -76,9 +78,9 @@ export class Api {
     return answerOf(fetch("/workbench/activity"));
   }
 
-  /** Edits that belong together: one step of undo. */
-  edit(edits: readonly PageEdit[]): Promise<HistoryView> {
-    return this.act("edits", { edits });
+  /** Edits that belong together: one step of undo. Sent again under the same name, they are not made again. */
+  edit(edits: readonly PageEdit[], name: string): Promise<HistoryView> {
+    return this.act("edits", { edits, name });
   }
 
   undo(): Promise<HistoryView> {
@@ -89,10 +91,17 @@ export class Api {
     return this.act("redo", {});
   }
 
-  summary(sheet: number, area: AreaView): Promise<SummaryView> {
-    const { top, left, bottom, right } = area;
-    const parts = { sheet, top, left, bottom, right };
-    return answerOf(fetch(`/workbench/summary?${new URLSearchParams(entriesOf(parts))}`));
+  summary(sheet: number, areas: readonly AreaView[]): Promise<SummaryView> {
+    return this.post("summary", { sheet, areas });
+  }
+
+  surroundings(sheet: number, row: number, column: number): Promise<SurroundingsView> {
+    return answerOf(fetch(`/workbench/surroundings?${new URLSearchParams(entriesOf({ sheet, row, column }))}`));
+  }
+
+  nextData(sheet: number, row: number, column: number, direction: string): Promise<PlaceView> {
+    const query = new URLSearchParams({ ...entriesOf({ sheet, row, column }), direction });
+    return answerOf(fetch(`/workbench/next-data?${query}`));
   }
 
   find(search: PageSearch): Promise<readonly FoundCell[]> {
@@ -124,8 +133,8 @@ export class Api {
     );
   }
 
-  select(selection: PageSelection): Promise<unknown> {
-    return this.act("selection", { selection });
+  select(selection: PageSelection, moves: number): Promise<unknown> {
+    return this.act("selection", { selection, moves });
   }
 
   clickMenu(functionName: string): Promise<CallAnswer> {

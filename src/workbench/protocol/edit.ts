@@ -7,10 +7,16 @@ const count = z.int().check(z.minimum(1), z.maximum(10_000_000));
 const sheetId = z.int();
 const corners = { top: line, left: line, bottom: line, right: line };
 const area = { sheetId, ...corners };
+export const areaSchema = z.object(corners);
 const size = z.number().check(z.minimum(2), z.maximum(2000));
 const maybe = <Schema extends z.core.SomeType>(schema: Schema) => z.exactOptional(schema);
 
-export const selectionSchema = z.object(area);
+/** `cell` is the one that is typed into, where it is not the first; `others` are further ranges of the sheet, selected before. */
+export const selectionSchema = z.object({
+  ...area,
+  cell: maybe(z.object({ row: line, column: line })),
+  others: maybe(z.array(z.object(corners)).check(z.maxLength(10_000))),
+});
 export type PageSelection = z.infer<typeof selectionSchema>;
 
 /** What is missing stays as it is; null goes back to the default. */

@@ -1,6 +1,6 @@
 /** What a window hears from the server, each as one server-sent message. */
 import type { PageSelection } from "./edit";
-import type { ClockView, ExecutionView, MenuItemView } from "./views";
+import type { ClockView, ExecutionView, MenuItemView, SelectionView } from "./views";
 
 export interface CellsEvent {
   readonly type: "cells";
@@ -59,7 +59,8 @@ export type WindowEvent =
       readonly items: readonly MenuItemView[];
     }
   | { readonly type: "sidebar"; readonly title: string; readonly html: string }
-  | { readonly type: "select"; readonly selection: PageSelection }
+  /** A script moved the selection; `moves` is how many moves of the person's own the server had heard of by then. */
+  | { readonly type: "select"; readonly selection: SelectionView; readonly moves: number }
   | { readonly type: "execution"; readonly execution: ExecutionView }
   | { readonly type: "triggers" }
   /** Everybody else who has the document open; told whenever one comes, goes or selects something. */

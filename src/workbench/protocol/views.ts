@@ -65,6 +65,13 @@ export interface AreaView {
   readonly right: number;
 }
 
+/** What is selected: the range selected last, the cell in it that is typed into, and further ranges. */
+export interface SelectionView extends AreaView {
+  readonly sheetId: number;
+  readonly cell?: PlaceView;
+  readonly others?: readonly AreaView[];
+}
+
 export interface WarnedRange extends AreaView {
   readonly description: string;
 }
@@ -164,6 +171,17 @@ export interface HistoryView {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly place?: AreaView & { readonly sheetId: number };
+}
+
+export interface PlaceView {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The block of filled cells around one, and the last row and column in which anything stands. */
+export interface SurroundingsView {
+  readonly region: AreaView;
+  readonly last: PlaceView;
 }
 
 /** A cell in which something was found. */

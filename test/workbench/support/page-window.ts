@@ -72,6 +72,11 @@ export class PageWindow {
       .waitFor();
   }
 
+  /** Until it holds; the page's own time limit ends the waiting. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    while (!(await holds())) await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+
   /** Until nothing of what was done here is still on its way. */
   async saved(): Promise<void> {
     await this.page.getByText("Saved on this computer").waitFor();

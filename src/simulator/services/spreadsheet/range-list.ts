@@ -67,12 +67,12 @@ export class SimRangeList
   activate(): this {
     const last = this.ranges[this.ranges.length - 1];
     if (last === undefined) return this;
-    const { world, user } = last.context;
+    const { world, user, id } = last.context;
     const others = this.ranges
       .slice(0, -1)
       .map(({ area: { top, left, bottom, right } }) => ({ top, left, bottom, right }));
     const selection = { sheetId: last.sheetModel.id, ...last.area, ...(others.length === 0 ? {} : { others }) };
-    world.select(user, selection, last.workbook);
+    world.select(user, selection, last.workbook, id);
     return this;
   }
 

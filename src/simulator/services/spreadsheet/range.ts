@@ -294,17 +294,18 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
   }
 
   activate(): this {
-    this.context.world.select(this.context.user, { sheetId: this.sheetModel.id, ...this.existing }, this.workbook);
+    const { world, user, id } = this.context;
+    world.select(user, { sheetId: this.sheetModel.id, ...this.existing }, this.workbook, id);
     return this;
   }
 
   /** A cell inside the selection becomes its current one; any other cell becomes the selection. */
   activateAsCurrentCell(): this {
-    const { world, user } = this.context;
+    const { world, user, id } = this.context;
     const selection = world.selectionOf(user, this.workbook);
     const { top: row, left: column } = this.existing;
     if (selection.sheetId !== this.sheetModel.id || !contains(selection, this.area)) return this.activate();
-    world.select(user, { ...selection, cell: { row, column } }, this.workbook);
+    world.select(user, { ...selection, cell: { row, column } }, this.workbook, id);
     return this;
   }
 

@@ -25,7 +25,7 @@ export abstract class SheetSelection
   abstract getRange(first: number | string, column?: number, rows?: number, columns?: number): SimRange;
 
   activate(): this {
-    this.context.world.activate(this.context.user, this.model, this.workbook);
+    this.context.world.activate(this.context.user, this.model, this.workbook, this.context.id);
     return this;
   }
 

@@ -151,7 +151,7 @@ export class SimSpreadsheet
     const template = options === undefined ? undefined : readTemplate(options);
     const after = this.workbook.sheets.indexOf(this.context.world.activeSheet(this.context.user, this.workbook)) + 1;
     const sheet = this.workbook.insertSheet(name, typeof index === "number" ? index : after, template?.model);
-    this.context.world.activate(this.context.user, sheet, this.workbook);
+    this.context.world.activate(this.context.user, sheet, this.workbook, this.context.id);
     return new SimSheet(this.context, sheet);
   }
 

@@ -5,8 +5,8 @@ import { whileEditing } from "../grid/keys";
 import { areaAddress } from "../model/addresses";
 import { useValue } from "../model/observable";
 import { areaOf } from "../model/selection";
-import { finishEditing, startEditing } from "../state/editing";
 import { goToAddress } from "../state/moves";
+import { finishEditing, startEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
 
 function NameBox({ state }: { state: WindowState }) {

@@ -1,18 +1,24 @@
 /** What is in the menus: only what works here, and the script's own items. */
 import type { MenuItemView } from "../../protocol/views";
+import { columnLetters } from "../model/addresses";
 import { areaOf } from "../model/selection";
-import { copy, pasteFromMenu } from "../state/clipboard";
-import { clearSelection, fillFromEdge, makeEdits, redo, undo } from "../state/editing";
+import { copy } from "../state/clipboard";
+import { clearSelection, makeEdits, redo, undo } from "../state/editing";
 import { download } from "../state/files";
+import { fillFromEdge } from "../state/filling";
 import { openFilter, toggleFilter } from "../state/filters";
 import { openFinding } from "../state/find";
-import { changeLines, freeze, type LineChange, shiftLines, sortSelection } from "../state/lines";
-import { openSheet, selectAll } from "../state/moves";
+import { selectAll } from "../state/jumps";
+import { shiftLines } from "../state/lines";
+import { openSheet, wholeLines } from "../state/moves";
+import { pasteFromMenu } from "../state/pasting";
 import { clickMenuItem } from "../state/script";
 import { newSheet } from "../state/sheets";
+import { sortSelection, sortSheet } from "../state/sorting";
 import { readView } from "../state/window-events";
 import type { WindowState } from "../state/window-state";
 import { formatEntries } from "./format-menus";
+import { deleteEntries, freezeEntries, hidingEntries, lineEntries, sizeEntries } from "./line-menus";
 import type { MenuEntry, TopMenu } from "./menu";
 
 export function scriptEntries(state: WindowState, items: readonly MenuItemView[]): MenuEntry[] {
@@ -24,78 +30,10 @@ export function scriptEntries(state: WindowState, items: readonly MenuItemView[]
   });
 }
 
-/** "3 rows", "row". */
-function lineWords(state: WindowState): { readonly rows: string; readonly columns: string } {
-  const { top, bottom, left, right } = areaOf(state.selection.value);
-  return {
-    rows: bottom === top ? "row" : `${bottom - top + 1} rows`,
-    columns: right === left ? "column" : `${right - left + 1} columns`,
-  };
-}
-
-/** As Sheets says it: as many rows or columns as are selected. */
-export function lineEntries(state: WindowState, verb: string): MenuEntry[] {
-  const { rows, columns } = lineWords(state);
-  const entry = (what: string, change: LineChange): MenuEntry => {
-    const text = verb === "" ? what : `${verb} ${what}`;
-    return { label: text.charAt(0).toUpperCase() + text.slice(1), run: () => void changeLines(state, change) };
-  };
-  return [
-    entry(`${rows} above`, "rowsAbove"),
-    entry(`${rows} below`, "rowsBelow"),
-    entry(`${columns} left`, "columnsLeft"),
-    entry(`${columns} right`, "columnsRight"),
-  ];
-}
-
 async function showSheet(state: WindowState, sheetId: number): Promise<void> {
   if (!(await makeEdits(state, [{ kind: "showSheet", sheetId }]))) return;
   await readView(state);
   openSheet(state, sheetId);
-}
-
-function freezeEntries(state: WindowState): MenuEntry[] {
-  const { row, column } = state.selection.value.active;
-  const { sheet } = state;
-  const entry = (label: string, lines: { readonly rows?: number; readonly columns?: number }): MenuEntry => ({
-    label,
-    checked: lines.rows === undefined ? sheet?.frozenColumns === lines.columns : sheet?.frozenRows === lines.rows,
-    run: () => void freeze(state, lines),
-  });
-  return [
-    entry("No rows", { rows: 0 }),
-    entry("1 row", { rows: 1 }),
-    ...(row > 1 ? [entry(`Up to row ${row}`, { rows: row })] : []),
-    "separator",
-    entry("No columns", { columns: 0 }),
-    entry("1 column", { columns: 1 }),
-    ...(column > 1 ? [entry(`Up to column ${column}`, { columns: column })] : []),
-  ];
-}
-
-/** Hiding what is selected, and showing again what is hidden inside the selection. */
-function hidingEntries(state: WindowState): MenuEntry[] {
-  const { sheet } = state;
-  const { top, bottom, left, right } = areaOf(state.selection.value);
-  const entries: MenuEntry[] = [
-    { label: "Hide rows", run: () => void changeLines(state, "hideRows") },
-    { label: "Hide columns", run: () => void changeLines(state, "hideColumns") },
-  ];
-  if (sheet?.hiddenRows.some((row) => row >= top - 1 && row <= bottom + 1)) {
-    entries.push({ label: "Show hidden rows", run: () => void changeLines(state, "showRows") });
-  }
-  if (sheet?.hiddenColumns.some((column) => column >= left - 1 && column <= right + 1)) {
-    entries.push({ label: "Show hidden columns", run: () => void changeLines(state, "showColumns") });
-  }
-  return entries;
-}
-
-function deleteEntries(state: WindowState): MenuEntry[] {
-  const { rows, columns } = lineWords(state);
-  return [
-    { label: `Delete ${rows}`, run: () => void changeLines(state, "deleteRows") },
-    { label: `Delete ${columns}`, run: () => void changeLines(state, "deleteColumns") },
-  ];
 }
 
 function clipboardEntries(state: WindowState): MenuEntry[] {
@@ -148,7 +86,7 @@ function editMenu(state: WindowState): TopMenu {
           { label: "Columns right", run: () => void shiftLines(state, "columns", 1) },
         ],
       },
-      { label: "Select all", hint: "Ctrl+A", run: () => selectAll(state) },
+      { label: "Select all", run: () => selectAll(state) },
       { label: "Fill down", hint: "Ctrl+D", run: () => void fillFromEdge(state, "down") },
       { label: "Fill right", hint: "Ctrl+R", run: () => void fillFromEdge(state, "right") },
       "separator",
@@ -193,11 +131,28 @@ function insertMenu(state: WindowState): TopMenu {
 function dataMenu(state: WindowState): TopMenu {
   const { sheet } = state;
   const filtered = sheet?.filter !== undefined;
+  const letters = columnLetters(state.selection.value.active.column);
+  const { top, bottom } = areaOf(state.selection.value);
+  const one = top === bottom;
   return {
     label: "Data",
     items: [
-      { label: "Sort by this column, A to Z", run: () => void sortSelection(state, true) },
-      { label: "Sort by this column, Z to A", run: () => void sortSelection(state, false) },
+      {
+        label: "Sort sheet",
+        items: [
+          { label: `Sort sheet by column ${letters} (A to Z)`, run: () => void sortSheet(state, true) },
+          { label: `Sort sheet by column ${letters} (Z to A)`, run: () => void sortSheet(state, false) },
+        ],
+      },
+      {
+        label: "Sort range",
+        disabled: one,
+        items: [
+          { label: `Sort range by column ${letters} (A to Z)`, run: () => void sortSelection(state, true) },
+          { label: `Sort range by column ${letters} (Z to A)`, run: () => void sortSelection(state, false) },
+          { label: "Advanced range sorting options", run: () => state.openWindow.set("sort") },
+        ],
+      },
       "separator",
       { label: filtered ? "Remove filter" : "Create a filter", run: () => void toggleFilter(state) },
       {
@@ -238,6 +193,21 @@ export function pageMenus(state: WindowState): TopMenu[] {
   return menus.filter((menu) => menu.items.length > 0);
 }
 
+function clearWords(state: WindowState): string {
+  const whole = wholeLines(state);
+  return whole === null ? "Clear values" : whole === "rows" ? "Clear rows" : "Clear columns";
+}
+
+/** Of whole rows there is no column to sort by. */
+function sortEntries(state: WindowState): MenuEntry[] {
+  if (wholeLines(state) === "rows") return [];
+  const what = wholeLines(state) === "columns" ? "Sort sheet" : "Sort";
+  return [
+    { label: `${what} A to Z`, run: () => void sortSelection(state, true) },
+    { label: `${what} Z to A`, run: () => void sortSelection(state, false) },
+  ];
+}
+
 export function contextEntries(state: WindowState): MenuEntry[] {
   const { row, column } = state.selection.value.active;
   const noted = state.cells.cell(state.sheetId.value, row, column)?.note !== undefined;
@@ -247,12 +217,12 @@ export function contextEntries(state: WindowState): MenuEntry[] {
     ...lineEntries(state, "insert"),
     "separator",
     ...deleteEntries(state),
-    { label: "Clear values", hint: "Delete", run: () => void clearSelection(state) },
+    { label: clearWords(state), hint: "Delete", run: () => void clearSelection(state) },
     "separator",
     ...hidingEntries(state),
+    ...sizeEntries(state),
     "separator",
-    { label: "Sort A to Z", run: () => void sortSelection(state, true) },
-    { label: "Sort Z to A", run: () => void sortSelection(state, false) },
+    ...sortEntries(state),
     {
       label: state.sheet?.filter === undefined ? "Create a filter" : "Remove filter",
       run: () => void toggleFilter(state),

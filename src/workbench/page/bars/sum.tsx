@@ -2,8 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SummaryView } from "../../protocol/views";
 import { focusGrid } from "../focus";
+import { areaAddress } from "../model/addresses";
 import { useValue } from "../model/observable";
-import { areaOf, isSingle } from "../model/selection";
+import { isSingle, rangesOf } from "../model/selection";
 import type { WindowState } from "../state/window-state";
 import { Icon } from "./icons";
 import { MenuList } from "./menu";
@@ -24,23 +25,25 @@ export function Sum({ state }: { state: WindowState }) {
   const version = useValue(state.cells.version);
   const [summary, setSummary] = useState<SummaryView | null>(null);
   const [chosen, setChosen] = useState("Sum");
-  const area = areaOf(selection);
+  const ranges = rangesOf(selection);
+  const key = ranges.map(areaAddress).join();
   useEffect(() => {
-    if (isSingle(area)) {
+    const [first] = ranges;
+    if (ranges.length === 1 && first !== undefined && isSingle(first)) {
       setSummary(null);
       return;
     }
     let current = true;
     // While a selection is being dragged nobody reads the figures.
     const timer = setTimeout(async () => {
-      const next = await state.api.summary(sheetId, area).catch(() => null);
+      const next = await state.api.summary(sheetId, ranges).catch(() => null);
       if (current) setSummary(next);
     }, 120);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [sheetId, area.top, area.left, area.bottom, area.right, version]);
+  }, [sheetId, key, version]);
   if (summary === null || summary.filled === 0) return null;
   const shown = figures.filter(([name]) => summary.numbers > 0 || name === "Count");
   const [name, words] = shown.find(([one]) => one === chosen) ?? shown[0] ?? ["Count", () => ""];

@@ -68,7 +68,8 @@ export function TopBar({ state }: { state: WindowState }) {
     .map((word) => word.charAt(0))
     .slice(0, 2)
     .join("");
-  const status = connected ? (saving > 0 ? "Saving…" : "Saved on this computer") : "Not connected";
+  const away = saving > 0 ? "Not connected. What you change waits here" : "Not connected. Trying again…";
+  const status = connected ? (saving > 0 ? "Saving…" : "Saved on this computer") : away;
   return (
     <header class="top-bar">
       <svg class="document-icon" viewBox="0 0 32 40" aria-hidden="true">
@@ -79,7 +80,9 @@ export function TopBar({ state }: { state: WindowState }) {
       <div class="title-and-menus">
         <div class="title-line">
           <DocumentTitle state={state} name={view?.document.name ?? ""} />
-          <span class={`save-status${connected ? "" : " lost"}`}>{status}</span>
+          <span class={`save-status${connected ? "" : " lost"}`} role={connected ? undefined : "alert"}>
+            {status}
+          </span>
         </div>
         <MenuBar menus={pageMenus(state)} done={focusGrid} />
       </div>

@@ -1,6 +1,7 @@
 /** The list of choices of the active cell: what it offers, and the keys while it is open. */
-import { cancelEditing, input } from "../state/editing";
+import { input } from "../state/editing";
 import { move } from "../state/moves";
+import { cancelEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
 
 /** Those that hold what is being typed. */

@@ -4,6 +4,7 @@ import { focusGrid } from "../focus";
 import { columnLetters } from "../model/addresses";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
+import { orLost } from "../state/connection";
 import { filterColumnOf, narrowColumn, sortFiltered } from "../state/filters";
 import type { WindowState } from "../state/window-state";
 import { FilterCondition } from "./filter-condition";
@@ -66,7 +67,7 @@ function OpenList({ state, column, left, top, space }: OpenProps) {
           new Set(known?.visible === undefined ? known?.hidden : all.filter((one) => !known.visible?.includes(one))),
         );
       })
-      .catch(() => state.connected.set(false));
+      .catch(orLost(state));
     const away = (event: MouseEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) state.filtering.set(null);
     };

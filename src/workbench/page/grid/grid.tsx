@@ -7,7 +7,7 @@ import type { SheetView } from "../../protocol/views";
 import { columnLetters, contains, type Position } from "../model/addresses";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
-import { areaOf } from "../model/selection";
+import { rangesOf } from "../model/selection";
 import { giveFormat } from "../state/formats";
 import { axesOf, usualRowHeight } from "../state/moves";
 import { fitRows } from "../state/row-heights";
@@ -19,6 +19,7 @@ import { cellRectangle, headHeight, headWidth, scrollIntoSight } from "./geometr
 import { LinkBubble } from "./link-bubble";
 import { keyOf, marksOf } from "./marks";
 import { MergedCells } from "./merged-cells";
+import { MoreRows } from "./more-rows";
 import { NoteBubble } from "./note-bubble";
 import { Overlay } from "./overlay";
 import { doubleClick, press, rightClick } from "./pointer";
@@ -100,7 +101,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
     state.cells.show(sheet.sheetId, [inSight, ...frozen]);
   }, [sheet, wanted.top, wanted.bottom, wanted.left, wanted.right]);
 
-  const area = areaOf(selection);
+  const ranges = rangesOf(selection);
   const copiedArea = copied?.sheetId === sheet.sheetId ? copied : null;
   const brush = painting?.sheetId === sheet.sheetId ? painting.area : null;
   const marks = marksOf({ selection, copied: copiedArea ?? brush, ...marked });
@@ -137,7 +138,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
       spans={merged.spans(line, allColumns)}
       filters={filtersOf(line)}
       hiddenBefore={line > 1 && axes.rows.sizeOf(line - 1) === 0 && !filtered.has(line - 1)}
-      headMarked={line >= area.top && line <= area.bottom}
+      headMarked={ranges.some(({ top, bottom }) => line >= top && line <= bottom)}
       lastFrozen={line === sheet.frozenRows}
     />
   );
@@ -146,7 +147,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
     <div
       key={line}
       role="columnheader"
-      class={`column-head${line >= area.left && line <= area.right ? " marked" : ""}${
+      class={`column-head${ranges.some(({ left, right }) => line >= left && line <= right) ? " marked" : ""}${
         line > 1 && axes.columns.sizeOf(line - 1) === 0 ? " behind-hidden" : ""
       }`}
       style={pixels({ left: start - shift, width: size })}
@@ -212,6 +213,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
             {rows.map((row) => rowOf(row, 0))}
           </div>
         </div>
+        {rows.at(-1)?.line === sheet.maxRows ? <MoreRows state={state} /> : null}
       </div>
       <div class="above-grid">
         {box === null ? null : <Overlay state={state} axes={axes} scroller={box} />}

@@ -1,26 +1,16 @@
 /** The keyboard on the grid, as Google Sheets has it. */
 import { cellEditorId } from "../focus";
 import { areaOf, type Direction, isSingle, single } from "../model/selection";
-import {
-  cancelEditing,
-  clearSelection,
-  fillFromEdge,
-  finishEditing,
-  finishOverSelection,
-  input,
-  redo,
-  startEditing,
-  tick,
-  undo,
-} from "../state/editing";
+import { clearSelection, tick } from "../state/editing";
 import { openFilter } from "../state/filters";
-import { openFinding } from "../state/find";
-import { clearFormats, format, toggle } from "../state/formats";
+import { goToPlace, jump } from "../state/jumps";
 import { followLink } from "../state/links";
-import { goTo, goToEnd, jump, move, moveInside, moveRows, selectAll } from "../state/moves";
+import { goTo, move, moveColumns, moveInside, moveRows } from "../state/moves";
 import { newSheet, openNeighbour } from "../state/sheets";
+import { cancelEditing, finishEditing, finishOverSelection, startEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
 import { choiceKey } from "./choice-keys";
+import { lookKey, withControl } from "./control-keys";
 import { selectLines } from "./pointer";
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -36,6 +26,12 @@ let tabbedFrom: number | null = null;
 export function gridKey(state: WindowState, event: KeyboardEvent, rowsPerPage: number): void {
   // While an input method composes, its keys are its own.
   if (event.isComposing) return;
+  if (state.leading !== null) {
+    event.preventDefault();
+    event.stopPropagation();
+    void state.leading.then(() => afterwards(state, event, rowsPerPage));
+    return;
+  }
   if (
     choiceKey(state, event) ||
     (state.editing.value === null ? whileSelecting(state, event, rowsPerPage) : whileEditing(state, event))
@@ -43,6 +39,22 @@ export function gridKey(state: WindowState, event: KeyboardEvent, rowsPerPage: n
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+/** A key that was pressed while one was being led elsewhere: there it means what it says. Typed letters are no longer the browser's to write. */
+function afterwards(state: WindowState, event: KeyboardEvent, rowsPerPage: number): void {
+  if (state.leading !== null) {
+    void state.leading.then(() => afterwards(state, event, rowsPerPage));
+    return;
+  }
+  const { key } = event;
+  if ([...key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey) {
+    gridKey(state, event, rowsPerPage);
+    return;
+  }
+  const editing = state.editing.value;
+  if (editing === null) startEditing(state, { text: key });
+  else state.editing.set({ ...editing, text: editing.text + key });
 }
 
 function leave(state: WindowState, key: "Enter" | "Tab", back: boolean): void {
@@ -112,10 +124,7 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
     return true;
   }
   if (control) return withControl(state, event);
-  if (event.altKey && shift && event.code === "Digit5") {
-    void toggle(state, "strikethrough");
-    return true;
-  }
+  if (event.altKey && shift && lookKey(state, event.code)) return true;
   switch (key) {
     case "Enter":
       if (event.altKey) return followLink(state);
@@ -151,16 +160,13 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
       return true;
     case "PageUp":
     case "PageDown":
-      moveRows(state, key === "PageUp" ? -rowsPerPage : rowsPerPage, shift);
+      if (event.altKey) moveColumns(state, key === "PageUp" ? -1 : 1);
+      else moveRows(state, key === "PageUp" ? -rowsPerPage : rowsPerPage, shift);
       return true;
     case "Home":
-    case "End": {
-      const { active, corner } = state.selection.value;
-      const from = shift ? corner : active;
-      const to = { row: from.row, column: key === "Home" ? 1 : (state.sheet?.maxColumns ?? 1) };
-      goTo(state, shift ? { active, corner: to } : single(to));
+    case "End":
+      goToPlace(state, { column: key === "Home" ? 1 : (state.sheet?.maxColumns ?? 1) }, shift);
       return true;
-    }
     case " ":
       if (shift) selectLines(state, "rows");
       else if (!isTickBox(state)) return false;
@@ -194,72 +200,6 @@ function withAltArrow(state: WindowState, direction: Direction, shift: boolean):
 
 function openHeaderFilter(state: WindowState): boolean {
   return state.selection.value.active.row === state.sheet?.filter?.top && openFilter(state);
-}
-
-const alignments: Readonly<Record<string, "left" | "center" | "right">> = { l: "left", e: "center", r: "right" };
-
-function withControl(state: WindowState, event: KeyboardEvent): boolean {
-  const { shiftKey: shift, altKey: alt } = event;
-  const key = event.key.toLowerCase();
-  const run = (work: unknown): true => {
-    if (work instanceof Promise) void work;
-    return true;
-  };
-  if (alt) return key === "r" && openFilter(state);
-  if (shift) {
-    const alignment = alignments[key];
-    if (alignment !== undefined) return run(format(state, { horizontalAlignment: alignment }));
-  }
-  if (event.code === "Semicolon") return run(typeNow(state, shift));
-  switch (key) {
-    case "a":
-      return run(selectAll(state));
-    case "z":
-      return run(shift ? redo(state) : undo(state));
-    case "y":
-      return run(redo(state));
-    case "d":
-      return run(fillFromEdge(state, "down"));
-    case "r":
-      return run(fillFromEdge(state, "right"));
-    case "b":
-      return run(toggle(state, "bold"));
-    case "i":
-      return run(toggle(state, "italic"));
-    case "u":
-      return run(toggle(state, "underline"));
-    case "\\":
-      return run(clearFormats(state));
-    case "f":
-      return run(openFinding(state, false));
-    case "h":
-      return run(openFinding(state, true));
-    case "/":
-      return run(state.openWindow.set("shortcuts"));
-    case "j":
-      return run(document.querySelector<HTMLElement>(".name-box")?.focus());
-    case " ":
-      return run(selectLines(state, "columns"));
-    case "home":
-      return run(goTo(state, single({ row: 1, column: 1 })));
-    case "end":
-      return run(goToEnd(state));
-    default:
-      // Copy, cut and paste come as events of their own.
-      return false;
-  }
-}
-
-/** Today's date, or with Shift the time, by the document's clock. */
-function typeNow(state: WindowState, time: boolean): Promise<boolean> {
-  const view = state.view.value;
-  const { row, column } = state.selection.value.active;
-  const text = new Intl.DateTimeFormat("en-US", {
-    ...(view === null ? {} : { timeZone: view.document.timeZone }),
-    ...(time ? { timeStyle: "medium" } : { year: "numeric", month: "numeric", day: "numeric" }),
-  }).format(Date.now() + (view?.clock.offset ?? 0));
-  // The browser's thin space before AM is none that a spreadsheet reads.
-  return input(state, row, column, [[text.replaceAll("\u202f", " ")]]);
 }
 
 function openChoices(state: WindowState): boolean {

@@ -1,6 +1,6 @@
 /** The marks of cells: which are selected, where the selection's edges are, what has been copied or found. As class names. */
 import { type Area, contains } from "../model/addresses";
-import { areaOf, type GridSelection, isSingle } from "../model/selection";
+import { type GridSelection, rangesOf } from "../model/selection";
 
 export interface Marked {
   readonly selection: GridSelection;
@@ -14,23 +14,19 @@ export const keyOf = (row: number, column: number): string => `${row}:${column}`
 
 /** `end` is the last cell of the merge that begins here. */
 export function marksOf({ selection, copied, found, foundNow }: Marked) {
-  const area = areaOf(selection);
+  const ranges = rangesOf(selection);
   const { active } = selection;
   return (row: number, column: number, end?: Area): string => {
     let marks = "";
     const here = end ?? { top: row, left: column, bottom: row, right: column };
-    if (contains(area, { row, column })) {
-      const many =
-        !isSingle(area) &&
-        !(
-          end !== undefined &&
-          end.bottom === area.bottom &&
-          end.right === area.right &&
-          row === area.top &&
-          column === area.left
-        );
-      marks += many ? " selected tinted" : " selected";
-      if (many) marks += edges(area, here, "edge");
+    const within = ranges.filter((area) => contains(area, { row, column }));
+    if (within.length > 0) {
+      const [area = here] = within;
+      // One cell, or one merge, that is all there is: its frame says it.
+      const alone =
+        ranges.length === 1 && area.bottom === here.bottom && area.right === here.right && isFirst(area, row, column);
+      marks += alone ? " selected" : " selected tinted";
+      if (!alone) for (const range of within) marks += edges(range, here, "edge");
     }
     if (row === active.row && column === active.column) marks += " active";
     if (copied !== null && contains(copied, { row, column })) marks += ` copied${edges(copied, here, "copied")}`;
@@ -40,6 +36,8 @@ export function marksOf({ selection, copied, found, foundNow }: Marked) {
     return marks;
   };
 }
+
+const isFirst = (area: Area, row: number, column: number): boolean => row === area.top && column === area.left;
 
 function edges(area: Area, cell: Area, prefix: string): string {
   return (

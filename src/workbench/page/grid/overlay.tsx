@@ -5,7 +5,9 @@ import { fillTarget, movedBlock } from "../model/fill";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import { areaOf, isSingle } from "../model/selection";
-import { fill, fillAlongside, finishEditing, moveBlock } from "../state/editing";
+import { moveBlock } from "../state/editing";
+import { fill, fillAlongside } from "../state/filling";
+import { finishEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
 import { cellUnder, followDrag } from "./drag";
 import { type Axes, type ShownPart, shownParts } from "./geometry";
@@ -131,7 +133,7 @@ function SelectionHandles({ state, axes, scroller }: { state: WindowState; axes:
           onMouseDown={(event) => dragFill(state, event)}
           onDblClick={(event) => {
             event.stopPropagation();
-            void fillAlongside(state);
+            void fillAlongside(state, area);
           }}
         />
       )}

@@ -1,9 +1,11 @@
 /** The mouse on the grid: selecting cells, rows and columns, opening lists of choices and cells; dragging is in the files beside. */
 import { focusGrid } from "../focus";
 import { type Area, contains } from "../model/addresses";
-import { areaOf, ofArea, single, whereItIs } from "../model/selection";
-import { finishEditing, startEditing, tick } from "../state/editing";
-import { goTo, selectAll } from "../state/moves";
+import { areaOf, ofArea, rangesOf, sameArea, single, whereItIs, withRange } from "../model/selection";
+import { tick } from "../state/editing";
+import { selectAll } from "../state/jumps";
+import { goTo } from "../state/moves";
+import { finishEditing, startEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
 import { followDrag } from "./drag";
 import { dragLines } from "./line-drag";
@@ -55,9 +57,21 @@ export function press(state: WindowState, event: MouseEvent): void {
     return;
   }
   const selected = isSelected(state, hit.row, hit.column, hit.kind);
+  // The right button, which on a Mac is Ctrl with the left one.
   if (event.button === 2 && selected) return;
-  if (hit.kind !== "cell" && selected && event.button === 0 && !event.shiftKey) {
+  const adds = (event.ctrlKey || event.metaKey) && event.button === 0;
+  const several = rangesOf(state.selection.value).length > 1;
+  if (hit.kind !== "cell" && selected && !several && event.button === 0 && !event.shiftKey && !adds) {
     dragLines(state, hit.kind === "row" ? "rows" : "columns", () => select(state, hit, false));
+    return;
+  }
+  if (adds && !event.shiftKey) {
+    const before = state.selection.value;
+    select(state, hit, false);
+    const added = areaOf(state.selection.value);
+    goTo(state, withRange(before, state.selection.value));
+    // A range that was taken out of the selection is not dragged.
+    if (sameArea(added, areaOf(state.selection.value))) drag(state, hit.kind);
     return;
   }
   select(state, hit, event.shiftKey);
@@ -70,12 +84,13 @@ export function press(state: WindowState, event: MouseEvent): void {
 
 function isSelected(state: WindowState, row: number, column: number, kind: "cell" | "row" | "column"): boolean {
   const { sheet } = state;
-  const area = areaOf(state.selection.value);
-  const inRows = row >= area.top && row <= area.bottom;
-  const inColumns = column >= area.left && column <= area.right;
-  if (kind === "row") return inRows && area.left === 1 && area.right === sheet?.maxColumns;
-  if (kind === "column") return inColumns && area.top === 1 && area.bottom === sheet?.maxRows;
-  return contains(area, { row, column });
+  return rangesOf(state.selection.value).some((area) => {
+    const inRows = row >= area.top && row <= area.bottom;
+    const inColumns = column >= area.left && column <= area.right;
+    if (kind === "row") return inRows && area.left === 1 && area.right === sheet?.maxColumns;
+    if (kind === "column") return inColumns && area.top === 1 && area.bottom === sheet?.maxRows;
+    return contains(area, { row, column });
+  });
 }
 
 function select(
@@ -85,15 +100,22 @@ function select(
 ): void {
   const { sheet } = state;
   if (sheet === undefined) return;
-  const { active } = state.selection.value;
+  const { active, others } = state.selection.value;
+  const kept = stretch && others !== undefined ? { others } : {};
   if (kind === "row") {
     const top = stretch ? active.row : row;
-    goTo(state, whereItIs({ active: { row: top, column: 1 }, corner: { row, column: sheet.maxColumns } }));
+    goTo(state, {
+      ...whereItIs({ active: { row: top, column: 1 }, corner: { row, column: sheet.maxColumns } }),
+      ...kept,
+    });
   } else if (kind === "column") {
     const left = stretch ? active.column : column;
-    goTo(state, whereItIs({ active: { row: 1, column: left }, corner: { row: sheet.maxRows, column } }));
+    goTo(state, {
+      ...whereItIs({ active: { row: 1, column: left }, corner: { row: sheet.maxRows, column } }),
+      ...kept,
+    });
   } else {
-    goTo(state, stretch ? { active, corner: { row, column } } : single({ row, column }));
+    goTo(state, stretch ? { active, corner: { row, column }, ...kept } : single({ row, column }));
   }
 }
 

@@ -1,9 +1,12 @@
 /** Columns dragged wider and rows dragged higher by the edge of their head; a double click there makes them fit. */
+import type { PageEdit } from "../../protocol/edit";
 import { focusGrid } from "../focus";
 import { areaOf } from "../model/selection";
 import { textSize } from "../model/text-width";
+import { orLost } from "../state/connection";
 import { makeEdits } from "../state/editing";
-import { axesOf } from "../state/moves";
+import { axesOf, usualRowHeight } from "../state/moves";
+import type { Lines } from "../state/targets";
 import { readView } from "../state/window-events";
 import type { WindowState } from "../state/window-state";
 
@@ -13,7 +16,7 @@ const narrowest: Readonly<Record<Dimension, number>> = { rows: 10, columns: 20 }
 const widestFit = 700;
 
 /** All selected lines of which this is one, or the one alone. */
-function linesWith(state: WindowState, dimension: Dimension, line: number): { first: number; count: number } {
+function linesWith(state: WindowState, dimension: Dimension, line: number): Lines {
   const { sheet } = state;
   const { top, left, bottom, right } = areaOf(state.selection.value);
   const whole =
@@ -24,14 +27,22 @@ function linesWith(state: WindowState, dimension: Dimension, line: number): { fi
 
 async function resize(state: WindowState, dimension: Dimension, line: number, size: number): Promise<void> {
   const sheetId = state.sheetId.value;
-  const lines = linesWith(state, dimension, line);
-  await makeEdits(state, [
+  await makeEdits(state, sizeEdits(sheetId, dimension, [{ lines: linesWith(state, dimension, line), size }]));
+  // Not before the new size is known here, or the line would jump back for a moment.
+  await readView(state).catch(orLost(state));
+}
+
+interface Sized {
+  readonly lines: Lines;
+  readonly size: number;
+}
+
+function sizeEdits(sheetId: number, dimension: Dimension, sized: readonly Sized[]): PageEdit[] {
+  return sized.map(({ lines, size }) =>
     dimension === "rows"
       ? { kind: "resizeRows", sheetId, ...lines, height: size }
       : { kind: "resizeColumns", sheetId, ...lines, width: size },
-  ]);
-  // Not before the new size is known here, or the line would jump back for a moment.
-  await readView(state).catch(() => state.connected.set(false));
+  );
 }
 
 /** The line follows the mouse; the document hears of it when the button is let go. */
@@ -55,22 +66,45 @@ export function dragSize(state: WindowState, press: MouseEvent, dimension: Dimen
   addEventListener("mouseup", stop);
 }
 
-/** As wide or high as what the line says needs. */
+/** Most lines that are fitted one by one; a whole sheet of rows is left as it is. */
+const fittedAtMost = 200;
+
+/** As wide or high as what each of the lines says needs. */
 export async function fitSize(state: WindowState, dimension: Dimension, line: number): Promise<void> {
+  const { first, count } = linesWith(state, dimension, line);
+  const sheetId = state.sheetId.value;
+  const sized: Sized[] = [];
+  for (let one = first; one < first + Math.min(count, fittedAtMost); one += 1) {
+    sized.push({ lines: { first: one, count: 1 }, size: await fittingSize(state, dimension, one) });
+  }
+  await makeEdits(state, sizeEdits(sheetId, dimension, sized));
+  await readView(state).catch(orLost(state));
+  focusGrid();
+}
+
+/** All that are selected as a whole. */
+export async function fitLines(state: WindowState, dimension: Dimension): Promise<void> {
+  const { top, left } = areaOf(state.selection.value);
+  await fitSize(state, dimension, dimension === "rows" ? top : left);
+}
+
+async function fittingSize(state: WindowState, dimension: Dimension, line: number): Promise<number> {
   const { sheet } = state;
-  if (sheet === undefined) return;
+  const usual = dimension === "columns" ? 50 : usualRowHeight;
+  if (sheet === undefined) return usual;
   const area =
     dimension === "columns"
       ? { top: 1, bottom: sheet.maxRows, left: line, right: line }
       : { top: line, bottom: line, left: 1, right: sheet.maxColumns };
-  const cells = (await state.cells.block(sheet.sheetId, area)).flat().filter((cell) => cell !== null);
+  const cells = (await state.cells.block(sheet.sheetId, area)).flat();
   const axes = axesOf(state);
-  const sizes = cells.map((cell, index) => {
+  let most = usual;
+  cells.forEach((cell, index) => {
+    if (cell === null) return;
     const width = dimension === "columns" ? undefined : axes?.columns.sizeOf(area.left + index);
     const size = textSize(cell, cell.wrap === "WRAP" ? width : undefined);
-    return dimension === "columns" ? size.width + (cell.choices === undefined ? 9 : 27) : size.height;
+    const needed = dimension === "columns" ? size.width + (cell.choices === undefined ? 9 : 27) : size.height;
+    most = Math.max(most, needed);
   });
-  const usual = dimension === "columns" ? 50 : 21;
-  await resize(state, dimension, line, Math.min(widestFit, Math.ceil(Math.max(usual, ...sizes))));
-  focusGrid();
+  return Math.min(widestFit, Math.ceil(most));
 }

@@ -75,9 +75,9 @@ export class CellStore {
     for (let row = area.top; row <= area.bottom; row += 1) {
       const line: (CellView | null)[] = [];
       for (let column = area.left; column <= area.right; column += 1) {
-        const cell = this.cell(sheetId, row, column);
-        if (cell === undefined) return null;
-        line.push(cell);
+        const chunk = this.chunks.get(sheetId)?.get(keyOf(row, column));
+        if (chunk === undefined || chunk.stale) return null;
+        line.push(chunk.cells[row - chunk.area.top]?.[column - chunk.area.left] ?? null);
       }
       rows.push(line);
     }

@@ -1,5 +1,7 @@
 /** Blocks of cells as other programs put them on the clipboard: an HTML table, formats and all. Ours are written the same way. */
+import type { PageFormat } from "../../protocol/edit";
 import type { CellView } from "../../protocol/views";
+import { styleReader } from "./clipboard-styles";
 
 const escaped = (text: string): string =>
   text
@@ -43,21 +45,33 @@ function textOf(node: Node): string {
   return /^(P|DIV|LI)$/.test(node.tagName) && node.nextSibling !== null ? `${inside}\n` : inside;
 }
 
+export interface PastedCell {
+  /** As it would be typed. */
+  readonly input: string;
+  readonly format: PageFormat;
+}
+
+const blank: PastedCell = { input: "", format: {} };
+
 /** The first table of a piece of HTML; null when it has none. Cells that reach over several leave the others empty. */
-export function htmlToBlock(html: string): string[][] | null {
+export function htmlToBlock(html: string): PastedCell[][] | null {
   if (!/<table/i.test(html)) return null;
-  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
+  const root = new DOMParser().parseFromString(html, "text/html");
+  const table = root.querySelector("table");
   if (table === null || table.rows.length === 0) return null;
-  const block: string[][] = Array.from(table.rows, () => []);
+  const styleOfCell = styleReader(root);
+  const block: PastedCell[][] = Array.from(table.rows, () => []);
   Array.from(table.rows).forEach((row, down) => {
     let at = 0;
     for (const cell of row.cells) {
       while (block[down]?.[at] !== undefined) at += 1;
       const text = textOf(cell).trim().replaceAll("\u00a0", " ");
+      const { format, isText } = styleOfCell(cell);
+      const pasted = { input: isText && text !== "" ? `'${text}` : text, format };
       for (let below = 0; below < Math.max(1, cell.rowSpan) && down + below < block.length; below += 1) {
         for (let beside = 0; beside < Math.max(1, cell.colSpan); beside += 1) {
           const line = block[down + below];
-          if (line !== undefined) line[at + beside] = below === 0 && beside === 0 ? text : "";
+          if (line !== undefined) line[at + beside] = below === 0 && beside === 0 ? pasted : blank;
         }
       }
       at += Math.max(1, cell.colSpan);
@@ -65,5 +79,5 @@ export function htmlToBlock(html: string): string[][] | null {
   });
   const width = Math.max(...block.map((line) => line.length));
   if (width < 1) return null;
-  return block.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ""));
+  return block.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? blank));
 }

@@ -8,6 +8,8 @@ export interface GridSelection {
   readonly corner: Position;
   /** The corner opposite of it; the active cell, unless that has moved inside the selection or the corner had to give way to a merge. */
   readonly anchor?: Position;
+  /** Further ranges, selected before with Ctrl. */
+  readonly others?: readonly Area[];
   /** What is brought into sight: the corner, unless something else is of more interest; null for nothing. */
   readonly look?: Position | null;
 }
@@ -21,6 +23,24 @@ export function areaOf({ active, corner, anchor = active }: GridSelection): Area
   };
 }
 
+/** All that is selected: the range that was selected last comes last. */
+export function rangesOf(selection: GridSelection): readonly Area[] {
+  const { others = [] } = selection;
+  return [...others, areaOf(selection)];
+}
+
+export const sameArea = (a: Area, b: Area): boolean =>
+  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+
+/** Ctrl: a range beside those that are selected. One that is exactly selected already is taken out of the selection, unless it is the only one. */
+export function withRange(before: GridSelection, next: GridSelection): GridSelection {
+  const added = areaOf(next);
+  const kept = rangesOf(before).filter((range) => !sameArea(range, added));
+  const last = kept.at(-1);
+  if (kept.length === rangesOf(before).length || last === undefined) return { ...next, others: kept };
+  return { ...whereItIs(ofArea(last)), others: kept.slice(0, -1) };
+}
+
 export function single(position: Position): GridSelection {
   return { active: position, corner: position };
 }
@@ -32,6 +52,11 @@ export function ofArea({ top, left, bottom, right }: Area): GridSelection {
 /** A large area that somebody is led to is looked at from its beginning. */
 export function fromItsTop(area: Area): GridSelection {
   return { ...ofArea(area), look: { row: area.top, column: area.left } };
+}
+
+/** An area in which another cell than the first is typed into. */
+export function aroundCell({ top, left, bottom, right }: Area, cell: Position): GridSelection {
+  return { active: cell, corner: { row: bottom, column: right }, anchor: { row: top, column: left }, look: cell };
 }
 
 /** Whole rows, columns, the whole sheet: whoever selects them sees what they point at. */
@@ -69,6 +94,7 @@ export function aroundMerges(selection: GridSelection, merges: readonly Area[]):
   const active = home === undefined ? selection.active : { row: home.top, column: home.left };
   const [down, right] = [corner.row >= anchor.row, corner.column >= anchor.column];
   return {
+    ...(selection.others === undefined ? {} : { others: selection.others }),
     ...(selection.look === undefined ? {} : { look: selection.look === null ? null : active }),
     active,
     corner: { row: down ? area.bottom : area.top, column: right ? area.right : area.left },
@@ -96,19 +122,4 @@ export function nextInside(area: Area, { row, column }: Position, key: "Enter" |
   return key === "Enter"
     ? { row: area.top + (next % rows), column: area.left + Math.floor(next / rows) }
     : { row: area.top + Math.floor(next / columns), column: area.left + (next % columns) };
-}
-
-/**
- * Where Ctrl with an arrow leads along a line of cells: to the end of the filled run, or over a gap to the next filled cell, or to the
- * edge. `filled` is the line from the start cell on, the start cell first; the answer counts steps.
- */
-export function jumpSteps(filled: readonly boolean[]): number {
-  const last = filled.length - 1;
-  if (last <= 0) return 0;
-  if (filled[0] && filled[1]) {
-    const gap = filled.indexOf(false);
-    return gap < 0 ? last : gap - 1;
-  }
-  const next = filled.indexOf(true, 1);
-  return next < 0 ? last : next;
 }

@@ -2,18 +2,26 @@
 import type { PageFormat } from "../../protocol/edit";
 import type { CellView } from "../../protocol/views";
 import { contains } from "../model/addresses";
-import { areaOf, ofArea } from "../model/selection";
+import { areaOf, ofArea, rangesOf } from "../model/selection";
 import { makeEdits } from "./editing";
-import { goTo } from "./moves";
+import { leadTo } from "./moves";
+import { targetsOf } from "./targets";
 import type { WindowState } from "./window-state";
 
 export async function format(state: WindowState, change: PageFormat): Promise<void> {
-  const area = areaOf(state.selection.value);
-  await makeEdits(state, [{ kind: "format", sheetId: state.sheetId.value, ...area, ...change }]);
+  const sheetId = state.sheetId.value;
+  await makeEdits(
+    state,
+    targetsOf(state).map((area) => ({ kind: "format", sheetId, ...area, ...change })),
+  );
 }
 
 export async function clearFormats(state: WindowState): Promise<void> {
-  await makeEdits(state, [{ kind: "clearFormats", sheetId: state.sheetId.value, ...areaOf(state.selection.value) }]);
+  const sheetId = state.sheetId.value;
+  await makeEdits(
+    state,
+    targetsOf(state).map((area) => ({ kind: "clearFormats", sheetId, ...area })),
+  );
 }
 
 export function activeCell(state: WindowState): CellView | null {
@@ -79,8 +87,11 @@ export function changeDecimals(state: WindowState, step: 1 | -1): Promise<void> 
 
 /** Values that a drop-down offers; null takes it away. */
 export async function setDropDown(state: WindowState, choices: string[] | null, reject: boolean): Promise<void> {
-  const area = areaOf(state.selection.value);
-  await makeEdits(state, [{ kind: "dropDown", sheetId: state.sheetId.value, ...area, choices, reject }]);
+  const sheetId = state.sheetId.value;
+  await makeEdits(
+    state,
+    rangesOf(state.selection.value).map((area) => ({ kind: "dropDown", sheetId, ...area, choices, reject })),
+  );
 }
 
 /** The look of the active cell is waiting to be given to what is selected next. */
@@ -94,6 +105,7 @@ export async function giveFormat(state: WindowState): Promise<void> {
   if (from === null) return;
   state.painting.set(null);
   const selected = areaOf(state.selection.value);
+  const { moves } = state;
   const [rows, columns] = [from.area.bottom - from.area.top, from.area.right - from.area.left];
   const to = {
     ...selected,
@@ -102,6 +114,6 @@ export async function giveFormat(state: WindowState): Promise<void> {
     sheetId: state.sheetId.value,
   };
   if (await makeEdits(state, [{ kind: "copy", sheetId: from.sheetId, ...from.area, to, what: "formats" }])) {
-    goTo(state, ofArea(to));
+    leadTo(state, moves, ofArea(to));
   }
 }

@@ -1,8 +1,9 @@
-/** Rows and columns by hand: insert, delete, hide, move, freeze, sort. */
+/** Rows and columns by hand: insert, delete, hide, move, freeze. */
 import type { PageEdit } from "../../protocol/edit";
 import { areaOf, ofArea, whereItIs } from "../model/selection";
 import { makeEdits } from "./editing";
-import { goTo } from "./moves";
+import { leadTo } from "./moves";
+import { linesOf } from "./targets";
 import type { WindowState } from "./window-state";
 
 export type LineChange =
@@ -21,19 +22,26 @@ export async function changeLines(state: WindowState, change: LineChange): Promi
   const sheetId = state.sheetId.value;
   const { top, bottom, left, right } = areaOf(state.selection.value);
   const [rows, columns] = [bottom - top + 1, right - left + 1];
-  const edits: Readonly<Record<LineChange, PageEdit>> = {
-    rowsAbove: { kind: "insertRows", sheetId, before: top, count: rows },
-    rowsBelow: { kind: "insertRows", sheetId, before: bottom + 1, count: rows },
-    columnsLeft: { kind: "insertColumns", sheetId, before: left, count: columns },
-    columnsRight: { kind: "insertColumns", sheetId, before: right + 1, count: columns },
-    deleteRows: { kind: "deleteRows", sheetId, first: top, count: rows },
-    deleteColumns: { kind: "deleteColumns", sheetId, first: left, count: columns },
-    hideRows: { kind: "hideRows", sheetId, first: top, count: rows },
-    showRows: { kind: "showRows", sheetId, first: top, count: rows },
-    hideColumns: { kind: "hideColumns", sheetId, first: left, count: columns },
-    showColumns: { kind: "showColumns", sheetId, first: left, count: columns },
+  const each = (dimension: "rows" | "columns", kind: Extract<LineChange, PageEdit["kind"]>): PageEdit[] =>
+    linesOf(state, dimension).map((lines) => ({ kind, sheetId, ...lines }));
+  const edits: Readonly<Record<LineChange, () => PageEdit[]>> = {
+    rowsAbove: () => [{ kind: "insertRows", sheetId, before: top, count: rows }],
+    rowsBelow: () => [{ kind: "insertRows", sheetId, before: bottom + 1, count: rows }],
+    columnsLeft: () => [{ kind: "insertColumns", sheetId, before: left, count: columns }],
+    columnsRight: () => [{ kind: "insertColumns", sheetId, before: right + 1, count: columns }],
+    deleteRows: () => each("rows", "deleteRows"),
+    deleteColumns: () => each("columns", "deleteColumns"),
+    hideRows: () => each("rows", "hideRows"),
+    // Also those right beside the selection: who selects what is around a gap means the gap.
+    showRows: () => [showing("showRows", sheetId, top, bottom)],
+    hideColumns: () => each("columns", "hideColumns"),
+    showColumns: () => [showing("showColumns", sheetId, left, right)],
   };
-  await makeEdits(state, [edits[change]]);
+  await makeEdits(state, edits[change]());
+}
+
+function showing(kind: "showRows" | "showColumns", sheetId: number, from: number, to: number): PageEdit {
+  return { kind, sheetId, first: from, count: to - from + 1 };
 }
 
 /** `before` is counted as before the move. */
@@ -45,24 +53,20 @@ export async function moveLines(
   before: number,
 ): Promise<void> {
   const sheetId = state.sheetId.value;
+  const { moves } = state;
   if (!(await makeEdits(state, [{ kind: "moveLines", sheetId, dimension, first, count, before }]))) return;
   const { sheet } = state;
   if (sheet === undefined) return;
   const start = before > first ? before - count : before;
   const end = start + count - 1;
-  goTo(
-    state,
-    whereItIs(
-      ofArea(
-        dimension === "rows"
-          ? { top: start, bottom: end, left: 1, right: sheet.maxColumns }
-          : { top: 1, bottom: sheet.maxRows, left: start, right: end },
-      ),
-    ),
-  );
+  const area =
+    dimension === "rows"
+      ? { top: start, bottom: end, left: 1, right: sheet.maxColumns }
+      : { top: 1, bottom: sheet.maxRows, left: start, right: end };
+  leadTo(state, moves, whereItIs(ofArea(area)));
 }
 
-/** The selection one step on: what the menu and Alt+Shift+arrows do, as a mouse would drag it. */
+/** The selection one step on: what the menu does, as a mouse would drag it. */
 export async function shiftLines(state: WindowState, dimension: "rows" | "columns", step: 1 | -1): Promise<void> {
   const { sheet } = state;
   if (sheet === undefined) return;
@@ -80,15 +84,21 @@ export async function freeze(
   await makeEdits(state, [{ kind: "freeze", sheetId: state.sheetId.value, ...lines }]);
 }
 
-/** One row selected: the whole sheet under its frozen rows, as Sheets sorts a sheet by a column; otherwise the selected range. */
-export async function sortSelection(state: WindowState, ascending: boolean): Promise<void> {
+/** Pixels for all rows or columns of the selection. */
+export async function setSizes(state: WindowState, dimension: "rows" | "columns", size: number): Promise<void> {
+  const sheetId = state.sheetId.value;
+  const edits = linesOf(state, dimension).map(
+    (lines): PageEdit =>
+      dimension === "rows"
+        ? { kind: "resizeRows", sheetId, ...lines, height: size }
+        : { kind: "resizeColumns", sheetId, ...lines, width: size },
+  );
+  await makeEdits(state, edits);
+}
+
+/** Rows below the last one. */
+export async function addRows(state: WindowState, count: number): Promise<void> {
   const { sheet } = state;
   if (sheet === undefined) return;
-  const selected = areaOf(state.selection.value);
-  const byColumn = state.selection.value.active.column;
-  const whole = selected.top === selected.bottom || (selected.top === 1 && selected.bottom === sheet.maxRows);
-  const area = whole
-    ? { top: sheet.frozenRows + 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns }
-    : selected;
-  await makeEdits(state, [{ kind: "sort", sheetId: sheet.sheetId, ...area, byColumn, ascending }]);
+  await makeEdits(state, [{ kind: "insertRows", sheetId: sheet.sheetId, before: sheet.maxRows + 1, count }]);
 }

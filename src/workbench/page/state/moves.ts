@@ -1,5 +1,5 @@
 /** Moving about: the selection, and what the server is told of it. */
-import { type Area, parseAddress } from "../model/addresses";
+import { type Area, overlap, parseAddress } from "../model/addresses";
 import { type Axis, makeAxis, nextShown } from "../model/axis";
 import {
   areaOf,
@@ -8,14 +8,13 @@ import {
   fromItsTop,
   type GridSelection,
   isSingle,
-  jumpSteps,
   mergeAt,
   nextInside,
-  ofArea,
+  rangesOf,
   single,
   steps,
-  whereItIs,
 } from "../model/selection";
+import { orLost } from "./connection";
 import type { WindowState } from "./window-state";
 
 export const usualRowHeight = 21;
@@ -54,21 +53,39 @@ export async function tellSelection(state: WindowState): Promise<void> {
   if (telling !== null) clearTimeout(telling);
   telling = null;
   if (state.person.value === null || state.sheet === undefined) return;
-  await state.api.select({ sheetId: state.sheetId.value, ...areaOf(state.selection.value) });
+  const selection = state.selection.value;
+  const { active, others = [] } = selection;
+  const area = areaOf(selection);
+  const isFirst = active.row === area.top && active.column === area.left;
+  await state.api.select(
+    {
+      sheetId: state.sheetId.value,
+      ...area,
+      ...(isFirst ? {} : { cell: active }),
+      ...(others.length === 0 ? {} : { others: [...others] }),
+    },
+    state.moves,
+  );
 }
 
 function tellSoon(state: WindowState): void {
   if (telling !== null) clearTimeout(telling);
   telling = setTimeout(() => {
-    tellSelection(state).catch(() => state.connected.set(false));
+    tellSelection(state).catch(orLost(state));
   }, 120);
 }
 
+/**
+ * `by`: the person, who goes where they want to; the page, which leads on to what the person has just done; or a script, of whose move the
+ * server knows.
+ */
 export function goTo(
   state: WindowState,
   selection: GridSelection,
-  options: { readonly sheetId?: number; readonly told?: boolean } = {},
+  options: { readonly sheetId?: number; readonly by?: "person" | "page" | "script" } = {},
 ): void {
+  const { by = "person" } = options;
+  if (by === "person") state.moves += 1;
   if (options.sheetId !== undefined) state.sheetId.set(options.sheetId);
   const { sheet } = state;
   if (sheet === undefined) return;
@@ -77,16 +94,30 @@ export function goTo(
     column: Math.min(Math.max(1, column), sheet.maxColumns),
   });
   state.choosing.set(null);
-  const { anchor } = selection;
-  const clipped = {
+  const { anchor, others = [] } = selection;
+  const clipped: GridSelection = {
     active: inside(selection.active),
     corner: inside(selection.corner),
     ...(anchor === undefined ? {} : { anchor: inside(anchor) }),
+    ...(others.length === 0 ? {} : { others: others.filter((area) => overlap(area, wholeOf(sheet))) }),
     ...(selection.look === undefined ? {} : { look: selection.look === null ? null : inside(selection.look) }),
   };
   state.selection.set(sheet.merges.length === 0 ? clipped : aroundMerges(clipped, sheet.merges));
-  if (!options.told) tellSoon(state);
+  if (by !== "script") tellSoon(state);
 }
+
+/** Leads on to what was done, unless the person has gone elsewhere since `moves` was counted. */
+export function leadTo(state: WindowState, moves: number, selection: GridSelection, sheetId?: number): void {
+  if (state.moves !== moves || state.editing.value !== null) return;
+  goTo(state, selection, { by: "page", ...(sheetId === undefined ? {} : { sheetId }) });
+}
+
+const wholeOf = ({ maxRows, maxColumns }: { readonly maxRows: number; readonly maxColumns: number }): Area => ({
+  top: 1,
+  left: 1,
+  bottom: maxRows,
+  right: maxColumns,
+});
 
 export function openSheet(state: WindowState, sheetId: number): void {
   if (sheetId === state.sheetId.value) return;
@@ -110,7 +141,8 @@ export function move(state: WindowState, direction: Direction, stretch: boolean)
   const axes = axesOf(state);
   const { sheet } = state;
   if (axes === null || sheet === undefined) return;
-  const { active, corner, anchor = active } = state.selection.value;
+  const selection = state.selection.value;
+  const { active, corner, anchor = active } = selection;
   const step = steps[direction];
   const from = stretch ? corner : active;
   // Out of a merge from its own edge, whichever of its cells is meant.
@@ -122,7 +154,12 @@ export function move(state: WindowState, direction: Direction, stretch: boolean)
     row: step.row === 0 ? row : nextShown(axes.rows, row, step.row > 0 ? 1 : -1),
     column: step.column === 0 ? column : nextShown(axes.columns, column, step.column > 0 ? 1 : -1),
   };
-  goTo(state, stretch ? { active, corner: to, anchor } : single(to));
+  goTo(state, stretch ? { ...stretching(selection), corner: to, anchor } : single(to));
+}
+
+/** What stays of a selection that is made larger or smaller. */
+export function stretching({ active, others }: GridSelection): Pick<GridSelection, "active" | "others"> {
+  return { active, ...(others === undefined ? {} : { others }) };
 }
 
 /** Enter and Tab while many cells are selected go round inside them; false when only one is. */
@@ -145,51 +182,36 @@ export function moveInside(state: WindowState, key: "Enter" | "Tab", back: boole
   return true;
 }
 
+/** What is selected as a whole, from edge to edge; null when it is neither, or the whole sheet. */
+export function wholeLines(state: WindowState): "rows" | "columns" | null {
+  const { sheet } = state;
+  if (sheet === undefined) return null;
+  const ranges = rangesOf(state.selection.value);
+  const rows = ranges.every(({ left, right }) => left === 1 && right === sheet.maxColumns);
+  const columns = ranges.every(({ top, bottom }) => top === 1 && bottom === sheet.maxRows);
+  if (rows === columns) return null;
+  return rows ? "rows" : "columns";
+}
+
+/** Alt with a page key: a screen to the side. */
+export function moveColumns(state: WindowState, step: -1 | 1): void {
+  const axes = axesOf(state);
+  const width = state.surface?.scroller.clientWidth ?? 0;
+  if (axes === null) return;
+  const { active } = state.selection.value;
+  const offset = axes.columns.offsetOf(active.column) + step * Math.max(usualColumnWidth, width - 2 * usualColumnWidth);
+  const column = axes.columns.lineAtOffset(Math.max(0, offset));
+  goTo(state, single({ row: active.row, column }));
+}
+
 /** By whole pages; the grid knows how many rows that is. */
 export function moveRows(state: WindowState, rows: number, stretch: boolean): void {
   const axes = axesOf(state);
   if (axes === null) return;
-  const { active, corner, anchor = active } = state.selection.value;
+  const selection = state.selection.value;
+  const { active, corner, anchor = active } = selection;
   const from = stretch ? corner : active;
   const index = Math.min(Math.max(0, axes.rows.indexOf(from.row) + rows), axes.rows.shown - 1);
   const to = { row: axes.rows.lineAt(index), column: from.column };
-  goTo(state, stretch ? { active, corner: to, anchor } : single(to));
-}
-
-/** Ctrl with an arrow: to the end of what is filled. */
-export async function jump(state: WindowState, direction: Direction, stretch: boolean): Promise<void> {
-  const { sheet } = state;
-  if (sheet === undefined) return;
-  const { active, corner, anchor = active } = state.selection.value;
-  const from = stretch ? corner : active;
-  const ahead: Area = { top: from.row, bottom: from.row, left: from.column, right: from.column };
-  const line = {
-    up: { ...ahead, top: 1 },
-    down: { ...ahead, bottom: sheet.maxRows },
-    left: { ...ahead, left: 1 },
-    right: { ...ahead, right: sheet.maxColumns },
-  }[direction];
-  const filled = (await state.cells.inputs(sheet.sheetId, line)).flat().map((input) => input !== "");
-  if (direction === "up" || direction === "left") filled.reverse();
-  const far = jumpSteps(filled);
-  const step = steps[direction];
-  const to = { row: from.row + step.row * far, column: from.column + step.column * far };
-  goTo(state, stretch ? { active, corner: to, anchor } : single(to));
-}
-
-export function selectAll(state: WindowState): void {
-  const { sheet } = state;
-  if (sheet === undefined) return;
-  goTo(state, whereItIs(ofArea({ top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns })));
-}
-
-/** Ctrl+End: the last row and the last column in which anything stands. */
-export async function goToEnd(state: WindowState): Promise<void> {
-  const { sheet } = state;
-  if (sheet === undefined) return;
-  const all = { top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns };
-  const inputs = await state.cells.inputs(sheet.sheetId, all);
-  const row = inputs.findLastIndex((line) => line.some((text) => text !== "")) + 1;
-  const column = Math.max(0, ...inputs.map((line) => line.findLastIndex((text) => text !== "") + 1));
-  goTo(state, single({ row: Math.max(1, row), column: Math.max(1, column) }));
+  goTo(state, stretch ? { ...stretching(selection), corner: to, anchor } : single(to));
 }

@@ -1,9 +1,9 @@
 /** Starting the script: menu items, calls from its pages, answers to its questions. */
 import type { AlertEvent } from "../../protocol/events";
 import type { CallAnswer } from "../../protocol/views";
-import { ServerError } from "../api";
-import { finishEditing } from "./editing";
+import { isAway, orLost } from "./connection";
 import { tellSelection } from "./moves";
+import { finishEditing } from "./typing";
 import type { WindowState } from "./window-state";
 
 /** What was typed and where the cursor is must have arrived before the script looks. */
@@ -23,25 +23,30 @@ export async function clickMenuItem(state: WindowState, functionName: string): P
   }
 }
 
+const unreachable: CallAnswer = { error: { name: "NetworkError", message: "Connection failure due to HTTP 0" } };
+
 /** Never rejects: whatever happens reaches the page as google.script.run would tell it. */
 export async function callScript(
   state: WindowState,
   functionName: string,
   args: readonly unknown[],
 ): Promise<CallAnswer> {
+  // What waits to be sent would hold the call up, and the script's page would hear nothing.
+  if (!state.connected.value && state.saving.value > 0) return unreachable;
   try {
     // The cell that is being typed into stays open: in Sheets, too, a sidebar's call does not end it.
     await state.inOrder(async () => {});
     await tellSelection(state);
     return await state.api.call(functionName, args);
   } catch (error) {
-    const lost = error instanceof ServerError && error.status === 0;
-    const message = lost ? "Connection failure due to HTTP 0" : String(error instanceof Error ? error.message : error);
-    return { error: { name: lost ? "NetworkError" : "Error", message } };
+    if (!isAway(error))
+      return { error: { name: "Error", message: error instanceof Error ? error.message : String(error) } };
+    orLost(state)(error);
+    return unreachable;
   }
 }
 
 export function answerAlert(state: WindowState, alert: AlertEvent, button: string, text?: string): void {
   state.alerts.update((alerts) => alerts.filter((one) => one.id !== alert.id));
-  state.api.answerAlert(alert.id, button, text).catch(() => state.connected.set(false));
+  state.api.answerAlert(alert.id, button, text).catch(orLost(state));
 }

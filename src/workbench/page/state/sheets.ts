@@ -2,8 +2,9 @@
 import type { PageEdit } from "../../protocol/edit";
 import type { SheetView } from "../../protocol/views";
 import { focusGrid } from "../focus";
+import { single } from "../model/selection";
 import { makeEdits } from "./editing";
-import { openSheet } from "./moves";
+import { leadTo, openSheet } from "./moves";
 import { readView } from "./window-events";
 import type { WindowState } from "./window-state";
 
@@ -15,12 +16,13 @@ export function shownSheets(state: WindowState): readonly SheetView[] {
 
 /** Makes a sheet and opens it. */
 async function make(state: WindowState, edit: PageEdit): Promise<void> {
+  const { moves } = state;
   const before = new Set(state.view.value?.document.sheets.map((sheet) => sheet.sheetId));
   if (!(await makeEdits(state, [edit]))) return;
   await readView(state);
   const added = state.view.value?.document.sheets.find((sheet) => !before.has(sheet.sheetId));
   if (added === undefined) return;
-  openSheet(state, added.sheetId);
+  leadTo(state, moves, single({ row: 1, column: 1 }), added.sheetId);
   focusGrid();
 }
 

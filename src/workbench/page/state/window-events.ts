@@ -1,25 +1,40 @@
 /** What the window hears from the server, and what it makes of it. */
 import type { WindowEvent } from "../../protocol/events";
-import { fromItsTop } from "../model/selection";
-import { goTo } from "./moves";
+import { areaOf, aroundCell, fromItsTop, sameArea } from "../model/selection";
+import { lost, orLost } from "./connection";
+import { goTo, tellSelection } from "./moves";
 import type { WindowState } from "./window-state";
 
 /** Opens the window for the person who is signed in; returns how to leave. */
 export function listen(state: WindowState): () => void {
+  let source = openSource(state, true);
+  state.reconnect = () => {
+    // The browser tries again by itself, but not when it was refused.
+    if (source.readyState !== EventSource.CLOSED) {
+      void refresh(state).catch(orLost(state));
+      return;
+    }
+    source = openSource(state, false);
+  };
+  return () => source.close();
+}
+
+function openSource(state: WindowState, isFirst: boolean): EventSource {
   const source = state.api.events();
-  let first = true;
+  let first = isFirst;
   source.addEventListener("open", () => {
     state.connected.set(true);
-    // Nothing was heard while the connection was gone.
-    if (!first) void refresh(state);
+    // Nothing was heard while the connection was gone, and perhaps it is another server.
+    if (!first) void refresh(state).catch(orLost(state));
     first = false;
+    tellSelection(state).catch(orLost(state));
   });
-  source.addEventListener("error", () => state.connected.set(false));
+  source.addEventListener("error", () => lost(state));
   source.addEventListener("message", (message) => {
     // Our own server's event, built from the same type.
     hear(state, JSON.parse(message.data) as WindowEvent);
   });
-  return () => source.close();
+  return source;
 }
 
 export async function refresh(state: WindowState): Promise<void> {
@@ -57,7 +72,7 @@ function hear(state: WindowState, event: WindowEvent): void {
       state.cells.forget(event.sheetId, event);
       return;
     case "structure":
-      void refresh(state).catch(() => state.connected.set(false));
+      void refresh(state).catch(orLost(state));
       return;
     case "menu": {
       const { title, items, addOn } = event;
@@ -77,7 +92,7 @@ function hear(state: WindowState, event: WindowEvent): void {
       state.toasts.update((toasts) => [...toasts, { ...event, id: state.newId() }]);
       return;
     case "select":
-      void scriptSelected(state, event.selection);
+      void scriptSelected(state, event);
       return;
     case "execution":
     case "triggers":
@@ -100,15 +115,28 @@ function hear(state: WindowState, event: WindowEvent): void {
 
 let selectionsHeard = 0;
 
-/** A script moved the selection, perhaps to a sheet it has just made. What was heard last counts: reading the sheets takes a moment. */
+/**
+ * A script moved the selection, perhaps to a sheet it has just made. What was heard last counts: reading the sheets takes a moment. The person
+ * comes before the script: whoever has gone elsewhere meanwhile, or is typing, stays there.
+ */
 async function scriptSelected(
   state: WindowState,
-  { sheetId, ...area }: Extract<WindowEvent, { type: "select" }>["selection"],
+  { selection: { sheetId, cell, others, ...area }, moves }: Extract<WindowEvent, { type: "select" }>,
 ): Promise<void> {
   selectionsHeard += 1;
   const mine = selectionsHeard;
   if (!state.view.value?.document.sheets.some((sheet) => sheet.sheetId === sheetId)) {
-    await readView(state).catch(() => state.connected.set(false));
+    await readView(state).catch(orLost(state));
   }
-  if (mine === selectionsHeard) goTo(state, fromItsTop(area), { sheetId, told: true });
+  if (mine !== selectionsHeard || state.moves > moves || state.editing.value !== null) return;
+  // Whoever is there already has perhaps scrolled on.
+  if (sheetId === state.sheetId.value && sameArea(area, areaOf(state.selection.value))) return;
+  goTo(
+    state,
+    {
+      ...(cell === undefined ? fromItsTop(area) : aroundCell(area, cell)),
+      ...(others === undefined ? {} : { others }),
+    },
+    { sheetId, by: "script" },
+  );
 }

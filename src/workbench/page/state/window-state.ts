@@ -11,6 +11,7 @@ import { Observable } from "../model/observable";
 import { type GridSelection, single } from "../model/selection";
 
 export interface Editing {
+  readonly sheetId: number;
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -31,23 +32,32 @@ export interface ScriptPage {
   readonly html: string;
 }
 
-export interface Question {
+export interface QuestionWords {
   readonly title: string;
   readonly text: string;
   readonly buttons: readonly string[];
-  readonly answer: (button: string) => void;
+  /** A box to tick beside the buttons. */
+  readonly tick?: string;
+}
+
+export interface Answer {
+  readonly button: string;
+  readonly ticked: boolean;
+}
+
+export interface Question extends QuestionWords {
+  readonly id: number;
+  readonly answer: (button: string, ticked?: boolean) => void;
 }
 
 export interface Toast extends ToastEvent {
   readonly id: number;
 }
 
-export interface CutMark {
+export interface CutMark extends Area {
   readonly sheetId: number;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+  /** The rows of it that were copied: what a filter hides is not. */
+  readonly parts: readonly Area[];
   /** As it lies on the clipboard: another text there means that something else was copied since. */
   readonly clipboard: string;
   readonly cut: boolean;
@@ -84,6 +94,8 @@ export interface Surface {
 
 export class WindowState {
   surface: Surface | null = null;
+  /** How often the person has gone somewhere by themselves; a script that was started before does not fetch them back. */
+  moves = 0;
   readonly api = new Api();
   readonly history = new Observable<HistoryView>({ canUndo: false, canRedo: false });
   readonly person = new Observable<PersonView | null>(null);
@@ -101,7 +113,8 @@ export class WindowState {
   readonly dialogs = new Observable<readonly (DialogEvent & { readonly id: number })[]>([]);
   readonly alerts = new Observable<readonly AlertEvent[]>([]);
   readonly toasts = new Observable<readonly Toast[]>([]);
-  readonly question = new Observable<Question | null>(null);
+  /** One after the other: the first is shown. */
+  readonly questions = new Observable<readonly Question[]>([]);
   /** Open for the note of this cell. */
   readonly notingCell = new Observable<{ readonly row: number; readonly column: number } | null>(null);
   readonly contextMenu = new Observable<{ readonly x: number; readonly y: number } | null>(null);
@@ -115,7 +128,9 @@ export class WindowState {
   /** What the format brush was dipped into. */
   readonly painting = new Observable<{ readonly sheetId: number; readonly area: Area } | null>(null);
   /** The window that is open over the page by a menu. */
-  readonly openWindow = new Observable<"dropDown" | "import" | "platform" | "shortcuts" | null>(null);
+  readonly openWindow = new Observable<"dropDown" | "import" | "platform" | "resize" | "shortcuts" | "sort" | null>(
+    null,
+  );
   readonly dragging = new Observable<DragPreview | null>(null);
   /** Everybody else who has the document open. */
   readonly others = new Observable<readonly OtherWindow[]>([]);
@@ -125,6 +140,10 @@ export class WindowState {
   readonly connected = new Observable(true);
   readonly clockBusy = new Observable(false);
   readonly saving = new Observable(0);
+  /** Listens to the server again, where that was given up. Set once somebody is signed in. */
+  reconnect: () => void = () => {};
+  /** While the page leads somewhere that the server has to say: until it is there. */
+  leading: Promise<void> | null = null;
   private lastId = 0;
   private edits: Promise<unknown> = Promise.resolve();
 
@@ -159,17 +178,24 @@ export class WindowState {
     return this.lastId;
   }
 
-  ask(title: string, text: string, buttons: readonly string[]): Promise<string> {
+  async ask(title: string, text: string, buttons: readonly string[]): Promise<string> {
+    return (await this.askWith({ title, text, buttons })).button;
+  }
+
+  askWith(words: QuestionWords): Promise<Answer> {
     return new Promise((resolve) => {
-      this.question.set({
-        title,
-        text,
-        buttons,
-        answer: (button) => {
-          this.question.set(null);
-          resolve(button);
-        },
+      const id = this.newId();
+      const answer = (button: string, ticked = false) => {
+        this.questions.update((open) => open.filter((one) => one.id !== id));
+        resolve({ button, ticked });
+      };
+      this.questions.update((open) => {
+        // Ten edits that fail for one reason are told once.
+        const told = words.buttons.length === 1 && open.some(({ text }) => text === words.text);
+        return told ? open : [...open, { ...words, id, answer }];
       });
+      if (!this.questions.value.some((one) => one.id === id))
+        resolve({ button: words.buttons[0] ?? "", ticked: false });
     });
   }
 }

@@ -11,11 +11,18 @@ import { Modal } from "./modal";
 const buttonWords: Readonly<Record<string, string>> = { OK: "OK", CANCEL: "Cancel", YES: "Yes", NO: "No" };
 
 function OwnQuestion({ question }: { question: Question }) {
-  const { title, text, buttons, answer } = question;
+  const { title, text, buttons, tick, answer } = question;
   const [first = "OK"] = buttons;
+  const [ticked, setTicked] = useState(false);
   return (
     <Modal title={title} onEscape={() => answer(first)} width={440}>
       <p class="modal-text">{text}</p>
+      {tick === undefined ? null : (
+        <label class="check-line">
+          <input type="checkbox" checked={ticked} onChange={(event) => setTicked(event.currentTarget.checked)} />
+          {tick}
+        </label>
+      )}
       <div class="modal-buttons">
         {buttons.map((button) => (
           <button
@@ -23,7 +30,7 @@ function OwnQuestion({ question }: { question: Question }) {
             type="button"
             class={button === buttons.at(-1) ? "primary" : ""}
             autofocus={button === buttons.at(-1)}
-            onClick={() => answer(button)}
+            onClick={() => answer(button, ticked)}
           >
             {button}
           </button>
@@ -103,7 +110,7 @@ function NoteQuestion({ state, row, column }: { state: WindowState; row: number;
 }
 
 export function Questions({ state }: { state: WindowState }) {
-  const question = useValue(state.question);
+  const [question] = useValue(state.questions);
   const alerts = useValue(state.alerts);
   const noting = useValue(state.notingCell);
   const [alert] = alerts;
@@ -111,7 +118,7 @@ export function Questions({ state }: { state: WindowState }) {
     <>
       {alert === undefined ? null : <ScriptAlert key={alert.id} state={state} alert={alert} />}
       {noting === null ? null : <NoteQuestion state={state} row={noting.row} column={noting.column} />}
-      {question === null ? null : <OwnQuestion key={question.text} question={question} />}
+      {question === undefined ? null : <OwnQuestion key={question.id} question={question} />}
     </>
   );
 }

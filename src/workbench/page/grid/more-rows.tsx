@@ -1,0 +1,38 @@
+/** Below the last row: so many more of them. */
+import { useState } from "preact/hooks";
+import { focusGrid } from "../focus";
+import { addRows } from "../state/lines";
+import type { WindowState } from "../state/window-state";
+
+const most = 100_000;
+
+export function MoreRows({ state }: { state: WindowState }) {
+  const [count, setCount] = useState(1000);
+  const possible = Number.isInteger(count) && count >= 1 && count <= most;
+  return (
+    <form
+      class="more-rows"
+      // The grid's own presses and keys are not meant here.
+      onMouseDown={(event) => event.stopPropagation()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!possible) return;
+        void addRows(state, count);
+        focusGrid();
+      }}
+    >
+      <button type="submit" disabled={!possible}>
+        Add
+      </button>
+      <input
+        type="number"
+        aria-label="How many more rows"
+        min={1}
+        max={most}
+        value={count}
+        onInput={(event) => setCount(event.currentTarget.valueAsNumber)}
+      />
+      more rows at the bottom
+    </form>
+  );
+}

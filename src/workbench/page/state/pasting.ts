@@ -1,0 +1,142 @@
+/** Pasting blocks: cells of this document as they are, a table of another program with its looks, text as if it were typed. */
+import type { PageEdit } from "../../protocol/edit";
+import type { Area } from "../model/addresses";
+import { htmlToBlock, type PastedCell } from "../model/clipboard-html";
+import { textToBlock } from "../model/clipboard-text";
+import { formatBlocks } from "../model/format-blocks";
+import { areaOf, fromItsTop, isSingle } from "../model/selection";
+import { textOfMark } from "./clipboard";
+import { makeEdits } from "./editing";
+import { leadTo } from "./moves";
+import { targetsOf } from "./targets";
+import type { CutMark, WindowState } from "./window-state";
+
+export type PasteWhat = "all" | "values" | "formats";
+
+/** More looks than this are left out: the values come first. */
+const formatsAtMost = 3000;
+
+interface Pasting {
+  readonly edits: readonly PageEdit[];
+  readonly area: Area;
+}
+
+const rowsOf = ({ top, bottom }: Area): number => bottom - top + 1;
+const columnsOf = ({ left, right }: Area): number => right - left + 1;
+
+/** A block is laid down once, or as often as it fits exactly into what is selected. */
+function laidDown(rows: number, columns: number, selected: Area): Area {
+  const fits = rowsOf(selected) % rows === 0 && columnsOf(selected) % columns === 0;
+  const { top, left } = selected;
+  return fits ? selected : { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+}
+
+/** Windows puts a line end behind what it copies, and CRLF between lines. */
+const sameText = (a: string, b: string): boolean => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
+
+/** From this page: the cells themselves, with their formulas and formats, so the document copies or moves them. */
+function pasteOwn(copied: CutMark, sheetId: number, targets: readonly Area[], what: PasteWhat): Pasting | null {
+  const [selected] = targets;
+  if (selected === undefined) return null;
+  const { top, left, bottom, right } = copied;
+  const source = { sheetId: copied.sheetId, top, left, bottom, right };
+  const to = { sheetId, top: selected.top, left: selected.left };
+  if (copied.cut && what === "all") {
+    const area = { ...to, bottom: to.top + rowsOf(source) - 1, right: to.left + columnsOf(source) - 1 };
+    return { edits: [{ kind: "move", ...source, to }], area };
+  }
+  if (copied.parts.length === 1) {
+    const laid = targets.map((target) => laidDown(rowsOf(source), columnsOf(source), target));
+    const edits = laid.map((area): PageEdit => ({ kind: "copy", ...source, to: { sheetId, ...area }, what }));
+    return { edits, area: laid[0] ?? selected };
+  }
+  // Rows that a filter hides stay behind: what was in sight comes in one block.
+  let next = selected.top;
+  const edits = copied.parts.map((part): PageEdit => {
+    const area = {
+      top: next,
+      left: selected.left,
+      bottom: next + rowsOf(part) - 1,
+      right: selected.left + right - left,
+    };
+    next += rowsOf(part);
+    return { kind: "copy", sheetId: copied.sheetId, ...part, to: { sheetId, ...area }, what };
+  });
+  return { edits, area: { ...selected, bottom: next - 1, right: selected.left + right - left } };
+}
+
+const typed = (text: string): PastedCell[][] =>
+  textToBlock(text).map((line) => line.map((input) => ({ input, format: {} })));
+
+/** From elsewhere: as if it were typed, and looking as it did there. */
+function pasteForeign(
+  block: PastedCell[][],
+  sheetId: number,
+  targets: readonly Area[],
+  what: PasteWhat,
+): Pasting | null {
+  const [height, width] = [block.length, block[0]?.length ?? 0];
+  if (width === 0) return null;
+  const laid = targets.map((target) => laidDown(height, width, target));
+  const [area] = laid;
+  if (area === undefined) return null;
+  const edits: PageEdit[] = [];
+  for (const { top, left, bottom, right } of laid) {
+    const cells = Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (__, column) => block[row % height]?.[column % width]),
+    );
+    if (what !== "formats") {
+      const values = cells.map((line) => line.map((cell) => cell?.input ?? ""));
+      edits.push({ kind: "input", sheetId, top, left, values });
+    }
+    if (what === "values") continue;
+    const blocks = formatBlocks(
+      cells.map((line) => line.map((cell) => cell?.format ?? {})),
+      top,
+      left,
+    );
+    if (blocks.length > formatsAtMost) continue;
+    edits.push(...blocks.map((one): PageEdit => ({ kind: "format", sheetId, ...one.area, ...one.format })));
+  }
+  return { edits, area };
+}
+
+export async function paste(state: WindowState, text: string, html = "", what: PasteWhat = "all"): Promise<void> {
+  const copied = state.copied.value;
+  const sheetId = state.sheetId.value;
+  const { moves } = state;
+  let own = copied !== null && sameText(copied.clipboard, text) ? copied : null;
+  // As it is now: whoever goes on moves the selection.
+  const [selected, all] = [[areaOf(state.selection.value)], targetsOf(state)];
+  // Rows may have been deleted, sorted or written over since: what is on the clipboard is what was meant.
+  if (own !== null && (await textOfMark(state, own).catch(() => null)) !== own.clipboard) {
+    own = null;
+    state.copied.set(null);
+  }
+  const block = own !== null ? null : ((html === "" ? null : htmlToBlock(html)) ?? (text === "" ? null : typed(text)));
+  const isOneCell = own === null ? block?.length === 1 && block[0]?.length === 1 : isSingle(own);
+  // A block goes to where the selection begins; a single cell into all that is selected, but for what a filter hides.
+  const to = isOneCell ? all : selected;
+  const pasting =
+    own !== null ? pasteOwn(own, sheetId, to, what) : block === null ? null : pasteForeign(block, sheetId, to, what);
+  if (pasting === null || !(await makeEdits(state, pasting.edits))) return;
+  if (own?.cut) state.copied.set(null);
+  // A cell that went into all that is selected leaves the selection as it is.
+  if (to.length === 1) leadTo(state, moves, fromItsTop(pasting.area));
+}
+
+async function htmlOf(items: ClipboardItems): Promise<string> {
+  const item = items.find(({ types }) => types.includes("text/html"));
+  return item === undefined ? "" : (await item.getType("text/html")).text();
+}
+
+/** From the menu: the browser may ask whether the page may read the clipboard. */
+export async function pasteFromMenu(state: WindowState, what: PasteWhat): Promise<void> {
+  try {
+    const text = await navigator.clipboard.readText();
+    const html = await htmlOf(await navigator.clipboard.read());
+    await paste(state, text, html, what);
+  } catch {
+    await state.ask("Paste with the keyboard", "The browser keeps the clipboard to itself here. Press Ctrl+V.", ["OK"]);
+  }
+}

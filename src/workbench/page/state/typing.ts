@@ -1,0 +1,52 @@
+/** Typing into a cell: it is opened, written into, and left with or without what was typed. */
+import type { PageEdit } from "../../protocol/edit";
+import { makeEdits } from "./editing";
+import { targetsOf } from "./targets";
+import type { WindowState } from "./window-state";
+
+export function startEditing(
+  state: WindowState,
+  options: { readonly text?: string; readonly where?: "cell" | "bar" } = {},
+): void {
+  const { row, column } = state.selection.value.active;
+  const sheetId = state.sheetId.value;
+  const cell = state.cells.cell(sheetId, row, column);
+  const { text, where = "cell" } = options;
+  state.choosing.set(null);
+  state.editing.set({
+    sheetId,
+    row,
+    column,
+    text: text ?? cell?.input ?? "",
+    mode: text === undefined ? "changing" : "typing",
+    where,
+  });
+}
+
+/** Takes over what has been typed; nothing is written when it is what was there. */
+export async function finishEditing(state: WindowState): Promise<void> {
+  const editing = state.editing.value;
+  if (editing === null) return;
+  cancelEditing(state);
+  const { sheetId, row, column, text } = editing;
+  if ((state.cells.cell(sheetId, row, column)?.input ?? "") === text) return;
+  await makeEdits(state, [{ kind: "input", sheetId, top: row, left: column, values: [[text]] }]);
+}
+
+/** Ctrl+Enter: what was typed goes into every selected cell. */
+export async function finishOverSelection(state: WindowState): Promise<void> {
+  const editing = state.editing.value;
+  if (editing === null) return;
+  cancelEditing(state);
+  const edits = targetsOf(state).map(({ top, left, bottom, right }): PageEdit => {
+    const line = Array<string>(right - left + 1).fill(editing.text);
+    const values = Array.from({ length: bottom - top + 1 }, () => [...line]);
+    return { kind: "input", sheetId: editing.sheetId, top, left, values };
+  });
+  await makeEdits(state, edits);
+}
+
+export function cancelEditing(state: WindowState): void {
+  state.editing.set(null);
+  state.choosing.set(null);
+}
