@@ -62,6 +62,19 @@ function cellOf(cell: CellContent | null): CellObject | null {
   return { value, type: String, ...(view.numberFormat === "@" ? format : {}), ...look };
 }
 
+type Rows = (CellObject | null | undefined)[][];
+
+/** A merge goes out as one: its first cell says how far it reaches, and under it the library wants nothing. */
+function spanned(rows: Rows, { merges }: SheetView): Rows {
+  for (const { top, left, bottom, right } of merges) {
+    const first = rows[top - 1]?.[left - 1];
+    for (const line of rows.slice(top - 1, bottom)) line.fill(null, left - 1, Math.min(right, line.length));
+    const line = rows[top - 1];
+    if (line !== undefined) line[left - 1] = { ...first, columnSpan: right - left + 1, rowSpan: bottom - top + 1 };
+  }
+  return rows;
+}
+
 /** Excel knows shorter names than Sheets, and fewer signs in them. */
 function sheetNames(sheets: readonly SheetView[]): string[] {
   const taken = new Set<string>();
@@ -81,11 +94,14 @@ export function writeXlsx(
   const shown = sheets.filter((sheet) => !sheet.hidden);
   const names = sheetNames(shown);
   const written = shown.map((sheet, index): Sheet<never> => {
-    const { rows } = contentOf(sheet);
+    const rows = spanned(
+      contentOf(sheet).rows.map((line) => line.map(cellOf)),
+      sheet,
+    );
     const width = Math.max(1, ...rows.map((line) => line.length));
     return {
       sheet: names[index] ?? sheet.name,
-      data: rows.map((line) => line.map(cellOf)),
+      data: rows,
       columns: Array.from({ length: width }, (_, column) => ({
         width: Math.round((sheet.columnWidths[column + 1] ?? usualWidth) / pixelsOfLetter),
       })),

@@ -80,9 +80,9 @@ export interface TestClock {
 
 export async function startTestWorkbench(
   folders: TestFolders,
-  options: { serviceUrl?: string; clock?: TestClock; pageDirectory?: string } = {},
+  options: { serviceUrl?: string; clock?: TestClock; pageDirectory?: string; port?: number } = {},
 ): Promise<TestWorkbench> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const warnings: string[] = [];
   const clock = options.clock;
   const workbench = await startWorkbench(

@@ -1,6 +1,6 @@
 /** The keyboard on the grid, as Google Sheets has it. */
 import { cellEditorId } from "../focus";
-import { areaOf, type Direction, isSingle, single } from "../model/selection";
+import { areaOf, type Direction, isSingle, rangesOf, single } from "../model/selection";
 import { clearSelection, tick } from "../state/editing";
 import { openFilter } from "../state/filters";
 import { goToPlace, jump } from "../state/jumps";
@@ -11,6 +11,7 @@ import { cancelEditing, finishEditing, finishOverSelection, startEditing } from 
 import type { WindowState } from "../state/window-state";
 import { choiceKey } from "./choice-keys";
 import { lookKey, withControl } from "./control-keys";
+import { menuKey } from "./menu-keys";
 import { selectLines } from "./pointer";
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -125,6 +126,7 @@ function whileSelecting(state: WindowState, event: KeyboardEvent, rowsPerPage: n
   }
   if (control) return withControl(state, event);
   if (event.altKey && shift && lookKey(state, event.code)) return true;
+  if (menuKey(event)) return true;
   switch (key) {
     case "Enter":
       if (event.altKey) return followLink(state);
@@ -182,7 +184,8 @@ function isTickBox(state: WindowState): boolean {
   return state.cells.cell(state.sheetId.value, row, column)?.checkbox !== undefined;
 }
 
-const isRange = (state: WindowState): boolean => !isSingle(areaOf(state.selection.value));
+const isRange = ({ selection: { value } }: WindowState): boolean =>
+  rangesOf(value).length > 1 || !isSingle(areaOf(value));
 
 /** Under the active cell, as if the right button had been pressed on it. */
 function openContextMenu(state: WindowState): void {

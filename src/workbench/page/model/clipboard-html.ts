@@ -65,7 +65,10 @@ export function htmlToBlock(html: string): PastedCell[][] | null {
     let at = 0;
     for (const cell of row.cells) {
       while (block[down]?.[at] !== undefined) at += 1;
-      const text = textOf(cell).trim().replaceAll("\u00a0", " ");
+      const text = textOf(cell)
+        .trim()
+        .replace(/ *\n */g, "\n")
+        .replaceAll("\u00a0", " ");
       const { format, isText } = styleOfCell(cell);
       const pasted = { input: isText && text !== "" ? `'${text}` : text, format };
       for (let below = 0; below < Math.max(1, cell.rowSpan) && down + below < block.length; below += 1) {

@@ -1,5 +1,5 @@
 /** Moving about: the selection, and what the server is told of it. */
-import { type Area, overlap, parseAddress } from "../model/addresses";
+import { type Area, overlap, type Position, parseAddress } from "../model/addresses";
 import { type Axis, makeAxis, nextShown } from "../model/axis";
 import {
   areaOf,
@@ -164,22 +164,38 @@ export function stretching({ active, others }: GridSelection): Pick<GridSelectio
 
 /** Enter and Tab while many cells are selected go round inside them; false when only one is. */
 export function moveInside(state: WindowState, key: "Enter" | "Tab", back: boolean): boolean {
-  const area = areaOf(state.selection.value);
+  let ranges = rangesOf(state.selection.value);
+  let area = areaOf(state.selection.value);
   const merges = state.sheet?.merges ?? [];
   const home = mergeAt(merges, state.selection.value.active);
-  if (isSingle(area) || (home !== undefined && home.bottom === area.bottom && home.right === area.right)) return false;
+  const alone = isSingle(area) || (home !== undefined && home.bottom === area.bottom && home.right === area.right);
+  if (alone && ranges.length === 1) return false;
   const axes = axesOf(state);
   let { active } = state.selection.value;
   // Hidden cells, and those under a merge, are passed over.
   for (let tries = 0; tries < 100_000; tries += 1) {
-    active = nextInside(area, active, key, back);
+    const next = nextInside(area, active, key, back);
+    if (ranges.length > 1 && isTurn(area, next, back)) {
+      ranges = turned(ranges, back);
+      area = ranges.at(-1) ?? area;
+      active = back ? { row: area.bottom, column: area.right } : { row: area.top, column: area.left };
+    } else active = next;
     const merge = mergeAt(merges, active);
     const covered = merge !== undefined && (merge.top !== active.row || merge.left !== active.column);
     if (!covered && axes?.rows.sizeOf(active.row) !== 0 && axes?.columns.sizeOf(active.column) !== 0) break;
   }
   const corner = { row: area.bottom, column: area.right };
-  goTo(state, { active, corner, anchor: { row: area.top, column: area.left } });
+  goTo(state, { active, corner, anchor: { row: area.top, column: area.left }, others: ranges.slice(0, -1) });
   return true;
+}
+
+/** From the last cell of a range to its first, or back: time for the next range. */
+const isTurn = (area: Area, { row, column }: Position, back: boolean): boolean =>
+  back ? row === area.bottom && column === area.right : row === area.top && column === area.left;
+
+/** The next range in the order in which they were selected comes last, where the one is that is gone through. */
+function turned(ranges: readonly Area[], back: boolean): readonly Area[] {
+  return back ? [...ranges.slice(-1), ...ranges.slice(0, -1)] : [...ranges.slice(1), ...ranges.slice(0, 1)];
 }
 
 /** What is selected as a whole, from edge to edge; null when it is neither, or the whole sheet. */

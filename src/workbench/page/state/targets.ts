@@ -1,12 +1,13 @@
 /** What an edit of the selection means: all its ranges, without the rows that a filter hides, as in Sheets. */
-import { type Area, overlap } from "../model/addresses";
+import type { Area } from "../model/addresses";
 import { rangesOf } from "../model/selection";
 import type { WindowState } from "./window-state";
 
 /** The parts of an area that a filter leaves in sight; rows that somebody has hidden by hand count as in sight. */
 export function unfiltered(state: WindowState, area: Area): Area[] {
   const filter = state.sheet?.filter;
-  if (filter === undefined || !overlap(filter, area)) return [area];
+  // A filtered row is hidden in its whole width.
+  if (filter === undefined || filter.hiddenRows.length === 0) return [area];
   const hidden = filter.hiddenRows.filter((row) => row >= area.top && row <= area.bottom).sort((a, b) => a - b);
   const parts: Area[] = [];
   let top = area.top;

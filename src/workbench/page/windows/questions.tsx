@@ -81,6 +81,10 @@ function NoteQuestion({ state, row, column }: { state: WindowState; row: number;
   const before = state.cells.cell(state.sheetId.value, row, column)?.note ?? "";
   const [text, setText] = useState(before);
   const close = () => state.notingCell.set(null);
+  const save = () => {
+    close();
+    if (text !== before) void writeNote(state, row, column, text);
+  };
   return (
     <Modal title="Note" onEscape={close} width={360}>
       <textarea
@@ -89,19 +93,28 @@ function NoteQuestion({ state, row, column }: { state: WindowState; row: number;
         rows={5}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          save();
+        }}
       />
       <div class="modal-buttons">
+        {before === "" ? null : (
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              void writeNote(state, row, column, "");
+            }}
+          >
+            Delete note
+          </button>
+        )}
         <button type="button" onClick={close}>
           Cancel
         </button>
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            close();
-            if (text !== before) void writeNote(state, row, column, text);
-          }}
-        >
+        <button type="button" class="primary" title="Ctrl+Enter" onClick={save}>
           Save
         </button>
       </div>
