@@ -123,6 +123,52 @@ describe("A-15: the workbench's page", () => {
     await window.close();
   });
 
+  test("sorting, sizes, more rows, and a workbench that is away", async () => {
+    const window = await openSmall();
+    const { page } = window;
+    await window.goTo("A1:C5");
+    await window.menu("Data", "Sort range", "Advanced range sorting options");
+    await page.getByRole("button", { name: "Add another sort column" }).click();
+    expect(await faults(page, { within: ".modal" })).toEqual([]);
+    await window.press("Escape");
+    await page.getByRole("columnheader", { name: "B", exact: true }).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Resize column" }).click();
+    await page.getByRole("spinbutton", { name: "Width in pixels" }).waitFor();
+    expect(await faults(page, { within: ".modal" })).toEqual([]);
+    await window.press("Escape", "Control+/");
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+    expect(await faults(page, { within: ".modal" })).toEqual([]);
+    await window.press("Escape");
+    await page.getByRole("grid").evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+    await page.getByRole("button", { name: "Add", exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await window.type("A1", "waits");
+    await page.getByText("What you change waits here").waitFor();
+    expect(await faults(page, { withCells: true })).toEqual([]);
+    await page.context().setOffline(false);
+    await window.saved();
+    await window.close();
+  });
+
+  test("by keyboard alone: Alt with a letter opens a menu, Escape goes back to the cell", async () => {
+    const window = await openSmall();
+    const focused = () => window.page.evaluate(() => document.activeElement?.textContent?.trim());
+    await window.goTo("B2");
+    await window.press("Alt+o");
+    await window.page.getByRole("menu", { name: "Format" }).waitFor();
+    await window.press("ArrowDown", "ArrowRight", "i");
+    expect(await focused()).toMatch(/^Italic/);
+    await window.press("Enter");
+    await window.page.getByRole("button", { name: "Italic (Ctrl+I)", pressed: true }).waitFor();
+    await window.press("Alt+/", "ArrowRight");
+    expect(await focused()).toBe("Edit");
+    await window.press("Escape");
+    await window.page.keyboard.type("typed");
+    await window.press("Enter");
+    await window.sees("B2", "typed");
+    await window.close();
+  });
+
   test("the toolbar is one stop of the Tab key, gone along with arrows, and left again", async () => {
     const window = await openSmall();
     const focused = () => window.page.evaluate(() => document.activeElement?.getAttribute("aria-label"));

@@ -299,6 +299,27 @@ describe("files", () => {
     expect(copies.length).toBeGreaterThan(1);
   });
 
+  test("merged cells go out as one and their neighbours stay where they are", async () => {
+    const { window } = suite;
+    await suite.fill(1, 1, [
+      ["Roster", "", "2026"],
+      ["Ana", "3", "x"],
+    ]);
+    await window.goTo("A1:B1");
+    await window.menu("Format", "Merge cells", "Merge all");
+    await window.until(async () => suite.sheet.merges.length === 1);
+    const [xlsx] = await Promise.all([
+      bytesOf(window.page.waitForEvent("download")),
+      window.menu("File", "Download", "Microsoft Excel (.xlsx)"),
+    ]);
+    expect(xlsx.bytes.length).toBeGreaterThan(0);
+    await importFile(xlsx.name, xlsx.bytes, "Insert new sheet(s)");
+    await window.page.getByRole("tab", { name: `${suite.sheet.name} 2`, exact: true }).click();
+    await window.sees("C1", "2026");
+    await window.sees("A1", "Roster");
+    await window.sees("B2", "3");
+  });
+
   test("S-19: a CSV of Windows is appended as if typed, or kept as text; what is no file of this kind is told", async () => {
     const { window } = suite;
     await suite.fill(1, 1, [["ID", "Name"]]);

@@ -106,6 +106,41 @@ describe("typing", () => {
     expect(valuesAt(2, 1, 1, 1)).toEqual([[""]]);
   });
 
+  test("in a formula a click, a drag or an arrow writes the address; without a place for one it ends the cell", async () => {
+    for (const [row, number] of ["5", "7", "9"].entries()) await window.type(`G${row + 2}`, number);
+    await window.goTo("H2");
+    await window.page.keyboard.type("=SUM(");
+    await window.cell("G2").hover();
+    await window.page.mouse.down();
+    await window.cell("G4").hover();
+    await window.page.mouse.up();
+    expect(await window.formulaBar.inputValue()).toBe("=SUM(G2:G4");
+    await window.page.keyboard.type(")*");
+    await window.press("ArrowLeft");
+    expect(await window.formulaBar.inputValue()).toBe("=SUM(G2:G4)*G2");
+    await window.press("Enter");
+    await arrives("H2", "105");
+
+    await window.goTo("H3");
+    await window.page.keyboard.type("=G3");
+    await window.cell("A9").click();
+    await arrives("H3", "7");
+    expect(await window.page.getByRole("textbox", { name: "Name box" }).inputValue()).toBe("A9");
+  });
+
+  test("an input method composes in the cell; its first letter is not lost, and Enter ends the cell, not the word", async () => {
+    await window.goTo("A2");
+    const session = await window.page.context().newCDPSession(window.page);
+    for (const text of ["ｎ", "に", "にほ"]) {
+      await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await session.send("Input.insertText", { text: "日本" });
+    await window.page.keyboard.type("1");
+    await window.press("Enter");
+    await arrives("A2", "日本1");
+    expect(valuesAt(2, 1, 2, 1)).toEqual([["日本1"], [""]]);
+  });
+
   test("undo and redo take back and give again what this window did", async () => {
     await window.type("A2", "first");
     await window.type("A2", "second");
@@ -129,6 +164,14 @@ describe("typing", () => {
     await question.getByRole("button", { name: "OK" }).click();
     await arrives("E2", "typed");
     expect(valuesAt(2, 5, 1, 1)).toEqual([["typed"]]);
+
+    await window.type("E3", "asked once more");
+    await question.getByRole("checkbox", { name: "Don’t show this again for 5 minutes" }).check();
+    await question.getByRole("button", { name: "OK" }).click();
+    await arrives("E3", "asked once more");
+    await window.type("E4", "not asked");
+    await arrives("E4", "not asked");
+    expect(valuesAt(3, 5, 2, 1)).toEqual([["asked once more"], ["not asked"]]);
   });
 });
 

@@ -71,6 +71,7 @@ export function FormulaBar({ state }: { state: WindowState }) {
         onInput={(event) => {
           const current = state.editing.value;
           const written = event.currentTarget.value;
+          state.pointed.set(null);
           if (current === null) startEditing(state, { where: "bar" });
           state.editing.update((now) => (now === null ? null : { ...now, text: written, where: "bar" }));
         }}

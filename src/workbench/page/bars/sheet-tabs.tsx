@@ -27,6 +27,11 @@ export function SheetTabs({ state }: { state: WindowState }) {
   const [held, setHeld] = useState<{ readonly sheetId: number; readonly over: number } | null>(null);
   const others = useValue(state.others);
   const shown = shownSheets(state);
+  const list = useRef<HTMLDivElement>(null);
+  // Results have long names, and a dozen of them are more than a window's width.
+  useLayoutEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [sheetId, shown.length]);
   const open = (id: number) => {
     void finishEditing(state);
     openSheet(state, id);
@@ -67,7 +72,16 @@ export function SheetTabs({ state }: { state: WindowState }) {
         face={<Icon name="sheets" />}
         panel={(close) => <MenuList items={all} label="All sheets" takeFocus={true} close={close} />}
       />
-      <div role="tablist" aria-label="Sheets" class="tab-list">
+      <div
+        ref={list}
+        role="tablist"
+        aria-label="Sheets"
+        class="tab-list"
+        onWheel={(event) => {
+          // A wheel has no other direction to go here.
+          if (event.deltaX === 0) event.currentTarget.scrollLeft += event.deltaY;
+        }}
+      >
         {shown.map((sheet, index) =>
           renaming === sheet.sheetId ? (
             <TabName key={sheet.sheetId} state={state} sheet={sheet} done={() => setRenaming(null)} />
@@ -116,6 +130,17 @@ export function SheetTabs({ state }: { state: WindowState }) {
               }}
             >
               {sheet.name}
+              {sheet.sheetId === sheetId ? (
+                <span
+                  class="tab-caret"
+                  aria-hidden="true"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    setMenuOf({ sheet, x: event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0 });
+                  }}
+                  onDblClick={(event) => event.stopPropagation()}
+                />
+              ) : null}
               {others
                 .filter(({ selection }) => selection?.sheetId === sheet.sheetId && sheet.sheetId !== sheetId)
                 .map(({ windowId, colour, name }) => (

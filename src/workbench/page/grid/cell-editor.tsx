@@ -57,6 +57,7 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
       value={value}
       onInput={(event) => {
         const text = event.currentTarget.value;
+        state.pointed.set(null);
         if (editing === null || state.editing.value === null) startEditing(state, { text });
         else state.editing.set({ ...state.editing.value, text, where: "cell" });
         if (state.choosing.value === null && cell?.choices !== undefined) state.choosing.set(-1);

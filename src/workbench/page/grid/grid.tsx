@@ -155,6 +155,9 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
       data-head="column"
     >
       {columnLetters(line)}
+      {line > 1 && axes.columns.sizeOf(line - 1) === 0 ? (
+        <span class="unhide" data-unhide={`columns:${line}`} title="Show hidden columns" />
+      ) : null}
       <span class="resize-handle" data-resize={`columns:${line}`} />
     </div>
   );

@@ -1,6 +1,6 @@
 /** The keyboard on the grid, as Google Sheets has it. */
 import { cellEditorId } from "../focus";
-import { areaOf, type Direction, isSingle, rangesOf, single } from "../model/selection";
+import { areaOf, type Direction, isSingle, rangesOf, single, steps } from "../model/selection";
 import { clearSelection, tick } from "../state/editing";
 import { openFilter } from "../state/filters";
 import { goToPlace, jump } from "../state/jumps";
@@ -13,6 +13,7 @@ import { choiceKey } from "./choice-keys";
 import { lookKey, withControl } from "./control-keys";
 import { menuKey } from "./menu-keys";
 import { selectLines } from "./pointer";
+import { pointOn } from "./pointing";
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -93,7 +94,9 @@ export function whileEditing(state: WindowState, event: KeyboardEvent): boolean 
   }
   const editing = state.editing.value;
   const direction = arrows[key];
-  if (direction !== undefined && editing?.mode === "typing" && editing.where === "cell" && !event.shiftKey) {
+  const typing = editing?.mode === "typing" && editing.where === "cell";
+  if (direction !== undefined && typing && pointOn(state, steps[direction], event.shiftKey)) return true;
+  if (direction !== undefined && typing && !event.shiftKey) {
     void finishEditing(state);
     move(state, direction, false);
     return true;

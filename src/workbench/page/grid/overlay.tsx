@@ -4,7 +4,7 @@ import type { Area } from "../model/addresses";
 import { fillTarget, movedBlock } from "../model/fill";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
-import { areaOf, isSingle } from "../model/selection";
+import { areaOf, isSingle, rangesOf } from "../model/selection";
 import { moveBlock } from "../state/editing";
 import { fill, fillAlongside } from "../state/filling";
 import { finishEditing } from "../state/typing";
@@ -114,7 +114,8 @@ function SelectionHandles({ state, axes, scroller }: { state: WindowState; axes:
   const editing = useValue(state.editing);
   const area = areaOf(selection);
   const { sheet } = state;
-  if (editing !== null || sheet === undefined) return null;
+  // Of several ranges none is dragged or filled from.
+  if (editing !== null || sheet === undefined || rangesOf(selection).length > 1) return null;
   const parts = shownParts(axes, area, scroller);
   const corner = parts.find(({ edges }) => edges.bottom && edges.right);
   const wholeLines = area.bottom === sheet.maxRows || area.right === sheet.maxColumns;
@@ -169,10 +170,12 @@ function OtherSelections({ state, axes, scroller }: { state: WindowState; axes: 
 
 export function Overlay({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: HTMLElement }) {
   const dragging = useValue(state.dragging);
+  const pointed = useValue(state.pointed);
   return (
     <>
       <OtherSelections state={state} axes={axes} scroller={scroller} />
       <SelectionHandles state={state} axes={axes} scroller={scroller} />
+      {pointed === null ? null : <Frame parts={shownParts(axes, pointed.area, scroller)} class="pointed" />}
       {dragging === null ? null : (
         <Frame parts={shownParts(axes, dragging.area, scroller)} class={`dragged ${dragging.kind}`} />
       )}

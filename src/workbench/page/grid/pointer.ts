@@ -4,11 +4,13 @@ import { type Area, contains } from "../model/addresses";
 import { areaOf, ofArea, rangesOf, sameArea, single, whereItIs, withRange } from "../model/selection";
 import { tick } from "../state/editing";
 import { selectAll } from "../state/jumps";
+import { showBefore } from "../state/lines";
 import { goTo } from "../state/moves";
 import { finishEditing, startEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
 import { followDrag } from "./drag";
 import { dragLines } from "./line-drag";
+import { pointAt } from "./pointing";
 import { dragSize, fitSize } from "./resize-drag";
 
 type Hit =
@@ -32,11 +34,14 @@ function hitOf(event: MouseEvent): Hit | null {
   return { kind, row: Number(row ?? 1), column: Number(column ?? 1), part };
 }
 
-/** "column:7" of a handle between heads. */
-function handleOf(event: MouseEvent): { dimension: "rows" | "columns"; line: number } | null {
-  const handle = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-resize]") : null;
+/** "columns:7" of a handle between heads. */
+function handleOf(
+  event: MouseEvent,
+  which: "resize" | "unhide" = "resize",
+): { dimension: "rows" | "columns"; line: number } | null {
+  const handle = event.target instanceof Element ? event.target.closest<HTMLElement>(`[data-${which}]`) : null;
   if (handle === null) return null;
-  const [dimension, line] = (handle.dataset.resize ?? "").split(":");
+  const [dimension, line] = (handle.dataset[which] ?? "").split(":");
   return { dimension: dimension === "rows" ? "rows" : "columns", line: Number(line) };
 }
 
@@ -46,10 +51,20 @@ export function press(state: WindowState, event: MouseEvent): void {
     dragSize(state, event, handle.dimension, handle.line);
     return;
   }
+  const gap = handleOf(event, "unhide");
+  if (gap !== null && event.button === 0) {
+    event.preventDefault();
+    void showBefore(state, gap.dimension, gap.line);
+    return;
+  }
   const hit = hitOf(event);
   if (hit === null) return;
   // The focus stays with the cell editor, which takes the keys.
   event.preventDefault();
+  if (hit.kind === "cell" && event.button === 0 && pointAt(state, hit, event.shiftKey)) {
+    followDrag(state, { over: (at) => void pointAt(state, at, true) });
+    return;
+  }
   void finishEditing(state);
   focusGrid();
   if (hit.kind === "corner") {

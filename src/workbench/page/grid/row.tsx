@@ -118,6 +118,9 @@ export class Row extends Component<RowProps> {
           data-head="row"
         >
           {row}
+          {this.props.hiddenBefore ? (
+            <span class="unhide" data-unhide={`rows:${row}`} title="Show hidden rows" />
+          ) : null}
           <span class="row-resize-handle" data-resize={`rows:${row}`} />
         </div>
         {frozenColumns.length === 0 ? null : (

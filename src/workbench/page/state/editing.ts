@@ -3,7 +3,7 @@ import type { PageEdit } from "../../protocol/edit";
 import type { HistoryView } from "../../protocol/views";
 import { ServerError } from "../api";
 import type { Area } from "../model/addresses";
-import { areaOf, fromItsTop, ofArea } from "../model/selection";
+import { fromItsTop, ofArea } from "../model/selection";
 import { untilAnswered } from "./connection";
 import { leadTo } from "./moves";
 import { targetsOf } from "./targets";
@@ -99,6 +99,3 @@ export function clearSelection(state: WindowState): Promise<boolean> {
     targetsOf(state).map((area) => ({ kind: "clear", sheetId, ...area })),
   );
 }
-
-/** Of one range: the last one that was selected. */
-export const selectedArea = (state: WindowState): Area => areaOf(state.selection.value);

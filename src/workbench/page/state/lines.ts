@@ -2,7 +2,7 @@
 import type { PageEdit } from "../../protocol/edit";
 import { areaOf, ofArea, whereItIs } from "../model/selection";
 import { makeEdits } from "./editing";
-import { leadTo } from "./moves";
+import { axesOf, leadTo } from "./moves";
 import { linesOf } from "./targets";
 import type { WindowState } from "./window-state";
 
@@ -42,6 +42,16 @@ export async function changeLines(state: WindowState, change: LineChange): Promi
 
 function showing(kind: "showRows" | "showColumns", sheetId: number, from: number, to: number): PageEdit {
   return { kind, sheetId, first: from, count: to - from + 1 };
+}
+
+/** The hidden ones right before a line. */
+export async function showBefore(state: WindowState, dimension: "rows" | "columns", line: number): Promise<void> {
+  const axis = axesOf(state)?.[dimension];
+  let first = line;
+  while (first > 1 && axis?.sizeOf(first - 1) === 0) first -= 1;
+  if (first === line) return;
+  const kind = dimension === "rows" ? "showRows" : "showColumns";
+  await makeEdits(state, [{ kind, sheetId: state.sheetId.value, first, count: line - first }]);
 }
 
 /** `before` is counted as before the move. */

@@ -23,7 +23,6 @@ export async function signIn(state: WindowState, person: PersonView): Promise<vo
   state.dialogs.set([]);
   state.alerts.set([]);
   state.api.user = person.email;
-  state.moves = 0;
   await refresh(state);
   state.person.set(person);
   leave = listen(state);

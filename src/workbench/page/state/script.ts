@@ -14,6 +14,12 @@ async function arrive(state: WindowState): Promise<void> {
 }
 
 export async function clickMenuItem(state: WindowState, functionName: string): Promise<void> {
+  // What waits to be sent would hold it up, and start it at a moment when nobody expects it any more.
+  if (!state.connected.value) {
+    const text = "The workbench does not answer. Try again once the window says that it is connected.";
+    await state.ask("The script could not be started", text, ["OK"]);
+    return;
+  }
   try {
     await arrive(state);
     const { error } = await state.api.clickMenu(functionName);

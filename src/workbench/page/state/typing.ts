@@ -13,6 +13,7 @@ export function startEditing(
   const cell = state.cells.cell(sheetId, row, column);
   const { text, where = "cell" } = options;
   state.choosing.set(null);
+  state.pointed.set(null);
   state.editing.set({
     sheetId,
     row,
@@ -49,4 +50,5 @@ export async function finishOverSelection(state: WindowState): Promise<void> {
 export function cancelEditing(state: WindowState): void {
   state.editing.set(null);
   state.choosing.set(null);
+  state.pointed.set(null);
 }

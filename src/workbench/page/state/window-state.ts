@@ -4,7 +4,7 @@ import type { PageSearch } from "../../protocol/edit";
 import type { AlertEvent, DialogEvent, OtherWindow, ToastEvent } from "../../protocol/events";
 import type { FoundCell, HistoryView, MenuItemView, PersonView, SheetView, WorkbenchView } from "../../protocol/views";
 import { Api } from "../api";
-import type { Area } from "../model/addresses";
+import type { Area, Position } from "../model/addresses";
 import type { Axis } from "../model/axis";
 import { CellStore } from "../model/cell-store";
 import { Observable } from "../model/observable";
@@ -18,6 +18,16 @@ export interface Editing {
   /** typing: arrows leave the cell; changing: they move the caret. */
   readonly mode: "typing" | "changing";
   readonly where: "cell" | "bar";
+}
+
+/** The cells pointed at in the formula that is being typed, and where in its text their address stands. */
+export interface Pointed {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly from: Position;
+  readonly to: Position;
+  readonly area: Area;
 }
 
 export interface ScriptMenu {
@@ -105,6 +115,7 @@ export class WindowState {
   readonly sheetId = new Observable(0);
   readonly selection = new Observable<GridSelection>(single({ row: 1, column: 1 }));
   readonly editing = new Observable<Editing | null>(null);
+  readonly pointed = new Observable<Pointed | null>(null);
   /** The highlighted one of the open list of choices, -1 for none; null while the list is closed. */
   readonly choosing = new Observable<number | null>(null);
   readonly copied = new Observable<CutMark | null>(null);
