@@ -112,6 +112,16 @@ describe("keys that lead far", () => {
     await window.until(async () => (await box.inputValue()) === "C20000");
   });
 
+  test("Tab and Enter inside a selection of thousands of cells keep the cell that is typed into in sight", async () => {
+    const { window } = suite;
+    await window.goTo("A1:P900");
+    await window.press("Tab", "Enter");
+    const box = await window.cell("B2").boundingBox();
+    expect(box).not.toBeNull();
+    expect(await window.cell("B2").evaluate((cell) => cell.classList.contains("active"))).toBe(true);
+    expect(await window.cell("P900").count()).toBe(0);
+  });
+
   test("below the last row more rows can be had", async () => {
     const { window } = suite;
     await window.goTo("A1000");

@@ -185,7 +185,9 @@ export function moveInside(state: WindowState, key: "Enter" | "Tab", back: boole
     if (!covered && axes?.rows.sizeOf(active.row) !== 0 && axes?.columns.sizeOf(active.column) !== 0) break;
   }
   const corner = { row: area.bottom, column: area.right };
-  goTo(state, { active, corner, anchor: { row: area.top, column: area.left }, others: ranges.slice(0, -1) });
+  // One looks at the cell that is typed into, not at the end of what is selected.
+  const anchor = { row: area.top, column: area.left };
+  goTo(state, { active, corner, anchor, others: ranges.slice(0, -1), look: active });
   return true;
 }
 
