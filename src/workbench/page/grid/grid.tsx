@@ -119,7 +119,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
           if (!contains(filter, { row, column: line })) return "";
           return filter.columns.some(({ column }) => column === line) ? "on" : "off";
         });
-  const filtered = new Set(filter?.hiddenRows);
+  const filtered = useMemo(() => new Set(filter?.hiddenRows), [filter]);
 
   const rowOf = ({ line, start, size }: ShownLine, top: number) => (
     <Row

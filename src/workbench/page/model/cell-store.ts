@@ -25,7 +25,7 @@ export class CellStore {
   /** Grows with every change of what is known. */
   readonly version = new Observable(0);
   private readonly source: Source;
-  private readonly chunks = new Map<number, Map<string, Chunk>>();
+  private readonly chunks = new Map<number, Map<number, Chunk>>();
   private wanted: { readonly sheetId: number; readonly areas: readonly Area[] } = { sheetId: 0, areas: [] };
   private fetching = false;
   /** Grows with every change that makes answers under way worthless. */
@@ -157,7 +157,7 @@ export class CellStore {
   }
 
   private keep(sheetId: number, area: Area, block: CellBlock): void {
-    const sheet = this.chunks.get(sheetId) ?? new Map<string, Chunk>();
+    const sheet = this.chunks.get(sheetId) ?? new Map<number, Chunk>();
     this.chunks.set(sheetId, sheet);
     for (const part of chunkAreas(area)) {
       const cells = Array.from({ length: chunkRows }, (_, down) => {
@@ -175,7 +175,8 @@ export class CellStore {
 }
 
 const chunkOf = (line: number, size: number): number => Math.floor((line - 1) / size);
-const keyOf = (row: number, column: number): string => `${chunkOf(row, chunkRows)}:${chunkOf(column, chunkColumns)}`;
+/** A number: every drawing asks for a thousand cells, and as many texts would be made for it. No sheet has 1,024 chunks side by side. */
+const keyOf = (row: number, column: number): number => chunkOf(row, chunkRows) * 1024 + chunkOf(column, chunkColumns);
 
 function chunkAreas(area: Area): Area[] {
   const areas: Area[] = [];
