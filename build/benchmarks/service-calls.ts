@@ -126,7 +126,7 @@ async function serviceCalls(): Promise<readonly Measurement[]> {
       limit("a service call", each, "µs", 50),
       atMost("a service call, against a bare question to another thread", "µs", each, bare, 3),
       limit("setValues and getValues of 10,000 x 20", passed, "ms", 60),
-      atMost("the same, against copying the values as JSON twice", "ms", passed, copied, 3),
+      atMost("the same, against copying the values as JSON twice", "ms", passed, copied, 1),
     ];
   } finally {
     await simulator.close();
