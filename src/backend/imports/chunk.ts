@@ -26,6 +26,7 @@ import {
 } from "../store";
 import { type ChunkFacts, type Look, readChunkFacts } from "./chunk-facts";
 import { ChunkJudge, type JudgedRow } from "./judge-chunk";
+import { meanwhile } from "./meanwhile";
 import { type Creation, outcomeOf, progressOf } from "./outcomes";
 import type { ImportPlan, PlannedRow } from "./plan";
 import { OutdatedError } from "./row-faults";
@@ -130,8 +131,6 @@ export async function applyChunk(
   );
   await affiliate(trx, organizationId, schoolId, newHere);
   const by = { administratorId: importRecord.administratorId, name: importRecord.uploadedBy, importId: id, at: now };
-  await recordChanges(trx, organizationId, by, changes);
-
   await insertClasses(trx, organizationId, schoolId, chunk.newClasses);
   await updateClasses(trx, organizationId, chunk.changedClasses);
   await recordClassChanges(trx, organizationId, by, chunk.classChanges);
@@ -145,11 +144,13 @@ export async function applyChunk(
   const enrolled = new Set((await enrol(trx, organizationId, wanted)).map(placeOf));
 
   const creationAt = new Map(creations.map((creation) => [creation.position, creation]));
-  const outcomes = judged.map((one, index) => {
-    const place = places[index] ?? null;
-    const isPlaced = place !== null && enrolled.has(placeOf(place));
-    return outcomeOf(one, creationAt.get(one.row.source.position), isPlaced);
-  });
+  const outcomes = await meanwhile(recordChanges(trx, organizationId, by, changes), () =>
+    judged.map((one, index) => {
+      const place = places[index] ?? null;
+      const isPlaced = place !== null && enrolled.has(placeOf(place));
+      return outcomeOf(one, creationAt.get(one.row.source.position), isPlaced);
+    }),
+  );
   await saveOutcomes(trx, organizationId, id, outcomes);
   const progress = progressOf(outcomes, chunk.newClasses.length);
   await addProgress(trx, importRecord, progress);

@@ -6,7 +6,6 @@ import {
   type FileReading,
   fieldKeys,
   fileProblemMessage,
-  isFieldKey,
   type Language,
   maxUploadRows,
   type PartialValues,
@@ -16,6 +15,7 @@ import {
 import { ProblemError } from "../problem-error";
 import { readXlsx } from "../xlsx";
 import { decodeCsv } from "./csv-encoding";
+import { isPlainRow } from "./plain-row";
 
 export interface Upload {
   readonly fileName: string;
@@ -77,21 +77,20 @@ function readVersion(text: string | undefined): number | null {
 export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
   const { rows: given } = (typeof body === "object" && body !== null ? body : {}) as { rows?: unknown };
   if (Array.isArray(given) && given.length > maxUploadRows) throw tooManyRows(given.length);
-  const parsed = uploadSchema.safeParse(body);
+  const plain = Array.isArray(given) && given.every(isPlainRow) ? given : null;
+  const parsed = uploadSchema.safeParse(plain === null ? body : { ...(body as object), rows: plain.slice(0, 1) });
   if (!parsed.success) throw malformed(schemaReasons(parsed.error.issues));
-  const { fileName, parent, confirm, rows } = parsed.data;
+  const { fileName, parent, confirm } = parsed.data;
   const faults: string[] = [];
-  const read = rows.map((row, index): UploadedRow => {
-    const values: Partial<Record<string, string>> = {};
-    for (const [key, value] of Object.entries(row.values)) {
-      if (value === undefined) continue;
-      if (value.includes(nullCharacter)) faults.push(`rows[${index}].values.${key}: contains a null character.`);
-      if (isFieldKey(key)) values[key] = value;
+  const rows = (plain ?? parsed.data.rows).map((row, index): UploadedRow => {
+    const values = row.values as PartialValues;
+    for (const key of fieldKeys) {
+      if (values[key]?.includes(nullCharacter)) faults.push(`rows[${index}].values.${key}: contains a null character.`);
     }
     if (row.version !== undefined && readVersion(row.version) === null) {
       faults.push(`rows[${index}].version: is not a version that an export gave.`);
     }
-    return { row: row.row, version: readVersion(row.version), values: values as PartialValues };
+    return { row: row.row, version: readVersion(row.version), values };
   });
   if (faults.length > 0) throw malformed(faults);
   return {
@@ -99,7 +98,7 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
     readAs: null,
     parent: parent ?? query.parent ?? null,
     confirmed: confirm ?? query.confirm,
-    rows: read,
+    rows,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Writing accounts, many at a time: one statement with arrays costs half of what a list of rows does. */
 import { sql } from "kysely";
 import { type AccountField, type AccountValues, accountFields, columnOfField } from "./account-fields";
+import { bigints, texts } from "./arrays";
 import type { Queryable } from "./store";
 
 export interface AccountUpdate {
@@ -12,7 +13,6 @@ export interface AccountUpdate {
 }
 
 const uniqueFields: readonly AccountField[] = ["userId", "email", "username"];
-const textArray = (values: readonly string[]) => sql`${values}::text[]`;
 
 /**
  * Sets the version of the accounts, and of their fields those that any of these updates changes: the others need not be sent. Answers how many were
@@ -31,17 +31,17 @@ export async function updateAccounts(
   for (const field of handedOver.filter((one) => uniqueFields.includes(one))) {
     await sql`
       UPDATE accounts SET ${sql.raw(columnOfField[field])} = 'handed over ' || guid
-      WHERE organization_id = ${organizationId} AND guid = ANY(${guids}::text[])
+      WHERE organization_id = ${organizationId} AND guid = ANY(${texts(guids)})
     `.execute(trx);
   }
   const touched = new Set([...handedOver, ...updates.flatMap((update) => update.changed)]);
   const fields = accountFields.filter((field) => touched.has(field));
   const assignments = fields.map((field) => `${columnOfField[field]} = u.${columnOfField[field]}`);
   const names = fields.map((field) => columnOfField[field]);
-  const arrays = fields.map((field) => textArray(updates.map((update) => update.values[field])));
+  const arrays = fields.map((field) => texts(updates.map((update) => update.values[field])));
   const { numAffectedRows } = await sql`
     UPDATE accounts a SET ${sql.raw([...assignments, "version = u.version"].join(", "))}
-    FROM unnest(${sql.join([textArray(guids), sql`${updates.map((update) => update.version)}::bigint[]`, ...arrays])})
+    FROM unnest(${sql.join([texts(guids), bigints(updates.map((update) => update.version)), ...arrays])})
       AS u (${sql.raw(["guid", "version", ...names].join(", "))})
     WHERE a.organization_id = ${organizationId} AND a.guid = u.guid AND a.version = u.version - 1
   `.execute(trx);
@@ -65,7 +65,7 @@ export async function insertAccounts(
 ): Promise<void> {
   if (accounts.length === 0) return;
   const names = accountFields.map((field) => columnOfField[field]).join(", ");
-  const arrays = accountFields.map((field) => textArray(accounts.map((account) => account.values[field])));
+  const arrays = accountFields.map((field) => texts(accounts.map((account) => account.values[field])));
   const guids = accounts.map((account) => account.guid);
   await sql`
     INSERT INTO accounts (organization_id, guid, temporary_password, ${sql.raw(names)}, password_kind, temporary_until, temporary_source)
@@ -75,7 +75,7 @@ export async function insertAccounts(
       CASE WHEN u.temporary_password IS NULL THEN 'none' ELSE 'temporary' END,
       CASE WHEN u.temporary_password IS NULL THEN NULL ELSE ${temporary.until}::timestamptz END,
       CASE WHEN u.temporary_password IS NULL THEN NULL ELSE ${temporary.source}::text END
-    FROM unnest(${textArray(guids)}, ${accounts.map((account) => account.temporaryPassword)}::text[], ${sql.join(arrays)})
+    FROM unnest(${texts(guids)}, ${texts(accounts.map((account) => account.temporaryPassword))}, ${sql.join(arrays)})
       AS u (guid, temporary_password, ${sql.raw(names)})
   `.execute(trx);
   await affiliate(trx, organizationId, schoolId, guids);
@@ -91,7 +91,7 @@ export async function affiliate(
   if (guids.length === 0) return;
   await sql`
     INSERT INTO affiliations (organization_id, school_id, guid)
-    SELECT ${organizationId}::text, ${schoolId}::text, guid FROM unnest(${guids}::text[]) AS guid
+    SELECT ${organizationId}::text, ${schoolId}::text, guid FROM unnest(${texts(guids)}) AS guid
     ON CONFLICT DO NOTHING
   `.execute(trx);
 }

@@ -1,6 +1,7 @@
 /** Reading accounts: the export of a school, and what an import needs to know before it writes. */
 import { sql } from "kysely";
 import { type Account, accountColumns } from "./account-fields";
+import { texts } from "./arrays";
 import type { Queryable } from "./store";
 
 export { type Account, type AccountField, type AccountValues, accountFields } from "./account-fields";
@@ -88,7 +89,7 @@ export async function lockAccounts(
   // In one order everywhere, so that two imports that share people cannot wait for each other.
   const { rows } = await sql<AffiliatedAccount>`
     SELECT ${withSchools} FROM accounts a
-    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${guids}::text[])
+    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${texts(guids)})
     ORDER BY a.guid FOR UPDATE OF a
   `.execute(trx);
   return rows;
@@ -110,7 +111,7 @@ export async function affiliatedAccounts(
       SELECT FROM affiliations x
       WHERE x.organization_id = ${organizationId} AND x.school_id = ${schoolId} AND x.guid = a.guid
     ) AS "isHere"
-    FROM accounts a WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${guids}::text[])
+    FROM accounts a WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${texts(guids)})
   `.execute(db);
   const elsewhere = rows.filter((account) => !account.isHere).map((account) => account.guid);
   const schools = await schoolsOfAccounts(db, organizationId, elsewhere);
@@ -129,7 +130,7 @@ async function schoolsOfAccounts(
   if (guids.length === 0) return new Map();
   const { rows } = await sql<{ guid: string; schoolIds: string[] }>`
     SELECT guid, array_agg(school_id) AS "schoolIds" FROM affiliations
-    WHERE organization_id = ${organizationId} AND guid = ANY(${guids}::text[]) GROUP BY guid
+    WHERE organization_id = ${organizationId} AND guid = ANY(${texts(guids)}) GROUP BY guid
   `.execute(db);
   return new Map(rows.map((one) => [one.guid, one.schoolIds]));
 }
@@ -150,11 +151,11 @@ export async function ownersOfNames(
   if (Object.values(names).every((wanted) => wanted.length === 0)) return [];
   const { rows } = await sql<NameOwner>`
     SELECT 'userId' AS field, lower(user_id) AS value, guid FROM accounts
-    WHERE organization_id = ${organizationId} AND user_id <> '' AND lower(user_id) = ANY(${names.userId}::text[])
+    WHERE organization_id = ${organizationId} AND user_id <> '' AND lower(user_id) = ANY(${texts(names.userId)})
     UNION ALL
-    SELECT 'email', lower(email), guid FROM accounts WHERE email <> '' AND lower(email) = ANY(${names.email}::text[])
+    SELECT 'email', lower(email), guid FROM accounts WHERE email <> '' AND lower(email) = ANY(${texts(names.email)})
     UNION ALL
-    SELECT 'username', lower(username), guid FROM accounts WHERE lower(username) = ANY(${names.username}::text[])
+    SELECT 'username', lower(username), guid FROM accounts WHERE lower(username) = ANY(${texts(names.username)})
   `.execute(db);
   return rows;
 }
@@ -164,7 +165,7 @@ export async function usernamesWithStems(db: Queryable, stems: readonly string[]
   if (stems.length === 0) return [];
   // "{" is the character after "z": the pattern index finds the range, where LIKE with a column could not use it.
   const { rows } = await sql<{ username: string }>`
-    SELECT lower(a.username) AS username FROM unnest(${stems}::text[]) AS stem
+    SELECT lower(a.username) AS username FROM unnest(${texts(stems)}) AS stem
     JOIN accounts a ON lower(a.username) ~>=~ stem AND lower(a.username) ~<~ (stem || '{')
   `.execute(db);
   return rows.map((row) => row.username);
@@ -179,7 +180,7 @@ export async function isAccountOfSchools(
 ): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM affiliations
-    WHERE organization_id = ${organizationId} AND guid = ${guid} AND school_id = ANY(${schoolIds}::text[]) LIMIT 1
+    WHERE organization_id = ${organizationId} AND guid = ${guid} AND school_id = ANY(${texts(schoolIds)}) LIMIT 1
   `.execute(db);
   return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 /** Who changed what of a class, and when: kept beside the class, as account changes are (I-11). */
 import { sql } from "kysely";
+import { integers, texts } from "./arrays";
 import type { ChangedBy } from "./history";
 import { outcomesOfImport } from "./outcomes";
 import type { Queryable } from "./store";
@@ -26,9 +27,9 @@ export async function recordClassChanges(
     SELECT ${organizationId}::text, u.guid, ${by.at}::timestamptz, ${by.administratorId}::text, ${by.name}::text,
       ${by.importId}::text, u.row, u.field, u.old_value, u.new_value
     FROM unnest(
-      ${changes.map((change) => change.guid)}::text[], ${changes.map((change) => change.row)}::integer[],
-      ${changes.map((change) => change.field)}::text[], ${changes.map((change) => change.oldValue)}::text[],
-      ${changes.map((change) => change.newValue)}::text[]
+      ${texts(changes.map((change) => change.guid))}, ${integers(changes.map((change) => change.row))},
+      ${texts(changes.map((change) => change.field))}, ${texts(changes.map((change) => change.oldValue))},
+      ${texts(changes.map((change) => change.newValue))}
     ) WITH ORDINALITY AS u (guid, row, field, old_value, new_value, place)
     ORDER BY u.place
   `.execute(trx);

@@ -1,5 +1,6 @@
 /** Classes of a school and who is in them. */
 import { sql } from "kysely";
+import { texts } from "./arrays";
 import type { Queryable } from "./store";
 
 export interface NewClass {
@@ -49,9 +50,9 @@ export async function insertClasses(
     SELECT ${organizationId}::text, u.guid, ${schoolId}::text, u.class_id, u.name, u.grade_level,
       to_date(nullif(u.start_date, ''), 'MM/DD/YYYY'), to_date(nullif(u.end_date, ''), 'MM/DD/YYYY')
     FROM unnest(
-      ${classes.map((one) => one.guid)}::text[], ${classes.map((one) => one.classId)}::text[],
-      ${classes.map((one) => one.name)}::text[], ${classes.map((one) => one.gradeLevel)}::text[],
-      ${classes.map((one) => one.startDate)}::text[], ${classes.map((one) => one.endDate)}::text[]
+      ${texts(classes.map((one) => one.guid))}, ${texts(classes.map((one) => one.classId))},
+      ${texts(classes.map((one) => one.name))}, ${texts(classes.map((one) => one.gradeLevel))},
+      ${texts(classes.map((one) => one.startDate))}, ${texts(classes.map((one) => one.endDate))}
     ) AS u (guid, class_id, name, grade_level, start_date, end_date)
   `.execute(trx);
 }
@@ -66,9 +67,9 @@ export async function updateClasses(
     UPDATE classes c SET name = u.name, grade_level = u.grade_level,
       start_date = to_date(nullif(u.start_date, ''), 'MM/DD/YYYY'), end_date = to_date(nullif(u.end_date, ''), 'MM/DD/YYYY')
     FROM unnest(
-      ${classes.map((one) => one.guid)}::text[], ${classes.map((one) => one.name)}::text[],
-      ${classes.map((one) => one.gradeLevel)}::text[], ${classes.map((one) => one.startDate)}::text[],
-      ${classes.map((one) => one.endDate)}::text[]
+      ${texts(classes.map((one) => one.guid))}, ${texts(classes.map((one) => one.name))},
+      ${texts(classes.map((one) => one.gradeLevel))}, ${texts(classes.map((one) => one.startDate))},
+      ${texts(classes.map((one) => one.endDate))}
     ) AS u (guid, name, grade_level, start_date, end_date)
     WHERE c.organization_id = ${organizationId} AND c.guid = u.guid
   `.execute(trx);
@@ -91,8 +92,8 @@ export async function enrol(
     INSERT INTO enrolments (organization_id, class_guid, guid, master_code)
     SELECT DISTINCT ${organizationId}::text, u.class_guid, u.guid, u.master_code
     FROM unnest(
-      ${enrolments.map((one) => one.classGuid)}::text[], ${enrolments.map((one) => one.guid)}::text[],
-      ${enrolments.map((one) => one.masterCode)}::text[]
+      ${texts(enrolments.map((one) => one.classGuid))}, ${texts(enrolments.map((one) => one.guid))},
+      ${texts(enrolments.map((one) => one.masterCode))}
     ) AS u (class_guid, guid, master_code)
     ON CONFLICT DO NOTHING
     RETURNING class_guid AS "classGuid", guid, master_code AS "masterCode"
@@ -136,10 +137,10 @@ export async function classesTaughtOnlyBy(
   const { rows } = await sql<OnlyTeacher>`
     SELECT DISTINCT e.guid, c.guid AS "classGuid", c.class_id AS "classId", c.school_id AS "schoolId"
     FROM enrolments e JOIN classes c ON c.organization_id = e.organization_id AND c.guid = e.class_guid
-    WHERE e.organization_id = ${organizationId} AND e.guid = ANY(${guids}::text[]) AND NOT EXISTS (
+    WHERE e.organization_id = ${organizationId} AND e.guid = ANY(${texts(guids)}) AND NOT EXISTS (
       SELECT 1 FROM enrolments o JOIN accounts a ON a.organization_id = o.organization_id AND a.guid = o.guid
       WHERE o.organization_id = e.organization_id AND o.class_guid = e.class_guid AND a.role = 'Teacher'
-        AND a.guid <> ALL(${guids}::text[])
+        AND a.guid <> ALL(${texts(guids)})
     )
     ORDER BY c.class_id
   `.execute(db);

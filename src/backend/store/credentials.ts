@@ -1,5 +1,6 @@
 /** Passwords on their way to being hashed: outside the import's own transactions, because a hash takes longer than the rest of a row together. */
 import { sql } from "kysely";
+import { integers, texts } from "./arrays";
 import type { Queryable } from "./store";
 
 interface WithPassword {
@@ -19,7 +20,7 @@ export async function insertGivenPasswords(
   await sql`
     INSERT INTO import_credentials (organization_id, import_id, position, kind, sealed)
     SELECT ${organizationId}::text, ${importId}::text, u.position, 'given', u.sealed
-    FROM unnest(${given.map((row) => row.position)}::integer[], ${given.map((row) => row.sealedPassword)}::text[])
+    FROM unnest(${integers(given.map((row) => row.position))}, ${texts(given.map((row) => row.sealedPassword))})
       AS u (position, sealed)
   `.execute(trx);
 }
@@ -57,8 +58,8 @@ export async function saveCredentials(
     await sql`
       INSERT INTO import_credentials (organization_id, import_id, position, kind, guid)
       SELECT ${organizationId}::text, ${importId}::text, u.position, u.kind, u.guid
-      FROM unnest(${due.map((row) => row.position)}::integer[], ${due.map((row) => row.credential)}::text[],
-        ${due.map((row) => row.guid)}::text[]) AS u (position, kind, guid)
+      FROM unnest(${integers(due.map((row) => row.position))}, ${texts(due.map((row) => row.credential))},
+        ${texts(due.map((row) => row.guid))}) AS u (position, kind, guid)
       ON CONFLICT (organization_id, import_id, position) DO UPDATE SET guid = excluded.guid
     `.execute(trx);
   }
@@ -75,7 +76,7 @@ async function wipePasswordsOf(
   if (positions.length === 0) return;
   await sql`
     DELETE FROM import_credentials
-    WHERE organization_id = ${organizationId} AND import_id = ${importId} AND position = ANY(${positions}::integer[])
+    WHERE organization_id = ${organizationId} AND import_id = ${importId} AND position = ANY(${integers(positions)})
   `.execute(trx);
 }
 
@@ -121,8 +122,8 @@ export async function saveHashes(
   hashed: readonly HashedCredential[],
   done: readonly number[],
 ): Promise<void> {
-  const columns = sql`unnest(${hashed.map((one) => one.guid)}::text[], ${hashed.map((one) => one.kind)}::text[],
-    ${hashed.map((one) => one.hash)}::text[]) AS u (guid, kind, hash)`;
+  const columns = sql`unnest(${texts(hashed.map((one) => one.guid))}, ${texts(hashed.map((one) => one.kind))},
+    ${texts(hashed.map((one) => one.hash))}) AS u (guid, kind, hash)`;
   await sql`
     UPDATE accounts a SET password_hash = u.hash, password_kind = 'permanent', temporary_password = NULL,
       temporary_until = NULL, temporary_source = NULL
@@ -153,7 +154,7 @@ export async function temporaryPasswordsOfImport(
   const { rows } = await sql<TemporaryPassword>`
     SELECT a.guid, a.temporary_password AS sealed, a.temporary_until AS until
     FROM accounts a
-    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${created}::text[])
+    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${texts(created)})
       AND a.temporary_source = ${importId} AND a.temporary_password IS NOT NULL AND a.temporary_until > ${now}
   `.execute(db);
   return rows;

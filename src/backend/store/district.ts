@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { AccountValues } from "./account-fields";
 import { insertAccounts } from "./account-writes";
+import { texts } from "./arrays";
 import { enrol, insertClasses, type NewClass } from "./classes";
 import type { ProductRecord, SchoolRecord } from "./schools";
 import type { Queryable, Store } from "./store";
@@ -53,16 +54,16 @@ async function saveSchools(trx: Queryable, { organization, schools, products }: 
   await sql`
     INSERT INTO schools (organization_id, school_id, name)
     SELECT ${organization.id}::text, id, name
-    FROM unnest(${schools.map((school) => school.id)}::text[], ${schools.map((school) => school.name)}::text[]) AS u (id, name)
+    FROM unnest(${texts(schools.map((school) => school.id))}, ${texts(schools.map((school) => school.name))}) AS u (id, name)
   `.execute(trx);
   await inParts(products, async (part) => {
     await sql`
       INSERT INTO products (organization_id, school_id, master_code, product, kind, end_date)
       SELECT ${organization.id}::text, u.school_id, u.master_code, u.product, u.kind, to_date(u.end_date, 'YYYY-MM-DD')
       FROM unnest(
-        ${part.map((one) => one.schoolId)}::text[], ${part.map((one) => one.masterCode)}::text[],
-        ${part.map((one) => one.product)}::text[], ${part.map((one) => one.kind)}::text[],
-        ${part.map((one) => one.endDate)}::text[]
+        ${texts(part.map((one) => one.schoolId))}, ${texts(part.map((one) => one.masterCode))},
+        ${texts(part.map((one) => one.product))}, ${texts(part.map((one) => one.kind))},
+        ${texts(part.map((one) => one.endDate))}
       ) AS u (school_id, master_code, product, kind, end_date)
     `.execute(trx);
   });
@@ -77,7 +78,7 @@ async function savePeople(trx: Queryable, { organization, people }: District): P
     `.execute(trx);
     await sql`
       INSERT INTO administrator_schools (organization_id, administrator_id, school_id)
-      SELECT ${organization.id}::text, ${person.id}::text, id FROM unnest(${person.schoolIds}::text[]) AS id
+      SELECT ${organization.id}::text, ${person.id}::text, id FROM unnest(${texts(person.schoolIds)}) AS id
     `.execute(trx);
   }
 }
@@ -100,7 +101,7 @@ async function saveAccounts(trx: Queryable, { organization, accounts }: District
     await sql`
       INSERT INTO affiliations (organization_id, school_id, guid)
       SELECT ${organization.id}::text, school_id, guid
-      FROM unnest(${part.map((one) => one.school)}::text[], ${part.map((one) => one.account.guid)}::text[]) AS u (school_id, guid)
+      FROM unnest(${texts(part.map((one) => one.school))}, ${texts(part.map((one) => one.account.guid))}) AS u (school_id, guid)
     `.execute(trx);
   });
 }

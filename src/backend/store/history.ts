@@ -1,5 +1,6 @@
 /** Who changed what of an account, and when (I-11). */
 import { sql } from "kysely";
+import { bigints, texts } from "./arrays";
 import { outcomesOfImport } from "./outcomes";
 import type { Queryable } from "./store";
 
@@ -33,11 +34,10 @@ export async function recordChanges(
     SELECT ${organizationId}::text, u.guid, ${by.at}::timestamptz, ${by.administratorId}::text, ${by.name}::text,
       ${by.importId}::text, u.version, u.field, u.old_value, u.new_value
     FROM unnest(
-      ${changes.map((change) => change.guid)}::text[], ${changes.map((change) => change.version)}::bigint[],
-      ${changes.map((change) => change.field)}::text[], ${changes.map((change) => change.oldValue)}::text[],
-      ${changes.map((change) => change.newValue)}::text[]
-    ) WITH ORDINALITY AS u (guid, version, field, old_value, new_value, place)
-    ORDER BY u.place
+      ${texts(changes.map((change) => change.guid))}, ${bigints(changes.map((change) => change.version))},
+      ${texts(changes.map((change) => change.field))}, ${texts(changes.map((change) => change.oldValue))},
+      ${texts(changes.map((change) => change.newValue))}
+    ) AS u (guid, version, field, old_value, new_value)
   `.execute(trx);
 }
 
@@ -58,7 +58,7 @@ export async function changesAfter(
   if (known.length === 0) return [];
   const { rows } = await sql<LaterChange>`
     SELECT c.guid, c.version, c.field, c.administrator_id AS "administratorId", c.import_id AS "importId"
-    FROM unnest(${known.map((one) => one.guid)}::text[], ${known.map((one) => one.version)}::bigint[]) AS u (guid, version)
+    FROM unnest(${texts(known.map((one) => one.guid))}, ${bigints(known.map((one) => one.version))}) AS u (guid, version)
     JOIN account_changes c ON c.organization_id = ${organizationId} AND c.guid = u.guid AND c.version > u.version
   `.execute(db);
   return rows;
@@ -116,7 +116,7 @@ export async function changesOfImport(
   const { rows } = await sql<Omit<UndoableChange, "rows">>`
     SELECT guid, field, (array_agg(old_value ORDER BY number))[1] AS "oldValue", max(max(version)) OVER (PARTITION BY guid) AS version
     FROM account_changes
-    WHERE organization_id = ${organizationId} AND guid = ANY(${[...standsOn.keys()]}::text[]) AND import_id = ${importId}
+    WHERE organization_id = ${organizationId} AND guid = ANY(${texts([...standsOn.keys()])}) AND import_id = ${importId}
     GROUP BY guid, field
   `.execute(db);
   const changes = rows.map((change) => ({

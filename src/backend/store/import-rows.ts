@@ -1,5 +1,5 @@
 /** The rows of an import: what was uploaded (never a readable password), together with what became of every one. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { PartialValues } from "../../roster";
 import { givenPasswords, insertGivenPasswords } from "./credentials";
 import { outcomesOfImport, type RowOutcome } from "./outcomes";
@@ -25,15 +25,17 @@ export async function insertUploadedRows(
   importId: string,
   rows: readonly Pick<ImportRow, "position" | "row" | "version" | "submitted" | "sealedPassword">[],
 ): Promise<void> {
+  const parts: RawBuilder<unknown>[] = [];
   for (let start = 0; start < rows.length; start += rowsInAPart) {
     const kept = rows
       .slice(start, start + rowsInAPart)
       .map(({ position, row, version, submitted }): KeptRow => [position, row, version, submitted]);
-    await sql`
-      INSERT INTO import_uploads (organization_id, import_id, part, rows)
-      VALUES (${organizationId}, ${importId}, ${start / rowsInAPart}, ${JSON.stringify(kept)})
-    `.execute(trx);
+    parts.push(sql`(${organizationId}, ${importId}, ${start / rowsInAPart}, ${JSON.stringify(kept)})`);
   }
+  if (parts.length === 0) return;
+  await sql`
+    INSERT INTO import_uploads (organization_id, import_id, part, rows) VALUES ${sql.join(parts)}
+  `.execute(trx);
   await insertGivenPasswords(trx, organizationId, importId, rows);
 }
 

@@ -7,6 +7,7 @@ import { classChanges } from "./migrations/0003-class-changes";
 import { expiredPasswords } from "./migrations/0004-expired-passwords";
 import { roomForUpdates } from "./migrations/0005-room-for-updates";
 import { outcomes } from "./migrations/0006-outcomes";
+import { leanHistory } from "./migrations/0007-lean-history";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   "0004-expired-passwords": fromStatements(expiredPasswords),
   "0005-room-for-updates": fromStatements(roomForUpdates),
   "0006-outcomes": fromStatements(outcomes),
+  "0007-lean-history": fromStatements(leanHistory),
 };
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import type { WorkerAnswer, WorkerFailure, WorkerRequest } from "./worker-protocol";
+import type { WorkerAnswer, WorkerFailure, WorkerRequest, WorkerRows } from "./worker-protocol";
 
 const port = parentPort;
 if (port === null) throw new Error("pglite-worker.js is started by the import service, not by hand");
@@ -28,8 +28,9 @@ function failureOf(error: unknown): WorkerFailure {
 async function perform(pglite: PGlite, { call, text, parameters }: WorkerRequest): Promise<unknown> {
   switch (call) {
     case "query": {
-      const { rows, affectedRows } = await pglite.query(text, parameters === undefined ? [] : [...parameters]);
-      return { rows, affectedRows, fields: [] };
+      const given = parameters === undefined ? [] : [...parameters];
+      const { rows, affectedRows, fields } = await pglite.query<unknown[]>(text, given, { rowMode: "array" });
+      return { names: fields.map((field) => field.name), rows, affectedRows } satisfies WorkerRows;
     }
     case "exec":
       return (await pglite.exec(text)).map(({ rows }) => ({ rows }));

@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { Engine, KyselyPglite } from "./engine";
 import { Turns } from "./turns";
-import type { WorkerAnswer, WorkerFailure, WorkerRequest } from "./worker-protocol";
+import type { WorkerAnswer, WorkerFailure, WorkerRequest, WorkerRows } from "./worker-protocol";
 
 /** An error of PostgreSQL, with the members that callers decide by. */
 class StoreError extends Error {
@@ -77,8 +77,22 @@ export class ThreadedPglite implements Engine {
     });
   }
 
+  async #query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
+    const { names, rows, affectedRows } = await this.#send<WorkerRows>("query", text, parameters);
+    const blank = Object.fromEntries(names.map((name) => [name, null]));
+    const filled = rows.map((values) => {
+      // Filled into a copy: made one by one, every row of twenty thousand would find its shape anew.
+      const row: Record<string, unknown> = { ...blank };
+      names.forEach((name, index) => {
+        row[name] = values[index];
+      });
+      return row as Row;
+    });
+    return { rows: filled, fields: [], ...(affectedRows === undefined ? {} : { affectedRows }) };
+  }
+
   query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
-    return this.#turns.take(() => this.#send<QueryResult<Row>>("query", text, parameters));
+    return this.#turns.take(() => this.#query<Row>(text, parameters));
   }
 
   exec(text: string): Promise<{ rows: unknown[] }[]> {
@@ -89,7 +103,7 @@ export class ThreadedPglite implements Engine {
     return this.#turns.take(async () => {
       await this.#send("query", "BEGIN");
       const transaction: PgliteTransaction = {
-        query: <Row>(text: string, parameters?: unknown[]) => this.#send<QueryResult<Row>>("query", text, parameters),
+        query: (text: string, parameters?: unknown[]) => this.#query(text, parameters),
         rollback: async () => {
           await this.#send("query", "ROLLBACK");
         },

@@ -6,6 +6,13 @@ export interface WorkerRequest {
   readonly parameters?: readonly unknown[];
 }
 
+/** What a query found: the names of the columns once, and not with every row, which are copied from thread to thread. */
+export interface WorkerRows {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly affectedRows: number | undefined;
+}
+
 export interface WorkerFailure {
   readonly message: string;
   readonly code?: string;
