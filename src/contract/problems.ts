@@ -17,6 +17,7 @@ export const problems = {
   "file.unknown": { status: 404 },
   "account.not_found": { status: 404 },
   "route.unknown": { status: 404 },
+  "method.not_allowed": { status: 405 },
   // uploads (I-2, I-3, I-10, S-19)
   // every reason at once, as `reasons`: FileProblems of src/roster with their sentences
   "upload.not_a_roster": { status: 422 },

@@ -82,6 +82,13 @@ describe("cells of XLSX", () => {
     }
   });
 
+  test("I-3: XML of nothing but openings is gone through once, not once for each of them", () => {
+    const openings = "<c><v><row>".repeat(500_000);
+    expect(spelledAsMeant(openings, new Map())).toBe(openings);
+    expect(spelledAsMeant(`${openings}</c>`, new Map()).length).toBeGreaterThan(0);
+    expect(zeroFormats("<numFmt <cellXfs <xf ".repeat(500_000)).size).toBe(0);
+  });
+
   test("S-19: only formats of zeros and hyphens keep zeros", () => {
     const styles = `<numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="000\\-00"/><numFmt numFmtId="166" formatCode="0.00"/></numFmts>
       <cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="166"/><xf numFmtId="165"/></cellXfs>`;

@@ -71,6 +71,42 @@ describe("the running service", () => {
     }
   });
 
+  test("tells by 405 and Allow what an address can do; OPTIONS asks for just that", async () => {
+    const answer = await service.call("/v1/schools/lincoln/imports", { method: "DELETE", as: null });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get("allow")).toBe("GET, HEAD, POST");
+    expect(await answer.json()).toMatchObject({ code: "method.not_allowed", status: 405 });
+    const asked = await service.call("/v1/me", { method: "OPTIONS", as: null });
+    expect([asked.status, asked.headers.get("allow")]).toEqual([204, "GET, HEAD"]);
+    expect((await service.call("/v1/schools/lincoln/accounts", { method: "HEAD" })).status).toBe(200);
+    expect((await service.call("/v1/nothing", { method: "DELETE" })).status).toBe(404);
+  });
+
+  test("refuses what is no HTTP, or no address, in the same form as everything else", async () => {
+    const { hostname, port } = new URL(service.url);
+    const { connect } = await import("node:net");
+    const said = await new Promise<string>((resolve) => {
+      let text = "";
+      const socket = connect(Number(port), hostname, () => socket.write("NONSENSE / HTTP/1.1\r\n\r\n"));
+      socket.on("data", (bytes) => {
+        text += bytes.toString();
+      });
+      socket.on("close", () => resolve(text));
+    });
+    expect(said).toMatch(/^HTTP\/1.1 400 [\s\S]*application\/problem\+json[\s\S]*"code":"request.malformed"/);
+    const badly = await service.call("/v1/%zz");
+    expect(badly.headers.get("content-type")).toContain("application/problem+json");
+    expect(await badly.json()).toMatchObject({ code: "request.malformed", status: 400 });
+  });
+
+  test("gives every refusal an id of its own", async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 5 }, async () => (await service.json("/v1/nothing")).requestId as string),
+    );
+    expect(new Set(ids).size).toBe(5);
+    expect(ids.every((id) => /^[\w-]{16}$/.test(id))).toBe(true);
+  });
+
   test("compresses what is worth it", async () => {
     const answer = await service.call("/v1/openapi.json", { as: null, headers: { "accept-encoding": "gzip" } });
     expect(answer.headers.get("content-encoding")).toBe("gzip");

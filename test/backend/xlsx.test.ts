@@ -1,12 +1,17 @@
 /** XLSX in and out (S-4, S-19). Files that are meant to do harm stand in bad-uploads/xlsx.ts. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import writeExcelFile from "write-excel-file/node";
-import { readXlsx, writeXlsx } from "../../src/backend/xlsx";
+import { readXlsx, xlsxStream } from "../../src/backend/xlsx";
+import { partsOf } from "../../src/backend/xlsx/zip";
 import type { ImportView, Problem } from "../../src/contract";
-import { columns, completeValues } from "../../src/roster";
+import { columns, completeValues, type RosterValues } from "../../src/roster";
 import { startTestService, type TestService } from "./support/service";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+async function writeXlsx(rows: readonly RosterValues[], errors?: readonly string[]): Promise<Buffer> {
+  return Buffer.concat(await (await xlsxStream(rows, errors)).toArray());
+}
 
 describe("files", () => {
   let service: TestService;
@@ -67,5 +72,26 @@ describe("files", () => {
     const read = await readXlsx(bytes);
     expect(read?.[0]).toEqual(["=1+1", "00123", "+1", "@x"]);
     expect(read?.[1]?.slice(0, 2)).toEqual(["123", "08/17/2026"]);
+  });
+
+  test("S-4: whatever a cell holds is read as it was written, in every portion of a long file", async () => {
+    const texts = ["<a & b>", "_x0041_", "a\r\nb", " both ends ", "\u0007bell", "'=1+1", "😀", "\uFFFF", '"', "]]>"];
+    const rows = Array.from({ length: 1203 }, (_, index) =>
+      completeValues({ userId: String(index), firstName: texts[index % texts.length] ?? "" }),
+    );
+    const errors = rows.map((row) => `Error ${row.userId}`);
+    const cells = await readXlsx(await writeXlsx(rows, errors));
+    expect(cells?.length).toBe(rows.length + 1);
+    expect(cells?.slice(1).map((line) => [line[1], line[3], line.at(-1)])).toEqual(
+      rows.map((row, index) => [row.userId, row.firstName, errors[index]]),
+    );
+  });
+
+  test("S-4: a blank cell has the text format too, so that 00123 typed into it stays 00123", async () => {
+    const parts = await partsOf(await writeXlsx([completeValues({ userId: "1" })]));
+    const sheet = parts.find(({ name }) => name.toString().endsWith("sheet1.xml"))?.content.toString() ?? "";
+    const styles = new Set([...sheet.matchAll(/<c r="[A-Z]+2" s="(\d+)"/g)].map(([, style]) => style));
+    expect(sheet.match(/<c r="[A-Z]+2"/g)?.length).toBe(columns.length);
+    expect(styles.size).toBe(1);
   });
 });

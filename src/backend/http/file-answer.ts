@@ -2,7 +2,7 @@
 import type { FastifyReply } from "fastify";
 import * as z from "zod/mini";
 import type { RosterValues } from "../../roster";
-import { writeXlsx } from "../xlsx";
+import { xlsxStream } from "../xlsx";
 import { csvType, xlsxType } from "./bodies";
 import { csvStream } from "./streamed";
 
@@ -40,11 +40,11 @@ async function sendXlsx(
   rows: readonly RosterValues[],
   errors?: readonly string[],
 ): Promise<FastifyReply> {
-  const bytes = await writeXlsx(rows, errors);
+  const stream = await xlsxStream(rows, errors);
   return reply
     .type(xlsxType)
     .header("content-disposition", disposition(`${name}.xlsx`))
-    .send(bytes);
+    .send(stream);
 }
 
 function sendCsv(

@@ -1,4 +1,5 @@
 /** Every refusal and every fault as an RFC 9457 answer: a stable code, the facts as members, the sentence in the caller's language. */
+import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { type Problem, problemMessage, problemParts, problems } from "../../contract";
@@ -65,4 +66,15 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .code(answer.status)
     .type(problemType)
     .send(JSON.stringify({ ...answer, requestId: request.id }));
+}
+
+/** What is no HTTP at all never becomes a request; it is refused in the same form, over the bare connection. */
+export function refuseUnreadable(this: unknown, error: { readonly code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(problemAnswer(toProblemError({ statusCode: 400 }), "en"));
+  const head = `HTTP/1.1 400 Bad Request\r\ncontent-type: ${problemType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
+  socket.end(head + body);
 }

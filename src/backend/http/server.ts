@@ -11,8 +11,9 @@ import type { Services } from "../services";
 import type { App } from "./app";
 import { readBodies } from "./bodies";
 import { loggerOptions } from "./logger";
+import { otherMethods } from "./methods";
 import { openApiOptions } from "./openapi";
-import { answerProblem } from "./problems";
+import { answerProblem, refuseUnreadable } from "./problems";
 import { addAccountHistory } from "./routes/account-history";
 import { addAccounts } from "./routes/accounts";
 import { addClasses } from "./routes/classes";
@@ -35,6 +36,7 @@ export interface ServerOptions {
 }
 
 const compressFrom = 1024;
+const requestIdBytes = 12;
 
 export async function buildServer(services: Services, options: ServerOptions): Promise<App> {
   const app: App = fastify({
@@ -42,6 +44,10 @@ export async function buildServer(services: Services, options: ServerOptions): P
     bodyLimit: maxUploadBytes,
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     routerOptions: { maxParamLength: 200 },
+    // Of one request only, also when there are many processes and they are started anew: whoever is told it finds the line in the log.
+    genReqId: () => Buffer.from(services.random(requestIdBytes)).toString("base64url"),
+    frameworkErrors: answerProblem,
+    clientErrorHandler: refuseUnreadable,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -55,6 +61,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   await app.register(swagger, openApiOptions(options.publicUrl));
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<ZodTypeProvider>();
+    const addOtherMethods = otherMethods(typed);
     for (const add of [
       addMe,
       addSchools,
@@ -76,6 +83,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     typed.get("/v1/openapi.json", { schema: { hide: true } }, async (_request, reply) =>
       reply.type("application/json; charset=utf-8").send(JSON.stringify(app.swagger())),
     );
+    addOtherMethods();
   });
   await app.ready();
   return app;

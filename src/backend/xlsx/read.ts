@@ -3,6 +3,7 @@
  * that answers requests, and the file is a stranger's.
  */
 import { Worker } from "node:worker_threads";
+import { createTurns } from "../accounts";
 import { measuredZip, ZipError } from "./zip";
 
 const secondsAtMost = 30;
@@ -24,11 +25,18 @@ readSheet(Buffer.from(workerData.bytes), { parseNumber: (number) => number, trim
 );
 `;
 
+/** Twenty thousand rows take some hundred MB while they are read, so there is never more than one file of them. */
+const inTurn = createTurns(1);
+
 /** Null when the file is not an XLSX that can be opened. */
-export async function readXlsx(bytes: Buffer): Promise<string[][] | null> {
+export function readXlsx(bytes: Buffer): Promise<string[][] | null> {
+  return inTurn(() => read(bytes));
+}
+
+async function read(bytes: Buffer): Promise<string[][] | null> {
   let measured: Buffer;
   try {
-    measured = measuredZip(bytes);
+    measured = await measuredZip(bytes);
   } catch (error) {
     if (error instanceof ZipError) return null;
     throw error;

@@ -2,29 +2,29 @@
  * An XLSX is a zip, and a zip can be a bomb: a few kB that unpack to gigabytes, or that declare less than they hold. So it is unpacked here, within
  * limits, and packed again without compression: the reader behind sees only what was measured, with its cells spelled as people see them.
  */
-import { crc32, inflateRawSync } from "node:zlib";
+import { setImmediate } from "node:timers/promises";
+import { promisify } from "node:util";
+import { inflateRaw } from "node:zlib";
 import { spelledAsMeant, zeroFormats } from "./as-meant";
+import { type Part, packStored } from "./pack";
+import {
+  deflated,
+  endLength,
+  endSignature,
+  entryLength,
+  entrySignature,
+  localLength,
+  localSignature,
+  stored,
+} from "./zip-parts";
 
 export class ZipError extends Error {}
 
-const endSignature = 0x06054b50;
-const entrySignature = 0x02014b50;
-const localSignature = 0x04034b50;
-const endLength = 22;
-const entryLength = 46;
-const localLength = 30;
 const commentAtMost = 65_535;
 const entriesAtMost = 1000;
 /** 20,000 rows of the 16 columns are about 30 MB of XML. */
 const unpackedAtMost = 80 * 1024 * 1024;
-const stored = 0;
-const deflated = 8;
 const encryptedFlag = 1;
-
-interface Entry {
-  readonly name: Buffer;
-  readonly content: Buffer;
-}
 
 function findEnd(bytes: Buffer): number {
   for (let at = bytes.length - endLength; at >= Math.max(0, bytes.length - endLength - commentAtMost); at -= 1) {
@@ -33,7 +33,9 @@ function findEnd(bytes: Buffer): number {
   throw new ZipError("not a zip");
 }
 
-function unpack(bytes: Buffer, at: number): Buffer {
+const inflated = promisify(inflateRaw) as (data: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+async function unpack(bytes: Buffer, at: number): Promise<Buffer> {
   const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
   const [packed, declared] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
   const local = bytes.readUInt32LE(at + 42);
@@ -41,13 +43,16 @@ function unpack(bytes: Buffer, at: number): Buffer {
   if (bytes.readUInt32LE(local) !== localSignature) throw new ZipError("damaged");
   const start = local + localLength + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   const data = bytes.subarray(start, start + packed);
+  // Parts that share one place would be a bomb if they could have more than they declare.
+  if (method === stored && packed !== declared) throw new ZipError("damaged");
   if (method === stored) return data;
   if (method !== deflated) throw new ZipError("an unknown compression");
   // Stops as soon as more comes out than was declared.
-  return declared === 0 ? Buffer.alloc(0) : inflateRawSync(data, { maxOutputLength: declared });
+  return declared === 0 ? Buffer.alloc(0) : inflated(data, { maxOutputLength: declared });
 }
 
-function entriesOf(bytes: Buffer): Entry[] {
+/** The parts that say something, unpacked. */
+export async function partsOf(bytes: Buffer): Promise<Part[]> {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
   if (count > entriesAtMost) throw new ZipError("too many parts");
@@ -61,69 +66,47 @@ function entriesOf(bytes: Buffer): Entry[] {
     at += entryLength + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   if (total > unpackedAtMost) throw new ZipError("too large");
-  return places.flatMap((place) => {
+  const parts: Part[] = [];
+  for (const place of places) {
     const name = bytes.subarray(place + entryLength, place + entryLength + bytes.readUInt16LE(place + 28));
     // Pictures and the like say nothing of a roster.
-    return /\.(xml|rels)$/i.test(name.toString("latin1")) ? [{ name, content: unpack(bytes, place) }] : [];
-  });
-}
-
-function header(length: number, write: (bytes: Buffer) => void): Buffer {
-  const bytes = Buffer.alloc(length);
-  write(bytes);
-  return bytes;
-}
-
-function packStored(entries: readonly Entry[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content } of entries) {
-    const sums = (bytes: Buffer, at: number) => {
-      bytes.writeUInt32LE(crc32(content), at);
-      bytes.writeUInt32LE(content.length, at + 4);
-      bytes.writeUInt32LE(content.length, at + 8);
-      bytes.writeUInt16LE(name.length, at + 12);
-    };
-    const local = header(localLength, (bytes) => {
-      bytes.writeUInt32LE(localSignature, 0);
-      sums(bytes, 14);
-    });
-    const entry = header(entryLength, (bytes) => {
-      bytes.writeUInt32LE(entrySignature, 0);
-      sums(bytes, 16);
-      bytes.writeUInt32LE(offset, 42);
-    });
-    parts.push(local, name, content);
-    directory.push(entry, name);
-    offset += local.length + name.length + content.length;
+    if (/\.(xml|rels)$/i.test(name.toString("latin1"))) parts.push({ name, content: await unpack(bytes, place) });
   }
-  const list = Buffer.concat(directory);
-  const end = header(endLength, (bytes) => {
-    bytes.writeUInt32LE(endSignature, 0);
-    bytes.writeUInt16LE(entries.length, 8);
-    bytes.writeUInt16LE(entries.length, 10);
-    bytes.writeUInt32LE(list.length, 12);
-    bytes.writeUInt32LE(offset, 16);
-  });
-  return Buffer.concat([...parts, list, end]);
+  return parts;
+}
+
+const portionBytes = 512 * 1024;
+const rowEnd = "</row>";
+
+/** A worksheet, some rows at a time: the loop that answers requests goes on in between. */
+async function spelledInPortions(content: Buffer, formats: ReadonlyMap<string, string>): Promise<Buffer> {
+  const portions: Buffer[] = [];
+  for (let from = 0; from < content.length; ) {
+    const found = content.indexOf(rowEnd, from + portionBytes);
+    const end = found < 0 ? content.length : found + rowEnd.length;
+    portions.push(Buffer.from(spelledAsMeant(content.toString("utf8", from, end), formats)));
+    from = end;
+    await setImmediate();
+  }
+  return Buffer.concat(portions);
 }
 
 /** Parts of the zip as text, rewritten; styles are looked at first, because worksheets name them by number. */
-function asMeant(entries: readonly Entry[]): Entry[] {
-  const part = (pattern: RegExp) => entries.find(({ name }) => pattern.test(name.toString("latin1")));
-  const formats = zeroFormats(part(/^\/?xl\/styles\.xml$/i)?.content.toString("utf8") ?? "");
-  return entries.map((entry) =>
-    /^\/?xl\/worksheets\/[^/]+\.xml$/i.test(entry.name.toString("latin1"))
-      ? { name: entry.name, content: Buffer.from(spelledAsMeant(entry.content.toString("utf8"), formats)) }
-      : entry,
-  );
+async function asMeant(parts: readonly Part[]): Promise<Part[]> {
+  const styles = parts.find(({ name }) => /^\/?xl\/styles\.xml$/i.test(name.toString("latin1")));
+  const formats = zeroFormats(styles?.content.toString("utf8") ?? "");
+  const spelled: Part[] = [];
+  for (const { name, content } of parts) {
+    const isSheet = /^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name.toString("latin1"));
+    spelled.push({ name, content: isSheet ? await spelledInPortions(content, formats) : content });
+  }
+  return spelled;
 }
 
 /** The same zip, measured and without compression; a ZipError when it is none, damaged, protected or too large. */
-export function measuredZip(bytes: Buffer): Buffer {
+export async function measuredZip(bytes: Buffer): Promise<Buffer> {
   try {
-    return packStored(asMeant(entriesOf(bytes)));
+    return packStored(await asMeant(await partsOf(bytes)));
   } catch (error) {
     // Whatever is read beyond the end, or inflates to more than it says, is damage or an attempt.
     throw error instanceof ZipError ? error : new ZipError("damaged", { cause: error });

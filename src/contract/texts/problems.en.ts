@@ -68,6 +68,11 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingChanged,
     next: "The add-on and the service may be of different versions. Send the code below to your technology office.",
   },
+  "method.not_allowed": {
+    happened: "The import service does not do that at this address.",
+    safe: nothingChanged,
+    next: "For a program: the header Allow says what can be done there. Otherwise send the code below to your technology office.",
+  },
   "upload.not_a_roster": {
     happened: "This file could not be read as a roster. {reasons}",
     safe: "Nothing was imported.",

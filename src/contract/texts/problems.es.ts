@@ -69,6 +69,11 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingChanged,
     next: "Puede que el complemento y el servicio sean de versiones distintas. Envíe el código de abajo a su oficina de tecnología.",
   },
+  "method.not_allowed": {
+    happened: "El servicio de importación no hace eso en esta dirección.",
+    safe: nothingChanged,
+    next: "Para un programa: el encabezado Allow dice qué se puede hacer ahí. En otro caso, envíe el código de abajo a su oficina de tecnología.",
+  },
   "upload.not_a_roster": {
     happened: "Este archivo no se pudo leer como lista. {reasons}",
     safe: nothingImported,

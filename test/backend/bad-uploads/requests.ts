@@ -118,8 +118,9 @@ export const badAddresses: readonly BadUpload[] = [
   at("/v1/schools/lincoln%00/imports", "a school with a null character", "school.unknown", 404),
   at("/v1/schools//imports", "no school", "school.unknown", 404),
   at("/v2/schools/lincoln/imports", "a version that is not there", "route.unknown", 404),
-  { ...at("/v1/schools/lincoln/imports", "PUT", "route.unknown", 404), method: "PUT" },
-  { ...at("/v1/schools/lincoln/imports", "DELETE", "route.unknown", 404), method: "DELETE" },
+  at("/v1/schools/%zz/imports", "an address that is not encoded as addresses are", "request.malformed", 400),
+  { ...at("/v1/schools/lincoln/imports", "PUT", "method.not_allowed", 405), method: "PUT" },
+  { ...at("/v1/schools/lincoln/imports", "DELETE", "method.not_allowed", 405), method: "DELETE" },
   at(
     `/v1/schools/lincoln/imports?fileName=${"x".repeat(256)}`,
     "a file name of 256 characters",

@@ -30,6 +30,18 @@ function nested(depth: number): Buffer {
   return inner;
 }
 
+/** The directory's only entry so many times: all of them are the same bytes of the file. */
+function inOnePlace(one: Buffer, times: number): Buffer {
+  const end = one.subarray(-22);
+  const start = end.readUInt32LE(16);
+  const entry = one.subarray(start, -22);
+  const list = Buffer.concat(Array.from({ length: times }, () => entry));
+  end.writeUInt16LE(times, 8);
+  end.writeUInt16LE(times, 10);
+  end.writeUInt32LE(list.length, 12);
+  return Buffer.concat([one.subarray(0, start), list, end]);
+}
+
 export const badXlsx: readonly BadUpload[] = [
   book("an empty file", () => Buffer.alloc(0)),
   book("text", () => Buffer.from(header)),
@@ -54,6 +66,15 @@ export const badXlsx: readonly BadUpload[] = [
     const content = Buffer.alloc(1024 * 1024, 32);
     const data = deflateRawSync(content);
     return zip(Array.from({ length: 200 }, (_, index) => ({ name: `xl/worksheets/sheet${index}.xml`, content, data })));
+  }),
+  book("a thousand parts that are one place of the file", () => {
+    const content = Buffer.alloc(9 * 1024 * 1024, 32);
+    const one = zip([{ name: "xl/worksheets/sheet1.xml", content, declared: 1, data: content, method: 0 }]);
+    return inOnePlace(one, 1000);
+  }),
+  book("a part kept as it is that declares another size", () => {
+    const content = Buffer.from("<worksheet/>");
+    return zip([{ name: "xl/worksheets/sheet1.xml", content, declared: 1, data: content, method: 0 }]);
   }),
   book("1,001 parts", () =>
     zip(Array.from({ length: 1001 }, (_, index) => ({ name: `xl/part${index}.xml`, content: Buffer.from("<a/>") }))),

@@ -8,25 +8,27 @@ export interface ZipPart {
   readonly declared?: number;
   /** The content deflated already, where many parts have the same. */
   readonly data?: Buffer;
+  /** 0 for kept as it is; deflated when left out. */
+  readonly method?: number;
 }
 
 export function zip(parts: readonly ZipPart[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, declared = content.length, data = deflateRawSync(content) } of parts) {
+  for (const { name, content, declared = content.length, data = deflateRawSync(content), method = 8 } of parts) {
     const file = Buffer.from(name);
     const sum = crc32(content);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(method, 8);
     local.writeUInt32LE(sum, 14);
     local.writeUInt32LE(data.length, 18);
     local.writeUInt32LE(declared, 22);
     local.writeUInt16LE(file.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
+    entry.writeUInt16LE(method, 10);
     entry.writeUInt32LE(sum, 16);
     entry.writeUInt32LE(data.length, 20);
     entry.writeUInt32LE(declared, 24);
