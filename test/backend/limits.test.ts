@@ -62,5 +62,12 @@ describe("S-14: sign-in", () => {
       (at) => `203.0.113.${at}`,
     );
     expect(counted).toEqual({ "sign_in.failed": 60, "rate.limited": 4 });
+    const body = { username: "maria.user", password: "Wrong-pass-1" };
+    const refused = await proxied.call("/v1/sign-in", {
+      as: null,
+      body,
+      headers: { "x-forwarded-for": "203.0.113.99" },
+    });
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 });

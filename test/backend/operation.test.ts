@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ConfigurationError, readConfig } from "../../src/backend/config";
 import { loggedError } from "../../src/backend/http/logger";
+import { toProblemError } from "../../src/backend/http/problems";
 import { lockFolder } from "../../src/backend/store/folder-lock";
 import { routes } from "../../src/contract";
 import { type Described, describedAnswers } from "./support/as-described";
@@ -25,6 +26,7 @@ describe("the running service", () => {
     await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi"), gradeLevel: "5" } }]);
     const text = await (await service.call("/metrics", { as: null })).text();
     expect(text).toContain('rollbook_imports{status="completed"} 1');
+    expect(text).toContain('rollbook_imports{status="completed_with_errors"} 0');
     expect(text).toContain("rollbook_queue_age_seconds 0.000");
   });
 
@@ -117,6 +119,19 @@ describe("the running service", () => {
     const answer = await service.call(`/v1/imports/${view.id}/files/completed`);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     await answer.arrayBuffer();
+  });
+});
+
+describe("a store that is away", () => {
+  test.each([
+    [{ code: "ECONNREFUSED" }, "service.unready"],
+    [{ code: "57P01" }, "service.unready"],
+    [{ code: "08006" }, "service.unready"],
+    [new Error("Connection terminated unexpectedly"), "service.unready"],
+    [{ code: "23505" }, "service.internal"],
+    [new Error("a mistake of ours"), "service.internal"],
+  ])("is told as such, and to be asked again: %p is %s", (error, code) => {
+    expect(toProblemError(error).code).toBe(code);
   });
 });
 

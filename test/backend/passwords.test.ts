@@ -71,6 +71,20 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(await everythingStored()).not.toContain(password);
   });
 
+  test("I-12: replaced, it is wiped: by one that is given, and by a reset, of which only the hash is kept", async () => {
+    const values = { role: "Student", firstName: "Pau", lastName: "Sol", gradeLevel: "2" };
+    const rows = ["P-3", "P-4"].map((userId, index) => ({ row: index + 2, values: { ...values, userId } }));
+    const view = await service.importRows("lincoln", rows);
+    const [one, other] = (await service.file(view.id, "completed")).rows.map((row) => row.values.userGuid ?? "");
+    await service.importRows("lincoln", [{ row: 2, values: { userGuid: one ?? "", password: secret } }]);
+    await service.json(`/v1/accounts/${other}/password-reset`, { method: "POST" });
+    for (const [of, kind] of [[one, "permanent"] as const, [other, "temporary"] as const]) {
+      expect(await stored(of ?? "")).toMatchObject({ password_kind: kind, temporary_password: null });
+    }
+    const after = (await service.file(view.id, "completed")).rows.map((row) => row.values.password ?? "");
+    expect(after).toEqual(["", ""]);
+  });
+
   test("S-14: after 90 days the Completed File shows the temporary password no more", async () => {
     const values = { userId: "P-2", role: "Student", firstName: "Paz", lastName: "Sol", gradeLevel: "2" };
     const view = await service.importRows("lincoln", [{ row: 2, values }]);

@@ -104,4 +104,36 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(real.counts).toEqual(rehearsed.counts);
     expect((await service.file(rehearsed.id, "error")).rows).toEqual((await service.file(real.id, "error")).rows);
   });
+
+  test("I-7: of a large one whose rows leave each other alone nobody waits for the whole, and it tells what the import does", async () => {
+    const people = (await service.export("lincoln")).filter((one) => one.role === "Student");
+    const some = people.map((one, index) => ({
+      row: index + 2,
+      values: { ...one, version: undefined, gradeLevel: index % 3 === 2 ? "13th" : "7", lastName: "Grown" },
+    }));
+    // As many as make several chunks: whoever is there, again and again, is told of as repeated from the second time on.
+    const many = Array.from({ length: 1200 }, (_, index) => ({ ...some[index % some.length], row: index + 2 }));
+    const transactions: number[] = [];
+    const { store } = service.running.services;
+    const { transaction } = store;
+    const before = await service.export("lincoln");
+    Object.assign(store, {
+      transaction: (...given: Parameters<typeof transaction>) => {
+        transactions.push(transactions.length);
+        return transaction(...given);
+      },
+    });
+    const options = { body: { rows: many }, headers: { "idempotency-key": "alone" } };
+    const { id } = await service.json<ImportView>("/v1/schools/lincoln/imports?rehearse=true", options);
+    const rehearsed = await service.finished(id);
+    Object.assign(store, { transaction });
+    expect(await service.export("lincoln")).toEqual(before);
+    // Accepting it, three chunks, what is kept, and its end.
+    expect(transactions.length).toBe(6);
+    const real = await service.importRows("lincoln", many);
+    expect(real.counts).toEqual(rehearsed.counts);
+    for (const file of ["completed", "error"] as const) {
+      expect((await service.file(rehearsed.id, file)).rows).toEqual((await service.file(real.id, file)).rows);
+    }
+  });
 });

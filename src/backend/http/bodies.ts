@@ -1,7 +1,10 @@
 /** Bodies as they come in: JSON parsed with its faults named, files as bytes. Anything else is refused by name of its type. */
+import { routes } from "../../contract";
 import { ProblemError } from "../problem-error";
 import type { App } from "./app";
+import { pattern } from "./path";
 
+export const uploadPath = pattern(routes.imports, "schoolId");
 export const csvType = "text/csv";
 const formType = "application/x-www-form-urlencoded";
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -30,6 +33,12 @@ export function readBodies(app: App): void {
   for (const type of [csvType, xlsxType]) {
     app.addContentTypeParser(type, { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => body);
   }
+  // Only an upload takes files. Anywhere else a schema would find everything wrong that bytes are.
+  app.addHook("preValidation", async ({ body, method, routeOptions }) => {
+    if (Buffer.isBuffer(body) && !(method === "POST" && routeOptions.url === uploadPath)) {
+      throw new ProblemError("upload.content_type");
+    }
+  });
   // The forms of the sign-in page; a POST without a body from Apps Script calls itself a form, too.
   app.addContentTypeParser(formType, { parseAs: "string" }, async (_request: unknown, body: string) =>
     Object.fromEntries(new URLSearchParams(body)),

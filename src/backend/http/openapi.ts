@@ -2,12 +2,10 @@
 import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import * as z from "zod/mini";
-import { headers, problemSchema, routes, uploadSchema } from "../../contract";
-import { csvType, xlsxType } from "./bodies";
-import { pattern } from "./path";
+import { headers, problemSchema, uploadSchema } from "../../contract";
+import { csvType, uploadPath, xlsxType } from "./bodies";
 import { problemType } from "./problems";
 
-const uploadPath = pattern(routes.imports, "schoolId");
 const jsonSchema = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" });
 
 /** The body of an upload is read by hand, because its schema depends on its content type; here it is told. */

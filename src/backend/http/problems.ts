@@ -34,8 +34,22 @@ const byFastifyCode: Readonly<Record<string, () => ProblemError>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new ProblemError("request.malformed", { reasons: ["The body is empty."] }),
 };
 
+/** Errors of a connection, and PostgreSQL's of itself: lost, shutting down, starting up, full. */
+const awayCodes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[123]|53300)$/;
+/** What the driver says without a code. */
+const awayWords = /^(Connection terminated|timeout exceeded when trying to connect|The embedded store has stopped)/;
+
+/** Not a fault of ours, and over soon: whoever asks again in a moment is answered. */
+function isStoreAway(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return (typeof code === "string" && awayCodes.test(code)) || (typeof message === "string" && awayWords.test(message));
+}
+
+const againAfterSeconds = "5";
+
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (isStoreAway(error)) return new ProblemError("service.unready");
   const { code, validation, statusCode } = error as Partial<FastifyError>;
   const known = code === undefined ? undefined : byFastifyCode[code];
   if (known !== undefined) return known();
@@ -60,6 +74,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const problem = toProblemError(error);
   if (problem.code === "service.internal") request.log.error({ err: error, requestId: request.id }, "a fault of ours");
   const answer = problemAnswer(problem, languageOf(request.headers["accept-language"]));
+  if (answer.status === 503) {
+    if (!(error instanceof ProblemError)) request.log.warn({ err: error, requestId: request.id }, "the store is away");
+    void reply.header("retry-after", againAfterSeconds);
+  }
   if (answer.status === 401) void reply.header("www-authenticate", 'Bearer realm="rollbook"');
   // Serialized here: a route's own schemas are for its own answers.
   return reply

@@ -17,6 +17,7 @@ import {
   type ImportProgress,
   insertAccounts,
   insertClasses,
+  outcomesText,
   type Queryable,
   recordChanges,
   recordClassChanges,
@@ -144,14 +145,15 @@ export async function applyChunk(
   const enrolled = new Set((await enrol(trx, organizationId, wanted)).map(placeOf));
 
   const creationAt = new Map(creations.map((creation) => [creation.position, creation]));
-  const outcomes = await meanwhile(recordChanges(trx, organizationId, by, changes), () =>
-    judged.map((one, index) => {
+  const { outcomes, text } = await meanwhile(recordChanges(trx, organizationId, by, changes), () => {
+    const made = judged.map((one, index) => {
       const place = places[index] ?? null;
       const isPlaced = place !== null && enrolled.has(placeOf(place));
       return outcomeOf(one, creationAt.get(one.row.source.position), isPlaced);
-    }),
-  );
-  await saveOutcomes(trx, organizationId, id, outcomes);
+    });
+    return { outcomes: made, text: outcomesText(made) };
+  });
+  await saveOutcomes(trx, organizationId, id, outcomes, text);
   const progress = progressOf(outcomes, chunk.newClasses.length);
   await addProgress(trx, importRecord, progress);
   return { progress, met: facts.met, classes: [...chunk.classes.values()], failedTeachers: chunk.failedTeachers };

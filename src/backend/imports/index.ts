@@ -2,7 +2,6 @@
 export * from "./cancel";
 export * from "./files";
 export { runTurn } from "./run";
-export { temporaryPasswordContext } from "./secrets";
 export * from "./submit";
 export * from "./undo";
 export * from "./upload";

@@ -1,26 +1,28 @@
 /**
- * I-7: the same run with nothing kept. All chunks are applied in one transaction, what became of the rows is read from it, and it is taken back; then
- * only the outcomes are written down, with a digest of them. GUIDs and passwords that a real import would make anew are left out.
+ * I-7: the same run with nothing kept. Chunks are applied in a transaction, what became of the rows is read from it, and it is taken back; then only the
+ * outcomes are written down, with a digest of them. GUIDs and passwords that a real import would make anew are left out. Rows that neither see nor hinder
+ * each other need no common transaction: on the embedded store, where everybody waits for one, that of a whole school's new grades would take seconds.
  */
+import { canonicalGuid, hasClass } from "../../roster";
 import type { Services } from "../services";
 import {
   addProgress,
   type ImportProgress,
   type ImportRecord,
-  type ImportRow,
+  type KeptOutcome,
   lockImport,
+  outcomesOfImport,
   type RowOutcome,
-  rowsOfImport,
   saveDigest,
   saveOutcomes,
   savepoint,
 } from "../store";
 import { applyChunk } from "./chunk";
-import { type ImportPlan, planImport } from "./plan";
+import { type ImportPlan, type PlannedRow, planImport } from "./plan";
 import { applyInHalves, failedOutcome, failedProgress } from "./row-faults";
 
 interface Rehearsed {
-  readonly rows: readonly ImportRow[];
+  readonly outcomes: readonly KeptOutcome[];
   readonly progress: ImportProgress;
 }
 
@@ -47,15 +49,25 @@ function sum(one: ImportProgress, other: ImportProgress): ImportProgress {
   };
 }
 
-async function runAndTakeBack(services: Services, plan: ImportPlan, signal: AbortSignal): Promise<Rehearsed> {
+function* chunksOf(rows: readonly PlannedRow[]): Generator<readonly PlannedRow[]> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) yield rows.slice(start, start + rowsAtOnce);
+}
+
+/** Applies the chunks in one transaction, so that each sees those before it, and takes it back. */
+async function runAndTakeBack(
+  services: Services,
+  plan: ImportPlan,
+  chunks: Iterable<readonly PlannedRow[]>,
+  signal: AbortSignal,
+): Promise<Rehearsed> {
   const { organizationId, id } = plan.importRecord;
   try {
     return await services.store.transaction(async (trx) => {
       let progress = nothing;
-      for (let start = 0; start < plan.rows.length; start += rowsAtOnce) {
+      for (const chunk of chunks) {
         signal.throwIfAborted();
         await applyInHalves(
-          plan.rows.slice(start, start + rowsAtOnce),
+          chunk,
           (rows) =>
             // A place to come back to: what a bad row breaks must not take back the good ones before it.
             savepoint(trx, async () => {
@@ -70,7 +82,7 @@ async function runAndTakeBack(services: Services, plan: ImportPlan, signal: Abor
           },
         );
       }
-      throw new TakenBack({ rows: await rowsOfImport(trx, organizationId, id), progress });
+      throw new TakenBack({ outcomes: await outcomesOfImport(trx, organizationId, id), progress });
     });
   } catch (error) {
     if (error instanceof TakenBack) return error.seen;
@@ -78,33 +90,53 @@ async function runAndTakeBack(services: Services, plan: ImportPlan, signal: Abor
   }
 }
 
-function outcomeOf(row: ImportRow): RowOutcome | null {
-  if (row.state === "waiting") return null;
-  const { userGuid: _person, classGuid: _class, ...result } = row.result;
-  const known = (row.submitted.userGuid ?? "") !== "";
+/** Fields by which one row can stand in the way of another, or make way for it. */
+const between = ["role", "userId", "email", "username"] as const;
+
+/** True of a row of somebody who is there, that leaves alone everything but what is theirs alone. */
+function standsAlone({ values }: PlannedRow, plan: ImportPlan): boolean {
+  const account = plan.accounts.get(canonicalGuid(values.userGuid ?? ""));
+  if (account === undefined || hasClass(values)) return false;
+  return between.every((field) => (values[field] ?? "") === "" || values[field] === account[field]);
+}
+
+async function rehearsedRows(services: Services, plan: ImportPlan, signal: AbortSignal): Promise<Rehearsed> {
+  if (!plan.rows.every((row) => standsAlone(row, plan))) {
+    return runAndTakeBack(services, plan, chunksOf(plan.rows), signal);
+  }
+  const parts: Rehearsed[] = [];
+  for (const chunk of chunksOf(plan.rows)) parts.push(await runAndTakeBack(services, plan, [chunk], signal));
   return {
-    position: row.position,
-    row: row.row,
-    state: row.state,
-    inError: row.inError,
-    findings: row.findings,
-    guid: known ? row.guid : null,
-    result,
-    credential: null,
+    outcomes: parts.flatMap((part) => part.outcomes),
+    progress: parts.map((part) => part.progress).reduce(sum, nothing),
   };
+}
+
+/** What is kept of an outcome: not the GUIDs that a real run would make anew. */
+function toldOutcome(outcome: KeptOutcome, row: PlannedRow): RowOutcome {
+  const { userGuid: _person, classGuid: _class, ...result } = outcome.result;
+  const known = (row.source.submitted.userGuid ?? "") !== "";
+  return { ...outcome, guid: known ? outcome.guid : null, result, credential: null };
 }
 
 export async function rehearse(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   const { organizationId, id } = importRecord;
-  const { rows, progress } = await runAndTakeBack(services, await planImport(services, importRecord), signal);
-  const outcomes = rows.map(outcomeOf).filter((outcome) => outcome !== null);
+  const plan = await planImport(services, importRecord);
+  const seen = await rehearsedRows(services, plan, signal);
+  const rows = new Map(plan.rows.map((row) => [row.source.position, row]));
+  const outcomes = seen.outcomes
+    .flatMap((outcome) => {
+      const row = rows.get(outcome.position);
+      return row === undefined ? [] : [toldOutcome(outcome, row)];
+    })
+    .sort((one, other) => one.position - other.position);
   const said = outcomes.map(({ position, state, inError, findings }) => [position, state, inError, findings]);
   const digest = services.fingerprint(`rehearsal ${JSON.stringify(said)}`);
   await services.store.transaction(async (trx) => {
     const current = await lockImport(trx, organizationId, id);
     if (current === null || current.done > 0) return;
     await saveOutcomes(trx, organizationId, id, outcomes);
-    await addProgress(trx, importRecord, progress);
+    await addProgress(trx, importRecord, seen.progress);
     await saveDigest(trx, importRecord, digest);
   });
 }

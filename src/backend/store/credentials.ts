@@ -160,15 +160,18 @@ export async function temporaryPasswordsOfImport(
   return rows;
 }
 
-/** A new temporary password, set by hand (S-14). Answers false when there is no such account. */
+/**
+ * A new temporary password, set by hand (S-14). It was told to whoever set it, and stands in no file: so only its hash is kept (I-12). Answers false when
+ * there is no such account.
+ */
 export async function setTemporaryPassword(
   trx: Queryable,
   organizationId: string,
   guid: string,
-  password: { readonly hash: string; readonly sealed: string; readonly until: Date },
+  password: { readonly hash: string; readonly until: Date },
 ): Promise<boolean> {
   const { rows } = await sql`
-    UPDATE accounts SET password_hash = ${password.hash}, password_kind = 'temporary', temporary_password = ${password.sealed},
+    UPDATE accounts SET password_hash = ${password.hash}, password_kind = 'temporary', temporary_password = NULL,
       temporary_until = ${password.until}, temporary_source = 'reset', version = version + 1
     WHERE organization_id = ${organizationId} AND guid = ${guid} RETURNING guid
   `.execute(trx);

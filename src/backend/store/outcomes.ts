@@ -20,8 +20,11 @@ export interface RowOutcome {
   readonly credential: "given" | "temporary" | "refused" | null;
 }
 
+/** As it is read again: a password that was to be hashed is not part of what is told. */
+export type KeptOutcome = Omit<RowOutcome, "credential">;
+
 /** One outcome as it is kept; null stands for no findings and for nothing known better. */
-type KeptOutcome = readonly [
+type OutcomeEntry = readonly [
   position: number,
   row: number,
   state: RowOutcome["state"],
@@ -31,10 +34,13 @@ type KeptOutcome = readonly [
   result: PartialValues | null,
 ];
 
-function toKept({ position, row, state, inError, guid, findings, result }: RowOutcome): KeptOutcome {
+function toKept({ position, row, state, inError, guid, findings, result }: RowOutcome): OutcomeEntry {
   const known = Object.keys(result).length === 0 ? null : result;
   return [position, row, state, inError, guid, findings.length === 0 ? null : findings, known];
 }
+
+/** Outcomes as they are written: to be made while the store is busy with something else. */
+export const outcomesText = (outcomes: readonly RowOutcome[]) => JSON.stringify(outcomes.map(toKept));
 
 /** Writes the outcomes of rows that have none. The caller holds the import's lock, and has seen that nobody else has written in between. */
 export async function saveOutcomes(
@@ -42,12 +48,13 @@ export async function saveOutcomes(
   organizationId: string,
   importId: string,
   outcomes: readonly RowOutcome[],
+  text = outcomesText(outcomes),
 ): Promise<void> {
   const [first] = outcomes;
   if (first === undefined) return;
   await sql`
     INSERT INTO import_outcomes (organization_id, import_id, first_position, outcomes)
-    VALUES (${organizationId}, ${importId}, ${first.position}, ${JSON.stringify(outcomes.map(toKept))})
+    VALUES (${organizationId}, ${importId}, ${first.position}, ${text})
   `.execute(trx);
   await saveCredentials(trx, organizationId, importId, outcomes);
 }
@@ -57,12 +64,12 @@ export async function outcomesOfImport(
   db: Queryable,
   organizationId: string,
   importId: string,
-): Promise<Omit<RowOutcome, "credential">[]> {
+): Promise<KeptOutcome[]> {
   const { rows: parts } = await sql<{ outcomes: string }>`
     SELECT outcomes FROM import_outcomes WHERE organization_id = ${organizationId} AND import_id = ${importId}
   `.execute(db);
   return parts.flatMap((part) =>
-    (JSON.parse(part.outcomes) as KeptOutcome[]).map(([position, row, state, inError, guid, findings, result]) => ({
+    (JSON.parse(part.outcomes) as OutcomeEntry[]).map(([position, row, state, inError, guid, findings, result]) => ({
       position,
       row,
       state,

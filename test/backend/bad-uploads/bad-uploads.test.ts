@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Problem } from "../../../src/contract";
 import { startTestService, type TestService } from "../support/service";
 import { storeDigest } from "../support/store-digest";
-import { type BadUpload, csvType, goodRows } from "./bad-upload";
+import { type BadUpload, csvType, goodRows, xlsxType } from "./bad-upload";
 import { badCsv } from "./csv";
 import { badJson } from "./json";
 import { badAddresses, badKeys, badPeople, badTokens, badTypes } from "./requests";
@@ -115,6 +115,16 @@ describe("what a refusal says", () => {
   test("I-12: a refused body is never quoted: it may hold passwords", async () => {
     const body = '{"rows": [{"row": 2, "values": {"password": "Topsecret-1", "firstName": }}]}';
     expect(JSON.stringify(await ask(body, "application/json"))).not.toContain("Topsecret");
+  });
+
+  test.each([
+    ["/v1/sign-in", "text/csv"],
+    ["/v1/imports/some/undo", xlsxType],
+    ["/v1/imports/some/cancel", "text/csv"],
+  ])("I-3: %s takes no file, and says so in a few words", async (path, type) => {
+    const problem = await service.json<Problem>(path, { body: "a,b", headers: { "content-type": type } });
+    expect(problem).toMatchObject({ code: "upload.content_type", status: 415 });
+    expect(JSON.stringify(problem).length).toBeLessThan(500);
   });
 
   test("I-3: an address that does not exist is told in the same form", async () => {

@@ -1,4 +1,5 @@
 /** What those who run the service look at: is it alive, is it ready, how does it fare. */
+import { importStatusSchema } from "../../../contract";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { importFigures } from "../../store";
@@ -15,7 +16,10 @@ async function metrics(services: Services): Promise<string> {
   return [
     "# HELP rollbook_imports Imports by status.",
     "# TYPE rollbook_imports gauge",
-    ...figures.map((one) => `rollbook_imports{status="${one.status}"} ${one.imports}`),
+    // Every status, also one that no import has: an alert on what is not there never comes.
+    ...importStatusSchema.options.map(
+      (status) => `rollbook_imports{status="${status}"} ${figures.find((one) => one.status === status)?.imports ?? 0}`,
+    ),
     "# HELP rollbook_import_rows_done_total Rows worked off; its rate is rows per second.",
     "# TYPE rollbook_import_rows_done_total counter",
     `rollbook_import_rows_done_total ${figures.reduce((sum, one) => sum + Number(one.rowsDone), 0)}`,

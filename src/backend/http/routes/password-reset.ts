@@ -4,7 +4,6 @@ import { passwordResetSchema, routes } from "../../../contract";
 import { temporaryPasswordDays } from "../../../roster";
 import { hashPassword, makeTemporaryPassword } from "../../accounts";
 import type { Caller } from "../../identity";
-import { temporaryPasswordContext } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { lockAccounts, recordChanges, setTemporaryPassword } from "../../store";
@@ -23,11 +22,10 @@ async function reset(services: Services, caller: Caller, guid: string) {
   const hash = await hashPassword(password);
   const at = services.now();
   const until = new Date(at.getTime() + temporaryPasswordDays * dayMilliseconds);
-  const sealed = services.secrets.seal(password, temporaryPasswordContext(guid));
   return services.store.transaction(async (trx) => {
     const [account] = await lockAccounts(trx, organizationId, [guid]);
     if (account === undefined) throw new ProblemError("account.not_found");
-    await setTemporaryPassword(trx, organizationId, guid, { hash, sealed, until });
+    await setTemporaryPassword(trx, organizationId, guid, { hash, until });
     const by = { administratorId: person.id, name: person.name, importId: null, at };
     const change = { guid, version: account.version + 1, field: "password", oldValue: "", newValue: "" };
     await recordChanges(trx, organizationId, by, [change]);

@@ -1,5 +1,5 @@
 /** Account holders sign in and set their password (S-14). Throttled by address and username: a temporary password has 40 bits, not more. */
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import {
   routes,
   setPasswordAnswerSchema,
@@ -43,10 +43,12 @@ export function throttles(app: App) {
     limit(triesAMinuteOfOneAccount, (request) => `account ${usernameOf(request)}`),
     limit(triesAMinuteFromOneAddress, (request) => `address ${request.ip}`),
   ];
-  return async (request: FastifyRequest): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     for (const check of limits) {
       const state = await check(request);
-      if (!state.isAllowed && state.isExceeded) throw new ProblemError("rate.limited");
+      if (state.isAllowed || !state.isExceeded) continue;
+      reply.header("retry-after", String(state.ttlInSeconds));
+      throw new ProblemError("rate.limited");
     }
   };
 }

@@ -16,9 +16,8 @@ import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { authorizeForSchool } from "../access";
 import type { App } from "../app";
-import { csvType, xlsxType } from "../bodies";
+import { csvType, uploadPath, xlsxType } from "../bodies";
 import { languageOf } from "../language";
-import { pattern } from "../path";
 
 const flag = z.optional(z.enum(["true", "false"]));
 const querySchema = z.object({
@@ -58,7 +57,7 @@ async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<
 
 export function addUpload(app: App, services: Services): void {
   app.post(
-    pattern(routes.imports, "schoolId"),
+    uploadPath,
     {
       config: { rateLimit: { max: uploadsAMinute, timeWindow: "1 minute", keyGenerator: byToken } },
       schema: {
