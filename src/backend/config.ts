@@ -3,6 +3,12 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { isIP } from "node:net";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import {
+  defaultMassChangeLimits,
+  guardedFields,
+  type MassChangeLimits,
+  readMassChangeLimits,
+} from "./mass-change-limits";
 import type { StoreConfig } from "./store";
 
 export interface Issuer {
@@ -25,6 +31,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Proxies whose word for the caller's address is taken: their addresses and networks. Nobody's when empty. */
   readonly trustedProxies: readonly string[];
+  /** I-10; the defaults where nothing is set. */
+  readonly massChangeLimits: MassChangeLimits;
 }
 
 /** The faults of an environment, all of them, as one message for the operator. */
@@ -99,6 +107,15 @@ class Reader {
       );
     }
     return proxies;
+  }
+  massChangeLimits(): MassChangeLimits {
+    const value = this.text("MASS_CHANGE_LIMITS");
+    const limits = value === null ? defaultMassChangeLimits : readMassChangeLimits(parseJson(value));
+    if (limits !== null) return limits;
+    this.faults.push(
+      `MASS_CHANGE_LIMITS must be JSON like {"role":{"atLeast":5,"share":0.02}}, with ${guardedFields.join(", ")} and shares from 0 to 1`,
+    );
+    return defaultMassChangeLimits;
   }
   issuers(): Issuer[] {
     const value = this.text("IDENTITY_ISSUERS");
@@ -198,6 +215,7 @@ export function readConfig(environment: Environment, random: (bytes: number) => 
     role,
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
     trustedProxies: reader.proxies(),
+    massChangeLimits: reader.massChangeLimits(),
     secretKey: secretKey(reader, store, random),
   };
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);

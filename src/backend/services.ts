@@ -2,6 +2,7 @@
 import type { RandomSource, SecretBox } from "./accounts";
 import type { VerifyToken } from "./identity";
 import type { ImportQueue } from "./jobs";
+import type { MassChangeLimits } from "./mass-change-limits";
 import type { Store } from "./store";
 
 export interface Services {
@@ -11,6 +12,8 @@ export interface Services {
   /** Fingerprint of an upload. Keyed: a bare hash of a row with a password in it could be guessed. */
   readonly fingerprint: (text: string) => string;
   readonly verifyToken: VerifyToken;
+  /** From how many changes on an upload has to be confirmed (I-10). */
+  readonly massChangeLimits: MassChangeLimits;
   readonly now: () => Date;
   readonly random: RandomSource;
 }

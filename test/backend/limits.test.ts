@@ -70,4 +70,31 @@ describe("S-14: sign-in", () => {
     });
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   });
+
+  test("S-14: a class behind one address sets its passwords in the same minute; one token has ten tries", async () => {
+    const set = async (token: (at: number) => string) => {
+      const codes: string[] = [];
+      for (let at = 0; at < 12; at += 1) {
+        const body = { passwordToken: token(at), newPassword: "Given-pass-9" };
+        codes.push((await open.json<Problem>("/v1/password", { as: null, body })).code);
+      }
+      return codes.filter((code) => code === "rate.limited").length;
+    };
+    expect(await set((at) => `token of child ${at}`)).toBe(0);
+    expect(await set(() => "one token")).toBe(2);
+  });
+
+  test("S-14: resets are counted by who asks: all add-ons call from the same few addresses", async () => {
+    const reset = async (as: string, times: number) => {
+      const token = await open.identity.token(`${as}@riverbend.example`);
+      const codes: string[] = [];
+      for (let at = 0; at < times; at += 1) {
+        const answer = open.json<Problem>("/v1/accounts/nobody/password-reset", { token, method: "POST" });
+        codes.push((await answer).code);
+      }
+      return codes.filter((code) => code === "rate.limited").length;
+    };
+    expect(await reset("district", 62)).toBe(2);
+    expect(await reset("lincoln", 3)).toBe(0);
+  });
 });

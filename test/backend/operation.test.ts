@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ConfigurationError, readConfig } from "../../src/backend/config";
 import { loggedError } from "../../src/backend/http/logger";
 import { toProblemError } from "../../src/backend/http/problems";
+import { defaultMassChangeLimits } from "../../src/backend/mass-change-limits";
 import { lockFolder } from "../../src/backend/store/folder-lock";
 import { routes } from "../../src/contract";
 import { type Described, describedAnswers } from "./support/as-described";
@@ -176,6 +177,21 @@ describe("configuration", () => {
       expect(faults.filter((fault) => fault.startsWith(name)).length).toBe(1);
     }
     expect(faults.join(" ")).not.toContain("topsecret");
+  });
+
+  test("I-10: limits of the guard against mass change are set one by one, and nonsense is refused", () => {
+    const read = (limits: object) =>
+      readConfig(
+        { MASS_CHANGE_LIMITS: JSON.stringify(limits), SECRET_KEY: randomBytes(32).toString("base64") },
+        randomBytes,
+      ).massChangeLimits;
+    expect(read({ role: { atLeast: 1, share: 0 } })).toEqual({
+      ...defaultMassChangeLimits,
+      role: { atLeast: 1, share: 0 },
+    });
+    for (const wrong of [{ shoe: { atLeast: 1, share: 0 } }, { role: { atLeast: 1, share: 2 } }, { role: 5 }, []]) {
+      expect(faultsOf({ MASS_CHANGE_LIMITS: JSON.stringify(wrong) }).join()).toContain("MASS_CHANGE_LIMITS");
+    }
   });
 
   test("a database shared by many processes must be given its key", () => {

@@ -2,7 +2,8 @@
  * The guard against mass change (I-10): an upload that changes what people sign in with, for many of them at once, is asked about first. A column slid by
  * one row looks like this, and nothing else notices when every value is well formed.
  */
-import { canonicalGuid, checkRow, type FieldKey } from "../../roster";
+import { canonicalGuid, checkRow } from "../../roster";
+import { type GuardedField, guardedFields } from "../mass-change-limits";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import {
@@ -14,24 +15,6 @@ import {
 } from "../store";
 import { storedValues } from "./plan";
 import type { Upload, UploadedRow } from "./upload";
-
-interface Limit {
-  /** So many are never asked about, however small the school is. */
-  readonly atLeast: number;
-  /** Of the school's accounts. */
-  readonly share: number;
-}
-
-export const massChangeLimits = {
-  role: { atLeast: 5, share: 0.02 },
-  userId: { atLeast: 25, share: 0.2 },
-  username: { atLeast: 25, share: 0.2 },
-  email: { atLeast: 25, share: 0.2 },
-  password: { atLeast: 25, share: 0.2 },
-} as const satisfies Partial<Record<FieldKey, Limit>>;
-
-type GuardedField = keyof typeof massChangeLimits;
-const guardedFields = Object.keys(massChangeLimits) as GuardedField[];
 
 /** Existing accounts of the upload by the kind of field that would change; a person on several rows counts once. */
 function countChanges(
@@ -66,7 +49,7 @@ export async function guardMassChange(
   const guarded = upload.rows.filter(({ values }) => guardedFields.some((field) => (values[field] ?? "") !== ""));
   const guids = guarded.map((row) => canonicalGuid(row.values.userGuid ?? "")).filter((guid) => guid !== "");
   // Fewer rows than any limit cannot pass one.
-  if (guids.length <= Math.min(...guardedFields.map((field) => massChangeLimits[field].atLeast))) return;
+  if (guids.length <= Math.min(...guardedFields.map((field) => services.massChangeLimits[field].atLeast))) return;
   const { db } = services.store;
   const { organizationId } = person;
   const schools = new Set((await schoolsOfAdministrator(db, person)).map((school) => school.id));
@@ -77,7 +60,7 @@ export async function guardMassChange(
   const size = await countAccountsOfSchool(db, organizationId, schoolId);
   const limits = Object.fromEntries(
     guardedFields.map((field) => {
-      const { atLeast, share } = massChangeLimits[field];
+      const { atLeast, share } = services.massChangeLimits[field];
       return [field, Math.max(atLeast, Math.floor(size * share))];
     }),
   ) as Record<GuardedField, number>;

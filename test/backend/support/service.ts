@@ -3,6 +3,7 @@
  * TEST_STORE_URL names a server's database.
  */
 import { randomBytes } from "node:crypto";
+import { defaultMassChangeLimits } from "../../../src/backend/mass-change-limits";
 import { type RunningService, startService } from "../../../src/backend/service";
 import { type StoreConfig, saveDistrict } from "../../../src/backend/store";
 import type { ExportRow, ImportFile, ImportFileAnswer, ImportView } from "../../../src/contract";
@@ -69,6 +70,7 @@ export async function startTestService(
       role: options.role ?? "all",
       publicUrl: null,
       trustedProxies: options.trustedProxies ?? [],
+      massChangeLimits: defaultMassChangeLimits,
     },
     { now: () => clock.now, random: randomBytes },
   );

@@ -9,6 +9,7 @@ import type { Services } from "../../services";
 import { lockAccounts, recordChanges, setTemporaryPassword } from "../../store";
 import { authorizeForAccount } from "../access";
 import type { App } from "../app";
+import { byToken } from "../by-token";
 import { pattern } from "../path";
 
 const dayMilliseconds = 86_400_000;
@@ -42,7 +43,7 @@ export function addPasswordReset(app: App, services: Services): void {
   app.post(
     pattern(routes.passwordReset, "guid"),
     {
-      config: { rateLimit: { max: resetsAMinute, timeWindow: "1 minute" } },
+      config: { rateLimit: { max: resetsAMinute, timeWindow: "1 minute", keyGenerator: byToken } },
       schema: {
         summary:
           "A new temporary password for an account of the caller's schools, or a student of their classes (S-14)",

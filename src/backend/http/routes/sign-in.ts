@@ -1,4 +1,5 @@
 /** Account holders sign in and set their password (S-14). Throttled by address and username: a temporary password has 40 bits, not more. */
+import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import {
   routes,
@@ -21,9 +22,12 @@ const triesAMinuteOfOneAccount = 60;
 const triesAMinuteFromOneAddress = 300;
 const timeWindow = "1 minute";
 
-function usernameOf(request: FastifyRequest): string {
-  const { username } = (request.body ?? {}) as { username?: unknown };
-  return typeof username === "string" ? username.trim().toLowerCase() : "";
+/** Whose try it is: the username; of who sets a password the token, or all children of a school would share ten tries a minute. */
+function whose(request: FastifyRequest): string {
+  const { username, passwordToken } = (request.body ?? {}) as { username?: unknown; passwordToken?: unknown };
+  if (typeof passwordToken === "string")
+    return `token ${createHash("sha256").update(passwordToken).digest("base64url")}`;
+  return `username ${typeof username === "string" ? username.trim().toLowerCase() : ""}`;
 }
 
 export const throttled = {
@@ -31,7 +35,7 @@ export const throttled = {
     max: triesAMinute,
     timeWindow,
     hook: "preHandler",
-    keyGenerator: (request: FastifyRequest) => `${request.ip} ${usernameOf(request)}`,
+    keyGenerator: (request: FastifyRequest) => `${request.ip} ${whose(request)}`,
   },
 } as const;
 
@@ -40,7 +44,7 @@ export function throttles(app: App) {
   const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
     app.createRateLimit({ max, timeWindow, keyGenerator });
   const limits = [
-    limit(triesAMinuteOfOneAccount, (request) => `account ${usernameOf(request)}`),
+    limit(triesAMinuteOfOneAccount, (request) => `account ${whose(request)}`),
     limit(triesAMinuteFromOneAddress, (request) => `address ${request.ip}`),
   ];
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {

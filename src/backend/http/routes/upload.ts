@@ -1,5 +1,4 @@
 /** Upload (S-8, S-19): answers at once; the rows are worked off in the background. */
-import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { headers, importSchema, routes } from "../../../contract";
@@ -17,6 +16,7 @@ import type { Services } from "../../services";
 import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { csvType, uploadPath, xlsxType } from "../bodies";
+import { byToken } from "../by-token";
 import { languageOf } from "../language";
 
 const flag = z.optional(z.enum(["true", "false"]));
@@ -28,12 +28,6 @@ const querySchema = z.object({
 });
 const keyLengthAtMost = 200;
 const uploadsAMinute = 120;
-
-/** Counted by who sends, not from where: all add-ons in the world call from the same few addresses of Google. */
-function byToken(request: FastifyRequest): string {
-  const token = request.headers.authorization;
-  return token === undefined ? request.ip : createHash("sha256").update(token).digest("base64url");
-}
 
 function idempotencyKey(request: FastifyRequest): string {
   const key = request.headers[headers.idempotencyKey.toLowerCase()];
