@@ -5,10 +5,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { root } from "../../build/paths.ts";
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cache = join(root, "node_modules", ".cache", "chromium");
 
 export interface InstalledChromium {
