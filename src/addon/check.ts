@@ -18,6 +18,7 @@ import { locale } from "./settings";
 import { isSent, readSentRows, type SentRows } from "./submission/outbox";
 import { appearanceOf, openConflicts } from "./tabs/appearance";
 import { readBaseline } from "./tabs/baseline";
+import { firstRow } from "./tabs/layout";
 import { type PaintedRow, paint } from "./tabs/paint";
 import { type RosterTab, readRows, type TabRow } from "./tabs/roster-tab";
 
@@ -39,8 +40,16 @@ export function judgeTab(tab: RosterTab, known?: KnownTab): CheckedTab {
   return { rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
-/** Paints rows whose Status is not what it should be, and those in `always` (they were edited: a cell may differ under the same Status). */
-export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: number) => boolean): void {
+/** The same judgement, with what is on its way by now. */
+export function stillJudged(tab: RosterTab, checked: CheckedTab): CheckedTab {
+  return { ...checked, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
+}
+
+/**
+ * Paints rows whose Status is not what it should be, and those in `always` (they were edited: a cell may differ under the same Status). `most` is in how
+ * many pieces: an edit may change a row far away, and has 30 seconds.
+ */
+export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: number) => boolean, most = 1): void {
   const language = locale();
   const uploads = new Map(uploadRows(checked.judged).map((upload) => [upload.row, upload]));
   const painted: PaintedRow[] = [];
@@ -56,7 +65,11 @@ export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: numb
     if (!same || always(row.row))
       painted.push({ row: row.row, appearance, key: row.key, conflicts: conflicts.join(",") });
   });
-  paint(tab.sheet, painted);
+  const own = (row: number): readonly [string, string, string] => {
+    const { status = "", key = "", conflicts = [] } = checked.rows[row - firstRow] ?? {};
+    return [status, key, conflicts.join(",")];
+  };
+  paint(tab.sheet, painted, own, most);
 }
 
 /** What one click can put right: a GUID from the seal, or a value the finding itself knows. */
@@ -104,7 +117,7 @@ export function summaryOf(tab: RosterTab, { judged, rows }: Pick<CheckedTab, "ju
 export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
   const checked = judgeTab(tab, known);
   paintTab(tab, checked, (row) => {
-    const state = checked.judged.rows[row - 2];
+    const state = checked.judged.rows[row - firstRow];
     return state !== undefined && (state.state !== "unchanged" || state.findings.length > 0);
   });
   return summaryOf(tab, checked);

@@ -25,7 +25,7 @@ export function onEdit(event?: EditEvent): void {
   withLock(() => {
     if (first === 1) paintHeader(sheet);
     try {
-      paintTab(tab, judgeTab(tab), (row) => row >= first && row <= last);
+      paintTab(tab, judgeTab(tab), (row) => row >= first && row <= last, 2);
     } catch (error) {
       if (problemOf(error).code !== "sheet.header_changed") throw error;
       // A column was inserted or moved, which is no edit: the first edit after it tells.

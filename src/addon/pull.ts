@@ -7,21 +7,24 @@ import { type Merge, type MergedRow, mergeRoster, type Settled } from "./merge";
 import { AddonProblem } from "./problem";
 import { getExport } from "./service-client";
 import { activeSpreadsheet, now } from "./services";
-import { baselineSheet, readBaseline, writeBaseline } from "./tabs/baseline";
+import { createBaselineSheet, readBaseline, writeBaseline } from "./tabs/baseline";
 import { blocksOf } from "./tabs/blocks";
-import { ensureSize, writeText } from "./tabs/grid";
-import { asText, conflictsColumn, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
-import { type RosterTabEntry, saveRosterEntry } from "./tabs/registry";
+import { asText, conflictsColumn, fieldCount, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
+import { type RosterTabEntry, saveRosterEntry, sheetById } from "./tabs/registry";
 import {
   createRosterSheet,
-  decorateRows,
   findRosterTab,
+  furnishRosterSheet,
+  isBlank,
   type RosterTab,
   readRows,
+  rosterHeaders,
   type TabRow,
+  writeBelow,
 } from "./tabs/roster-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function currentSpreadsheet(): Spreadsheet {
   const spreadsheet = activeSpreadsheet();
@@ -57,7 +60,8 @@ const pulledRow = (account: BaselineRow, row: number): TabRow => ({
 function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonly BaselineRow[]): PulledTab {
   const { school } = exported;
   const sheet = createRosterSheet(spreadsheet, school.name, accounts.length);
-  const baseline = baselineSheet(spreadsheet, undefined, school.name);
+  const baseline = createBaselineSheet(spreadsheet, school.name, sheet);
+  spreadsheet.setActiveSheet(sheet);
   const entry: RosterTabEntry = {
     schoolId: school.id,
     schoolName: school.name,
@@ -66,25 +70,37 @@ function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonl
     pulledAt: new Date(now()).toISOString(),
     accounts: accounts.length,
   };
-  // Noted before it is filled, and the baseline last: a run that is killed in between leaves a tab that the next pull goes on with.
-  saveRosterEntry(entry);
+  // Noted before it is filled: a run that is killed in between leaves a tab that the next pull goes on with.
+  saveRosterEntry({ ...entry, unfinished: true });
+  return fill({ spreadsheet, sheet, entry }, baseline, accounts, accounts.length);
+}
+
+/** Header and accounts in one write, the baseline last: what is killed in between is filled, or merged, by the next pull. `room` is what the baseline's tab holds. */
+function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[], room: number): PulledTab {
   const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""].map(asText));
   // The whole tab is formatted as text already.
-  if (cells.length > 0) sheet.getRange(firstRow, 1, cells.length, rosterColumns).setValues(cells);
-  writeBaseline(baseline, accounts, 0);
-  spreadsheet.setActiveSheet(sheet);
+  tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]);
+  furnishRosterSheet(tab.sheet, cells.length);
+  writeBaseline(baseline, accounts, room);
+  const { unfinished: _unfinished, ...entry } = tab.entry;
+  saveRosterEntry(entry);
   const rows = accounts.map((account, index) => pulledRow(account, index + firstRow));
-  return { tab: { spreadsheet, sheet, entry }, known: { rows, baseline: accounts } };
+  return { tab, known: { rows, baseline: accounts } };
 }
 
 /** Rows that nothing happened to are written only where they lie between two that are. */
 function writeTouched(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly MergedRow[]): void {
   const touched = rows.filter((row) => row.touched);
+  const [top] = touched;
+  const bottom = touched[touched.length - 1];
+  if (top === undefined || bottom === undefined) return;
+  // Somebody may have given the columns another format since.
+  sheet.getRange(top.row, 1, bottom.row - top.row + 1, fieldCount).setNumberFormat("@");
   for (const block of blocksOf(touched, 2)) {
     const first = block[0]?.row ?? firstRow;
     const last = block[block.length - 1]?.row ?? first;
-    const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => cellsOf(row.values));
-    writeText(sheet, first, 1, values, false);
+    const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => cellsOf(row.values).map(asText));
+    sheet.getRange(first, 1, values.length, fieldCount).setValues(values);
   }
 }
 
@@ -98,17 +114,14 @@ function writeMerged({ sheet }: RosterTab, rows: readonly TabRow[], merge: Merge
     hidden.setValues(merge.rows.map((row) => [row.key, row.conflicts.join(",")]));
   }
   if (merge.added.length > 0) {
-    const last = merge.rows.length + firstRow;
-    const maxRows = ensureSize(sheet, last + merge.added.length - 1, rosterColumns);
-    writeText(
-      sheet,
-      last,
-      1,
-      merge.added.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""]),
-      false,
-    );
-    decorateRows(sheet, maxRows);
+    const added = merge.added.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""]);
+    writeBelow(sheet, merge.rows.length + firstRow, added);
   }
+}
+
+/** Made anew when somebody has deleted it. */
+function baselineOf({ spreadsheet, entry }: RosterTab): Sheet {
+  return sheetById(spreadsheet, entry.baselineSheetId) ?? createBaselineSheet(spreadsheet, entry.schoolName, null);
 }
 
 /** Merges a fresh export into a tab that is there. `settled` are the people an import has just processed. */
@@ -118,10 +131,11 @@ export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled)
   const rows = readRows(tab.sheet);
   const merge = mergeRoster(before, rows, there, settled);
   writeMerged(tab, rows, merge);
-  const baseline = baselineSheet(tab.spreadsheet, tab.entry.baselineSheetId, tab.entry.schoolName);
+  const baseline = baselineOf(tab);
   writeBaseline(baseline, there, before.length);
+  const { unfinished: _unfinished, ...known } = tab.entry;
   const entry: RosterTabEntry = {
-    ...tab.entry,
+    ...known,
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
     accounts: there.length,
@@ -141,7 +155,12 @@ export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled)
 /** An export into its school's tab: a new one, or merged into the one that is there. */
 export function takeExport(spreadsheet: Spreadsheet, exported: Export): PulledTab {
   const existing = findRosterTab(spreadsheet, exported.school.id);
-  return existing === null ? firstPull(spreadsheet, exported, baselineRows(exported)) : mergePulled(existing, exported);
+  if (existing === null) return firstPull(spreadsheet, exported, baselineRows(exported));
+  if (existing.entry.unfinished === undefined) return mergePulled(existing, exported);
+  // The run that made it was killed. What somebody has typed into it since stays.
+  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), baselineRows(exported), 0);
+  furnishRosterSheet(existing.sheet, exported.rows.length);
+  return mergePulled(existing, exported);
 }
 
 export function pull(schoolId: string): RosterSummary {

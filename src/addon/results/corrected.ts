@@ -61,15 +61,17 @@ function entryOf(sheetId: number): ResultTabEntry {
 export function sendCorrected(sheetId: number, confirm: boolean): SubmissionView {
   const spreadsheet = currentSpreadsheet();
   const entry = entryOf(sheetId);
-  const rows = withLock(() => {
+  const { rows, corrects } = withLock(() => {
     const sheet = sheetById(spreadsheet, sheetId);
     if (sheet === null) throw new AddonProblem("errors_tab.unknown");
     const sent = readSentRows(spreadsheet, entry.schoolId);
-    return correctedRows(sheet)
-      .corrected.map(rowToUpload)
-      .filter((row): row is RowToUpload => row !== null && !isSent(sent, row));
+    const { corrected } = correctedRows(sheet);
+    return {
+      rows: corrected.map(rowToUpload).filter((row): row is RowToUpload => row !== null && !isSent(sent, row)),
+      corrects: new Map(corrected.map(({ row, original }) => [row, original] as const)),
+    };
   });
   if (rows.length === 0) throw new AddonProblem("errors_tab.nothing_corrected");
   const schoolName = rosterEntry(entry.schoolId)?.schoolName ?? "";
-  return submit({ schoolId: entry.schoolId, schoolName, rows, parent: entry.importId, confirm });
+  return submit({ schoolId: entry.schoolId, schoolName, rows, parent: entry.importId, confirm, corrects });
 }

@@ -6,9 +6,8 @@ import { counted, type FileRow, type ImportFileAnswer, type ImportView, sheetTex
 import { columns, errorHeader, type FieldKey, fieldKeys, fill } from "../../roster";
 import { formatTime, now } from "../services";
 import { locale } from "../settings";
-import { ensureSize, writeText } from "../tabs/grid";
 import { insertTabAtEnd } from "../tabs/insert-tab";
-import { colors } from "../tabs/layout";
+import { asText, colors } from "../tabs/layout";
 import {
   forgetOldResults,
   freeTabName,
@@ -22,8 +21,11 @@ import {
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What a tab says of its import. */
+export type ResultView = Pick<ImportView, "id" | "schoolId" | "finishedAt" | "counts">;
+
 export interface ResultFile {
-  readonly view: ImportView;
+  readonly view: ResultView;
   readonly file: ImportFileAnswer;
   readonly kind: ResultTabEntry["kind"];
   readonly schoolName: string;
@@ -46,21 +48,28 @@ function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "da
 }
 
 /** What a file of an import is called, as a tab and as a download. */
-function titleOf(spreadsheet: Spreadsheet, view: ImportView, kind: ResultFile["kind"], schoolName: string): string {
+function titleOf(spreadsheet: Spreadsheet, view: ResultView, kind: ResultFile["kind"], schoolName: string): string {
   const texts = sheetTexts(locale());
   const pattern = kind === "completed" ? texts.completed.tab : kind === "error" ? texts.errors.tab : texts.uploaded.tab;
   return fill(pattern, { school: schoolName, time: localTime(spreadsheet, view.finishedAt, "dayAndTime") });
 }
 
 /** Without what systems do not allow in a file's name. */
-export function fileNameOf(spreadsheet: Spreadsheet, view: ImportView, kind: ResultFile["kind"], schoolName: string) {
+export function fileNameOf(spreadsheet: Spreadsheet, view: ResultView, kind: ResultFile["kind"], schoolName: string) {
   return titleOf(spreadsheet, view, kind, schoolName)
     .replace(/:/g, ".")
     .replace(/[\\/*?"<>|]/g, " ");
 }
 
+interface TabToWrite {
+  readonly entry: ResultTabEntry;
+  readonly sheet: Sheet;
+  /** Just made, so that there is nothing to clear. */
+  readonly isNew: boolean;
+}
+
 /** The tab to write into: the one that was noted for this file, also when a killed run got no further than its name; else a new one. */
-function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTabEntry; sheet: Sheet } {
+function tabFor(spreadsheet: Spreadsheet, result: ResultFile): TabToWrite {
   const { view, kind, schoolName } = result;
   const noted = resultEntry(view.id, kind);
   // Noted but deleted by the user meanwhile: it is made anew under a name that is free now.
@@ -77,13 +86,13 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): { entry: ResultTa
           written: false,
         };
   saveResultEntry(entry);
-  const sheet =
-    sheetById(spreadsheet, entry.sheetId) ??
-    spreadsheet.getSheetByName(entry.name) ??
-    insertTabAtEnd(spreadsheet, entry.name);
+  // Whether a name that has just been found free is taken need not be asked.
+  const there =
+    sheetById(spreadsheet, entry.sheetId) ?? (noted === entry ? spreadsheet.getSheetByName(entry.name) : null);
+  const sheet = there ?? insertTabAtEnd(spreadsheet, entry.name);
   const withId = { ...entry, sheetId: sheet.getSheetId(), passwords: result.withPasswords === true };
   saveResultEntry(withId);
-  return { entry: withId, sheet };
+  return { entry: withId, sheet, isNew: there === null };
 }
 
 /** The sentence about temporary passwords, which ends the first line of a Completed tab. */
@@ -108,31 +117,23 @@ function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: 
     .join(" ");
 }
 
-const cellsOf = (row: FileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
-
 function withoutPassword({ row, findings, values }: FileRow): FileRow {
   const { password: _password, ...others } = values;
   return { row, findings, values: others };
 }
 
-function writeHead(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  result: ResultFile,
-  headers: readonly string[],
-  rows: number,
-): void {
-  sheet.clear();
-  sheet.clearNotes();
-  ensureSize(sheet, rows + resultHeaderRow, headers.length);
-  writeText(sheet, 1, 1, [[summary(spreadsheet, result)]]);
-  writeText(sheet, resultHeaderRow, 1, [headers]);
-  sheet.getRange(1, 1, resultHeaderRow, headers.length).setFontWeight("bold");
+/** Head and rows in one write, as text; `left` is how many columns before them are filled otherwise. */
+function writeTable(sheet: Sheet, said: string, headers: readonly string[], rows: readonly string[][], left = 0): void {
+  const width = headers.length;
+  const height = rows.length + resultHeaderRow;
+  const maxRows = sheet.getMaxRows();
+  if (maxRows < height) sheet.insertRowsAfter(maxRows, height - maxRows);
+  sheet.getRange(1, 1 + left, height, width - left).setNumberFormat("@");
+  const first = headers.map((_, index) => (index === 0 ? said : ""));
+  const cells = [first, headers, ...rows].map((row) => row.map(asText));
+  sheet.getRange(1, 1, height, width).setValues(cells);
+  sheet.getRange(1, 1, resultHeaderRow, width).setFontWeight("bold");
   sheet.setFrozenRows(resultHeaderRow);
-}
-
-function writePlainRows(sheet: Sheet, rows: readonly FileRow[]): void {
-  writeText(sheet, resultFirstRow, 1, rows.map(cellsOf));
 }
 
 function messagesFor(row: FileRow, field: FieldKey): string {
@@ -142,56 +143,58 @@ function messagesFor(row: FileRow, field: FieldKey): string {
     .join("\n");
 }
 
-function linkCell(spreadsheet: Spreadsheet, schoolId: string, row: number): string {
-  const text = sheetTexts(locale()).errors.link.replace("{row}", String(row));
+function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly FileRow[]): string[][] {
+  const { link } = sheetTexts(locale()).errors;
   const entry = rosterEntry(schoolId);
-  if (entry === null || sheetById(spreadsheet, entry.sheetId) === null) return text;
-  return `=HYPERLINK("#gid=${entry.sheetId}&range=A${row}","${text}")`;
+  const there = entry !== null && sheetById(spreadsheet, entry.sheetId) !== null;
+  return rows.map(({ row }) => {
+    const text = link.replace("{row}", String(row));
+    return [there ? `=HYPERLINK("#gid=${entry.sheetId}&range=A${row}","${text}")` : text];
+  });
 }
 
-function writeErrorRows(spreadsheet: Spreadsheet, sheet: Sheet, { file, view }: ResultFile): void {
+/** The guilty cells red, with their reason as a note; the first column leads to the roster row, the second is hidden. */
+function markErrors(spreadsheet: Spreadsheet, sheet: Sheet, { file, view }: ResultFile): void {
   const { rows } = file;
+  sheet.setColumnWidth(errorsLayout.link, 70);
+  sheet.setColumnWidth(errorsLayout.error, 420);
+  sheet.hideColumns(errorsLayout.original);
   if (rows.length === 0) return;
-  const all = (row: FileRow) => row.findings.map((one) => one.message).join(" ");
-  // The original is kept beside the row, so that only what was corrected is sent again (A-10).
-  const original = (row: FileRow) => JSON.stringify({ row: row.row, values: row.values });
-  writeText(
-    sheet,
-    resultFirstRow,
-    errorsLayout.original,
-    rows.map((row) => [original(row), ...cellsOf(row), all(row)]),
-  );
-  sheet
-    .getRange(resultFirstRow, errorsLayout.link, rows.length, 1)
-    .setValues(rows.map((row) => [linkCell(spreadsheet, view.schoolId, row.row)]));
+  const links = linkCells(spreadsheet, view.schoolId, rows);
+  sheet.getRange(resultFirstRow, errorsLayout.link, rows.length, 1).setValues(links);
   const fields = sheet.getRange(resultFirstRow, errorsLayout.firstField, rows.length, fieldKeys.length);
   const guilty = rows.map((row) => fieldKeys.map((field) => messagesFor(row, field)));
   fields.setBackgrounds(guilty.map((row) => row.map((note) => (note === "" ? null : colors.error))));
   fields.setFontWeights(guilty.map((row) => row.map((note) => (note === "" ? "normal" : "bold"))));
   fields.setNotes(guilty);
-  sheet.setColumnWidth(errorsLayout.link, 70);
-  sheet.setColumnWidth(errorsLayout.error, 420);
-  sheet.hideColumns(errorsLayout.original);
+}
+
+const cellsOf = (row: FileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
+
+/** The columns of an Errors tab but the link: the original kept beside the row, so that only what was corrected is sent again (A-10). */
+function errorCells(row: FileRow): string[] {
+  const all = row.findings.map((one) => one.message).join(" ");
+  return ["", JSON.stringify({ row: row.row, values: row.values }), ...cellsOf(row), all];
 }
 
 /** Writes the tab of a file and answers its name. Written again, it is the same tab. */
 export function writeResultTab(spreadsheet: Spreadsheet, result: ResultFile): string {
-  const { entry, sheet } = tabFor(spreadsheet, result);
+  const { entry, sheet, isNew } = tabFor(spreadsheet, result);
   const headers = columns.map((column) => column.header);
   const texts = sheetTexts(locale());
+  const { rows } = result.file;
+  if (!isNew) {
+    sheet.clear();
+    sheet.clearNotes();
+  }
+  const said = summary(spreadsheet, result);
   if (result.kind === "error") {
-    writeHead(
-      spreadsheet,
-      sheet,
-      result,
-      [texts.header.row, texts.header.key, ...headers, errorHeader],
-      result.file.rows.length,
-    );
-    writeErrorRows(spreadsheet, sheet, result);
+    const all = [texts.header.row, texts.header.key, ...headers, errorHeader];
+    writeTable(sheet, said, all, rows.map(errorCells), errorsLayout.link);
+    markErrors(spreadsheet, sheet, result);
   } else {
-    writeHead(spreadsheet, sheet, result, headers, result.file.rows.length);
-    const { rows } = result.file;
-    writePlainRows(sheet, result.withPasswords === true ? rows : rows.map(withoutPassword));
+    const shown = result.withPasswords === true ? rows : rows.map(withoutPassword);
+    writeTable(sheet, said, headers, shown.map(cellsOf));
   }
   saveResultEntry({ ...entry, written: true });
   forgetOldResults();

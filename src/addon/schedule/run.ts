@@ -4,7 +4,7 @@
  */
 import type { LeftBehind, ProblemCode } from "../../contract";
 import { hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload } from "../../roster";
-import { type CheckedTab, judgeTab, paintTab } from "../check";
+import { type CheckedTab, judgeTab, paintTab, stillJudged } from "../check";
 import { withLock } from "../locking";
 import { problemOf } from "../problem";
 import { currentSpreadsheet } from "../pull";
@@ -75,7 +75,7 @@ function begin(schedule: Schedule): Turn {
     const { schoolId } = schedule;
     const { schoolName } = tab.entry;
     const submission = writeDown({ schoolId, schoolName, rows: picked.rows, confirm: false, scheduled: true });
-    paintTab(tab, judgeTab(tab), () => false);
+    paintTab(tab, stillJudged(tab, checked), () => false);
     return { submission, picked, digest };
   });
 }

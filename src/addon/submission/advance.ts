@@ -4,11 +4,11 @@
  *
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
-import type { CallProblem, ImportFileAnswer, ImportView } from "../../contract";
-import type { PartialValues, RowToUpload } from "../../roster";
+import type { CallProblem, ImportView } from "../../contract";
+import type { PartialValues } from "../../roster";
 import { checkTab } from "../check";
 import { withLock } from "../locking";
-import { classLine, personWithoutGuid, type Settled, settledGuid, settledUserId } from "../merge";
+import { classLine, personWithoutGuid, type Settled, settledGuid } from "../merge";
 import { AddonProblem, problemOf } from "../problem";
 import { problemMessage } from "../project-texts";
 import { mergePulled } from "../pull";
@@ -18,8 +18,8 @@ import { rememberRefused } from "../schedule/refused";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service-client";
 import { activeSpreadsheet } from "../services";
 import { resultEntries, sheetById } from "../tabs/registry";
-import { findRosterTab, type RosterTab } from "../tabs/roster-tab";
-import { digestOfRows, emptyOutbox, sentPasswords, takeFromOutbox, wipeSecrets } from "./outbox";
+import { findRosterTab } from "../tabs/roster-tab";
+import { clearPasswords, digestOfRows, emptyOutbox, noteWent, type SentRow, sentRows, takeFromOutbox } from "./outbox";
 import { findSubmission, isOpen, type Submission, saveSubmission } from "./registry";
 import { clearInErrorsTab, clearInRoster } from "./typed-passwords";
 
@@ -54,8 +54,17 @@ function withoutProblem(submission: Submission): Submission {
 }
 
 /** What tells whether somebody else has made a step: each sets one of these. */
-const progressOf = ({ state, attempted, completedTab, errorsTab }: Submission) =>
-  JSON.stringify([state, attempted === true, completedTab ?? "", errorsTab ?? ""]);
+const progressOf = (one: Submission) =>
+  JSON.stringify([
+    one.state,
+    one.attempted === true,
+    one.asked === true,
+    one.secrets === true,
+    one.completedTab ?? "",
+    one.errorsTab ?? "",
+    one.corrected === true,
+    one.merged === true,
+  ]);
 
 /** Writes the next state unless somebody else has moved the submission on meanwhile. */
 function settle(seen: Submission, next: () => Submission): Submission {
@@ -75,20 +84,29 @@ function documentOf(submission: Submission): Spreadsheet | null {
 }
 
 function withImport(submission: Submission, view: ImportView): Submission {
-  return { ...withoutProblem(submission), importId: view.id, status: view.status, progress: view.progress };
+  const { id, status, progress, finishedAt, counts } = view;
+  const result = { ...(finishedAt === undefined ? {} : { finishedAt }), counts };
+  return { ...withoutProblem(submission), importId: id, status, progress, result };
 }
 
+/** The service has the rows now. */
+function accept(submission: Submission, view: ImportView): Submission {
+  return settle(submission, () => ({ ...withImport(submission, view), state: "accepted" }));
+}
+
+/** One request a step: what was sent before is asked for by its key, and only if the service knows of nothing the next step sends. */
 function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  if (submission.attempted) {
+  const { asked, ...unasked } = withoutProblem(submission);
+  if (submission.attempted && asked === undefined) {
     const arrived = importByKey(submission.schoolId, submission.idempotencyKey);
-    if (arrived !== null) return accept(submission, arrived, spreadsheet);
+    return arrived === null ? settle(submission, () => ({ ...unasked, asked: true })) : accept(submission, arrived);
   }
   const rows = takeFromOutbox(spreadsheet, submission.submissionId);
   if (digestOfRows(rows) !== submission.digest) {
     // Killed while it was being written down: what is there is not what was reviewed, and nothing of it has left.
-    return settle(submission, () => ({ ...withoutProblem(submission), state: "cancelled" }));
+    return settle(submission, () => ({ ...unasked, state: "cancelled" }));
   }
-  const marked = settle(submission, () => ({ ...withoutProblem(submission), attempted: true }));
+  const marked = settle(submission, () => ({ ...unasked, attempted: true }));
   if (marked.state !== "sending") return marked;
   const view = postImport(submission.schoolId, submission.idempotencyKey, {
     fileName: submission.fileName,
@@ -96,28 +114,22 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
     ...(submission.confirm === undefined ? {} : { confirm: true }),
     rows: rows.map((row) => ({ ...row, values: { ...row.values } })),
   });
-  return accept(marked, view, spreadsheet);
+  return accept(marked, view);
 }
 
-/** First where they were typed, then in the outbox: a run that is killed in between still knows what is left to do. */
-function clearTypedPasswords(submission: Submission, spreadsheet: Spreadsheet, tab: RosterTab | null): void {
-  const passwords = sentPasswords(spreadsheet, submission.submissionId);
-  if (passwords.length === 0) return;
-  const { parent } = submission;
-  const entry = resultEntries().find((one) => one.importId === parent && one.kind === "error");
-  const errors = parent === undefined ? null : sheetById(spreadsheet, entry?.sheetId);
-  if (errors !== null) clearInErrorsTab(errors, passwords);
-  else if (tab !== null && parent === undefined) clearInRoster(tab, passwords);
-  wipeSecrets(spreadsheet, submission.submissionId);
-}
-
-/** The service has the rows now: typed passwords leave the sheet, and the rows say Sent. */
-function accept(submission: Submission, view: ImportView, spreadsheet: Spreadsheet): Submission {
+/** Typed passwords leave the sheet as soon as the service has them. */
+function clearTypedPasswords(submission: Submission, spreadsheet: Spreadsheet): Submission {
+  const { parent, schoolId, submissionId } = submission;
   return settle(submission, () => {
-    const tab = findRosterTab(spreadsheet, submission.schoolId);
-    clearTypedPasswords(submission, spreadsheet, tab);
-    if (tab !== null) checkTab(tab);
-    return { ...withImport(submission, view), state: "accepted" };
+    const entry = resultEntries().find((one) => one.importId === parent && one.kind === "error");
+    const errors = parent === undefined ? null : sheetById(spreadsheet, entry?.sheetId);
+    const tab = parent === undefined ? findRosterTab(spreadsheet, schoolId) : null;
+    clearPasswords(spreadsheet, submissionId, (sent) => {
+      if (errors !== null) clearInErrorsTab(errors, sent);
+      else if (tab !== null) clearInRoster(tab, sent);
+    });
+    const { secrets: _secrets, ...rest } = withoutProblem(submission);
+    return rest;
   });
 }
 
@@ -129,64 +141,79 @@ function poll(submission: Submission): Submission {
 }
 
 /** Whom the import processed; of a corrected one also what had been sent the first time, so that the roster's rows can follow the correction. */
-function settledBy({ parent }: Submission, completed: ImportFileAnswer, sent: readonly RowToUpload[]): Settled {
-  const people = completed.rows.flatMap(({ values }) => [
-    settledGuid(values.userGuid ?? ""),
-    settledUserId(values.userId ?? ""),
-  ]);
-  const refused = parent === undefined ? [] : getFile(parent, "error").rows;
+function settledBy(sent: readonly SentRow[]): Settled {
+  const went = sent.filter((row) => row.went !== "");
   const corrections = new Map<string, { sent: PartialValues; guid: string }>();
-  for (const { row, values } of refused) {
-    const sent = values as PartialValues;
-    const guid = completed.rows.find((one) => one.row === row)?.values.userGuid;
-    if (guid === undefined) continue;
-    corrections.set(settledGuid(guid), { sent, guid });
-    corrections.set(personWithoutGuid(sent), { sent, guid });
+  for (const { corrects, went: guid } of went) {
+    if (corrects === null) continue;
+    corrections.set(settledGuid(guid), { sent: corrects, guid });
+    corrections.set(personWithoutGuid(corrects), { sent: corrects, guid });
   }
-  return { people: new Set(people), classLines: new Set(sent.map((row) => classLine(row.values))), corrections };
+  return {
+    people: new Set(went.map((row) => settledGuid(row.went))),
+    classLines: new Set(sent.map((row) => classLine(row.values))),
+    corrections,
+  };
 }
 
-/** One tab, or the merge into the roster, per step: each is one fetch, and each may be killed and made again. */
-function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  const importId = submission.importId ?? "";
-  if (submission.completedTab === undefined) {
-    const view = getImport(importId);
-    const file = getFile(importId, "completed");
-    return settle(submission, () => {
-      const written = writeResultTab(spreadsheet, { view, file, kind: "completed", schoolName: submission.schoolName });
-      return { ...withoutProblem(submission), completedTab: written };
-    });
-  }
-  if (submission.errorsTab === undefined && submission.status === "completed_with_errors") {
-    const view = getImport(importId);
-    const file = getFile(importId, "error");
-    return settle(submission, () => {
-      const written = writeResultTab(spreadsheet, { view, file, kind: "error", schoolName: submission.schoolName });
-      return { ...withoutProblem(submission), errorsTab: written };
-    });
-  }
-  const sent = takeFromOutbox(spreadsheet, submission.submissionId);
-  const completed = getFile(importId, "completed");
-  const settled = settledBy(submission, completed, sent);
+function writeTab(submission: Submission, spreadsheet: Spreadsheet, kind: "completed" | "error"): Submission {
+  const { importId = "", schoolId, schoolName, result, submissionId } = submission;
+  const file = getFile(importId, kind);
+  return settle(submission, () => {
+    const counts = result?.counts ?? noCounts;
+    const view = { id: importId, schoolId, counts, ...(result?.finishedAt ? { finishedAt: result.finishedAt } : {}) };
+    const written = writeResultTab(spreadsheet, { view, file, kind, schoolName });
+    if (kind === "error") return { ...withoutProblem(submission), errorsTab: written };
+    noteWent(spreadsheet, submissionId, new Map(file.rows.map(({ row, values }) => [row, values.userGuid ?? ""])));
+    return { ...withoutProblem(submission), completedTab: written };
+  });
+}
+
+const noCounts = { updated: 0, created: 0, unchanged: 0, failed: 0, classesCreated: 0 };
+
+/** The rows of the Errors tab that were corrected say what became of them. */
+function settleCorrections(submission: Submission, spreadsheet: Spreadsheet, parent: string): Submission {
+  return settle(submission, () => {
+    const sent = sentRows(spreadsheet, submission.submissionId);
+    const rows = new Set(sent.map((row) => row.row));
+    const completed = new Set(sent.filter((row) => row.went !== "").map((row) => row.row));
+    settleErrorRows(spreadsheet, parent, rows, completed, submission.errorsTab);
+    return { ...withoutProblem(submission), corrected: true };
+  });
+}
+
+/** The fresh export flows into the roster's rows: new GUIDs, usernames, and what others changed meanwhile. */
+function mergeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
   const exported = getExport(submission.schoolId);
   return settle(submission, () => {
-    if (submission.parent !== undefined) {
-      const sentRows = new Set(sent.map((row) => row.row));
-      const completedRows = new Set(completed.rows.map((row) => row.row));
-      settleErrorRows(spreadsheet, submission.parent, sentRows, completedRows, submission.errorsTab);
-    }
+    const sent = sentRows(spreadsheet, submission.submissionId);
     if (submission.scheduled !== undefined) {
-      const went = new Set(completed.rows.map((row) => row.row));
-      const refused = sent.filter((row) => !went.has(row.row));
+      const refused = sent.filter((row) => row.went === "");
       rememberRefused(submission.spreadsheetId, submission.schoolId, refused);
     }
-    const found = findRosterTab(spreadsheet, submission.schoolId);
-    const merged = found === null ? null : mergePulled(found, exported, settled);
-    // After the merge, which has to know what went, and before the check, which would call the rows Sent.
+    const tab = findRosterTab(spreadsheet, submission.schoolId);
+    if (tab !== null) mergePulled(tab, exported, settledBy(sent));
+    return { ...withoutProblem(submission), merged: true };
+  });
+}
+
+/** After the merge, which has to know what went, and before the check, which would call the rows Sent. */
+function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
+  return settle(submission, () => {
     emptyOutbox(spreadsheet, submission.submissionId);
-    if (merged !== null) checkTab(merged.tab, merged.known);
+    const tab = findRosterTab(spreadsheet, submission.schoolId);
+    if (tab !== null) checkTab(tab);
     return { ...withoutProblem(submission), state: "written" };
   });
+}
+
+/** One tab, or one part of what the roster takes over, per step: each is one request at most, and each may be killed and made again. */
+function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
+  const { completedTab, errorsTab, status, parent, corrected, merged } = submission;
+  if (completedTab === undefined) return writeTab(submission, spreadsheet, "completed");
+  if (errorsTab === undefined && status === "completed_with_errors") return writeTab(submission, spreadsheet, "error");
+  if (parent !== undefined && corrected === undefined) return settleCorrections(submission, spreadsheet, parent);
+  return merged === undefined ? mergeResults(submission, spreadsheet) : finish(submission, spreadsheet);
 }
 
 function step(submission: Submission): Submission {
@@ -197,8 +224,9 @@ function step(submission: Submission): Submission {
     case "sending":
       return spreadsheet === null ? submission : send(submission, spreadsheet);
     case "accepted":
-      return poll(submission);
     case "finished":
+      if (submission.secrets !== undefined && spreadsheet !== null) return clearTypedPasswords(submission, spreadsheet);
+      if (submission.state === "accepted") return poll(submission);
       return spreadsheet === null ? submission : writeResults(submission, spreadsheet);
     default:
       return submission;
@@ -239,12 +267,9 @@ export function advanceUntil(submission: Submission, deadline: number, now: () =
   let current = submission;
   while (isOpen(current) && now() < deadline) {
     const next = advance(current);
-    const moved =
-      next.state !== current.state ||
-      next.completedTab !== current.completedTab ||
-      next.errorsTab !== current.errorsTab;
+    const moved = progressOf(next) !== progressOf(current);
     current = next;
-    if (!moved) break;
+    if (!moved || current.problem !== undefined) break;
   }
   return current;
 }

@@ -8,14 +8,14 @@ import { sheetTexts } from "../../contract";
 import { type FieldKey, fieldKeys, type PartialValues, type RowToUpload } from "../../roster";
 import { digestOf } from "../services";
 import { locale } from "../settings";
-import { readText, replaceText, writeText } from "../tabs/grid";
+import { formatAsText, readText, replaceText } from "../tabs/grid";
 import { insertTabAtEnd } from "../tabs/insert-tab";
 import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const headers = ["Submission", "School", "Row", "Version", "Person", "Values", "Secret"];
+const headers = ["Submission", "School", "Row", "Version", "Person", "Values", "Secret", "Corrects", "Went"];
 
 interface OutboxLine {
   readonly submissionId: string;
@@ -26,6 +26,10 @@ interface OutboxLine {
   /** JSON of the values without the password. */
   readonly values: string;
   readonly secret: string;
+  /** JSON of what had been sent the first time, of a corrected row. */
+  readonly corrects: string;
+  /** The GUID of whom it was processed for; "" until the results are there, and for a row that failed. */
+  readonly went: string;
 }
 
 /** Person → JSON of the values that are on their way. */
@@ -46,10 +50,13 @@ function withoutPassword(values: PartialValues): PartialValues {
 
 function linesOf(sheet: Sheet | null): OutboxLine[] {
   if (sheet === null) return [];
-  return readText(sheet, 2).flatMap(
-    ([submissionId = "", schoolId = "", row = "", version = "", person = "", values = "", secret = ""]) =>
-      submissionId === "" ? [] : [{ submissionId, schoolId, row: Number(row), version, person, values, secret }],
-  );
+  return readText(sheet, 2).flatMap((cells) => {
+    const [submissionId = "", schoolId = "", row = "", version = "", person = "", values = "", secret = ""] = cells;
+    const [corrects = "", went = ""] = cells.slice(7);
+    return submissionId === ""
+      ? []
+      : [{ submissionId, schoolId, row: Number(row), version, person, values, secret, corrects, went }];
+  });
 }
 
 /** Null also when the registry knows that nothing is in it: most edits happen while nothing is on its way, and need not look. */
@@ -66,7 +73,7 @@ function openOutbox(spreadsheet: Spreadsheet): Sheet {
   }
   const sheet = insertTabAtEnd(spreadsheet, freeTabName(spreadsheet, sheetTexts(locale()).outboxTab));
   sheet.hideSheet();
-  writeText(sheet, 1, 1, [headers]);
+  formatAsText(sheet, sheet.getMaxRows(), headers.length);
   saveOutbox({ sheetId: sheet.getSheetId(), inUse: true });
   return sheet;
 }
@@ -80,6 +87,8 @@ function writeLines(sheet: Sheet, lines: readonly OutboxLine[], before: readonly
     line.person,
     line.values,
     line.secret,
+    line.corrects,
+    line.went,
   ]);
   replaceText(sheet, [headers, ...cells], before.length + 1);
 }
@@ -107,6 +116,7 @@ export function putIntoOutbox(
   submissionId: string,
   schoolId: string,
   rows: readonly RowToUpload[],
+  corrects: ReadonlyMap<number, PartialValues> = new Map(),
 ): void {
   const sheet = openOutbox(spreadsheet);
   const before = linesOf(sheet);
@@ -119,19 +129,39 @@ export function putIntoOutbox(
     person: personOf(row.values),
     values: JSON.stringify(withoutPassword(row.values)),
     secret: row.values.password ?? "",
+    corrects: corrects.has(row.row) ? JSON.stringify(withoutPassword(corrects.get(row.row) ?? {})) : "",
+    went: "",
   }));
   writeLines(sheet, [...others, ...lines], before);
+}
+
+const rowOf = (line: OutboxLine): RowToUpload => {
+  const values = JSON.parse(line.values) as Partial<Record<FieldKey, string>>;
+  if (line.secret !== "") values.password = line.secret;
+  return line.version === "" ? { row: line.row, values } : { row: line.row, version: line.version, values };
+};
+
+/** A row on its way, with what is known of it besides. */
+export interface SentRow extends RowToUpload {
+  readonly corrects: PartialValues | null;
+  readonly went: string;
+}
+
+export function sentRows(spreadsheet: Spreadsheet, submissionId: string): SentRow[] {
+  return linesOf(outboxSheet(spreadsheet))
+    .filter((line) => line.submissionId === submissionId)
+    .map((line) => ({
+      ...rowOf(line),
+      corrects: line.corrects === "" ? null : (JSON.parse(line.corrects) as PartialValues),
+      went: line.went,
+    }));
 }
 
 /** The rows of a submission as they are to be sent. */
 export function takeFromOutbox(spreadsheet: Spreadsheet, submissionId: string): RowToUpload[] {
   return linesOf(outboxSheet(spreadsheet))
     .filter((line) => line.submissionId === submissionId)
-    .map((line) => {
-      const values = JSON.parse(line.values) as Partial<Record<FieldKey, string>>;
-      if (line.secret !== "") values.password = line.secret;
-      return line.version === "" ? { row: line.row, values } : { row: line.row, version: line.version, values };
-    });
+    .map(rowOf);
 }
 
 /** A password that was sent, and whose: where it was typed it can be taken away. */
@@ -142,17 +172,25 @@ export interface SentPassword {
   readonly password: string;
 }
 
-export function sentPasswords(spreadsheet: Spreadsheet, submissionId: string): SentPassword[] {
-  return takeFromOutbox(spreadsheet, submissionId).flatMap(({ row, values }) => {
-    const { userGuid = "", userId = "", password = "" } = values;
-    return password === "" ? [] : [{ row, userGuid, userId, password }];
-  });
-}
-
-export function wipeSecrets(spreadsheet: Spreadsheet, submissionId: string): void {
+/**
+ * Hands over the passwords of a submission to be taken out of the cells they were typed into, and then takes them out of the outbox: a run that is killed
+ * in between still knows what is left to do.
+ */
+export function clearPasswords(
+  spreadsheet: Spreadsheet,
+  submissionId: string,
+  clear: (sent: readonly SentPassword[]) => void,
+): void {
   const sheet = outboxSheet(spreadsheet);
   if (sheet === null) return;
   const lines = linesOf(sheet);
+  const sent = lines.flatMap((line): SentPassword[] => {
+    if (line.submissionId !== submissionId || line.secret === "") return [];
+    const { userGuid = "", userId = "" } = rowOf(line).values;
+    return [{ row: line.row, userGuid, userId, password: line.secret }];
+  });
+  if (sent.length === 0) return;
+  clear(sent);
   writeLines(
     sheet,
     lines.map((line) => (line.submissionId === submissionId ? { ...line, secret: "" } : line)),
@@ -160,11 +198,23 @@ export function wipeSecrets(spreadsheet: Spreadsheet, submissionId: string): voi
   );
 }
 
+/** Which rows were processed, and for whom: the merge into the roster has to know, and then has the file no more. */
+export function noteWent(spreadsheet: Spreadsheet, submissionId: string, guidOf: ReadonlyMap<number, string>): void {
+  const sheet = outboxSheet(spreadsheet);
+  if (sheet === null) return;
+  const lines = linesOf(sheet);
+  writeLines(
+    sheet,
+    lines.map((line) => (line.submissionId === submissionId ? { ...line, went: guidOf.get(line.row) ?? "" } : line)),
+    lines,
+  );
+}
+
 export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): void {
   const sheet = outboxSheet(spreadsheet);
+  if (sheet === null) return;
   const lines = linesOf(sheet);
   const others = lines.filter((line) => line.submissionId !== submissionId);
-  if (sheet === null) return;
   if (others.length < lines.length) writeLines(sheet, others, lines);
   // After the lines: said too early, a killed run would leave rows that nobody knows to be on their way.
   if (others.length === 0) saveOutbox({ sheetId: sheet.getSheetId(), inUse: false });

@@ -2,7 +2,7 @@
  * Submissions on their way, kept with the person who sent them: a clock trigger runs as its creator and may have no active document (facts: apps-script
  * 1.2), so each says which spreadsheet it belongs to.
  */
-import type { CallProblem, ImportStatus, SubmissionState, SubmissionView } from "../../contract";
+import type { CallProblem, ImportStatus, ImportView, SubmissionState, SubmissionView } from "../../contract";
 import { userProperties } from "../services";
 
 export interface Submission {
@@ -24,11 +24,21 @@ export interface Submission {
   readonly scheduled?: true;
   /** True once a request has left: whether it arrived has to be asked before it is sent again. */
   readonly attempted?: true;
+  /** True once the service was asked by the key and knew of nothing: the next step sends. */
+  readonly asked?: true;
+  /** True while typed passwords are still to be taken out of the cells. */
+  readonly secrets?: true;
   readonly importId?: string;
+  /** What the first line of the results says, from the last answer of the service. */
+  readonly result?: { readonly finishedAt?: string; readonly counts: ImportView["counts"] };
   readonly status?: ImportStatus;
   readonly progress?: { readonly done: number; readonly total: number };
   readonly completedTab?: string;
   readonly errorsTab?: string;
+  /** The Errors tab whose corrections these were says so. */
+  readonly corrected?: true;
+  /** The fresh export is in the roster tab. */
+  readonly merged?: true;
   readonly problem?: CallProblem;
 }
 
@@ -81,6 +91,11 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     attempted: _7,
     parent: _8,
     scheduled: _9,
+    asked: _10,
+    secrets: _11,
+    result: _12,
+    corrected: _13,
+    merged: _14,
     ...view
   } = submission;
   return view;

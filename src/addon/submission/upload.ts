@@ -1,8 +1,8 @@
 /** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
 import type { SubmissionView } from "../../contract";
 import { sheetTexts } from "../../contract";
-import type { RowToUpload } from "../../roster";
-import { judgeTab, paintTab } from "../check";
+import type { PartialValues, RowToUpload } from "../../roster";
+import { judgeTab, paintTab, stillJudged } from "../check";
 import { withLock } from "../locking";
 import { AddonProblem, problemOf } from "../problem";
 import { problemMessage } from "../project-texts";
@@ -31,6 +31,8 @@ export interface Intent {
   readonly rows: readonly RowToUpload[];
   readonly parent?: string;
   readonly confirm: boolean;
+  /** Of corrected rows: what had been sent the first time, by row. */
+  readonly corrects?: ReadonlyMap<number, PartialValues>;
   /** Sent by a schedule, not by a click. */
   readonly scheduled?: true;
 }
@@ -54,10 +56,11 @@ export function writeDown(intent: Intent): Submission {
     digest: digestOfRows(intent.rows),
     fileName: fileNameFor(intent.schoolName, intent.scheduled),
     ...(intent.scheduled === undefined ? {} : { scheduled: true as const }),
+    ...(intent.rows.some(({ values }) => (values.password ?? "") !== "") ? { secrets: true as const } : {}),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
     ...(intent.confirm ? { confirm: true as const } : {}),
   });
-  putIntoOutbox(spreadsheet, submissionId, intent.schoolId, intent.rows);
+  putIntoOutbox(spreadsheet, submissionId, intent.schoolId, intent.rows, intent.corrects);
   return submission;
 }
 
@@ -105,7 +108,7 @@ export function upload(schoolId: string, digest: string, confirm: boolean): Subm
     // What goes is what was shown: an edit since then has to be reviewed first.
     if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
     const written = startOf({ schoolId, schoolName: tab.entry.schoolName, rows, confirm });
-    paintTab(tab, judgeTab(tab), () => false);
+    paintTab(tab, stillJudged(tab, checked), () => false);
     return written;
   });
   return carryOn(started);

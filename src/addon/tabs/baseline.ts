@@ -3,8 +3,9 @@
 import { sheetTexts } from "../../contract";
 import { type BaselineRow, completeValues, type FieldKey, fieldKeys, headerOf } from "../../roster";
 import { locale } from "../settings";
-import { readText, replaceText } from "./grid";
-import { freeTabName, type RosterTabEntry, sheetById } from "./registry";
+import { formatAsText, readText, replaceText } from "./grid";
+import { insertNamed } from "./insert-tab";
+import { type RosterTabEntry, sheetById } from "./registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,19 +25,20 @@ export function readBaseline(spreadsheet: Spreadsheet, entry: RosterTabEntry): B
   });
 }
 
-/** Makes the tab when it is not there (any more). */
-export function baselineSheet(spreadsheet: Spreadsheet, sheetId: number | undefined, schoolName: string): Sheet {
-  const existing = sheetById(spreadsheet, sheetId);
-  if (existing !== null) return existing;
-  const texts = sheetTexts(locale());
-  const name = freeTabName(spreadsheet, texts.baselineTab.replace("{school}", schoolName));
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+/** A hidden tab for the baseline. `like` is a blank tab of ours whose size and text format it takes over: one call instead of three. */
+export function createBaselineSheet(spreadsheet: Spreadsheet, schoolName: string, like: Sheet | null): Sheet {
+  const wanted = sheetTexts(locale()).baselineTab.replace("{school}", () => schoolName);
+  const insert = (name: string) =>
+    like === null
+      ? spreadsheet.insertSheet(name, spreadsheet.getNumSheets())
+      : spreadsheet.insertSheet(name, { template: like });
+  const sheet = insertNamed(wanted, insert, spreadsheet);
   sheet.hideSheet();
-  sheet.protect().setWarningOnly(true).setDescription(texts.protectedBaseline);
+  if (like === null) formatAsText(sheet, sheet.getMaxRows(), headers.length);
   return sheet;
 }
 
-/** `before` is how many accounts the tab held until now. */
+/** `before` is how many accounts the tab held until now, or has room for. */
 export function writeBaseline(sheet: Sheet, rows: readonly BaselineRow[], before: number): void {
   const lines = rows.map((row) => [row.version, ...fieldKeys.map((field) => row.values[field])]);
   replaceText(sheet, [headers, ...lines], before + 1);

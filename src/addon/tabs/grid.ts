@@ -39,13 +39,31 @@ export function readText(sheet: Sheet, firstRow: number): string[][] {
     .slice(firstRow - 1);
 }
 
+/** Of a hidden tab of ours: all of it text, so that no later write has to say so again. */
+export function formatAsText(sheet: Sheet, rows: number, columns: number): void {
+  sheet.getRange(1, 1, rows, columns).setNumberFormat("@");
+}
+
+/** As many more rows than are needed: growing costs three calls, and what grows once will grow again. */
+const spareRows = 200;
+
 /**
- * Makes these the sheet's only rows, in one write with blanks over what was there before: a run that is killed has written either all of it or nothing.
- * `before` is how many rows there were.
+ * Makes these the only rows of a hidden tab of ours, in one write with blanks over what was there before: a run that is killed has written either all of
+ * it or nothing. `before` is how many rows there were; the tab has room for those.
  */
 export function replaceText(sheet: Sheet, rows: readonly (readonly string[])[], before: number): void {
+  const width = rows[0]?.length ?? 0;
   const blank = (rows[0] ?? []).map(() => "");
   const cells = [...rows];
   while (cells.length < before) cells.push(blank);
-  writeText(sheet, 1, 1, cells);
+  if (cells.length > before) {
+    const maxRows = sheet.getMaxRows();
+    if (maxRows < cells.length) {
+      const more = cells.length - maxRows + spareRows;
+      sheet.insertRowsAfter(maxRows, more);
+      // Rows that were inserted may not have inherited it (facts: apps-script 6.2).
+      sheet.getRange(maxRows + 1, 1, more, width).setNumberFormat("@");
+    }
+  }
+  sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => row.map(asText)));
 }

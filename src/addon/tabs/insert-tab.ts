@@ -1,4 +1,6 @@
-/** Makes a tab without taking anybody away from the cell they are in: inserting makes the new tab the active one, and nobody asked for that. */
+/** Makes tabs: under a name that is free, and without taking anybody away from the cell they are in. */
+import { freeTabName } from "./registry";
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -8,4 +10,14 @@ export function insertTabAtEnd(spreadsheet: Spreadsheet, name: string): Sheet {
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   selected?.activate();
   return sheet;
+}
+
+/** Inserts under the wanted name, or under one like it when there is such a tab already. Whether there is one is only asked where it was refused. */
+export function insertNamed(wanted: string, insert: (name: string) => Sheet, spreadsheet: Spreadsheet): Sheet {
+  try {
+    return insert(wanted.slice(0, 100));
+  } catch {
+    // Whatever else it was is thrown again now.
+    return insert(freeTabName(spreadsheet, wanted));
+  }
 }

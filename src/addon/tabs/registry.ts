@@ -13,6 +13,8 @@ export interface RosterTabEntry {
   readonly baselineSheetId: number;
   readonly pulledAt: string;
   readonly accounts: number;
+  /** From when the tab is there until it is filled. */
+  readonly unfinished?: true;
 }
 
 /** A tab of an import's file. It is noted by name before it is made: a run that is killed in between finds it again and does not make a second one. */
@@ -114,10 +116,9 @@ export function saveOutbox(entry: OutboxEntry): void {
 
 /** A name that no tab has yet, at most 100 characters. */
 export function freeTabName(spreadsheet: Spreadsheet, wanted: string): string {
-  const taken = spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase());
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "" : ` (${number})`;
     const name = `${wanted.slice(0, 100 - suffix.length)}${suffix}`;
-    if (!taken.includes(name.toLowerCase())) return name;
+    if (spreadsheet.getSheetByName(name) === null) return name;
   }
 }

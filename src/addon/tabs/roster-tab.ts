@@ -2,11 +2,13 @@
 
 import { sheetTexts } from "../../contract";
 import {
+  columnOf,
   columns,
   completeValues,
   type FieldKey,
   fieldKeys,
   type Language,
+  personFields,
   type RosterValues,
   type SheetRow,
 } from "../../roster";
@@ -14,7 +16,8 @@ import { AddonProblem } from "../problem";
 import { columnHelpIn } from "../project-texts";
 import { digestOf, newDataValidation } from "../services";
 import { locale } from "../settings";
-import { ensureSize, readText, writeText } from "./grid";
+import { formatAsText, readText, writeText } from "./grid";
+import { insertNamed } from "./insert-tab";
 import {
   colors,
   columnNumber,
@@ -27,7 +30,7 @@ import {
   statusColumn,
 } from "./layout";
 import { joinedNote } from "./notes";
-import { freeTabName, type RosterTabEntry, rosterEntry, sheetById } from "./registry";
+import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -66,6 +69,11 @@ function wrongHeaders(headers: readonly string[]) {
   return columns.filter(
     ({ key, header }) => (headers[columnNumber(key) - 1] ?? "").trim().toLowerCase() !== header.toLowerCase(),
   );
+}
+
+/** A tab that was made but not filled: the run that made it was killed. */
+export function isBlank(sheet: Sheet): boolean {
+  return readText(sheet, 1).every((cells) => cells.every((cell) => cell === ""));
 }
 
 /** The rows of the tab, header checked: a moved or renamed column of ours would send names as e-mail addresses. */
@@ -126,47 +134,63 @@ export function paintHeader(sheet: Sheet): void {
 /** Empty rows below the accounts of a large school: whoever has a new student types below the last one, and must not have to add rows first. */
 const roomForNewRows = 200;
 
-/** Makes the tab of a school with header, notes, drop-downs and the visibly locked GUID column. */
+/** A blank tab of a school, large enough and all text: values come later, or zeros would be lost. */
 export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, rows: number): Sheet {
-  const language = locale();
-  const texts = sheetTexts(language);
-  const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, schoolName));
-  const maxRows = ensureSize(sheet, rows + 1 + roomForNewRows, rosterColumns);
-  sheet.getRange(1, 1, maxRows, rosterColumns).setNumberFormat("@");
-  const headers = [
-    ...columns.map((column) => column.header),
-    texts.header.status,
-    texts.header.key,
-    texts.header.conflicts,
-  ];
-  sheet.getRange(1, 1, 1, rosterColumns).setValues([headers]).setFontWeight("bold");
-  sheet.getRange(1, 1, 1, fieldCount).setNotes([headerNotes(language)]);
-  sheet.setFrozenRows(1);
-  sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
-  // Names, e-mail addresses and usernames are what people read; the sheet's usual width cuts them off.
-  sheet.setColumnWidths(columnNumber("firstName"), 2, 140);
-  sheet.setColumnWidths(columnNumber("email"), 2, 210);
-  sheet.setColumnWidths(statusColumn, 1, 180);
-  decorateRows(sheet, maxRows);
-  const guids = sheet.getRange(1, 1, maxRows, 1);
-  guids.protect().setWarningOnly(true).setDescription(texts.protectedGuid);
+  const sheet = insertNamed(schoolName, (name) => spreadsheet.insertSheet(name), spreadsheet);
+  const maxRows = sheet.getMaxRows();
+  const needed = rows + 1 + roomForNewRows;
+  if (maxRows < needed) sheet.insertRowsAfter(maxRows, needed - maxRows);
+  // A new tab has 26 columns (facts: apps-script 3), which is more than ours are.
+  formatAsText(sheet, Math.max(maxRows, needed), rosterColumns);
   return sheet;
 }
 
-/** Drop-downs and the grey GUID column, down to the last row: rows that were added may not have inherited them. */
+export function rosterHeaders(): string[] {
+  const { status, key, conflicts } = sheetTexts(locale()).header;
+  return [...columns.map((column) => column.header), status, key, conflicts];
+}
+
+/** What makes the tab a roster: header notes, drop-downs, the visibly locked GUID column. `rows` are the rows of accounts. */
+export function furnishRosterSheet(sheet: Sheet, rows: number): void {
+  sheet.getRange(1, 1, 1, rosterColumns).setFontWeight("bold");
+  sheet.getRange(1, 1, 1, fieldCount).setNotes([headerNotes(locale())]);
+  sheet.setFrozenRows(1);
+  sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
+  // Names, e-mail addresses and usernames are what people read; the sheet's usual width cuts them off.
+  sheet.setColumnWidths(columnNumber("firstName"), columnNumber("username") - columnNumber("firstName") + 1, 165);
+  sheet.setColumnWidth(statusColumn, 180);
+  const last = Math.max(rows + 1 + roomForNewRows, rowsOfNewTab);
+  decorateRows(sheet, last);
+  sheet.getRange(1, 1, last, 1).protect().setWarningOnly(true);
+}
+
+/** What Google gives a new tab (facts: apps-script 3). */
+const rowsOfNewTab = 1000;
+
+/** Drop-downs of a person's columns and the grey GUID column, down to the last row: rows that were added may not have inherited them. */
 export function decorateRows(sheet: Sheet, maxRows: number): void {
   const count = maxRows - 1;
   if (count < 1) return;
   sheet.getRange(firstRow, 1, count, 1).setBackground(colors.locked);
-  for (const column of columns) {
-    if (column.choices === undefined) continue;
+  for (const field of personFields) {
+    const { choices } = columnOf(field);
+    if (choices === undefined) continue;
     // Warn, never reject: a rule that rejects makes a whole block of a script's values fail.
     const rule = newDataValidation()
-      .requireValueInList([...column.choices], true)
+      .requireValueInList([...choices], true)
       .setAllowInvalid(true)
       .build();
-    sheet.getRange(firstRow, columnNumber(column.key), count, 1).setDataValidation(rule);
+    sheet.getRange(firstRow, columnNumber(field), count, 1).setDataValidation(rule);
   }
+}
+
+/** Rows of cells below all others. The grid grows only where it has to, and then what it did not inherit is given to it. */
+export function writeBelow(sheet: Sheet, row: number, cells: readonly (readonly string[])[]): void {
+  const last = row + cells.length - 1;
+  const maxRows = sheet.getMaxRows();
+  if (maxRows < last) sheet.insertRowsAfter(maxRows, last - maxRows);
+  writeText(sheet, row, 1, cells, false);
+  if (maxRows < last) decorateRows(sheet, last);
 }
 
 /** Writes rows below all others as if somebody had typed them there: nobody's yet, so without a key. Rows that stand there already are not written again. */
@@ -176,7 +200,5 @@ export function appendRows(sheet: Sheet, there: readonly TabRow[], rows: readonl
   const missing = rows.map(line).filter((cells) => !known.has(cells.join("\n")));
   if (missing.length === 0) return;
   const first = there.length + firstRow;
-  const maxRows = ensureSize(sheet, first + missing.length - 1, rosterColumns);
-  writeText(sheet, first, 1, missing, false);
-  decorateRows(sheet, maxRows);
+  writeBelow(sheet, first, missing);
 }

@@ -2,8 +2,6 @@
 export const sheetEn = {
   menu: { open: "Open Rollbook", files: "Work with files" },
   header: { status: "Status", key: "Rollbook key", conflicts: "Rollbook conflicts", row: "Row" },
-  protectedGuid: "User GUIDs identify people permanently. Do not change them.",
-  protectedBaseline: "Rollbook compares your edits with this tab. Do not change it.",
   baselineTab: "Rollbook baseline {school}",
   outboxTab: "Rollbook outbox",
   status: {

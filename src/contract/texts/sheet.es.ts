@@ -4,8 +4,6 @@ import type { SheetTexts } from "./sheet.en";
 export const sheetEs: SheetTexts = {
   menu: { open: "Abrir Rollbook", files: "Trabajar con archivos" },
   header: { status: "Estado", key: "Rollbook clave", conflicts: "Rollbook conflictos", row: "Fila" },
-  protectedGuid: "Los User GUID identifican a las personas para siempre. No los cambie.",
-  protectedBaseline: "Rollbook compara sus cambios con esta pestaña. No la cambie.",
   baselineTab: "Rollbook base {school}",
   outboxTab: "Rollbook salida",
   status: {

@@ -1,0 +1,42 @@
+/**
+ * What counts as a call to Google (docs/decisions/what-counts-as-a-service-call.md): everything that reads or changes the document or its triggers. What
+ * is left out is named here one by one, so that a call that nobody thought of counts.
+ */
+type Calls = Readonly<Record<string, number>>;
+
+/** They name a place or ask a handle what it knows of itself; nothing is fetched for them. */
+const naming = new Set([
+  "SpreadsheetApp.getActiveSpreadsheet",
+  "Spreadsheet.getId",
+  "Spreadsheet.getSheetById",
+  "Sheet.getSheetId",
+  "Sheet.getName",
+  "Sheet.getRange",
+  "Sheet.getRangeList",
+  "Sheet.getDataRange",
+  "Range.getSheet",
+  "Range.getRow",
+  "Range.getColumn",
+  "Range.getNumRows",
+  "Range.getNumColumns",
+  "Trigger.getHandlerFunction",
+]);
+
+/** They never leave Google's script engine. */
+const engine = /^(Session|Utilities|HtmlService|HtmlOutput|Blob|HTTPResponse|HttpResponse|console|Logger)\.|Builder\.(?!create$)|\.newDataValidation$|^ScriptApp\.(getIdentityToken|getAuthorizationInfo|newTrigger)$|^AuthorizationInfo\./;
+
+/** The script's own store and lock: small, of a fixed number an execution, and counted by themselves. */
+const store = /^(PropertiesService|Properties|LockService|Lock)\.|^SpreadsheetApp\.flush$/;
+const handles = /^(PropertiesService|LockService)\./;
+
+const sum = (calls: Calls, counts: (name: string) => boolean) =>
+  Object.keys(calls).reduce((total, name) => total + (counts(name) ? (calls[name] ?? 0) : 0), 0);
+
+export const fetchesIn = (calls: Calls): number => sum(calls, (name) => /^UrlFetchApp\./.test(name));
+
+/** Reads and changes of the document. */
+export const documentCallsIn = (calls: Calls): number =>
+  sum(calls, (name) => !naming.has(name) && !engine.test(name) && !store.test(name) && !/^UrlFetchApp\./.test(name));
+
+/** Reads and writes of properties, and the lock with its flush. */
+export const storeCallsIn = (calls: Calls): number => sum(calls, (name) => store.test(name) && !handles.test(name));
