@@ -23,7 +23,8 @@ const naming = new Set([
 ]);
 
 /** They never leave Google's script engine. */
-const engine = /^(Session|Utilities|HtmlService|HtmlOutput|Blob|HTTPResponse|HttpResponse|console|Logger)\.|Builder\.(?!create$)|\.newDataValidation$|^ScriptApp\.(getIdentityToken|getAuthorizationInfo|newTrigger)$|^AuthorizationInfo\./;
+const engine =
+  /^(Session|Utilities|HtmlService|HtmlOutput|Blob|HTTPResponse|HttpResponse|console|Logger)\.|Builder\.(?!create$)|\.newDataValidation$|^ScriptApp\.(getIdentityToken|getAuthorizationInfo|newTrigger)$|^AuthorizationInfo\./;
 
 /** The script's own store and lock: small, of a fixed number an execution, and counted by themselves. */
 const store = /^(PropertiesService|Properties|LockService|Lock)\.|^SpreadsheetApp\.flush$/;

@@ -1,0 +1,160 @@
+/**
+ * A service that answers at once and applies what it is sent: for counting what the add-on asks of Google at any number of rows. Whoever is called
+ * "Refused" fails. The real service's answers are tested elsewhere; this one has their shapes.
+ */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { type FileRow, headers, type ImportView, type Upload } from "../../../src/contract/index.ts";
+import { completeValues, type PartialValues, type RosterValues } from "../../../src/roster/index.ts";
+
+export const instantSchool = { id: "school-001", name: "Large School" } as const;
+
+interface Account {
+  readonly version: string;
+  readonly values: RosterValues;
+}
+
+const guid = (index: number) => `7k3m9x2p-q8wz-4h6t-y1vn-${index.toString(36).padStart(12, "0")}`;
+
+export function sampleAccount(index: number): Account {
+  const isTeacher = index % 20 === 0;
+  return {
+    version: "1",
+    values: completeValues({
+      userGuid: guid(index),
+      userId: String(index).padStart(6, "0"),
+      role: isTeacher ? "Teacher" : "Student",
+      firstName: "María José",
+      lastName: "O’Brien-Núñez",
+      gradeLevel: isTeacher ? "" : String((index % 12) + 1),
+      email: `person${index}@district.example`,
+      username: `mobrien${index}`,
+    }),
+  };
+}
+
+interface Import {
+  readonly view: ImportView;
+  readonly completed: readonly FileRow[];
+  readonly failed: readonly FileRow[];
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+const refusal = (row: number, values: PartialValues): FileRow => ({
+  row,
+  values,
+  findings: [
+    {
+      code: "user_id.taken",
+      severity: "error",
+      field: "userId",
+      value: values.userId ?? "",
+      facts: {},
+      message: "This User ID belongs to another person.",
+    },
+  ],
+});
+
+class District {
+  private readonly accounts = new Map<string, Account>();
+  private readonly imports = new Map<string, Import>();
+  private readonly byKey = new Map<string, string>();
+
+  constructor(size: number) {
+    for (let index = 0; index < size; index += 1) {
+      const account = sampleAccount(index);
+      this.accounts.set(account.values.userGuid, account);
+    }
+  }
+
+  export(): object {
+    return {
+      school: instantSchool,
+      rows: [...this.accounts.values()].map(({ version, values }) => ({ version, ...values })),
+    };
+  }
+
+  private apply(row: number, sent: PartialValues): FileRow {
+    const known = this.accounts.get(sent.userGuid ?? "");
+    const made = { userGuid: guid(1_000_000 + this.accounts.size), username: `made${this.accounts.size}` };
+    const values = completeValues({ ...made, ...known?.values, ...sent });
+    const version = String(Number(known?.version ?? "0") + 1);
+    this.accounts.set(values.userGuid, { version, values: { ...values, password: "" } });
+    return { row, values: { ...values, password: "" }, findings: [] };
+  }
+
+  take(key: string, { rows, parent }: Upload): ImportView {
+    const known = this.imports.get(this.byKey.get(key) ?? "");
+    if (known !== undefined) return known.view;
+    const id = `import-${this.imports.size + 1}`;
+    const failed = rows
+      .filter(({ values }) => values.firstName === "Refused")
+      .map((one) => refusal(one.row, one.values as PartialValues));
+    const completed = rows
+      .filter(({ values }) => values.firstName !== "Refused")
+      .map((one) => this.apply(one.row, one.values as PartialValues));
+    const time = new Date().toISOString();
+    const view: ImportView = {
+      id,
+      schoolId: instantSchool.id,
+      kind: "import",
+      status: failed.length > 0 ? "completed_with_errors" : "completed",
+      createdAt: time,
+      finishedAt: time,
+      uploadedBy: "somebody",
+      fileName: "a sheet",
+      ...(parent === undefined ? {} : { parent }),
+      corrections: [],
+      progress: { done: rows.length, total: rows.length },
+      counts: { updated: completed.length, created: 0, unchanged: 0, failed: failed.length, classesCreated: 0 },
+      files: ["uploaded", "completed", "error"],
+    };
+    this.imports.set(id, { view, completed, failed });
+    this.byKey.set(key, id);
+    return view;
+  }
+
+  answer(path: string, query: URLSearchParams): object {
+    const [, id = "", file] = /^\/v1\/imports\/([^/]+)(?:\/files\/(\w+))?$/.exec(path) ?? [];
+    if (path.endsWith("/accounts")) return this.export();
+    if (path.endsWith("/imports")) {
+      const found = this.imports.get(this.byKey.get(query.get("idempotencyKey") ?? "") ?? "");
+      return { items: found === undefined ? [] : [found.view] };
+    }
+    const found = this.imports.get(id);
+    if (found === undefined) return { problem: path };
+    if (file === undefined) return found.view;
+    return { import: id, rows: file === "error" ? found.failed : found.completed };
+  }
+}
+
+export interface InstantService {
+  readonly url: string;
+  close(): void;
+}
+
+export async function startInstantService(accounts: number): Promise<InstantService> {
+  const district = new District(accounts);
+  const server: Server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const answer =
+      request.method === "POST"
+        ? district.take(
+            String(request.headers[headers.idempotencyKey.toLowerCase()]),
+            JSON.parse(await bodyOf(request)) as Upload,
+          )
+        : district.answer(url.pathname, url.searchParams);
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(answer));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}
