@@ -20,24 +20,22 @@ import { appearanceOf, openConflicts } from "./tabs/appearance";
 import { readBaseline } from "./tabs/baseline";
 import { firstRow } from "./tabs/layout";
 import { type PaintedRow, paint } from "./tabs/paint";
-import { type RosterTab, readRows, type TabRow } from "./tabs/roster-tab";
+import { type ReadTab, type RosterTab, readTab } from "./tabs/roster-tab";
 
-export interface CheckedTab {
-  readonly rows: readonly TabRow[];
+export interface CheckedTab extends ReadTab {
   readonly judged: JudgedRoster;
   readonly sent: SentRows;
 }
 
-export interface KnownTab {
-  readonly rows: readonly TabRow[];
+export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
 }
 
-export function judgeTab(tab: RosterTab, known?: KnownTab): CheckedTab {
-  const rows = known?.rows ?? readRows(tab.sheet);
+export function judgeTab(tab: RosterTab, known?: ReadTab & Partial<KnownTab>): CheckedTab {
+  const { columns, rows } = known ?? readTab(tab.sheet);
   const baseline = known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry);
   const judged = judgeRoster(baseline, rows, { today: schoolDay(now()) });
-  return { rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
+  return { columns, rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
 /** The same judgement, with what is on its way by now. */
@@ -69,7 +67,7 @@ export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: numb
     const { status = "", key = "", conflicts = [] } = checked.rows[row - firstRow] ?? {};
     return [status, key, conflicts.join(",")];
   };
-  paint(tab.sheet, painted, own, most);
+  paint(tab.sheet, checked.columns, painted, own, most);
 }
 
 /** What one click can put right: a GUID from the seal, or a value the finding itself knows. */

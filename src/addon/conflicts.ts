@@ -7,7 +7,7 @@ import { withLock } from "./locking";
 import { currentSpreadsheet } from "./pull";
 import { openConflicts } from "./tabs/appearance";
 import { readBaseline } from "./tabs/baseline";
-import { readRows, rosterTab, type TabRow } from "./tabs/roster-tab";
+import { readTab, rosterTab, type TabRow } from "./tabs/roster-tab";
 
 /** `rows` as they are in the tab, judged one by one. */
 export function conflictsIn(judged: readonly JudgedRow[], rows: readonly TabRow[]): RosterConflict[] {
@@ -27,18 +27,19 @@ export function settle({ schoolId, keep, cell }: CallInput<"settle">): RosterSum
   const meant = (row: number, field: FieldKey) => cell === undefined || (cell.row === row && cell.field === field);
   return withLock(() => {
     const baseline = readBaseline(tab.spreadsheet, tab.entry);
-    const rows = readRows(tab.sheet);
+    const { columns, rows } = readTab(tab.sheet);
     if (keep === "theirs") {
-      const summary = checkTab(tab, { rows, baseline });
+      const summary = checkTab(tab, { columns, rows, baseline });
       const taken = summary.conflicts.filter((one) => meant(one.row, one.field));
       writeCells(
         tab.sheet,
+        columns,
         taken.map(({ row, field, theirs }) => ({ row, field, value: theirs })),
       );
       return checkTab(tab);
     }
     // What stays is an edit like any other: only the mark goes.
     const settled = rows.map((row) => ({ ...row, conflicts: row.conflicts.filter((field) => !meant(row.row, field)) }));
-    return checkTab(tab, { rows: settled, baseline });
+    return checkTab(tab, { columns, rows: settled, baseline });
   });
 }

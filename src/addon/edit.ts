@@ -6,9 +6,8 @@ import { judgeTab, paintTab } from "./check";
 import { withLock } from "./locking";
 import { problemOf } from "./problem";
 import { activeSpreadsheet } from "./services";
-import { rosterColumns } from "./tabs/layout";
 import { rosterEntryOfSheet } from "./tabs/registry";
-import { paintHeader } from "./tabs/roster-tab";
+import { paintHeader, readTab } from "./tabs/roster-tab";
 
 type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, "range">;
 
@@ -18,14 +17,18 @@ export function onEdit(event?: EditEvent): void {
   if (range === undefined || spreadsheet === null) return;
   const sheet = range.getSheet();
   const entry = rosterEntryOfSheet(sheet.getSheetId());
-  if (entry === null || range.getColumn() > rosterColumns) return;
+  if (entry === null) return;
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
+  const left = range.getColumn();
   const tab = { spreadsheet, sheet, entry };
   withLock(() => {
     if (first === 1) paintHeader(sheet);
     try {
-      paintTab(tab, judgeTab(tab), (row) => row >= first && row <= last, 2);
+      const read = readTab(sheet, false);
+      // A column of the user's own: nothing of it is ours to judge.
+      if (left > read.columns.last || left + range.getNumColumns() <= read.columns.first) return;
+      paintTab(tab, judgeTab(tab, read), (row) => row >= first && row <= last, 2);
     } catch (error) {
       if (problemOf(error).code !== "sheet.header_changed") throw error;
       // A column was inserted or moved, which is no edit: the first edit after it tells.

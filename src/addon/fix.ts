@@ -4,8 +4,9 @@ import { type FieldKey, restoredGuid } from "../roster";
 import { checkTab, isFixable, judgeTab } from "./check";
 import { withLock } from "./locking";
 import { currentSpreadsheet } from "./pull";
-import { asText, columnNumber } from "./tabs/layout";
+import { asText } from "./tabs/layout";
 import { rosterTab } from "./tabs/roster-tab";
+import type { TabColumns } from "./tabs/tab-columns";
 
 /** A cell and what it is to say. */
 export interface WrittenCell {
@@ -18,7 +19,7 @@ export interface WrittenCell {
 export function fix(schoolId: string, code: string, rows: readonly number[] | undefined): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {
-    const { judged } = judgeTab(tab);
+    const { judged, columns } = judgeTab(tab);
     const repairs = judged.rows.flatMap((row): WrittenCell[] => {
       if (rows !== undefined && !rows.includes(row.row)) return [];
       return row.findings
@@ -29,19 +30,23 @@ export function fix(schoolId: string, code: string, rows: readonly number[] | un
           value: one.field === "userGuid" ? (restoredGuid(row) ?? "") : String(one.facts.expected),
         }));
     });
-    writeCells(tab.sheet, repairs);
+    writeCells(tab.sheet, columns, repairs);
     return checkTab(tab);
   });
 }
 
 /** One column at a time as one block: a slid column is a repair of every row. */
-export function writeCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, repairs: readonly WrittenCell[]): void {
+export function writeCells(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  columns: TabColumns,
+  repairs: readonly WrittenCell[],
+): void {
   const fields = [...new Set(repairs.map((repair) => repair.field))];
   for (const field of fields) {
     const ofField = repairs.filter((repair) => repair.field === field);
     const top = Math.min(...ofField.map((repair) => repair.row));
     const bottom = Math.max(...ofField.map((repair) => repair.row));
-    const range = sheet.getRange(top, columnNumber(field), bottom - top + 1, 1);
+    const range = sheet.getRange(top, columns.of[field], bottom - top + 1, 1);
     const cells = range.getDisplayValues();
     for (const repair of ofField) cells[repair.row - top] = [repair.value];
     range.setNumberFormat("@");

@@ -9,19 +9,24 @@ import { getExport } from "./service-client";
 import { activeSpreadsheet, now } from "./services";
 import { createBaselineSheet, readBaseline, writeBaseline } from "./tabs/baseline";
 import { blocksOf } from "./tabs/blocks";
-import { asText, conflictsColumn, fieldCount, firstRow, keyColumn, rosterColumns } from "./tabs/layout";
+import { asText, firstRow, rosterColumns } from "./tabs/layout";
 import { type RosterTabEntry, saveRosterEntry, sheetById } from "./tabs/registry";
 import {
   createRosterSheet,
   findRosterTab,
+  formatRows,
   furnishRosterSheet,
   isBlank,
+  type ReadTab,
   type RosterTab,
-  readRows,
+  readTab,
   rosterHeaders,
   type TabRow,
   writeBelow,
+  writeHidden,
+  writeRows,
 } from "./tabs/roster-tab";
+import { standardColumns, type TabColumns } from "./tabs/tab-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -85,38 +90,44 @@ function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[],
   const { unfinished: _unfinished, ...entry } = tab.entry;
   saveRosterEntry(entry);
   const rows = accounts.map((account, index) => pulledRow(account, index + firstRow));
-  return { tab, known: { rows, baseline: accounts } };
+  return { tab, known: { columns: standardColumns(), rows, baseline: accounts } };
 }
 
 /** Rows that nothing happened to are written only where they lie between two that are. */
-function writeTouched(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly MergedRow[]): void {
+function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRow[]): void {
   const touched = rows.filter((row) => row.touched);
   const [top] = touched;
   const bottom = touched[touched.length - 1];
   if (top === undefined || bottom === undefined) return;
-  // Somebody may have given the columns another format since.
-  sheet.getRange(top.row, 1, bottom.row - top.row + 1, fieldCount).setNumberFormat("@");
+  formatRows(sheet, columns, top.row, bottom.row - top.row + 1);
   for (const block of blocksOf(touched, 2)) {
     const first = block[0]?.row ?? firstRow;
     const last = block[block.length - 1]?.row ?? first;
-    const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => cellsOf(row.values).map(asText));
-    sheet.getRange(first, 1, values.length, fieldCount).setValues(values);
+    const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => row.values);
+    writeRows(sheet, columns, first, values);
   }
 }
 
-function writeMerged({ sheet }: RosterTab, rows: readonly TabRow[], merge: Merge): void {
-  writeTouched(sheet, merge.rows);
+function writeMerged({ sheet }: RosterTab, { columns, rows }: ReadTab, merge: Merge): void {
+  writeTouched(sheet, columns, merge.rows);
   const hiddenChanged = merge.rows.some(
     ({ key, conflicts }, index) => key !== rows[index]?.key || conflicts.join() !== rows[index]?.conflicts.join(),
   );
-  if (hiddenChanged) {
-    const hidden = sheet.getRange(firstRow, keyColumn, merge.rows.length, conflictsColumn - keyColumn + 1);
-    hidden.setValues(merge.rows.map((row) => [row.key, row.conflicts.join(",")]));
-  }
-  if (merge.added.length > 0) {
-    const added = merge.added.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""]);
-    writeBelow(sheet, merge.rows.length + firstRow, added);
-  }
+  if (hiddenChanged) writeHidden(sheet, columns, firstRow, merge.rows);
+  if (merge.added.length === 0) return;
+  const below = merge.rows.length + firstRow;
+  writeBelow(
+    sheet,
+    columns,
+    below,
+    merge.added.map((account) => account.values),
+  );
+  writeHidden(
+    sheet,
+    columns,
+    below,
+    merge.added.map((account) => ({ key: account.values.userGuid, conflicts: [] })),
+  );
 }
 
 /** Made anew when somebody has deleted it. */
@@ -128,9 +139,10 @@ function baselineOf({ spreadsheet, entry }: RosterTab): Sheet {
 export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled): PulledTab {
   const there = baselineRows(exported);
   const before = readBaseline(tab.spreadsheet, tab.entry);
-  const rows = readRows(tab.sheet);
+  const read = readTab(tab.sheet);
+  const { rows } = read;
   const merge = mergeRoster(before, rows, there, settled);
-  writeMerged(tab, rows, merge);
+  writeMerged(tab, read, merge);
   const baseline = baselineOf(tab);
   writeBaseline(baseline, there, before.length);
   const { unfinished: _unfinished, ...known } = tab.entry;
@@ -149,7 +161,7 @@ export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled)
     status: rows[index]?.status ?? "",
   }));
   const added = merge.added.map((account, index) => pulledRow(account, merge.rows.length + firstRow + index));
-  return { tab: { ...tab, entry }, known: { rows: [...merged, ...added], baseline: there } };
+  return { tab: { ...tab, entry }, known: { columns: read.columns, rows: [...merged, ...added], baseline: there } };
 }
 
 /** An export into its school's tab: a new one, or merged into the one that is there. */

@@ -8,6 +8,7 @@ export * from "./finding";
 export * from "./finding-codes";
 export * from "./guid";
 export * from "./harmless";
+export { columnLetter } from "./headers";
 export * from "./limits";
 export * from "./messages/column-help";
 export * from "./messages/files";

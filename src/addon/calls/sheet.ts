@@ -5,10 +5,10 @@ import { checkTab, judgeTab, summaryOf } from "../check";
 import { withLock } from "../locking";
 import { AddonProblem } from "../problem";
 import { currentSpreadsheet } from "../pull";
-import { errorsLayout } from "../results/result-tabs";
-import { columnNumber } from "../tabs/layout";
+import { errorsLayout, resultHeaderRow } from "../results/result-tabs";
 import { resultEntries, rosterEntryOfSheet, sheetById } from "../tabs/registry";
 import { rosterTab, statusMark } from "../tabs/roster-tab";
+import { locatedIn, type TabColumns } from "../tabs/tab-columns";
 
 export function check(schoolId: string): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
@@ -29,11 +29,19 @@ export function show({ sheetId, row, field }: CellAddress): Record<string, never
   const spreadsheet = currentSpreadsheet();
   const sheet = sheetById(spreadsheet, sheetId);
   if (sheet === null) throw new AddonProblem("sheet.no_roster_tab");
-  const inErrors = resultEntries().some((entry) => entry.sheetId === sheetId && entry.kind === "error");
-  const column = field === null ? 1 : columnNumber(field) + (inErrors ? errorsLayout.firstField - 1 : 0);
   spreadsheet.setActiveSheet(sheet);
-  sheet.getRange(row, column).activate();
+  // A column of classes may have been deleted: then the row is shown.
+  const column = field === null ? 0 : (columnsOf(sheet, sheetId)?.of[field] ?? 0);
+  sheet.getRange(row, Math.max(1, column)).activate();
   return {};
+}
+
+/** Where the columns are in a tab of ours, also under headers that were changed; null for any other tab. */
+function columnsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, sheetId: number): TabColumns | null {
+  if (rosterEntryOfSheet(sheetId) !== null) return locatedIn(sheet, 1, 0);
+  const result = resultEntries().find((entry) => entry.sheetId === sheetId);
+  if (result === undefined) return null;
+  return locatedIn(sheet, resultHeaderRow, result.kind === "error" ? errorsLayout.firstField - 1 : 0);
 }
 
 /** The roster column that the cursor is in; null anywhere else. */
@@ -43,8 +51,6 @@ export function columnUnderCursor(): { field: FieldKey | null } {
   if (cell === null) return { field: null };
   const sheetId = cell.getSheet().getSheetId();
   const column = cell.getColumn();
-  if (rosterEntryOfSheet(sheetId) !== null) return { field: fieldKeys[column - 1] ?? null };
-  const result = resultEntries().find((entry) => entry.sheetId === sheetId);
-  if (result === undefined) return { field: null };
-  return { field: fieldKeys[column - (result.kind === "error" ? errorsLayout.firstField : 1)] ?? null };
+  const columns = columnsOf(cell.getSheet(), sheetId);
+  return { field: fieldKeys.find((field) => columns?.of[field] === column) ?? null };
 }

@@ -38,7 +38,7 @@ export function openExport({ schoolId, name, rows }: CallInput<"openExport">): C
   };
   return withLock(() => {
     const { tab, known: written } = takeExport(spreadsheet, exported);
-    appendRows(tab.sheet, written.rows, others);
+    appendRows(tab.sheet, written, others);
     const { counts } = checkTab(tab);
     return { tabName: tab.sheet.getName(), accounts: accounts.length, errors: counts.errors };
   });

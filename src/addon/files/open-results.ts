@@ -21,7 +21,7 @@ import { writeResultTab } from "../results/result-tabs";
 import { now, uniqueId } from "../services";
 import { locale } from "../settings";
 import { readBaseline } from "../tabs/baseline";
-import { type RosterTab, readRows, rosterTab, type TabRow } from "../tabs/roster-tab";
+import { type RosterTab, readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
 import { valuesOf, versionOfFiles } from "./file-values";
 
 type WireFinding = FileRow["findings"][number];
@@ -102,7 +102,7 @@ export function openResults(input: CallInput<"openResults">): CallOutput<"openRe
   return withLock(() => {
     const before = readBaseline(spreadsheet, tab.entry);
     const known = new Set(before.map((one) => canonicalGuid(one.values.userGuid)));
-    const rowOf = rowFinder(readRows(tab.sheet));
+    const rowOf = rowFinder(readTab(tab.sheet).rows);
     const fileRows = rows.map((values, index): FileRow => {
       const row = rowOf(values);
       return { row, values, findings: kind === "completed" ? [] : findingsOf(values, row, errors[index] ?? "") };

@@ -1,11 +1,12 @@
 /** The rows of an Errors tab: as they came, as they were corrected, and whether that has been settled. */
 import { sheetTexts } from "../../contract";
-import { type FieldKey, fieldKeys, type PartialValues } from "../../roster";
+import { errorHeader, type FieldKey, fieldKeys, type PartialValues } from "../../roster";
 import { locale } from "../settings";
 import { readText } from "../tabs/grid";
 import { asText, colors } from "../tabs/layout";
 import { resultEntries, sheetById } from "../tabs/registry";
-import { errorsLayout, resultFirstRow } from "./result-tabs";
+import { columnsIn, type TabColumns } from "../tabs/tab-columns";
+import { errorsLayout, resultFirstRow, resultHeaderRow } from "./result-tabs";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,22 +28,35 @@ interface Kept {
   readonly settled?: boolean;
 }
 
-export function readErrorRows(sheet: Sheet): ErrorRow[] {
-  return rowsOf(readText(sheet, resultFirstRow));
+/** The tab as it was read; a line that is none of ours (the user's own, below) is null. */
+interface ErrorsTab {
+  readonly columns: TabColumns;
+  readonly originalColumn: number;
+  readonly errorColumn: number;
+  readonly table: readonly (readonly string[])[];
+  readonly rows: readonly (ErrorRow | null)[];
 }
 
-function rowsOf(table: readonly (readonly string[])[]): ErrorRow[] {
-  return table.flatMap((cells, index) => {
-    const text = cells[errorsLayout.original - 1] ?? "";
-    if (text === "") return [];
+export function readErrorsTab(sheet: Sheet): ErrorsTab {
+  const [headers = [], ...table] = readText(sheet, resultHeaderRow);
+  const columns = columnsIn(headers, errorsLayout.firstField - 1);
+  // In an Errors tab the column of keys holds the original of each row.
+  const originalColumn = columns.key;
+  const errorColumn = headers.findIndex((header) => header.trim() === errorHeader) + 1;
+  const rows = table.map((cells, index): ErrorRow | null => {
+    const text = originalColumn === 0 ? "" : (cells[originalColumn - 1] ?? "");
+    if (text === "") return null;
     const kept = JSON.parse(text) as Kept;
     const values: Partial<Record<FieldKey, string>> = {};
-    fieldKeys.forEach((field, column) => {
-      values[field] = cells[errorsLayout.firstField - 1 + column] ?? "";
-    });
+    for (const field of fieldKeys) values[field] = cells[columns.of[field] - 1] ?? "";
     const { row, values: original, settled = false } = kept;
-    return [{ tabRow: resultFirstRow + index, row, original, values, settled }];
+    return { tabRow: resultFirstRow + index, row, original, values, settled };
   });
+  return { columns, originalColumn, errorColumn, table, rows };
+}
+
+export function readErrorRows(sheet: Sheet): ErrorRow[] {
+  return readErrorsTab(sheet).rows.filter((row): row is ErrorRow => row !== null);
 }
 
 export function isCorrected({ original, values, settled }: ErrorRow): boolean {
@@ -63,28 +77,28 @@ export function settleErrorRows(
   const entry = resultEntries().find((one) => one.importId === importId && one.kind === "error");
   const sheet = sheetById(spreadsheet, entry?.sheetId);
   if (sheet === null) return;
-  const table = readText(sheet, resultFirstRow);
-  const done = rowsOf(table).filter((one) => !one.settled && sentRows.has(one.row));
+  const { columns, originalColumn, errorColumn, table, rows } = readErrorsTab(sheet);
+  const done = rows.filter((one): one is ErrorRow => one !== null && !one.settled && sentRows.has(one.row));
   const first = done[0]?.tabRow;
   const last = done[done.length - 1]?.tabRow;
   if (first === undefined || last === undefined) return;
   const texts = sheetTexts(locale()).errors;
   const column = (number: number) =>
     table.slice(first - resultFirstRow, last - resultFirstRow + 1).map((cells) => cells[number - 1] ?? "");
-  const said = column(errorsLayout.error);
-  const kept = column(errorsLayout.original);
+  const said = column(errorColumn);
+  const kept = column(originalColumn);
   for (const { tabRow, row, original } of done) {
     const again = texts.again.replace("{tab}", () => errorsTab ?? "");
     said[tabRow - first] = completedRows.has(row) ? texts.corrected : again;
     kept[tabRow - first] = JSON.stringify({ row, values: original, settled: true } satisfies Kept);
   }
   clearMarks(
-    sheet.getRange(first, errorsLayout.firstField, said.length, fieldKeys.length),
+    sheet.getRange(first, columns.first, said.length, columns.last - columns.first + 1),
     done.map((one) => one.tabRow - first),
   );
-  sheet.getRange(first, errorsLayout.error, said.length, 1).setValues(said.map((cell) => [asText(cell)]));
+  if (errorColumn > 0) sheet.getRange(first, errorColumn, said.length, 1).setValues(said.map((cell) => [asText(cell)]));
   // Last: what says that the row is done must not be there before all else is.
-  sheet.getRange(first, errorsLayout.original, kept.length, 1).setValues(kept.map((cell) => [asText(cell)]));
+  sheet.getRange(first, originalColumn, kept.length, 1).setValues(kept.map((cell) => [asText(cell)]));
 }
 
 /** Takes our red, bold and notes off some lines of a block, in one write each. */
@@ -93,10 +107,10 @@ function clearMarks(block: GoogleAppsScript.Spreadsheet.Range, lines: readonly n
   const weights: (string | null)[][] = block.getFontWeights();
   const notes = block.getNotes();
   for (const line of lines) {
-    fieldKeys.forEach((_, index) => {
-      const [colours, bold, noted] = [backgrounds[line], weights[line], notes[line]];
-      if (colours === undefined || bold === undefined || noted === undefined) return;
-      if (colours[index]?.toLowerCase() !== colors.error) return;
+    const [colours, bold, noted] = [backgrounds[line], weights[line], notes[line]];
+    if (colours === undefined || bold === undefined || noted === undefined) continue;
+    colours.forEach((colour, index) => {
+      if (colour?.toLowerCase() !== colors.error) return;
       colours[index] = null;
       bold[index] = "normal";
       noted[index] = "";

@@ -2,11 +2,11 @@
  * Passwords leave the cells they were typed into as soon as the service has them (A-11). A cell is found by its person and by what is in it, never by the
  * row it once was in: rows are sorted and inserted meanwhile, and a password that was typed since has not been sent.
  */
-import { canonicalGuid, fieldKeys } from "../../roster";
-import { errorsLayout, resultFirstRow } from "../results/result-tabs";
-import { readText } from "../tabs/grid";
-import { asText, columnNumber, firstRow } from "../tabs/layout";
-import { type RosterTab, readRows } from "../tabs/roster-tab";
+import { canonicalGuid } from "../../roster";
+import { readErrorsTab } from "../results/error-rows";
+import { resultFirstRow } from "../results/result-tabs";
+import { asText, firstRow } from "../tabs/layout";
+import { type RosterTab, readTab } from "../tabs/roster-tab";
 import type { SentPassword } from "./outbox";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,10 +35,10 @@ export function clearInRoster({ sheet }: RosterTab, sent: readonly SentPassword[
   for (const { userGuid, userId, password } of sent) {
     byPerson.set(userGuid === "" ? `id ${userId.trim().toLowerCase()}` : canonicalGuid(userGuid), password);
   }
-  const rows = readRows(sheet);
+  const { columns, rows } = readTab(sheet);
   blankCells(
     sheet,
-    columnNumber("password"),
+    columns.of.password,
     firstRow,
     rows.map((row) => row.values.password),
     (index) => {
@@ -55,18 +55,17 @@ export function clearInRoster({ sheet }: RosterTab, sent: readonly SentPassword[
 /** An Errors tab keeps with each row which one of the import it was; there a corrected row may hold a password. */
 export function clearInErrorsTab(sheet: Sheet, sent: readonly SentPassword[]): void {
   const byRow = new Map(sent.map(({ row, password }) => [row, password] as const));
-  const column = errorsLayout.firstField + fieldKeys.indexOf("password");
-  const rows = readText(sheet, resultFirstRow);
+  const { columns, rows } = readErrorsTab(sheet);
   blankCells(
     sheet,
-    column,
+    columns.of.password,
     resultFirstRow,
-    rows.map((cells) => cells[column - 1] ?? ""),
+    rows.map((row) => row?.values.password ?? ""),
     (index) => {
-      const kept = rows[index]?.[errorsLayout.original - 1] ?? "";
-      const typed = rows[index]?.[column - 1] ?? "";
-      if (kept === "" || typed === "") return false;
-      const password = byRow.get((JSON.parse(kept) as { readonly row: number }).row);
+      const row = rows[index];
+      const typed = row?.values.password ?? "";
+      if (row === null || row === undefined || typed === "") return false;
+      const password = byRow.get(row.row);
       return password !== undefined && same(typed, password);
     },
   );

@@ -3,11 +3,12 @@
  * line is replaced. Rows are painted in blocks, so the number of calls does not grow with the number of rows.
  */
 
-import { columns, fieldKeys } from "../../roster";
+import { columnLetter, fieldKeys } from "../../roster";
 import type { RowAppearance } from "./appearance";
 import { blocksOf } from "./blocks";
-import { asText, colors, fieldCount, isOurs, statusColumn } from "./layout";
+import { asText, colors, isOurs } from "./layout";
 import { joinedNote } from "./notes";
+import type { TabColumns } from "./tab-columns";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -43,17 +44,18 @@ class Weights {
     if (this.count === 0) return;
     const places: string[] = [];
     for (const [column, runs] of this.byColumn) {
-      const letter = columns[column]?.letter ?? "";
+      const letter = columnLetter(column - 1);
       for (const { top, bottom } of runs) places.push(`${letter}${top}:${letter}${bottom}`);
     }
     sheet.getRangeList(places).setFontWeight(weight);
   }
 }
 
-function paintBlock(sheet: Sheet, rows: readonly PaintedRow[], own: OwnCells): void {
+function paintBlock(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], own: OwnCells): void {
   const top = rows[0]?.row ?? 1;
   const height = (rows[rows.length - 1]?.row ?? top) - top + 1;
-  const range = sheet.getRange(top, 1, height, fieldCount);
+  // What stands between our columns is read along, and written back as it is.
+  const range = sheet.getRange(top, at.first, height, at.last - at.first + 1);
   const backgrounds = range.getBackgrounds();
   const notes = range.getNotes();
   const bold = new Weights();
@@ -64,23 +66,25 @@ function paintBlock(sheet: Sheet, rows: readonly PaintedRow[], own: OwnCells): v
   let anyOwn = false;
   for (const { row, appearance, key, conflicts } of rows) {
     const index = row - top;
-    fieldKeys.forEach((field, column) => {
+    for (const field of fieldKeys) {
+      const column = at.of[field] - at.first;
+      if (column < 0) continue;
       const cell = appearance.cells[field];
       const before = backgrounds[index]?.[column] ?? colors.none;
       const backgroundRow = backgrounds[index];
       const noteRow = notes[index];
-      if (backgroundRow === undefined || noteRow === undefined) return;
+      if (backgroundRow === undefined || noteRow === undefined) continue;
       if (isOurs(before)) {
         anyBackground = anyBackground || before.toLowerCase() !== cell.background;
         backgroundRow[column] = cell.background;
         // Bold comes and goes with our red.
-        if (cell.bold && !isRed(before)) bold.add(row, column);
-        else if (!cell.bold && isRed(before)) normal.add(row, column);
+        if (cell.bold && !isRed(before)) bold.add(row, at.of[field]);
+        else if (!cell.bold && isRed(before)) normal.add(row, at.of[field]);
       }
       const note = joinedNote(noteRow[column] ?? "", cell.note);
       anyNote = anyNote || note !== noteRow[column];
       noteRow[column] = note;
-    });
+    }
     const cells = [appearance.status, key, conflicts];
     anyOwn = anyOwn || cells.join("\n") !== ownCells[index]?.join("\n");
     ownCells[index] = cells;
@@ -91,16 +95,27 @@ function paintBlock(sheet: Sheet, rows: readonly PaintedRow[], own: OwnCells): v
   if (anyNote) range.setNotes(notes);
   bold.write(sheet, "bold");
   normal.write(sheet, "normal");
-  if (anyOwn)
-    sheet.getRange(top, statusColumn, height, ownColumns).setValues(ownCells.map((cells) => cells.map(asText)));
+  if (anyOwn) writeOwn(sheet, at, top, ownCells);
+}
+
+/** Status, key and conflicts stand side by side, unless somebody has moved them. */
+function writeOwn(sheet: Sheet, at: TabColumns, top: number, cells: readonly (readonly string[])[]): void {
+  const places = [at.status, at.key, at.conflicts];
+  if (places.every((place, index) => place > 0 && place === at.status + index)) {
+    sheet.getRange(top, at.status, cells.length, places.length).setValues(cells.map((row) => row.map(asText)));
+    return;
+  }
+  places.forEach((place, index) => {
+    if (place > 0)
+      sheet.getRange(top, place, cells.length, 1).setValues(cells.map((row) => [asText(row[index] ?? "")]));
+  });
 }
 
 /** What our own three columns say in a row: Status, key, conflicts; as they were read. */
 export type OwnCells = (row: number) => readonly [string, string, string];
-const ownColumns = 3;
 
 /** Rows close together are painted in one go. `most` says how often may be begun anew where they are not: each time is up to seven calls. */
-export function paint(sheet: Sheet, rows: readonly PaintedRow[], own: OwnCells, most: number): void {
+export function paint(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], own: OwnCells, most: number): void {
   if (rows.length === 0) return;
-  for (const block of blocksOf(rows, most)) paintBlock(sheet, block, own);
+  for (const block of blocksOf(rows, most)) paintBlock(sheet, at, block, own);
 }

@@ -16,21 +16,30 @@ import { AddonProblem } from "../problem";
 import { columnHelpIn } from "../project-texts";
 import { digestOf, newDataValidation } from "../services";
 import { locale } from "../settings";
-import { formatAsText, readText, writeText } from "./grid";
+import { formatAsText, readText } from "./grid";
 import { insertNamed } from "./insert-tab";
 import {
+  asText,
   colors,
   columnNumber,
   conflictsColumn,
   fieldCount,
   firstRow,
-  isOurs,
   keyColumn,
   rosterColumns,
   statusColumn,
 } from "./layout";
 import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
+import {
+  columnsIn,
+  locate,
+  locatedIn,
+  restoreOwnColumns,
+  runsOf,
+  standardColumns,
+  type TabColumns,
+} from "./tab-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -64,45 +73,74 @@ function conflictsOf(cell: string): FieldKey[] {
   return cell === "" ? [] : fieldKeys.filter((field) => cell.split(",").includes(field));
 }
 
-/** Our columns that are not headed as they should be. */
-function wrongHeaders(headers: readonly string[]) {
-  return columns.filter(
-    ({ key, header }) => (headers[columnNumber(key) - 1] ?? "").trim().toLowerCase() !== header.toLowerCase(),
-  );
-}
-
 /** A tab that was made but not filled: the run that made it was killed. */
 export function isBlank(sheet: Sheet): boolean {
   return readText(sheet, 1).every((cells) => cells.every((cell) => cell === ""));
 }
 
-/** The rows of the tab, header checked: a moved or renamed column of ours would send names as e-mail addresses. */
-export function readRows(sheet: Sheet): TabRow[] {
+/** A tab as it was read: where its columns are, and its rows. */
+export interface ReadTab {
+  readonly columns: TabColumns;
+  readonly rows: readonly TabRow[];
+}
+
+/** `restore`: columns of our own that somebody has deleted are made anew. An edit leaves that to the next full check. */
+export function readTab(sheet: Sheet, restore = true): ReadTab {
   const [headers = [], ...cells] = readText(sheet, 1);
-  const wrong = wrongHeaders(headers);
-  if (wrong.length > 0) {
-    const names = wrong.map((column) => `${column.header} (${column.letter})`);
-    throw new AddonProblem("sheet.header_changed", { columns: names.join(", ") });
-  }
-  return cells.map((row, index) => {
+  const located = columnsIn(headers);
+  const found = restore ? restoreOwnColumns(sheet, located, headers, locale()) : located;
+  const rows = cells.map((row, index): TabRow => {
+    const at = (column: number) => (column === 0 ? "" : (row[column - 1] ?? ""));
     const values: Partial<Record<FieldKey, string>> = {};
-    fieldKeys.forEach((field, column) => {
-      values[field] = row[column] ?? "";
-    });
+    for (const field of fieldKeys) values[field] = at(found.of[field]);
     return {
       row: index + firstRow,
-      key: row[keyColumn - 1] ?? "",
+      key: at(found.key),
       values: completeValues(values),
-      status: row[statusColumn - 1] ?? "",
-      conflicts: conflictsOf(row[conflictsColumn - 1] ?? ""),
+      status: at(found.status),
+      conflicts: conflictsOf(at(found.conflicts)),
     };
   });
+  return { columns: found, rows };
+}
+
+/** Writes rows of values into our columns, and nothing between them. */
+export function writeRows(sheet: Sheet, columns: TabColumns, row: number, rows: readonly RosterValues[]): void {
+  if (rows.length === 0) return;
+  for (const { first, fields } of runsOf(columns)) {
+    const range = sheet.getRange(row, first, rows.length, fields.length);
+    range.setValues(rows.map((values) => fields.map((field) => asText(values[field]))));
+  }
+}
+
+/** Somebody may have given the columns another format since. */
+export function formatRows(sheet: Sheet, columns: TabColumns, row: number, count: number): void {
+  for (const { first, fields } of runsOf(columns))
+    sheet.getRange(row, first, count, fields.length).setNumberFormat("@");
+}
+
+/** Keys and open conflicts, side by side as a rule. */
+export function writeHidden(
+  sheet: Sheet,
+  { key, conflicts }: TabColumns,
+  row: number,
+  rows: readonly { readonly key: string; readonly conflicts: readonly FieldKey[] }[],
+): void {
+  if (rows.length === 0 || key === 0 || conflicts === 0) return;
+  const cells = rows.map((one) => [one.key, one.conflicts.join(",")]);
+  if (conflicts === key + 1) {
+    sheet.getRange(row, key, rows.length, 2).setValues(cells);
+    return;
+  }
+  sheet.getRange(row, key, rows.length, 1).setValues(cells.map(([first = ""]) => [first]));
+  sheet.getRange(row, conflicts, rows.length, 1).setValues(cells.map(([, second = ""]) => [second]));
 }
 
 /** Another text as soon as any row is judged otherwise than before, is new, or is gone: a short one for the whole Status column. */
 export function statusMark(sheet: Sheet): string {
   const rows = Math.max(sheet.getLastRow(), 1);
-  const cells = sheet.getRange(1, statusColumn, rows, 1).getDisplayValues();
+  const { status } = locatedIn(sheet, 1, 0);
+  const cells = status === 0 ? [] : sheet.getRange(1, status, rows, 1).getDisplayValues();
   return digestOf(cells.join("\n"));
 }
 
@@ -114,20 +152,40 @@ function headerNotes(language: Language): string[] {
   });
 }
 
+/** The cell in which a missing header was, as far as can be told: beside its neighbour, or where it belongs; null when others stand there. */
+function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns): number | null {
+  const taken = fieldKeys.map((one) => of[one]);
+  const before = fieldKeys[fieldKeys.indexOf(field) - 1];
+  const beside = before === undefined ? 1 : of[before] + 1;
+  const free = (column: number) => column > 0 && column <= headers.length && !taken.includes(column);
+  return [beside, columnNumber(field)].find(free) ?? null;
+}
+
 /** Headers that were changed are told where they are: nothing below them can be checked until they are right again. */
 export function paintHeader(sheet: Sheet): void {
-  const range = sheet.getRange(1, 1, 1, fieldCount);
-  const wrong = wrongHeaders(range.getDisplayValues()[0] ?? []);
+  const range = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
+  const headers = range.getDisplayValues()[0] ?? [];
+  const { columns: found, missing } = locate(headers);
   const told = sheetTexts(locale()).note.header;
+  const wanted = new Map<number, string>();
+  for (const { key, header } of missing) {
+    const place = placeOf(key, headers, found);
+    if (place !== null && !wanted.has(place)) wanted.set(place, header);
+  }
   const [before = []] = range.getBackgrounds();
-  const kept = (background: string | undefined) => (background === undefined || isOurs(background) ? null : background);
-  range.setBackgrounds([columns.map((column, index) => (wrong.includes(column) ? colors.error : kept(before[index])))]);
+  range.setBackgrounds([
+    before.map((background, index) => {
+      if (wanted.has(index + 1)) return colors.error;
+      return background === colors.error || background === colors.none ? null : background;
+    }),
+  ]);
   // The help that is there already: an edit may not read the file that it came from.
   const [notes = []] = range.getNotes();
   range.setNotes([
-    columns.map((column, index) =>
-      joinedNote(notes[index] ?? "", wrong.includes(column) ? told.replace("{header}", () => column.header) : ""),
-    ),
+    notes.map((note, index) => {
+      const header = wanted.get(index + 1);
+      return joinedNote(note, header === undefined ? "" : told.replace("{header}", () => header));
+    }),
   ]);
 }
 
@@ -160,7 +218,7 @@ export function furnishRosterSheet(sheet: Sheet, rows: number): void {
   sheet.setColumnWidths(columnNumber("firstName"), columnNumber("username") - columnNumber("firstName") + 1, 165);
   sheet.setColumnWidth(statusColumn, 180);
   const last = Math.max(rows + 1 + roomForNewRows, rowsOfNewTab);
-  decorateRows(sheet, last);
+  decorateRows(sheet, standardColumns(), last);
   sheet.getRange(1, 1, last, 1).protect().setWarningOnly(true);
 }
 
@@ -168,10 +226,10 @@ export function furnishRosterSheet(sheet: Sheet, rows: number): void {
 const rowsOfNewTab = 1000;
 
 /** Drop-downs of a person's columns and the grey GUID column, down to the last row: rows that were added may not have inherited them. */
-export function decorateRows(sheet: Sheet, maxRows: number): void {
+export function decorateRows(sheet: Sheet, { of }: TabColumns, maxRows: number): void {
   const count = maxRows - 1;
   if (count < 1) return;
-  sheet.getRange(firstRow, 1, count, 1).setBackground(colors.locked);
+  sheet.getRange(firstRow, of.userGuid, count, 1).setBackground(colors.locked);
   for (const field of personFields) {
     const { choices } = columnOf(field);
     if (choices === undefined) continue;
@@ -180,25 +238,24 @@ export function decorateRows(sheet: Sheet, maxRows: number): void {
       .requireValueInList([...choices], true)
       .setAllowInvalid(true)
       .build();
-    sheet.getRange(firstRow, columnNumber(field), count, 1).setDataValidation(rule);
+    sheet.getRange(firstRow, of[field], count, 1).setDataValidation(rule);
   }
 }
 
-/** Rows of cells below all others. The grid grows only where it has to, and then what it did not inherit is given to it. */
-export function writeBelow(sheet: Sheet, row: number, cells: readonly (readonly string[])[]): void {
-  const last = row + cells.length - 1;
+/** Rows below all others. The grid grows only where it has to, and then what it did not inherit is given to it. */
+export function writeBelow(sheet: Sheet, columns: TabColumns, row: number, rows: readonly RosterValues[]): void {
+  const last = row + rows.length - 1;
   const maxRows = sheet.getMaxRows();
   if (maxRows < last) sheet.insertRowsAfter(maxRows, last - maxRows);
-  writeText(sheet, row, 1, cells, false);
-  if (maxRows < last) decorateRows(sheet, last);
+  formatRows(sheet, columns, row, rows.length);
+  writeRows(sheet, columns, row, rows);
+  if (maxRows < last) decorateRows(sheet, columns, last);
 }
 
 /** Writes rows below all others as if somebody had typed them there: nobody's yet, so without a key. Rows that stand there already are not written again. */
-export function appendRows(sheet: Sheet, there: readonly TabRow[], rows: readonly RosterValues[]): void {
-  const line = (values: RosterValues) => fieldKeys.map((field) => values[field]);
-  const known = new Set(there.map((row) => line(row.values).join("\n")));
-  const missing = rows.map(line).filter((cells) => !known.has(cells.join("\n")));
-  if (missing.length === 0) return;
-  const first = there.length + firstRow;
-  writeBelow(sheet, first, missing);
+export function appendRows(sheet: Sheet, { columns, rows }: ReadTab, more: readonly RosterValues[]): void {
+  const line = (values: RosterValues) => fieldKeys.map((field) => values[field]).join("\n");
+  const known = new Set(rows.map((row) => line(row.values)));
+  const missing = more.filter((values) => !known.has(line(values)));
+  if (missing.length > 0) writeBelow(sheet, columns, rows.length + firstRow, missing);
 }
