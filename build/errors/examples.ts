@@ -60,6 +60,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   },
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
+  "cell.changed_by_spreadsheet": {
+    situation: "O'Neil was pulled and O’Neil is in the cell; or 100000 and 1E+05, 3-4 and 3/4/2026, 1234 and 1,234",
+    fix: "Fix in the sidebar gives back what was pulled; leave it if it is meant",
+  },
   "role.required": cell("role", "", "Student"),
   "role.unknown": cell("role", "Pupil", "Student"),
   "role.changed": { situation: "A teacher's row says Student", fix: "Leave it if it is meant; type Teacher if not" },
@@ -72,6 +76,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.characters": cell("firstName", "R2D2", "Arthur"),
   "grade_level.unknown": cell("gradeLevel", "13", "12"),
   "grade_level.blank": cell("gradeLevel", "", "3"),
+  "grade_level.other_spelling": {
+    situation: "1st, 01 or primero in the cell",
+    fix: "Nothing has to be done; Fix in the sidebar writes 1",
+  },
   "email.required": cell("email", "", "ana@school.org", { role: "Teacher" }),
   "email.malformed": cell("email", "maria@", "maria@school.org"),
   "email.too_long": cell("email", `maria@${"district.".repeat(28)}org`, "maria@school.org"),

@@ -13,6 +13,7 @@ import {
 } from "../roster";
 import { conflictsIn } from "./conflicts";
 import { viewOf } from "./pull";
+import { repairer } from "./repairs";
 import { now } from "./services";
 import { locale } from "./settings";
 import { isSent, readSentRows, type SentRows } from "./submission/outbox";
@@ -70,21 +71,18 @@ export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: numb
   paint(tab.sheet, checked.columns, painted, own, most);
 }
 
-/** What one click can put right: a GUID from the seal, or a value the finding itself knows. */
-export function isFixable(one: Finding): boolean {
-  return one.code.startsWith("user_guid.") ? one.facts.expected !== undefined : one.code === "user_id.lost_zeros";
-}
-
 export function groupsOf(judged: JudgedRoster): FindingGroup[] {
   const language = locale();
-  const groups = new Map<FindingCode, Finding[]>();
+  const groups = new Map<FindingCode, (Finding & { readonly fix: string | null })[]>();
+  const repairOf = repairer(judged.rows);
   for (const row of judged.rows) {
     // What a pulled row brought along, and nobody touched, is not what this administrator has to mend now; errors always are.
     for (const one of row.findings) {
       if (one.severity !== "error" && row.state === "unchanged" && one.code !== "cell.blank_kept") continue;
+      const told = { ...one, fix: repairOf(row, one)?.value ?? null };
       const group = groups.get(one.code);
-      if (group === undefined) groups.set(one.code, [one]);
-      else group.push(one);
+      if (group === undefined) groups.set(one.code, [told]);
+      else group.push(told);
     }
   }
   const rank = { error: 0, warning: 1, info: 2 } as const;
@@ -94,8 +92,13 @@ export function groupsOf(judged: JudgedRoster): FindingGroup[] {
         code,
         severity: findings[0]?.severity ?? "info",
         title: findingTitle(code, language),
-        rows: findings.map((one) => ({ row: one.row, field: one.field, message: findingMessage(one, language) })),
-        fixable: findings.some(isFixable),
+        rows: findings.map((one) => ({
+          row: one.row,
+          field: one.field,
+          message: findingMessage(one, language),
+          ...(one.fix === null ? {} : { fix: one.fix }),
+        })),
+        fixable: findings.some((one) => one.fix !== null),
       }),
     )
     .sort((a, b) => rank[a.severity] - rank[b.severity] || b.rows.length - a.rows.length);

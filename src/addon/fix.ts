@@ -1,35 +1,23 @@
-/** One-click fixes: the GUID that the seal knows, the zeros that a spreadsheet dropped. Never silently, only when asked. */
+/** One-click fixes: the GUID that the seal knows, what a spreadsheet changed, another spelling of a grade, a username that would do. Never silently, only when asked. */
 import type { RosterSummary } from "../contract";
-import { type FieldKey, restoredGuid } from "../roster";
-import { checkTab, isFixable, judgeTab } from "./check";
+import { checkTab, judgeTab } from "./check";
 import { withLock } from "./locking";
 import { currentSpreadsheet } from "./pull";
+import { type Repair, repairer } from "./repairs";
 import { asText } from "./tabs/layout";
 import { rosterTab } from "./tabs/roster-tab";
 import type { TabColumns } from "./tabs/tab-columns";
-
-/** A cell and what it is to say. */
-export interface WrittenCell {
-  readonly row: number;
-  readonly field: FieldKey;
-  readonly value: string;
-}
 
 /** `rows` left out: every row of that cause. */
 export function fix(schoolId: string, code: string, rows: readonly number[] | undefined): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {
     const { judged, columns } = judgeTab(tab);
-    const repairs = judged.rows.flatMap((row): WrittenCell[] => {
-      if (rows !== undefined && !rows.includes(row.row)) return [];
-      return row.findings
-        .filter((one) => one.code === code && isFixable(one) && one.field !== null)
-        .map((one) => ({
-          row: row.row,
-          field: one.field ?? "userGuid",
-          value: one.field === "userGuid" ? (restoredGuid(row) ?? "") : String(one.facts.expected),
-        }));
-    });
+    const repairOf = repairer(judged.rows);
+    // All of them, and then those that are meant: each is what the sidebar showed.
+    const repairs = judged.rows
+      .flatMap((row) => row.findings.flatMap((one) => (one.code === code ? (repairOf(row, one) ?? []) : [])))
+      .filter(({ row }) => rows === undefined || rows.includes(row));
     writeCells(tab.sheet, columns, repairs);
     return checkTab(tab);
   });
@@ -39,7 +27,7 @@ export function fix(schoolId: string, code: string, rows: readonly number[] | un
 export function writeCells(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   columns: TabColumns,
-  repairs: readonly WrittenCell[],
+  repairs: readonly Repair[],
 ): void {
   const fields = [...new Set(repairs.map((repair) => repair.field))];
   for (const field of fields) {

@@ -28,7 +28,13 @@ export interface FindingGroup {
   readonly code: Finding["code"];
   readonly severity: Finding["severity"];
   readonly title: string;
-  readonly rows: readonly { readonly row: number; readonly field: FieldKey | null; readonly message: string }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly field: FieldKey | null;
+    readonly message: string;
+    /** What the cell will say after Fix; left out where it cannot be put right by a click. */
+    readonly fix?: string;
+  }[];
   /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
   readonly fixable: boolean;
 }

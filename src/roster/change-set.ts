@@ -1,9 +1,11 @@
 /** What differs between the baseline and the roster tab, row by row and cell by cell, with everything that is wrong about it. */
 import { type CheckedRow, checkRows, type RowToCheck } from "./check";
 import { columnOf } from "./columns";
+import { changedBySpreadsheet, lostZeros } from "./damage";
 import { type FieldKey, fieldKeys, type PartialValues, personFields, type RosterValues } from "./fields";
 import type { Finding } from "./finding";
 import { clearWord } from "./rules/clear";
+import { gradeLevels } from "./rules/grade-level";
 import { finding } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { clean } from "./rules/text";
@@ -58,11 +60,6 @@ export interface JudgedRoster {
   readonly counts: RosterCounts;
 }
 
-/** A User ID that lost its leading zeros on the way through a spreadsheet. */
-function lostZeros(stored: string, value: string): boolean {
-  return stored !== value && /^0+\d+$/.test(stored) && stored.replace(/^0+/, "") === value;
-}
-
 /** The cells of a row that say something else than the account, or than nothing. */
 function changedCells(row: SheetRow, baseline: BaselineRow | null, values: PartialValues): ChangedCell[] {
   const cells: ChangedCell[] = [];
@@ -80,9 +77,15 @@ function changedCells(row: SheetRow, baseline: BaselineRow | null, values: Parti
 /** What a spreadsheet or a slip has done to cells that were filled when they were pulled. */
 function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding[] {
   const found: Finding[] = [];
-  const typed = row.values.userId.trim();
-  if (lostZeros(stored.userId, typed)) {
-    found.push(finding(row.row, "userId", "user_id.lost_zeros", typed, { expected: stored.userId }));
+  for (const field of personFields) {
+    if (field === "userGuid" || field === "role" || columnOf(field).secret) continue;
+    const typed = row.values[field].trim();
+    const expected = stored[field];
+    // What is only spelled otherwise, and would be sent as it was, is no change.
+    if (typed === expected || clean(typed) === clean(expected) || !changedBySpreadsheet(expected, typed)) continue;
+    const code =
+      field === "userId" && lostZeros(expected, typed) ? "user_id.lost_zeros" : "cell.changed_by_spreadsheet";
+    found.push(finding(row.row, field, code, typed, { expected }));
   }
   // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.
   if (row.key === "") return found;
@@ -94,6 +97,17 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
     }
   }
   return found;
+}
+
+/** Grade levels that are understood, and will be sent in the one spelling. */
+function spellingFindings(row: SheetRow, values: PartialValues, cells: readonly ChangedCell[]): Finding[] {
+  return cells.flatMap(({ field }) => {
+    const typed = clean(row.values[field]);
+    const sent = values[field] ?? "";
+    const isGrade = (field === "gradeLevel" || field === "classGradeLevel") && gradeLevels.some((one) => one === sent);
+    if (!isGrade || typed === sent) return [];
+    return [finding(row.row, field, "grade_level.other_spelling", typed, { expected: sent })];
+  });
 }
 
 const emptyRow = (row: number): JudgedRow => ({
@@ -117,7 +131,7 @@ function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: Ch
     key: baseline?.values.userGuid ?? "",
     values: checked.values,
     cells,
-    findings: [...findings, ...checked.findings, ...damage],
+    findings: [...findings, ...checked.findings, ...damage, ...spellingFindings(row, checked.values, cells)],
   };
 }
 

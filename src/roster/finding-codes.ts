@@ -21,6 +21,7 @@ export const findingCodes = {
   "user_id.lost_zeros": "warning",
   "cell.spreadsheet_error": "error",
   "cell.became_date": "error",
+  "cell.changed_by_spreadsheet": "warning",
   // C-3
   "role.required": "error",
   "role.unknown": "error",
@@ -33,6 +34,7 @@ export const findingCodes = {
   // C-5
   "grade_level.unknown": "error",
   "grade_level.blank": "warning",
+  "grade_level.other_spelling": "info",
   // C-6
   "email.required": "error",
   "email.malformed": "error",

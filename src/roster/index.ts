@@ -22,5 +22,6 @@ export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/passwo
 export { type Role, roles } from "./rules/role";
 export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./rules/school-facts";
 export * from "./seal";
+export * from "./suggestions";
 export * from "./table";
 export * from "./upload";

@@ -74,6 +74,7 @@ export const sidebarEn = {
     showRow: "Show row {row}",
     fix: "Fix",
     fixRow: "Fix row {row}",
+    fixedTo: "Fix writes “{value}”.",
     fixAll: "Fix all",
     showMore: { one: "Show {count} more", other: "Show {count} more" },
     reviewAndUpload: "Review and upload",

@@ -75,6 +75,7 @@ export const sidebarEs: SidebarTexts = {
     showRow: "Ver la fila {row}",
     fix: "Corregir",
     fixRow: "Corregir la fila {row}",
+    fixedTo: "Corregir escribe «{value}».",
     fixAll: "Corregir todas",
     showMore: { one: "Ver {count} más", other: "Ver {count} más" },
     reviewAndUpload: "Revisar y cargar",

@@ -75,6 +75,11 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     message:
       "“{value}” was {expected} when it was pulled; a spreadsheet may have dropped the zeros. Restore {expected}, or keep it if you mean it.",
   },
+  "cell.changed_by_spreadsheet": {
+    title: "A spreadsheet may have changed the cell",
+    message:
+      "“{value}” was {expected} when it was pulled; spreadsheets make such changes on their own. Restore {expected}, or keep it if you mean it.",
+  },
   "role.required": { title: "Role is missing", message: "The role is missing. Write Teacher or Student." },
   "role.unknown": { title: "Role is not known", message: "“{value}” is not a role. Write Teacher or Student." },
   "role.changed": {
@@ -109,6 +114,10 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   "grade_level.blank": {
     title: "Student without a grade level",
     message: "The student has no grade level. Write PK, K, 1 to 12, or NA.",
+  },
+  "grade_level.other_spelling": {
+    title: "Grade Level in another spelling",
+    message: "“{value}” is understood, and sent as {expected}.",
   },
   "email.required": {
     title: "Teacher without an e-mail address",

@@ -71,6 +71,11 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     message:
       "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, o déjelo así si es correcto.",
   },
+  "cell.changed_by_spreadsheet": {
+    title: "La hoja de cálculo pudo haber cambiado la celda",
+    message:
+      "“{value}” era {expected} al descargar; las hojas de cálculo hacen cambios así por su cuenta. Restaure {expected}, o déjelo así si es correcto.",
+  },
   "role.required": {
     title: "Falta el rol",
     message: "Falta el rol. Escriba Teacher (docente) o Student (estudiante).",
@@ -111,6 +116,10 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "grade_level.blank": {
     title: "Estudiante sin grado",
     message: "El estudiante no tiene grado. Escriba PK, K, 1 a 12 o NA.",
+  },
+  "grade_level.other_spelling": {
+    title: "Grado escrito de otra forma",
+    message: "“{value}” se entiende y se envía como {expected}.",
   },
   "email.required": {
     title: "Docente sin correo electrónico",

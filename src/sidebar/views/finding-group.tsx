@@ -33,7 +33,7 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
         >
           {texts.roster.show}
         </Button>
-        {group.fixable && (
+        {row.fix !== undefined && (
           <Button
             kind="link"
             label={fill(texts.roster.fixRow, { row: row.row })}
@@ -44,6 +44,7 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
         )}
       </div>
       <p>{row.message}</p>
+      {row.fix !== undefined && <p class="gray">{fill(texts.roster.fixedTo, { value: row.fix })}</p>}
     </li>
   );
 }

@@ -299,6 +299,11 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 ];
 
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
-export const onlyInTheSheet: readonly FindingCode[] = ["user_id.lost_zeros", "cell.blank_kept"];
+export const onlyInTheSheet: readonly FindingCode[] = [
+  "user_id.lost_zeros",
+  "cell.blank_kept",
+  "cell.changed_by_spreadsheet",
+  "grade_level.other_spelling",
+];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];

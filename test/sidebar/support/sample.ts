@@ -93,7 +93,14 @@ export const groups: readonly FindingGroup[] = [
     severity: "error",
     title: "User GUID of another row",
     fixable: true,
-    rows: [{ row: 31, field: "userGuid", message: "This User GUID belongs to Ana Lucía Peña-Ortiz." }],
+    rows: [
+      {
+        row: 31,
+        field: "userGuid",
+        message: "This User GUID belongs to Ana Lucía Peña-Ortiz.",
+        fix: "7k3m9x2p-q8wz-4h6t-y1vn-0c5d8f2g4j6l",
+      },
+    ],
   },
   {
     code: "grade_level.blank",

@@ -1,0 +1,97 @@
+/** What one click puts right, on the tab (A-4, A-5): shown before, done when asked, and all of it. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+
+let service: ImportService;
+let workbook: Workbook;
+const tab = "Lincoln Elementary";
+const column = { userGuid: 1, userId: 2, lastName: 5, gradeLevel: 6, username: 8, status: 17 };
+
+beforeAll(async () => {
+  service = await startService({ accounts: 400, schools: 1 });
+  workbook = openWorkbook(service);
+  await workbook.call("pull", { schoolId: lincoln });
+}, 60_000);
+
+afterAll(async () => {
+  await workbook?.host.close();
+  await service?.stop();
+});
+
+const cell = (row: number, at: number) => workbook.cells(tab, row, at, 1, 1)[0]?.[0];
+const type = (row: number, at: number, ...lines: readonly string[]) =>
+  workbook.type(
+    tab,
+    row,
+    at,
+    lines.map((line) => [line]),
+  );
+const groupOf = async (code: string) =>
+  (await workbook.call("check", { schoolId: lincoln })).groups.find((one) => one.code === code);
+const fix = (code: string, rows?: readonly number[]) =>
+  workbook.call("fix", { schoolId: lincoln, code, ...(rows === undefined ? {} : { rows }) });
+
+describe("one-click repairs", () => {
+  test("A-5: lost zeros are told on the cell with what they were, and given back", async () => {
+    const id = cell(3, column.userId) ?? "";
+    expect(id).toMatch(/^0/);
+    await type(3, column.userId, id.replace(/^0+/, ""));
+    expect(workbook.view(tab, 3, column.userId).note).toContain(id);
+    expect(await groupOf("user_id.lost_zeros")).toMatchObject({ fixable: true, rows: [{ row: 3, fix: id }] });
+    await fix("user_id.lost_zeros");
+    expect([cell(3, column.userId), cell(3, column.status)]).toEqual([id, ""]);
+  });
+
+  test("A-5: a number that became 1.2E+11, and a straight apostrophe that became a curly one, are told and given back; never silently", async () => {
+    const row = Array.from({ length: 390 }, (_, index) => index + 2).find((one) =>
+      /['’]/.test(cell(one, column.lastName) ?? ""),
+    );
+    if (row === undefined) throw new Error("nobody with an apostrophe");
+    const name = cell(row, column.lastName) ?? "";
+    const other = name.includes("’") ? name.replace(/’/g, "'") : name.replace(/'/g, "’");
+    await type(row, column.lastName, other);
+    expect(cell(row, column.lastName)).toBe(other);
+    expect(cell(row, column.status)).toBe("Check: Last Name");
+    expect(await groupOf("cell.changed_by_spreadsheet")).toMatchObject({
+      severity: "warning",
+      rows: [{ row, fix: name }],
+    });
+    await fix("cell.changed_by_spreadsheet");
+    expect([cell(row, column.lastName), cell(row, column.status)]).toEqual([name, ""]);
+  });
+
+  test("C-5: grades in another spelling are sent in the one spelling, and written so on request", async () => {
+    await type(5, column.gradeLevel, "1st", "Grado 2");
+    expect(await groupOf("grade_level.other_spelling")).toMatchObject({
+      severity: "info",
+      rows: [
+        { row: 5, fix: "1" },
+        { row: 6, fix: "2" },
+      ],
+    });
+    await fix("grade_level.other_spelling", [6]);
+    expect([cell(5, column.gradeLevel), cell(6, column.gradeLevel)]).toEqual(["1st", "2"]);
+    await fix("grade_level.other_spelling");
+    expect(cell(5, column.gradeLevel)).toBe("1");
+  });
+
+  test("C-7: a username that will not do is mended to one that is free", async () => {
+    await type(7, column.username, "José Núñez", "jose nunez");
+    const group = await groupOf("username.characters");
+    expect(group?.rows.map((one) => one.fix)).toEqual(["jose.nunez", "jose.nunez2"]);
+    await fix("username.characters");
+    expect([cell(7, column.username), cell(8, column.username)]).toEqual(["jose.nunez", "jose.nunez2"]);
+    expect([cell(7, column.status), cell(8, column.status)]).toEqual(["Changed", "Changed"]);
+  });
+
+  test("A-4: a GUID column that slid by one row is named on each row and put back in one click", async () => {
+    const guids = workbook.cells(tab, 10, column.userGuid, 10, 1);
+    await workbook.type(tab, 11, column.userGuid, guids.slice(0, 9));
+    const group = await groupOf("user_guid.other_person");
+    expect(group?.rows).toHaveLength(9);
+    expect(group?.rows[0]?.fix).toBe(guids[1]?.[0]);
+    await fix("user_guid.other_person");
+    expect(workbook.cells(tab, 10, column.userGuid, 10, 1)).toEqual(guids);
+    expect((await workbook.call("check", { schoolId: lincoln })).counts.errors).toBe(0);
+  });
+});
