@@ -23,6 +23,7 @@ import { pull } from "./pull";
 import { sendCorrected } from "./results/corrected";
 import { hidePasswords, sharing, writePasswords } from "./results/passwords";
 import { review } from "./review";
+import { authorizationUrl } from "./services";
 import { locale } from "./settings";
 import { advanceById, upload } from "./submission/upload";
 import { supportBundle } from "./support-bundle";
@@ -81,6 +82,17 @@ function answer({ call, input }: Asked): CallEnvelope {
   return { ok: true, data: handler(input) };
 }
 
+/** Missing permission has a way out of its own: Google's page for giving it, which the notice links to. */
+function withWayOut({ code, facts }: ReturnType<typeof problemOf>): ReturnType<typeof problemOf> {
+  if (code !== "authorization.required") return { code, facts };
+  try {
+    const url = authorizationUrl();
+    return { code, facts: url === null || url === "" ? facts : { ...facts, url } };
+  } catch {
+    return { code, facts };
+  }
+}
+
 export function rpc(request: string): string {
   let call = "";
   try {
@@ -88,7 +100,7 @@ export function rpc(request: string): string {
     call = String(asked.call);
     return JSON.stringify(answer(asked));
   } catch (error) {
-    const { code, facts } = problemOf(error);
+    const { code, facts } = withWayOut(problemOf(error));
     noteProblem(call, code);
     return JSON.stringify({
       ok: false,

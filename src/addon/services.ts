@@ -60,6 +60,11 @@ export function authorizationIsRequired(): boolean {
   return information.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
+/** Google's own page for giving what is missing; null or "" when nothing is. */
+export function authorizationUrl(): string | null {
+  return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() as string | null;
+}
+
 export function triggersOf(spreadsheet: Spreadsheet | null, handler: string): GoogleAppsScript.Script.Trigger[] {
   const all = spreadsheet === null ? ScriptApp.getProjectTriggers() : ScriptApp.getUserTriggers(spreadsheet);
   return all.filter((trigger) => trigger.getHandlerFunction() === handler);

@@ -133,9 +133,17 @@ describe("the inline check", () => {
     expect(failures()).toEqual([]);
   });
 
-  test("A-3: a column inserted in the middle is told at the first edit after it", async () => {
+  test("A-3: a column inserted in the middle is stepped over; one that was deleted is told at the first edit after it", async () => {
     await workbook.host.edit(district, { kind: "insertColumns", sheetId: sheetId(), before: column.email, count: 1 });
     await workbook.type(tab, 3, column.firstName, [["Ana"]]);
+    expect(cell(3, column.status + 1)).toBe("Changed");
+    await workbook.host.edit(district, {
+      kind: "deleteColumns",
+      sheetId: sheetId(),
+      first: column.email + 1,
+      count: 1,
+    });
+    await workbook.type(tab, 3, column.firstName, [["Eva"]]);
     expect(workbook.view(tab, 1, column.email).note).toContain("“Email”");
     expect(failures()).toEqual([]);
   });

@@ -139,9 +139,11 @@ export function writeHidden(
 /** Another text as soon as any row is judged otherwise than before, is new, or is gone: a short one for the whole Status column. */
 export function statusMark(sheet: Sheet): string {
   const rows = Math.max(sheet.getLastRow(), 1);
-  const { status } = locatedIn(sheet, 1, 0);
-  const cells = status === 0 ? [] : sheet.getRange(1, status, rows, 1).getDisplayValues();
-  return digestOf(cells.join("\n"));
+  const column = (at: number) => (at === 0 ? [] : sheet.getRange(1, at, rows, 1).getDisplayValues());
+  const usual = column(statusColumn);
+  // Where it stands is only asked when it is not where it mostly is.
+  const isThere = locate([...Array(statusColumn - 1).fill(""), usual[0]?.[0] ?? ""]).columns.status === statusColumn;
+  return digestOf((isThere ? usual : column(locatedIn(sheet, 1, 0).status)).join("\n"));
 }
 
 function headerNotes(language: Language): string[] {
