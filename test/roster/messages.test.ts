@@ -27,6 +27,7 @@ const created = (...rows: PartialValues[]) =>
 const updated = (stored: PartialValues, values: PartialValues) => [
   checkRow({ row: 2, stored, values: { userGuid: stored.userGuid ?? "", ...values } }),
 ];
+const irish = accounts(1).map((one) => ({ ...one, values: { ...one.values, lastName: "O'Neil" } }));
 const judged = (...rows: Parameters<typeof judgeRoster>[1][]) =>
   rows.flatMap((some) => [...judgeRoster(baseline, some).rows]);
 const math = { classId: "M5", className: "Math" };
@@ -64,6 +65,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
       typedRow(9, newStudent({ userId: "000001", email: "person1@lincoln.example", username: "person.1" })),
     ],
   ),
+  ...judgeRoster(irish, edited(pulledRows(irish), 0, { lastName: "O’Neil", gradeLevel: "Grado 12" })).rows,
   ...updated(student, { userGuid: guid(50) }),
   ...updated(student, { userGuid: "" }),
   ...created({ userId: "", role: "", firstName: "", lastName: "", gradeLevel: "" }),
