@@ -15,6 +15,7 @@ const manyGroups: readonly FindingGroup[] = [
       row: at + 2,
       field: "userId" as const,
       message: `“${at + 17}” was 00${at + 17} when it was pulled; a spreadsheet may have dropped the zeros.`,
+      fix: `00${at + 17}`,
     })),
   },
   ...summaryAnswer().groups,
