@@ -23,7 +23,7 @@ export async function hashCredentials(
       }),
     );
     const done = pending.map((one) => one.position);
-    await services.store.transaction((trx) =>
+    await services.store.step((trx) =>
       saveHashes(
         trx,
         organizationId,

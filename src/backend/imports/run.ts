@@ -40,7 +40,7 @@ export async function runTurn(services: Services, turn: SchoolTurn, signal: Abor
 }
 
 async function runImport(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
-  if (!(await markStarted(services.store.db, importRecord, services.now()))) return;
+  if (!(await services.store.step((trx) => markStarted(trx, importRecord, services.now())))) return;
   // Memory follows the largest import in hand, and not how many of them wait.
   const inTurn: InTurn = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
   if (importRecord.kind === "rehearsal") {
@@ -91,7 +91,7 @@ async function runChunk(
 ): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await services.store.transaction(async (trx) => {
+      const result = await services.store.step(async (trx) => {
         const { cancelRequested } = await holdImport(trx, plan, known);
         if (cancelRequested) return null;
         return applyChunk(services, trx, plan, rows, attempt === 1 ? "planned" : "locked");
@@ -109,7 +109,7 @@ async function runChunk(
 
 async function failRow(services: Services, plan: ImportPlan, row: PlannedRow, known: KnownProgress): Promise<void> {
   const { organizationId, id } = plan.importRecord;
-  await services.store.transaction(async (trx) => {
+  await services.store.step(async (trx) => {
     await holdImport(trx, plan, known);
     await saveOutcomes(trx, organizationId, id, [failedOutcome(row)]);
     await addProgress(trx, plan.importRecord, failedProgress);

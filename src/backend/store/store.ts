@@ -24,6 +24,11 @@ export interface Store {
     | { readonly kind: "embedded"; readonly engine: Engine };
   transaction<Result>(work: (trx: Queryable) => Promise<Result>): Promise<Result>;
   /**
+   * A transaction that is not waited for on the disk: the next ordinary one takes it there. For steps of work that are simply made again when the
+   * database's machine loses them; a killed process loses none.
+   */
+  step<Result>(work: (trx: Queryable) => Promise<Result>): Promise<Result>;
+  /**
    * To be called after much was written: lets the planner know how large tables are now, and on the embedded store, where no autovacuum runs, frees what
    * updates have left behind. Without it tables there would grow with every import, and joins would be planned for tables of a dozen rows.
    */
@@ -41,6 +46,11 @@ function assemble(db: Queryable, queue: Store["queue"], release: () => Promise<v
     db,
     queue,
     transaction: (work) => db.transaction().execute((trx) => work(trx)),
+    step: (work) =>
+      db.transaction().execute(async (trx) => {
+        await sql`SET LOCAL synchronous_commit = off`.execute(trx);
+        return work(trx);
+      }),
     async tidy() {
       await sql.raw(queue.kind === "embedded" ? "VACUUM (ANALYZE)" : "ANALYZE").execute(db);
     },
