@@ -69,11 +69,7 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   seed(environment, options);
   const roles = postgres === null ? ["all"] : (options.roles ?? ["all"]);
   const services: ServiceProcess[] = [];
-  for (const role of roles) {
-    const p = await startProcess({ ...environment, ROLE: role });
-    if (process.env.SHOW) p.child.stderr?.on("data", (c) => process.stderr.write(String(c)));
-    services.push(p);
-  }
+  for (const role of roles) services.push(await startProcess({ ...environment, ROLE: role }));
   const url = services.find((service) => service.url !== "")?.url ?? "";
   // Several, used in turns: uploads are limited by token, and here one person stands for two hundred schools.
   const hour = Math.floor(Date.now() / 1000) + 3600;
