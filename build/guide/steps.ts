@@ -15,6 +15,8 @@ export const stepIds = [
   "completed",
   "errors-tab",
   "corrected",
+  "slips",
+  "undo",
   "help",
 ] as const;
 

@@ -11,8 +11,8 @@ export const guideEn: GuideText = {
     open: {
       title: "Open Rollbook",
       text: [
-        "In your spreadsheet, choose **Extensions › Rollbook › [[sheet:menu.open]]**. The sidebar opens on the right; it stays beside the sheet while you work. The first time, Google asks for your permission.",
-        "Rollbook recognises you by your Google account. If it says that it does not know you, ask your district administrator for an administrator account with this very e-mail address.",
+        "In your spreadsheet, choose **Extensions › Rollbook › [[sheet:menu.open]]**. The sidebar opens on the right; it stays beside the sheet while you work. The first time, Google asks for your permission: check every box, or a part of Rollbook cannot work.",
+        "Rollbook recognizes you by your Google account. If it says that it does not know you, ask your district administrator for an administrator account with exactly this e-mail address.",
       ],
       picture: "The sidebar beside an empty sheet, with three short steps.",
     },
@@ -26,10 +26,10 @@ export const guideEn: GuideText = {
     pull: {
       title: "Pull the accounts",
       text: [
-        "**[[roster.pull]]** brings every teacher and student of the school into a tab. Everything is text, so a User ID like 00123 keeps its zeros. The grey User GUID column names each person for ever: leave it alone. Point at a header to read what belongs there.",
-        "Your own tabs, columns, colours and notes are left as they are. You may sort, filter, and add columns to the right. **[[roster.pullAgain]]** later fetches what others changed; your edits stay.",
+        "**[[roster.pull]]** brings every teacher and student of the school into a tab. Everything is text, so a User ID like 00123 keeps its zeros. The gray User GUID column identifies each person permanently: leave it alone. Point at a header to read what belongs there.",
+        "Your own tabs, columns, colors and notes are left as they are. You may sort, filter, and add columns to the right. **[[roster.pullAgain]]** later fetches what others changed; your edits stay.",
       ],
-      picture: "The roster tab with all accounts; the GUID column is grey and the header row is frozen.",
+      picture: "The roster tab with all accounts; the GUID column is gray and the header row is frozen.",
     },
     edit: {
       title: "Edit",
@@ -42,7 +42,7 @@ export const guideEn: GuideText = {
       title: "Mistakes are named where they are",
       text: [
         "A red cell is an error, and Status names the column. Point at the cell to read what is the matter with this value and how to write it. An amber cell is a warning: it may go, but look at it.",
-        "Yellow or red never stands alone: the Status column and the note always say it in words.",
+        "Color never stands alone: the Status column and the note always say it in words.",
       ],
       picture: "A red cell with its note, and the error named in the Status column.",
     },
@@ -56,7 +56,7 @@ export const guideEn: GuideText = {
     new: {
       title: "New students",
       text: [
-        "Type or paste new people below the others, without a GUID. Role, names, User ID, and for teachers an e-mail address are needed; username and password may stay blank, and Rollbook makes them. One class per row: to enrol a person in a second class, repeat the row with that class.",
+        "Type or paste new people below the others, without a GUID. Role, names, User ID, and for teachers an e-mail address are needed; username and password may stay blank, and Rollbook makes them. One class per row: to enroll a person in a second class, repeat the row with that class.",
       ],
       picture: "Two new rows at the end of the tab, in green.",
     },
@@ -64,20 +64,22 @@ export const guideEn: GuideText = {
       title: "Review",
       text: [
         "**[[roster.reviewAndUpload]]** shows every change cell by cell: who, which field, old and new. Rows with errors stay behind and are named; the others can go. Rows you deleted from the sheet are counted too: deleting a row removes nobody.",
+        "**[[review.rehearse]]** tries the upload on the platform first and changes nothing: it tells row by row what would happen, also what only the platform can know, such as a User ID that somebody at another school has.",
       ],
       picture: "The review with each change as old and new value, and one row that stays behind.",
     },
     upload: {
       title: "Upload, and go home",
       text: [
-        "The blue button sends only what you reviewed, and takes you to **[[history.title]]**. From there it goes by itself: close the sidebar or the browser, and Rollbook carries on and writes the results into the spreadsheet. When many accounts change at once it asks first, with the count.",
+        "The blue button sends only what you reviewed, and takes you to **[[history.title]]**. While the sidebar is open you see the rows being done, and the results come as soon as the last one is. You need not wait: close the sidebar or the browser, and Rollbook looks after the upload about once an hour and writes the results into the spreadsheet.",
+        "When many accounts change at once, Rollbook asks first, with the count.",
       ],
       picture: "Upload History with the new upload on top, on its way.",
     },
     completed: {
       title: "What was done",
       text: [
-        "The Completed tab lists everyone who was updated or created, with new GUIDs and the usernames that were made for them. Temporary passwords stay out of the tab: under History, Make credential slips prints them, and Write passwords into the tab asks first, with who can open the spreadsheet. A temporary password ends when it is first used, or after 90 days.",
+        "The Completed tab lists everyone who was updated or created, with new GUIDs and the usernames that were made for them. Temporary passwords stay out of the tab (see step 13).",
       ],
       picture: "The Completed tab; its first line says in words what happened.",
     },
@@ -91,9 +93,24 @@ export const guideEn: GuideText = {
     corrected: {
       title: "Correct and send again",
       text: [
-        "Correct the red cells right there in the Errors tab and choose **Send corrected rows** in the history. Only these rows go, and the new upload remembers which one it corrects. If part of a row had worked (an account was made, its class was not), the corrected row completes it and makes nobody twice.",
+        "Correct the red cells right there in the Errors tab and choose **Send corrected rows** in **[[tabs.history]]**. Only these rows go, and the new upload remembers which one it corrects. If part of a row had worked (an account was made, its class was not), the corrected row completes it and makes nobody twice.",
       ],
       picture: "The corrected upload, completed, above the first one.",
+    },
+    slips: {
+      title: "Hand out the temporary passwords",
+      text: [
+        "New people whose password you left blank have a temporary one. In **[[tabs.history]]**, open the upload and choose **[[passwords.slips]]**: a page to print, grouped by class, teacher or grade, in English or Spanish, with the address to sign in at. Cut along the lines. A temporary password ends when it is first used (the person then chooses their own) or after 90 days; the day is on the slip.",
+        "**[[passwords.write]]** puts them into the Completed tab instead, after a question that says who can open the spreadsheet; **[[passwords.hide]]** takes them out again.",
+      ],
+      picture: "The page of credential slips, ready to print.",
+    },
+    undo: {
+      title: "Take an upload back",
+      text: [
+        "**[[history.undoAll]]** gives the accounts of an upload the values they had before; **[[history.undoSelected]]** does so for the people whose rows you select. What somebody changed since stays, and you are told. Accounts that were created stay: nothing removes anybody. An upload that is still on its way has **[[history.cancel]]** instead.",
+      ],
+      picture: "The question before an upload is taken back, with what will happen.",
     },
     help: {
       title: "Help for every column",
@@ -107,7 +124,7 @@ export const guideEn: GuideText = {
   questions: [
     [
       "Can changes go by themselves?",
-      "Yes, if you switch it on: in **Help**, under **Scheduled upload**, choose every hour, or once a day at an hour of your choice. Rows with errors or conflicts, changes of role, and uploads that ask for a confirmation wait for you; the roster card says what went and what stayed. **Only when I upload** switches it off.",
+      "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. Rows with errors or conflicts, changes of role, and uploads that ask for a confirmation wait for you; the roster card says what went and what stayed. **[[schedule.off]]** switches it off.",
     ],
     [
       "I deleted a row. Is the student gone?",
@@ -127,7 +144,7 @@ export const guideEn: GuideText = {
     ],
     [
       "Can two of us work in one spreadsheet?",
-      "Yes. No row is sent twice, and nobody writes over the other's result tabs.",
+      "Yes. No row is sent twice, and nobody overwrites the other's result tabs.",
     ],
     [
       "The network failed in the middle.",

@@ -11,7 +11,7 @@ export const guideEs: GuideText = {
     open: {
       title: "Abra Rollbook",
       text: [
-        "En su hoja de cálculo elija **Extensiones › Rollbook › [[sheet:menu.open]]**. El panel se abre a la derecha y se queda junto a la hoja mientras usted trabaja. La primera vez, Google le pide permiso.",
+        "En su hoja de cálculo elija **Extensiones › Rollbook › [[sheet:menu.open]]**. El panel se abre a la derecha y se queda junto a la hoja mientras usted trabaja. La primera vez, Google le pide permiso: marque todas las casillas, o una parte de Rollbook no podrá trabajar.",
         "Rollbook lo reconoce por su cuenta de Google. Si le dice que no lo conoce, pida al administrador de su distrito una cuenta de administrador con exactamente esta dirección de correo.",
       ],
       picture: "El panel junto a una hoja vacía, con tres pasos cortos.",
@@ -64,20 +64,22 @@ export const guideEs: GuideText = {
       title: "Revise",
       text: [
         "**[[roster.reviewAndUpload]]** muestra cada cambio, celda por celda: quién, qué campo, antes y después. Las filas con errores se quedan y se nombran; las demás pueden ir. También se cuentan las filas que usted quitó de la hoja: quitar una fila no da de baja a nadie.",
+        "**[[review.rehearse]]** prueba antes la carga en la plataforma y no cambia nada: dice fila por fila lo que ocurriría, también lo que solo la plataforma puede saber, como un User ID que ya tiene alguien de otra escuela.",
       ],
       picture: "La revisión con cada cambio, antes y después, y una fila que se queda.",
     },
     upload: {
       title: "Cargue y váyase tranquilo",
       text: [
-        "El botón azul envía solo lo que usted revisó y lo lleva a **[[history.title]]**. Desde ahí sigue por sí solo: cierre el panel o el navegador, y Rollbook continúa y escribe los resultados en la hoja de cálculo. Cuando cambian muchas cuentas a la vez, pregunta antes y dice cuántas.",
+        "El botón azul envía solo lo que usted revisó y lo lleva al **[[history.title]]**. Mientras el panel está abierto, usted ve cómo avanzan las filas, y los resultados llegan al terminar la última. No hace falta esperar: cierre el panel o el navegador, y Rollbook atiende la carga más o menos cada hora y escribe los resultados en la hoja de cálculo.",
+        "Cuando cambian muchas cuentas a la vez, Rollbook pregunta antes y dice cuántas.",
       ],
       picture: "El historial con la carga nueva arriba, en camino.",
     },
     completed: {
       title: "Lo que se hizo",
       text: [
-        "La pestaña Completados muestra a quienes se actualizaron o crearon, con los GUID nuevos y los nombres de usuario que se les hicieron. Las contraseñas temporales quedan fuera de la pestaña: en Historial, Hacer tarjetas de acceso las imprime, y Escribir contraseñas en la pestaña pregunta antes y dice quién puede abrir la hoja de cálculo. Una contraseña temporal termina al usarse por primera vez, o a los 90 días.",
+        "La pestaña Completados muestra a quienes se actualizaron o crearon, con los GUID nuevos y los nombres de usuario que se les hicieron. Las contraseñas temporales quedan fuera de la pestaña (vea el paso 13).",
       ],
       picture: "La pestaña Completados; su primera línea dice con palabras lo que pasó.",
     },
@@ -91,9 +93,24 @@ export const guideEs: GuideText = {
     corrected: {
       title: "Corrija y envíe de nuevo",
       text: [
-        "Corrija las celdas rojas ahí mismo, en la pestaña Errores, y elija **Enviar filas corregidas** en el historial. Van solo esas filas, y la carga nueva recuerda cuál corrige. Si una parte de la fila ya había funcionado (la cuenta se creó, la clase no), la fila corregida la completa y no crea a nadie dos veces.",
+        "Corrija las celdas rojas ahí mismo, en la pestaña Errores, y elija **Enviar filas corregidas** en **[[tabs.history]]**. Van solo esas filas, y la carga nueva recuerda cuál corrige. Si una parte de la fila ya había funcionado (la cuenta se creó, la clase no), la fila corregida la completa y no crea a nadie dos veces.",
       ],
       picture: "La carga corregida, completada, encima de la primera.",
+    },
+    slips: {
+      title: "Entregue las contraseñas temporales",
+      text: [
+        "Las personas nuevas cuya contraseña usted dejó en blanco tienen una temporal. En **[[tabs.history]]**, abra la carga y elija **[[passwords.slips]]**: una página para imprimir, agrupada por clase, docente o grado, en español o en inglés, con la dirección para entrar. Corte por las líneas. Una contraseña temporal termina al usarse por primera vez (la persona elige entonces la suya) o a los 90 días; el día está en la tarjeta.",
+        "**[[passwords.write]]** las pone en cambio en la pestaña Completados, después de una pregunta que dice quién puede abrir la hoja de cálculo; **[[passwords.hide]]** las quita de nuevo.",
+      ],
+      picture: "La página de tarjetas de acceso, lista para imprimir.",
+    },
+    undo: {
+      title: "Deshaga una carga",
+      text: [
+        "**[[history.undoAll]]** devuelve a las cuentas de una carga los valores que tenían antes; **[[history.undoSelected]]** lo hace para las personas cuyas filas usted seleccione. Lo que alguien cambió desde entonces queda como está, y se le avisa. Las cuentas creadas permanecen: nada quita a nadie. Una carga que todavía está en camino tiene en su lugar **[[history.cancel]]**.",
+      ],
+      picture: "La pregunta antes de deshacer una carga, con lo que ocurrirá.",
     },
     help: {
       title: "Ayuda para cada columna",
@@ -107,7 +124,7 @@ export const guideEs: GuideText = {
   questions: [
     [
       "¿Pueden enviarse los cambios solos?",
-      "Sí, si usted lo activa: en **Ayuda**, en **Carga programada**, elija cada hora, o una vez al día a la hora que prefiera. Las filas con errores o conflictos, los cambios de rol y las cargas que piden confirmación lo esperan a usted; la tarjeta de la lista dice qué se envió y qué se quedó. **Solo cuando yo cargue** la desactiva.",
+      "Sí, si usted lo activa: en **[[tabs.help]]**, en **[[schedule.title]]**, elija cada hora, o una vez al día a la hora que prefiera. Las filas con errores o conflictos, los cambios de rol y las cargas que piden confirmación lo esperan a usted; la tarjeta de la lista dice qué se envió y qué se quedó. **[[schedule.off]]** la desactiva.",
     ],
     [
       "Borré una fila. ¿Se fue el estudiante?",

@@ -20,11 +20,11 @@ export const listingTexts: Readonly<Record<"en" | "es", ListingText>> = {
       "Bring a school's accounts into a sheet, correct them, and upload only what changed. Every mistake is named on the cell where it was made.",
     description: [
       "Rollbook is for school and district administrators who keep rosters: new students, corrected names, new grades, forgotten passwords, hundreds of rows in August.",
-      "PULL the teachers and students of a school into a tab. IDs keep their zeros, the column that identifies people is guarded, and your own tabs, columns, colours and notes are left alone.",
+      "PULL the teachers and students of a school into a tab. IDs keep their zeros, the column that identifies people is guarded, and your own tabs, columns, colors and notes are left alone.",
       "EDIT as in any sheet. Each cell is checked as you type or paste: the cell, a note and a Status column say what is the matter and how to write it. Where the right value is known, one click puts it back.",
       "REVIEW every change, old and new, before anything is sent. Rows with errors stay behind; the others can go. Nothing is ever removed by an upload.",
       "UPLOAD and close the sidebar. Results come back by themselves as tabs: Completed, with new GUIDs and generated usernames (temporary passwords as slips to print), and Errors, with the guilty cells marked. Correct them right there and send only those rows again.",
-      "In English and Spanish. Works with keyboard and screen reader. Rollbook reads and writes only the spreadsheet you use it in, and talks only to your own district's import service. Your administrator account is recognised by your Google sign-in; there is no further password.",
+      "In English and Spanish. Works with keyboard and screen reader. Rollbook reads and writes only the spreadsheet you use it in, and talks only to your own district's import service. Your administrator account is recognized by your Google sign-in; there is no further password.",
     ],
     postInstallTip: "Open a spreadsheet, then choose Extensions, Rollbook, Open Rollbook to pull your first school.",
     screenshots: [

@@ -5,6 +5,7 @@ import type { Commands } from "./commands";
 import { PageContext, useStartingPage } from "./context";
 import { Button } from "./parts/button";
 import { ConfirmQuestion } from "./parts/confirm-question";
+import { focusPlace, useKeptFocus } from "./parts/kept-focus";
 import { OfflineLine } from "./parts/offline-line";
 import { ProblemNotice } from "./parts/problem-notice";
 import { StatusLine } from "./parts/status-line";
@@ -21,11 +22,13 @@ import { RosterView } from "./views/roster";
 import { SupportBundle } from "./views/support-bundle";
 
 function useStore(store: Store): State {
-  const [state, setState] = useState(store.get());
+  const [{ state, focused }, setDrawn] = useState({ state: store.get(), focused: focusPlace() });
   useEffect(() => {
-    setState(store.get());
-    return store.subscribe(() => setState(store.get()));
+    const draw = () => setDrawn({ state: store.get(), focused: focusPlace() });
+    draw();
+    return store.subscribe(draw);
   }, [store]);
+  useKeptFocus(focused);
   return state;
 }
 

@@ -9,7 +9,7 @@ import type { Browser } from "playwright-core";
 import { type StepId, stepIds } from "../../build/guide/steps.ts";
 import { root } from "../../build/paths.ts";
 import { counted, sheetTexts, sidebarTexts } from "../../src/contract";
-import { type Language, languages } from "../../src/roster";
+import { fill, type Language, languages } from "../../src/roster";
 import { launchBrowser } from "../support/browser";
 import { type Rollbook, startRollbook } from "../support/rollbook";
 import { type ExportedRow, exportOf } from "./support/service";
@@ -41,6 +41,11 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
 
   const button = (name: string) => sheet.sidebar.getByRole("button", { name, exact: true });
   const view = (name: string) => sheet.sidebar.getByRole("tab", { name: new RegExp(`^${name}`) });
+  const slips = () => sheet.page.frameLocator(`iframe[title='${written.slips}']`);
+  /** Nothing that was asked for is still going on in the sidebar. */
+  const idle = () => sheet.sidebar.locator(".work-bar .bar").waitFor({ state: "detached" });
+  /** The sidebar follows the edits by itself. */
+  const counts = (what: string, count: number) => button(`${what} ${count}`).waitFor();
   const newRow = () => exported.length + 2;
 
   /** Every step of the guide passes here once, with the picture it shows. */
@@ -92,6 +97,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     ]);
     await sheet.statusOf(3, written.status.changed);
     await sheet.goTo("D3");
+    await counts(say.roster.changed, 3);
   });
 
   step("errors", async () => {
@@ -99,16 +105,18 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.type("G6", "maria@");
     await sheet.statusOf(6, written.status.error.replace("{fields}", "Email"));
     await sheet.goTo("G6");
+    await counts(say.roster.errors, 2);
     await sheet.cell("G6").hover();
   });
 
   step("fix", async () => {
     await view(say.tabs.roster).click();
     await button(say.roster.checkAgain).click();
+    await idle();
     await sheet.sidebar
       .getByRole("button", { name: new RegExp(`^${say.roster.fix}`) })
       .first()
-      .waitFor();
+      .scrollIntoViewIfNeeded();
   });
 
   step("new", async () => {
@@ -155,10 +163,28 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.openSidebar(language);
     await view(say.tabs.history).click();
     await button(counted(say.history.sendCorrected, 1)).click();
-    await sheet.sidebar.getByText(say.history.completed, { exact: true }).first().waitFor({ timeout: 60_000 });
+    await sheet.sidebar
+      .getByText(fill(say.history.finishedNews, { status: say.history.completed }))
+      .waitFor({ timeout: 60_000 });
+    await idle();
+  });
+
+  step("slips", async () => {
+    await button(say.passwords.slips).first().click();
+    await slips().locator(".slip").first().waitFor();
+  });
+
+  step("undo", async () => {
+    await sheet.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    // The first upload: it changed three accounts.
+    await sheet.sidebar.locator(".import-head").last().click();
+    await button(say.history.undoAll).first().click();
+    await sheet.sidebar.getByRole("alertdialog").waitFor();
+    await button(say.history.undoNo).scrollIntoViewIfNeeded();
   });
 
   step("help", async () => {
+    await button(say.history.undoNo).click();
     await sheet.openTab(school);
     await sheet.goTo("I2");
     await view(say.tabs.help).click();

@@ -2,7 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar } from "./support/open-sidebar";
-import { errorsTab, firstStart, historyAnswer, lincoln, problem, submission } from "./support/sample";
+import {
+  errorsTab,
+  firstStart,
+  groups,
+  historyAnswer,
+  lincoln,
+  problem,
+  submission,
+  summaryAnswer,
+} from "./support/sample";
 import { bad, good, ScriptedAddon } from "./support/scripted-addon";
 
 let browser: Browser;
@@ -135,5 +144,42 @@ describe("without a mouse", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Checked: 3 errors.").waitFor({ state: "attached" });
     expect(await focused()).toBe("Check again");
+  });
+
+  test("A-15: when what was pressed is gone after a fix, the next entry has the focus, on what changes nothing", async () => {
+    const addon = new ScriptedAddon().on("fix", () =>
+      good<"fix">(summaryAnswer({ groups: groups.filter((group) => group.code !== "user_guid.other_person") })),
+    );
+    page = await openSidebar(browser, addon);
+    const fix = page.getByRole("button", { name: "Fix row 31" });
+    await fix.focus();
+    await page.keyboard.press("Enter");
+    await fix.waitFor({ state: "detached" });
+    expect(await focused()).toBe("Review and upload");
+    // With an entry behind it, that entry's Show.
+    const [first] = groups;
+    if (first === undefined) throw new Error("The sample has no group");
+    const one = { ...first, fixable: true };
+    addon.on("fix", () => good<"fix">(summaryAnswer({ groups: [{ ...one, rows: one.rows.slice(1) }] })));
+    addon.on("check", () => good<"check">(summaryAnswer({ groups: [one] })));
+    await page.getByRole("button", { name: "Check again" }).click();
+    const other = page.getByRole("button", { name: "Fix row 17" });
+    await other.focus();
+    await page.keyboard.press("Enter");
+    await other.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Show row 203");
+  });
+
+  test("A-15: a problem that is dismissed leaves the focus in the view", async () => {
+    page = await openSidebar(
+      browser,
+      new ScriptedAddon().on("pull", () => bad(problem("sheet.busy"))),
+    );
+    await page.getByRole("button", { name: "Pull again" }).click();
+    await page.locator(".notice:focus").waitFor();
+    await tabTo(/^Dismiss$/);
+    await page.keyboard.press("Enter");
+    await page.locator(".notice").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.closest("#panel") !== null)).toBe(true);
   });
 });

@@ -1,0 +1,36 @@
+/**
+ * Keeps the focus where the work is: when what had it is gone (a fixed row, a settled conflict), the next entry takes it. Otherwise the browser would
+ * throw it to the top of the page, and whoever works by keys would begin anew after every fix.
+ */
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+const pressable = "#panel a[href], #panel button, #panel select, #panel input, #panel textarea";
+
+interface Place {
+  readonly element: Element;
+  /** What else could be pressed then: what came after it, the nearest first, then what came before. */
+  readonly others: readonly HTMLElement[];
+}
+
+/** Where the focus is now, if that is in the panel. */
+export function focusPlace(): Place | null {
+  const all = Array.from(document.querySelectorAll<HTMLElement>(pressable));
+  const active = document.activeElement;
+  const at = active instanceof HTMLElement ? all.indexOf(active) : -1;
+  const element = all[at];
+  return element === undefined ? null : { element, others: [...all.slice(at + 1), ...all.slice(0, at).reverse()] };
+}
+
+/** To be called by whoever draws: `before` is where the focus was when something changed. */
+export function useKeptFocus(before: Place | null): void {
+  const last = useRef<Place | null>(null);
+  useLayoutEffect(() => {
+    if (before === null || before === last.current) return;
+    last.current = before;
+    if (before.element.isConnected || document.activeElement !== document.body) return;
+    const next = before.others.find((one) => one.isConnected);
+    // The first thing of an entry is Show, which changes nothing when it is pressed once too often.
+    const first = next?.closest("li")?.querySelector<HTMLElement>("button");
+    (first ?? next)?.focus();
+  });
+}
