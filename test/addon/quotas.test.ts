@@ -84,7 +84,10 @@ describe("a quota that is used up", () => {
     const again = await workbook.call("review", { schoolId: lincoln });
     if (again.sendable > 0) await workbook.call("upload", { schoolId: lincoln, digest: again.digest });
     // The sidebar is closed: what was written down has its trigger.
-    for (let hours = 0; hours < 5 && row(3)[column.status - 1] !== ""; hours += 1) await workbook.pass(1);
+    for (let hours = 0; hours < 5 && row(3)[column.status - 1] !== ""; hours += 1) {
+      await workbook.pass(1);
+      await workbook.idle(lincoln);
+    }
     expect(await imports()).toBe(before + 1);
     expect([row(3)[column.firstName - 1], row(3)[column.status - 1]]).toEqual([name, ""]);
   });
@@ -101,7 +104,10 @@ describe("a quota that is used up", () => {
     expect(running().map(({ error }) => error?.message)).toEqual(["Service using too much computer time for one day"]);
     expect(await imports()).toBe(before);
     await workbook.pass(24);
-    for (let hours = 0; hours < 5 && row(4)[column.status - 1] !== ""; hours += 1) await workbook.pass(1);
+    for (let hours = 0; hours < 5 && row(4)[column.status - 1] !== ""; hours += 1) {
+      await workbook.pass(1);
+      await workbook.idle(lincoln);
+    }
     expect([await imports(), row(4)[column.firstName - 1], row(4)[column.status - 1]]).toEqual([
       before + 1,
       "Later",

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { output, root } from "../../build/paths.ts";
-import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem } from "../../src/contract";
+import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
 import { createSimulator, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
 import { freePort } from "../support/rollbook";
 
@@ -161,6 +161,8 @@ export interface Workbook {
   pass(hours: number): Promise<void>;
   /** Waits until the import of a submission is finished, by asking the service as the sidebar does. */
   finish(submissionId: string, user?: string): Promise<CallOutput<"advance">>;
+  /** Waits until the service has worked off all imports of a school, without a step of any submission. */
+  idle(schoolId: string): Promise<void>;
 }
 
 export function openWorkbook(service: ImportService, switches: Partial<SimulatorSwitches> = {}): Workbook {
@@ -217,6 +219,17 @@ export function openWorkbook(service: ImportService, switches: Partial<Simulator
     async pass(hours) {
       offset += hours * 3_600_000;
       await host.fireDueTriggers();
+    },
+    async idle(schoolId) {
+      // Asked directly: a call of the add-on would count in its quotas.
+      const headers = { authorization: `Bearer ${await service.token(district)}` };
+      for (let tries = 0; tries < 600; tries += 1) {
+        const answer = await fetch(`${service.url}/v1/schools/${schoolId}/imports`, { headers });
+        const { items } = (await answer.json()) as ImportList;
+        if (items.every((item) => item.finishedAt !== undefined)) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`the service does not finish the imports of ${schoolId}`);
     },
     async finish(submissionId, user = district) {
       for (let tries = 0; tries < 200; tries += 1) {
