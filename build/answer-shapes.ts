@@ -49,6 +49,7 @@ export async function answerShapes(): Promise<Readonly<Record<keyof Answers, Sha
     import: of(contract.importSchema),
     imports: of(contract.importListSchema),
     file: of(contract.importFileAnswerSchema),
+    accountHistory: of(contract.accountHistorySchema),
     problem: of(contract.problemSchema),
   };
 }

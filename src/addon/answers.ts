@@ -4,7 +4,7 @@
  *
  * Members that are not known are let through: a service that is newer than this script may say more than the script understands.
  */
-import type { Export, ImportFileAnswer, ImportList, ImportView, Me, Problem } from "../contract";
+import type { AccountHistory, Export, ImportFileAnswer, ImportList, ImportView, Me, Problem } from "../contract";
 
 /** What the script asks the service for. The build has a schema for each name. */
 export interface Answers {
@@ -13,6 +13,7 @@ export interface Answers {
   readonly import: ImportView;
   readonly imports: ImportList;
   readonly file: ImportFileAnswer;
+  readonly accountHistory: AccountHistory;
   readonly problem: Problem;
 }
 

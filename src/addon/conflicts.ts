@@ -1,10 +1,11 @@
 /** Cells that were changed here and on the platform (A-2): what stands on both sides, and which side stays. */
-import type { CallInput, RosterConflict, RosterSummary } from "../contract";
+import type { CallInput, CallOutput, RosterConflict, RosterSummary } from "../contract";
 import type { FieldKey, JudgedRow } from "../roster";
 import { checkTab } from "./check";
 import { writeCells } from "./fix";
 import { withLock } from "./locking";
 import { currentSpreadsheet } from "./pull";
+import { getAccountHistory } from "./service-client";
 import { openConflicts } from "./tabs/appearance";
 import { readBaseline } from "./tabs/baseline";
 import { readTab, rosterTab, type TabRow } from "./tabs/roster-tab";
@@ -17,9 +18,16 @@ export function conflictsIn(judged: readonly JudgedRow[], rows: readonly TabRow[
       if (cell === undefined || field === "password") return [];
       const name = row.baseline?.values;
       const who = `${name?.firstName ?? ""} ${name?.lastName ?? ""}`.trim();
-      return [{ row: row.row, field, who, mine: cell.newValue, theirs: cell.oldValue }];
+      const userGuid = name?.userGuid ?? "";
+      return [{ row: row.row, userGuid, field, who, mine: cell.newValue, theirs: cell.oldValue }];
     }),
   );
+}
+
+/** Asked for cell by cell, when somebody wants to know: a request for every conflict of a pull would be too many. */
+export function whoChanged({ userGuid, field }: CallInput<"whoChanged">): CallOutput<"whoChanged"> {
+  const last = getAccountHistory(userGuid).items.find((one) => one.field === field);
+  return { change: last === undefined ? null : { by: last.changedBy, at: last.at } };
 }
 
 export function settle({ schoolId, keep, cell }: CallInput<"settle">): RosterSummary {

@@ -10,7 +10,7 @@ import { setSchedule } from "./calls/schedule";
 import { check, columnUnderCursor, look, show } from "./calls/sheet";
 import { setSignInAddress, showSlips, slips } from "./calls/slips";
 import { changeLocale, changeSchool, start, switchRole } from "./calls/start";
-import { settle } from "./conflicts";
+import { settle, whoChanged } from "./conflicts";
 import { changedRows, correctedRows } from "./files/changed-rows";
 import { filesStart, openFilesPage } from "./files/files-start";
 import { openExport } from "./files/open-export";
@@ -42,6 +42,7 @@ const calls: Calls = {
   show: (address) => show(address),
   fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
   settle: (input) => settle(input),
+  whoChanged: (input) => whoChanged(input),
   upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm === true),
   advance: ({ submissionId }) => advanceById(submissionId),
   history: ({ schoolId, cursor }) => history(schoolId, cursor),

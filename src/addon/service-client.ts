@@ -1,5 +1,6 @@
 /** The import service over UrlFetchApp: who is asking, in which role and language; answers parsed once, here. */
 import {
+  type AccountHistory,
   type Export,
   type FileFormat,
   headers,
@@ -156,4 +157,8 @@ export function getImport(importId: string): ImportView {
 
 export function getFile(importId: string, file: ImportFile): ImportFileAnswer {
   return ask(`${routes.file(importId, file)}?format=json`, "file");
+}
+
+export function getAccountHistory(userGuid: string): AccountHistory {
+  return ask(routes.accountHistory(userGuid), "accountHistory");
 }

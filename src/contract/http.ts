@@ -202,6 +202,7 @@ export const accountHistorySchema = z.strictObject({
   ),
   next: z.optional(text),
 });
+export type AccountHistory = z.infer<typeof accountHistorySchema>;
 
 /** A temporary password set by hand (S-14). */
 export const passwordResetSchema = z.strictObject({

@@ -52,6 +52,7 @@ export interface RosterTab {
 /** A cell that was changed here and on the platform since it was pulled. Passwords are never among them. */
 export interface RosterConflict {
   readonly row: number;
+  readonly userGuid: string;
   readonly field: FieldKey;
   readonly who: string;
   readonly mine: string;
@@ -197,6 +198,11 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };
     output: RosterSummary;
+  };
+  /** Who last changed a field of an account on the platform (I-11); null when the record does not say. */
+  whoChanged: {
+    input: { userGuid: string; field: FieldKey };
+    output: { change: { readonly by: string; readonly at: string } | null };
   };
   /** Stores the submission, makes its first steps, creates the trigger that carries it on. */
   upload: { input: { schoolId: string; digest: string; confirm?: boolean }; output: SubmissionView };

@@ -20,6 +20,7 @@ const serviceCalls: readonly SidebarCallName[] = [
   "rehearse",
   "rehearsal",
   "writePasswords",
+  "whoChanged",
 ];
 
 export type CallResult<Name extends SidebarCallName> = CallEnvelope<Name>;

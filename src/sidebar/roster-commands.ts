@@ -1,5 +1,12 @@
 /** What can be asked for about the roster tab: pull, check, put right, settle conflicts, go to a cell, and a schedule for it. */
-import { type CallProblem, type CellAddress, counted, type RosterSummary, type ScheduleEvery } from "../contract";
+import {
+  type CallOutput,
+  type CallProblem,
+  type CellAddress,
+  counted,
+  type RosterSummary,
+  type ScheduleEvery,
+} from "../contract";
 import type { FieldKey } from "../roster";
 import type { Surroundings } from "./import-commands";
 import { chosenTab } from "./state";
@@ -14,6 +21,8 @@ export interface RosterCommands {
   fix(code: string, row: number | null): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
+  /** Who changed the other side of a conflict; null when it could not be asked. */
+  whoChanged(userGuid: string, field: FieldKey): Promise<CallOutput<"whoChanged"> | null>;
   /** Scheduled upload of the chosen school. */
   setSchedule(every: ScheduleEvery | "off", hour: number): Promise<void>;
   show(cell: CellAddress): Promise<void>;
@@ -90,6 +99,9 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
       store.dispatch({ type: "summary", summary });
       news(texts().conflicts.settled);
     },
+
+    whoChanged: (userGuid, field) =>
+      ask("whoChanged", { userGuid, field }, () => void commands.whoChanged(userGuid, field)),
 
     setSchedule: async (every, hour) => {
       const { schoolId } = store.get();

@@ -72,6 +72,15 @@ describe("conflicts", () => {
     expect([nameIn(5), statusIn(5)]).toEqual(["Same", ""]);
   });
 
+  test("A-2, I-11: who changed the other side, and when, is told on asking", async () => {
+    const { conflicts } = await workbook.call("check", { schoolId: lincoln });
+    const { userGuid = "" } = conflicts[0] ?? {};
+    const { change } = await workbook.call("whoChanged", { userGuid, field: "firstName" });
+    expect(change?.by).toBe("Lin Chao");
+    expect(Date.parse(change?.at ?? "")).not.toBeNaN();
+    expect(await workbook.call("whoChanged", { userGuid, field: "email" })).toEqual({ change: null });
+  });
+
   test("A-2: kept mine, the cell is an edit like any other, against what the platform has now", async () => {
     const summary = await workbook.call("settle", {
       schoolId: lincoln,

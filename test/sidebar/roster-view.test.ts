@@ -139,6 +139,17 @@ describe("the roster view", () => {
     expect(addon.inputsOf("check").length).toBe(before + 1);
   });
 
+  test("A-2, I-11: a conflict says on asking who changed it on the platform, and when", async () => {
+    const userGuid = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
+    const conflicts = [{ row: 5, userGuid, field: "gradeLevel", who: "Mia Muñoz", mine: "5", theirs: "6" }] as const;
+    const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ conflicts })));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: /^Who changed it\?/ }).click();
+    await page.getByText("Changed on the platform by Tomás Rivera,").waitFor();
+    expect(addon.inputsOf("whoChanged")).toEqual([{ userGuid, field: "gradeLevel" }]);
+    expect(await page.locator("section time").first().getAttribute("title")).toBe("Aug 22, 2025, 2:00 PM");
+  });
+
   test("A-3: an edit in the sheet shows in the counts by itself, and a look that finds nothing new asks for no more than the mark", async () => {
     const addon = new ScriptedAddon();
     page = await openSidebar(browser, addon);

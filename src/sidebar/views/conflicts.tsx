@@ -1,10 +1,38 @@
 /** Cells changed here and on the platform: both values, and the choice between them, one by one or for all (A-2). */
-import type { RosterSummary } from "../../contract";
+import { useState } from "preact/hooks";
+import type { CallOutput, RosterConflict, RosterSummary } from "../../contract";
 import { fill, headerOf } from "../../roster";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
+import { Time } from "../parts/time";
+
+/** Who changed the other side, and when: asked for by a click, because it is a request for each cell. */
+function WhoChanged({ conflict, place }: { readonly conflict: RosterConflict; readonly place: string }) {
+  const { commands, texts } = usePage();
+  const [answer, setAnswer] = useState<CallOutput<"whoChanged"> | null>(null);
+  if (answer !== null) {
+    const { change } = answer;
+    return (
+      <p class="hint" role="status">
+        {change === null ? (
+          texts.conflicts.changedByNobody
+        ) : (
+          <>
+            {fill(texts.conflicts.changedBy, { who: change.by })} <Time at={change.at} />
+          </>
+        )}
+      </p>
+    );
+  }
+  const ask = async () => setAnswer(await commands.whoChanged(conflict.userGuid, conflict.field));
+  return (
+    <Button kind="link" label={`${texts.conflicts.whoChanged} ${place}`} onClick={() => void ask()}>
+      {texts.conflicts.whoChanged}
+    </Button>
+  );
+}
 
 export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
   const { commands, texts } = usePage();
@@ -48,6 +76,7 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
                     <dt>{texts.conflicts.there}</dt>
                     <dd>{shown(one.theirs)}</dd>
                   </dl>
+                  <WhoChanged conflict={one} place={place} />
                   <div class="buttons">
                     <Button
                       label={`${texts.conflicts.mine}: ${place}`}

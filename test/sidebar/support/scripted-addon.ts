@@ -8,6 +8,7 @@ import {
   scriptTexts,
 } from "../../../src/contract";
 import {
+  ago,
   errorsTab,
   historyAnswer,
   importItem,
@@ -57,6 +58,7 @@ export class ScriptedAddon {
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
+    whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
     settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),
     advance: () => good<"advance">(submission()),

@@ -27,8 +27,22 @@ export const rosterStates: readonly StateOfThePage[] = [
     addon: (addon, locale) => {
       asUsual(addon, locale);
       const conflicts = [
-        { row: 5, field: "gradeLevel", who: "María José Muñoz", mine: "5", theirs: "6" },
-        { row: 9, field: "email", who: "Liam O’Brien", mine: "liam@riverbend.example", theirs: "" },
+        {
+          row: 5,
+          userGuid: "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa",
+          field: "gradeLevel",
+          who: "María José Muñoz",
+          mine: "5",
+          theirs: "6",
+        },
+        {
+          row: 9,
+          userGuid: "bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb",
+          field: "email",
+          who: "Liam O’Brien",
+          mine: "liam@riverbend.example",
+          theirs: "",
+        },
       ] as const;
       addon.on("check", () => good<"check">(summaryAnswer({ conflicts })));
     },
