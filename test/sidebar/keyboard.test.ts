@@ -159,7 +159,8 @@ describe("without a mouse", () => {
     // With an entry behind it, that entry's Show.
     const [first] = groups;
     if (first === undefined) throw new Error("The sample has no group");
-    const one = { ...first, fixable: true };
+    const rows = first.rows.map((row) => ({ ...row, fix: "maria@riverbend.example" }));
+    const one = { ...first, fixable: true, rows };
     addon.on("fix", () => good<"fix">(summaryAnswer({ groups: [{ ...one, rows: one.rows.slice(1) }] })));
     addon.on("check", () => good<"check">(summaryAnswer({ groups: [one] })));
     await page.getByRole("button", { name: "Check again" }).click();
