@@ -3,7 +3,7 @@
  * cells are red with their reason as a note, Error is the last column, and a first narrow column leads to the roster row.
  */
 import { counted, type FileRow, type ImportFileAnswer, type ImportView, sheetTexts } from "../../contract";
-import { columns, errorHeader, type FieldKey, fieldKeys, fill } from "../../roster";
+import { columns, errorHeader, type FieldKey, fieldKeys, fill, headerOf } from "../../roster";
 import { formatTime, now } from "../services";
 import { locale } from "../settings";
 import { insertTabAtEnd } from "../tabs/insert-tab";
@@ -134,6 +134,8 @@ function writeTable(sheet: Sheet, said: string, headers: readonly string[], rows
   sheet.getRange(1, 1, height, width).setValues(cells);
   sheet.getRange(1, 1, resultHeaderRow, width).setFontWeight("bold");
   sheet.setFrozenRows(resultHeaderRow);
+  // What is read and handed on: the usual width cuts e-mail addresses and usernames off.
+  sheet.setColumnWidths(headers.indexOf(headerOf("email")) + 1, 2, 210);
 }
 
 function messagesFor(row: FileRow, field: FieldKey): string {
