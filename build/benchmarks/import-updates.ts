@@ -5,7 +5,7 @@ import { atMost, best } from "./support/measuring.ts";
 import { type Stage, type StoreKind, startStage } from "./support/stage.ts";
 
 const accounts = 10_000;
-const runs = 8;
+const runs = 12;
 const pollMilliseconds = 150;
 
 interface Exported {
@@ -15,7 +15,7 @@ interface Exported {
 
 async function importTime(stage: Stage, school: string, run: number): Promise<number> {
   const { rows } = (await (await stage.call(`/v1/schools/${school}/accounts`)).json()) as { rows: Exported[] };
-  const firstName = `Renamed ${"abcdefghij"[run]}`;
+  const firstName = `Renamed ${"abcdefghijkl"[run]}`;
   const updates = rows.map(({ version, userGuid }, index) => ({
     row: index + 2,
     version,
@@ -33,7 +33,7 @@ async function bareTime(stage: Stage, school: string, times: number): Promise<nu
   const bare = await openBareStore(stage);
   const all = await bare.rows(bareExport, ["riverbend", school]);
   const time = await best(times, (run) => {
-    const firstName = `Bare ${"abcdefghij"[run]} ${performance.now().toFixed(0)}`;
+    const firstName = `Bare ${"abcdefghijkl"[run]} ${performance.now().toFixed(0)}`;
     return bareUpsert(
       bare,
       "riverbend",

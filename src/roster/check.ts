@@ -65,6 +65,11 @@ function judge(field: FieldKey, value: string, context: RuleRow): ReturnType<Rul
   return { value, findings: [finding(context.row, field, "clear.not_erasable", quoted, mistake)] };
 }
 
+/** C-15: the cell says what is stored, or nothing, which keeps it. A GUID that is gone is an error (S-6). */
+function keepsStored(field: FieldKey, value: string | undefined, stored: string): boolean {
+  return stored !== "" && (value === undefined || value === "" ? field !== "userGuid" : value === stored);
+}
+
 /**
  * Judges one row by itself. On an update a cell that says what is stored is not judged, and a row that changes nothing has no findings
  * but those of its GUID: the platform's own values are not the administrator's mistakes, and nothing of them is sent.
@@ -89,8 +94,7 @@ export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
   for (const field of fieldKeys) {
     const value = cleaned[field];
     const isStored =
-      stored !== null &&
-      (isClassField.has(field) ? classIsStored : value !== undefined && value !== "" && value === stored[field]);
+      stored !== null && (isClassField.has(field) ? classIsStored : keepsStored(field, value, stored[field] ?? ""));
     if (isStored) {
       if (value !== undefined) judged[field] = value;
       continue;

@@ -11,11 +11,14 @@ import type { Upload, UploadedRow } from "./upload";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
 function fingerprintText(schoolId: string, kind: string, upload: Upload): string {
-  const rows = upload.rows.map(({ row, version, values }) => [
-    row,
-    version,
-    fieldKeys.map((key) => values[key] ?? null),
-  ]);
+  const rows = upload.rows.map(({ row, version, values }) => {
+    const said: (string | number | null)[] = [row, version];
+    for (const key of fieldKeys) {
+      const value = values[key];
+      if (value !== undefined) said.push(key, value);
+    }
+    return said;
+  });
   return JSON.stringify([kind, schoolId, upload.fileName, upload.parent, rows]);
 }
 

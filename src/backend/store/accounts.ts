@@ -107,11 +107,10 @@ export async function affiliatedAccounts(
 ): Promise<AffiliatedAccount[]> {
   if (guids.length === 0) return [];
   const { rows } = await sql<Account & { readonly isHere: boolean }>`
-    SELECT ${sql.raw(accountColumns)}, EXISTS (
-      SELECT FROM affiliations x
-      WHERE x.organization_id = ${organizationId} AND x.school_id = ${schoolId} AND x.guid = a.guid
-    ) AS "isHere"
-    FROM accounts a WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${texts(guids)})
+    SELECT ${sql.raw(accountColumns)}, x.guid IS NOT NULL AS "isHere"
+    FROM accounts a LEFT JOIN affiliations x
+      ON x.organization_id = a.organization_id AND x.school_id = ${schoolId} AND x.guid = a.guid
+    WHERE a.organization_id = ${organizationId} AND a.guid = ANY(${texts(guids)})
   `.execute(db);
   const elsewhere = rows.filter((account) => !account.isHere).map((account) => account.guid);
   const schools = await schoolsOfAccounts(db, organizationId, elsewhere);

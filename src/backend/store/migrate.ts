@@ -8,6 +8,7 @@ import { expiredPasswords } from "./migrations/0004-expired-passwords";
 import { roomForUpdates } from "./migrations/0005-room-for-updates";
 import { outcomes } from "./migrations/0006-outcomes";
 import { leanHistory } from "./migrations/0007-lean-history";
+import { lighterWrites } from "./migrations/0008-lighter-writes";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -26,10 +27,12 @@ const migrations: Record<string, Migration> = {
   "0005-room-for-updates": fromStatements(roomForUpdates),
   "0006-outcomes": fromStatements(outcomes),
   "0007-lean-history": fromStatements(leanHistory),
+  "0008-lighter-writes": fromStatements(lighterWrites),
 };
 
-export async function migrate(db: Kysely<unknown>): Promise<void> {
+/** `until`: the last one to be made, for a store as an older version has left it. */
+export async function migrate(db: Kysely<unknown>, until?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (until === undefined ? migrator.migrateToLatest() : migrator.migrateTo(until));
   if (error !== undefined) throw error;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import type { Engine } from "./engine";
+import { type Engine, wholeNumbers } from "./engine";
 import { lockFolder } from "./folder-lock";
 import { migrate } from "./migrate";
 import { ThreadedPglite } from "./threaded-pglite";
@@ -38,7 +38,6 @@ export interface Store {
   close(): Promise<void>;
 }
 
-const int8 = 20;
 const poolSize = 10;
 
 function assemble(db: Queryable, queue: Store["queue"], release: () => Promise<void>): Store {
@@ -68,11 +67,7 @@ function openPostgres(url: string): Store {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    // PGlite gives whole numbers as numbers; so must pg, or the same code would see "5" on one store and 5 on the other.
-    types: {
-      getTypeParser: (oid: number, format?: "text" | "binary") =>
-        oid === int8 ? Number : pg.types.getTypeParser(oid, format as "text"),
-    },
+    types: wholeNumbers,
   });
   // Without a listener the process dies with the server; the next query tells the error to whom it concerns.
   pool.on("error", () => undefined);

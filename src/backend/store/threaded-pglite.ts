@@ -1,138 +1,114 @@
-/** This side of the thread that holds the embedded store: an Engine whose every call is a message. */
+/** The embedded store in a thread of its own, spoken to by PostgreSQL's own client: an Engine for kysely and the queue. */
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Engine, KyselyPglite } from "./engine";
+import pg from "pg";
+import { type Engine, type KyselyPglite, wholeNumbers } from "./engine";
+import { PgliteWire } from "./pglite-wire";
 import { Turns } from "./turns";
-import type { WorkerAnswer, WorkerFailure, WorkerRequest, WorkerRows } from "./worker-protocol";
+import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
-/** An error of PostgreSQL, with the members that callers decide by. */
-class StoreError extends Error {
-  readonly code: string | undefined;
-  readonly constraint: string | undefined;
-  readonly detail: string | undefined;
-  constructor(failure: WorkerFailure) {
-    super(failure.message);
-    this.name = "StoreError";
-    this.code = failure.code;
-    this.constraint = failure.constraint;
-    this.detail = failure.detail;
-  }
-}
-
-interface Pending {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
+/** Of these it is told how many rows they wrote. */
+const writing = new Set<string>(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 
 export class ThreadedPglite implements Engine {
   closed = false;
   ready = false;
   readonly waitReady: Promise<void>;
   readonly #worker: Worker;
-  readonly #pending = new Map<number, Pending>();
+  readonly #client: pg.Client;
   readonly #listeners = new Map<string, (payload: string) => void>();
   readonly #turns = new Turns();
-  #lastId = 0;
 
   constructor(program: URL, directory: string) {
     this.#worker = new Worker(program, { workerData: { directory } });
-    this.waitReady = new Promise((resolve, reject) => {
-      this.#worker.on("message", (answer: WorkerAnswer) => {
-        if (answer.kind === "ready") {
-          this.ready = true;
-          resolve();
-        } else if (answer.kind === "broken") reject(new StoreError(answer.failure));
-        else this.#receive(answer);
-      });
-      this.#worker.on("error", (error: Error) => {
-        reject(error);
-        this.#breakOff(error);
-      });
-      this.#worker.on("exit", () => this.#breakOff(new Error("The embedded store has stopped")));
+    // Everything said: what is left out the client would take from the environment, which is meant for a PostgreSQL elsewhere.
+    this.#client = new pg.Client({
+      stream: () => new PgliteWire(this.#worker),
+      user: "postgres",
+      database: "postgres",
+      password: "",
+      host: "embedded",
+      port: 0,
+      ssl: false,
+      options: "",
+      types: wholeNumbers,
     });
+    // Without a listener the process dies with the thread; the next query tells the error to whom it concerns.
+    this.#client.on("error", () => undefined);
+    this.#client.on("notification", ({ channel, payload }) => this.#listeners.get(channel)?.(payload ?? ""));
+    this.waitReady = this.#start();
   }
 
-  #receive(answer: Exclude<WorkerAnswer, { kind: "ready" | "broken" }>): void {
-    if (answer.kind === "notification") {
-      this.#listeners.get(answer.channel)?.(answer.payload);
-      return;
+  async #start(): Promise<void> {
+    await this.#said("ready");
+    await this.#client.connect();
+    this.ready = true;
+  }
+
+  async #said(kind: WorkerAnswer["kind"]): Promise<void> {
+    for (;;) {
+      const [answer] = (await once(this.#worker, "message")) as [WorkerAnswer];
+      if (answer.kind === kind) return;
     }
-    const pending = this.#pending.get(answer.id);
-    this.#pending.delete(answer.id);
-    if (answer.kind === "result") pending?.resolve(answer.result);
-    else pending?.reject(new StoreError(answer.failure));
-  }
-
-  #breakOff(error: Error): void {
-    for (const pending of this.#pending.values()) pending.reject(error);
-    this.#pending.clear();
-  }
-
-  #send<Result>(call: WorkerRequest["call"], text: string, parameters?: readonly unknown[]): Promise<Result> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise<Result>((resolve, reject) => {
-      this.#pending.set(id, { resolve: (result) => resolve(result as Result), reject });
-      const request: WorkerRequest = parameters === undefined ? { id, call, text } : { id, call, text, parameters };
-      this.#worker.postMessage(request);
-    });
   }
 
   async #query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
-    const { names, rows, affectedRows } = await this.#send<WorkerRows>("query", text, parameters);
-    const blank = Object.fromEntries(names.map((name) => [name, null]));
-    const filled = rows.map((values) => {
-      // Filled into a copy: made one by one, every row of twenty thousand would find its shape anew.
-      const row: Record<string, unknown> = { ...blank };
-      names.forEach((name, index) => {
-        row[name] = values[index];
-      });
-      return row as Row;
-    });
-    return { rows: filled, fields: [], ...(affectedRows === undefined ? {} : { affectedRows }) };
+    const { rows, command, rowCount } = await this.#client.query(text, parameters);
+    return { rows, fields: [], ...(rowCount !== null && writing.has(command) ? { affectedRows: rowCount } : {}) };
   }
 
   query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
     return this.#turns.take(() => this.#query<Row>(text, parameters));
   }
 
+  /** Several statements; a result for each. */
   exec(text: string): Promise<{ rows: unknown[] }[]> {
-    return this.#turns.take(() => this.#send("exec", text));
+    return this.#turns.take(async () => {
+      const results: pg.QueryResult | pg.QueryResult[] = await this.#client.query(text);
+      return (Array.isArray(results) ? results : [results]).map(({ rows }) => ({ rows }));
+    });
   }
 
   transaction<Result>(work: (transaction: PgliteTransaction) => Promise<Result>): Promise<Result> {
     return this.#turns.take(async () => {
-      await this.#send("query", "BEGIN");
+      await this.#query("BEGIN");
       const transaction: PgliteTransaction = {
         query: (text: string, parameters?: unknown[]) => this.#query(text, parameters),
         rollback: async () => {
-          await this.#send("query", "ROLLBACK");
+          await this.#query("ROLLBACK");
         },
       };
       let result: Result;
       try {
         result = await work(transaction);
       } catch (error) {
-        await this.#send("query", "ROLLBACK");
+        await this.#query("ROLLBACK");
         throw error;
       }
-      await this.#send("query", "COMMIT");
+      await this.#query("COMMIT");
       return result;
     });
   }
 
   async listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>> {
     this.#listeners.set(channel, listener);
-    await this.#turns.take(() => this.#send("listen", channel));
+    await this.exec(`LISTEN ${pg.escapeIdentifier(channel)}`);
     return async () => {
       this.#listeners.delete(channel);
-      if (!this.closed) await this.#turns.take(() => this.#send("unlisten", channel));
+      if (!this.closed) await this.exec(`UNLISTEN ${pg.escapeIdentifier(channel)}`);
     };
   }
 
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.#turns.take(() => this.#send("close", ""));
+    await this.#turns.take(async () => {
+      await this.#client.end();
+      const request: WorkerRequest = { kind: "close" };
+      const closed = this.#said("closed");
+      this.#worker.postMessage(request);
+      await closed;
+    });
     await this.#worker.terminate();
   }
 }

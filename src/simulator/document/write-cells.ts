@@ -5,7 +5,7 @@ import { type Area, columnCount, rowCount } from "./area";
 import { type Cell, type CellValue, copyCell, withStyle } from "./cell";
 import { limits, texts } from "./limits";
 import { isCovered } from "./merges";
-import { parseInput } from "./parse-input";
+import { isPlainlyText, parseInput } from "./parse-input";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
 import { surroundingsOf, type ValidationPlace } from "./surroundings";
@@ -48,13 +48,16 @@ export function writeInputs(
   growTo(workbook, sheet, area, writer.growsGrid);
   const around = (place: ValidationPlace) => surroundingsOf(workbook, sheet, place);
   const asked: CheckedCell[] = [];
+  const { conventions } = workbook;
   const parsed = inputs.map((line, down) =>
-    line.map((input, right) => {
+    line.map((input, right): Parsed | string => {
       const row = area.top + down;
       const column = area.left + right;
       const cell = sheet.grid.cell(row, column);
-      const result = parseCell(input, cell?.style.numberFormat, workbook, writer);
       const rule = cell?.rule ?? null;
+      // Plain text stands for itself: of a large block nearly every cell is that, and an object for each takes longer than the rest.
+      if (rule === null && typeof input === "string" && isPlainlyText(input, conventions)) return withinLimit(input);
+      const result = parseCell(input, cell?.style.numberFormat, workbook, writer);
       if (cell === undefined || rule === null || rule.allowInvalid || result.formula !== "") return result;
       // A formula that looks at its own cell has to see the new value there.
       if (rule.criteria === "CUSTOM_FORMULA") asked.push({ cell, rule, row, column });
@@ -93,8 +96,15 @@ function refusal(row: number, column: number): ServiceError {
   return new ServiceError(texts.invalidData(writeA1({ top: row, left: column, bottom: row, right: column })));
 }
 
-function putValue(workbook: Workbook, sheet: SheetModel, row: number, column: number, parsed: Parsed): void {
+function putValue(workbook: Workbook, sheet: SheetModel, row: number, column: number, parsed: Parsed | string): void {
   if (sheet.merges.length > 0 && isCovered(sheet, row, column)) return;
+  if (typeof parsed === "string") {
+    const cell = sheet.grid.touch(row, column);
+    cell.value = parsed;
+    cell.formula = "";
+    cell.rich = null;
+    return;
+  }
   const existing = sheet.grid.cell(row, column);
   if (existing === undefined && parsed.value === "" && parsed.formula === "") return;
   const cell = existing ?? sheet.grid.touch(row, column);
@@ -116,6 +126,11 @@ export function growTo(workbook: Workbook, sheet: SheetModel, area: Area, mayGro
   if (columns > 0) workbook.insert(sheet, "columns", sheet.grid.maxColumns + 1, columns);
 }
 
+function withinLimit(text: string): string {
+  if (text.length > limits.charactersInCell) throw new ServiceError(texts.tooManyCharacters);
+  return text;
+}
+
 function parseCell(input: unknown, format: string | undefined, workbook: Workbook, writer: Writer): Parsed {
   if (input === null || input === undefined) return empty;
   if (typeof input === "number" || typeof input === "boolean") {
@@ -130,8 +145,7 @@ function parseCell(input: unknown, format: string | undefined, workbook: Workboo
     const { dateFormat } = workbook.conventions;
     return { value: serial, formula: "", format: Number.isInteger(serial) ? dateFormat : `${dateFormat} h:mm:ss` };
   }
-  const text = typeof input === "string" ? input : String(input);
-  if (text.length > limits.charactersInCell) throw new ServiceError(texts.tooManyCharacters);
+  const text = withinLimit(typeof input === "string" ? input : String(input));
   if (writer.plusStaysText && text.startsWith("+")) return { value: text, formula: "" };
   const typed = writer.typed || (format === "@" && writer.plainTextTakesFormulas === false);
   return parseInput(text, { format, locale: workbook.conventions, year: writer.year, typed });
