@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** ESM throughout: `npm test` starts jest with --experimental-vm-modules. Types are checked by `npm run check`. */
 export default {
   testEnvironment: "node",
@@ -6,6 +8,8 @@ export default {
   transform: {
     "^.+\\.tsx?$": ["ts-jest", { useESM: true, tsconfig: "<rootDir>/tsconfig.test.json", diagnostics: false }],
   },
+  // Jest would leave one core free, which on two is half of the machine. The tests wait for processes of their own more than they calculate.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Only what hangs should meet it: a machine that is busy with other work is several times as slow.
   testTimeout: 180_000,
 };
