@@ -43,6 +43,23 @@ describe("S-14: sign-in", () => {
     expect(counted).toEqual({ "sign_in.failed": 10, "rate.limited": 2 });
   });
 
+  test("S-14: tries at the page and at the API are counted together", async () => {
+    const atThePage = async () => {
+      const body = new URLSearchParams({ username: "leo.user", password: "Wrong-pass-1" }).toString();
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      return (await open.call("/sign-in", { as: null, body, headers })).status;
+    };
+    for (let at = 0; at < 6; at += 1) expect(await atThePage()).toBe(401);
+    const counted = await tries(
+      open,
+      5,
+      () => "leo.user",
+      () => "",
+    );
+    expect(counted).toEqual({ "sign_in.failed": 4, "rate.limited": 1 });
+    expect(await atThePage()).toBe(429);
+  });
+
   test("S-14: another account is not held up by it", async () => {
     expect(
       await tries(

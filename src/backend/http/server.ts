@@ -25,7 +25,6 @@ import { addPasswordReset } from "./routes/password-reset";
 import { addProducts } from "./routes/products";
 import { addSchools } from "./routes/schools";
 import { addSignIn } from "./routes/sign-in";
-import { addSignInPage } from "./routes/sign-in-page";
 import { addTemplate } from "./routes/template";
 import { addUpload } from "./routes/upload";
 
@@ -75,7 +74,6 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addAccountHistory,
       addPasswordReset,
       addSignIn,
-      addSignInPage,
       addOperation,
     ]) {
       add(typed, services);

@@ -9,7 +9,6 @@ import type { App } from "../app";
 import { languageOf } from "../language";
 import { problemAnswer, toProblemError } from "../problems";
 import { type SignInTexts, signInTexts } from "../sign-in-texts";
-import { throttled, throttles } from "./sign-in";
 
 const path = routes.signInPage;
 const hidden = { schema: { hide: true } };
@@ -96,12 +95,13 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
   }
 }
 
-export function addSignInPage(app: App, services: Services): void {
+/** Refuses a try that is one too many. */
+export type Throttle = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+export function addSignInPage(app: App, services: Services, preHandler: Throttle): void {
   app.get(path, hidden, async (request, reply) => {
     const language = languageOf(request.headers["accept-language"]);
     return send(reply, 200, { language, content: signInForm(signInTexts[language]) });
   });
-  app.post(path, { ...hidden, config: throttled, preHandler: throttles(app) }, (request, reply) =>
-    answer(services, request, reply),
-  );
+  app.post(path, { ...hidden, preHandler }, (request, reply) => answer(services, request, reply));
 }

@@ -1,6 +1,6 @@
 /** Account holders sign in and set their password (S-14). Throttled by address and username: a temporary password has 40 bits, not more. */
 import { createHash } from "node:crypto";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import {
   routes,
   setPasswordAnswerSchema,
@@ -13,6 +13,7 @@ import type { Services } from "../../services";
 import { setPassword, signIn } from "../../sign-in";
 import type { App } from "../app";
 import { languageOf } from "../language";
+import { addSignInPage, type Throttle } from "./sign-in-page";
 
 /** Of one account from one address: who mistypes has ten tries. */
 const triesAMinute = 10;
@@ -30,24 +31,16 @@ function whose(request: FastifyRequest): string {
   return `username ${typeof username === "string" ? username.trim().toLowerCase() : ""}`;
 }
 
-export const throttled = {
-  rateLimit: {
-    max: triesAMinute,
-    timeWindow,
-    hook: "preHandler",
-    keyGenerator: (request: FastifyRequest) => `${request.ip} ${whose(request)}`,
-  },
-} as const;
-
-/** The limits beside the route's own one, which counts but once a request. */
-export function throttles(app: App) {
+/** A try at the page and a try at the API are tries all the same: both ask this one. */
+function throttleOf(app: App): Throttle {
   const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
     app.createRateLimit({ max, timeWindow, keyGenerator });
   const limits = [
+    limit(triesAMinute, (request) => `${request.ip} ${whose(request)}`),
     limit(triesAMinuteOfOneAccount, (request) => `account ${whose(request)}`),
     limit(triesAMinuteFromOneAddress, (request) => `address ${request.ip}`),
   ];
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async (request, reply) => {
     for (const check of limits) {
       const state = await check(request);
       if (state.isAllowed || !state.isExceeded) continue;
@@ -58,11 +51,12 @@ export function throttles(app: App) {
 }
 
 export function addSignIn(app: App, services: Services): void {
+  const preHandler = throttleOf(app);
+  addSignInPage(app, services, preHandler);
   app.post(
     routes.signIn,
     {
-      config: throttled,
-      preHandler: throttles(app),
+      preHandler,
       schema: {
         summary: "An account holder signs in; a temporary password only buys the right to set a permanent one (S-14)",
         security: [],
@@ -79,8 +73,7 @@ export function addSignIn(app: App, services: Services): void {
   app.post(
     routes.password,
     {
-      config: throttled,
-      preHandler: throttles(app),
+      preHandler,
       schema: {
         summary: "Sets the permanent password with the token that a temporary one bought",
         security: [],
