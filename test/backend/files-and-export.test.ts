@@ -67,6 +67,8 @@ describe.each(stores)("on $name", ({ start }) => {
     const read = async (language: string) =>
       (await service.call(path, { headers: { "accept-language": language } })).text();
     const [english, spanish] = [await read("en"), await read("es")];
+    const { headers } = await service.call(path);
+    expect(headers.get("content-disposition")).toContain('filename="Error 2026-11-23 16.00.00.csv"');
     expect(english.split("\r\n")[0]).toMatch(/,Error$/);
     expect(english).toContain("“eva@”");
     expect(spanish).not.toBe(english);

@@ -16,6 +16,9 @@ import { sendJson } from "../streamed";
 const fileRoute = pattern((name) => routes.file(name, "uploaded"), "importId").replace(/uploaded$/, ":file");
 const names = { uploaded: "Uploaded", completed: "Completed", error: "Error" } as const;
 
+/** To the second, so that two imports of a day have two names; no colons, which Windows does not take in names. */
+const timeInName = (at: Date) => at.toISOString().slice(0, 19).replace("T", " ").replaceAll(":", ".");
+
 export function addFiles(app: App, services: Services): void {
   app.get(
     fileRoute,
@@ -44,13 +47,7 @@ export function addFiles(app: App, services: Services): void {
       }
       const rows = answer.rows.map((row) => completeValues(row.values as PartialValues));
       const errors = file.data === "error" ? answer.rows.map(errorText) : undefined;
-      return sendFile(
-        reply,
-        format,
-        `${names[file.data]} ${record.createdAt.toISOString().slice(0, 10)}`,
-        rows,
-        errors,
-      );
+      return sendFile(reply, format, `${names[file.data]} ${timeInName(record.createdAt)}`, rows, errors);
     },
   );
 }
