@@ -25,6 +25,8 @@ try {
   const config = readConfig(process.env, randomBytes);
   const service = await startService(config, { now: () => new Date(), random: randomBytes });
   say(service.url === null ? "Rollbook worker is at work" : `Rollbook import service on ${service.url}`);
+  // Started again it takes everything up where it was; until then it would only refuse.
+  service.services.store.broken.then(fail, fail);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

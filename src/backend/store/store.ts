@@ -33,6 +33,8 @@ export interface Store {
    * updates have left behind. Without it tables there would grow with every import, and joins would be planned for tables of a dozen rows.
    */
   tidy(): Promise<void>;
+  /** Resolves when the store has gone for good, with all of the process that could bring it back: never for a PostgreSQL, which is elsewhere. */
+  readonly broken: Promise<Error>;
   /** Throws when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -40,10 +42,18 @@ export interface Store {
 
 const poolSize = 10;
 
-function assemble(db: Queryable, queue: Store["queue"], release: () => Promise<void>): Store {
+const never = new Promise<Error>(() => undefined);
+
+function assemble(
+  db: Queryable,
+  queue: Store["queue"],
+  release: () => Promise<void>,
+  broken: Promise<Error> = never,
+): Store {
   return {
     db,
     queue,
+    broken,
     transaction: (work) => db.transaction().execute((trx) => work(trx)),
     step: (work) =>
       db.transaction().execute(async (trx) => {
@@ -78,13 +88,14 @@ function openPostgres(url: string): Store {
 async function openEmbedded(directory: string | null): Promise<Store> {
   const unlock = directory === null ? () => undefined : lockFolder(directory);
   try {
-    const engine: Engine =
+    const threaded =
       directory === null
-        ? new PGlite()
+        ? null
         : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), join(directory, "store"));
+    const engine: Engine = threaded ?? new PGlite();
     await engine.waitReady;
     const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: engine }) });
-    return assemble(db, { kind: "embedded", engine }, async () => unlock());
+    return assemble(db, { kind: "embedded", engine }, async () => unlock(), threaded?.broken);
   } catch (error) {
     unlock();
     throw error;

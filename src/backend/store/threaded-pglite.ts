@@ -14,10 +14,13 @@ export class ThreadedPglite implements Engine {
   closed = false;
   ready = false;
   readonly waitReady: Promise<void>;
+  /** Resolves when the thread has gone by itself: no later call can be answered. */
+  readonly broken: Promise<Error>;
   readonly #worker: Worker;
   readonly #client: pg.Client;
   readonly #listeners = new Map<string, (payload: string) => void>();
   readonly #turns = new Turns();
+  #fault: Error | null = null;
 
   constructor(program: URL, directory: string) {
     this.#worker = new Worker(program, { workerData: { directory } });
@@ -36,6 +39,15 @@ export class ThreadedPglite implements Engine {
     // Without a listener the process dies with the thread; the next query tells the error to whom it concerns.
     this.#client.on("error", () => undefined);
     this.#client.on("notification", ({ channel, payload }) => this.#listeners.get(channel)?.(payload ?? ""));
+    this.broken = new Promise((resolve) => {
+      this.#worker.once("error", resolve);
+      this.#worker.once("exit", () => {
+        if (!this.closed) resolve(new Error("The embedded store has stopped"));
+      });
+    });
+    void this.broken.then((fault) => {
+      this.#fault = fault;
+    });
     this.waitReady = this.#start();
   }
 
@@ -52,7 +64,13 @@ export class ThreadedPglite implements Engine {
     }
   }
 
+  /** The client would keep a statement for a line that never comes back. */
+  #refuseWhenBroken(): void {
+    if (this.#fault !== null) throw this.#fault;
+  }
+
   async #query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
+    this.#refuseWhenBroken();
     const { rows, command, rowCount } = await this.#client.query(text, parameters);
     return { rows, fields: [], ...(rowCount !== null && writing.has(command) ? { affectedRows: rowCount } : {}) };
   }
@@ -64,6 +82,7 @@ export class ThreadedPglite implements Engine {
   /** Several statements; a result for each. */
   exec(text: string): Promise<{ rows: unknown[] }[]> {
     return this.#turns.take(async () => {
+      this.#refuseWhenBroken();
       const results: pg.QueryResult | pg.QueryResult[] = await this.#client.query(text);
       return (Array.isArray(results) ? results : [results]).map(({ rows }) => ({ rows }));
     });

@@ -1,0 +1,105 @@
+/** The embedded store's line to its thread: what a client of PostgreSQL expects of one, also when the thread dies (I-14). */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { output } from "../../build/paths.ts";
+import { ThreadedPglite } from "../../src/backend/store/threaded-pglite";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "rollbook-embedded-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const built = () => new ThreadedPglite(pathToFileURL(output("backend", "pglite-worker.js")), join(folder, "store"));
+
+/** A thread that dies of the first statement, as one does that has run out of memory. */
+function dying(): ThreadedPglite {
+  const program = join(folder, "dying.mjs");
+  writeFileSync(
+    program,
+    `import { parentPort } from "node:worker_threads";
+     parentPort.on("message", () => { throw new Error("out of memory"); });
+     parentPort.postMessage({ kind: "ready" });`,
+  );
+  return new ThreadedPglite(pathToFileURL(program), folder);
+}
+
+describe("the embedded store", () => {
+  test("I-14: values of every kind come back as PostgreSQL gives them, also thousands of rows at once", async () => {
+    const store = built();
+    await store.waitReady;
+    const moment = new Date("2026-11-23T16:00:00.123Z");
+    const { rows } = await store.query(
+      "SELECT $1::text AS text, $2::text[] AS texts, $3::bigint AS whole, $4::timestamptz AS moment, $5::boolean AS flag, NULL AS nothing",
+      ["Zoë 😀", ['a "b"', "c,d", "\\"], 9_007_199_254_740_991, moment, true],
+    );
+    expect(rows).toEqual([
+      {
+        text: "Zoë 😀",
+        texts: ['a "b"', "c,d", "\\"],
+        whole: 9_007_199_254_740_991,
+        moment,
+        flag: true,
+        nothing: null,
+      },
+    ]);
+    const many = await store.query<{ n: number; name: string }>(
+      "SELECT n, 'name ' || n AS name FROM generate_series(1, 30000) AS n",
+    );
+    expect(many.rows).toHaveLength(30_000);
+    expect(many.rows.at(-1)).toEqual({ n: 30_000, name: "name 30000" });
+    await store.close();
+  });
+
+  test("I-14: a statement that fails says why, and the next one is not its victim", async () => {
+    const store = built();
+    await store.waitReady;
+    await store.exec("CREATE TABLE one (id integer PRIMARY KEY); INSERT INTO one VALUES (1)");
+    await expect(store.query("INSERT INTO one VALUES ($1)", [1])).rejects.toMatchObject({
+      code: "23505",
+      constraint: "one_pkey",
+    });
+    const failed = store.transaction(async (transaction) => {
+      await transaction.query("INSERT INTO one VALUES (2)");
+      throw new Error("changed our mind");
+    });
+    await expect(failed).rejects.toThrow("changed our mind");
+    expect((await store.query("SELECT id FROM one")).rows).toEqual([{ id: 1 }]);
+    expect((await store.query("UPDATE one SET id = 3")).affectedRows).toBe(1);
+    await store.close();
+  });
+
+  test("I-14: who listens is told, until they no longer listen", async () => {
+    const store = built();
+    await store.waitReady;
+    const heard: string[] = [];
+    const stop = await store.listen("New Work", (payload) => heard.push(payload));
+    await store.query("SELECT pg_notify('New Work', 'one')");
+    await stop();
+    await store.query("SELECT pg_notify('New Work', 'two')");
+    expect(heard).toEqual(["one"]);
+    await store.close();
+  });
+
+  test("I-1: what was answered is there after the next start", async () => {
+    const first = built();
+    await first.waitReady;
+    await first.exec("CREATE TABLE kept (name text)");
+    await first.query("INSERT INTO kept VALUES ($1)", ["Ana"]);
+    await first.close();
+    const second = built();
+    await second.waitReady;
+    expect((await second.query("SELECT name FROM kept")).rows).toEqual([{ name: "Ana" }]);
+    await second.close();
+  });
+
+  test("I-14: when its thread dies every call is refused, and whoever runs the service is told", async () => {
+    const store = dying();
+    await expect(store.waitReady).rejects.toThrow();
+    expect((await store.broken).message).toBe("out of memory");
+    await expect(store.query("SELECT 1")).rejects.toThrow();
+  });
+});
