@@ -17,9 +17,14 @@ const clock = new Float64Array(setup.clock);
 const realm = new vm.Script(setup.realmSource, { filename: "simulator-realm.js" });
 const scripts = setup.scripts.map(({ name, source }) => ({ name, source, compiled: null as vm.Script | null }));
 
+/** Some fifty microseconds. */
+const looksBeforeSleep = 20_000;
+
 function callHost(target: number | string, member: string, args: Wire): Wire {
   Atomics.store(signal, 0, 0);
   port.postMessage([target, member, args]);
+  // Most answers are there within microseconds; to be put to sleep and woken up takes several times as long.
+  for (let look = 0; look < looksBeforeSleep && Atomics.load(signal, 0) === 0; look += 1);
   // A notification of the last answer may come late and wake this wait: only the value says that there is an answer.
   while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(port);

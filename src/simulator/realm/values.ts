@@ -22,7 +22,8 @@ function isPlain(value: unknown): boolean {
 
 export function encodeArguments(args: readonly unknown[], stubs: Stubs): Wire {
   // Without what else a script may have hung on its lists.
-  if (args.some(isLargeMatrix) && isCopyable(args)) return adopt(args);
+  const copy = args.some(isLargeMatrix) ? copyable(args) : null;
+  if (copy !== null) return copy;
   return isPlain(args) ? plainText + stringify(args) : taggedText + stringify(tagged(args, stubs, 0));
 }
 
@@ -48,6 +49,22 @@ function tagged(value: unknown, stubs: Stubs, depth: number): unknown {
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) copy[key] = tagged(item, stubs, depth + 1);
   return "$" in copy ? tag({ $: "plain", v: copy }) : copy;
+}
+
+/** A copy of a list for the way between threads, nothing but its members; null when one of them is not to be copied. */
+function copyable(list: readonly unknown[]): unknown[] | null {
+  const copy: unknown[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    if (typeof item === "string") copy.push(item);
+    else if (isArray(item)) {
+      const inner = copyable(item);
+      if (inner === null) return null;
+      copy.push(inner);
+    } else if (isCopyable(item)) copy.push(item);
+    else return null;
+  }
+  return copy;
 }
 
 /** A list that was made outside, made one of this realm; nothing but its members. */
