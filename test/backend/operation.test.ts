@@ -31,6 +31,23 @@ describe("the running service", () => {
     expect(text).toContain("rollbook_queue_age_seconds 0.000");
   });
 
+  test("what has finished is counted once, however often it is asked for, and what comes later beside it", async () => {
+    const asked = async () => (await service.call("/metrics", { as: null })).text();
+    const figure = async (name: string) => Number((await asked()).split(`${name} `)[1]?.split("\n")[0]);
+    const [completed, rows] = ['rollbook_imports{status="completed"}', "\nrollbook_import_rows_done_total"];
+    const before = { imports: await figure(completed), rows: await figure(rows) };
+    const start = service.clock.now;
+    for (const [later, gradeLevel] of ["4", "3", "5"].entries()) {
+      await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi"), gradeLevel } }]);
+      const expected = { imports: before.imports + later + 1, rows: before.rows + later + 1 };
+      expect({ imports: await figure(completed), rows: await figure(rows) }).toEqual(expected);
+      // Past the time after which it is counted no more.
+      service.clock.now = new Date(service.clock.now.getTime() + 11 * 60 * 1000);
+      expect({ imports: await figure(completed), rows: await figure(rows) }).toEqual(expected);
+    }
+    service.clock.now = start;
+  });
+
   interface OpenApi {
     readonly openapi: string;
     readonly paths: Record<

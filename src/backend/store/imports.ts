@@ -215,14 +215,3 @@ export async function requestCancel(
     UPDATE imports SET cancel_requested = true WHERE organization_id = ${organizationId} AND import_id = ${id}
   `.execute(trx);
 }
-
-/** For the metrics: imports by status, and how long the oldest queued one has waited. */
-export async function importFigures(
-  db: Queryable,
-): Promise<{ readonly status: string; readonly imports: number; readonly rowsDone: number; readonly oldest: Date }[]> {
-  const { rows } = await sql<{ status: string; imports: number; rowsDone: number; oldest: Date }>`
-    SELECT status, count(*)::bigint AS imports, sum(rows_done)::bigint AS "rowsDone", min(created_at) AS oldest
-    FROM imports GROUP BY status
-  `.execute(db);
-  return rows;
-}

@@ -8,6 +8,7 @@ export * from "./classes";
 export * from "./credentials";
 export * from "./district";
 export * from "./history";
+export * from "./import-figures";
 export * from "./import-rows";
 export * from "./imports";
 export * from "./outcomes";

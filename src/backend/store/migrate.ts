@@ -9,6 +9,7 @@ import { roomForUpdates } from "./migrations/0005-room-for-updates";
 import { outcomes } from "./migrations/0006-outcomes";
 import { leanHistory } from "./migrations/0007-lean-history";
 import { lighterWrites } from "./migrations/0008-lighter-writes";
+import { finishedImports } from "./migrations/0009-finished-imports";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   "0006-outcomes": fromStatements(outcomes),
   "0007-lean-history": fromStatements(leanHistory),
   "0008-lighter-writes": fromStatements(lighterWrites),
+  "0009-finished-imports": fromStatements(finishedImports),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

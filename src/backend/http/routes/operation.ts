@@ -2,27 +2,24 @@
 import { importStatusSchema } from "../../../contract";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
-import { importFigures } from "../../store";
+import { type CountImports, createImportCounter } from "../../store";
 import type { App } from "../app";
 
 const hidden = { schema: { hide: true } };
 const metricsType = "text/plain; version=0.0.4; charset=utf-8";
 
-async function metrics(services: Services): Promise<string> {
-  const figures = await importFigures(services.store.db);
-  const oldest = figures.find((one) => one.status === "queued")?.oldest;
-  const age = oldest === undefined ? 0 : Math.max(0, (services.now().getTime() - oldest.getTime()) / 1000);
+async function metrics(countImports: CountImports, now: Date): Promise<string> {
+  const { imports, rowsDone, oldestQueued } = await countImports(now);
+  const age = oldestQueued === null ? 0 : Math.max(0, (now.getTime() - oldestQueued.getTime()) / 1000);
   const memory = process.memoryUsage();
   return [
     "# HELP rollbook_imports Imports by status.",
     "# TYPE rollbook_imports gauge",
     // Every status, also one that no import has: an alert on what is not there never comes.
-    ...importStatusSchema.options.map(
-      (status) => `rollbook_imports{status="${status}"} ${figures.find((one) => one.status === status)?.imports ?? 0}`,
-    ),
+    ...importStatusSchema.options.map((status) => `rollbook_imports{status="${status}"} ${imports.get(status) ?? 0}`),
     "# HELP rollbook_import_rows_done_total Rows worked off; its rate is rows per second.",
     "# TYPE rollbook_import_rows_done_total counter",
-    `rollbook_import_rows_done_total ${figures.reduce((sum, one) => sum + Number(one.rowsDone), 0)}`,
+    `rollbook_import_rows_done_total ${rowsDone}`,
     "# HELP rollbook_queue_age_seconds How long the oldest queued import has waited.",
     "# TYPE rollbook_queue_age_seconds gauge",
     `rollbook_queue_age_seconds ${age.toFixed(3)}`,
@@ -43,5 +40,8 @@ export function addOperation(app: App, services: Services): void {
     }
     return { status: "ready" };
   });
-  app.get("/metrics", hidden, async (_request, reply) => reply.type(metricsType).send(await metrics(services)));
+  const countImports = createImportCounter(services.store.db);
+  app.get("/metrics", hidden, async (_request, reply) =>
+    reply.type(metricsType).send(await metrics(countImports, services.now())),
+  );
 }
