@@ -163,9 +163,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.openSidebar(language);
     await view(say.tabs.history).click();
     await button(counted(say.history.sendCorrected, 1)).click();
-    await sheet.sidebar
-      .getByText(fill(say.history.finishedNews, { status: say.history.completed }))
-      .waitFor({ timeout: 60_000 });
+    await sheet.sidebar.getByText(fill(say.history.finishedNews, { status: say.history.completed })).waitFor();
     await idle();
   });
 

@@ -122,7 +122,7 @@ describe("the journey", () => {
     await sheet.sidebar.getByRole("tab", { name: /History/ }).click();
     await sheet.sidebar.getByRole("button", { name: "Send corrected row (1)" }).click();
     await sheet.sidebar.getByText(/^1st correction of the upload of /).waitFor();
-    await sheet.sidebar.getByRole("tab", { name: "History", exact: true }).waitFor({ timeout: 60_000 });
+    await sheet.sidebar.getByRole("tab", { name: "History", exact: true }).waitFor();
     // The new Completed tab takes nobody away from where they are.
     expect(await sheet.activeTab()).toMatch(/^Errors/);
     await sheet.sidebar.getByText("Completed", { exact: true }).first().waitFor();

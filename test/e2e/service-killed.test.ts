@@ -56,7 +56,7 @@ describe("the service killed in the middle of an import", () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);
     await sheet.openSidebar();
     await sheet.sidebar.getByRole("button", { name: "Pull accounts" }).click();
-    await sheet.sidebar.getByRole("button", { name: "Pull again" }).waitFor({ timeout: 30_000 });
+    await sheet.sidebar.getByRole("button", { name: "Pull again" }).waitFor();
     await sheet.paste(
       "D2",
       exported.map((_row, index) => [nameOf(index)]),
@@ -69,7 +69,7 @@ describe("the service killed in the middle of an import", () => {
     await sheet.statusOf(exported.length + newPeople, "New");
     await sheet.sidebar.getByRole("tab", { name: /Review/ }).click();
     const upload = sheet.sidebar.getByRole("button", { name: /^Upload [\d,]+ rows$/ });
-    await upload.waitFor({ timeout: 30_000 });
+    await upload.waitFor();
     await upload.click();
   }, 180_000);
 
@@ -79,7 +79,7 @@ describe("the service killed in the middle of an import", () => {
     await sheet.sidebar
       .getByText(/Not connected|cannot be reached|could not be reached/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
   }, 180_000);
 
   test("I-1: started again, the import goes on where it was; every row once, every cell as it was typed", async () => {

@@ -13,6 +13,12 @@ const quiet = [
   "--disable-domain-reliability",
 ];
 
+/**
+ * How long a page is waited for, in milliseconds. Only what never comes should meet it: where other suites run beside this one, a sidebar has taken more
+ * than twenty seconds to open.
+ */
+export const patience = 60_000;
+
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, environment } = installedChromium();
   return chromium.launch({

@@ -2,6 +2,7 @@
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { sheetTexts, sidebarTexts } from "../../../src/contract";
 import type { Language } from "../../../src/roster";
+import { patience } from "../../support/browser";
 
 export interface WindowOptions {
   /** The language of the browser, which is the signed-in person's. */
@@ -24,7 +25,7 @@ export class WorkbenchPage {
       locale: options.language === "es" ? "es-MX" : "en-US",
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     await page.goto(url);
     await page.getByRole("dialog").waitFor();
@@ -134,7 +135,7 @@ export class WorkbenchPage {
       ({ label, wanted }) =>
         document.querySelector(`[role=gridcell][aria-label="${label}"]`)?.textContent?.trim() === wanted,
       { label: `Q${row}`, wanted: text },
-      { timeout: 20_000 },
+      { timeout: patience },
     );
   }
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
+import { patience } from "../../support/browser";
 import { now } from "./sample";
 import type { ScriptedAddon } from "./scripted-addon";
 
@@ -45,7 +46,7 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   await page.clock.install({ time: now });
   await page.exposeFunction("rollbookAnswer", (request: unknown) => addon.answer(request));
   await page.addInitScript(installGoogle);

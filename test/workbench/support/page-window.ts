@@ -1,5 +1,6 @@
 /** A window of the workbench in the tests' browser, used by what is on it: roles and labels. */
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { patience } from "../../support/browser";
 
 export class PageWindow {
   readonly page: Page;
@@ -21,7 +22,7 @@ export class PageWindow {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patience);
     const window = new PageWindow(page);
     page.on("pageerror", (error) => window.complaints.push(String(error)));
     page.on("console", (message) => {
