@@ -1,7 +1,7 @@
 /** Reads a roster out of a table of cells, as it comes from a CSV or XLSX file: headers by name, every problem of the file at once. */
 import type { FieldKey, PartialValues } from "./fields";
 import type { Facts } from "./finding";
-import { columnLetter, readHeaders } from "./headers";
+import { columnLetter, type HeaderReading, readHeaders } from "./headers";
 import { maxUploadRows } from "./limits";
 
 /** What makes a file no roster. Sentences are in messages/files.ts. */
@@ -39,7 +39,7 @@ export type FileReading =
 /** A file whose every row is too long says so of the first rows, and of the others how many they are. */
 const maxRowProblems = 20;
 
-const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
+export const isBlankLine = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
 /** What a refused file has on its lines: told together, so that it is corrected once. */
 class LineProblems {
@@ -47,18 +47,25 @@ class LineProblems {
   private readonly headless = new Map<number, number>();
   private readonly columns: number;
   private readonly nameless: readonly number[];
+  private readonly grid: boolean;
 
-  constructor(columns: number, nameless: readonly number[]) {
+  constructor(columns: number, nameless: readonly number[], grid: boolean) {
     this.columns = columns;
     this.nameless = nameless;
+    this.grid = grid;
   }
 
   look(line: readonly string[], row: number): void {
-    for (const column of this.nameless) {
-      if ((line[column] ?? "").trim() !== "" && !this.headless.has(column)) this.headless.set(column, row);
+    for (const column of this.nameless) this.lookUnderNoHeader(line, row, column);
+    if (this.grid) {
+      for (let column = this.columns; column < line.length; column += 1) this.lookUnderNoHeader(line, row, column);
+    } else if (line.length > this.columns && !isBlankLine(line.slice(this.columns))) {
+      this.tooLong.push({ code: "file.row_too_long", facts: { row, cells: line.length, columns: this.columns } });
     }
-    if (line.length <= this.columns || isBlank(line.slice(this.columns))) return;
-    this.tooLong.push({ code: "file.row_too_long", facts: { row, cells: line.length, columns: this.columns } });
+  }
+
+  private lookUnderNoHeader(line: readonly string[], row: number, column: number): void {
+    if ((line[column] ?? "").trim() !== "" && !this.headless.has(column)) this.headless.set(column, row);
   }
 
   all(): FileProblem[] {
@@ -71,37 +78,79 @@ class LineProblems {
   }
 }
 
+interface Head {
+  readonly reading: HeaderReading;
+  readonly problems: LineProblems;
+  /** The file is something else altogether: nothing more of it is worth saying. */
+  readonly foreign: boolean;
+}
+
 /**
- * Reads rows of cells, the header first. Blank lines are skipped but counted, so that row numbers stay those of the file. A line may be
+ * Reads a roster line by line, the header first. Blank lines are skipped but counted, so that row numbers stay those of the file. A line may be
  * shorter than the header: Excel leaves out separators of blank cells at the end of a line.
  */
-export function readTable(cells: readonly (readonly string[])[]): FileReading {
-  const [headers, ...lines] = cells;
-  if (headers === undefined || cells.every(isBlank)) {
-    return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
+export class TableReader {
+  private readonly grid: boolean;
+  private head: Head | null = null;
+  private anything = false;
+  private readonly rows: FileRow[] = [];
+  private count = 0;
+
+  /** `grid`: lines come from a sheet, where whatever stands to the right of the header stands in a column without a name. */
+  constructor(grid = false) {
+    this.grid = grid;
   }
-  const { fields, nameless, errorColumn, problems: headerProblems } = readHeaders(headers);
-  // Of a file that is something else altogether, nothing more is worth saying.
-  if (headerProblems.some((problem) => problem.code === "file.not_a_roster")) {
-    return { ok: false, problems: headerProblems };
-  }
-  const lineProblems = new LineProblems(fields.length, nameless);
-  const rows: FileRow[] = [];
-  lines.forEach((line, index) => {
-    if (isBlank(line)) return;
-    const row = index + 2;
-    lineProblems.look(line, row);
+
+  /** The row as seen in the file. Those that are left out are blank; without row 1 there is no header. */
+  add(row: number, line: readonly string[]): void {
+    const head = this.head ?? this.begin(row === 1 ? line : []);
+    if (isBlankLine(line)) return;
+    this.anything = true;
+    if (row === 1 || head.foreign) return;
+    const { fields, errorColumn } = head.reading;
+    head.problems.look(line, row);
+    this.count += 1;
+    // They will be refused: only how many they are matters.
+    if (this.count > maxUploadRows) return;
     const values: Partial<Record<FieldKey, string>> = {};
     fields.forEach((field, column) => {
       if (field !== null) values[field] = line[column] ?? "";
     });
     const error = errorColumn < 0 ? "" : (line[errorColumn] ?? "").trim();
-    rows.push(error === "" ? { row, values } : { row, values, error });
-  });
-  const problems = [...headerProblems, ...lineProblems.all()];
-  if (rows.length === 0) problems.push({ code: "file.no_rows", facts: {} });
-  if (rows.length > maxUploadRows) {
-    problems.push({ code: "file.too_many_rows", facts: { rows: rows.length, limit: maxUploadRows } });
+    this.rows.push(error === "" ? { row, values } : { row, values, error });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows };
+
+  /** So many more rows, of which nothing else is known. */
+  addFurther(rows: number): void {
+    this.count += rows;
+  }
+
+  private begin(headers: readonly string[]): Head {
+    const reading = readHeaders(headers);
+    const problems = new LineProblems(reading.fields.length, reading.nameless, this.grid);
+    const foreign = reading.problems.some((problem) => problem.code === "file.not_a_roster");
+    this.head = { reading, problems, foreign };
+    return this.head;
+  }
+
+  end(): FileReading {
+    const { head, count } = this;
+    if (head === null || !this.anything) return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
+    if (head.foreign) return { ok: false, problems: head.reading.problems };
+    const problems = [...head.reading.problems, ...head.problems.all()];
+    if (count === 0) problems.push({ code: "file.no_rows", facts: {} });
+    if (count > maxUploadRows) {
+      problems.push({ code: "file.too_many_rows", facts: { rows: count, limit: maxUploadRows } });
+    }
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: this.rows };
+  }
+}
+
+/** A table whose cells are there already. */
+export function readTable(cells: readonly (readonly string[])[]): FileReading {
+  const reader = new TableReader();
+  cells.forEach((line, index) => {
+    reader.add(index + 1, line);
+  });
+  return reader.end();
 }

@@ -1,9 +1,9 @@
 /** Classes, from end to end: made, joined, changed and exported through roster rows, and corrected where a part of a row failed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { readXlsx } from "../../src/backend/xlsx";
 import type { FileRow } from "../../src/contract";
 import { isGuid, type PartialValues, parseCsv, readTable } from "../../src/roster";
 import { guid } from "./support/district";
+import { readXlsx } from "./support/read-xlsx";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
 

@@ -1,10 +1,11 @@
 /** XLSX in and out (S-4, S-19). Files that are meant to do harm stand in bad-uploads/xlsx.ts. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import writeExcelFile from "write-excel-file/node";
-import { readXlsx, xlsxStream } from "../../src/backend/xlsx";
+import { xlsxStream } from "../../src/backend/xlsx";
 import { partsOf } from "../../src/backend/xlsx/zip";
 import type { ImportView, Problem } from "../../src/contract";
 import { columns, completeValues, type RosterValues } from "../../src/roster";
+import { readXlsx } from "./support/read-xlsx";
 import { startTestService, type TestService } from "./support/service";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -85,6 +86,22 @@ describe("files", () => {
     expect(cells?.slice(1).map((line) => [line[1], line[3], line.at(-1)])).toEqual(
       rows.map((row, index) => [row.userId, row.firstName, errors[index]]),
     );
+  });
+
+  test("S-19: who has too many rows is told how many they are, however far they go beyond", async () => {
+    const rows = Array.from({ length: 20_750 }, (_, index) => completeValues({ userId: String(index), lastName: "x" }));
+    const problem = await upload(await writeXlsx(rows), "too many");
+    expect(problem.code).toBe("upload.too_many_rows");
+    expect(problem.detail).toContain("20750");
+  });
+
+  test("I-3: what stands to the right of the headers is named by its column, whichever row it is in", async () => {
+    const headers = columns.map((column) => column.header);
+    const lines = [headers, [...headers.map(() => ""), "", "stray"], ["", "1", ...headers.slice(2).map(() => "x")]];
+    const bytes = await writeExcelFile(lines.map((line) => line.map((value) => ({ value, type: String })))).toBuffer();
+    const problem = await upload(bytes, "stray");
+    expect(problem.code).toBe("upload.not_a_roster");
+    expect(JSON.stringify(problem)).toMatch(/Column R.*row 2/);
   });
 
   test("S-4: a blank cell has the text format too, so that 00123 typed into it stays 00123", async () => {

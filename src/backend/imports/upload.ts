@@ -10,7 +10,7 @@ import {
   maxUploadRows,
   type PartialValues,
   parseCsv,
-  readTable,
+  TableReader,
 } from "../../roster";
 import { ProblemError } from "../problem-error";
 import { readXlsx } from "../xlsx";
@@ -108,9 +108,13 @@ export function readCsvUpload(body: Uint8Array, query: UploadQuery, language: La
 }
 
 export async function readXlsxUpload(body: Buffer, query: UploadQuery, language: Language): Promise<Upload> {
-  const cells = await readXlsx(body);
-  if (cells === null) throw new ProblemError("upload.unreadable_xlsx");
-  const reading = readTable(cells);
+  const table = new TableReader(true);
+  const read = await readXlsx(body, (rows) => {
+    for (const [row, cells] of rows) table.add(row, cells);
+  });
+  if (read === null) throw new ProblemError("upload.unreadable_xlsx");
+  table.addFurther(read.further);
+  const reading = table.end();
   if (
     reading.ok &&
     reading.rows.some(({ values }) => Object.values(values).some((text) => text.includes(nullCharacter)))

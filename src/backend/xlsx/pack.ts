@@ -27,13 +27,6 @@ function* small(parts: readonly Part[], packed: PackedPart[]): Generator<Buffer>
   }
 }
 
-export function packStored(parts: readonly Part[]): Buffer {
-  const packed: PackedPart[] = [];
-  const pieces = [...small(parts, packed)];
-  const offset = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  return Buffer.concat([...pieces, directory(packed, offset)]);
-}
-
 export async function* packLong(parts: readonly Part[], long: LongPart): AsyncGenerator<Buffer> {
   const packed: PackedPart[] = [];
   let offset = 0;
