@@ -1,7 +1,9 @@
 /**
  * Memory of a worker that works off 20,000 rows, above what it has when idle (design 7: under 256 MB), and whether it stays so when more imports wait; and
- * of a web process that takes the upload and gives out the export and the files.
+ * of a web process that takes the upload and gives out the export and the files, and of one that reads an XLSX upload.
  */
+import writeExcelFile from "write-excel-file/node";
+import { columns, type RosterValues } from "../../src/roster/index.ts";
 import type { Measurement } from "../bench.ts";
 import { memoryOf, type Stage, startStage } from "./support/stage.ts";
 
@@ -26,6 +28,48 @@ async function updates(stage: Stage, school: string, firstName: string): Promise
     .map(({ version, userGuid }, index) => ({ row: index + 2, version, values: { userGuid, firstName } }));
 }
 
+/** Twenty thousand new people with every cell filled, as Excel would save them: texts in a table of their own. */
+async function fullWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
+  const row = (index: number): RosterValues => ({
+    userGuid: "",
+    userId: `X-${index}`,
+    role: "Student",
+    firstName: "Maria Antonia",
+    lastName: `de la Cruz ${String.fromCharCode(65 + (index % 26))}`,
+    gradeLevel: "3",
+    email: `student${index}@riverbend.example`,
+    username: `student.number${index}`,
+    password: `Sunflower${index}`,
+    classGuid: "",
+    classId: `MATH-${index % 400}`,
+    className: `Mathematics ${index % 400}`,
+    classGradeLevel: "3",
+    classStartDate: "08/17/2026",
+    classEndDate: "06/11/2027",
+    masterCode: "MATH-2027",
+  });
+  const lines = [columns.map(({ header }) => header)];
+  for (let index = 0; index < accounts; index += 1) lines.push(columns.map(({ key }) => row(index)[key]));
+  const bytes = await writeExcelFile(lines.map((line) => line.map((value) => ({ value, type: String })))).toBuffer();
+  return new Uint8Array(bytes);
+}
+
+/** What an XLSX upload adds to a web process that has done nothing else. A rehearsal, so that the store stays as it is. */
+async function xlsxUpload(stage: Stage, school: string): Promise<number> {
+  const body = await fullWorkbook();
+  const fresh = await stage.another("web");
+  const idle = memoryOf(fresh).now;
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const headers = { "content-type": type, "idempotency-key": "xlsx" };
+  const path = `/v1/schools/${school}/imports?rehearse=true`;
+  const answer = await stage.call(path, { method: "POST", headers, body }, fresh.url);
+  if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);
+  const { id } = (await answer.json()) as { id: string };
+  const added = memoryOf(fresh).peak - idle;
+  await stage.finished(id, 100);
+  return added;
+}
+
 export async function measure(): Promise<readonly Measurement[]> {
   const stage = await startStage({
     store: "PostgreSQL",
@@ -47,6 +91,7 @@ export async function measure(): Promise<readonly Measurement[]> {
       }
     }
     const afterFiles = memoryOf(web).peak - idle.web;
+    const afterXlsx = await xlsxUpload(stage, school);
     const ids: string[] = [];
     for (let index = 0; index < queued; index += 1) {
       const id = stage.schoolIds[index % schools] ?? "";
@@ -58,6 +103,7 @@ export async function measure(): Promise<readonly Measurement[]> {
       within("memory of a worker, 20,000 rows", afterOne),
       within(`memory of a worker, ${queued} imports of 20,000 rows queued`, afterMany),
       within("memory of a web process, export, upload and files of 20,000 rows", afterFiles),
+      within("memory of a web process, reading an XLSX upload of 20,000 rows", afterXlsx),
     ];
   } finally {
     await stage.stop();

@@ -92,7 +92,7 @@ describe("files", () => {
     const rows = Array.from({ length: 20_750 }, (_, index) => completeValues({ userId: String(index), lastName: "x" }));
     const problem = await upload(await writeXlsx(rows), "too many");
     expect(problem.code).toBe("upload.too_many_rows");
-    expect(problem.detail).toContain("20750");
+    expect(problem.detail).toContain("20,750 rows");
   });
 
   test("I-3: what stands to the right of the headers is named by its column, whichever row it is in", async () => {

@@ -27,7 +27,10 @@ export interface Stage {
   readonly directory: string;
   readonly services: readonly ServiceProcess[];
   readonly schoolIds: readonly string[];
-  call(path: string, init?: RequestInit): Promise<Response>;
+  /** One process more, stopped with the others; on PostgreSQL only. */
+  another(role: "web" | "worker"): Promise<ServiceProcess>;
+  /** `at`: the address of one process, where it matters which. */
+  call(path: string, init?: RequestInit, at?: string): Promise<Response>;
   upload(schoolId: string, rows: readonly object[], key: string): Promise<ImportView>;
   finished(id: string, pollMilliseconds?: number): Promise<ImportView>;
   stopServices(): Promise<void>;
@@ -78,10 +81,10 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     tokens.push(await identity.token(administrator, { expiresAt: hour + extra }));
   }
   let calls = 0;
-  const call: Stage["call"] = (path, init = {}) => {
+  const call: Stage["call"] = (path, init = {}, at = url) => {
     calls += 1;
     const authorization = `Bearer ${tokens[calls % tokens.length]}`;
-    return fetch(`${url}${path}`, { ...init, headers: { authorization, ...init.headers } });
+    return fetch(`${at}${path}`, { ...init, headers: { authorization, ...init.headers } });
   };
   const json = async <Answer>(answer: Response): Promise<Answer> => {
     if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
@@ -96,6 +99,11 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     directory,
     services,
     schoolIds: items.map((school) => school.id),
+    async another(role) {
+      const service = await startProcess({ ...environment, ROLE: role });
+      services.push(service);
+      return service;
+    },
     call,
     stopServices,
     async upload(schoolId, rows, key) {
