@@ -19,7 +19,7 @@ export const relationships = (...targets: readonly (readonly [id: string, type: 
 
 /** Styles 1 to 6: 00000, 000-00-0000, two dates of its own, a built-in date, 0.00. */
 const styles = `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="000\\-00&quot;-&quot;0000;@"/>
-<numFmt numFmtId="166" formatCode="[$-409]d\\ mmm\\ yyyy;@"/><numFmt numFmtId="167" formatCode="yyyy&quot;年&quot;m/d"/><numFmt numFmtId="168" formatCode="0.00"/></numFmts>
+<numFmt numFmtId="166" formatCode="[$-409]d\\x\\ mmm\\ yyyy;@"/><numFmt numFmtId="167" formatCode="yyyy&quot;年&quot;m/d"/><numFmt numFmtId="168" formatCode="0.00"/></numFmts>
 <cellStyleXfs><xf numFmtId="0"/></cellStyleXfs>
 <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="14"/><xf numFmtId="168"/></cellXfs></styleSheet>`;
 
