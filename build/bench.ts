@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { buildAddon } from "./addon.ts";
 import { output, root } from "./paths.ts";
-import { buildBackend, buildSimulator } from "./programs.ts";
+import { buildBackend, buildSimulator, buildWorkbench } from "./programs.ts";
 
 export interface Measurement {
   readonly name: string;
@@ -53,7 +53,7 @@ async function load(name: string): Promise<Benchmark> {
 }
 
 // What is measured is what would be pushed now.
-await Promise.all([buildAddon(), buildBackend(), buildSimulator()]);
+await Promise.all([buildAddon(), buildBackend(), buildSimulator(), buildWorkbench()]);
 const measured: Measurement[] = [];
 for (const name of wanted === undefined ? names : [wanted]) {
   const benchmark = await load(name);

@@ -1,6 +1,7 @@
 /** The page's arithmetic: addresses, hidden lines, clipboard text, jumps, taking back. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { makeDrawings } from "../../src/workbench/page/grid/use-lines";
 import { areaAddress, columnLetters, columnOfLetters, parseAddress } from "../../src/workbench/page/model/addresses";
 import { makeAxis, nextShown } from "../../src/workbench/page/model/axis";
 import { blockToText, textToBlock } from "../../src/workbench/page/model/clipboard-text";
@@ -125,5 +126,36 @@ describe("clipboard text", () => {
     expect(textToBlock('"two\nlines"\tx')).toEqual([["two\nlines", "x"]]);
     expect(textToBlock("a\n\nb").length).toBe(3);
     expect(textToBlock('"never closed').flat().join("")).toContain("never closed");
+  });
+});
+
+describe("drawing while one scrolls", () => {
+  test("rows, columns and page that hear of one scrolling are drawn once, with the frame; the next scrolling again", () => {
+    let drawn = 0;
+    const frames: (() => void)[] = [];
+    const drawings = makeDrawings(
+      () => {
+        drawn += 1;
+      },
+      (work) => frames.push(work),
+    );
+    for (let listener = 0; listener < 3; listener += 1) drawings.atFrame();
+    expect([drawn, frames.length]).toEqual([0, 1]);
+    frames.shift()?.();
+    expect(drawn).toBe(1);
+    drawings.atFrame();
+    frames.shift()?.();
+    expect(drawn).toBe(2);
+  });
+
+  test("what is no scrolling is drawn at once", () => {
+    let drawn = 0;
+    makeDrawings(
+      () => {
+        drawn += 1;
+      },
+      () => undefined,
+    ).now();
+    expect(drawn).toBe(1);
   });
 });

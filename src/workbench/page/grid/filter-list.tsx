@@ -8,7 +8,7 @@ import { orLost } from "../state/connection";
 import { filterColumnOf, narrowColumn, sortFiltered } from "../state/filters";
 import type { WindowState } from "../state/window-state";
 import { FilterCondition } from "./filter-condition";
-import { type Axes, cellRectangle } from "./geometry";
+import { type Axes, cellRectangle, type Sight } from "./geometry";
 
 /** More would take seconds to draw; the search narrows them down. */
 const shownAtMost = 500;
@@ -17,7 +17,7 @@ const width = 270;
 interface Props {
   readonly state: WindowState;
   readonly axes: Axes;
-  readonly scroller: HTMLElement;
+  readonly scroller: Sight;
 }
 
 export function FilterList({ state, axes, scroller }: Props) {

@@ -12,6 +12,16 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** How far the grid is scrolled and how large it is. Read once for a drawing: asked for after cells were written, it makes the browser lay out all of them at once. */
+export type Sight = Readonly<Pick<HTMLElement, "scrollTop" | "scrollLeft" | "clientWidth" | "clientHeight">>;
+
+export const sightOf = ({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement): Sight => ({
+  scrollTop,
+  scrollLeft,
+  clientWidth,
+  clientHeight,
+});
+
 export interface Axes {
   readonly rows: Axis;
   readonly columns: Axis;
@@ -23,7 +33,7 @@ function along(axis: Axis, line: number, head: number, scrolled: number): number
 }
 
 /** In the coordinates of the grid's own box; of the whole merge when the cell is the first of one. */
-export function cellRectangle(axes: Axes, { row, column }: Position, scroller: HTMLElement, merge?: Area): Rectangle {
+export function cellRectangle(axes: Axes, { row, column }: Position, scroller: Sight, merge?: Area): Rectangle {
   const { bottom, right } = merge ?? { bottom: row, right: column };
   return {
     left: along(axes.columns, column, headWidth, scroller.scrollLeft),
@@ -83,7 +93,7 @@ function spans(axis: Axis, from: number, to: number, head: number, scrolled: num
 }
 
 /** Where an area is to be seen: up to four parts, as frozen lines and the scrolled ones are cut apart. */
-export function shownParts(axes: Axes, area: Area, scroller: HTMLElement): ShownPart[] {
+export function shownParts(axes: Axes, area: Area, scroller: Sight): ShownPart[] {
   const rows = spans(axes.rows, area.top, area.bottom, headHeight, scroller.scrollTop, scroller.clientHeight);
   const columns = spans(axes.columns, area.left, area.right, headWidth, scroller.scrollLeft, scroller.clientWidth);
   return rows.flatMap((row) =>
@@ -98,7 +108,7 @@ export function shownParts(axes: Axes, area: Area, scroller: HTMLElement): Shown
 }
 
 /** The cell under a point of the grid's own box, also where another thing lies over it; the nearest one beyond the edges. */
-export function cellAtPoint(axes: Axes, x: number, y: number, scroller: HTMLElement): Position {
+export function cellAtPoint(axes: Axes, x: number, y: number, scroller: Sight): Position {
   const at = (axis: Axis, point: number, head: number, scrolled: number) => {
     const inside = Math.max(0, point - head);
     return axis.lineAtOffset(inside < axis.frozenSize ? inside : inside + scrolled);

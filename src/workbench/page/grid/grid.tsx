@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { SheetView } from "../../protocol/views";
 import { columnLetters, contains, type Position } from "../model/addresses";
-import { useValue } from "../model/observable";
+import { Observable, useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import { rangesOf } from "../model/selection";
 import { giveFormat } from "../state/formats";
@@ -15,7 +15,7 @@ import type { WindowState } from "../state/window-state";
 import { CellEditor } from "./cell-editor";
 import { ChoiceList } from "./choice-list";
 import { FilterList } from "./filter-list";
-import { cellRectangle, headHeight, headWidth, scrollIntoSight } from "./geometry";
+import { cellRectangle, headHeight, headWidth, scrollIntoSight, sightOf } from "./geometry";
 import { LinkBubble } from "./link-bubble";
 import { keyOf, marksOf } from "./marks";
 import { MergedCells } from "./merged-cells";
@@ -24,7 +24,7 @@ import { NoteBubble } from "./note-bubble";
 import { Overlay } from "./overlay";
 import { doubleClick, press, rightClick } from "./pointer";
 import { Row } from "./row";
-import { frozenLines, type ShownLine, useLines } from "./use-lines";
+import { frozenLines, makeDrawings, type ShownLine, useLines } from "./use-lines";
 
 export function Grid({ state, sheet }: { state: WindowState; sheet: SheetView }) {
   const resizing = useValue(state.resizing);
@@ -67,11 +67,26 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
   const painting = useValue(state.painting);
   const version = useValue(state.cells.version);
   const marked = useFound(state, sheet.sheetId);
-  const [hovered, setHovered] = useState<Position | null>(null);
+  // Only the note's bubble asks: while one scrolls, every frame brings another cell under the mouse.
+  const hovered = useMemo(() => new Observable<Position | null>(null), []);
   const [, redraw] = useState(0);
+  const drawings = useMemo(
+    () =>
+      makeDrawings(
+        () => redraw((count) => count + 1),
+        (work) => requestAnimationFrame(work),
+      ),
+    [],
+  );
+  const box = scroller.current === null ? null : sightOf(scroller.current);
   const merged = useMemo(() => new MergedCells(sheet.merges, axes), [sheet.merges, axes]);
-  const seenRows = useLines(scroller, axes.rows, { horizontal: false, headSize: headHeight, overscan: 8 });
-  const seenColumns = useLines(scroller, axes.columns, { horizontal: true, headSize: headWidth, overscan: 2 });
+  const seenRows = useLines(scroller, axes.rows, { horizontal: false, headSize: headHeight, overscan: 5 }, drawings);
+  const seenColumns = useLines(
+    scroller,
+    axes.columns,
+    { horizontal: true, headSize: headWidth, overscan: 2 },
+    drawings,
+  );
   const rows = merged.withFirst(seenRows, "rows", headHeight);
   const columns = useSame(merged.withFirst(seenColumns, "columns", headWidth));
   const frozenColumns = useMemo(() => frozenLines(axes.columns, headWidth), [axes]);
@@ -85,7 +100,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
   useLayoutEffect(() => {
     const look = selection.look === undefined ? selection.corner : selection.look;
     if (scroller.current !== null && look !== null) scrollIntoSight(axes, look, scroller.current);
-    redraw((count) => count + 1);
+    drawings.now();
   }, [selection, axes]);
 
   const wanted = {
@@ -162,7 +177,6 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
     </div>
   );
 
-  const box = scroller.current;
   const activeMerge = merged.at(selection.active.row, selection.active.column);
   const rowsPerPage = Math.max(1, Math.floor(((box?.clientHeight ?? 600) - headHeight) / usualRowHeight) - 1);
   const at =
@@ -183,9 +197,9 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
         onMouseDown={(event) => press(state, event)}
         onDblClick={(event) => doubleClick(state, event)}
         onContextMenu={(event) => rightClick(state, event)}
-        onMouseOver={(event) => setHovered(positionOf(event.target))}
-        onMouseLeave={() => setHovered(null)}
-        onScroll={() => redraw((count) => count + 1)}
+        onMouseOver={(event) => hovered.set(positionOf(event.target))}
+        onMouseLeave={() => hovered.set(null)}
+        onScroll={drawings.atFrame}
       >
         <div
           role="presentation"

@@ -1,24 +1,25 @@
 /** The note of the cell under the mouse, or else of the active cell. */
 
 import type { Position } from "../model/addresses";
-import { useValue } from "../model/observable";
+import { type Observable, useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
-import { type Axes, cellRectangle } from "./geometry";
+import { type Axes, cellRectangle, type Sight } from "./geometry";
 
 interface Props {
   readonly state: WindowState;
   readonly axes: Axes;
-  readonly scroller: HTMLElement;
-  readonly hovered: Position | null;
+  readonly scroller: Sight;
+  readonly hovered: Observable<Position | null>;
 }
 
 export function NoteBubble({ state, axes, scroller, hovered }: Props) {
   const selection = useValue(state.selection);
   const editing = useValue(state.editing);
   useValue(state.cells.version);
+  const under = useValue(hovered);
   const noteAt = ({ row, column }: Position) => state.cells.cell(state.sheetId.value, row, column)?.note;
-  const at = hovered !== null && noteAt(hovered) !== undefined ? hovered : selection.active;
+  const at = under !== null && noteAt(under) !== undefined ? under : selection.active;
   const note = noteAt(at);
   if (note === undefined || editing !== null) return null;
   const box = cellRectangle(axes, at, scroller);

@@ -10,7 +10,7 @@ import { fill, fillAlongside } from "../state/filling";
 import { finishEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
 import { cellUnder, followDrag } from "./drag";
-import { type Axes, type ShownPart, shownParts } from "./geometry";
+import { type Axes, type ShownPart, type Sight, shownParts } from "./geometry";
 
 const edgesOf = ({ edges }: ShownPart): string =>
   (["top", "right", "bottom", "left"] as const)
@@ -109,7 +109,7 @@ function Grips({ state, part }: { state: WindowState; part: ShownPart }) {
   );
 }
 
-function SelectionHandles({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: HTMLElement }) {
+function SelectionHandles({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: Sight }) {
   const selection = useValue(state.selection);
   const editing = useValue(state.editing);
   const area = areaOf(selection);
@@ -142,7 +142,7 @@ function SelectionHandles({ state, axes, scroller }: { state: WindowState; axes:
   );
 }
 
-function OtherSelections({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: HTMLElement }) {
+function OtherSelections({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: Sight }) {
   const others = useValue(state.others);
   const sheetId = useValue(state.sheetId);
   return (
@@ -168,7 +168,7 @@ function OtherSelections({ state, axes, scroller }: { state: WindowState; axes: 
   );
 }
 
-export function Overlay({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: HTMLElement }) {
+export function Overlay({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: Sight }) {
   const dragging = useValue(state.dragging);
   const pointed = useValue(state.pointed);
   return (

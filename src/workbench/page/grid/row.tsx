@@ -50,11 +50,14 @@ function roomBeside(cells: RowProps["cells"], lines: readonly ShownLine[], index
   if (cell.choices !== undefined || cell.checkbox !== undefined || cell.display.includes("\n")) return 0;
   if (cell.wrap === "WRAP" || cell.wrap === "CLIP") return 0;
   if (cell.horizontalAlignment !== undefined && cell.horizontalAlignment !== "left") return 0;
-  const lacking = textWidth(cell.display, cell.fontWeight === "bold", cell.fontSize) + 8 - own.size;
   let room = 0;
-  for (let next = index + 1; next < end && room < lacking; next += 1) {
+  let lacking: number | null = null;
+  for (let next = index + 1; next < end; next += 1) {
     const beside = cells[next];
     if (beside === undefined || (beside !== null && (beside.display !== "" || beside.choices !== undefined))) break;
+    // Measured only where there is room at all: in a full table, not once for thousands of cells.
+    lacking ??= textWidth(cell.display, cell.fontWeight === "bold", cell.fontSize) + 8 - own.size;
+    if (room >= lacking) break;
     room += lines[next]?.size ?? 0;
   }
   return room;

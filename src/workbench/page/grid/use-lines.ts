@@ -1,7 +1,13 @@
 /** The rows or columns that are in sight (TanStack Virtual), behind the frozen ones. */
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core";
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualizerOptions,
+} from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
-import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import type { Axis } from "../model/axis";
 
 export interface ShownLine {
@@ -11,20 +17,44 @@ export interface ShownLine {
   readonly size: number;
 }
 
+export interface Drawings {
+  now(): void;
+  /**
+   * With the next frame, however many ask for it. Rows, columns and the page each hear of one scrolling, and each hears it after what the one
+   * before has drawn: three drawings, and two layouts of all cells between them.
+   */
+  atFrame(): void;
+}
+
+export function makeDrawings(draw: () => void, nextFrame: (work: () => void) => void): Drawings {
+  let waiting = false;
+  return {
+    now: draw,
+    atFrame() {
+      if (waiting) return;
+      waiting = true;
+      nextFrame(() => {
+        waiting = false;
+        draw();
+      });
+    },
+  };
+}
+
 export function useLines(
   scroller: RefObject<HTMLDivElement | null>,
   axis: Axis,
   options: { readonly horizontal: boolean; readonly headSize: number; readonly overscan: number },
+  drawings: Drawings,
 ): ShownLine[] {
-  const [, redraw] = useState({});
-  const make = () => ({
+  const make = (): VirtualizerOptions<HTMLDivElement, Element> => ({
     count: Math.max(0, axis.shown - axis.frozenShown),
     getScrollElement: () => scroller.current,
     estimateSize: (index: number) => axis.sizeOf(axis.lineAt(axis.frozenShown + index)),
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
-    onChange: () => redraw({}),
+    onChange: (_, scrolling) => (scrolling ? drawings.atFrame() : drawings.now()),
     horizontal: options.horizontal,
     overscan: options.overscan,
     scrollMargin: options.headSize + axis.frozenSize,
