@@ -105,6 +105,57 @@ describe("the page's sheets", () => {
     await window.cell("A900").waitFor();
   });
 
+  test("the arrows at the gap show hidden rows and columns again", async () => {
+    const hide = async (area: string, at: string, entry: string) => {
+      await window.goTo(area);
+      await window.cell(at).click({ button: "right" });
+      await window.page.getByRole("menuitem", { name: entry }).click();
+      await window.cell(at).waitFor({ state: "detached" });
+      await window.saved();
+    };
+    await hide("A6:A7", "A6", "Hide 2 rows");
+    await window.page.getByTitle("Show hidden rows").click();
+    await window.cell("A6").waitFor();
+    await window.cell("A7").waitFor();
+    expect(await window.page.getByTitle("Show hidden rows").count()).toBe(0);
+
+    await window.page.getByRole("columnheader", { name: "C", exact: true }).click({ button: "right" });
+    await window.page.getByRole("menuitem", { name: "Hide column" }).click();
+    await window.cell("C6").waitFor({ state: "detached" });
+    await window.page.getByTitle("Show hidden columns").click();
+    await window.cell("C6").waitFor();
+    await window.saved();
+    expect(await window.page.getByTitle("Show hidden columns").count()).toBe(0);
+  });
+
+  test("a double click at the edge of one of several selected columns fits each of them to what it says", async () => {
+    const head = (name: string) => window.page.getByRole("columnheader", { name, exact: true });
+    await head("A").click();
+    await head("C").click({ modifiers: ["Shift"] });
+    const box = await head("B").boundingBox();
+    if (box === null) throw new Error("no column B");
+    await window.page.mouse.dblclick(box.x + box.width, box.y + 10);
+    await window.until(async () => (await widthOf("B5")) < 100);
+    await window.saved();
+    const widths = sheets()[0]?.columnWidths ?? {};
+    // The sentence in A is longer than a usual column, "taken" in B and nothing in C are shorter: each has its own width.
+    expect(widths[1]).toBeGreaterThan(200);
+    expect([widths[2], widths[3], widths[4]]).toEqual([50, 50, undefined]);
+  });
+
+  test("the caret of the open tab opens the tab's menu; Escape closes it", async () => {
+    const tab = window.page.getByRole("tab", { name: "Sheet1", exact: true });
+    const menu = window.page.getByRole("menu", { name: "Sheet", exact: true });
+    await tab.locator(".tab-caret").click();
+    await menu.getByRole("menuitem", { name: "Rename" }).waitFor();
+    await window.press("Escape");
+    await menu.waitFor({ state: "detached" });
+    await tab.locator(".tab-caret").click();
+    await menu.getByRole("menuitem", { name: "Move right" }).click();
+    await window.saved();
+    expect(sheets().map(({ name }) => name)).toEqual(["Lincoln Elementary", "Sheet1"]);
+  });
+
   test("a tab is copied with what is in it, coloured, moved, and all of it taken back", async () => {
     const tab = (name: string) => window.page.getByRole("tab", { name, exact: true });
     const names = () => sheets().map(({ name }) => name);
