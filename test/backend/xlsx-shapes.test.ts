@@ -208,6 +208,14 @@ const refused: readonly (readonly [what: string, file: () => Buffer])[] = [
     () => workbook({ rows: row(n("1")), parts: { "xl/sharedStrings.xml": `<sst>${"<si/>".repeat(1_000_001)}</sst>` } }),
   ],
   [
+    "more styles than any spreadsheet has",
+    () =>
+      workbook({
+        rows: row(n("1")),
+        parts: { "xl/styles.xml": `<a><cellXfs>${"<xf/>".repeat(100_001)}</cellXfs></a>` },
+      }),
+  ],
+  [
     "two parts of one name",
     () => zip(["xl/workbook.xml", "XL/Workbook.xml"].map((name) => ({ name, content: Buffer.from("<a/>") }))),
   ],

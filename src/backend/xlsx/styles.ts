@@ -1,4 +1,5 @@
 /** What the number format of a cell says of its value: leading zeros and hyphens that are shown, or that the number is a day (ECMA-376 part 1, 18.8). */
+import { Unreadable } from "./unreadable";
 import { readXml } from "./xml";
 import { type Entry, unpacked } from "./zip";
 
@@ -12,6 +13,8 @@ const builtInDates: ReadonlySet<number> = new Set([
 ]);
 /** Below it numbers belong to built-in formats, whatever a file says of them. */
 const firstOwnFormat = 100;
+/** Excel has 65,490 at most. */
+const stylesAtMost = 100_000;
 const dateWord = /^(s{1,2}|m{1,5}|h{1,2}|am|pm|a|p|d{1,4}|a{3,5}|y|yy|yyyy|e|ee|eeee)$/;
 
 /** Made of letters for days, months, years and times alone; anything else in it, and it is the format of a number. */
@@ -51,13 +54,14 @@ export async function readStyles(entry: Entry | undefined): Promise<readonly Cel
       if (name !== "xf") return;
       if (parent === "cellStyleXfs") base.push(id);
       if (parent === "cellXfs") styles.push({ id, from: Number(xfId) });
+      if (base.length + styles.length > stylesAtMost) throw new Unreadable("too many styles");
     },
   });
+  // Each format is looked at once, however many styles have it.
   const known = new Map<number, CellFormat>();
   return styles.map(({ id, from }) => {
     const used = id ?? base[from] ?? 0;
-    const format = known.get(used) ?? formatOf(used, codes.get(used));
-    known.set(used, format);
-    return format;
+    if (!known.has(used)) known.set(used, formatOf(used, codes.get(used)));
+    return known.get(used) ?? null;
   });
 }

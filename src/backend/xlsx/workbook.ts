@@ -86,10 +86,9 @@ export async function findWorkbook(parts: Parts): Promise<Workbook> {
   const partOf = (kind: string, otherwise: string) =>
     parts.find(related.find((one) => one.kind === kind)?.part ?? resolved(folderOf(name), otherwise));
   // In the order of the tabs; a sheet that is only a chart has no cells.
-  const first = sheets
-    .map((id) => related.find((one) => one.id === id))
-    .find((relationship) => relationship?.kind === "worksheet");
-  const sheet = first === undefined ? undefined : parts.find(first.part);
+  const worksheets = new Map(related.filter(({ kind }) => kind === "worksheet").map(({ id, part }) => [id, part]));
+  const first = sheets.map((id) => worksheets.get(id)).find((part) => part !== undefined);
+  const sheet = first === undefined ? undefined : parts.find(first);
   if (sheet === undefined) throw new Unreadable("no worksheet");
   return {
     sheet,
