@@ -1,5 +1,6 @@
 /** Works an import off: chunk after chunk, going on where a killed worker stopped, until every row has an outcome and every password its hash. */
 import { createTurns, type InTurn } from "../accounts";
+import { collectGarbage } from "../garbage";
 import type { Services } from "../services";
 import {
   addProgress,
@@ -45,11 +46,14 @@ async function runImport(services: Services, importRecord: ImportRecord, signal:
   const inTurn: InTurn = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
   if (importRecord.kind === "rehearsal") {
     await inTurn(() => rehearse(services, importRecord, signal));
-    return finish(services, importRecord);
+    await finish(services, importRecord);
+    if (importRecord.total >= largeFrom) collectGarbage();
+    return;
   }
   await inTurn(() => applyRows(services, importRecord, signal));
   await hashCredentials(services, importRecord, signal);
   await finish(services, importRecord);
+  if (importRecord.total >= largeFrom) collectGarbage();
   // PostgreSQL's own autovacuum does so elsewhere, and at better moments.
   if (services.store.queue.kind === "embedded" && importRecord.total >= tidyFrom) await services.store.tidy();
 }
