@@ -95,17 +95,19 @@ export interface PendingCredential {
   readonly sealed: string | null;
 }
 
+/** Those that are still to be hashed, by position; those up to `after` are left out. */
 export async function pendingCredentials(
   db: Queryable,
   organizationId: string,
   importId: string,
+  after: number,
   limit: number,
 ): Promise<PendingCredential[]> {
   const { rows } = await sql<PendingCredential>`
     SELECT c.position, c.guid, c.kind,
       CASE WHEN c.kind = 'given' THEN c.sealed WHEN a.temporary_source = c.import_id THEN a.temporary_password END AS sealed
     FROM import_credentials c JOIN accounts a ON a.organization_id = c.organization_id AND a.guid = c.guid
-    WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId}
+    WHERE c.organization_id = ${organizationId} AND c.import_id = ${importId} AND c.position > ${after}
     ORDER BY c.position LIMIT ${limit}
   `.execute(db);
   return rows;
