@@ -3,6 +3,7 @@
  * of a web process that takes the upload and gives out the export and the files, and of one that reads an XLSX upload.
  */
 import writeExcelFile from "write-excel-file/node";
+import { xlsxType } from "../../src/backend/http/bodies.ts";
 import { columns, type RosterValues } from "../../src/roster/index.ts";
 import type { Measurement } from "../bench.ts";
 import { memoryOf, type Stage, startStage } from "./support/stage.ts";
@@ -59,8 +60,7 @@ async function xlsxUpload(stage: Stage, school: string): Promise<number> {
   const body = await fullWorkbook();
   const fresh = await stage.another("web");
   const idle = memoryOf(fresh).now;
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const headers = { "content-type": type, "idempotency-key": "xlsx" };
+  const headers = { "content-type": xlsxType, "idempotency-key": "xlsx" };
   const path = `/v1/schools/${school}/imports?rehearse=true`;
   const answer = await stage.call(path, { method: "POST", headers, body }, fresh.url);
   if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);

@@ -1,6 +1,6 @@
 /**
- * Collects what a large import has left behind. V8 would do so when the heap has grown by half, which is in the middle of the next large import: two of them would be in memory at once. Node has no
- * call for it; a context that is made while V8 shows its own has one.
+ * Collects what a large import has left behind. V8 would do so once the heap has doubled, which is in the middle of the next large import: two of them would
+ * be in memory at once. Node has no call for it; a context that is made while V8 shows its own has one.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

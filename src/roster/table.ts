@@ -41,23 +41,29 @@ const maxRowProblems = 20;
 
 export const isBlankLine = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
+/**
+ * Whether a line that is longer than the header is a line that went wrong ("lines", as a comma too many in CSV), or has something in a column of a sheet that
+ * nobody has named.
+ */
+export type TableSource = "lines" | "sheet";
+
 /** What a refused file has on its lines: told together, so that it is corrected once. */
 class LineProblems {
   private readonly tooLong: FileProblem[] = [];
   private readonly headless = new Map<number, number>();
   private readonly columns: number;
   private readonly nameless: readonly number[];
-  private readonly grid: boolean;
+  private readonly source: TableSource;
 
-  constructor(columns: number, nameless: readonly number[], grid: boolean) {
+  constructor(columns: number, nameless: readonly number[], source: TableSource) {
     this.columns = columns;
     this.nameless = nameless;
-    this.grid = grid;
+    this.source = source;
   }
 
   look(line: readonly string[], row: number): void {
     for (const column of this.nameless) this.lookUnderNoHeader(line, row, column);
-    if (this.grid) {
+    if (this.source === "sheet") {
       for (let column = this.columns; column < line.length; column += 1) this.lookUnderNoHeader(line, row, column);
     } else if (line.length > this.columns && !isBlankLine(line.slice(this.columns))) {
       this.tooLong.push({ code: "file.row_too_long", facts: { row, cells: line.length, columns: this.columns } });
@@ -90,15 +96,14 @@ interface Head {
  * shorter than the header: Excel leaves out separators of blank cells at the end of a line.
  */
 export class TableReader {
-  private readonly grid: boolean;
+  private readonly source: TableSource;
   private head: Head | null = null;
   private anything = false;
   private readonly rows: FileRow[] = [];
   private count = 0;
 
-  /** `grid`: lines come from a sheet, where whatever stands to the right of the header stands in a column without a name. */
-  constructor(grid = false) {
-    this.grid = grid;
+  constructor(source: TableSource) {
+    this.source = source;
   }
 
   /** The row as seen in the file. Those that are left out are blank; without row 1 there is no header. */
@@ -127,7 +132,7 @@ export class TableReader {
 
   private begin(headers: readonly string[]): Head {
     const reading = readHeaders(headers);
-    const problems = new LineProblems(reading.fields.length, reading.nameless, this.grid);
+    const problems = new LineProblems(reading.fields.length, reading.nameless, this.source);
     const foreign = reading.problems.some((problem) => problem.code === "file.not_a_roster");
     this.head = { reading, problems, foreign };
     return this.head;
@@ -148,7 +153,7 @@ export class TableReader {
 
 /** A table whose cells are there already. */
 export function readTable(cells: readonly (readonly string[])[]): FileReading {
-  const reader = new TableReader();
+  const reader = new TableReader("lines");
   cells.forEach((line, index) => {
     reader.add(index + 1, line);
   });

@@ -46,12 +46,10 @@ async function runImport(services: Services, importRecord: ImportRecord, signal:
   const inTurn: InTurn = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
   if (importRecord.kind === "rehearsal") {
     await inTurn(() => rehearse(services, importRecord, signal));
-    await finish(services, importRecord);
-    if (importRecord.total >= largeFrom) collectGarbage();
-    return;
+  } else {
+    await inTurn(() => applyRows(services, importRecord, signal));
+    await hashCredentials(services, importRecord, signal);
   }
-  await inTurn(() => applyRows(services, importRecord, signal));
-  await hashCredentials(services, importRecord, signal);
   await finish(services, importRecord);
   if (importRecord.total >= largeFrom) collectGarbage();
   // PostgreSQL's own autovacuum does so elsewhere, and at better moments.

@@ -108,7 +108,7 @@ export function readCsvUpload(body: Uint8Array, query: UploadQuery, language: La
 }
 
 export async function readXlsxUpload(body: Buffer, query: UploadQuery, language: Language): Promise<Upload> {
-  const table = new TableReader(true);
+  const table = new TableReader("sheet");
   const read = await readXlsx(body, (rows) => {
     for (const [row, cells] of rows) table.add(row, cells);
   });

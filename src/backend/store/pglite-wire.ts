@@ -4,7 +4,10 @@
  */
 import { Duplex } from "node:stream";
 import type { Worker } from "node:worker_threads";
-import { endOfBytes, type WorkerAnswer, type WorkerRequest } from "./worker-protocol";
+import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
+
+/** The first letter of Terminate, with which a client takes its leave (PostgreSQL, 53.7 Message Formats). */
+const terminate = "X".charCodeAt(0);
 
 interface Chunk {
   readonly chunk: Buffer;
@@ -19,8 +22,6 @@ export class PgliteWire extends Duplex {
     worker.on("message", (answer: WorkerAnswer) => {
       if (answer.kind === "bytes") this.push(Buffer.from(answer.bytes));
     });
-    worker.on("error", (error: Error) => this.destroy(error));
-    worker.on("exit", () => this.destroy(new Error("The embedded store has stopped")));
   }
 
   /** What the client asks of a socket. */
@@ -45,7 +46,7 @@ export class PgliteWire extends Duplex {
     // Copied into memory of its own, which can be handed over: the client's buffers are parts of larger ones.
     const bytes = new Uint8Array(Buffer.concat(chunks.map(({ chunk }) => chunk)));
     // Its farewell would end the store; the worker is told by itself.
-    if (bytes[0] !== endOfBytes) {
+    if (bytes[0] !== terminate) {
       const request: WorkerRequest = { kind: "bytes", bytes };
       this.#worker.postMessage(request, [bytes.buffer]);
     }

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import { type Engine, wholeNumbers } from "./engine";
+import type { Engine } from "./engine";
 import { lockFolder } from "./folder-lock";
 import { migrate } from "./migrate";
 import { ThreadedPglite } from "./threaded-pglite";
+import { valueTypes } from "./value-types";
 
 export type StoreConfig =
   | { readonly kind: "postgres"; readonly url: string }
@@ -42,13 +43,13 @@ export interface Store {
 
 const poolSize = 10;
 
-const never = new Promise<Error>(() => undefined);
+const neverBroken = new Promise<Error>(() => undefined);
 
 function assemble(
   db: Queryable,
   queue: Store["queue"],
   release: () => Promise<void>,
-  broken: Promise<Error> = never,
+  broken: Promise<Error> = neverBroken,
 ): Store {
   return {
     db,
@@ -77,7 +78,7 @@ function openPostgres(url: string): Store {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    types: wholeNumbers,
+    types: valueTypes,
   });
   // Without a listener the process dies with the server; the next query tells the error to whom it concerns.
   pool.on("error", () => undefined);

@@ -2,9 +2,10 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import pg from "pg";
-import { type Engine, type KyselyPglite, wholeNumbers } from "./engine";
+import type { Engine, KyselyPglite } from "./engine";
 import { PgliteWire } from "./pglite-wire";
 import { Turns } from "./turns";
+import { valueTypes } from "./value-types";
 import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
 /** Of these it is told how many rows they wrote. */
@@ -24,9 +25,10 @@ export class ThreadedPglite implements Engine {
 
   constructor(program: URL, directory: string) {
     this.#worker = new Worker(program, { workerData: { directory } });
+    const wire = new PgliteWire(this.#worker);
     // Everything said: what is left out the client would take from the environment, which is meant for a PostgreSQL elsewhere.
     this.#client = new pg.Client({
-      stream: () => new PgliteWire(this.#worker),
+      stream: () => wire,
       user: "postgres",
       database: "postgres",
       password: "",
@@ -34,19 +36,22 @@ export class ThreadedPglite implements Engine {
       port: 0,
       ssl: false,
       options: "",
-      types: wholeNumbers,
+      types: valueTypes,
     });
     // Without a listener the process dies with the thread; the next query tells the error to whom it concerns.
     this.#client.on("error", () => undefined);
     this.#client.on("notification", ({ channel, payload }) => this.#listeners.get(channel)?.(payload ?? ""));
     this.broken = new Promise((resolve) => {
-      this.#worker.once("error", resolve);
+      const breakOff = (fault: Error) => {
+        this.#fault ??= fault;
+        // Whoever waits for an answer is told.
+        wire.destroy(fault);
+        resolve(fault);
+      };
+      this.#worker.once("error", breakOff);
       this.#worker.once("exit", () => {
-        if (!this.closed) resolve(new Error("The embedded store has stopped"));
+        if (!this.closed) breakOff(new Error("The embedded store has stopped"));
       });
-    });
-    void this.broken.then((fault) => {
-      this.#fault = fault;
     });
     this.waitReady = this.#start();
   }

@@ -5,6 +5,3 @@ export type WorkerAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "closed" };
-
-/** The letter X: with it a client of PostgreSQL takes its leave. */
-export const endOfBytes = 0x58;

@@ -125,7 +125,7 @@ function readAnyNumber(trimmed: string, locale: Locale): ParsedInput | null {
 }
 
 /** Most texts begin with a letter with which nothing else can begin. */
-export function isPlainlyText(input: string, locale: Locale): boolean {
+export function canOnlyBeText(input: string, locale: Locale): boolean {
   const letter = input.charCodeAt(0) | 0x20;
   return letter >= 97 && letter <= 122 && locale.meaningful[letter] === 0;
 }
@@ -138,7 +138,7 @@ export function parseInput(input: string, around: InputSurroundings): ParsedInpu
   if (input.startsWith("=") && input.length > 1) return { value: "", formula: input };
   if (plainText) return text(input);
   const { locale } = around;
-  if (isPlainlyText(input, locale)) return text(input);
+  if (canOnlyBeText(input, locale)) return text(input);
   const trimmed = input.trim();
   if (trimmed === "") return text(input);
   const found =

@@ -5,7 +5,7 @@ import { type Area, columnCount, rowCount } from "./area";
 import { type Cell, type CellValue, copyCell, withStyle } from "./cell";
 import { limits, texts } from "./limits";
 import { isCovered } from "./merges";
-import { isPlainlyText, parseInput } from "./parse-input";
+import { canOnlyBeText, parseInput } from "./parse-input";
 import { assertMayEdit } from "./protection";
 import type { SheetModel } from "./sheet-model";
 import { surroundingsOf, type ValidationPlace } from "./surroundings";
@@ -56,7 +56,7 @@ export function writeInputs(
       const cell = sheet.grid.cell(row, column);
       const rule = cell?.rule ?? null;
       // Plain text stands for itself: of a large block nearly every cell is that, and an object for each takes longer than the rest.
-      if (rule === null && typeof input === "string" && isPlainlyText(input, conventions)) return withinLimit(input);
+      if (rule === null && typeof input === "string" && canOnlyBeText(input, conventions)) return withinLimit(input);
       const result = parseCell(input, cell?.style.numberFormat, workbook, writer);
       if (cell === undefined || rule === null || rule.allowInvalid || result.formula !== "") return result;
       // A formula that looks at its own cell has to see the new value there.
@@ -98,22 +98,16 @@ function refusal(row: number, column: number): ServiceError {
 
 function putValue(workbook: Workbook, sheet: SheetModel, row: number, column: number, parsed: Parsed | string): void {
   if (sheet.merges.length > 0 && isCovered(sheet, row, column)) return;
-  if (typeof parsed === "string") {
-    const cell = sheet.grid.touch(row, column);
-    cell.value = parsed;
-    cell.formula = "";
-    cell.rich = null;
-    return;
-  }
+  const { value, formula, format }: Parsed = typeof parsed === "string" ? { value: parsed, formula: "" } : parsed;
   const existing = sheet.grid.cell(row, column);
-  if (existing === undefined && parsed.value === "" && parsed.formula === "") return;
+  if (existing === undefined && value === "" && formula === "") return;
   const cell = existing ?? sheet.grid.touch(row, column);
-  cell.value = parsed.value;
-  cell.formula = parsed.formula;
+  cell.value = value;
+  cell.formula = formula;
   cell.rich = null;
-  if (parsed.formula !== "") workbook.noteFormula(parsed.formula);
-  if (parsed.format !== undefined && cell.style.numberFormat === undefined) {
-    cell.style = withStyle(cell.style, "numberFormat", parsed.format);
+  if (formula !== "") workbook.noteFormula(formula);
+  if (format !== undefined && cell.style.numberFormat === undefined) {
+    cell.style = withStyle(cell.style, "numberFormat", format);
   }
 }
 

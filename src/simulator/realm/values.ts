@@ -22,7 +22,7 @@ function isPlain(value: unknown): boolean {
 
 export function encodeArguments(args: readonly unknown[], stubs: Stubs): Wire {
   // Without what else a script may have hung on its lists.
-  const copy = args.some(isLargeMatrix) ? copyable(args) : null;
+  const copy = args.some(isLargeMatrix) ? bareCopy(args) : null;
   if (copy !== null) return copy;
   return isPlain(args) ? plainText + stringify(args) : taggedText + stringify(tagged(args, stubs, 0));
 }
@@ -52,13 +52,13 @@ function tagged(value: unknown, stubs: Stubs, depth: number): unknown {
 }
 
 /** A copy of a list for the way between threads, nothing but its members; null when one of them is not to be copied. */
-function copyable(list: readonly unknown[]): unknown[] | null {
+function bareCopy(list: readonly unknown[]): unknown[] | null {
   const copy: unknown[] = [];
   for (let index = 0; index < list.length; index += 1) {
     const item = list[index];
     if (typeof item === "string") copy.push(item);
     else if (isArray(item)) {
-      const inner = copyable(item);
+      const inner = bareCopy(item);
       if (inner === null) return null;
       copy.push(inner);
     } else if (isCopyable(item)) copy.push(item);

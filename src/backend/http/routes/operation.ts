@@ -9,14 +9,17 @@ const hidden = { schema: { hide: true } };
 const metricsType = "text/plain; version=0.0.4; charset=utf-8";
 
 async function metrics(countImports: CountImports, now: Date): Promise<string> {
-  const { imports, rowsDone, oldestQueued } = await countImports(now);
+  const { counts, oldestQueued } = await countImports(now);
+  const rowsDone = [...counts.values()].reduce((sum, count) => sum + count.rowsDone, 0);
   const age = oldestQueued === null ? 0 : Math.max(0, (now.getTime() - oldestQueued.getTime()) / 1000);
   const memory = process.memoryUsage();
   return [
     "# HELP rollbook_imports Imports by status.",
     "# TYPE rollbook_imports gauge",
     // Every status, also one that no import has: an alert on what is not there never comes.
-    ...importStatusSchema.options.map((status) => `rollbook_imports{status="${status}"} ${imports.get(status) ?? 0}`),
+    ...importStatusSchema.options.map(
+      (status) => `rollbook_imports{status="${status}"} ${counts.get(status)?.imports ?? 0}`,
+    ),
     "# HELP rollbook_import_rows_done_total Rows worked off; its rate is rows per second.",
     "# TYPE rollbook_import_rows_done_total counter",
     `rollbook_import_rows_done_total ${rowsDone}`,

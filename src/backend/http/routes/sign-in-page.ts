@@ -9,6 +9,7 @@ import type { App } from "../app";
 import { languageOf } from "../language";
 import { problemAnswer, toProblemError } from "../problems";
 import { type SignInTexts, signInTexts } from "../sign-in-texts";
+import type { SignInThrottle } from "../sign-in-throttle";
 
 const path = routes.signInPage;
 const hidden = { schema: { hide: true } };
@@ -95,10 +96,7 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
   }
 }
 
-/** Refuses a try that is one too many. */
-export type Throttle = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
-
-export function addSignInPage(app: App, services: Services, preHandler: Throttle): void {
+export function addSignInPage(app: App, services: Services, preHandler: SignInThrottle): void {
   app.get(path, hidden, async (request, reply) => {
     const language = languageOf(request.headers["accept-language"]);
     return send(reply, 200, { language, content: signInForm(signInTexts[language]) });

@@ -55,9 +55,7 @@ export abstract class RangeValues extends RangeAddress {
 
   getValues(): unknown[][] {
     const { reader } = this;
-    return this.sheetModel.grid.map(this.existing, (cell, row, column) =>
-      cell !== undefined && isPlainText(cell) ? cell.value : this.scriptValue(cell, reader, row, column),
-    );
+    return this.sheetModel.grid.map(this.existing, (cell, row, column) => this.scriptValue(cell, reader, row, column));
   }
 
   getDisplayValue(): string {
@@ -210,9 +208,6 @@ export abstract class RangeValues extends RangeAddress {
     return cell === undefined || cell.formula === "" ? null : toR1C1(cell.formula, row, column);
   }
 }
-
-/** What a cell holds is what a script gets: no number that may be a date, no formula, no place that another one's result spills into. */
-const isPlainText = (cell: Cell) => typeof cell.value === "string" && cell.value !== "" && cell.formula === "";
 
 function asFormula(text: string | null): string {
   if (text === null || text === "") return "";

@@ -17,22 +17,22 @@ const width = 270;
 interface Props {
   readonly state: WindowState;
   readonly axes: Axes;
-  readonly scroller: Sight;
+  readonly sight: Sight;
 }
 
-export function FilterList({ state, axes, scroller }: Props) {
+export function FilterList({ state, axes, sight }: Props) {
   const column = useValue(state.filtering);
   const filter = state.sheet?.filter;
   if (column === null || filter === undefined) return null;
-  const at = cellRectangle(axes, { row: filter.top, column }, scroller);
+  const at = cellRectangle(axes, { row: filter.top, column }, sight);
   return (
     <OpenList
       key={column}
       state={state}
       column={column}
-      left={Math.max(4, Math.min(at.left + at.width - 24, scroller.clientWidth - width - 4))}
+      left={Math.max(4, Math.min(at.left + at.width - 24, sight.clientWidth - width - 4))}
       top={at.top + at.height}
-      space={scroller.clientHeight}
+      space={sight.clientHeight}
     />
   );
 }

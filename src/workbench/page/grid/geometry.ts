@@ -33,11 +33,11 @@ function along(axis: Axis, line: number, head: number, scrolled: number): number
 }
 
 /** In the coordinates of the grid's own box; of the whole merge when the cell is the first of one. */
-export function cellRectangle(axes: Axes, { row, column }: Position, scroller: Sight, merge?: Area): Rectangle {
+export function cellRectangle(axes: Axes, { row, column }: Position, sight: Sight, merge?: Area): Rectangle {
   const { bottom, right } = merge ?? { bottom: row, right: column };
   return {
-    left: along(axes.columns, column, headWidth, scroller.scrollLeft),
-    top: along(axes.rows, row, headHeight, scroller.scrollTop),
+    left: along(axes.columns, column, headWidth, sight.scrollLeft),
+    top: along(axes.rows, row, headHeight, sight.scrollTop),
     width: axes.columns.offsetOf(right + 1) - axes.columns.offsetOf(column),
     height: axes.rows.offsetOf(bottom + 1) - axes.rows.offsetOf(row),
   };
@@ -93,9 +93,9 @@ function spans(axis: Axis, from: number, to: number, head: number, scrolled: num
 }
 
 /** Where an area is to be seen: up to four parts, as frozen lines and the scrolled ones are cut apart. */
-export function shownParts(axes: Axes, area: Area, scroller: Sight): ShownPart[] {
-  const rows = spans(axes.rows, area.top, area.bottom, headHeight, scroller.scrollTop, scroller.clientHeight);
-  const columns = spans(axes.columns, area.left, area.right, headWidth, scroller.scrollLeft, scroller.clientWidth);
+export function shownParts(axes: Axes, area: Area, sight: Sight): ShownPart[] {
+  const rows = spans(axes.rows, area.top, area.bottom, headHeight, sight.scrollTop, sight.clientHeight);
+  const columns = spans(axes.columns, area.left, area.right, headWidth, sight.scrollLeft, sight.clientWidth);
   return rows.flatMap((row) =>
     columns.map((column) => ({
       left: column.start,
@@ -108,13 +108,13 @@ export function shownParts(axes: Axes, area: Area, scroller: Sight): ShownPart[]
 }
 
 /** The cell under a point of the grid's own box, also where another thing lies over it; the nearest one beyond the edges. */
-export function cellAtPoint(axes: Axes, x: number, y: number, scroller: Sight): Position {
+export function cellAtPoint(axes: Axes, x: number, y: number, sight: Sight): Position {
   const at = (axis: Axis, point: number, head: number, scrolled: number) => {
     const inside = Math.max(0, point - head);
     return axis.lineAtOffset(inside < axis.frozenSize ? inside : inside + scrolled);
   };
   return {
-    row: at(axes.rows, y, headHeight, scroller.scrollTop),
-    column: at(axes.columns, x, headWidth, scroller.scrollLeft),
+    row: at(axes.rows, y, headHeight, sight.scrollTop),
+    column: at(axes.columns, x, headWidth, sight.scrollLeft),
   };
 }

@@ -78,7 +78,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
       ),
     [],
   );
-  const box = scroller.current === null ? null : sightOf(scroller.current);
+  const sight = scroller.current === null ? null : sightOf(scroller.current);
   const merged = useMemo(() => new MergedCells(sheet.merges, axes), [sheet.merges, axes]);
   const seenRows = useLines(scroller, axes.rows, { horizontal: false, headSize: headHeight, overscan: 5 }, drawings);
   const seenColumns = useLines(
@@ -178,11 +178,11 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
   );
 
   const activeMerge = merged.at(selection.active.row, selection.active.column);
-  const rowsPerPage = Math.max(1, Math.floor(((box?.clientHeight ?? 600) - headHeight) / usualRowHeight) - 1);
+  const rowsPerPage = Math.max(1, Math.floor(((sight?.clientHeight ?? 600) - headHeight) / usualRowHeight) - 1);
   const at =
-    box === null
+    sight === null
       ? { left: headWidth, top: headHeight, width: 100, height: usualRowHeight }
-      : cellRectangle(axes, selection.active, box, activeMerge);
+      : cellRectangle(axes, selection.active, sight, activeMerge);
   return (
     <div class={`grid-area${painting === null ? "" : " painting"}${sheet.hiddenGridlines ? " without-lines" : ""}`}>
       <div
@@ -233,12 +233,12 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
         {rows.at(-1)?.line === sheet.maxRows ? <MoreRows state={state} /> : null}
       </div>
       <div class="above-grid">
-        {box === null ? null : <Overlay state={state} axes={axes} scroller={box} />}
+        {sight === null ? null : <Overlay state={state} axes={axes} sight={sight} />}
         <CellEditor state={state} at={at} rowsPerPage={rowsPerPage} />
         <LinkBubble state={state} at={at} />
-        {box === null ? null : <FilterList state={state} axes={axes} scroller={box} />}
-        <ChoiceList state={state} at={at} space={box?.clientHeight ?? 600} />
-        {box === null ? null : <NoteBubble state={state} axes={axes} scroller={box} hovered={hovered} />}
+        {sight === null ? null : <FilterList state={state} axes={axes} sight={sight} />}
+        <ChoiceList state={state} at={at} space={sight?.clientHeight ?? 600} />
+        {sight === null ? null : <NoteBubble state={state} axes={axes} sight={sight} hovered={hovered} />}
       </div>
     </div>
   );

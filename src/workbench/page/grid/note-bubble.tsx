@@ -9,11 +9,11 @@ import { type Axes, cellRectangle, type Sight } from "./geometry";
 interface Props {
   readonly state: WindowState;
   readonly axes: Axes;
-  readonly scroller: Sight;
+  readonly sight: Sight;
   readonly hovered: Observable<Position | null>;
 }
 
-export function NoteBubble({ state, axes, scroller, hovered }: Props) {
+export function NoteBubble({ state, axes, sight, hovered }: Props) {
   const selection = useValue(state.selection);
   const editing = useValue(state.editing);
   useValue(state.cells.version);
@@ -22,15 +22,15 @@ export function NoteBubble({ state, axes, scroller, hovered }: Props) {
   const at = under !== null && noteAt(under) !== undefined ? under : selection.active;
   const note = noteAt(at);
   if (note === undefined || editing !== null) return null;
-  const box = cellRectangle(axes, at, scroller);
+  const box = cellRectangle(axes, at, sight);
   const beside = box.left + box.width + 6;
   const width = 240;
-  const left = beside + width > scroller.clientWidth ? Math.max(4, box.left - width - 6) : beside;
+  const left = beside + width > sight.clientWidth ? Math.max(4, box.left - width - 6) : beside;
   return (
     <div
       role="tooltip"
       class="note"
-      style={pixels({ left, top: Math.max(4, Math.min(box.top, scroller.clientHeight - 80)), width })}
+      style={pixels({ left, top: Math.max(4, Math.min(box.top, sight.clientHeight - 80)), width })}
     >
       {note}
     </div>

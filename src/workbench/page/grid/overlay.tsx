@@ -109,14 +109,14 @@ function Grips({ state, part }: { state: WindowState; part: ShownPart }) {
   );
 }
 
-function SelectionHandles({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: Sight }) {
+function SelectionHandles({ state, axes, sight }: { state: WindowState; axes: Axes; sight: Sight }) {
   const selection = useValue(state.selection);
   const editing = useValue(state.editing);
   const area = areaOf(selection);
   const { sheet } = state;
   // Of several ranges none is dragged or filled from.
   if (editing !== null || sheet === undefined || rangesOf(selection).length > 1) return null;
-  const parts = shownParts(axes, area, scroller);
+  const parts = shownParts(axes, area, sight);
   const corner = parts.find(({ edges }) => edges.bottom && edges.right);
   const wholeLines = area.bottom === sheet.maxRows || area.right === sheet.maxColumns;
   return (
@@ -142,14 +142,14 @@ function SelectionHandles({ state, axes, scroller }: { state: WindowState; axes:
   );
 }
 
-function OtherSelections({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: Sight }) {
+function OtherSelections({ state, axes, sight }: { state: WindowState; axes: Axes; sight: Sight }) {
   const others = useValue(state.others);
   const sheetId = useValue(state.sheetId);
   return (
     <>
       {others.map(({ windowId, name, colour, selection }) => {
         if (selection === undefined || selection.sheetId !== sheetId) return null;
-        const parts = shownParts(axes, selection, scroller);
+        const parts = shownParts(axes, selection, sight);
         const [first] = parts;
         if (first === undefined) return null;
         return (
@@ -168,16 +168,16 @@ function OtherSelections({ state, axes, scroller }: { state: WindowState; axes: 
   );
 }
 
-export function Overlay({ state, axes, scroller }: { state: WindowState; axes: Axes; scroller: Sight }) {
+export function Overlay({ state, axes, sight }: { state: WindowState; axes: Axes; sight: Sight }) {
   const dragging = useValue(state.dragging);
   const pointed = useValue(state.pointed);
   return (
     <>
-      <OtherSelections state={state} axes={axes} scroller={scroller} />
-      <SelectionHandles state={state} axes={axes} scroller={scroller} />
-      {pointed === null ? null : <Frame parts={shownParts(axes, pointed.area, scroller)} class="pointed" />}
+      <OtherSelections state={state} axes={axes} sight={sight} />
+      <SelectionHandles state={state} axes={axes} sight={sight} />
+      {pointed === null ? null : <Frame parts={shownParts(axes, pointed.area, sight)} class="pointed" />}
       {dragging === null ? null : (
-        <Frame parts={shownParts(axes, dragging.area, scroller)} class={`dragged ${dragging.kind}`} />
+        <Frame parts={shownParts(axes, dragging.area, sight)} class={`dragged ${dragging.kind}`} />
       )}
     </>
   );
