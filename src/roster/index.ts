@@ -2,13 +2,14 @@
 export * from "./change-set";
 export * from "./check";
 export * from "./column-seal/column-seal";
-export type { HeldRow } from "./column-seal/held-column";
-export type { OutOfStep, OutOfStepKind } from "./column-seal/out-of-step";
 export * from "./columns";
 export * from "./csv";
+export * from "./damage/damage";
 export * from "./fields";
 export * from "./finding";
 export * from "./finding-codes";
+export * from "./guard/guard";
+export * from "./guard/limits";
 export * from "./guid";
 export * from "./harmless";
 export { columnLetter } from "./headers";

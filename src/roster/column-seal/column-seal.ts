@@ -6,9 +6,11 @@ import { type FieldKey, personFields } from "../fields";
 import { exchanged } from "./exchanged";
 import { filled, series } from "./filled";
 import { type HeldRow, heldColumn } from "./held-column";
-import type { OutOfStep } from "./out-of-step";
+import type { OutOfStep, OutOfStepKind } from "./out-of-step";
 import { reordered } from "./reordered";
 import { slid } from "./slid";
+
+export type { HeldRow, OutOfStep, OutOfStepKind };
 
 /** The GUID has a seal of its own (seal.ts), and of a password nothing is stored that could be held against it. */
 export const sealedFields: readonly FieldKey[] = personFields.filter(

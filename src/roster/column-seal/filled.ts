@@ -2,7 +2,7 @@
  * One value pulled down over people who had different ones, or a series pulled from one cell. Grades and roles are not judged here: one grade for many people
  * is what promotions look like, and the guard asks about it (G-3).
  */
-import { type HeldColumn, isFewValued, variety } from "./held-column";
+import { goesByPattern, type HeldColumn, isFewValued, variety } from "./held-column";
 import type { OutOfStep } from "./out-of-step";
 
 /** People in one piece, and how many different values they had: siblings who take a new name had the same one, or two. */
@@ -101,6 +101,9 @@ export function series(column: HeldColumn): OutOfStep | null {
     return pulled || meets > 0 ? within : [];
   });
   if (places.length === 0) return null;
-  if (isFewValued(column.field) && (places.length < 6 || places.length < column.displaced.length * 0.6)) return null;
+  if (isFewValued(column.field)) {
+    const most = column.displaced.length * 0.6;
+    if (places.length < Math.max(6, most) || goesByPattern(column)) return null;
+  }
   return { kind: "series", field: column.field, rows: places.map((place) => column.first + place) };
 }

@@ -3,6 +3,7 @@
  * on this shape alone, so that sheet, file and API are judged by the same code.
  */
 import type { FieldKey, PartialValues } from "../fields";
+import { clearWord } from "../rules/clear";
 import { clean } from "../rules/text";
 
 /** A person's row: what is stored of them, and what the row says now. A field left out says nothing. */
@@ -35,6 +36,8 @@ export const isFewValued = (field: FieldKey) => fewValued.has(field);
 
 /** Case and spelling of spaces do not make another value: a slide is a slide also where somebody capitalised. */
 const plain = (cell: string) => clean(cell).toLowerCase();
+/** Erased on purpose (C-15): no value that could have come from another row. */
+const erased = clearWord.toLowerCase();
 
 /** More empty places than this for each row, and the numbers are no longer those of one table. */
 const widestGap = 50;
@@ -56,7 +59,8 @@ export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColum
     const before = plain(row.stored[field] ?? "");
     const typed = row.now[field];
     stored[place] = before;
-    now[place] = typed === undefined ? before : plain(typed);
+    const after = typed === undefined ? before : plain(typed);
+    now[place] = after === erased ? before : after;
   });
   for (let place = 0; place < length; place += 1) {
     if (now[place] !== null && now[place] !== stored[place]) displaced.push(place);
