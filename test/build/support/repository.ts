@@ -49,7 +49,7 @@ export function exists(name: string): boolean {
   return files.some((file) => pattern.test(file));
 }
 
-const scripts = (JSON.parse(readText("package.json")) as { readonly scripts: Readonly<Record<string, string>> })
+export const scripts = (JSON.parse(readText("package.json")) as { readonly scripts: Readonly<Record<string, string>> })
   .scripts;
 const benchmarks = files.flatMap((file) => /^build\/benchmarks\/([\w-]+)\.ts$/.exec(file)?.[1] ?? []);
 /** What npm itself does, and is named in a document. */
