@@ -1,6 +1,7 @@
 /** What our documents name is there: paths, commands, links and their anchors; and every decision has a status and a place in the index. */
 import { posix } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { rooms } from "../../build/import-rules.ts";
 import { anchorsOf, commandsOf, type Document, linksOf, newestSection, pathsOf } from "./support/markdown";
 import { commandFault, documents, exists, files, isThere, readText } from "./support/repository";
 
@@ -63,6 +64,28 @@ describe("documents", () => {
         .map((named) => `${path} names ${named}`),
     );
     expect(faults).toEqual([]);
+  });
+});
+
+describe("what stands in two places on purpose", () => {
+  test("design 2: docs/architecture.md tells the rooms, and whom each may know, as the import rules have them", () => {
+    const told = [...readText("docs/architecture.md").matchAll(/^\| `src\/([\w-]+)` \|.*\| ([^|]+) \|$/gm)];
+    const known = told.map(([, room = "", may = ""]) => [room, may === "itself" ? [] : may.split(", ").sort()]);
+    const ruled = Object.entries(rooms).map(([room, rule]) => [room, [...rule.rooms].sort()]);
+    expect(Object.fromEntries(known)).toEqual(Object.fromEntries(ruled));
+  });
+
+  test("docs: the glossary has thirty words or more, each once, in short lines, and types it names are in the source", () => {
+    const table = readText("CONTRIBUTING.md").split("## Words")[1]?.split("\n## ")[0] ?? "";
+    const lines = table.split("\n").filter((line) => /^\| (?!we say|---)/.test(line) && !line.startsWith("|---"));
+    const words = lines.map((line) => line.split(" | ")[0]);
+    expect(new Set(words).size).toBe(words.length);
+    expect(words.length).toBeGreaterThanOrEqual(30);
+    expect(lines.filter((line) => line.length > 120)).toEqual([]);
+    const types = lines.flatMap((line) => [...line.matchAll(/`([A-Z]\w+)`/g)].map(([, name = ""]) => name));
+    expect(types).toContain("RowOutcome");
+    const code = files.filter((path) => /^src\/.*\.tsx?$/.test(path)).map(readText);
+    expect(types.filter((name) => !code.some((text) => new RegExp(`\\b${name}\\b`).test(text)))).toEqual([]);
   });
 });
 
