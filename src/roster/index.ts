@@ -1,6 +1,9 @@
 /** The rosters' core: columns, rules, changes, files, messages. Pure: no clock, no randomness, no input or output. */
 export * from "./change-set";
 export * from "./check";
+export * from "./column-seal/column-seal";
+export type { HeldRow } from "./column-seal/held-column";
+export type { OutOfStep, OutOfStepKind } from "./column-seal/out-of-step";
 export * from "./columns";
 export * from "./csv";
 export * from "./fields";
