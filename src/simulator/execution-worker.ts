@@ -5,7 +5,7 @@
 
 import vm from "node:vm";
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { offsetAt } from "./document/time-zone";
+import { offsetAt } from "./document/formats/time-zone";
 import type { RunOutcome, RunRequest, WorkerSetup } from "./executions/worker-messages";
 import type { RealmBridge, RealmControl, Wire } from "./wire-format";
 

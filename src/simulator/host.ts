@@ -30,13 +30,13 @@ import type {
   UserEdit,
 } from "./api";
 import { findBuiltSimulator } from "./built-simulator";
-import { dataRegion, nextDataCell } from "./document/data-region";
-import { filterValues } from "./document/filter";
-import { takeCells } from "./document/saved-block";
-import { contentOfSheet } from "./document/sheet-content";
+import { takeCells } from "./document/saved/saved-block";
 import type { SheetModel } from "./document/sheet-model";
-import { summarise } from "./document/summary";
-import { viewOfCells, viewOfDocument } from "./document/view";
+import { filterValues } from "./document/structure/filter";
+import { dataRegion, nextDataCell } from "./document/view/data-region";
+import { contentOfSheet } from "./document/view/sheet-content";
+import { summarise } from "./document/view/summary";
+import { viewOfCells, viewOfDocument } from "./document/view/view";
 import { ServiceError } from "./errors";
 import { copiedArguments, isCallable } from "./executions/call-arguments";
 import { EditHistory } from "./executions/history/edit-history";

@@ -10,13 +10,13 @@ import {
   indexAfterInsert,
   indexAfterMove,
 } from "./area";
-import type { BandingModel } from "./banding";
-import type { ConditionalFormat } from "./conditional-format";
-import type { FilterModel } from "./filter";
-import type { Grid } from "./grid";
-import { type GroupModel, groupsAfterDelete, groupsAfterInsert } from "./groups";
+import type { Grid } from "./cells/grid";
+import type { BandingModel } from "./formats/banding";
+import type { ConditionalFormat } from "./formats/conditional-format";
 import { texts } from "./limits";
-import type { ProtectionModel } from "./protection";
+import type { FilterModel } from "./structure/filter";
+import { type GroupModel, groupsAfterDelete, groupsAfterInsert } from "./structure/groups";
+import type { ProtectionModel } from "./structure/protection";
 
 export interface RowOrColumnTraits {
   /** Pixels, where not the default. */

@@ -2,18 +2,18 @@
 import type { SimulatorEvent } from "../api";
 import { ServiceError } from "../errors";
 import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAfterMove } from "./area";
-import type { CellValue } from "./cell";
-import { copyTraits } from "./copy-sheet";
+import type { CellValue } from "./cells/cell";
+import { checkCellCount, Grid } from "./cells/grid";
+import { americanEnglish, type Locale, localeOf } from "./formats/locale";
+import { momentOfSerial, serialOfMoment } from "./formats/time-zone";
 import { Calculation, maySpill } from "./formula/calculation";
 import type { CustomFormula } from "./formula/evaluate";
 import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale, type GridChange } from "./formula/rewrite";
-import { checkCellCount, Grid } from "./grid";
-import { followChange } from "./grid-change";
 import { limits, texts } from "./limits";
-import { americanEnglish, type Locale, localeOf } from "./locale";
-import type { NamedRangeModel } from "./named-ranges";
 import { SheetModel } from "./sheet-model";
-import { momentOfSerial, serialOfMoment } from "./time-zone";
+import { copyTraits } from "./structure/copy-sheet";
+import { followChange } from "./structure/grid-change";
+import type { NamedRangeModel } from "./structure/named-ranges";
 
 export interface MetadataModel {
   readonly id: number;

@@ -1,6 +1,6 @@
 /** Simple and installable triggers: what they are given, when they run, and onEdit's queue of two. */
 import type { ExecutionRecord, ExecutionResult, ScriptProject } from "../api";
-import { offsetAt } from "../document/time-zone";
+import { offsetAt } from "../document/formats/time-zone";
 import { type EnumMember, enumOf } from "../services/enums";
 import { SimUser } from "../services/session";
 import { SimRange } from "../services/spreadsheet/range";

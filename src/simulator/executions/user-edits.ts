@@ -1,12 +1,12 @@
 /** What a person does to the document by hand, and what the script hears of it. */
 import type { UserEdit } from "../api";
 import type { Area } from "../document/area";
-import { clearCells } from "../document/clear-cells";
-import { assertMayEdit } from "../document/protection";
+import { clearCells } from "../document/cells/clear-cells";
+import { sortArea } from "../document/cells/sort-area";
+import { writeInputs } from "../document/cells/write-cells";
 import type { SheetModel } from "../document/sheet-model";
-import { sortArea } from "../document/sort-area";
-import { inputOf } from "../document/view";
-import { writeInputs } from "../document/write-cells";
+import { assertMayEdit } from "../document/structure/protection";
+import { inputOf } from "../document/view/view";
 import { ServiceError } from "../errors";
 import type { World } from "../world/world";
 import { applyAreaEdit, areaOf, checkInside } from "./area-edits";

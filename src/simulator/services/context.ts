@@ -1,7 +1,7 @@
 /** What a service knows of the execution that calls it. */
 import type { ExecutionKind } from "../api";
+import type { Writer } from "../document/cells/write-cells";
 import type { Workbook } from "../document/workbook";
-import type { Writer } from "../document/write-cells";
 import type { World } from "../world/world";
 
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";

@@ -3,8 +3,8 @@
  * look. A long chain of cells that need one another is worked out from its far end, so that no stack runs over.
  */
 import type { Area } from "../area";
-import type { Cell, CellValue } from "../cell";
-import { isDateFormat } from "../number-format";
+import type { Cell, CellValue } from "../cells/cell";
+import { isDateFormat } from "../formats/number-format";
 import type { SheetModel } from "../sheet-model";
 import type { Workbook } from "../workbook";
 import { type Evaluation, evaluate, evaluateWhole } from "./evaluate";

@@ -1,5 +1,5 @@
 /** The number format that a formula's result brings along where the cell has none: =TODAY() shows a day, =A1 what A1 shows. */
-import type { Cell } from "../cell";
+import type { Cell } from "../cells/cell";
 import type { SheetModel } from "../sheet-model";
 import type { Workbook } from "../workbook";
 import { type Expression, parseFormula } from "./parse";

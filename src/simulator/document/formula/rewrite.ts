@@ -1,6 +1,6 @@
 /** Formulas with their references changed, everything else left as it was typed. */
 import { type Area, contains, type Dimension } from "../area";
-import { americanEnglish, type Locale } from "../locale";
+import { americanEnglish, type Locale } from "../formats/locale";
 import {
   areaOfReference,
   type Reference,

@@ -1,6 +1,6 @@
 /** What ScriptApp.newTrigger leads to. */
 import { randomInt } from "node:crypto";
-import { isTimeZone, momentOfWall } from "../../document/time-zone";
+import { isTimeZone, momentOfWall } from "../../document/formats/time-zone";
 import { NotSimulatedError, ServiceError } from "../../errors";
 import { type ClockSchedule, nextTime, type TriggerEvent, type TriggerModel } from "../../world/triggers";
 import type { ExecutionContext } from "../context";

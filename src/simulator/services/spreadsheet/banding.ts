@@ -1,6 +1,6 @@
 /** Alternating colours of a range. */
 import { type Area, intersects } from "../../document/area";
-import { type BandColors, type BandingModel, bandingThemes } from "../../document/banding";
+import { type BandColors, type BandingModel, bandingThemes } from "../../document/formats/banding";
 import type { SheetModel } from "../../document/sheet-model";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";

@@ -1,8 +1,8 @@
 /** Rules of conditional formats, what they say and their builder (facts: apps-script 6.6). */
 import type { Area } from "../../document/area";
-import type { Condition } from "../../document/condition";
-import type { ConditionalFormat, ConditionalLook } from "../../document/conditional-format";
-import type { GradientModel, GradientPoint } from "../../document/gradient";
+import type { Condition } from "../../document/formats/condition";
+import type { ConditionalFormat, ConditionalLook } from "../../document/formats/conditional-format";
+import type { GradientModel, GradientPoint } from "../../document/formats/gradient";
 import type { SheetModel } from "../../document/sheet-model";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";

@@ -6,7 +6,7 @@ import {
   isRangeArgument,
   type ValidationArgument,
   type ValidationRule,
-} from "../../document/validation-rule";
+} from "../../document/cells/validation-rule";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";

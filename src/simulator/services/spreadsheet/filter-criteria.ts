@@ -1,6 +1,6 @@
 /** What a column of a filter lets through, and its builder. */
-import type { Condition } from "../../document/condition";
-import type { FilterCriterion } from "../../document/filter";
+import type { Condition } from "../../document/formats/condition";
+import type { FilterCriterion } from "../../document/structure/filter";
 import type { EnumValue } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";

@@ -1,9 +1,9 @@
 /** The basic filter of a sheet (facts: apps-script 6.6): one a sheet, its first row the header. */
 import type { Area } from "../../document/area";
-import { applyFilter, type FilterModel, newFilter, removeFilter } from "../../document/filter";
+import { sortArea } from "../../document/cells/sort-area";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
-import { sortArea } from "../../document/sort-area";
+import { applyFilter, type FilterModel, newFilter, removeFilter } from "../../document/structure/filter";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import type { Simulated } from "../google-types";

@@ -1,7 +1,7 @@
 /** Rows or columns that fold away together. */
 import type { Dimension } from "../../document/area";
-import { collapseGroups, type GroupModel, shiftGroupDepth } from "../../document/groups";
 import type { SheetModel } from "../../document/sheet-model";
+import { collapseGroups, type GroupModel, shiftGroupDepth } from "../../document/structure/groups";
 import type { ExecutionContext } from "../context";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";

@@ -1,6 +1,7 @@
 /** A name for a range. */
-import { checkRangeName, type NamedRangeModel, removeNamedRange } from "../../document/named-ranges";
+
 import type { SheetModel } from "../../document/sheet-model";
+import { checkRangeName, type NamedRangeModel, removeNamedRange } from "../../document/structure/named-ranges";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import type { Simulated } from "../google-types";

@@ -1,7 +1,7 @@
 /** Protection of a range or a sheet (facts: apps-script 6.5). */
 import type { Area } from "../../document/area";
-import { mayEditProtected, type ProtectionModel } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
+import { mayEditProtected, type ProtectionModel } from "../../document/structure/protection";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumValue, enumOf } from "../enums";

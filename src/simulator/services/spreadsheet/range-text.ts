@@ -1,8 +1,8 @@
 /** How the text in a range looks: colour objects, text styles, rich text, direction and rotation. */
-import { type CellStyle, internStyle, plainStyle, withStyle } from "../../document/cell";
-import { linkOf } from "../../document/links";
-import { isPlain, plainRun, type RichText } from "../../document/rich-text";
-import { shownCell } from "../../document/show";
+import { type CellStyle, internStyle, plainStyle, withStyle } from "../../document/cells/cell";
+import { isPlain, plainRun, type RichText } from "../../document/cells/rich-text";
+import { linkOf } from "../../document/view/links";
+import { shownCell } from "../../document/view/show";
 import { type EnumValue, enumOf } from "../enums";
 import { isColor, keptColor, SimColor, type SimColorBuilder } from "./color";
 import { RangeFormats, unset } from "./range-formats";

@@ -1,12 +1,12 @@
 /** SpreadsheetApp.Range: places, values, formats, text and shape from its bases; here notes, validation, protection, metadata, groups, selection. */
 import { columnCount, contains, type Dimension, rowCount } from "../../document/area";
-import { dataRegion, nextDataCell } from "../../document/data-region";
-import { collapseGroups, shiftGroupDepth } from "../../document/groups";
+import { removeDuplicates } from "../../document/cells/remove-duplicates";
+import { looksAround, type ValidationRule } from "../../document/cells/validation-rule";
 import { texts } from "../../document/limits";
-import { mergesIn } from "../../document/merges";
-import { assertMayEdit, mayEdit } from "../../document/protection";
-import { removeDuplicates } from "../../document/remove-duplicates";
-import { looksAround, type ValidationRule } from "../../document/validation-rule";
+import { collapseGroups, shiftGroupDepth } from "../../document/structure/groups";
+import { mergesIn } from "../../document/structure/merges";
+import { assertMayEdit, mayEdit } from "../../document/structure/protection";
+import { dataRegion, nextDataCell } from "../../document/view/data-region";
 import type { MetadataLocation } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { EnumValue } from "../enums";

@@ -1,5 +1,5 @@
 /** Text of which parts look different or lead somewhere, and its builder. */
-import { changeRuns, plainRun, type RichText, runsWithin, type TextLook } from "../../document/rich-text";
+import { changeRuns, plainRun, type RichText, runsWithin, type TextLook } from "../../document/cells/rich-text";
 import { ServiceError } from "../../errors";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";

@@ -1,5 +1,5 @@
 /** What the person whose script runs has selected. */
-import { nextDataCell } from "../../document/data-region";
+import { nextDataCell } from "../../document/view/data-region";
 import type { ExecutionContext } from "../context";
 import type { EnumValue } from "../enums";
 import type { Simulated } from "../google-types";

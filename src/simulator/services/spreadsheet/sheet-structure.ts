@@ -1,10 +1,10 @@
 /** Rows and columns of a sheet: inserting, deleting, hiding, sizes, freezing. */
 import type { Dimension } from "../../document/area";
-import { type GroupModel, groupDepth } from "../../document/groups";
 import { limits } from "../../document/limits";
-import { assertMayEdit } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
-import { shownAt } from "../../document/show";
+import { type GroupModel, groupDepth } from "../../document/structure/groups";
+import { assertMayEdit } from "../../document/structure/protection";
+import { shownAt } from "../../document/view/show";
 import type { Workbook } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";

@@ -1,13 +1,13 @@
 /** SpreadsheetApp.Sheet: ranges and contents; the tab, the selection, rows and columns come from its bases. */
 import { parseA1 } from "../../document/a1";
 import type { Area } from "../../document/area";
-import { type ClearOptions, clearCells } from "../../document/clear-cells";
+import { type ClearOptions, clearCells } from "../../document/cells/clear-cells";
+import { sortArea } from "../../document/cells/sort-area";
+import { writeInputs } from "../../document/cells/write-cells";
 import { readR1C1 } from "../../document/formula/r1c1";
 import { areaOfReference } from "../../document/formula/reference";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
-import { sortArea } from "../../document/sort-area";
-import { writeInputs } from "../../document/write-cells";
 import { ServiceError } from "../../errors";
 import { type ExecutionContext, writerOf } from "../context";
 import type { EnumValue } from "../enums";

@@ -1,6 +1,6 @@
 /** Finding and replacing text in a range, a sheet or the whole document. */
 import type { Area } from "../../document/area";
-import { findMatches, type Match, replaceIn, type SearchOptions } from "../../document/find-text";
+import { findMatches, type Match, replaceIn, type SearchOptions } from "../../document/cells/find-text";
 import type { SheetModel } from "../../document/sheet-model";
 import { ServiceError } from "../../errors";
 import { type ExecutionContext, writerOf } from "../context";

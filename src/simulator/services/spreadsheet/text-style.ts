@@ -1,6 +1,6 @@
 /** How text looks: of a cell, or of a part of one. A member that nobody set is null. */
-import type { CellStyle } from "../../document/cell";
-import type { TextLook } from "../../document/rich-text";
+import type { CellStyle } from "../../document/cells/cell";
+import type { TextLook } from "../../document/cells/rich-text";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { keptColor, SimColor, type SimColorBuilder } from "./color";

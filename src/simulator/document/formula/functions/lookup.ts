@@ -1,5 +1,5 @@
 /** Functions that look something up, and those that make new ranges of old ones. */
-import type { CellValue } from "../../cell";
+import type { CellValue } from "../../cells/cell";
 import { given, type RangeFunction } from "../environment";
 import {
   FormulaError,

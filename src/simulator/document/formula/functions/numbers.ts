@@ -1,6 +1,6 @@
 /** Functions of whole numbers, of chance and of statistics beyond the usual. */
-import type { CellValue } from "../../cell";
-import { showValue } from "../../number-format";
+import type { CellValue } from "../../cells/cell";
+import { showValue } from "../../formats/number-format";
 import { given, type RangeFunction, type ScalarFunction } from "../environment";
 import { FormulaError, flat, numberOf, numbers, type Operand, textOf } from "../operand";
 
