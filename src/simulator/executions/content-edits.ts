@@ -10,8 +10,8 @@ import { assertMayEdit } from "../document/structure/protection";
 import type { Workbook } from "../document/workbook";
 import type { World } from "../world/world";
 import { areaOf, checkInside } from "./area-edits";
+import type { EditNews } from "./edit-news";
 import { replaceText } from "./text-search";
-import type { EditNews } from "./user-edits";
 
 export type DocumentEdit = Extract<UserEdit, { kind: "replace" | "importSheets" }>;
 export type ContentEdit = Extract<UserEdit, { kind: "fill" | "dropDown" | "duplicateSheet" | "importRows" }>;

@@ -8,9 +8,9 @@ import { SimSpreadsheet } from "../services/spreadsheet/spreadsheet";
 import type { TriggerModel } from "../world/triggers";
 import type { World } from "../world/world";
 import { isUnauthorised } from "./authorization";
+import type { EditNews } from "./edit-news";
 import type { Execution } from "./execution";
 import type { Runner } from "./runner";
-import type { EditNews } from "./user-edits";
 
 /** Edits that may wait while an onEdit runs; a further one is dropped (facts: apps-script 1.3). */
 const waitingEdits = 2;

@@ -11,27 +11,8 @@ import { ServiceError } from "../errors";
 import type { World } from "../world/world";
 import { applyAreaEdit, areaOf, checkInside } from "./area-edits";
 import { applyContentEdit, applyDocumentEdit } from "./content-edits";
+import type { EditNews } from "./edit-news";
 import { applyLook } from "./look-edits";
-
-/** The edit as a trigger hears of it; no area when no values changed (facts: apps-script 1.3, 1.4). */
-export interface EditNews {
-  readonly change:
-    | "EDIT"
-    | "INSERT_ROW"
-    | "INSERT_COLUMN"
-    | "REMOVE_ROW"
-    | "REMOVE_COLUMN"
-    | "INSERT_GRID"
-    | "REMOVE_GRID"
-    | "FORMAT"
-    | "OTHER";
-  readonly cells?: {
-    readonly sheet: SheetModel;
-    readonly area: Area;
-    readonly value?: unknown;
-    readonly oldValue?: unknown;
-  };
-}
 
 export function applyEdit(world: World, user: string, edit: UserEdit): EditNews {
   const { workbook } = world;

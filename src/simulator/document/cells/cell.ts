@@ -1,9 +1,8 @@
 /** One cell: what it holds and how it looks. Styles are shared and never changed in place, so a sheet full of one format costs one object. */
+
 import type { RichText } from "./rich-text";
 import type { ValidationRule } from "./validation-rule";
-
-/** "" is an empty cell. A date is a number with a date format, as in the real thing. */
-export type CellValue = string | number | boolean;
+import type { CellValue } from "./value";
 
 export interface CellStyle {
   readonly numberFormat?: string;

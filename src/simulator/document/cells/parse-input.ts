@@ -1,8 +1,8 @@
 /** What Sheets makes of text that is typed or written (facts: apps-script 6.1): numbers, dates, booleans, percent, currency, formulas, plain text. */
 
 import type { Locale } from "../formats/locale";
-import type { CellValue } from "./cell";
 import { readDate } from "./parse-date";
+import type { CellValue } from "./value";
 
 export interface ParsedInput {
   readonly value: CellValue;

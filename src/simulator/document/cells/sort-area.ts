@@ -7,7 +7,7 @@ import type { SheetModel } from "../sheet-model";
 import { checkNoMerges } from "../structure/merges";
 import { assertMayEdit } from "../structure/protection";
 import type { Workbook } from "../workbook";
-import type { CellValue } from "./cell";
+import type { CellValue } from "./value";
 
 export interface SortSpec {
   /** Of the sheet, 1-based. */

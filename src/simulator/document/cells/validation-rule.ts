@@ -1,6 +1,6 @@
 /** A data validation rule as data, and whether a value keeps it. */
 import { NotSimulatedError } from "../../errors";
-import type { CellValue } from "./cell";
+import type { CellValue } from "./value";
 
 export interface ValidationRule {
   /** A name of SpreadsheetApp.DataValidationCriteria. */

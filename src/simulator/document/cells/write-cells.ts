@@ -7,10 +7,11 @@ import type { SheetModel } from "../sheet-model";
 import { isCovered } from "../structure/merges";
 import { assertMayEdit } from "../structure/protection";
 import type { Workbook } from "../workbook";
-import { type Cell, type CellValue, copyCell, withStyle } from "./cell";
+import { type Cell, copyCell, withStyle } from "./cell";
 import { canOnlyBeText, parseInput } from "./parse-input";
 import { surroundingsOf, type ValidationPlace } from "./surroundings";
 import { keepsRule, type ValidationRule } from "./validation-rule";
+import type { CellValue } from "./value";
 
 export interface Writer {
   readonly user: string;

@@ -1,20 +1,8 @@
 /** Alternating colours of rows or columns, with a header and a footer. */
-import { type Area, contains } from "../area";
+
+import { contains } from "../area";
 import type { SheetModel } from "../sheet-model";
-
-export interface BandColors {
-  readonly header: string | null;
-  readonly first: string | null;
-  readonly second: string | null;
-  readonly footer: string | null;
-}
-
-export interface BandingModel {
-  readonly id: number;
-  area: Area;
-  rows: BandColors | null;
-  columns: BandColors | null;
-}
+import type { BandColors } from "../sheet-parts";
 
 // biome-ignore format: a table, measured live (gas-fakes: testsheetssets.js)
 export const bandingThemes: Readonly<Record<string, BandColors>> = {

@@ -1,6 +1,7 @@
 /** Conditions on a cell, as filters, conditional formats and data validation know them, and whether a cell meets one. */
-import type { CellValue } from "../cells/cell";
+
 import type { DateArgument, RangeArgument } from "../cells/validation-rule";
+import type { CellValue } from "../cells/value";
 
 /** A name of SpreadsheetApp.RelativeDate. */
 export interface RelativeDateArgument {

@@ -1,28 +1,13 @@
 /** Conditional formats: rules over ranges that give their cells a look by what is in them. Getters of formats do not see it (facts: apps-script 6.1). */
-import { type Area, contains } from "../area";
+
+import { contains } from "../area";
 import type { CellStyle } from "../cells/cell";
 import type { SheetModel } from "../sheet-model";
+import type { ConditionalFormat, ConditionalLook } from "../sheet-parts";
 import type { Workbook } from "../workbook";
-import { type Condition, meets } from "./condition";
+import { meets } from "./condition";
 import { subjectAt, surroundingsAt } from "./condition-place";
-import { type GradientModel, gradientColor } from "./gradient";
-
-/** What a rule changes; a member that is missing stays as it is in the cell. */
-export interface ConditionalLook {
-  readonly background?: string;
-  readonly fontColor?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-}
-
-export interface ConditionalFormat {
-  readonly ranges: readonly Area[];
-  readonly condition?: Condition;
-  readonly look: ConditionalLook;
-  readonly gradient?: GradientModel;
-}
+import { gradientColor } from "./gradient";
 
 const covers = (format: ConditionalFormat, row: number, column: number): boolean =>
   format.ranges.some((range) => contains(range, { top: row, left: column, bottom: row, right: column }));

@@ -1,21 +1,10 @@
 /** Colour scales: a cell's background by where its number lies between the least and the greatest. */
+
 import type { Area } from "../area";
 import { cellValue } from "../formula/cell-value";
 import type { SheetModel } from "../sheet-model";
+import type { GradientModel, GradientPoint } from "../sheet-parts";
 import type { Workbook } from "../workbook";
-
-export interface GradientPoint {
-  readonly color: string;
-  /** A name of SpreadsheetApp.InterpolationType; null for the least or greatest value there is. */
-  readonly type: string | null;
-  readonly value: string;
-}
-
-export interface GradientModel {
-  readonly min: GradientPoint;
-  readonly mid: GradientPoint | null;
-  readonly max: GradientPoint;
-}
 
 /** Every cell of the scale asks for the same numbers; they hold until something changes. */
 const lastNumbers = new WeakMap<readonly Area[], { readonly revision: number; readonly numbers: readonly number[] }>();

@@ -1,6 +1,6 @@
 /** Shows a value by its number format. Patterns beyond the ones here are refused when they are set, not shown wrong. */
 import { NotSimulatedError } from "../../errors";
-import type { CellValue } from "../cells/cell";
+import type { CellValue } from "../cells/value";
 import { formatWall, isDatePattern, tokensOfPattern } from "./date-format";
 import { type FractionFormat, readFractionFormat, showFraction } from "./fraction-format";
 import { americanEnglish, type Locale } from "./locale";

@@ -1,5 +1,5 @@
 /** What a function of a formula may ask of the document around it. */
-import type { CellValue } from "../cells/cell";
+import type { CellValue } from "../cells/value";
 import type { Locale } from "../formats/locale";
 import type { Operand } from "./operand";
 import type { Reference } from "./reference";

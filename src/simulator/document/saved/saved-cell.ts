@@ -1,7 +1,8 @@
 /** A cell as JSON and back. Most are a column and a value; what else there is comes behind. */
-import { type Cell, type CellStyle, type CellValue, plainStyle } from "../cells/cell";
+import { type Cell, type CellStyle, plainStyle } from "../cells/cell";
 import type { RichText } from "../cells/rich-text";
 import type { ValidationRule } from "../cells/validation-rule";
+import type { CellValue } from "../cells/value";
 
 interface SavedExtras {
   readonly formula?: string;

@@ -5,13 +5,17 @@ import type { CellStyle } from "../cells/cell";
 import { internStyle, isUntouched } from "../cells/cell";
 import { Grid } from "../cells/grid";
 import { looksAround, type ValidationRule } from "../cells/validation-rule";
-import type { BandingModel } from "../formats/banding";
-import type { ConditionalFormat } from "../formats/conditional-format";
 import { SheetModel } from "../sheet-model";
-import { type FilterCriterion, type FilterModel, newFilter } from "../structure/filter";
-import type { GroupModel } from "../structure/groups";
-import type { NamedRangeModel } from "../structure/named-ranges";
-import type { ProtectionModel } from "../structure/protection";
+import type {
+  BandingModel,
+  ConditionalFormat,
+  FilterCriterion,
+  FilterModel,
+  GroupModel,
+  NamedRangeModel,
+  ProtectionModel,
+} from "../sheet-parts";
+import { newFilter } from "../structure/filter";
 import type { MetadataModel, Workbook } from "../workbook";
 import { Numbering, restoreCell, type SavedCell, saveCell } from "./saved-cell";
 

@@ -1,7 +1,7 @@
 /** Everything about a sheet but its name and its cells, taken out so that it can be put back: sizes, hidden lines, filter, merges, protections. */
 
 import type { SheetModel } from "../sheet-model";
-import type { FilterCriterion, FilterModel } from "../structure/filter";
+import type { FilterCriterion, FilterModel } from "../sheet-parts";
 
 /** Each trait as text, by its name: two frames differ where their texts do. */
 export type SheetFrame = ReadonlyMap<string, string>;

@@ -2,25 +2,11 @@
 
 import type { Area } from "../area";
 import { intersects } from "../area";
-import { type Condition, meets } from "../formats/condition";
+import { meets } from "../formats/condition";
 import { subjectAt, surroundingsAt } from "../formats/condition-place";
 import type { SheetModel } from "../sheet-model";
+import type { FilterCriterion, FilterModel } from "../sheet-parts";
 import type { Workbook } from "../workbook";
-
-/** Either values that are hidden or shown, by what the cells show, or a condition; both may be set. */
-export interface FilterCriterion {
-  readonly hidden?: readonly string[];
-  readonly visible?: readonly string[];
-  readonly condition?: Condition;
-}
-
-export interface FilterModel {
-  area: Area;
-  /** Column of the sheet → criterion. */
-  readonly criteria: Map<number, FilterCriterion>;
-  /** Column and direction of the last sort. */
-  sorted: { readonly column: number; readonly ascending: boolean } | null;
-}
 
 export function newFilter(area: Area): FilterModel {
   return { area, criteria: new Map(), sorted: null };

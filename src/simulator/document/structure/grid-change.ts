@@ -3,9 +3,20 @@ import { readArea, writeA1 } from "../a1";
 import type { Area } from "../area";
 import { isRangeArgument, looksAround, type ValidationArgument, type ValidationRule } from "../cells/validation-rule";
 import type { Condition } from "../formats/condition";
+import type { Locale } from "../formats/locale";
 import { changeReference, formulaAfter, type GridChange } from "../formula/rewrite";
 import type { SheetModel } from "../sheet-model";
-import type { Workbook } from "../workbook";
+import type { NamedRangeModel } from "../sheet-parts";
+
+/** What has to follow: the sheets with their formulas and rules, and the names. */
+export interface GridDocument {
+  readonly conventions: Locale;
+  readonly hasFormulas: boolean;
+  readonly hasRules: boolean;
+  readonly sheets: readonly SheetModel[];
+  namedRanges: NamedRangeModel[];
+  sheetByName(name: string): SheetModel | undefined;
+}
 
 /** A bounded area as a reference that follows the change; null when nothing is left. */
 export function areaAfter(area: Area, change: GridChange): Area | null {
@@ -74,7 +85,7 @@ function conditionAfter(condition: Condition, sheet: SheetModel, follow: Follow)
   };
 }
 
-export function followChange(workbook: Workbook, changed: SheetModel, change: GridChange): void {
+export function followChange(workbook: GridDocument, changed: SheetModel, change: GridChange): void {
   const { conventions } = workbook;
   const follow: Follow = {
     changed,

@@ -1,14 +1,9 @@
 /** Names for ranges, one document wide. */
+
 import { ServiceError } from "../../errors";
 import type { Area } from "../area";
+import type { NamedRangeModel } from "../sheet-parts";
 import type { Workbook } from "../workbook";
-
-export interface NamedRangeModel {
-  readonly id: number;
-  name: string;
-  sheetId: number;
-  area: Area;
-}
 
 /** Letters, digits and underscores; no digit first, and nothing that reads as a cell. */
 export function checkRangeName(name: string): void {

@@ -1,25 +1,10 @@
 /** Protected ranges and sheets, and who may write where (facts: apps-script 6.5). */
+
 import { ServiceError } from "../../errors";
 import { type Area, contains, intersects } from "../area";
 import { texts } from "../limits";
 import type { SheetModel } from "../sheet-model";
-
-export interface ProtectionModel {
-  readonly id: number;
-  readonly kind: "RANGE" | "SHEET";
-  area: Area;
-  unprotected: Area[];
-  /** The named range that it was set by. */
-  rangeName?: string;
-  description: string;
-  warningOnly: boolean;
-  /** False until editors or domain edit are changed: a fresh protection keeps nobody out. */
-  restricted: boolean;
-  domainEdit: boolean;
-  editors: string[];
-  /** Like the owner, never locked out. */
-  readonly creator: string;
-}
+import type { ProtectionModel } from "../sheet-parts";
 
 export function mayEditProtected(protection: ProtectionModel, user: string, owner: string): boolean {
   if (protection.warningOnly || !protection.restricted) return true;

@@ -1,6 +1,7 @@
 /** The look of a cell as a page shows it: its own, with bandings and conditional formats laid over it. */
 
-import type { CellStyle, CellValue } from "../cells/cell";
+import type { CellStyle } from "../cells/cell";
+import type { CellValue } from "../cells/value";
 import { bandColor } from "../formats/banding";
 import { conditionalLook, withLook } from "../formats/conditional-format";
 import type { SheetModel } from "../sheet-model";

@@ -10,6 +10,14 @@ import { ServiceObject, serviceSpec } from "../service-object";
 import { SimSpreadsheet } from "../spreadsheet/spreadsheet";
 import { SimTrigger } from "./trigger";
 
+declare module "../google-types" {
+  interface Pairs {
+    triggerBuilder: [GoogleAppsScript.Script.TriggerBuilder, SimTriggerBuilder];
+    clockTriggerBuilder: [GoogleAppsScript.Script.ClockTriggerBuilder, SimClockTriggerBuilder];
+    sheetTriggerBuilder: [GoogleAppsScript.Script.SpreadsheetTriggerBuilder, SimSpreadsheetTriggerBuilder];
+  }
+}
+
 const builderMembers = { forSpreadsheet: "Spreadsheet|str", timeBased: "" } as const;
 const builderSpec = serviceSpec("ScriptApp.TriggerBuilder", builderMembers);
 

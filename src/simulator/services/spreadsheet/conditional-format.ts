@@ -1,17 +1,27 @@
 /** Rules of conditional formats, what they say and their builder (facts: apps-script 6.6). */
 import type { Area } from "../../document/area";
 import type { Condition } from "../../document/formats/condition";
-import type { ConditionalFormat, ConditionalLook } from "../../document/formats/conditional-format";
-import type { GradientModel, GradientPoint } from "../../document/formats/gradient";
 import type { SheetModel } from "../../document/sheet-model";
+import type { ConditionalFormat, ConditionalLook, GradientModel, GradientPoint } from "../../document/sheet-parts";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { readColor } from "./colors";
 import { ConditionBuilder, criteriaTypeOf, criteriaValuesOf, whenMembers } from "./condition-builder";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    conditionalFormat: [GoogleAppsScript.Spreadsheet.ConditionalFormatRule, SimConditionalFormatRule];
+    conditionalFormatBuilder: [
+      GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder,
+      SimConditionalFormatRuleBuilder,
+    ];
+    booleanCondition: [GoogleAppsScript.Spreadsheet.BooleanCondition, SimBooleanCondition];
+    gradientCondition: [GoogleAppsScript.Spreadsheet.GradientCondition, SimGradientCondition];
+  }
+}
 
 const ruleMembers = { copy: "", getBooleanCondition: "", getGradientCondition: "", getRanges: "" } as const;
 const builderMembers = {
@@ -195,9 +205,9 @@ abstract class RuleReader extends ConditionBuilder {
     return new SimConditionalFormatRuleBuilder(this.context, this.draft);
   }
 
-  getRanges(): SimRange[] {
+  getRanges(): RangeObject[] {
     const { sheet, ranges } = this.draft;
-    return sheet === null ? [] : ranges.map((area) => new SimRange(this.context, sheet, area));
+    return sheet === null ? [] : ranges.map((area) => this.context.make.range(this.context, sheet, area));
   }
 
   getBooleanCondition(): SimBooleanCondition | null {
@@ -261,7 +271,7 @@ export class SimConditionalFormatRuleBuilder
     return new SimConditionalFormatRule(this.context, this.draft);
   }
 
-  setRanges(ranges: SimRange[]): this {
+  setRanges(ranges: RangeObject[]): this {
     const [first] = ranges;
     if (first === undefined) throw new ServiceError("Ranges must have at least one range.");
     const sheet = first.sheetModel;

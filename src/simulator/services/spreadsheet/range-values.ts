@@ -1,10 +1,11 @@
 /** What is in a range: values, what is shown, formulas. */
 import { type Area, columnCount, rowCount } from "../../document/area";
-import { type Cell, type CellValue, hasContent } from "../../document/cells/cell";
+import { type Cell, hasContent } from "../../document/cells/cell";
 import { clearCells } from "../../document/cells/clear-cells";
 import { reorderRows, sortArea } from "../../document/cells/sort-area";
 import { splitText } from "../../document/cells/split-text";
 import { trimArea } from "../../document/cells/trim-area";
+import type { CellValue } from "../../document/cells/value";
 import { writeInputs } from "../../document/cells/write-cells";
 import { isDateFormat } from "../../document/formats/number-format";
 import { momentOfSerial } from "../../document/formats/time-zone";

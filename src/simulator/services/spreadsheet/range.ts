@@ -10,7 +10,7 @@ import { dataRegion, nextDataCell } from "../../document/view/data-region";
 import type { MetadataLocation } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { EnumValue } from "../enums";
-import type { Simulated } from "../google-types";
+import type { SheetObject, Simulated } from "../google-types";
 import { serviceSpec } from "../service-object";
 import { addBanding, bandingsIn, type SimBanding } from "./banding";
 import { checkbox, SimDataValidation } from "./data-validation";
@@ -22,8 +22,13 @@ import { formatMembers } from "./range-formats";
 import { RangeShape, shapeMembers } from "./range-shape";
 import { textMembers } from "./range-text";
 import { checkMatrix, filled, valueMembers } from "./range-values";
-import { SimSheet } from "./sheet";
 import { SimTextFinder } from "./text-finder";
+
+declare module "../google-types" {
+  interface Pairs {
+    range: [GoogleAppsScript.Spreadsheet.Range, SimRange];
+  }
+}
 
 const ownMembers = {
   activate: "",
@@ -96,8 +101,8 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
     return spec;
   }
 
-  getSheet(): SimSheet {
-    return new SimSheet(this.context, this.sheetModel);
+  getSheet(): SheetObject {
+    return this.context.make.sheet(this.context, this.sheetModel);
   }
 
   getCell(row: number, column: number): SimRange {

@@ -5,6 +5,13 @@ import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimTextStyle } from "./text-style";
 
+declare module "../google-types" {
+  interface Pairs {
+    richText: [GoogleAppsScript.Spreadsheet.RichTextValue, SimRichTextValue];
+    richTextBuilder: [GoogleAppsScript.Spreadsheet.RichTextValueBuilder, SimRichTextValueBuilder];
+  }
+}
+
 const valueMembers = {
   copy: "",
   getEndIndex: "",

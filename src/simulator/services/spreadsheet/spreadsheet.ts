@@ -20,6 +20,12 @@ import { SpreadsheetSelection, selectionMembers } from "./spreadsheet-selection"
 import { activeSheetMembers } from "./spreadsheet-sheet";
 import { SimTextFinder } from "./text-finder";
 
+declare module "../google-types" {
+  interface Pairs {
+    spreadsheet: [GoogleAppsScript.Spreadsheet.Spreadsheet, SimSpreadsheet];
+  }
+}
+
 const ownMembers = {
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
   addMenu: "str,any[]",

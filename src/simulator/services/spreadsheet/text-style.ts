@@ -6,6 +6,13 @@ import { ServiceObject, serviceSpec } from "../service-object";
 import { keptColor, SimColor, type SimColorBuilder } from "./color";
 import { readColor } from "./colors";
 
+declare module "../google-types" {
+  interface Pairs {
+    textStyle: [GoogleAppsScript.Spreadsheet.TextStyle, SimTextStyle];
+    textStyleBuilder: [GoogleAppsScript.Spreadsheet.TextStyleBuilder, SimTextStyleBuilder];
+  }
+}
+
 const styleMembers = {
   copy: "",
   getFontFamily: "",

@@ -1,5 +1,5 @@
 /** Functions that take ranges apart and put them together again; operators and measures under their other names. */
-import type { CellValue } from "../../cells/cell";
+import type { CellValue } from "../../cells/value";
 import type { RangeFunction, ScalarFunction } from "../environment";
 import { FormulaError, flat, type Matrix, matrixOf, numberOf, type Operand, order, single, truthOf } from "../operand";
 import { mathRanges } from "./math";

@@ -1,6 +1,7 @@
 /** Functions of dates and times. Dates are serial numbers: days since 30 December 1899. */
-import type { CellValue } from "../../cells/cell";
+
 import { readDate } from "../../cells/parse-date";
+import type { CellValue } from "../../cells/value";
 import { serialOfWall, wallOfSerial } from "../../formats/time-zone";
 import { type Environment, given, type ScalarFunction } from "../environment";
 import { FormulaError, numberOf, textOf } from "../operand";

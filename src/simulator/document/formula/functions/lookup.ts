@@ -1,5 +1,5 @@
 /** Functions that look something up, and those that make new ranges of old ones. */
-import type { CellValue } from "../../cells/cell";
+import type { CellValue } from "../../cells/value";
 import { given, type RangeFunction } from "../environment";
 import {
   FormulaError,

@@ -1,5 +1,5 @@
 /** Functions of numbers. */
-import type { CellValue } from "../../cells/cell";
+import type { CellValue } from "../../cells/value";
 import { given, type RangeFunction, type ScalarFunction } from "../environment";
 import { FormulaError, flat, isErrorValue, matrixOf, numberOf, numbers, type Operand, sound } from "../operand";
 

@@ -1,5 +1,5 @@
 /** Functions of whole numbers, of chance and of statistics beyond the usual. */
-import type { CellValue } from "../../cells/cell";
+import type { CellValue } from "../../cells/value";
 import { showValue } from "../../formats/number-format";
 import { given, type RangeFunction, type ScalarFunction } from "../environment";
 import { FormulaError, flat, numberOf, numbers, type Operand, textOf } from "../operand";
