@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
 import { answerShapes } from "./answer-shapes.ts";
-import { type Contract, loadRoom } from "./load-room.ts";
+import { loadRoom, type Words } from "./load-room.ts";
 import { packTexts } from "./packed-texts.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
@@ -71,7 +71,7 @@ async function buildScript(folder: string): Promise<void> {
 
 /** An HTML file is the only kind of file a script may read; to be safe from Google's HTML parser nothing in it looks like a tag. */
 async function writeTexts(folder: string): Promise<void> {
-  const { scriptTexts, scriptTextsFile } = await loadRoom<Contract>("contract");
+  const { scriptTexts, scriptTextsFile } = await loadRoom<Words>("words");
   for (const language of ["en", "es"] as const) {
     const text = JSON.stringify(scriptTexts(language)).replace(
       /[<>&]/g,
@@ -82,7 +82,7 @@ async function writeTexts(folder: string): Promise<void> {
 }
 
 function writeManifest(folder: string): void {
-  const manifest = JSON.parse(readFileSync(source("addon", "appsscript.json"), "utf8"));
+  const manifest = JSON.parse(readFileSync(join(root, "appsscript.json"), "utf8"));
   manifest.urlFetchWhitelist = [`${serviceUrl()}/`];
   writeFileSync(join(folder, "appsscript.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }

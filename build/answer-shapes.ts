@@ -1,6 +1,6 @@
 /** The schemas of the answers that the script reads, as plain data (src/addon/answers.ts). What cannot be said in that form fails the build. */
 import * as z from "zod/mini";
-import type { Answers, Shape } from "../src/addon/answers.ts";
+import type { Answers, Shape } from "../src/addon/service/answers.ts";
 import { type Contract, loadRoom } from "./load-room.ts";
 
 interface JsonSchema {

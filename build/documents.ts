@@ -4,20 +4,21 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import type { Language } from "../src/contract/index.ts";
 import { examples } from "./errors/examples.ts";
 import { guideDocument } from "./guide/document.ts";
 import { guideEn } from "./guide/text.en.ts";
 import { guideEs } from "./guide/text.es.ts";
-import { type Contract, loadRoom, type Permissions, type Roster } from "./load-room.ts";
+import { type Contract, loadRoom, type Permissions, type Roster, type Words } from "./load-room.ts";
 import { root } from "./paths.ts";
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 const generated = "<!-- Made by build/documents.ts from the source; edit there. -->\n";
 
-function errorsDocument(roster: Roster): string {
+function errorsDocument(roster: Roster, words: Words): string {
   const rows = Object.entries(roster.findingCodes).map(([code, severity]) => {
-    const said = (language: (typeof roster.languages)[number]) =>
-      roster
+    const said = (language: Language) =>
+      words
         .findingTemplates(code as keyof typeof roster.findingCodes, language)
         .map(([, sentence]) => cell(sentence))
         .join("<br>");
@@ -43,11 +44,11 @@ ${rows.join("\n")}
 `;
 }
 
-function problemsDocument(contract: Contract): string {
+function problemsDocument(contract: Contract, words: Words): string {
   const rows = Object.entries(contract.problems).map(([code, problem]) => {
     const status = "status" in problem ? String(problem.status) : "add-on";
-    const said = (language: "en" | "es") => {
-      const { happened, safe, next } = contract.problemTemplate(code as keyof typeof contract.problems, language);
+    const said = (language: Language) => {
+      const { happened, safe, next } = words.problemTemplate(code as keyof typeof contract.problems, language);
       return cell([happened, safe, next].filter((part) => part !== undefined).join(" "));
     };
     return `| \`${code}\` | ${status} | ${said("en")} | ${said("es")} |`;
@@ -64,9 +65,9 @@ ${rows.join("\n")}
 `;
 }
 
-function columnsDocument(roster: Roster): string {
+function columnsDocument(roster: Roster, words: Words): string {
   const rows = roster.columns.map((column) => {
-    const help = roster.columnHelp(column.key, "en");
+    const help = words.columnHelp(column.key, "en");
     return `| ${column.letter} | ${column.header} | ${cell(help.what)} | ${cell(help.required)} | ${cell(help.accepted)} | ${cell(help.example)} |`;
   });
   return `${generated}
@@ -130,13 +131,14 @@ ${rows.join("\n")}
 
 const roster = await loadRoom<Roster>("roster");
 const contract = await loadRoom<Contract>("contract");
-const guideIn = (guide: typeof guideEn, language: (typeof roster.languages)[number]) =>
-  generated + guideDocument(guide, language, contract.sidebarTexts(language), contract.sheetTexts(language));
+const words = await loadRoom<Words>("words");
+const guideIn = (guide: typeof guideEn, language: Language) =>
+  generated + guideDocument(guide, language, words.sidebarTexts(language), words.sheetTexts(language));
 
 const documents: Record<string, string> = {
-  "docs/errors.md": errorsDocument(roster),
-  "docs/problems.md": problemsDocument(contract),
-  "docs/columns.md": columnsDocument(roster),
+  "docs/errors.md": errorsDocument(roster, words),
+  "docs/problems.md": problemsDocument(contract, words),
+  "docs/columns.md": columnsDocument(roster, words),
   "docs/roles.md": rolesDocument(await loadRoom<Permissions>("backend", "identity/permissions.ts")),
   "docs/guide/en.md": guideIn(guideEn, "en"),
   "docs/guide/es.md": guideIn(guideEs, "es"),

@@ -17,21 +17,22 @@ interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   roster: { rooms: [], packages: ["papaparse"] },
   contract: { rooms: ["roster"], packages: ["zod/mini"] },
-  addon: { rooms: ["roster", "contract"], packages: [] },
+  words: { rooms: ["roster", "contract"], packages: [] },
+  addon: { rooms: ["roster", "words", "contract"], packages: [] },
   sidebar: {
-    rooms: ["roster", "contract"],
+    rooms: ["roster", "words", "contract"],
     packages: ["preact", "preact/hooks", "read-excel-file/browser", "write-excel-file/browser"],
   },
-  backend: { rooms: ["roster", "contract"], packages: "any" },
+  backend: { rooms: ["roster", "words", "contract"], packages: "any" },
   simulator: { rooms: [], packages: "any" },
-  workbench: { rooms: ["simulator", "contract"], packages: "any" },
+  workbench: { rooms: ["simulator", "words", "contract"], packages: "any" },
 };
 
 /** The one file of a room that may name a platform's globals. */
 export const spokenOnlyIn: readonly { readonly room: string; readonly file: string; readonly names: RegExp }[] = [
   {
     room: "addon",
-    file: "services.ts",
+    file: "platform/google.ts",
     names:
       /(?<![.\w"'`])(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|ScriptApp|Session|Utilities|HtmlService|Logger|console)(?=\s*\.)/,
   },

@@ -4,6 +4,7 @@ import { source } from "./paths.ts";
 
 export type Contract = typeof import("../src/contract/index.ts");
 export type Permissions = typeof import("../src/backend/identity/permissions.ts");
+export type Words = typeof import("../src/words/index.ts");
 export type Roster = typeof import("../src/roster/index.ts");
 
 /** `file` is another one than the room's door, for what only documents are made of. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { type Plugin, transformSync } from "esbuild";
-import { digits, mark, shortest } from "../src/addon/packed-text.ts";
+import { digits, mark, shortest } from "../src/words/packed-text.ts";
 import { source } from "./paths.ts";
 
 const base = digits.length;
@@ -37,7 +37,7 @@ export function packed(text: string): string {
 }
 
 /** Modules that export one object of sentences and nothing else. */
-const sentences = /[\\/]src[\\/]roster[\\/]messages[\\/]findings\.(en|es)\.ts$/;
+const sentences = /[\\/]src[\\/]words[\\/]findings[\\/]findings\.(en|es)\.ts$/;
 
 export const packTexts: Plugin = {
   name: "packed-texts",
@@ -49,7 +49,7 @@ export const packTexts: Plugin = {
       const [name = ""] = names;
       if (names.length !== 1) throw new Error(`${path} exports more than its sentences: ${names.join(", ")}`);
       const text = JSON.stringify(packed(JSON.stringify(module[name])));
-      const from = JSON.stringify(source("addon", "packed-text.ts"));
+      const from = JSON.stringify(source("words", "packed-text.ts"));
       return {
         contents: `import { packedObject } from ${from};\nexport const ${name} = /* @__PURE__ */ packedObject(${text});`,
       };

@@ -1,5 +1,7 @@
 /** A refusal with a code of the contract's catalogue: thrown anywhere behind a request, made an RFC 9457 answer at the edge. */
-import type { ProblemFacts, ServiceProblemCode } from "../contract";
+
+import type { ServiceProblemCode } from "../contract";
+import type { ProblemFacts } from "../words";
 
 export class ProblemError extends Error {
   readonly code: ServiceProblemCode;

@@ -2,7 +2,8 @@
  * What the files page may ask of the add-on (A-16): the publisher's own files into tabs and changed rows out of them, without the service. Rows
  * cross as plain cells in the order of the sixteen columns: a school's 20,000 rows stay within what google.script.run carries.
  */
-import type { ErrorsTab, Locale } from "./rpc";
+import type { Language } from "./language";
+import type { ErrorsTab } from "./rpc";
 
 /** Rosters that came from a file belong to no school of the service; their ids say so. */
 export const fileSchoolPrefix = "file:";
@@ -23,7 +24,7 @@ export interface RosterTabOfFiles {
 }
 
 export interface FilesStart {
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly rosters: readonly RosterTabOfFiles[];
   readonly errorsTabs: readonly ErrorsTab[];
 }

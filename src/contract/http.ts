@@ -73,9 +73,14 @@ export const productSchema = z.strictObject({
 });
 export const productListSchema = z.strictObject({ items: z.array(productSchema), next: z.optional(text) });
 
+/** What a row's person is called on the way: the GUID, or the key that a row typed by hand was given (src/roster/person.ts). */
+const personKeySchema = text.check(z.minLength(1), z.maxLength(64));
+
 export const uploadRowSchema = z.strictObject({
   /** The row number the administrator sees. */
   row: z.int().check(z.minimum(1)),
+  /** Comes back with the row's outcome, so that nobody has to guess whose it is (G-7). Files have none. */
+  key: z.optional(personKeySchema),
   /** The version of the exported row this change was made on; absent for a new person. */
   version: z.optional(text),
   values: valuesSchema,
@@ -151,8 +156,26 @@ export const wireFindingSchema = z.strictObject({
   message: text,
 });
 
+/** G-7: what became of the person of a row. */
+export const personOutcomeSchema = z.enum(["created", "updated", "unchanged", "failed"]);
+/** G-7: what became of the class line of a row; `none` when the row has no class. */
+export const classOutcomeSchema = z.enum(["placed", "unchanged", "failed", "none"]);
+/** Said once, by the service; nothing derives it from cells a second time. */
+export const rowOutcomeSchema = z.strictObject({
+  person: personOutcomeSchema,
+  class: classOutcomeSchema,
+  /** The account, where there is one. */
+  guid: z.optional(text),
+  /** The class, where there is one. */
+  classGuid: z.optional(text),
+});
+export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
+
 export const fileRowSchema = z.strictObject({
   row: z.int().check(z.minimum(1)),
+  key: z.optional(personKeySchema),
+  /** Absent only while the row has not been worked off. */
+  outcome: z.optional(rowOutcomeSchema),
   values: valuesSchema,
   findings: z.array(wireFindingSchema),
 });

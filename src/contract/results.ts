@@ -4,7 +4,8 @@
  */
 import type { FieldKey, Finding } from "../roster";
 import type { ImportFile, ImportStatus } from "./http";
-import type { HistoryItem, Locale } from "./rpc";
+import type { Language } from "./language";
+import type { HistoryItem } from "./rpc";
 
 export type FileFormat = "csv" | "xlsx";
 
@@ -85,7 +86,7 @@ export interface Slip {
 }
 
 export interface Slips {
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly schoolName: string;
   readonly signInAddress: string;
   /** RFC 3339: the day the first of the passwords ends. */

@@ -2,15 +2,14 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { ColumnHelp, FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
+import type { FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
 import type { FilesCalls } from "./files";
 import type { ImportFile, ImportStatus, Me, ReadAs } from "./http";
+import type { Language } from "./language";
 import type { ProblemCode } from "./problems";
 import type { ResultsCalls, ResultTab, SlipsCalls } from "./results";
 import type { ScheduleCalls, Schedules } from "./schedule";
-import type { SidebarTexts } from "./texts/sidebar.en";
 
-export type Locale = "en" | "es";
 export type AdministratorRole = "administrator" | "teacher";
 
 /** Where a cell is: a sheet by its id (a renamed tab is still found), a 1-based row, and a column of the roster. */
@@ -160,9 +159,9 @@ export interface Start {
   /** The service was not reached: what is here is what the workbook knows, and files can be worked with. */
   readonly offline?: true;
   readonly me: Me;
-  readonly locale: Locale;
-  /** The page's texts in that language: both languages would be a quarter of the page. Only where they may have become others. */
-  readonly texts?: SidebarTexts;
+  readonly locale: Language;
+  /** The page's texts in that language (src/words says their shape): both languages would be a quarter of the page. Only where they may have become others. */
+  readonly texts?: object;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly chosenSchoolId: string | null;
   readonly tabs: readonly RosterTab[];
@@ -179,7 +178,7 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** All the sidebar needs to draw itself. */
   start: { input: Record<string, never>; output: Start };
   switchRole: { input: { role: AdministratorRole }; output: Start };
-  setLocale: { input: { locale: Locale }; output: Start };
+  setLocale: { input: { locale: Language }; output: Start };
   chooseSchool: { input: { schoolId: string }; output: Start };
   /** Writes or merges the export into the school's roster tab. */
   pull: { input: { schoolId: string }; output: RosterSummary };
@@ -222,6 +221,14 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   columnUnderCursor: { input: Record<string, never>; output: { field: FieldKey | null } };
   /** The help of every column in the person's language: in both languages it would be a tenth of the page. */
   columnHelp: { input: Record<string, never>; output: { help: AllColumnHelp } };
+}
+
+/** What an administrator has to know of a column where they edit it. */
+export interface ColumnHelp {
+  readonly what: string;
+  readonly required: string;
+  readonly accepted: string;
+  readonly example: string;
 }
 
 export type AllColumnHelp = Readonly<Record<FieldKey, ColumnHelp>>;

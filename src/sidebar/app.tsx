@@ -1,6 +1,6 @@
 /** The page: top line, tabs, what runs, what went wrong, the view, and the one primary action below it. */
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { sidebarFirstTexts } from "../contract";
+import { sidebarFirstTexts } from "../words";
 import type { Commands } from "./commands";
 import { PageContext, useStartingPage } from "./context";
 import { Button } from "./parts/button";

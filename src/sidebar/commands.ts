@@ -1,17 +1,16 @@
 /** Everything the administrator can ask for, as functions: each makes its calls and tells the store what came of them. */
-import {
-  type AdministratorRole,
-  type CallInput,
-  type CallOutput,
-  type CallProblem,
-  type ImportFile,
-  type Locale,
-  type ProblemCode,
-  type SidebarCallName,
-  type Start,
-  sidebarFirstTexts,
+import type {
+  AdministratorRole,
+  CallInput,
+  CallOutput,
+  CallProblem,
+  ImportFile,
+  Language,
+  ProblemCode,
+  SidebarCallName,
+  Start,
 } from "../contract";
-import { fill } from "../roster";
+import { fill, sidebarFirstTexts } from "../words";
 import { type Calls, createCalls } from "./calls";
 import { createImportCommands, type ImportCommands } from "./import-commands";
 import { createRosterCommands, type RosterCommands } from "./roster-commands";
@@ -23,7 +22,7 @@ import { createUploadCommands, type UploadCommands } from "./upload-commands";
 export interface Commands extends ImportCommands, RosterCommands, UploadCommands {
   start(): Promise<void>;
   switchRole(role: AdministratorRole): Promise<void>;
-  setLocale(locale: Locale): Promise<void>;
+  setLocale(locale: Language): Promise<void>;
   chooseSchool(schoolId: string): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
   openReview(filter: ReviewFilter): Promise<void>;

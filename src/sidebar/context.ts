@@ -1,7 +1,7 @@
 /** What every part of the page needs: the state, the commands, and the texts of the language in force. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { SidebarFirstTexts, SidebarTexts } from "../contract";
+import type { SidebarFirstTexts, SidebarTexts } from "../words";
 import type { Commands } from "./commands";
 import type { State } from "./state";
 import type { Store } from "./store";

@@ -1,8 +1,8 @@
 /** Times as people say them. Dates come as RFC 3339 and are shown in the browser's zone, in the chosen language. */
-import type { Locale } from "../contract";
+import type { Language } from "../contract";
 
 /** The United States' forms in both languages: 1,200 and 12/31, as American school offices write them. */
-const regional: Record<Locale, string> = { en: "en-US", es: "es-US" };
+const regional: Record<Language, string> = { en: "en-US", es: "es-US" };
 
 const units = [
   ["day", 86_400_000],
@@ -13,7 +13,7 @@ const units = [
 export const day = 86_400_000;
 
 /** "12 minutes ago", "yesterday"; older than a week the date itself. */
-export function relativeTime(time: string, now: number, locale: Locale): string {
+export function relativeTime(time: string, now: number, locale: Language): string {
   const then = Date.parse(time);
   if (Number.isNaN(then)) return time;
   // A server's clock a little ahead of the browser's must not say "in 3 seconds".
@@ -26,14 +26,14 @@ export function relativeTime(time: string, now: number, locale: Locale): string 
   return format.format(0, "second");
 }
 
-export function exactTime(time: string, locale: Locale): string {
+export function exactTime(time: string, locale: Language): string {
   const then = new Date(time);
   if (Number.isNaN(then.getTime())) return time;
   return new Intl.DateTimeFormat(regional[locale], { dateStyle: "medium", timeStyle: "short" }).format(then);
 }
 
 /** "2:00 AM": an hour of the day, of whatever zone is told beside it. */
-export function timeOfDay(hour: number, locale: Locale): string {
+export function timeOfDay(hour: number, locale: Language): string {
   const time = new Date(Date.UTC(2000, 0, 1, hour));
   return new Intl.DateTimeFormat(regional[locale], { timeStyle: "short", timeZone: "UTC" }).format(time);
 }

@@ -1,16 +1,14 @@
 /** What can be asked for about an import of the history, and the rehearsal of one that is not sent yet. */
-import {
-  type CallInput,
-  type CallOutput,
-  counted,
-  type FileFormat,
-  type HistoryItem,
-  type ImportFile,
-  type Rehearsal,
-  type SidebarCallName,
-  type SidebarTexts,
+import type {
+  CallInput,
+  CallOutput,
+  FileFormat,
+  HistoryItem,
+  ImportFile,
+  Rehearsal,
+  SidebarCallName,
 } from "../contract";
-import { fill } from "../roster";
+import { counted, fill, type SidebarTexts } from "../words";
 import type { Calls } from "./calls";
 import { saveDownload } from "./parts/download";
 import { cancelQuestion, passwordsQuestion, undoQuestion, undoRowsQuestion } from "./questions";

@@ -1,5 +1,7 @@
 /** A problem's words for the page: its first sentence says what happened; the others what is safe and what to do. */
-import { type CallFailureCode, type CallProblem, callFailureMessage, type Locale } from "../contract";
+
+import type { CallProblem, Language } from "../contract";
+import { type CallFailureCode, callFailureMessage } from "../words";
 
 export interface ProblemWords {
   readonly first: string;
@@ -19,12 +21,12 @@ function isCallFailure(code: string): code is CallFailureCode {
 }
 
 /** The add-on's message; the page's own words when the add-on never answered. */
-function message(problem: CallProblem, locale: Locale): string {
+function message(problem: CallProblem, locale: Language): string {
   if (problem.message !== "") return problem.message;
   return callFailureMessage(isCallFailure(problem.code) ? problem.code : "addon.internal", locale);
 }
 
-export function problemWords(problem: CallProblem, locale: Locale): ProblemWords {
+export function problemWords(problem: CallProblem, locale: Language): ProblemWords {
   const [first = "", ...rest] = message(problem, locale).split(/(?<=[.?!]) (?=\S)/);
   return { first, rest: rest.join(" ") };
 }

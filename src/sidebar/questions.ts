@@ -1,6 +1,7 @@
 /** What is asked before something that is not taken back lightly: each says what will happen, with its counts. */
-import { type CallProblem, counted, type HistoryItem, type Sharing, type SidebarTexts } from "../contract";
-import { fieldKeys, fill, formatNumber, headerOf } from "../roster";
+import type { CallProblem, HistoryItem, Sharing } from "../contract";
+import { fieldKeys, headerOf } from "../roster";
+import { counted, fill, formatNumber, type SidebarTexts } from "../words";
 import type { Confirmation } from "./state";
 
 type Question = Omit<Confirmation, "proceed">;

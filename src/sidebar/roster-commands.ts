@@ -1,13 +1,7 @@
 /** What can be asked for about the roster tab: pull, check, put right, settle conflicts, go to a cell, and a schedule for it. */
-import {
-  type CallOutput,
-  type CallProblem,
-  type CellAddress,
-  counted,
-  type RosterSummary,
-  type ScheduleEvery,
-} from "../contract";
+import type { CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery } from "../contract";
 import type { FieldKey } from "../roster";
+import { counted } from "../words";
 import type { Surroundings } from "./import-commands";
 import { chosenTab } from "./state";
 

@@ -4,13 +4,13 @@
  */
 import {
   type CallEnvelope,
-  type CallFailureCode,
   type CallInput,
   type CallName,
   type CallProblem,
   isProblemCode,
   rpcFunctionName,
 } from "../contract";
+import type { CallFailureCode } from "../words";
 
 export interface Server {
   call<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallEnvelope<Name>>;

@@ -5,7 +5,7 @@ import type {
   ErrorsTab,
   History,
   ImportStatus,
-  Locale,
+  Language,
   Rehearsal,
   Review,
   RosterSummary,
@@ -13,11 +13,11 @@ import type {
   Schedules,
   ScheduleView,
   SidebarCallName,
-  SidebarTexts,
   Start,
   SubmissionView,
 } from "../contract";
 import type { FieldKey, Finding } from "../roster";
+import type { SidebarTexts } from "../words";
 
 export type View = "roster" | "review" | "history" | "help";
 export const views: readonly View[] = ["roster", "review", "history", "help"];
@@ -44,7 +44,7 @@ export interface Confirmation {
 
 export interface State {
   readonly phase: "starting" | "failed" | "ready";
-  readonly locale: Locale;
+  readonly locale: Language;
   /** In that language; null until the add-on has answered. */
   readonly texts: SidebarTexts | null;
   readonly now: number;
@@ -102,7 +102,7 @@ export type Action =
   | { readonly type: "news"; readonly text: string }
   | { readonly type: "tick"; readonly now: number };
 
-export function initialState(locale: Locale, now: number): State {
+export function initialState(locale: Language, now: number): State {
   return {
     phase: "starting",
     locale,
@@ -164,7 +164,8 @@ function started(state: State, start: Start): State {
     schoolId,
     connection: start.offline ? "offline" : state.connection,
     locale: start.locale,
-    texts: start.texts ?? state.texts,
+    // Written by our own script from src/words, in the same release.
+    texts: (start.texts as SidebarTexts | undefined) ?? state.texts,
     columnHelp: start.locale === state.locale ? state.columnHelp : null,
     errorsTabs: start.errorsTabs,
     submissions: start.submissions,

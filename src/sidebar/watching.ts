@@ -3,7 +3,7 @@
  * view (S-7) and the edits in the roster view (A-3), checks again when the user comes back from the sheet, and lets "12 minutes ago" grow. All of it
  * rests while the page is hidden.
  */
-import { fill } from "../roster";
+import { fill } from "../words";
 import type { Commands } from "./commands";
 import { isOnTheWay, openSubmissions, type State } from "./state";
 import type { Store } from "./store";

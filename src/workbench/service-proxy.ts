@@ -1,7 +1,7 @@
 /** The import service's paths on the workbench's own address (design 3). */
 import proxy from "@fastify/http-proxy";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { problemMessage, problemParts } from "../contract";
+import { problemMessage, problemParts } from "../words";
 import { sendProblem } from "./problem-answer";
 
 function serviceIsUnready(reply: FastifyReply): FastifyReply {

@@ -1,7 +1,7 @@
 /** Pulling again (A-2), and the merge that follows an import, as pure functions. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { classLine, mergeRoster, type Settled, settledGuid } from "../../src/addon/merge";
+import { classLine, mergeRoster, type Settled, settledGuid } from "../../src/addon/roster/merge";
 import { type BaselineRow, completeValues, type PartialValues } from "../../src/roster";
 
 const guid = (number: number) => `aaaaaaaa-bbbb-cccc-dddd-${String(number).padStart(12, "0")}`;

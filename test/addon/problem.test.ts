@@ -1,7 +1,7 @@
 /** Google's exceptions have no codes: each known text has to come out as what it means to an administrator (A-14, facts 11). */
 import { describe, expect, test } from "@jest/globals";
-import { AddonProblem, problemOf } from "../../src/addon/problem";
-import { problemMessage } from "../../src/contract";
+import { AddonProblem, problemOf } from "../../src/addon/platform/problem";
+import { problemMessage } from "../../src/words";
 
 const exceptions: readonly (readonly [string, string])[] = [
   ["Address unavailable: https://rollbook.example/v1/me?x=secret", "service.unreachable"],

@@ -2,8 +2,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { signInTexts } from "../../src/backend/http/sign-in-texts";
-import { type Language, languages } from "../../src/roster";
+import { type Language, languages } from "../../src/contract";
+import { signInTexts } from "../../src/words/sign-in/sign-in-texts";
 import { launchBrowser } from "../support/browser";
 import { startTestService, type TestService } from "./support/service";
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { answerShapes } from "../../build/answer-shapes.ts";
 import { packed } from "../../build/packed-texts.ts";
-import { fits } from "../../src/addon/answers";
-import { packedObject, unpacked } from "../../src/addon/packed-text";
+import { fits } from "../../src/addon/service/answers";
 import { importSchema, meSchema } from "../../src/contract";
-import { findingsEn } from "../../src/roster/messages/findings.en";
-import { findingsEs } from "../../src/roster/messages/findings.es";
+import { findingsEn } from "../../src/words/findings/findings.en";
+import { findingsEs } from "../../src/words/findings/findings.es";
+import { packedObject, unpacked } from "../../src/words/packed-text";
 
 describe("packed sentences", () => {
   test("design 7: come out as they went in, whatever they say", () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { listingFaults, listingTexts } from "../../build/listing/text.ts";
 import { root } from "../../build/paths.ts";
-import { languages } from "../../src/roster";
+import { languages } from "../../src/contract";
 
 let folder: string;
 beforeAll(() => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { checkRow, checkRows, fieldKeys, findingMessage, languages, type PartialValues } from "../../src/roster";
+import { languages } from "../../src/contract";
+import { checkRow, checkRows, fieldKeys, type PartialValues } from "../../src/roster";
+import { findingMessage } from "../../src/words";
 import { codes, newStudent, student, updated } from "./support/people";
 
 const telling = [

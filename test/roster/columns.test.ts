@@ -1,16 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import {
-  checkRow,
-  columnHelp,
-  columnOf,
-  columns,
-  type FieldKey,
-  fieldKeys,
-  gradeLevels,
-  headerOf,
-  languages,
-  roles,
-} from "../../src/roster";
+import { languages } from "../../src/contract";
+import { checkRow, columnOf, columns, type FieldKey, fieldKeys, gradeLevels, headerOf, roles } from "../../src/roster";
+import { columnHelp } from "../../src/words";
 import { codesOf, newStudent, student, teacher, updated } from "./support/people";
 
 describe("the 16 columns", () => {

@@ -1,15 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import {
-  columns,
-  completeValues,
-  fieldKeys,
-  fileProblemMessage,
-  languages,
-  parseCsv,
-  type RosterValues,
-  writeCsv,
-} from "../../src/roster";
+import { languages } from "../../src/contract";
+import { columns, completeValues, fieldKeys, parseCsv, type RosterValues, writeCsv } from "../../src/roster";
+import { fileProblemMessage } from "../../src/words";
 
 const headers = columns.map((column) => column.header).join(",");
 const row = (values: Partial<Record<string, string>>) => fieldKeys.map((key) => values[key] ?? "").join(",");

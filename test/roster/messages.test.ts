@@ -1,22 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
+import { languages } from "../../src/contract";
 import {
   checkRow,
   checkRows,
   type Facts,
   type Finding,
   type FindingCode,
-  fill,
   findingCodes,
-  findingMessage,
-  findingTemplates,
-  findingTitle,
   furtherServiceFacts,
   headerOf,
   judgeRoster,
-  languages,
   type PartialValues,
   serviceFacts,
 } from "../../src/roster";
+import { fill, findingMessage, findingTemplates, findingTitle } from "../../src/words";
 import { account, accounts, edited, guid, newStudent, pulledRows, student, teacher, typedRow } from "./support/people";
 import { school } from "./support/school";
 

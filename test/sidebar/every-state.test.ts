@@ -1,7 +1,8 @@
 /** Every state of the sidebar in both languages: axe finds nothing, nothing is wider than 300 px at either size of text, nothing scrolls away, no word of the other language is left. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { type Locale, sidebarTexts } from "../../src/contract";
+import type { Language } from "../../src/contract";
+import { sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import {
   axeFaults,
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Strings of the other language that would stand out; the shared ones (Rollbook, Error) do not count. */
-function textsOnlyIn(language: Locale, other: Locale): Set<string> {
+function textsOnlyIn(language: Language, other: Language): Set<string> {
   const all = (value: unknown): string[] =>
     typeof value === "string" ? [value] : Object.values(value as object).flatMap(all);
   const shared = new Set(all(sidebarTexts(other)));

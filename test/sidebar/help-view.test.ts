@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { columnHelp, columns } from "../../src/roster";
+import { columns } from "../../src/roster";
+import { columnHelp } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import { districtAdministrator, startAnswer } from "./support/sample";

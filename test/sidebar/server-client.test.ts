@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { callFailureMessage } from "../../src/contract";
 import { createServer, parseEnvelope, problemOfFailure } from "../../src/sidebar/server-client";
+import { callFailureMessage } from "../../src/words";
 
 const codeOf = (answer: ReturnType<typeof problemOfFailure>) => answer.problem.code;
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
-import { type ProblemCode, problemMessage, problems, sidebarTexts } from "../../src/contract";
+import { type ProblemCode, problems } from "../../src/contract";
+import { problemMessage, sidebarTexts } from "../../src/words";
 
 type Leaves = Record<string, string>;
 

@@ -1,11 +1,11 @@
 /** Upload History, and the files of an import as tabs. */
 import { type History, type ImportFile, type ImportList, isFileSchool, type ResultTab } from "../../contract";
-import { withLock } from "../locking";
-import { currentSpreadsheet } from "../pull";
+import { withLock } from "../platform/locking";
 import { errorsTabs } from "../results/corrected";
 import { writeResultTab } from "../results/result-tabs";
 import { schoolNameOf } from "../results/school-name";
-import { getFile, getImport, getImports } from "../service-client";
+import { currentSpreadsheet } from "../roster/pull";
+import { getFile, getImport, getImports } from "../service/service-client";
 import { resultEntries, resultEntry, sheetById } from "../tabs/registry";
 import { itemOf } from "./imports";
 import { schedulesHere } from "./schedule";

@@ -9,12 +9,12 @@ import type {
   ImportView,
 } from "../../contract";
 import { canonicalGuid } from "../../roster";
-import { AddonProblem } from "../problem";
-import { currentSpreadsheet } from "../pull";
+import { base64Of } from "../platform/google";
+import { AddonProblem } from "../platform/problem";
 import { fileNameOf } from "../results/result-tabs";
 import { schoolNameOf } from "../results/school-name";
-import { getFile, getFileBytes, getImport, postCancel, postUndo } from "../service-client";
-import { base64Of } from "../services";
+import { currentSpreadsheet } from "../roster/pull";
+import { getFile, getFileBytes, getImport, postCancel, postUndo } from "../service/service-client";
 import { readText } from "../tabs/grid";
 import { resultEntry, rosterEntry } from "../tabs/registry";
 

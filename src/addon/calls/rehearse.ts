@@ -1,12 +1,13 @@
 /** "What would happen": the upload that the review shows, run by the service with nothing kept (I-7, A-6). */
+
 import type { FileRow, ImportView, Rehearsal, RehearsedRow } from "../../contract";
-import { judgeTab } from "../check";
-import { withLock } from "../locking";
-import { AddonProblem } from "../problem";
-import { currentSpreadsheet } from "../pull";
-import { sendableRows } from "../review";
-import { getFile, getImport, postRehearsal } from "../service-client";
-import { uniqueId } from "../services";
+import { uniqueId } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { AddonProblem } from "../platform/problem";
+import { judgeTab } from "../roster/check";
+import { currentSpreadsheet } from "../roster/pull";
+import { sendableRows } from "../roster/review";
+import { getFile, getImport, postRehearsal } from "../service/service-client";
 import { digestOfRows } from "../submission/outbox";
 import { fileNameFor } from "../submission/upload";
 import { rosterTab } from "../tabs/roster-tab";

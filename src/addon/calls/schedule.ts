@@ -1,9 +1,10 @@
 /** Scheduled upload in the sidebar: agreed, changed or switched off by a click, and told how it goes. */
 import { type CallInput, isFileSchool, type ScheduleRun, type Schedules, type ScheduleView } from "../../contract";
-import { withLock } from "../locking";
-import { AddonProblem } from "../problem";
-import { problemMessage } from "../project-texts";
-import { currentSpreadsheet } from "../pull";
+import { formatTime, now, uniqueId } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { AddonProblem } from "../platform/problem";
+import { problemMessage } from "../platform/project-texts";
+import { currentSpreadsheet } from "../roster/pull";
 import { turnAt } from "../schedule/due";
 import {
   announceSchedule,
@@ -15,8 +16,7 @@ import {
   type Schedule,
   saveSchedule,
 } from "../schedule/store";
-import { getMe } from "../service-client";
-import { formatTime, now, uniqueId } from "../services";
+import { getMe } from "../service/service-client";
 import { hasTrigger, renewTrigger } from "../submission/clock";
 import { rosterTab } from "../tabs/roster-tab";
 

@@ -1,11 +1,13 @@
 /** Credential slips: who came out of an import with a temporary password, and the page that prints them (A-9, S-14). */
-import { type FileRow, type Slip, type Slips, sheetTexts, slipsImportAttribute, slipsPageName } from "../../contract";
+
+import { type FileRow, type Slip, type Slips, slipsImportAttribute, slipsPageName } from "../../contract";
 import { canonicalGuid } from "../../roster";
-import { AddonProblem } from "../problem";
+import { sheetTexts } from "../../words";
+import { documentProperties, htmlOf, projectFile, userInterface } from "../platform/google";
+import { AddonProblem } from "../platform/problem";
+import { locale } from "../platform/settings";
 import { schoolNameOf } from "../results/school-name";
-import { getFile, getImport, signInAddress } from "../service-client";
-import { documentProperties, htmlOf, projectFile, userInterface } from "../services";
-import { locale } from "../settings";
+import { getFile, getImport, signInAddress } from "../service/service-client";
 
 const size = { width: 900, height: 640 };
 const addressKey = "rollbook.signInAddress";

@@ -1,12 +1,19 @@
 /** All the sidebar needs to draw itself, and the choices that change it. */
-import { type AdministratorRole, isFileSchool, type Locale, type Me, type Start, unreachedCodes } from "../../contract";
-import { problemOf } from "../problem";
-import { sidebarTextsIn } from "../project-texts";
-import { viewOf } from "../pull";
+import {
+  type AdministratorRole,
+  isFileSchool,
+  type Language,
+  type Me,
+  type Start,
+  unreachedCodes,
+} from "../../contract";
+import { activeSpreadsheet } from "../platform/google";
+import { problemOf } from "../platform/problem";
+import { sidebarTextsIn } from "../platform/project-texts";
+import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
-import { getMe } from "../service-client";
-import { activeSpreadsheet } from "../services";
-import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../settings";
+import { viewOf } from "../roster/pull";
+import { getMe } from "../service/service-client";
 import { readSubmissions, viewOfSubmission } from "../submission/registry";
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
@@ -81,7 +88,7 @@ export function switchRole(role: AdministratorRole): Start {
   return standing();
 }
 
-export function changeLocale(chosen: Locale): Start {
+export function changeLocale(chosen: Language): Start {
   setLocale(chosen);
   return start();
 }

@@ -1,11 +1,11 @@
 /** What an upload by hand needs: whole rows, as the platform takes them, of those that changed or are new and have no error. */
 import type { CallInput, CallOutput, FileCells } from "../../contract";
 import { fieldKeys, hasSeverity, type JudgedRow, type PartialValues } from "../../roster";
-import { judgeTab } from "../check";
-import { withLock } from "../locking";
-import { AddonProblem } from "../problem";
-import { currentSpreadsheet } from "../pull";
+import { withLock } from "../platform/locking";
+import { AddonProblem } from "../platform/problem";
 import { isCorrected, readErrorRows } from "../results/error-rows";
+import { judgeTab } from "../roster/check";
+import { currentSpreadsheet } from "../roster/pull";
 import { sheetById } from "../tabs/registry";
 import { rosterTab } from "../tabs/roster-tab";
 

@@ -1,9 +1,10 @@
 /** What the files page needs to draw itself, and how it is opened. Nothing here speaks to the service. */
-import { type FilesStart, filesPageName, isFileSchool, sheetTexts } from "../../contract";
-import { currentSpreadsheet } from "../pull";
+import { type FilesStart, filesPageName, isFileSchool } from "../../contract";
+import { sheetTexts } from "../../words";
+import { htmlPage, userInterface } from "../platform/google";
+import { locale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
-import { htmlPage, userInterface } from "../services";
-import { locale } from "../settings";
+import { currentSpreadsheet } from "../roster/pull";
 import { readRegistry, sheetById } from "../tabs/registry";
 
 const size = { width: 560, height: 620 };

@@ -1,10 +1,10 @@
 /** An export as a file: into a roster tab of its own, with the same baseline, checks and merge as one that was pulled. */
 import { type CallInput, type CallOutput, type Export, fileSchoolPrefix } from "../../contract";
 import { canonicalGuid, isGuid, type RosterValues } from "../../roster";
-import { checkTab } from "../check";
-import { withLock } from "../locking";
-import { currentSpreadsheet, takeExport } from "../pull";
-import { uniqueId } from "../services";
+import { uniqueId } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { checkTab } from "../roster/check";
+import { currentSpreadsheet, takeExport } from "../roster/pull";
 import { rosterEntry } from "../tabs/registry";
 import { appendRows } from "../tabs/roster-tab";
 import { valuesOf, versionOfFiles } from "./file-values";

@@ -9,17 +9,17 @@ import {
   checkRow,
   columns,
   type FieldKey,
-  findingMessage,
   personFields,
   type RosterValues,
 } from "../../roster";
-import { checkTab } from "../check";
-import { withLock } from "../locking";
-import { classLine, type Settled, settledGuid, settledUserId } from "../merge";
-import { currentSpreadsheet, mergePulled } from "../pull";
+import { findingMessage } from "../../words";
+import { now, uniqueId } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { locale } from "../platform/settings";
 import { writeResultTab } from "../results/result-tabs";
-import { now, uniqueId } from "../services";
-import { locale } from "../settings";
+import { checkTab } from "../roster/check";
+import { classLine, type Settled, settledGuid, settledUserId } from "../roster/merge";
+import { currentSpreadsheet, mergePulled } from "../roster/pull";
 import { readBaseline } from "../tabs/baseline";
 import { type RosterTab, readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
 import { valuesOf, versionOfFiles } from "./file-values";

@@ -1,9 +1,9 @@
 /** Fix and send again: rows of an Errors tab that were corrected there go as a submission of their own, linked to the first; only these. */
 import type { ErrorsTab, SubmissionView } from "../../contract";
 import { checkRow, type FieldKey, fieldKeys, hasClass, type RowToUpload } from "../../roster";
-import { withLock } from "../locking";
-import { AddonProblem } from "../problem";
-import { currentSpreadsheet } from "../pull";
+import { withLock } from "../platform/locking";
+import { AddonProblem } from "../platform/problem";
+import { currentSpreadsheet } from "../roster/pull";
 import { isSent, readSentRows } from "../submission/outbox";
 import { submit } from "../submission/upload";
 import { type ResultTabEntry, resultEntries, rosterEntry, sheetById } from "../tabs/registry";

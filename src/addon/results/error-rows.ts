@@ -1,7 +1,8 @@
 /** The rows of an Errors tab: as they came, as they were corrected, and whether that has been settled. */
-import { sheetTexts } from "../../contract";
+
 import { errorHeader, type FieldKey, fieldKeys, type PartialValues } from "../../roster";
-import { locale } from "../settings";
+import { sheetTexts } from "../../words";
+import { locale } from "../platform/settings";
 import { readText } from "../tabs/grid";
 import { asText, colors } from "../tabs/layout";
 import { resultEntries, sheetById } from "../tabs/registry";

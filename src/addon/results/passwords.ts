@@ -2,13 +2,14 @@
  * Temporary passwords in a Completed tab (A-11): only when the administrator has seen who can open the workbook and asked for them, found by their
  * people and never by the row they once were in, and out again with one click, also without a network.
  */
-import { type Sharing, sheetTexts } from "../../contract";
+import type { Sharing } from "../../contract";
 import { canonicalGuid, type FieldKey, headerOf } from "../../roster";
-import { withLock } from "../locking";
-import { AddonProblem } from "../problem";
-import { currentSpreadsheet } from "../pull";
-import { getFile, getImport } from "../service-client";
-import { locale } from "../settings";
+import { sheetTexts } from "../../words";
+import { withLock } from "../platform/locking";
+import { AddonProblem } from "../platform/problem";
+import { locale } from "../platform/settings";
+import { currentSpreadsheet } from "../roster/pull";
+import { getFile, getImport } from "../service/service-client";
 import { readText } from "../tabs/grid";
 import { asText } from "../tabs/layout";
 import { resultEntry, saveResultEntry, sheetById } from "../tabs/registry";

@@ -2,10 +2,12 @@
  * The files of an import as tabs (A-9): first a frozen line that says in words what happened, then the file's columns. In an Errors tab the guilty
  * cells are red with their reason as a note, Error is the last column, and a first narrow column leads to the roster row.
  */
-import { counted, type FileRow, type ImportFileAnswer, type ImportView, sheetTexts } from "../../contract";
-import { columns, errorHeader, type FieldKey, fieldKeys, fill, headerOf } from "../../roster";
-import { formatTime, now } from "../services";
-import { locale } from "../settings";
+
+import type { FileRow, ImportFileAnswer, ImportView } from "../../contract";
+import { columns, errorHeader, type FieldKey, fieldKeys, headerOf } from "../../roster";
+import { counted, fill, sheetTexts } from "../../words";
+import { formatTime, now } from "../platform/google";
+import { locale } from "../platform/settings";
 import { insertTabAtEnd } from "../tabs/insert-tab";
 import { asText, colors } from "../tabs/layout";
 import {

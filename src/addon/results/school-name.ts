@@ -1,5 +1,5 @@
 /** What a school is called, also in a workbook without its roster. */
-import { getMe } from "../service-client";
+import { getMe } from "../service/service-client";
 import { rosterEntry } from "../tabs/registry";
 
 export function schoolNameOf(schoolId: string): string {

@@ -2,8 +2,7 @@
  * Rows that the service refused are not sent by a schedule again as they are: every hour would bring another Errors tab that says the same. They are
  * known by a mark of eight digits of their values; a property has 9 kB for them.
  */
-import type { RowToUpload } from "../../roster";
-import { fieldKeys } from "../../roster";
+import { fieldKeys, type RowToUpload } from "../../roster";
 import { findSchedule, type Schedule, saveSchedule } from "./store";
 
 /** More refused rows than a schedule may keep in mind are more than it may go on with. */

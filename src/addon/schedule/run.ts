@@ -4,12 +4,12 @@
  */
 import type { LeftBehind, ProblemCode } from "../../contract";
 import { hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload } from "../../roster";
-import { type CheckedTab, judgeTab, paintTab, stillJudged } from "../check";
-import { withLock } from "../locking";
-import { problemOf } from "../problem";
-import { currentSpreadsheet } from "../pull";
-import { sendableRows } from "../review";
-import { formatTime, now } from "../services";
+import { formatTime, now } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { problemOf } from "../platform/problem";
+import { type CheckedTab, judgeTab, paintTab, stillJudged } from "../roster/check";
+import { currentSpreadsheet } from "../roster/pull";
+import { sendableRows } from "../roster/review";
 import { advanceUntil } from "../submission/advance";
 import { digestOfRows } from "../submission/outbox";
 import type { Submission } from "../submission/registry";

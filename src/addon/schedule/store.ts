@@ -3,8 +3,8 @@
  * document; that there is a schedule is also noted in the document, so that a colleague sees it.
  */
 import type { ColleagueSchedule, LeftBehind, ProblemCode, ScheduleEvery } from "../../contract";
-import type { ProblemFacts } from "../problem";
-import { documentProperties, userProperties } from "../services";
+import { documentProperties, userProperties } from "../platform/google";
+import type { ProblemFacts } from "../platform/problem";
 
 export interface Run {
   readonly at: string;

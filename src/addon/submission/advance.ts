@@ -6,17 +6,17 @@
  */
 import type { CallProblem, ImportView } from "../../contract";
 import type { PartialValues } from "../../roster";
-import { checkTab } from "../check";
-import { withLock } from "../locking";
-import { classLine, personWithoutGuid, type Settled, settledGuid } from "../merge";
-import { AddonProblem, problemOf } from "../problem";
-import { problemMessage } from "../project-texts";
-import { mergePulled } from "../pull";
+import { activeSpreadsheet } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { AddonProblem, problemOf } from "../platform/problem";
+import { problemMessage } from "../platform/project-texts";
 import { settleErrorRows } from "../results/error-rows";
 import { writeResultTab } from "../results/result-tabs";
+import { checkTab } from "../roster/check";
+import { classLine, personWithoutGuid, type Settled, settledGuid } from "../roster/merge";
+import { mergePulled } from "../roster/pull";
 import { rememberRefused } from "../schedule/refused";
-import { getExport, getFile, getImport, importByKey, postImport } from "../service-client";
-import { activeSpreadsheet } from "../services";
+import { getExport, getFile, getImport, importByKey, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
 import { clearPasswords, digestOfRows, emptyOutbox, noteWent, type SentRow, sentRows, takeFromOutbox } from "./outbox";

@@ -1,5 +1,5 @@
 /** The one hourly trigger that a person may have in a document: it carries uploads on and looks whose schedule is due. */
-import { activeSpreadsheet, createHourlyTrigger, deleteTrigger, triggersOf } from "../services";
+import { activeSpreadsheet, createHourlyTrigger, deleteTrigger, triggersOf } from "../platform/google";
 
 /** The global function that the clock calls. */
 export const clockHandler = "advanceSubmissions";

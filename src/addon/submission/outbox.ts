@@ -4,10 +4,10 @@
  * that is emptied as soon as the service has accepted them (A-11).
  */
 
-import { sheetTexts } from "../../contract";
 import { type FieldKey, fieldKeys, type PartialValues, type RowToUpload } from "../../roster";
-import { digestOf } from "../services";
-import { locale } from "../settings";
+import { sheetTexts } from "../../words";
+import { digestOf } from "../platform/google";
+import { locale } from "../platform/settings";
 import { formatAsText, readText, replaceText } from "../tabs/grid";
 import { insertTabAtEnd } from "../tabs/insert-tab";
 import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/registry";

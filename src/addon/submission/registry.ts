@@ -3,7 +3,7 @@
  * 1.2), so each says which spreadsheet it belongs to.
  */
 import type { CallProblem, ImportStatus, ImportView, SubmissionState, SubmissionView } from "../../contract";
-import { userProperties } from "../services";
+import { userProperties } from "../platform/google";
 
 export interface Submission {
   readonly submissionId: string;

@@ -1,7 +1,8 @@
 /** The time-driven trigger that carries every submission on when the sidebar is closed, the browser is gone, or six minutes are over. */
+
+import { activeSpreadsheet, authorizationIsRequired, now } from "../platform/google";
 import { noteOnSchedules, runSchedules } from "../schedule/run";
 import { readSchedules } from "../schedule/store";
-import { activeSpreadsheet, authorizationIsRequired, now } from "../services";
 import { advanceUntil } from "./advance";
 import { deleteTriggers } from "./clock";
 import { isOpen, readSubmissions } from "./registry";

@@ -1,15 +1,15 @@
 /** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
 import type { SubmissionView } from "../../contract";
-import { sheetTexts } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
-import { judgeTab, paintTab, stillJudged } from "../check";
-import { withLock } from "../locking";
-import { AddonProblem, problemOf } from "../problem";
-import { problemMessage } from "../project-texts";
-import { currentSpreadsheet } from "../pull";
-import { sendableRows } from "../review";
-import { now, uniqueId } from "../services";
-import { locale } from "../settings";
+import { sheetTexts } from "../../words";
+import { now, uniqueId } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { AddonProblem, problemOf } from "../platform/problem";
+import { problemMessage } from "../platform/project-texts";
+import { locale } from "../platform/settings";
+import { judgeTab, paintTab, stillJudged } from "../roster/check";
+import { currentSpreadsheet } from "../roster/pull";
+import { sendableRows } from "../roster/review";
 import { rosterTab } from "../tabs/roster-tab";
 import { advanceUntil } from "./advance";
 import { ensureTrigger } from "./clock";

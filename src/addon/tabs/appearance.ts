@@ -1,15 +1,8 @@
 /** How a judged row looks: background and note of each cell, and the word in the Status column. Never colour alone. */
 
-import { type SheetTexts, sheetTexts } from "../../contract";
-import {
-  type FieldKey,
-  type Finding,
-  fieldKeys,
-  findingMessage,
-  headerOf,
-  type JudgedRow,
-  type Language,
-} from "../../roster";
+import type { Language } from "../../contract";
+import { type FieldKey, type Finding, fieldKeys, headerOf, type JudgedRow } from "../../roster";
+import { findingMessage, type SheetTexts, sheetTexts } from "../../words";
 import { colors } from "./layout";
 
 export interface CellAppearance {

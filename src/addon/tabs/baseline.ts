@@ -1,8 +1,8 @@
 /** The baseline: the export as it was when pulled, in a hidden tab of its own, beside the roster tab and untouched by edits. */
 
-import { sheetTexts } from "../../contract";
 import { type BaselineRow, completeValues, type FieldKey, fieldKeys, headerOf } from "../../roster";
-import { locale } from "../settings";
+import { sheetTexts } from "../../words";
+import { locale } from "../platform/settings";
 import { formatAsText, readText, replaceText } from "./grid";
 import { insertNamed } from "./insert-tab";
 import { type RosterTabEntry, sheetById } from "./registry";

@@ -1,6 +1,7 @@
 /** A note may hold a line of the user's own and a part of ours under our mark; only that part comes and goes. */
-import { sheetTexts } from "../../contract";
-import { languages } from "../../roster";
+
+import { languages } from "../../contract";
+import { sheetTexts } from "../../words";
 
 const marks = languages.map((language) => sheetTexts(language).note.mark);
 

@@ -1,7 +1,7 @@
 /**
  * Which tab is which: kept in the document by sheet id, so that renamed and moved tabs are still found, and a copied document does not believe it has ours.
  */
-import { documentProperties } from "../services";
+import { documentProperties } from "../platform/google";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

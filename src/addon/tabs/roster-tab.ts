@@ -1,21 +1,21 @@
 /** The roster tab of a school: made once, then only its own columns are touched. */
 
-import { sheetTexts } from "../../contract";
+import type { Language } from "../../contract";
 import {
   columnOf,
   columns,
   completeValues,
   type FieldKey,
   fieldKeys,
-  type Language,
   personFields,
   type RosterValues,
   type SheetRow,
 } from "../../roster";
-import { AddonProblem } from "../problem";
-import { columnHelpIn } from "../project-texts";
-import { digestOf, newDataValidation } from "../services";
-import { locale } from "../settings";
+import { sheetTexts } from "../../words";
+import { digestOf, newDataValidation } from "../platform/google";
+import { AddonProblem } from "../platform/problem";
+import { columnHelpIn } from "../platform/project-texts";
+import { locale } from "../platform/settings";
 import { formatAsText, readText } from "./grid";
 import { insertNamed } from "./insert-tab";
 import {

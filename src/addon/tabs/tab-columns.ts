@@ -2,9 +2,11 @@
  * Where the columns stand in a tab: found by their headers, because people insert columns of their own, move ours, and delete those of classes. A column
  * that cannot be found is never guessed: a wrong one would send names as e-mail addresses.
  */
-import { sheetTexts } from "../../contract";
-import { type Column, classFields, columns, type FieldKey, fieldKeys, languages } from "../../roster";
-import { AddonProblem } from "../problem";
+
+import { languages } from "../../contract";
+import { type Column, classFields, columns, type FieldKey, fieldKeys } from "../../roster";
+import { sheetTexts } from "../../words";
+import { AddonProblem } from "../platform/problem";
 import { conflictsColumn, keyColumn, statusColumn } from "./layout";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

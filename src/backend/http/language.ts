@@ -1,5 +1,5 @@
 /** The language of the answer's sentences, from Accept-Language. */
-import { type Language, languages } from "../../roster";
+import { type Language, languages } from "../../contract";
 
 export function languageOf(header: string | undefined): Language {
   const wishes = (header ?? "")

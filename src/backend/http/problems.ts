@@ -2,8 +2,9 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { type Problem, problemMessage, problemParts, problems } from "../../contract";
-import { type Language, maxUploadBytes } from "../../roster";
+import { type Language, type Problem, problems } from "../../contract";
+import { maxUploadBytes } from "../../roster";
+import { problemMessage, problemParts } from "../../words";
 import { schemaReasons } from "../imports";
 import { ProblemError } from "../problem-error";
 import { languageOf } from "./language";

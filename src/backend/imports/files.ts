@@ -1,14 +1,8 @@
 /** The three files of an import (S-10 to S-13), made from its rows when they are asked for. */
-import type { FileRow, ImportFile, ImportFileAnswer } from "../../contract";
-import {
-  classFields,
-  clearWord,
-  type FieldKey,
-  fieldKeys,
-  findingMessage,
-  type Language,
-  type PartialValues,
-} from "../../roster";
+
+import type { FileRow, ImportFile, ImportFileAnswer, Language } from "../../contract";
+import { classFields, clearWord, type FieldKey, fieldKeys, type PartialValues } from "../../roster";
+import { findingMessage } from "../../words";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import {

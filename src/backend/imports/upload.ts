@@ -1,17 +1,16 @@
 /** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
 import * as z from "zod/mini";
-import { type ReadAs, uploadSchema } from "../../contract";
+import { type Language, type ReadAs, uploadSchema } from "../../contract";
 import {
   type FileProblem,
   type FileReading,
   fieldKeys,
-  fileProblemMessage,
-  type Language,
   maxUploadRows,
   type PartialValues,
   parseCsv,
   TableReader,
 } from "../../roster";
+import { fileProblemMessage } from "../../words";
 import { ProblemError } from "../problem-error";
 import { readXlsx } from "../xlsx";
 import { decodeCsv } from "./csv-encoding";

@@ -3,8 +3,9 @@
  * hour, to set a permanent password with.
  */
 import * as z from "zod/mini";
-import type { SignInAnswer } from "../../contract";
-import { findingMessage, type Language, passwordFaults, passwordMaximum, passwordMinimum } from "../../roster";
+import type { Language, SignInAnswer } from "../../contract";
+import { passwordFaults, passwordMaximum, passwordMinimum } from "../../roster";
+import { findingMessage } from "../../words";
 import { hashPassword, verifyPassword } from "../accounts";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";

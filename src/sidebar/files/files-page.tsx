@@ -1,6 +1,7 @@
 /** The files page: open an export, save what changed, read the results back. Three steps, in the order of the work. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { counted, type Locale } from "../../contract";
+import type { Language } from "../../contract";
+import { counted } from "../../words";
 import type { Server } from "../server-client";
 import { schoolNameOf } from "./read-file";
 import { type Files, useFiles } from "./use-files";
@@ -223,7 +224,7 @@ function OutcomeNotice({ files }: { files: Files }) {
   );
 }
 
-export function FilesPage({ server, locale }: { readonly server: Server; readonly locale: Locale }) {
+export function FilesPage({ server, locale }: { readonly server: Server; readonly locale: Language }) {
   const files = useFiles(server, locale);
   const { texts, start } = files;
   const [chosen, setChosen] = useState("");

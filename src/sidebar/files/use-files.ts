@@ -1,16 +1,8 @@
 /** What the files page knows and does: one task at a time, each ending in a sentence or in what went wrong. */
 import { useEffect, useState } from "preact/hooks";
-import {
-  type CallInput,
-  type CallName,
-  type CallOutput,
-  counted,
-  type FilesStart,
-  type FilesTexts,
-  filesTexts,
-  type Locale,
-} from "../../contract";
-import { fileProblemMessage, fill, maxUploadBytes } from "../../roster";
+import type { CallInput, CallName, CallOutput, FilesStart, Language } from "../../contract";
+import { maxUploadBytes } from "../../roster";
+import { counted, type FilesTexts, fileProblemMessage, filesTexts, fill } from "../../words";
 import { download } from "../parts/download";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
@@ -28,7 +20,7 @@ type Said = readonly string[];
 
 export interface Files {
   readonly texts: FilesTexts;
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly start: FilesStart | null;
   readonly busy: string | null;
   readonly outcome: Outcome | null;
@@ -47,7 +39,7 @@ class Refusal extends Error {
   }
 }
 
-export function useFiles(server: Server, browserLocale: Locale): Files {
+export function useFiles(server: Server, browserLocale: Language): Files {
   const [start, setStart] = useState<FilesStart | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

@@ -1,6 +1,6 @@
 /** Long lists in portions: 2,300 rows at once would stall the panel and a screen reader alike. */
 import { useState } from "preact/hooks";
-import { counted } from "../../contract";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { Button } from "./button";
 

@@ -1,6 +1,6 @@
 /** A problem of the world or of ours: what happened, what is safe, what to do; the code in small print; Copy; Try again. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { fill } from "../../roster";
+import { fill } from "../../words";
 import { useStartingPage } from "../context";
 import { problemWords } from "../problem-words";
 import { Button } from "./button";

@@ -1,6 +1,5 @@
 /** How far an import is: "320 of 1,200 rows" (S-9). */
-import { counted } from "../../contract";
-import { formatNumber } from "../../roster";
+import { counted, formatNumber } from "../../words";
 import { usePage } from "../context";
 
 export function ProgressBar({ done, total }: { readonly done: number; readonly total: number }) {

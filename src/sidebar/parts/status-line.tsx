@@ -1,6 +1,6 @@
 /** The line at the foot that says what goes on and what came of it: to everybody, and politely to a screen reader, one sentence at a time. */
 import { useEffect, useState } from "preact/hooks";
-import { fill } from "../../roster";
+import { fill } from "../../words";
 import { useStartingPage } from "../context";
 import { schoolName } from "../state";
 import { workWords } from "./work-bar";

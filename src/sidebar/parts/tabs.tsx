@@ -1,6 +1,6 @@
 /** The four views as tabs: arrow keys, Home and End move between them, Enter or Space opens one. Opening costs a call, so moving does not. */
 import { useRef } from "preact/hooks";
-import { counted } from "../../contract";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { openSubmissions, type View, views } from "../state";
 

@@ -1,6 +1,6 @@
 /** Always there: which school, which role, who, and whether the service is reached (S-2, S-3). */
 import type { Start } from "../../contract";
-import { fill } from "../../roster";
+import { fill } from "../../words";
 import { usePage, useStartingPage } from "../context";
 import { schoolName } from "../state";
 

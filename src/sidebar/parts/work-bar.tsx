@@ -1,6 +1,6 @@
 /** Something is going on: a thin bar under the tabs for what the user asked for, and one in the place of what is awaited. */
-import type { SidebarCallName, SidebarTexts } from "../../contract";
-import { fill } from "../../roster";
+import type { SidebarCallName } from "../../contract";
+import { fill, type SidebarTexts } from "../../words";
 import { useStartingPage } from "../context";
 import { schoolName } from "../state";
 

@@ -1,6 +1,6 @@
 /** Who stands on which page: a group for each class, teacher or grade, and pages of ten, so that no page has people of two groups. */
-import type { Slip, SlipsTexts } from "../../contract";
-import { fill } from "../../roster";
+import type { Slip } from "../../contract";
+import { fill, type SlipsTexts } from "../../words";
 
 export const groupings = ["class", "teacher", "grade", "nothing"] as const;
 export type Grouping = (typeof groupings)[number];

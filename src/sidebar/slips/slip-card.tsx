@@ -1,10 +1,10 @@
 /** One slip: who, and what they need to sign in for the first time, in the language it is to be read in. */
-import type { Locale, Slip, Slips, SlipsTexts } from "../../contract";
-import { fill } from "../../roster";
+import type { Language, Slip, Slips } from "../../contract";
+import { fill, type SlipsTexts } from "../../words";
 
-const regional: Record<Locale, string> = { en: "en-US", es: "es-US" };
+const regional: Record<Language, string> = { en: "en-US", es: "es-US" };
 
-function longDay(time: string, locale: Locale): string {
+function longDay(time: string, locale: Language): string {
   return new Intl.DateTimeFormat(regional[locale], { dateStyle: "long" }).format(new Date(time));
 }
 
@@ -12,7 +12,7 @@ interface Properties {
   readonly slip: Slip;
   readonly slips: Slips;
   readonly texts: SlipsTexts;
-  readonly language: Locale;
+  readonly language: Language;
   readonly address: string;
 }
 

@@ -1,7 +1,7 @@
 /** Credential slips (A-9, S-14): chosen by class, teacher or grade, shown as they will be printed, printed by the browser. */
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { counted, type Locale, type Slips, type SlipsTexts, slipsTexts } from "../../contract";
-import { fill } from "../../roster";
+import type { Language, Slips } from "../../contract";
+import { counted, fill, type SlipsTexts, slipsTexts } from "../../words";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
 import { type Grouping, groupings, groupsOf, pagesOf, type SlipsPage, titles } from "./groups";
@@ -36,7 +36,7 @@ function Choice({ id, label, value, options, onChoose }: ChoiceProperties) {
 interface PrintedProperties {
   readonly printed: SlipsPage;
   readonly slips: Slips;
-  readonly language: Locale;
+  readonly language: Language;
   readonly address: string;
 }
 
@@ -66,7 +66,7 @@ function Loaded({ slips, server }: { readonly slips: Slips; readonly server: Ser
   const hasClasses = slips.people.some((slip) => slip.classes.length > 0);
   const [by, setBy] = useState<Grouping>(hasClasses ? "class" : "grade");
   const [only, setOnly] = useState("");
-  const [language, setLanguage] = useState<Locale>(slips.locale);
+  const [language, setLanguage] = useState<Language>(slips.locale);
   const [address, setAddress] = useState(slips.signInAddress);
   const texts = slipsTexts(slips.locale);
   const printedTexts = slipsTexts(language);
@@ -136,7 +136,7 @@ function Loaded({ slips, server }: { readonly slips: Slips; readonly server: Ser
 
 interface Properties {
   readonly server: Server;
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly importId: string;
 }
 

@@ -1,7 +1,8 @@
 /** Cells changed here and on the platform: both values, and the choice between them, one by one or for all. */
 import { useState } from "preact/hooks";
 import type { CallOutput, RosterConflict, RosterSummary } from "../../contract";
-import { fill, headerOf } from "../../roster";
+import { headerOf } from "../../roster";
+import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";

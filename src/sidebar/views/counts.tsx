@@ -1,6 +1,6 @@
 /** The five numbers, each opening its rows: what is different in the review, what is wrong right below. */
 import type { RosterCounts } from "../../contract";
-import { formatNumber } from "../../roster";
+import { formatNumber } from "../../words";
 import { usePage } from "../context";
 import { Icon, type IconName } from "../parts/icons";
 

@@ -1,6 +1,7 @@
 /** The Errors tabs of this workbook: how much of each has been corrected, and sending just that again (A-10, S-15). */
-import { counted, isFileSchool } from "../../contract";
-import { formatNumber } from "../../roster";
+
+import { isFileSchool } from "../../contract";
+import { counted, formatNumber } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 

@@ -1,7 +1,8 @@
 /** One cause: how many rows have it, each with its sentence, Show (jumps to the cell) and, where we can, Fix and Fix all. */
 import { useState } from "preact/hooks";
-import { counted, type FindingGroup } from "../../contract";
-import { fill, headerOf } from "../../roster";
+import type { FindingGroup } from "../../contract";
+import { headerOf } from "../../roster";
+import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";

@@ -1,7 +1,7 @@
 /** One import: status, progress while it moves, counts, who and when, where it comes from; opened: its files and what can be done about it. */
 import { useState } from "preact/hooks";
-import { counted, type HistoryItem, type SubmissionView } from "../../contract";
-import { fill } from "../../roster";
+import type { HistoryItem, SubmissionView } from "../../contract";
+import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { exactTime } from "../format";
 import { Button } from "../parts/button";

@@ -1,6 +1,6 @@
 /** What can be done about an import: cancel it while it moves, take it back afterwards, and its temporary passwords. */
 import type { HistoryItem } from "../../contract";
-import { fill } from "../../roster";
+import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { chosenTab, isMoving } from "../state";

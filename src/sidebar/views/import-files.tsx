@@ -1,6 +1,6 @@
 /** The three files of an import, each as a tab or as a download (S-10 to S-12, A-12). */
 import type { FileFormat, HistoryItem, ImportFile } from "../../contract";
-import { fill } from "../../roster";
+import { fill } from "../../words";
 import { usePage } from "../context";
 import { exactTime } from "../format";
 import { Button } from "../parts/button";

@@ -1,6 +1,7 @@
 /** Where an import comes from and what became of it: "2nd correction of the upload of …", undone, corrected. */
-import { counted, type HistoryItem } from "../../contract";
-import { fill } from "../../roster";
+
+import type { HistoryItem } from "../../contract";
+import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { exactTime } from "../format";
 

@@ -1,6 +1,6 @@
 /** For people without the import: the Teacher role has a sentence and the switch, nothing else (S-2); others a sentence that says why (S-3). */
 import type { Start } from "../../contract";
-import { fill } from "../../roster";
+import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { ProblemNotice } from "../parts/problem-notice";

@@ -1,6 +1,7 @@
 /** "What would happen": an upload tried out with nothing kept, its counts and what it finds on which row (I-7). */
-import { counted, type RehearsedRow } from "../../contract";
-import { fill } from "../../roster";
+
+import type { RehearsedRow } from "../../contract";
+import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";

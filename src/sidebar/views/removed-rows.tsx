@@ -1,5 +1,7 @@
 /** Rows that are no longer in the sheet: nothing is sent for them, and where removal is done instead (S-16). */
-import { counted, type Review } from "../../contract";
+
+import type { Review } from "../../contract";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";

@@ -1,6 +1,6 @@
 /** Filters with their numbers, and the search. */
 import type { Review } from "../../contract";
-import { formatNumber } from "../../roster";
+import { formatNumber } from "../../words";
 import { usePage } from "../context";
 import type { ReviewFilter } from "../state";
 import { matchingRows } from "./review-search";

@@ -1,6 +1,7 @@
 /** One person's changes: "Maria Muñoz: First Name Maria → María", and why the row stays behind if it does. */
 import type { ReviewCell, ReviewRow } from "../../contract";
-import { fill, headerOf } from "../../roster";
+import { headerOf } from "../../roster";
+import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";

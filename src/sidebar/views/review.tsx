@@ -1,5 +1,7 @@
 /** Every change as "who: field old → new", what stays behind and why, and the one button that sends. */
-import { counted, isFileSchool, type Review } from "../../contract";
+
+import { isFileSchool, type Review } from "../../contract";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";

@@ -1,5 +1,7 @@
 /** The card of the school's tab: how many accounts, how old the pull is (amber after a day), and how to renew it. */
-import { counted, isFileSchool, type RosterTab } from "../../contract";
+
+import { isFileSchool, type RosterTab } from "../../contract";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { day } from "../format";
 import { Button } from "../parts/button";

@@ -1,7 +1,7 @@
 /** Scheduled upload: agreed here and nowhere else; how it goes is also told on the roster card. */
 import { useState } from "preact/hooks";
-import { type Counted, counted, isFileSchool, type LeftBehind, type ScheduleEvery } from "../../contract";
-import { fill } from "../../roster";
+import { isFileSchool, type LeftBehind, type ScheduleEvery } from "../../contract";
+import { type Counted, counted, fill } from "../../words";
 import { usePage } from "../context";
 import { timeOfDay } from "../format";
 import { Button } from "../parts/button";

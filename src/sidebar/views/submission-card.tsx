@@ -1,5 +1,7 @@
 /** An upload that the service does not list yet: being sent, waiting for another try, or not accepted. */
-import { counted, type SubmissionView } from "../../contract";
+
+import type { SubmissionView } from "../../contract";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { Time } from "../parts/time";
 import { problemWords } from "../problem-words";

@@ -1,7 +1,7 @@
 /** The workbench as a person uses it: by what is on the page, its roles and labels, never by its inner workings. */
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { sheetTexts, sidebarTexts } from "../../../src/contract";
-import type { Language } from "../../../src/roster";
+import type { Language } from "../../../src/contract";
+import { sheetTexts, sidebarTexts } from "../../../src/words";
 import { patience } from "../../support/browser";
 
 export interface WindowOptions {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { findingMessage, languages } from "../../../src/roster";
+import { languages } from "../../../src/contract";
+import { findingMessage } from "../../../src/words";
 import { codesOf, created, student, updated } from "../support/people";
 
 const judged = (password: string, values = {}) => codesOf(created({ password, ...values }), "password");

@@ -1,26 +1,25 @@
 /** What the scripted add-on answers with: one district, two schools, a roster with a bit of everything. */
-import {
-  type CallProblem,
-  type ErrorsTab,
-  type FindingGroup,
-  type History,
-  type HistoryItem,
-  type Locale,
-  type Me,
-  type ProblemCode,
-  problemMessage,
-  type Rehearsal,
-  type RehearsedRow,
-  type ResultTab,
-  type Review,
-  type ReviewRow,
-  type RosterCounts,
-  type RosterSummary,
-  type RosterTab,
-  type Start,
-  type SubmissionView,
-  sidebarTexts,
+import type {
+  CallProblem,
+  ErrorsTab,
+  FindingGroup,
+  History,
+  HistoryItem,
+  Language,
+  Me,
+  ProblemCode,
+  Rehearsal,
+  RehearsedRow,
+  ResultTab,
+  Review,
+  ReviewRow,
+  RosterCounts,
+  RosterSummary,
+  RosterTab,
+  Start,
+  SubmissionView,
 } from "../../../src/contract";
+import { problemMessage, sidebarTexts } from "../../../src/words";
 
 /** The page's clock starts here: a Friday afternoon in August. */
 export const now = Date.parse("2025-08-22T20:00:00Z");
@@ -247,6 +246,6 @@ export const errorsTab: ErrorsTab = {
   corrected: 2,
 };
 
-export function problem(code: ProblemCode, facts: CallProblem["facts"] = {}, locale: Locale = "en"): CallProblem {
+export function problem(code: ProblemCode, facts: CallProblem["facts"] = {}, locale: Language = "en"): CallProblem {
   return { code, facts, message: problemMessage(code, facts, locale) };
 }

@@ -1,12 +1,6 @@
 /** A stand-in of the script behind google.script.run: answers each call as the test says, and remembers what was asked. */
-import {
-  type CallInput,
-  type CallName,
-  type CallOutput,
-  type CallProblem,
-  type Locale,
-  scriptTexts,
-} from "../../../src/contract";
+import type { CallInput, CallName, CallOutput, CallProblem, Language } from "../../../src/contract";
+import { scriptTexts } from "../../../src/words";
 import {
   ago,
   errorsTab,
@@ -42,7 +36,7 @@ export class ScriptedAddon {
   readonly asked: { readonly call: CallName; readonly input: unknown }[] = [];
 
   /** Of the person: what the column help is in. */
-  locale: Locale = "en";
+  locale: Language = "en";
 
   private handlers: Handlers = {
     start: () => good<"start">(startAnswer()),

@@ -1,14 +1,13 @@
 /** The plain page at /sign-in: two forms without a script, so that it works on whatever a classroom has. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { routes } from "../../../contract";
-import { fill, type Language } from "../../../roster";
+import { type Language, routes } from "../../../contract";
+import { fill, type SignInTexts, signInTexts } from "../../../words";
 import type { Services } from "../../services";
 import { setPassword, signIn } from "../../sign-in";
 import type { App } from "../app";
 import { languageOf } from "../language";
 import { problemAnswer, toProblemError } from "../problems";
-import { type SignInTexts, signInTexts } from "../sign-in-texts";
 import type { SignInThrottle } from "../sign-in-throttle";
 
 const path = routes.signInPage;

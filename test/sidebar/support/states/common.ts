@@ -1,17 +1,18 @@
 /** What the states of every view are made with. */
 import type { Page } from "playwright-core";
-import type { Locale, SidebarTexts, Start } from "../../../../src/contract";
+import type { Language, Start } from "../../../../src/contract";
+import type { SidebarTexts } from "../../../../src/words";
 import { startAnswer } from "../sample";
 import { good, type ScriptedAddon } from "../scripted-addon";
 
 export interface StateOfThePage {
   readonly name: string;
-  readonly addon: (addon: ScriptedAddon, locale: Locale) => void;
+  readonly addon: (addon: ScriptedAddon, locale: Language) => void;
   /** How to get there; ends when it is there. */
   readonly reach: (page: Page, texts: SidebarTexts) => Promise<void>;
 }
 
-export const starts = (changes: Partial<Start>) => (addon: ScriptedAddon, locale: Locale) => {
+export const starts = (changes: Partial<Start>) => (addon: ScriptedAddon, locale: Language) => {
   addon.on("start", () => good<"start">(startAnswer({ locale, ...changes })));
 };
 export const asUsual = starts({});
@@ -22,7 +23,7 @@ export const none = { updated: 0, created: 0, unchanged: 0, failed: 0, classesCr
 
 /** A view that never gets its answer: what is seen on a slow network. */
 export const waits =
-  (call: "check" | "review" | "history" | "columnHelp") => (addon: ScriptedAddon, locale: Locale) => {
+  (call: "check" | "review" | "history" | "columnHelp") => (addon: ScriptedAddon, locale: Language) => {
     asUsual(addon, locale);
     addon.on(call, never);
   };

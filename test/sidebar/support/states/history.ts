@@ -1,6 +1,6 @@
 /** Upload History: everything that moves, what came of it, passwords, and the questions before something is taken back. */
 import type { Page } from "playwright-core";
-import type { SidebarTexts } from "../../../../src/contract";
+import type { SidebarTexts } from "../../../../src/words";
 import { ago, completedTab, errorsTab, historyAnswer, importItem, problem, submission } from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, none, openTab, press, type StateOfThePage, starts, waits } from "./common";

@@ -1,6 +1,6 @@
 /** The review: full, empty, long, outdated; the mass-change question; the rehearsal. */
 import type { Page } from "playwright-core";
-import type { SidebarTexts } from "../../../../src/contract";
+import type { SidebarTexts } from "../../../../src/words";
 import { counts, problem, rehearsal, rehearsedRows, reviewAnswer, reviewRows } from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, none, openTab, press, type StateOfThePage, waits } from "./common";

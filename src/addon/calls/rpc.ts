@@ -1,0 +1,111 @@
+/**
+ * The sidebar's one way in: a JSON request, a JSON envelope. Whatever goes wrong inside comes out as a problem with a code and a sentence; a raw
+ * exception text never does (A-15).
+ */
+import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../contract";
+import { changedRows, correctedRows } from "../files/changed-rows";
+import { filesStart, openFilesPage } from "../files/files-start";
+import { openExport } from "../files/open-export";
+import { openResults } from "../files/open-results";
+import { authorizationUrl } from "../platform/google";
+import { AddonProblem, problemOf } from "../platform/problem";
+import { noteProblem } from "../platform/problem-log";
+import { columnHelpIn, problemMessage } from "../platform/project-texts";
+import { locale } from "../platform/settings";
+import { sendCorrected } from "../results/corrected";
+import { hidePasswords, sharing, writePasswords } from "../results/passwords";
+import { settle, whoChanged } from "../roster/conflicts";
+import { fix } from "../roster/fix";
+import { pull } from "../roster/pull";
+import { review } from "../roster/review";
+import { advanceById, upload } from "../submission/upload";
+import { history, openFile } from "./history";
+import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports";
+import { rehearsal, rehearse } from "./rehearse";
+import { setSchedule } from "./schedule";
+import { check, columnUnderCursor, look, show } from "./sheet";
+import { setSignInAddress, showSlips, slips } from "./slips";
+import { changeLocale, changeSchool, start, switchRole } from "./start";
+import { supportBundle } from "./support-bundle";
+
+type Calls = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
+
+const calls: Calls = {
+  start: () => start(),
+  switchRole: ({ role }) => switchRole(role),
+  setLocale: ({ locale }) => changeLocale(locale),
+  chooseSchool: ({ schoolId }) => changeSchool(schoolId),
+  pull: ({ schoolId }) => pull(schoolId),
+  check: ({ schoolId }) => check(schoolId),
+  look: ({ schoolId, mark }) => look(schoolId, mark),
+  review: ({ schoolId }) => review(schoolId),
+  show: (address) => show(address),
+  fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
+  settle: (input) => settle(input),
+  whoChanged: (input) => whoChanged(input),
+  upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm === true),
+  advance: ({ submissionId }) => advanceById(submissionId),
+  history: ({ schoolId, cursor }) => history(schoolId, cursor),
+  openFile: ({ importId, file }) => openFile(importId, file),
+  sendCorrected: ({ sheetId, confirm }) => sendCorrected(sheetId, confirm === true),
+  columnUnderCursor: () => columnUnderCursor(),
+  columnHelp: () => ({ help: columnHelpIn(locale()) }),
+  cancelImport: ({ importId }) => cancelImport(importId),
+  undoImport: ({ importId, rows }) => undoImport(importId, rows),
+  selectedRows: ({ importId }) => selectedRows(importId),
+  downloadFile: ({ importId, file, format }) => downloadFile(importId, file, format),
+  rehearse: ({ schoolId, digest }) => rehearse(schoolId, digest),
+  rehearsal: ({ importId }) => rehearsal(importId),
+  sharing: () => sharing(),
+  writePasswords: ({ importId }) => writePasswords(importId),
+  hidePasswords: ({ importId }) => hidePasswords(importId),
+  showSlips: ({ importId }) => showSlips(importId),
+  slips: ({ importId }) => slips(importId),
+  setSignInAddress: ({ address }) => setSignInAddress(address),
+  showFiles: () => openFilesPage(),
+  files: () => filesStart(),
+  openExport: (input) => openExport(input),
+  changedRows: (input) => changedRows(input),
+  openResults: (input) => openResults(input),
+  correctedRows: (input) => correctedRows(input),
+  supportBundle: () => supportBundle(),
+  setSchedule: (input) => setSchedule(input),
+};
+
+interface Asked {
+  readonly call: CallName;
+  readonly input: never;
+}
+
+function answer({ call, input }: Asked): CallEnvelope {
+  const handler = Object.keys(calls).includes(call) ? calls[call] : undefined;
+  if (handler === undefined) throw new AddonProblem("addon.internal");
+  return { ok: true, data: handler(input) };
+}
+
+/** Missing permission has a way out of its own: Google's page for giving it, which the notice links to. */
+function withWayOut({ code, facts }: ReturnType<typeof problemOf>): ReturnType<typeof problemOf> {
+  if (code !== "authorization.required") return { code, facts };
+  try {
+    const url = authorizationUrl();
+    return { code, facts: url === null || url === "" ? facts : { ...facts, url } };
+  } catch {
+    return { code, facts };
+  }
+}
+
+export function rpc(request: string): string {
+  let call = "";
+  try {
+    const asked = JSON.parse(request) as Asked;
+    call = String(asked.call);
+    return JSON.stringify(answer(asked));
+  } catch (error) {
+    const { code, facts } = withWayOut(problemOf(error));
+    noteProblem(call, code);
+    return JSON.stringify({
+      ok: false,
+      problem: { code, facts, message: problemMessage(code, facts) },
+    });
+  }
+}

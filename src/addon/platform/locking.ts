@@ -1,0 +1,27 @@
+/**
+ * One at a time on the document's tabs and on the registry of submissions, for all users. Held around reads and writes that belong together, never
+ * across a fetch: a slow service must not lock a colleague out of their sheet.
+ */
+
+import { documentLock, writePending } from "./google";
+import { AddonProblem } from "./problem";
+
+const waitMilliseconds = 20_000;
+let held = false;
+
+export function withLock<Result>(work: () => Result): Result {
+  // Taken already further out in this execution: a second lock object could wait for the first.
+  if (held) return work();
+  const lock = documentLock();
+  if (!lock.tryLock(waitMilliseconds)) throw new AddonProblem("sheet.busy");
+  held = true;
+  try {
+    const result = work();
+    // Others must see what was written before they are let in.
+    writePending();
+    return result;
+  } finally {
+    held = false;
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,56 @@
+/** What a person chose: language, role, school. Kept for the person, not in the document, which others may open. */
+import type { AdministratorRole, Language } from "../../contract";
+import { userLocale, userProperties } from "./google";
+
+const keys = { locale: "rollbook.locale", role: "rollbook.role", school: "rollbook.school" } as const;
+
+/** Asked for with every sentence, so it is looked up once an execution. */
+let currentLocale: Language | null = null;
+
+/** The language of the person's Google account. */
+export function ownLocale(): Language {
+  return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+}
+
+export function locale(): Language {
+  if (currentLocale === null) {
+    const chosen = userProperties().getProperty(keys.locale);
+    currentLocale = chosen === "en" || chosen === "es" ? chosen : ownLocale();
+  }
+  return currentLocale;
+}
+
+/** In onEdit and onOpen properties may be forbidden: then the account's own language has to do. */
+export function localeOrDefault(): Language {
+  for (const ask of [locale, ownLocale]) {
+    try {
+      return ask();
+    } catch {
+      // Forbidden in this authorisation mode.
+    }
+  }
+  return "en";
+}
+
+export function setLocale(chosen: Language): void {
+  userProperties().setProperty(keys.locale, chosen);
+  currentLocale = chosen;
+}
+
+/** The role this person is active in; null until they chose one, then the service decides. */
+export function activeRole(): AdministratorRole | null {
+  const chosen = userProperties().getProperty(keys.role);
+  return chosen === "administrator" || chosen === "teacher" ? chosen : null;
+}
+
+export function setActiveRole(role: AdministratorRole): void {
+  userProperties().setProperty(keys.role, role);
+}
+
+export function chosenSchool(): string | null {
+  return userProperties().getProperty(keys.school);
+}
+
+export function chooseSchool(schoolId: string): void {
+  userProperties().setProperty(keys.school, schoolId);
+}

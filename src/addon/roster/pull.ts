@@ -1,0 +1,185 @@
+/** Pull (A-2): the export of a school into its roster tab, first time or again. */
+import type { Export, RosterSummary, RosterTab as RosterTabView } from "../../contract";
+import { type BaselineRow, type FieldKey, fieldKeys, type RosterValues } from "../../roster";
+import { activeSpreadsheet, now } from "../platform/google";
+import { withLock } from "../platform/locking";
+import { AddonProblem } from "../platform/problem";
+import { getExport } from "../service/service-client";
+import { createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
+import { blocksOf } from "../tabs/blocks";
+import { asText, firstRow, rosterColumns } from "../tabs/layout";
+import { type RosterTabEntry, saveRosterEntry, sheetById } from "../tabs/registry";
+import {
+  createRosterSheet,
+  findRosterTab,
+  formatRows,
+  furnishRosterSheet,
+  isBlank,
+  type ReadTab,
+  type RosterTab,
+  readTab,
+  rosterHeaders,
+  type TabRow,
+  writeBelow,
+  writeHidden,
+  writeRows,
+} from "../tabs/roster-tab";
+import { standardColumns, type TabColumns } from "../tabs/tab-columns";
+import { checkTab, type KnownTab } from "./check";
+import { type Merge, type MergedRow, mergeRoster, type Settled } from "./merge";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function currentSpreadsheet(): Spreadsheet {
+  const spreadsheet = activeSpreadsheet();
+  if (spreadsheet === null) throw new AddonProblem("sheet.no_roster_tab");
+  return spreadsheet;
+}
+
+export function viewOf(tab: RosterTab): RosterTabView {
+  const { schoolId, sheetId, pulledAt, accounts } = tab.entry;
+  return { schoolId, sheetId, tabName: tab.sheet.getName(), pulledAt, accounts };
+}
+
+function baselineRows(exported: Export): BaselineRow[] {
+  return exported.rows.map(({ version, ...values }) => ({ version, values }));
+}
+
+const cellsOf = (values: RosterValues): string[] => fieldKeys.map((field: FieldKey) => values[field]);
+
+/** A tab as it has just been written. */
+interface PulledTab {
+  readonly tab: RosterTab;
+  readonly known: KnownTab;
+}
+
+const pulledRow = (account: BaselineRow, row: number): TabRow => ({
+  row,
+  key: account.values.userGuid,
+  values: account.values,
+  status: "",
+  conflicts: [],
+});
+
+function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonly BaselineRow[]): PulledTab {
+  const { school } = exported;
+  const sheet = createRosterSheet(spreadsheet, school.name, accounts.length);
+  const baseline = createBaselineSheet(spreadsheet, school.name, sheet);
+  spreadsheet.setActiveSheet(sheet);
+  const entry: RosterTabEntry = {
+    schoolId: school.id,
+    schoolName: school.name,
+    sheetId: sheet.getSheetId(),
+    baselineSheetId: baseline.getSheetId(),
+    pulledAt: new Date(now()).toISOString(),
+    accounts: accounts.length,
+  };
+  // Noted before it is filled: a run that is killed in between leaves a tab that the next pull goes on with.
+  saveRosterEntry({ ...entry, unfinished: true });
+  return fill({ spreadsheet, sheet, entry }, baseline, accounts, accounts.length);
+}
+
+/** Header and accounts in one write, the baseline last: what is killed in between is filled, or merged, by the next pull. `room` is what the baseline's tab holds. */
+function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[], room: number): PulledTab {
+  const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""].map(asText));
+  // The whole tab is formatted as text already.
+  tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]);
+  furnishRosterSheet(tab.sheet, cells.length);
+  writeBaseline(baseline, accounts, room);
+  const { unfinished: _unfinished, ...entry } = tab.entry;
+  saveRosterEntry(entry);
+  const rows = accounts.map((account, index) => pulledRow(account, index + firstRow));
+  return { tab, known: { columns: standardColumns(), rows, baseline: accounts } };
+}
+
+/** Rows that nothing happened to are written only where they lie between two that are. */
+function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRow[]): void {
+  const touched = rows.filter((row) => row.touched);
+  const [top] = touched;
+  const bottom = touched[touched.length - 1];
+  if (top === undefined || bottom === undefined) return;
+  formatRows(sheet, columns, top.row, bottom.row - top.row + 1);
+  for (const block of blocksOf(touched, 2)) {
+    const first = block[0]?.row ?? firstRow;
+    const last = block[block.length - 1]?.row ?? first;
+    const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => row.values);
+    writeRows(sheet, columns, first, values);
+  }
+}
+
+function writeMerged({ sheet }: RosterTab, { columns, rows }: ReadTab, merge: Merge): void {
+  writeTouched(sheet, columns, merge.rows);
+  const hiddenChanged = merge.rows.some(
+    ({ key, conflicts }, index) => key !== rows[index]?.key || conflicts.join() !== rows[index]?.conflicts.join(),
+  );
+  if (hiddenChanged) writeHidden(sheet, columns, firstRow, merge.rows);
+  if (merge.added.length === 0) return;
+  const below = merge.rows.length + firstRow;
+  writeBelow(
+    sheet,
+    columns,
+    below,
+    merge.added.map((account) => account.values),
+  );
+  writeHidden(
+    sheet,
+    columns,
+    below,
+    merge.added.map((account) => ({ key: account.values.userGuid, conflicts: [] })),
+  );
+}
+
+/** Made anew when somebody has deleted it. */
+function baselineOf({ spreadsheet, entry }: RosterTab): Sheet {
+  return sheetById(spreadsheet, entry.baselineSheetId) ?? createBaselineSheet(spreadsheet, entry.schoolName, null);
+}
+
+/** Merges a fresh export into a tab that is there. `settled` are the people an import has just processed. */
+export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled): PulledTab {
+  const there = baselineRows(exported);
+  const before = readBaseline(tab.spreadsheet, tab.entry);
+  const read = readTab(tab.sheet);
+  const { rows } = read;
+  const merge = mergeRoster(before, rows, there, settled);
+  writeMerged(tab, read, merge);
+  const baseline = baselineOf(tab);
+  writeBaseline(baseline, there, before.length);
+  const { unfinished: _unfinished, ...known } = tab.entry;
+  const entry: RosterTabEntry = {
+    ...known,
+    baselineSheetId: baseline.getSheetId(),
+    pulledAt: new Date(now()).toISOString(),
+    accounts: there.length,
+  };
+  saveRosterEntry(entry);
+  const merged = merge.rows.map(({ row, key, values, conflicts }, index) => ({
+    row,
+    key,
+    values,
+    conflicts,
+    status: rows[index]?.status ?? "",
+  }));
+  const added = merge.added.map((account, index) => pulledRow(account, merge.rows.length + firstRow + index));
+  return { tab: { ...tab, entry }, known: { columns: read.columns, rows: [...merged, ...added], baseline: there } };
+}
+
+/** An export into its school's tab: a new one, or merged into the one that is there. */
+export function takeExport(spreadsheet: Spreadsheet, exported: Export): PulledTab {
+  const existing = findRosterTab(spreadsheet, exported.school.id);
+  if (existing === null) return firstPull(spreadsheet, exported, baselineRows(exported));
+  if (existing.entry.unfinished === undefined) return mergePulled(existing, exported);
+  // The run that made it was killed. What somebody has typed into it since stays.
+  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), baselineRows(exported), 0);
+  furnishRosterSheet(existing.sheet, exported.rows.length);
+  return mergePulled(existing, exported);
+}
+
+export function pull(schoolId: string): RosterSummary {
+  const spreadsheet = currentSpreadsheet();
+  const exported = getExport(schoolId);
+  return withLock(() => {
+    const { tab, known } = takeExport(spreadsheet, exported);
+    return checkTab(tab, known);
+  });
+}

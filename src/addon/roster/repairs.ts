@@ -1,0 +1,48 @@
+/** What one click can put right, and what the cell will say then: never done unasked, and never unseen. */
+import {
+  type FieldKey,
+  type Finding,
+  type FindingCode,
+  type JudgedRow,
+  restoredGuid,
+  suggestedUsername,
+} from "../../roster";
+
+const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet"];
+const ofUsername: readonly FindingCode[] = ["username.characters", "username.length", "username.taken"];
+const otherSpelling: FindingCode = "grade_level.other_spelling";
+
+export interface Repair {
+  readonly row: number;
+  readonly field: FieldKey;
+  readonly value: string;
+}
+
+/** Makes repairs for the rows of one tab; two people are not offered the same username. */
+export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: Finding) => Repair | null {
+  let known: Set<string> | null = null;
+  const suggested = new Map<number, string | null>();
+  const taken = (username: string) => {
+    known ??= new Set(
+      rows.flatMap(({ values, baseline }) =>
+        [values.username, baseline?.values.username].flatMap((one) => (one ? [one.toLowerCase()] : [])),
+      ),
+    );
+    return known.has(username);
+  };
+  return (row, { code, field, facts }) => {
+    if (field === null) return null;
+    const repair = (value: string | null): Repair | null => (value === null ? null : { row: row.row, field, value });
+    if (field === "userGuid") return facts.expected === undefined ? null : repair(restoredGuid(row));
+    if (fromBaseline.includes(code) || code === otherSpelling)
+      return facts.expected === undefined ? null : repair(String(facts.expected));
+    if (!ofUsername.includes(code)) return null;
+    // A username may be wrong in two ways; it is mended in one.
+    if (!suggested.has(row.row)) {
+      const username = suggestedUsername(row.values, taken);
+      suggested.set(row.row, username);
+      if (username !== null) known?.add(username);
+    }
+    return repair(suggested.get(row.row) ?? null);
+  };
+}

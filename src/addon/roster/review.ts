@@ -1,0 +1,65 @@
+/** Review before upload (A-6): every change per cell, what stays behind and why, and a digest of exactly what would be sent. */
+import type { Review, ReviewRow } from "../../contract";
+import { type Finding, type JudgedRow, type RowToUpload, uploadRows } from "../../roster";
+import { findingMessage } from "../../words";
+import { withLock } from "../platform/locking";
+import { locale } from "../platform/settings";
+import { digestOfRows, isSent } from "../submission/outbox";
+import { rosterTab } from "../tabs/roster-tab";
+import { type CheckedTab, judgeTab, paintTab, summaryOf } from "./check";
+import { currentSpreadsheet } from "./pull";
+
+const hidden = "••••••••";
+
+function whoIs(row: JudgedRow): string {
+  const name = (field: "firstName" | "lastName") => row.values[field] || row.baseline?.values[field] || "";
+  return `${name("firstName")} ${name("lastName")}`.trim();
+}
+
+function reviewRow(row: JudgedRow): ReviewRow {
+  const language = locale();
+  const told = (severity: Finding["severity"]) =>
+    row.findings.filter((one) => one.severity === severity).map((one) => findingMessage(one, language));
+  return {
+    row: row.row,
+    who: whoIs(row),
+    kind: row.baseline === null ? "create" : "update",
+    cells: row.cells.map((cell) => (cell.field === "password" ? { ...cell, oldValue: "", newValue: hidden } : cell)),
+    heldBack: told("error"),
+    warnings: told("warning"),
+  };
+}
+
+/** What an upload would send now: valid, changed, and not on its way already (A-13). */
+export function sendableRows(checked: CheckedTab): RowToUpload[] {
+  return uploadRows(checked.judged).filter((row) => !isSent(checked.sent, row));
+}
+
+export function review(schoolId: string): Review {
+  const tab = rosterTab(currentSpreadsheet(), schoolId);
+  return withLock(() => {
+    const checked = judgeTab(tab);
+    paintTab(tab, checked, () => false);
+    const sendable = sendableRows(checked);
+    const going = new Set(sendable.map((row) => row.row));
+    const shown = checked.judged.rows.filter(
+      (row) =>
+        going.has(row.row) ||
+        ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
+    );
+    const { tab: view, counts } = summaryOf(tab, checked);
+    return {
+      tab: view,
+      counts,
+      rows: shown.map(reviewRow),
+      removed: checked.judged.removed.map(({ values }) => ({
+        userGuid: values.userGuid,
+        who: `${values.firstName} ${values.lastName}`,
+      })),
+      sendable: sendable.length,
+      digest: digestOfRows(sendable),
+    };
+  });
+}
+
+const hasError = (row: JudgedRow) => row.findings.some((one) => one.severity === "error");

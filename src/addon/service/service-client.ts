@@ -1,0 +1,164 @@
+/** The import service over UrlFetchApp: who is asking, in which role and language; answers parsed once, here. */
+import {
+  type AccountHistory,
+  type Export,
+  type FileFormat,
+  headers,
+  type ImportFile,
+  type ImportFileAnswer,
+  type ImportList,
+  type ImportView,
+  idempotencyKeyQuery,
+  isProblemCode,
+  type Me,
+  routes,
+  type Upload,
+} from "../../contract";
+import { fetchUrl, identityToken } from "../platform/google";
+import { AddonProblem, type ProblemFacts } from "../platform/problem";
+import { activeRole, locale } from "../platform/settings";
+import { type Answers, isAnswer } from "./answers";
+
+/** Set by the build: Apps Script may only reach the address that the manifest names. */
+declare const ROLLBOOK_SERVICE_URL: string;
+
+/** Where account holders sign in, unless the district has a page of its own for it. */
+export const signInAddress = (): string => `${ROLLBOOK_SERVICE_URL}${routes.signInPage}`;
+
+interface Request {
+  readonly method?: "get" | "post";
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function send(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPResponse {
+  const token = identityToken();
+  if (token === null || token === "") throw new AddonProblem("authorization.no_identity");
+  const role = activeRole();
+  return fetchUrl(`${ROLLBOOK_SERVICE_URL}${path}`, {
+    method: request.method ?? "get",
+    headers: {
+      Authorization: `Bearer ${token}`,
+      "Accept-Language": locale(),
+      ...(role === null ? {} : { [headers.activeRole]: role }),
+      ...request.headers,
+    },
+    ...(request.body === undefined ? {} : { contentType: "application/json", payload: JSON.stringify(request.body) }),
+    muteHttpExceptions: true,
+  });
+}
+
+function json(response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
+  try {
+    return JSON.parse(response.getContentText());
+  } catch {
+    throw new AddonProblem("service.bad_answer", { status: response.getResponseCode() });
+  }
+}
+
+const notFacts = ["type", "title", "status", "detail", "code", "instance"];
+
+function factsOf(problem: Readonly<Record<string, unknown>>): ProblemFacts {
+  const facts: Record<string, string | number | readonly string[]> = {};
+  for (const name of Object.keys(problem)) {
+    const fact = problem[name];
+    if (notFacts.includes(name)) continue;
+    if (typeof fact === "string" || typeof fact === "number") facts[name] = fact;
+    // Reasons come as {code, facts, message}; here their sentences are wanted.
+    else if (Array.isArray(fact))
+      facts[name] = fact.map((one) => String((one as { message?: unknown })?.message ?? one));
+  }
+  return facts;
+}
+
+function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProblem {
+  const status = response.getResponseCode();
+  const problem = json(response);
+  if (!isAnswer("problem", problem))
+    return new AddonProblem(status >= 500 ? "service.unreachable" : "service.bad_answer", { status });
+  const { code } = problem;
+  return isProblemCode(code)
+    ? new AddonProblem(code, factsOf(problem))
+    : new AddonProblem("service.bad_answer", { status });
+}
+
+/** The answer of a request that went well. */
+function answerTo(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPResponse {
+  let response = send(path, request);
+  // Apps Script may hand out a cached token that is about to end; asking once more gets a fresh one.
+  let status = response.getResponseCode();
+  if (status === 401) {
+    response = send(path, request);
+    status = response.getResponseCode();
+  }
+  if (status < 200 || status > 299) throw refusal(response);
+  return response;
+}
+
+function ask<Name extends keyof Answers>(path: string, name: Name, request: Request = {}): Answers[Name] {
+  const response = answerTo(path, request);
+  const body = json(response);
+  if (!isAnswer(name, body)) throw new AddonProblem("service.bad_answer", { status: response.getResponseCode() });
+  return body;
+}
+
+export function getMe(): Me {
+  return ask(routes.me, "me");
+}
+
+export function getExport(schoolId: string): Export {
+  return ask(`${routes.accounts(schoolId)}?format=json`, "export");
+}
+
+export function postImport(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+  return ask(routes.imports(schoolId), "import", {
+    method: "post",
+    body: upload,
+    headers: { [headers.idempotencyKey]: idempotencyKey },
+  });
+}
+
+/** The same run with nothing kept (I-7). */
+export function postRehearsal(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+  return ask(`${routes.imports(schoolId)}?rehearse=true`, "import", {
+    method: "post",
+    body: upload,
+    headers: { [headers.idempotencyKey]: idempotencyKey },
+  });
+}
+
+export function postCancel(importId: string): ImportView {
+  return ask(routes.cancel(importId), "import", { method: "post", body: {} });
+}
+
+export function postUndo(importId: string, rows: readonly number[] | undefined): ImportView {
+  return ask(routes.undo(importId), "import", { method: "post", body: rows === undefined ? {} : { rows } });
+}
+
+/** A file of an import as the service hands it out for download. */
+export function getFileBytes(importId: string, file: ImportFile, format: FileFormat): number[] {
+  return answerTo(`${routes.file(importId, file)}?format=${format}`, {}).getContent();
+}
+
+/** The import that a key made, if it got that far: what a killed step asks before it sends again. */
+export function importByKey(schoolId: string, idempotencyKey: string): ImportView | null {
+  const path = `${routes.imports(schoolId)}?${idempotencyKeyQuery}=${encodeURIComponent(idempotencyKey)}`;
+  return ask(path, "imports").items[0] ?? null;
+}
+
+export function getImports(schoolId: string, cursor: string | undefined): ImportList {
+  const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
+  return ask(`${routes.imports(schoolId)}${query}`, "imports");
+}
+
+export function getImport(importId: string): ImportView {
+  return ask(routes.import(importId), "import");
+}
+
+export function getFile(importId: string, file: ImportFile): ImportFileAnswer {
+  return ask(`${routes.file(importId, file)}?format=json`, "file");
+}
+
+export function getAccountHistory(userGuid: string): AccountHistory {
+  return ask(routes.accountHistory(userGuid), "accountHistory");
+}

@@ -1,4 +1,0 @@
-/** The project file that holds a language's texts (script-texts.ts). Apart, so that the script can name it without carrying them. */
-import type { Language } from "../../roster";
-
-export const scriptTextsFile = (language: Language) => `texts-${language}`;

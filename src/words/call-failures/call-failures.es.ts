@@ -1,0 +1,34 @@
+/** Las fallas de una llamada que el panel mismo debe explicar, porque el complemento no respondió. Español. */
+
+import type { ProblemText } from "../problems/problem-text";
+import type { CallFailureCode } from "./call-failure-message";
+
+const nothingSent = "No se envió nada y su hoja está como usted la dejó.";
+
+export const callFailuresEs: Readonly<Record<CallFailureCode, ProblemText>> = {
+  "service.unreachable": {
+    happened: "En este momento no hay conexión con el servicio de importación.",
+    safe: "No se perdió nada: su hoja está como usted la dejó, y una carga en camino continúa por sí sola.",
+    next: "Revise su conexión o espere un minuto, e inténtelo de nuevo.",
+  },
+  "authorization.required": {
+    happened: "Rollbook no tiene todos los permisos que necesita.",
+    safe: nothingSent,
+    next: "Elija Extensiones › Rollbook › Abrir Rollbook, marque todos los permisos cuando Google los pida e inténtelo de nuevo.",
+  },
+  "authorization.several_accounts": {
+    happened: "Su navegador tiene abiertas varias cuentas de Google, y Google no sabe cuál debe usar Rollbook.",
+    safe: nothingSent,
+    next: "Cierre la sesión de las otras cuentas, o abra esta hoja de cálculo en una ventana privada con una sola cuenta.",
+  },
+  "quota.exhausted": {
+    happened: "Se agotó el límite diario de Google para este tipo de trabajo.",
+    safe: "No se perdió nada: lo que falta queda en espera.",
+    next: "Inténtelo más tarde. Google restablece el límite en un plazo de 24 horas.",
+  },
+  "addon.internal": {
+    happened: "Rollbook tuvo un problema interno.",
+    safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
+    next: "Inténtelo de nuevo. Si se repite, copie este mensaje y envíelo a su oficina de tecnología.",
+  },
+};

@@ -1,0 +1,21 @@
+/** Every sentence that a person reads, in English and Spanish, by noun. Codes and facts come from roster and contract; here they become words. */
+export { type CallFailureCode, callFailureMessage } from "./call-failures/call-failure-message";
+export * from "./columns/column-help";
+export { type Counted, counted } from "./counted";
+export * from "./files/file-problems";
+export { type FilesTexts, filesTexts } from "./files/files-texts";
+export * from "./fill";
+export * from "./findings/finding-message";
+export * from "./problems/problem-message";
+export type { ProblemText } from "./problems/problem-text";
+export { problemSentences } from "./problems/problem-words";
+export { type ScriptTexts, scriptTexts } from "./script-texts/script-texts";
+export { scriptTextsFile } from "./script-texts/script-texts-file";
+export * from "./sheet/sheet-texts";
+export type { SidebarTexts } from "./sidebar/sidebar.en";
+export type { SidebarFirstTexts } from "./sidebar/sidebar-first.en";
+export { sidebarFirstTexts } from "./sidebar/sidebar-first-texts";
+export { sidebarTexts } from "./sidebar/sidebar-texts";
+export { type SignInTexts, signInTexts } from "./sign-in/sign-in-texts";
+export type { SlipsTexts } from "./slips/slips.en";
+export { slipsTexts } from "./slips/slips-texts";

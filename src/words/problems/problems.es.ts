@@ -1,0 +1,267 @@
+/** Todos los problemas de problems.ts en español: usted, con las palabras de las oficinas escolares. */
+import type { ProblemCode } from "../../contract";
+import { callFailuresEs } from "../call-failures/call-failures.es";
+import type { ProblemText } from "./problem-text";
+
+const nothingSent = "No se envió nada y su hoja está como usted la dejó.";
+const nothingChanged = "No se cambió nada.";
+const nothingImported = "No se importó nada.";
+
+export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
+  ...callFailuresEs,
+  "token.missing": {
+    happened: "La solicitud llegó sin inicio de sesión.",
+    safe: nothingChanged,
+    next: "Vuelva a cargar la hoja de cálculo y abra Rollbook de nuevo. Si es un programa: envíe el token de identidad como Bearer.",
+  },
+  "token.invalid": {
+    happened: "Rollbook no pudo comprobar quién es usted.",
+    safe: nothingChanged,
+    next: "Vuelva a cargar la hoja de cálculo y abra Rollbook de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
+  },
+  "token.expired": {
+    happened: "Su sesión venció.",
+    safe: "Nada de lo que escribió se perdió.",
+    next: "Vuelva a cargar la hoja de cálculo y abra Rollbook de nuevo.",
+  },
+  "account.unknown": {
+    happened: "No hay ningún administrador de Rollbook con su cuenta de Google. Inició sesión como {email}.",
+    safe: nothingChanged,
+    next: "Pida al administrador de su distrito que agregue este correo, o abra la hoja con la cuenta que tiene acceso.",
+  },
+  "role.teacher": {
+    happened: "Usted está en el rol de docente, y la importación corresponde al rol de administrador.",
+    safe: nothingChanged,
+    next: "Cambie al rol de administrador e inténtelo de nuevo.",
+  },
+  "role.unknown": {
+    happened: "Usted no tiene el rol que se pidió.",
+    safe: nothingChanged,
+    next: "Elija administrador o docente, según lo que tenga su cuenta.",
+  },
+  "permission.import": {
+    happened: "Su cuenta de administrador no incluye la importación de listas.",
+    safe: nothingChanged,
+    next: "Pida al administrador de su distrito una cuenta de administrador de la organización, o que haga la importación por usted.",
+  },
+  "school.unknown": {
+    happened: "Esta escuela no está entre las escuelas para las que usted puede importar.",
+    safe: nothingChanged,
+    next: "Elija otra escuela de la lista. Si la escuela debería estar, pida al administrador de su distrito que se la asigne.",
+  },
+  "import.unknown": {
+    happened: "Esta importación no está en el historial de cargas de sus escuelas.",
+    safe: nothingChanged,
+    next: "Actualice el historial y elija una importación de la lista.",
+  },
+  "file.unknown": {
+    happened: "Esta importación no tiene ese archivo.",
+    safe: nothingChanged,
+    next: "Actualice el historial; ahí se ven los archivos que están listos.",
+  },
+  "account.not_found": {
+    happened: "No hay ninguna cuenta con este User GUID en sus escuelas.",
+    safe: nothingChanged,
+    next: "Descargue la escuela de nuevo para tener las cuentas actuales.",
+  },
+  "route.unknown": {
+    happened: "El servicio de importación no conoce esta solicitud.",
+    safe: nothingChanged,
+    next: "Puede que el complemento y el servicio sean de versiones distintas. Envíe el código de abajo a su oficina de tecnología.",
+  },
+  "method.not_allowed": {
+    happened: "El servicio de importación no hace eso en esta dirección.",
+    safe: nothingChanged,
+    next: "Para un programa: el encabezado Allow dice qué se puede hacer ahí. En otro caso, envíe el código de abajo a su oficina de tecnología.",
+  },
+  "upload.not_a_roster": {
+    happened: "Este archivo no se pudo leer como lista. {reasons}",
+    safe: nothingImported,
+    next: "Parta de la exportación o de la plantilla en blanco, conserve la fila de encabezados y cárguelo de nuevo.",
+  },
+  "upload.encoding": {
+    happened: "No se pudieron leer las letras de este archivo.",
+    safe: nothingImported,
+    next: "Guarde el archivo como CSV UTF-8 (o como XLSX) y cárguelo de nuevo.",
+  },
+  "upload.unreadable_xlsx": {
+    happened: "No se pudo abrir este archivo de Excel. Puede estar dañado o protegido con contraseña.",
+    safe: nothingImported,
+    next: "Ábralo en Hojas de cálculo de Google o en Excel, guárdelo sin contraseña como XLSX o CSV y cargue ese archivo.",
+  },
+  "upload.too_many_rows": {
+    happened: "La carga tiene más filas de las que admite una importación. Tiene {rows} filas; el límite es {limit}.",
+    safe: nothingImported,
+    next: "Divídala en cargas más pequeñas.",
+  },
+  "upload.too_large": {
+    happened: "La carga es más grande de lo que admite una importación. El límite es {limit}.",
+    safe: nothingImported,
+    next: "Divídala en cargas más pequeñas.",
+  },
+  "upload.content_type": {
+    happened: "No se acepta este tipo de archivo.",
+    safe: nothingImported,
+    next: "Cargue un archivo CSV o XLSX, tal como se descarga de la exportación o de la plantilla.",
+  },
+  "upload.parent": {
+    happened: "La importación que estas filas corrigen no es de esta escuela.",
+    safe: nothingImported,
+    next: "Abra de nuevo la pestaña de errores desde el historial y envíe desde ahí las filas corregidas.",
+  },
+  "upload.confirm": {
+    happened:
+      "Esta carga cambia muchas cuentas a la vez. Cambia {count} cuentas; a partir de {limit} preguntamos antes.",
+    safe: "Todavía no se ha enviado nada.",
+    next: "Revise las cantidades y confirme la carga si es lo que usted quiere.",
+  },
+  "idempotency.missing": {
+    happened: "La carga llegó sin Idempotency-Key.",
+    safe: nothingImported,
+    next: "Si es un programa: envíe una clave propia con cada carga, y la misma cuando la repita.",
+  },
+  "idempotency.reused": {
+    happened: "La clave de esta carga ya se usó con otras filas.",
+    safe: "La primera carga sigue en pie; estas filas no se importaron.",
+    next: "Revise los cambios de nuevo y cárguelos como una importación nueva.",
+  },
+  "request.malformed": {
+    happened: "El servicio de importación no pudo leer la solicitud. {reasons}",
+    safe: nothingChanged,
+    next: "Vuelva a cargar la hoja de cálculo e inténtelo de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
+  },
+  "import.not_cancellable": {
+    happened: "Esta importación ya terminó, así que no se puede cancelar.",
+    safe: "Sus resultados están en el historial de cargas.",
+    next: "Abra su pestaña Completados para ver lo que se hizo.",
+  },
+  "import.not_undoable": {
+    happened: "Esta importación no se puede deshacer.",
+    safe: nothingChanged,
+    next: "Corrija las cuentas en la pestaña de la lista y cargue los cambios.",
+  },
+  "import.not_finished": {
+    happened: "Esta importación todavía está en camino y su archivo no está listo.",
+    safe: "La importación continúa por sí sola.",
+    next: "Espere a que el estado sea Completado o Completado con errores y abra el archivo.",
+  },
+  "sign_in.failed": {
+    happened: "El nombre de usuario o la contraseña no son correctos.",
+    next: "Revise los dos e inténtelo de nuevo. En la contraseña cuentan las mayúsculas y las minúsculas.",
+  },
+  "sign_in.expired": {
+    happened: "Esta contraseña temporal ya no sirve.",
+    next: "Pida una nueva a un docente o a un administrador.",
+  },
+  "password.rule": {
+    happened: "Esta contraseña no cumple las reglas. {reasons}",
+    safe: "La contraseña anterior sigue sirviendo.",
+    next: "Use de 9 a 64 caracteres sin espacios, con una mayúscula, una minúscula y un número.",
+  },
+  "rate.limited": {
+    happened: "Llegaron demasiadas solicitudes a la vez.",
+    safe: "No se perdió nada.",
+    next: "Espere un minuto e inténtelo de nuevo.",
+  },
+  "service.unready": {
+    happened: "El servicio de importación se está iniciando o está en mantenimiento.",
+    safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
+    next: "Espere un minuto e inténtelo de nuevo.",
+  },
+  "service.internal": {
+    happened: "El servicio de importación tuvo un problema interno.",
+    safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
+    next: "Inténtelo de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
+  },
+  "service.bad_answer": {
+    happened: "El servicio de importación respondió de una forma que Rollbook no entiende.",
+    safe: "Su hoja está como usted la dejó.",
+    next: "Espere un minuto e inténtelo de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
+  },
+  "service.domain_refused": {
+    happened:
+      "Su organización no permite que Rollbook se comunique con su servicio de importación. La dirección es {host}.",
+    safe: nothingSent,
+    next: "Pida al administrador de Google Workspace que permita esta dirección para Rollbook.",
+  },
+  "authorization.no_identity": {
+    happened: "Google no le dijo a Rollbook quién es usted.",
+    safe: nothingSent,
+    next: "Vuelva a cargar la hoja de cálculo, abra Rollbook de nuevo y permítale ver su correo.",
+  },
+  "sheet.busy": {
+    happened: "Rollbook ya está trabajando en esta hoja de cálculo, tal vez para otro administrador.",
+    safe: nothingSent,
+    next: "Espere unos segundos e inténtelo de nuevo.",
+  },
+  "sheet.no_roster_tab": {
+    happened: "En esta hoja de cálculo no hay una pestaña con la lista de esta escuela.",
+    safe: nothingSent,
+    next: "Descargue la escuela para tenerla. Si la borró por error, Editar › Deshacer o el historial de versiones la recupera.",
+  },
+  "sheet.header_changed": {
+    happened: "Se cambió la fila de encabezados de la lista. Estas son las columnas: {columns}.",
+    safe: nothingSent,
+    next: "Escriba los encabezados como estaban (Editar › Deshacer puede bastar) e inténtelo de nuevo.",
+  },
+  "sheet.protected": {
+    happened: "Una parte de la hoja está protegida y Rollbook no puede escribir ahí.",
+    safe: nothingSent,
+    next: "Pida al propietario de la hoja de cálculo que le permita editar esta pestaña e inténtelo de nuevo.",
+  },
+  "sheet.too_large": {
+    happened: "La hoja de cálculo no tiene espacio para otra pestaña o para tantas celdas.",
+    safe: "No se perdió nada, y lo que ya fue aceptado se conserva.",
+    next: "Borre pestañas que ya no necesite, o descargue esta escuela en una hoja de cálculo nueva.",
+  },
+  "review.outdated": {
+    happened: "La hoja cambió después de que usted la revisó.",
+    safe: nothingSent,
+    next: "Revise los cambios de nuevo y después cárguelos.",
+  },
+  "review.nothing_to_send": {
+    happened: "No hay nada que cargar: no se cambió ni se agregó ninguna fila sin errores.",
+    safe: nothingSent,
+    next: "Edite la lista o corrija las filas con errores, y revise de nuevo.",
+  },
+  "submission.unknown": {
+    happened: "Esta carga no se conoce en esta hoja de cálculo.",
+    safe: "Si ya se había aceptado, está en el historial de cargas.",
+    next: "Actualice el historial de cargas.",
+  },
+  "errors_tab.unknown": {
+    happened: "Esta pestaña de errores ya no está en la hoja de cálculo.",
+    safe: "El servicio de importación conserva los errores.",
+    next: "Abra los errores de nuevo desde el historial de cargas.",
+  },
+  "errors_tab.nothing_corrected": {
+    happened: "Todavía no se corrigió ninguna fila de esta pestaña, o las filas corregidas siguen teniendo errores.",
+    safe: nothingSent,
+    next: "Corrija las celdas rojas de la pestaña y después envíe las filas.",
+  },
+  "selection.elsewhere": {
+    happened: "Las celdas seleccionadas no están en la pestaña Completados de esta carga ni en la lista.",
+    safe: "No se cambió nada.",
+    next: "Seleccione las filas de las personas en una de esas pestañas y elíjalo de nuevo.",
+  },
+  "passwords.none": {
+    happened: "Ninguna contraseña temporal de esta carga sigue siendo válida.",
+    safe: "Las cuentas y las contraseñas permanentes están como estaban.",
+    next: "Restablezca en la plataforma la contraseña de quien todavía la necesite.",
+  },
+  "trigger.refused": {
+    happened: "Google no permitió que Rollbook trabaje en segundo plano.",
+    safe: "La carga se conserva y continúa mientras este panel esté abierto.",
+    next: "Deje abierto el panel hasta que la carga termine, o ábralo más tarde.",
+  },
+  "schedule.no_document": {
+    happened: "Google ejecutó la carga programada sin esta hoja de cálculo, así que no se pudo enviar nada.",
+    safe: "Sus cambios están en la pestaña.",
+    next: "Cargue a mano desde Revisión. La carga programada vuelve a intentarlo a su próxima hora.",
+  },
+  "schedule.many_refused": {
+    happened: "La carga programada se detuvo: se rechazaron demasiadas de sus filas.",
+    safe: "Las filas rechazadas están en la pestaña de errores y tal como usted las dejó en la lista.",
+    next: "Corrija las filas y vuelva a activar la carga programada en Ayuda.",
+  },
+};
