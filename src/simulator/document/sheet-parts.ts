@@ -30,7 +30,7 @@ export interface GradientModel {
 }
 
 /** What a rule changes; a member that is missing stays as it is in the cell. */
-export interface ConditionalLook {
+export interface ConditionalStyle {
   readonly background?: string;
   readonly fontColor?: string;
   readonly bold?: boolean;
@@ -42,7 +42,7 @@ export interface ConditionalLook {
 export interface ConditionalFormat {
   readonly ranges: readonly Area[];
   readonly condition?: Condition;
-  readonly look: ConditionalLook;
+  readonly look: ConditionalStyle;
   readonly gradient?: GradientModel;
 }
 

@@ -19,17 +19,17 @@ export class TriggerRuns {
   private readonly world: World;
   private readonly runner: Runner;
   /** Told whenever something that nobody waits for has run. */
-  private readonly onSettled: () => void;
+  private readonly onRunEnded: () => void;
   private readonly hasOnOpen: boolean;
   private readonly hasOnEdit: boolean;
   private readonly waiting: { readonly user: string; readonly news: EditNews }[] = [];
   private editing = false;
   private readonly installed = new Set<Promise<unknown>>();
 
-  constructor(world: World, runner: Runner, onSettled: () => void) {
+  constructor(world: World, runner: Runner, onRunEnded: () => void) {
     this.world = world;
     this.runner = runner;
-    this.onSettled = onSettled;
+    this.onRunEnded = onRunEnded;
     this.hasOnOpen = declares(world.project, "onOpen");
     this.hasOnEdit = declares(world.project, "onEdit");
   }
@@ -104,7 +104,7 @@ export class TriggerRuns {
       }
     } finally {
       this.editing = false;
-      this.onSettled();
+      this.onRunEnded();
     }
   }
 
@@ -139,7 +139,7 @@ export class TriggerRuns {
     this.installed.add(run);
     void run.finally(() => {
       this.installed.delete(run);
-      this.onSettled();
+      this.onRunEnded();
     });
   }
 

@@ -12,7 +12,7 @@ import type { World } from "../world/world";
 import { applyAreaEdit, areaOf, checkInside } from "./area-edits";
 import { applyContentEdit, applyDocumentEdit } from "./content-edits";
 import type { EditNews } from "./edit-news";
-import { applyLook } from "./look-edits";
+import { applyLayoutEdit } from "./layout-edits";
 
 export function applyEdit(world: World, user: string, edit: UserEdit): EditNews {
   const { workbook } = world;
@@ -66,7 +66,7 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     case "showRows":
     case "hideColumns":
     case "showColumns":
-      applyLook(workbook, sheet, edit);
+      applyLayoutEdit(workbook, sheet, edit);
       return { change: "OTHER" };
     case "fill":
     case "dropDown":

@@ -2,6 +2,7 @@
 import { type Area, columnCount, contains, intersects, rowCount } from "../area";
 import { cellValue } from "../formula/cell-value";
 import { formulaFromSheet, shiftFormula } from "../formula/rewrite";
+import { transposed } from "../matrix";
 import type { SheetModel } from "../sheet-model";
 import { breakApart } from "../structure/merges";
 import { assertMayEdit } from "../structure/protection";
@@ -39,14 +40,9 @@ interface Source {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-const turned = <T>(matrix: readonly (readonly T[])[]): T[][] =>
-  (matrix[0] ?? []).map((_, column) => matrix.map((line) => line[column] as T));
-
 /** What a person's paste fills: the source's size, or all of a larger target where the source fits in it without a rest. */
-export function targetOf(source: Area, target: Area, transposed = false): Area {
-  const [rows, columns] = transposed
-    ? [columnCount(source), rowCount(source)]
-    : [rowCount(source), columnCount(source)];
+export function targetOf(source: Area, target: Area, turned = false): Area {
+  const [rows, columns] = turned ? [columnCount(source), rowCount(source)] : [rowCount(source), columnCount(source)];
   const fits = rowCount(target) % rows === 0 && columnCount(target) % columns === 0;
   const bottom = fits ? target.bottom : target.top + rows - 1;
   const right = fits ? target.right : target.left + columns - 1;
@@ -54,10 +50,8 @@ export function targetOf(source: Area, target: Area, transposed = false): Area {
 }
 
 /** What a script's copy fills: the source as often as it goes into the target whole, once at least (GF:notes/oddities.md). */
-export function scriptTargetOf(source: Area, target: Area, transposed = false): Area {
-  const [rows, columns] = transposed
-    ? [columnCount(source), rowCount(source)]
-    : [rowCount(source), columnCount(source)];
+export function scriptTargetOf(source: Area, target: Area, turned = false): Area {
+  const [rows, columns] = turned ? [columnCount(source), rowCount(source)] : [rowCount(source), columnCount(source)];
   const times = (room: number, size: number): number => Math.max(1, Math.floor(room / size)) * size;
   const bottom = target.top + times(rowCount(target), rows) - 1;
   return { ...target, bottom, right: target.left + times(columnCount(target), columns) - 1 };
@@ -70,10 +64,10 @@ export function copyArea(
   to: SheetModel,
   target: Area,
   parts: CopyParts,
-  transposed = false,
+  turned = false,
 ): void {
   const cells = from.grid.map(source, (cell, row, column) => readyCopy(workbook, from, cell, row, column, parts));
-  const lines = transposed ? turned(cells) : cells;
+  const lines = turned ? transposed(cells) : cells;
   const height = lines.length;
   const width = lines[0]?.length ?? 0;
   for (let row = target.top; row <= target.bottom; row += 1) {
@@ -82,7 +76,7 @@ export function copyArea(
       const right = (column - target.left) % width;
       const cell = line?.[right];
       if (cell === undefined) continue;
-      const [fromRow, fromColumn] = transposed
+      const [fromRow, fromColumn] = turned
         ? [source.top + right, source.left + down]
         : [source.top + down, source.left + right];
       copyInto(to.grid.touch(row, column), cell, parts, (formula) =>
@@ -91,7 +85,7 @@ export function copyArea(
     }
   }
   const taken = { sheet: from, area: source, cells };
-  if (parts.merges && !transposed) copyMerges(taken, to, target);
+  if (parts.merges && !turned) copyMerges(taken, to, target);
   if (parts.conditionalFormats) copyConditionalFormats(workbook, taken, to, target);
   if (parts.columnWidths) copyWidths(taken, to, target);
   workbook.cellsChanged(to, target);

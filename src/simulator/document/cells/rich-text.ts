@@ -1,7 +1,7 @@
 /** Text of which parts look different or lead somewhere: runs over a cell's text, from its first character to its last without a gap. */
 
 /** What a run looks like; what is missing is as in the cell. */
-export interface TextLook {
+export interface TextStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
@@ -16,13 +16,13 @@ export interface TextRun {
   readonly start: number;
   /** Behind the last character. */
   readonly end: number;
-  readonly look: TextLook;
+  readonly look: TextStyle;
   readonly link: string | null;
 }
 
 export type RichText = readonly TextRun[];
 
-const sameLook = (a: TextLook, b: TextLook): boolean =>
+const sameStyle = (a: TextStyle, b: TextStyle): boolean =>
   a.bold === b.bold &&
   a.italic === b.italic &&
   a.underline === b.underline &&
@@ -37,7 +37,7 @@ function joined(runs: RichText): RichText {
   for (const run of runs) {
     const last = result[result.length - 1];
     if (run.start >= run.end) continue;
-    if (last !== undefined && last.link === run.link && sameLook(last.look, run.look)) {
+    if (last !== undefined && last.link === run.link && sameStyle(last.look, run.look)) {
       result[result.length - 1] = { ...last, end: run.end };
     } else result.push(run);
   }

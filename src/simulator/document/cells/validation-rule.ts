@@ -37,12 +37,13 @@ export function isRangeArgument(argument: ValidationArgument | undefined): argum
   return typeof argument === "object" && argument !== null && "sheetId" in argument;
 }
 
-export function isDateArgument(argument: ValidationArgument | undefined): argument is DateArgument {
+/** Of a validation rule, or of a condition. */
+export function isDateArgument(argument: unknown): argument is DateArgument {
   return typeof argument === "object" && argument !== null && "moment" in argument;
 }
 
 /** Whether the rule looks at other cells, which may move. */
-export const looksAround = ({ criteria }: ValidationRule): boolean =>
+export const readsOtherCells = ({ criteria }: ValidationRule): boolean =>
   criteria === "VALUE_IN_RANGE" || criteria === "CUSTOM_FORMULA";
 
 /** Choices of a drop-down; undefined when the rule shows none. */

@@ -1,6 +1,6 @@
 /** Conditions on a cell, as filters, conditional formats and data validation know them, and whether a cell meets one. */
 
-import type { DateArgument, RangeArgument } from "../cells/validation-rule";
+import { type DateArgument, isDateArgument, type RangeArgument } from "../cells/validation-rule";
 import type { CellValue } from "../cells/value";
 
 /** A name of SpreadsheetApp.RelativeDate. */
@@ -39,10 +39,6 @@ export interface ConditionSurroundings {
   readonly today: number;
   /** The value of a formula that is written for the first cell of the condition's range, worked out for this one. */
   formula(formula: string): CellValue;
-}
-
-export function isDateArgument(argument: ConditionArgument | undefined): argument is DateArgument {
-  return typeof argument === "object" && argument !== null && "moment" in argument;
 }
 
 export function isRelativeDate(argument: ConditionArgument | undefined): argument is RelativeDateArgument {

@@ -3,7 +3,7 @@
 import { contains } from "../area";
 import type { CellStyle } from "../cells/cell";
 import type { SheetModel } from "../sheet-model";
-import type { ConditionalFormat, ConditionalLook } from "../sheet-parts";
+import type { ConditionalFormat, ConditionalStyle } from "../sheet-parts";
 import type { Workbook } from "../workbook";
 import { meets } from "./condition";
 import { subjectAt, surroundingsAt } from "./condition-place";
@@ -13,21 +13,21 @@ const covers = (format: ConditionalFormat, row: number, column: number): boolean
   format.ranges.some((range) => contains(range, { top: row, left: column, bottom: row, right: column }));
 
 /** The first rule that applies wins for each thing it says. */
-export function conditionalLook(workbook: Workbook, sheet: SheetModel, row: number, column: number): ConditionalLook {
-  let look: ConditionalLook = {};
+export function conditionalStyle(workbook: Workbook, sheet: SheetModel, row: number, column: number): ConditionalStyle {
+  let look: ConditionalStyle = {};
   for (const format of sheet.conditionalFormats) {
-    if (covers(format, row, column)) look = { ...lookOf(workbook, sheet, format, row, column), ...look };
+    if (covers(format, row, column)) look = { ...styleOf(workbook, sheet, format, row, column), ...look };
   }
   return look;
 }
 
-function lookOf(
+function styleOf(
   workbook: Workbook,
   sheet: SheetModel,
   format: ConditionalFormat,
   row: number,
   column: number,
-): ConditionalLook {
+): ConditionalStyle {
   const { condition, gradient, ranges } = format;
   const [first] = ranges;
   if (gradient !== undefined) {
@@ -41,7 +41,7 @@ function lookOf(
 }
 
 /** The cell's own look with the rules' laid over it, for those who show it. */
-export function withLook(style: CellStyle, look: ConditionalLook): CellStyle {
+export function withConditionalStyle(style: CellStyle, look: ConditionalStyle): CellStyle {
   const lines = [
     (look.underline ?? style.fontLine?.includes("underline")) === true ? "underline" : "",
     (look.strikethrough ?? style.fontLine?.includes("line-through")) === true ? "line-through" : "",

@@ -62,13 +62,13 @@ export function showValue(value: CellValue, format: string | undefined, locale: 
     // A pattern that holds nothing but a text's place shows numbers as they are.
     if (sectionsOf(format).every(isTextSection)) return showGeneral(value, locale);
   }
-  return formatNumber(format, value, { locale: tagOf(locale) });
+  return formatNumber(format, value, { locale: registeredTag(locale) });
 }
 
 const registered = new Map<string, Locale>();
 
 /** The name under which numfmt knows the locale's signs. */
-function tagOf(locale: Locale): string {
+function registeredTag(locale: Locale): string {
   const tag = locale.name.replace("_", "-");
   if (registered.get(tag) !== locale) {
     addLocale({ decimal: locale.decimal, group: locale.group }, tag);

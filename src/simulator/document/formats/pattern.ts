@@ -21,10 +21,10 @@ export function sectionsOf(format: string): readonly string[] {
 
 const tokens = /"[^"]*"|\\.|\[[^\]]*\]|[_*].|[eE][+-]0+|./gsu;
 
-const tokensOf = (section: string): readonly string[] => section.match(tokens) ?? [];
+const partsOf = (section: string): readonly string[] => section.match(tokens) ?? [];
 
 /** Shows texts: "@" in it. */
-export const isTextSection = (section: string): boolean => tokensOf(section).includes("@");
+export const isTextSection = (section: string): boolean => partsOf(section).includes("@");
 
 const bracketed = [
   /^\[(red|blue|green|black|white|cyan|magenta|yellow|color\d{1,2})\]$/i,
@@ -58,8 +58,8 @@ function isSimulated(format: string): boolean {
   if (!isValidFormat(format)) return false;
   return sectionsOf(format).every((section) => {
     const fraction = readFractionFormat(section);
-    if (fraction !== null) return tokensOf(fraction.before + fraction.after).every(isKnown);
-    const parts = tokensOf(section);
+    if (fraction !== null) return partsOf(fraction.before + fraction.after).every(isKnown);
+    const parts = partsOf(section);
     return parts.every(isKnown) && holdsOneNumber(parts);
   });
 }

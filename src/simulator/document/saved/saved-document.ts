@@ -4,7 +4,7 @@ import { type Area, inReadingOrder } from "../area";
 import type { CellStyle } from "../cells/cell";
 import { internStyle, isUntouched } from "../cells/cell";
 import { Grid } from "../cells/grid";
-import { looksAround, type ValidationRule } from "../cells/validation-rule";
+import { readsOtherCells, type ValidationRule } from "../cells/validation-rule";
 import { SheetModel } from "../sheet-model";
 import type {
   BandingModel,
@@ -147,7 +147,7 @@ export function restoreWorkbook(workbook: Workbook, saved: SavedWorkbook): void 
   for (const sheet of workbook.sheets) {
     sheet.grid.each(sheet.area, ({ formula, rule }) => {
       if (formula !== "") workbook.noteFormula(formula);
-      if (rule !== null && looksAround(rule)) workbook.hasRules = true;
+      if (rule !== null && readsOtherCells(rule)) workbook.hasRules = true;
     });
   }
 }

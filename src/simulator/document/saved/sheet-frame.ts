@@ -17,7 +17,7 @@ function refill<T>(set: Set<T>, values: readonly T[]): void {
   for (const value of values) set.add(value);
 }
 
-type SavedFilter = Omit<FilterModel, "criteria"> & { readonly criteria: [number, FilterCriterion][] };
+type FilterFrame = Omit<FilterModel, "criteria"> & { readonly criteria: [number, FilterCriterion][] };
 
 function linesOf(dimension: "rows" | "columns"): [string, Trait][] {
   return [
@@ -76,7 +76,7 @@ const traits: readonly (readonly [string, Trait])[] = [
     "filter",
     {
       take: ({ filter }) => (filter === null ? null : { ...filter, criteria: [...filter.criteria] }),
-      put: (sheet, filter: SavedFilter | null) => {
+      put: (sheet, filter: FilterFrame | null) => {
         sheet.filter = filter === null ? null : { ...filter, criteria: new Map(filter.criteria) };
       },
     },

@@ -1,7 +1,12 @@
 /** What else has to follow when rows, columns or cells move: formulas everywhere, rules that look at ranges, names, conditional formats. */
 import { readArea, writeA1 } from "../a1";
 import type { Area } from "../area";
-import { isRangeArgument, looksAround, type ValidationArgument, type ValidationRule } from "../cells/validation-rule";
+import {
+  isRangeArgument,
+  readsOtherCells,
+  type ValidationArgument,
+  type ValidationRule,
+} from "../cells/validation-rule";
 import type { Condition } from "../formats/condition";
 import type { Locale } from "../formats/locale";
 import { changeReference, formulaAfter, type GridChange } from "../formula/rewrite";
@@ -62,7 +67,7 @@ function rulesAfter(sheet: SheetModel, follow: Follow): void {
   const known = new Map<ValidationRule, ValidationRule>();
   sheet.grid.each(sheet.area, (cell) => {
     const { rule } = cell;
-    if (rule === null || !looksAround(rule)) return;
+    if (rule === null || !readsOtherCells(rule)) return;
     let next = known.get(rule);
     if (next === undefined) {
       next = {

@@ -3,7 +3,7 @@
 import type { CellStyle } from "../cells/cell";
 import type { CellValue } from "../cells/value";
 import { bandColor } from "../formats/banding";
-import { conditionalLook, withLook } from "../formats/conditional-format";
+import { conditionalStyle, withConditionalStyle } from "../formats/conditional-format";
 import type { SheetModel } from "../sheet-model";
 import type { Workbook } from "../workbook";
 
@@ -35,7 +35,7 @@ export function lookOfCell(
   const banded = band === undefined ? style : { ...style, background: band };
   return sheet.conditionalFormats.length === 0
     ? banded
-    : withLook(banded, conditionalLook(workbook, sheet, row, column));
+    : withConditionalStyle(banded, conditionalStyle(workbook, sheet, row, column));
 }
 
 /** Numbers to the right, truth values in the middle, texts to the left, unless somebody said otherwise. */

@@ -2,7 +2,7 @@
 import type { Area } from "../../document/area";
 import type { Condition } from "../../document/formats/condition";
 import type { SheetModel } from "../../document/sheet-model";
-import type { ConditionalFormat, ConditionalLook, GradientModel, GradientPoint } from "../../document/sheet-parts";
+import type { ConditionalFormat, ConditionalStyle, GradientModel, GradientPoint } from "../../document/sheet-parts";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";
@@ -73,7 +73,7 @@ interface RuleDraft {
   readonly sheet: SheetModel | null;
   readonly ranges: readonly Area[];
   readonly condition?: Condition;
-  readonly look: ConditionalLook;
+  readonly look: ConditionalStyle;
   readonly gradient?: Partial<GradientModel>;
 }
 
@@ -83,9 +83,9 @@ export class SimBooleanCondition
 {
   static readonly spec = booleanSpec;
   private readonly condition: Condition;
-  private readonly look: ConditionalLook;
+  private readonly look: ConditionalStyle;
 
-  constructor(condition: Condition, look: ConditionalLook) {
+  constructor(condition: Condition, look: ConditionalStyle) {
     super();
     this.condition = condition;
     this.look = look;
@@ -332,7 +332,7 @@ export class SimConditionalFormatRuleBuilder
   }
 
   /** null takes back what was said. */
-  private with<K extends keyof ConditionalLook>(key: K, value: ConditionalLook[K] | null): this {
+  private with<K extends keyof ConditionalStyle>(key: K, value: ConditionalStyle[K] | null): this {
     const { [key]: _old, ...others } = this.draft.look;
     this.draft = { ...this.draft, look: value === null ? others : { ...others, [key]: value } };
     return this;

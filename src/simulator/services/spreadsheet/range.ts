@@ -1,7 +1,7 @@
 /** SpreadsheetApp.Range: places, values, formats, text and shape from its bases; here notes, validation, protection, metadata, groups, selection. */
 import { columnCount, contains, type Dimension, rowCount } from "../../document/area";
 import { removeDuplicates } from "../../document/cells/remove-duplicates";
-import { looksAround, type ValidationRule } from "../../document/cells/validation-rule";
+import { readsOtherCells, type ValidationRule } from "../../document/cells/validation-rule";
 import { texts } from "../../document/limits";
 import { collapseGroups, shiftGroupDepth } from "../../document/structure/groups";
 import { mergesIn } from "../../document/structure/merges";
@@ -347,7 +347,7 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
     const base = { row: this.area.top, column: this.area.left };
     return new Map(
       [...new Set(rules)].map((rule) => {
-        if (rule === null || !looksAround(rule)) return [rule, rule];
+        if (rule === null || !readsOtherCells(rule)) return [rule, rule];
         this.workbook.hasRules = true;
         return [rule, rule.criteria === "CUSTOM_FORMULA" ? { ...rule, base } : rule];
       }),

@@ -1,5 +1,6 @@
 /** Functions that look something up, and those that make new ranges of old ones. */
 import type { CellValue } from "../../cells/value";
+import { transposed } from "../../matrix";
 import { given, type RangeFunction } from "../environment";
 import {
   FormulaError,
@@ -44,9 +45,6 @@ function wildcardPlace(wanted: CellValue, list: readonly CellValue[]): number {
 function missing(): never {
   throw new FormulaError("#N/A");
 }
-
-const transposed = (matrix: Matrix): CellValue[][] =>
-  Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) => matrix.map((line) => line[column] ?? ""));
 
 /** The search column, and the answer out of the same row. */
 function lookup(wanted: CellValue, rows: Matrix, index: number, sorted: boolean): CellValue {

@@ -1,9 +1,9 @@
-/** What a person does by hand to the look of a tab: shown or hidden, moved, its colour, frozen panes, widths, hidden lines. No script hears of it. */
+/** What a person does by hand to the layout of a tab: shown or hidden, moved, its colour, frozen panes, widths, hidden lines. No script hears of it. */
 import type { UserEdit } from "../api";
 import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
 
-type LookEdit = Extract<
+type LayoutEdit = Extract<
   UserEdit,
   | { kind: "hideSheet" | "showSheet" }
   | { kind: "moveSheet" | "tabColor" | "freeze" | "resizeColumns" | "resizeRows" }
@@ -13,7 +13,7 @@ type LookEdit = Extract<
 /** A column dragged to nothing can still be found again. */
 const narrowest = 2;
 
-export function applyLook(workbook: Workbook, sheet: SheetModel, edit: LookEdit): void {
+export function applyLayoutEdit(workbook: Workbook, sheet: SheetModel, edit: LayoutEdit): void {
   switch (edit.kind) {
     case "hideSheet":
       workbook.hideSheet(sheet);
