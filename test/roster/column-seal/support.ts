@@ -1,5 +1,6 @@
 /** Rosters for the seal of the columns: seeded schools as their export lists them, what happens to a column, and what an ordinary August does to one. */
-import { makeDistrict } from "../../../src/backend/seed/district";
+import { makeAccounts } from "../../../src/backend/seed/people";
+import { makeSchools } from "../../../src/backend/seed/schools";
 import { type SeededRandom, seededRandom } from "../../../src/backend/seed/seeded-random";
 import { completeValues, type FieldKey, gradeLevels, type HeldRow, type RosterValues } from "../../../src/roster";
 
@@ -9,10 +10,9 @@ export type Order = "name" | "userId" | "grade" | "made";
 
 /** The accounts of one seeded school, in the order an administrator keeps them in. */
 export function school(seed: number, size: number, order: Order): RosterValues[] {
-  const district = makeDistrict({ seed, accounts: size * 2, schools: 2, today: "2026-08-17" });
-  const [first] = district.schools;
-  const people = district.accounts
-    .filter((account) => account.schoolIds.includes(first?.id ?? ""))
+  const schools = makeSchools(2);
+  const people = makeAccounts(schools, size * 2, seededRandom(seed))
+    .filter((account) => account.schoolIds.includes(schools[0]?.id ?? ""))
     .map(({ guid, schoolIds: _schools, ...values }) => completeValues({ userGuid: guid, ...values }));
   const key = (person: RosterValues) => {
     if (order === "userId") return person.userId;
