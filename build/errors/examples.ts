@@ -58,6 +58,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "00123 was pulled and 123 is in the cell",
     fix: "Fix in the sidebar gives the zeros back",
   },
+  "cell.too_long": cell("className", "x".repeat(1001), "Math", { classId: "MATH-3" }),
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
   "cell.changed_by_spreadsheet": {

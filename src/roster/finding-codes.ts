@@ -19,6 +19,7 @@ export const findingCodes = {
   "user_id.looks_like_ssn": "warning",
   //
   "user_id.lost_zeros": "warning",
+  "cell.too_long": "error",
   "cell.spreadsheet_error": "error",
   "cell.became_date": "error",
   "cell.changed_by_spreadsheet": "warning",

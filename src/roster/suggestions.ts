@@ -1,5 +1,6 @@
 /** Usernames that would do, where the one that was typed does not (C-7). The service makes its own for those who have none; this only mends what somebody meant. */
 import type { PartialValues } from "./fields";
+import { maxCellLength } from "./limits";
 import { usernameRule } from "./rules/username";
 
 const combining = /[\u0300-\u036f]/g;
@@ -18,6 +19,7 @@ const letters: Readonly<Record<string, string>> = {
 /** In the characters a username may have: accents dropped, spaces as periods, nothing else guessed. */
 function plainUsername(text: string): string {
   return text
+    .slice(0, maxCellLength)
     .trim()
     .toLowerCase()
     .normalize("NFKD")

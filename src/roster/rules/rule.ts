@@ -2,6 +2,7 @@
 import type { FieldKey, PartialValues } from "../fields";
 import type { Facts, Finding } from "../finding";
 import { type FindingCode, findingCodes } from "../finding-codes";
+import { quoted } from "./text";
 
 /** The row a rule looks at: its cells (cleaned), and the account as it is stored, null for a new person. */
 export interface RuleRow {
@@ -26,7 +27,7 @@ export function finding(
   value: string,
   facts: Facts = {},
 ): Finding {
-  return { code, severity: findingCodes[code], row, field, value, facts };
+  return { code, severity: findingCodes[code], row, field, value: quoted(value), facts };
 }
 
 export const accepted = (value: string): Judgement => ({ value, findings: [] });

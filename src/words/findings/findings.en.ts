@@ -315,6 +315,13 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
       name: "CLEAR erases e-mail addresses and grade levels only. Leave the cell blank to keep the name; if the name is {name}, write it like that.",
     },
   },
+  "cell.too_long": {
+    title: "Cell is too long",
+    message: "The cell has {length} characters; a cell has at most {limit}. Shorten it.",
+    knowing: {
+      begins: "The cell that begins “{begins}” has {length} characters; a cell has at most {limit}. Shorten it.",
+    },
+  },
   "cell.spreadsheet_error": {
     title: "A spreadsheet’s error",
     message:

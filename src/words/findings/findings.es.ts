@@ -329,6 +329,14 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
       name: "CLEAR borra solo correos electrónicos y grados. Deje la celda en blanco para conservar el nombre; si el nombre es {name}, escríbalo así.",
     },
   },
+  "cell.too_long": {
+    title: "Celda demasiado larga",
+    message: "La celda tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
+    knowing: {
+      begins:
+        "La celda que empieza con “{begins}” tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
+    },
+  },
   "cell.spreadsheet_error": {
     title: "Error de una hoja de cálculo",
     message:
