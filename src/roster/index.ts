@@ -8,6 +8,7 @@ export * from "./damage/damage";
 export * from "./fields";
 export * from "./finding";
 export * from "./finding-codes";
+export * from "./folded";
 export * from "./guard/guard";
 export * from "./guard/limits";
 export * from "./guid";

@@ -15,3 +15,4 @@ export * from "./outcomes";
 export * from "./schools";
 export * from "./sign-in";
 export * from "./store";
+export * from "./tries";
