@@ -8,10 +8,10 @@ import {
   type Finding,
   type FindingCode,
   findingCodes,
-} from "../../roster";
-import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../store";
+} from "../../../roster";
+import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../../store";
+import type { PlannedRow } from "../import-plan";
 import { type ChunkFacts, metBefore } from "./chunk-facts";
-import type { PlannedRow } from "./plan";
 
 export type PersonVerdict =
   | { readonly kind: "failed"; readonly findings: readonly Finding[]; readonly guid: string | null }

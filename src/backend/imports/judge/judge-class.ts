@@ -1,8 +1,8 @@
 /** What only the store can say of the class on a row: which class it is, whether somebody teaches it, what of it would change (C-9 to C-14). */
-import { canonicalGuid, classDetails, type Finding, hasClass } from "../../roster";
-import type { ClassDetails, ClassRecord, NewClass } from "../store";
+import { canonicalGuid, classDetails, type Finding, hasClass } from "../../../roster";
+import type { ClassDetails, ClassRecord, NewClass } from "../../store";
+import type { OtherRow, PlannedRow } from "../import-plan";
 import { finding, isClassFinding } from "./judge-person";
-import type { PlannedRow } from "./plan";
 
 export type ClassVerdict =
   | { readonly kind: "none" }
@@ -23,7 +23,7 @@ export interface Classes {
   /** In lower case. */
   byId(classId: string): ClassRecord | undefined;
   /** The row of a teacher who is not in the class because the row failed; by Class ID in lower case. */
-  failedTeacher(classId: string): number | undefined;
+  failedTeacher(classId: string): OtherRow | undefined;
 }
 
 function classBefore(row: PlannedRow, classes: Classes): ClassRecord | undefined {
@@ -36,11 +36,16 @@ export function classIdOf(row: PlannedRow, classes: Classes): string {
   return (classBefore(row, classes)?.classId ?? row.values.classId ?? "").toLowerCase();
 }
 
+/** The row that this one is to be sent together with, as the sentence and the spreadsheet call it. */
+function waitingFor(other: OtherRow | undefined): Finding["facts"] {
+  if (other === undefined) return {};
+  return other.key === null ? { otherRow: other.row } : { otherRow: other.row, otherKey: other.key };
+}
+
 function teacherFindings(row: PlannedRow, classes: Classes): Finding[] {
   const classId = classIdOf(row, classes);
   if (classId === "" || row.isTeacher || classBefore(row, classes)?.hasTeacher === true) return [];
-  const otherRow = classes.failedTeacher(classId);
-  const told = finding(row, "classId", "class.no_teacher", otherRow === undefined ? {} : { otherRow });
+  const told = finding(row, "classId", "class.no_teacher", waitingFor(classes.failedTeacher(classId)));
   return [{ ...told, value: classBefore(row, classes)?.classId ?? told.value }];
 }
 

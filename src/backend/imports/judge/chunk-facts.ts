@@ -1,5 +1,5 @@
 /** What the store says about the people of one chunk. */
-import { canonicalGuid, isGuid } from "../../roster";
+import { canonicalGuid, isGuid } from "../../../roster";
 import {
   type AffiliatedAccount,
   affiliatedAccounts,
@@ -11,8 +11,8 @@ import {
   type OnlyTeacher,
   ownersOfNames,
   type Queryable,
-} from "../store";
-import type { ImportPlan, PlannedRow } from "./plan";
+} from "../../store";
+import type { ImportPlan, PlannedRow } from "../import-plan";
 
 export interface ChunkFacts {
   readonly plan: ImportPlan;
