@@ -5,7 +5,7 @@ import type { Services } from "../../services";
 import type { AccountField, ClassChange, ClassRecord } from "../../store";
 import { classFieldKey, type OtherRow, type PlannedRow } from "../import-plan";
 import { otherRow } from "../plan/other-row";
-import type { ChunkFacts } from "./chunk-facts";
+import { type ChunkFacts, failedTeacherOf } from "./chunk-facts";
 import { type Classes, type ClassVerdict, classIdOf, judgeClass } from "./judge-class";
 import { judgePerson, type PersonVerdict } from "./judge-person";
 import { judgeUndoneClass, judgeUndonePerson } from "./judge-undo";
@@ -31,8 +31,6 @@ export class ChunkJudge {
   readonly classChanges: ClassChange[] = [];
   /** Classes that the chunk has made, changed or given a teacher, by GUID. */
   readonly classes = new Map<string, ClassRecord>();
-  /** Rows of teachers who are not in their class, by its ID in lower case. */
-  readonly failedTeachers = new Map<string, OtherRow>();
   /** What the chunk changes of classes, by the text of classFieldKey. */
   readonly changedInClass = new Set<string>();
   readonly #madeClasses = new Map<string, string>();
@@ -42,6 +40,11 @@ export class ChunkJudge {
   constructor(services: Services, facts: ChunkFacts) {
     this.#services = services;
     this.#facts = facts;
+  }
+
+  /** Rows of teachers who are not in their class, by its ID in lower case. */
+  get failedTeachers(): ReadonlyMap<string, OtherRow> {
+    return this.#facts.failedTeachers;
   }
 
   get newClasses(): ClassRecord[] {
@@ -63,7 +66,7 @@ export class ChunkJudge {
       this.#takeNames(person, guid);
     }
     if (row.isTeacher && (person.kind === "failed" || inClass.kind === "failed")) {
-      this.failedTeachers.set(classIdOf(row, classes), otherRow(row.source));
+      this.#facts.failedTeachers.set(classIdOf(row, classes), otherRow(row.source));
     }
     const placedIn = person.kind === "failed" ? null : this.#place(row, inClass);
     if (placedIn !== null && row.isTeacher) this.#facts.taught.add(placedIn.guid);
@@ -80,7 +83,7 @@ export class ChunkJudge {
         const guid = this.#madeClasses.get(classId) ?? plan.classesById.get(classId)?.guid;
         return guid === undefined ? undefined : byGuid(guid);
       },
-      failedTeacher: (classId) => this.failedTeachers.get(classId) ?? plan.failedTeachers.get(classId),
+      failedTeacher: (classId) => failedTeacherOf(this.#facts, classId),
     };
   }
 

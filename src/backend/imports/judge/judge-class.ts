@@ -2,6 +2,7 @@
 import { canonicalGuid, classDetails, type Finding, hasClass } from "../../../roster";
 import type { ClassDetails, ClassRecord, NewClass } from "../../store";
 import type { OtherRow, PlannedRow } from "../import-plan";
+import { waitingFor } from "./chunk-facts";
 import { finding, isClassFinding } from "./judge-person";
 
 export type ClassVerdict =
@@ -34,12 +35,6 @@ function classBefore(row: PlannedRow, classes: Classes): ClassRecord | undefined
 /** The Class ID of a row in lower case, also where only its GUID names the class. */
 export function classIdOf(row: PlannedRow, classes: Classes): string {
   return (classBefore(row, classes)?.classId ?? row.values.classId ?? "").toLowerCase();
-}
-
-/** The row that this one is to be sent together with, as the sentence and the spreadsheet call it. */
-function waitingFor(other: OtherRow | undefined): Finding["facts"] {
-  if (other === undefined) return {};
-  return other.key === null ? { otherRow: other.row } : { otherRow: other.row, otherKey: other.key };
 }
 
 function teacherFindings(row: PlannedRow, classes: Classes): Finding[] {
