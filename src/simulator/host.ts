@@ -32,6 +32,7 @@ import type {
 import { findBuiltSimulator } from "./built-simulator";
 import { dataRegion, nextDataCell } from "./document/data-region";
 import { filterValues } from "./document/filter";
+import { isLocale } from "./document/locale";
 import { takeCells } from "./document/saved-block";
 import { contentOfSheet } from "./document/sheet-content";
 import type { SheetModel } from "./document/sheet-model";
@@ -105,6 +106,18 @@ class Host implements SimulatorHost {
   open(user: string, language?: string): Promise<ExecutionResult> {
     this.world.meet(user, language);
     return this.settling(this.triggerRuns.open(user));
+  }
+
+  setLanguage(user: string, language: string): void {
+    this.world.meet(user, language);
+  }
+
+  setLocale(user: string, locale: string): void {
+    this.world.meet(user);
+    if (!isLocale(locale)) throw new ServiceError(`Invalid argument: ${locale}`);
+    this.world.workbook.setLocale(locale);
+    this.triggerRuns.edited(user, { change: "OTHER" });
+    this.checkIdle();
   }
 
   async edit(user: string, edit: UserEdit): Promise<void> {
