@@ -78,7 +78,8 @@ export function costOfExecution({ calls, cells, simulatedMilliseconds }: Executi
     cellsRead: cells.read,
     cellsWritten: cells.written,
     fetches,
-    simulatedSeconds: simulatedMilliseconds / 1000,
+    // Sums of hundredths of a millisecond: what lies behind the sixth digit is noise.
+    simulatedSeconds: Number((simulatedMilliseconds / 1000).toFixed(6)),
   };
 }
 

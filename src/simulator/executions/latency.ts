@@ -6,7 +6,7 @@ import { SimRangeList } from "../services/spreadsheet/range-list";
 
 /** They work inside the script engine, without a trip to the document. */
 const local = new Set(
-  "console Logger Utilities Blob HtmlService HtmlOutput Session User Menu PromptResponse HttpResponse Color RgbColor ThemeColor TextStyle RichTextValue BooleanCondition GradientCondition TextRotation".split(
+  "console Logger Utilities Blob HtmlService HtmlOutput Session User Menu PromptResponse HTTPResponse Color RgbColor ThemeColor TextStyle RichTextValue BooleanCondition GradientCondition TextRotation".split(
     " ",
   ),
 );
