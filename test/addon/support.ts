@@ -2,7 +2,7 @@
  * The add-on as it is pushed, in the simulator, against the real import service with a sample district: what an administrator would have, without
  * the page. The clock of triggers is the test's.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -13,6 +13,7 @@ import { output, root } from "../../build/paths.ts";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
 import { createSimulator, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
 import { freePort } from "../support/rollbook";
+import { putSampleStore } from "../support/run/sample-store";
 
 export const district = "district@riverbend.example";
 export const lincolnAdministrator = "lincoln@riverbend.example";
@@ -63,13 +64,8 @@ export interface ImportService {
 
 export async function startService(size: { accounts: number; schools: number }): Promise<ImportService> {
   const directory = mkdtempSync(join(tmpdir(), "rollbook-addon-"));
-  const environment = { ...process.env, NODE_OPTIONS: "", DATA_DIR: directory };
-  const seeded = spawnSync(
-    process.execPath,
-    [output("backend", "seed.js"), "--accounts", String(size.accounts), "--schools", String(size.schools)],
-    { cwd: root, env: environment, encoding: "utf8" },
-  );
-  if (seeded.status !== 0) throw new Error(`seed failed: ${seeded.stdout}${seeded.stderr}`);
+  const environment = { ...process.env, NODE_OPTIONS: "", DATABASE_URL: "", DATA_DIR: directory };
+  await putSampleStore(directory, size);
   const issuer = await startIssuer();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
