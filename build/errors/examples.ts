@@ -179,5 +179,5 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "5 here, 6 on the platform, changed there since the pull",
     fix: "Pull again, then keep yours or take theirs",
   },
-  "row.failed": { situation: "A fault of the service while it worked on this row", fix: "Send the row again" },
+  "row.failed": { situation: "A fault of the service while it worked on this row, or a password that no key opens any more", fix: "Send the row again" },
 };

@@ -15,6 +15,8 @@ const triesAMinute = 10;
 const triesAMinuteOfOneAccount = 60;
 /** That fail from one address, whoever is tried. */
 const triesAMinuteFromOneAddress = 300;
+/** A username and a password, or a token and a password. */
+export const signInBodyLimit = 8 * 1024;
 const rememberedMilliseconds = 60 * 86_400_000;
 
 /** Whose try it is: the username; of who sets a password the token, or all children of a school would share ten tries a minute. */

@@ -12,7 +12,10 @@ export interface Limit {
 }
 
 /** The limit that is passed, after this try is counted for each; null when there is none. */
-export async function passedLimit(services: Services, limits: readonly Limit[]): Promise<{ limit: Limit; until: Date } | null> {
+export async function passedLimit(
+  services: Services,
+  limits: readonly Limit[],
+): Promise<{ limit: Limit; until: Date } | null> {
   const keys = limits.map(({ key }) => key);
   const tried = await services.store.step((trx) => countTries(trx, keys, services.now(), windowMilliseconds));
   for (const limit of limits) {

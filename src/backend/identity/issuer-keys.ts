@@ -88,7 +88,8 @@ export class IssuerKeys {
 
   /** Once for all who ask at the same time. */
   #ask(): Promise<void> {
-    if (this.#asking === null && this.#fault !== null && this.#age(this.#askedAt) < againAfter) return Promise.resolve();
+    if (this.#asking === null && this.#fault !== null && this.#age(this.#askedAt) < againAfter)
+      return Promise.resolve();
     this.#asking ??= this.#fetch().finally(() => {
       this.#asking = null;
     });

@@ -43,6 +43,7 @@ export interface Store {
 }
 
 const poolSize = 10;
+const connectMilliseconds = 10_000;
 
 const neverBroken = new Promise<Error>(() => undefined);
 
@@ -79,10 +80,14 @@ function openPostgres(url: string): Store {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // A server that is behind a dead line is away; without a limit everybody would wait for it, and for ever.
+    connectionTimeoutMillis: connectMilliseconds,
     types: valueTypes,
   });
   // Without a listener the process dies with the server; the next query tells the error to whom it concerns.
   pool.on("error", () => undefined);
+  // The pool listens to idle clients only: one that loses its server in the middle of its work would take the process with it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return assemble(db, { kind: "postgres", url }, async () => undefined);
 }

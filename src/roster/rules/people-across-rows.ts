@@ -82,8 +82,7 @@ function takenValues(
   to: FindingsByRow,
 ): void {
   const written = new Set<string>();
-  for (const row of rows)
-    if (row.values !== row.stored && writes(row, field)) written.add(folded(cell(row, field)));
+  for (const row of rows) if (row.values !== row.stored && writes(row, field)) written.add(folded(cell(row, field)));
   if (written.size === 0) return;
   const owners = new Map<string, Owner>();
   for (const account of absent) {

@@ -363,5 +363,9 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     title: "Row could not be processed",
     message:
       "This row could not be processed because of a fault on our side. Nothing of it was changed; send it again.",
+    knowing: {
+      unreadable:
+        "The password of this row could not be opened: the service’s key was changed while it waited. Nothing of the row was changed; type the password and send it again.",
+    },
   },
 };

@@ -379,5 +379,9 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   "row.failed": {
     title: "No se pudo procesar la fila",
     message: "Esta fila no se pudo procesar por una falla nuestra. No se cambió nada de ella; envíela de nuevo.",
+    knowing: {
+      unreadable:
+        "No se pudo abrir la contraseña de esta fila: la clave del servicio cambió mientras esperaba. No se cambió nada de la fila; escriba la contraseña y envíela de nuevo.",
+    },
   },
 };
