@@ -3,7 +3,7 @@ import { routes } from "../../contract";
 import { ProblemError } from "../problem-error";
 import type { App } from "./app";
 import { pattern } from "./path";
-import { refuseUnstorable } from "./unstorable";
+import { nameNothing, refuseUnstorable } from "./unstorable";
 
 export const uploadPath = pattern(routes.imports, "schoolId");
 export const csvType = "text/csv";
@@ -51,7 +51,7 @@ export function readBodies(app: App): void {
     return fields;
   });
   app.addHook("onRequest", async ({ params, query }) => {
-    refuseUnstorable(params, "path");
+    nameNothing(params);
     refuseUnstorable(query, "query");
   });
   // A POST without a body may come with any type.

@@ -46,11 +46,13 @@ const compressFrom = 1024;
 const requestIdBytes = 12;
 
 export async function buildServer(services: Services, options: ServerOptions): Promise<App> {
+  const patience = options.requestMilliseconds ?? requestMilliseconds;
   const app: App = fastify({
     logger: loggerOptions(options.logLevel),
     bodyLimit,
-    requestTimeout: options.requestMilliseconds ?? requestMilliseconds,
-    http: { connectionsCheckingInterval: Math.min(lookMilliseconds, options.requestMilliseconds ?? lookMilliseconds) },
+    requestTimeout: patience,
+    // Node lets a request of any age be while its headers may take longer than the whole.
+    http: { connectionsCheckingInterval: Math.min(lookMilliseconds, patience), headersTimeout: patience },
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     // Of one request only, also when there are many processes and they are started anew: whoever is told it finds the line in the log.

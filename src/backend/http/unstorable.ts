@@ -32,3 +32,12 @@ export function refuseUnstorable(value: unknown, place: string): void {
   look(value, place, reasons);
   if (reasons.length > 0) throw new ProblemError("request.malformed", { reasons });
 }
+
+/** What is named by such a text is not there, and is answered as whatever else is not there. */
+export function nameNothing(params: unknown): void {
+  if (typeof params !== "object" || params === null) return;
+  const texts = params as Record<string, unknown>;
+  for (const [name, text] of Object.entries(texts)) {
+    if (typeof text === "string" && faultOf(text) !== null) texts[name] = "\uFFFD";
+  }
+}

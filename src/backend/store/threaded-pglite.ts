@@ -48,6 +48,9 @@ export class ThreadedPglite implements Engine {
         wire.destroy(fault);
         resolve(fault);
       };
+      this.#worker.on("message", (answer: WorkerAnswer) => {
+        if (answer.kind === "failed") breakOff(new Error(`The embedded store has stopped (${answer.message})`));
+      });
       this.#worker.once("error", breakOff);
       this.#worker.once("exit", () => {
         if (!this.closed) breakOff(new Error("The embedded store has stopped"));
@@ -66,6 +69,7 @@ export class ThreadedPglite implements Engine {
     for (;;) {
       const [answer] = (await once(this.#worker, "message")) as [WorkerAnswer];
       if (answer.kind === kind) return;
+      if (answer.kind === "failed") throw new Error(`The embedded store has stopped (${answer.message})`);
     }
   }
 

@@ -23,7 +23,7 @@ export async function countTries(
   const until = new Date(now.getTime() + windowMilliseconds);
   // In one order everywhere: two that count the same keys the other way round would wait for each other.
   const { rows } = await sql<Tried>`
-    INSERT INTO tries AS t (key, until, count) SELECT u.key, ${until}, 1 FROM unnest(${texts([...keys].sort())}) AS u (key)
+    INSERT INTO counters.tries AS t (key, until, count) SELECT u.key, ${until}, 1 FROM unnest(${texts([...keys].sort())}) AS u (key)
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN t.until <= ${now} OR t.until > ${until} THEN 1 ELSE LEAST(t.count, 1000000) + 1 END,
       until = CASE WHEN t.until <= ${now} OR t.until > ${until} THEN ${until} ELSE t.until END
@@ -35,25 +35,25 @@ export async function countTries(
 /** Takes a try back that was none: who has signed in does not use up what others behind the same address have. */
 export async function giveTriesBack(db: Queryable, keys: readonly string[]): Promise<void> {
   await sql`
-    UPDATE tries SET count = count - 1 WHERE count > 0
-      AND key IN (SELECT key FROM tries WHERE key = ANY(${texts(keys)}) ORDER BY key FOR UPDATE)
+    UPDATE counters.tries SET count = count - 1 WHERE count > 0
+      AND key IN (SELECT key FROM counters.tries WHERE key = ANY(${texts(keys)}) ORDER BY key FOR UPDATE)
   `.execute(db);
 }
 
 /** Remembers until when something is known, such as that an account has signed in from an address. */
 export async function remember(db: Queryable, key: string, until: Date): Promise<void> {
   await sql`
-    INSERT INTO tries AS t (key, until, count) VALUES (${key}, ${until}, 1)
+    INSERT INTO counters.tries AS t (key, until, count) VALUES (${key}, ${until}, 1)
     ON CONFLICT (key) DO UPDATE SET until = GREATEST(t.until, excluded.until)
   `.execute(db);
 }
 
 export async function isRemembered(db: Queryable, key: string, now: Date): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM tries WHERE key = ${key} AND until > ${now}`.execute(db);
+  const { rows } = await sql`SELECT 1 FROM counters.tries WHERE key = ${key} AND until > ${now}`.execute(db);
   return rows.length > 0;
 }
 
 /** Takes away what has ended. */
 export async function forgetTries(db: Queryable, now: Date): Promise<void> {
-  await sql`DELETE FROM tries WHERE until <= ${now}`.execute(db);
+  await sql`DELETE FROM counters.tries WHERE until <= ${now}`.execute(db);
 }

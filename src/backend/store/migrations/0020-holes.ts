@@ -24,12 +24,14 @@ export const holes: readonly string[] = [
     FOREIGN KEY (organization_id, administrator_id) REFERENCES administrators
   )`,
   "ALTER TABLE accounts ADD COLUMN password_ticket text",
-  `CREATE TABLE tries (
+  // Housekeeping and not data, as the queue's tables are: in a schema of its own.
+  "CREATE SCHEMA IF NOT EXISTS counters",
+  `CREATE TABLE counters.tries (
     key text PRIMARY KEY,
     until timestamptz NOT NULL,
     count integer NOT NULL
   )`,
-  "CREATE INDEX tries_until ON tries (until)",
+  "CREATE INDEX tries_until ON counters.tries (until)",
   `CREATE TABLE secret_keys (
     fingerprint text PRIMARY KEY,
     first_used timestamptz NOT NULL
