@@ -129,4 +129,6 @@ export const furtherServiceFacts = {
   "username.taken": ["owner", "school"],
   "class.no_teacher": ["otherRow", "otherKey"],
   "role.last_teacher": ["classId", "otherRow", "otherKey"],
+  // the password of the row is sealed with a key that is gone
+  "row.failed": ["unreadable"],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;

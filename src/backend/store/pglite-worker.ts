@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
+import { keepFilesToOwner } from "./own-files";
 import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
 const port = parentPort;
@@ -21,6 +22,8 @@ async function answer(pglite: PGlite, question: Uint8Array): Promise<void> {
   const bytes = new Uint8Array(Buffer.concat(parts));
   say({ kind: "bytes", bytes }, [bytes.buffer]);
 }
+
+keepFilesToOwner();
 
 function fail(error: unknown): never {
   say({ kind: "failed", message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

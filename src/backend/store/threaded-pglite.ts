@@ -26,6 +26,8 @@ export class ThreadedPglite implements Engine {
   constructor(program: URL, directory: string) {
     this.#worker = new Worker(program, { workerData: { directory } });
     const wire = new PgliteWire(this.#worker);
+    // A thread that goes before the client has taken the line up is told by `broken` and `waitReady`.
+    wire.on("error", () => undefined);
     // Everything said: what is left out the client would take from the environment, which is meant for a PostgreSQL elsewhere.
     this.#client = new pg.Client({
       stream: () => wire,

@@ -60,6 +60,7 @@ export async function startTestService(
     readonly trustedProxies?: readonly string[];
     readonly secretKey?: Uint8Array;
     readonly previousKeys?: readonly Uint8Array[];
+    readonly previousKeyIsLost?: boolean;
     readonly requestMilliseconds?: number;
   } = {},
 ): Promise<TestService> {
@@ -72,7 +73,8 @@ export async function startTestService(
       store: options.store ?? (await filledEmbeddedStore()),
       issuers: [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }],
       secretKey: options.secretKey ?? secretKeyOfTests,
-      ...(options.previousKeys === undefined ? {} : { previousKeys: options.previousKeys }),
+      previousKeys: options.previousKeys ?? [],
+      previousKeyIsLost: options.previousKeyIsLost ?? false,
       logLevel: "silent",
       role: options.role ?? "all",
       publicUrl: null,
