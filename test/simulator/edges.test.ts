@@ -127,3 +127,61 @@ describe("pasting", () => {
     expect(simulation.shown(8, 2)).toBe("b");
   });
 });
+
+describe("the grid", () => {
+  test("facts 6.4: all rows but one can be frozen, all of them cannot; so with columns", async () => {
+    const simulation = simulate();
+    const small =
+      "const sheet = SpreadsheetApp.getActiveSheet(); sheet.deleteRows(5, 996); sheet.deleteColumns(4, 23);";
+    expect(
+      await simulation.run(
+        `${small} sheet.setFrozenRows(3); sheet.setFrozenColumns(2); return [sheet.getFrozenRows(), sheet.getFrozenColumns()];`,
+      ),
+    ).toEqual([3, 2]);
+    expect(await simulation.run(thrownBy("sheet.setFrozenRows(4)"))).toEqual([
+      "Exception",
+      "You can't freeze all visible rows on the sheet.",
+    ]);
+    expect(await simulation.run(thrownBy("sheet.setFrozenColumns(3)"))).toEqual([
+      "Exception",
+      "You can't freeze all visible columns on the sheet.",
+    ]);
+  });
+
+  test("facts 3: a sheet has 18,278 columns and not one more", async () => {
+    const simulation = simulate();
+    const widen = `const sheet = SpreadsheetApp.getActiveSheet(); sheet.deleteRows(2, 999);
+      sheet.insertColumnsAfter(26, 18278 - 26); return sheet.getMaxColumns();`;
+    expect(await simulation.run(widen)).toBe(18_278);
+    expect(await simulation.run(thrownBy("sheet.insertColumnAfter(1)"))).toEqual([
+      "Exception",
+      "This action would increase the number of columns in the sheet above the limit of 18278 columns.",
+    ]);
+  });
+});
+
+describe("criteria", () => {
+  test("facts 6.1: an empty cell is neither smaller nor larger than a text or a number", async () => {
+    expect(
+      await simulate().run(
+        `const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange("A1:A4").setValues([["a"], [""], ["c"], [""]]);
+         return ['=COUNTIF(A1:A4,"<b")', '=COUNTIF(A1:A4,">=a")', '=COUNTIF(A1:A4,"<5")', '=COUNTIF(A1:A4,"<=")']
+           .map((formula) => sheet.getRange("C1").setFormula(formula).getValue());`,
+      ),
+    ).toEqual([1, 2, 0, 0]);
+  });
+});
+
+describe("formulas that ask for the time", () => {
+  test("facts 6.1: are worked out at every look, also out of a long range that many look at", async () => {
+    const simulation = simulate();
+    await simulation.run(
+      `const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange("A1").setFormula("=NOW()");
+       sheet.getRange("C1").setFormula("=MAX(A1:A150)").setNumberFormat("yyyy-mm-dd hh:mm");
+       sheet.getRange("C2").setFormula("=MAX(A1:A150)").setNumberFormat("yyyy-mm-dd hh:mm");`,
+    );
+    expect([simulation.shown(1, 3), simulation.shown(2, 3)]).toEqual(["2026-11-23 11:05", "2026-11-23 11:05"]);
+    simulation.pass(2 * hour);
+    expect([simulation.shown(1, 3), simulation.shown(2, 3)]).toEqual(["2026-11-23 13:05", "2026-11-23 13:05"]);
+  });
+});
