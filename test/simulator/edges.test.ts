@@ -185,3 +185,19 @@ describe("formulas that ask for the time", () => {
     expect([simulation.shown(1, 3), simulation.shown(2, 3)]).toEqual(["2026-11-23 13:05", "2026-11-23 13:05"]);
   });
 });
+
+describe("groups", () => {
+  test("facts 6.4: rows can be folded eight deep, not nine", async () => {
+    const simulation = simulate();
+    const rows = `SpreadsheetApp.getActiveSheet().getRange("A2:A4")`;
+    expect(
+      await simulation.run(
+        `${rows}.shiftRowGroupDepth(8); return SpreadsheetApp.getActiveSheet().getRowGroupDepth(3);`,
+      ),
+    ).toBe(8);
+    expect(await simulation.run(thrownBy(`${rows}.shiftRowGroupDepth(1)`))).toEqual([
+      "Exception",
+      "The group depth cannot be more than 8.",
+    ]);
+  });
+});
