@@ -13,6 +13,8 @@ export interface RunningService {
   /** Where it listens; null for a worker without HTTP. */
   readonly url: string | null;
   readonly services: Services;
+  /** What is due every hour; it runs by itself, and for whoever moves the clock by more than that. */
+  hourly(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export interface Surroundings {
   readonly random: RandomSource;
 }
 
-const wipeEveryMilliseconds = 3_600_000;
+export const hourMilliseconds = 3_600_000;
 /** For answers under way when the service is told to stop. */
 const patienceMilliseconds = 10_000;
 
@@ -55,8 +57,8 @@ export async function startService(config: Config, { now, random }: Surroundings
       }
     });
   }
-  const wiping = setInterval(() => void wipe(), wipeEveryMilliseconds);
-  async function wipe(): Promise<void> {
+  const everyHour = setInterval(() => void hourly(), hourMilliseconds);
+  async function hourly(): Promise<void> {
     try {
       const wiped = await wipeExpiredPasswords(store.db, now());
       if (wiped > 0) app.log.info({ wiped }, "temporary passwords that have expired were wiped");
@@ -65,13 +67,14 @@ export async function startService(config: Config, { now, random }: Surroundings
       app.log.warn({ err: error }, "expired temporary passwords could not be wiped");
     }
   }
-  await wipe();
+  await hourly();
   const url = config.role === "worker" ? null : await app.listen({ host: config.host, port: config.port });
   return {
     url,
     services,
+    hourly,
     async stop() {
-      clearInterval(wiping);
+      clearInterval(everyHour);
       // Whoever does not read their answer to its end must not keep the service from stopping.
       const patience = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds);
       await app.close();
