@@ -19,6 +19,8 @@ import {
   saveResultEntry,
   sheetById,
 } from "../tabs/registry";
+import { keptText } from "./error-rows";
+import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,11 +36,6 @@ export interface ResultFile {
   /** Temporary passwords stay out of a tab until somebody who has seen who can open the workbook asks for them (A-11). */
   readonly withPasswords?: boolean;
 }
-
-export const resultHeaderRow = 2;
-export const resultFirstRow = 3;
-/** Columns of an Errors tab: the link, the hidden original row, then the sixteen, then Error. */
-export const errorsLayout = { link: 1, original: 2, firstField: 3, error: fieldKeys.length + 3 } as const;
 
 /** A time as people here write it: "Nov 23, 4:05 PM", or the day alone with its year, for what may end in the next one. */
 function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "dayAndTime" | "day"): string {
@@ -119,9 +116,9 @@ function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: 
     .join(" ");
 }
 
-function withoutPassword({ row, findings, values }: FileRow): FileRow {
+function withoutPassword({ values, ...row }: FileRow): FileRow {
   const { password: _password, ...others } = values;
-  return { row, findings, values: others };
+  return { ...row, values: others };
 }
 
 /** Head and rows in one write, as text; `left` is how many columns before them are filled otherwise. */
@@ -178,7 +175,7 @@ const cellsOf = (row: FileRow): string[] => fieldKeys.map((field) => row.values[
 /** The columns of an Errors tab but the link: the original kept beside the row, so that only what was corrected is sent again (A-10). */
 function errorCells(row: FileRow): string[] {
   const all = row.findings.map((one) => one.message).join(" ");
-  return ["", JSON.stringify({ row: row.row, values: row.values }), ...cellsOf(row), all];
+  return ["", keptText(row), ...cellsOf(row), all];
 }
 
 /** Writes the tab of a file and answers its name. Written again, it is the same tab. */
