@@ -1,7 +1,7 @@
 /** Usernames for the new people of a chunk (S-11): one question to the store for all of them, however many share a name. */
-import { makeUsername } from "../accounts";
-import type { Services } from "../services";
-import { type Queryable, usernamesWithStems } from "../store";
+import { makeUsername } from "../../accounts";
+import type { Services } from "../../services";
+import { type Queryable, usernamesWithStems } from "../../store";
 
 export interface Nameless {
   readonly firstName: string;

@@ -1,6 +1,6 @@
 /** Turns the bytes of an uploaded CSV into text: as its mark says, as UTF-8, or as Excel on Windows writes "CSV" (S-19). */
-import type { ReadAs } from "../../contract";
-import { ProblemError } from "../problem-error";
+import type { ReadAs } from "../../../contract";
+import { ProblemError } from "../../problem-error";
 
 /** Bytes that stand for nothing in Windows-1252: whatever has them is something else. */
 const undefinedBytes: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);

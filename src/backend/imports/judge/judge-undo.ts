@@ -2,13 +2,12 @@
  * Rows of an undo (I-8). Each field stands for itself: what somebody changed since is left and told, the others are given back. Rules of typing do not
  * apply: these are the platform's own values from before.
  */
-import { classDetails, clearWord, type Finding } from "../../roster";
-import { accountFields } from "../store";
+import { classDetails, clearWord, type Finding } from "../../../roster";
+import { accountFields } from "../../store";
+import { classFieldKey, type PlannedRow, type UndoFacts } from "../import-plan";
 import { type ChunkFacts, metBefore } from "./chunk-facts";
 import type { Classes, ClassVerdict } from "./judge-class";
 import { conflicts, finding, type PersonVerdict, takenNames, wantedValues } from "./judge-person";
-import type { PlannedRow } from "./plan";
-import { classFieldKey, type UndoFacts } from "./undo-facts";
 
 export function judgeUndonePerson(row: PlannedRow, facts: ChunkFacts, undo: UndoFacts): PersonVerdict {
   const guid = row.values.userGuid ?? "";

@@ -3,15 +3,14 @@
  * be made again.
  */
 
-import { temporaryPasswordDays } from "../../roster";
-import { makeTemporaryPassword } from "../accounts";
-import type { Services } from "../services";
+import { temporaryPasswordDays } from "../../../roster";
+import { makeTemporaryPassword } from "../../accounts";
+import type { Services } from "../../services";
 import {
   type AccountChange,
   type AccountUpdate,
   addProgress,
   affiliate,
-  type ClassRecord,
   type Enrolment,
   enrol,
   type ImportProgress,
@@ -24,14 +23,15 @@ import {
   saveOutcomes,
   updateAccounts,
   updateClasses,
-} from "../store";
-import { type ChunkFacts, type Look, readChunkFacts } from "./chunk-facts";
-import { ChunkJudge, type JudgedRow } from "./judge-chunk";
+} from "../../store";
+import type { ImportPlan, Made, PlannedRow } from "../import-plan";
+import { type ChunkFacts, type Look, readChunkFacts } from "../judge/chunk-facts";
+import { ChunkJudge, type RowVerdict } from "../judge/judge-chunk";
+import { placeKey } from "../plan/place-key";
+import { temporaryPasswordContext } from "../secrets";
 import { meanwhile } from "./meanwhile";
 import { type Creation, outcomeOf, progressOf } from "./outcomes";
-import type { ImportPlan, PlannedRow } from "./plan";
 import { OutdatedError } from "./row-faults";
-import { temporaryPasswordContext } from "./secrets";
 import { makeUsernames } from "./usernames";
 
 /** Another worker has done these rows: this one was taken for dead. */
@@ -44,10 +44,8 @@ export class SupersededError extends Error {
 
 export interface ChunkResult {
   readonly progress: ImportProgress;
-  /** To be added to the plan once the chunk is committed. */
-  readonly met: ReadonlyMap<string, string>;
-  readonly classes: readonly ClassRecord[];
-  readonly failedTeachers: ReadonlyMap<string, number>;
+  /** For the plan to keep once the chunk is committed. */
+  readonly made: Made;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -56,7 +54,7 @@ async function creationsOf(
   services: Services,
   trx: Queryable,
   facts: ChunkFacts,
-  judged: readonly JudgedRow[],
+  judged: readonly RowVerdict[],
 ): Promise<Creation[]> {
   const created = judged.flatMap(({ row, person, guid }) =>
     person.kind === "create" && guid !== null ? [{ row, values: person.values, guid }] : [],
@@ -81,7 +79,7 @@ async function creationsOf(
 }
 
 function changesOf(
-  judged: readonly JudgedRow[],
+  judged: readonly RowVerdict[],
   schoolId: string,
 ): { updates: AccountUpdate[]; changes: AccountChange[] } {
   const updates: AccountUpdate[] = [];
@@ -103,7 +101,22 @@ function changesOf(
   return { updates, changes };
 }
 
-const placeOf = (one: Enrolment) => `${one.classGuid} ${one.guid} ${one.masterCode}`;
+/** A further row of the same person may say the same place, in a later chunk too. */
+function placesToKeep(
+  { onSeveralRows }: ImportPlan,
+  judged: readonly RowVerdict[],
+  places: readonly (Enrolment | null)[],
+  enrolled: ReadonlySet<string>,
+): Set<string> {
+  const kept = new Set<string>();
+  if (onSeveralRows.size === 0 || enrolled.size === 0) return kept;
+  for (const [index, place] of places.entries()) {
+    if (place === null || !onSeveralRows.has(judged[index]?.row.person ?? "")) continue;
+    const key = placeKey(place);
+    if (enrolled.has(key)) kept.add(key);
+  }
+  return kept;
+}
 
 /** Judges and writes rows that are still waiting. The import must be locked by the caller. */
 export async function applyChunk(
@@ -142,19 +155,22 @@ export async function applyChunk(
       : { guid, classGuid: placedIn.guid, masterCode: row.values.masterCode ?? "" },
   );
   const wanted = places.filter((place) => place !== null);
-  const enrolled = new Set((await enrol(trx, organizationId, wanted)).map(placeOf));
+  const enrolled = new Set((await enrol(trx, organizationId, wanted)).map(placeKey));
 
   const creationAt = new Map(creations.map((creation) => [creation.position, creation]));
   const { outcomes, text } = await meanwhile(recordChanges(trx, organizationId, by, changes), () => {
     const made = judged.map((one, index) => {
       const place = places[index] ?? null;
-      const isPlaced = place !== null && enrolled.has(placeOf(place));
+      const isPlaced = place !== null && (enrolled.has(placeKey(place)) || plan.placed.has(placeKey(place)));
       return outcomeOf(one, creationAt.get(one.row.source.position), isPlaced);
     });
     return { outcomes: made, text: outcomesText(made) };
   });
   await saveOutcomes(trx, organizationId, id, outcomes, text);
-  const progress = progressOf(outcomes, chunk.newClasses.length);
+  const progress = progressOf(judged, outcomes, chunk.newClasses.length);
   await addProgress(trx, importRecord, progress);
-  return { progress, met: facts.met, classes: [...chunk.classes.values()], failedTeachers: chunk.failedTeachers };
+  const { failedTeachers, changedInClass } = chunk;
+  const placed = placesToKeep(plan, judged, places, enrolled);
+  const made: Made = { met: facts.met, classes: [...chunk.classes.values()], failedTeachers, placed, changedInClass };
+  return { progress, made };
 }

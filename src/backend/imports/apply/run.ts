@@ -1,7 +1,7 @@
 /** Works an import off: chunk after chunk, going on where a killed worker stopped, until every row has an outcome and every password its hash. */
-import { createTurns, type InTurn } from "../accounts";
-import { collectGarbage } from "../garbage";
-import type { Services } from "../services";
+import { createTurns, type InTurn } from "../../accounts";
+import { collectGarbage } from "../../garbage";
+import type { Services } from "../../services";
 import {
   addProgress,
   type ImportRecord,
@@ -13,10 +13,11 @@ import {
   type SchoolTurn,
   saveOutcomes,
   wipePasswords,
-} from "../store";
-import { applyChunk, SupersededError } from "./chunk";
+} from "../../store";
+import type { ImportPlan, PlannedRow } from "../import-plan";
+import { planImport } from "../plan/plan-import";
+import { applyChunk, SupersededError } from "./apply-chunk";
 import { hashCredentials } from "./credentials";
-import { type ImportPlan, type PlannedRow, planImport } from "./plan";
 import { rehearse } from "./rehearse";
 import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row-faults";
 
@@ -59,7 +60,7 @@ async function runImport(services: Services, importRecord: ImportRecord, signal:
 async function applyRows(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const plan = await planImport(services, importRecord);
-  const waiting = plan.rows.filter((row) => row.source.state === "waiting");
+  const waiting = plan.rows.filter((row) => row.source.applied === null);
   const known: KnownProgress = { done: plan.rows.length - waiting.length };
   for (let start = 0; start < waiting.length; start += rowsAtOnce) {
     signal.throwIfAborted();
@@ -99,7 +100,7 @@ async function runChunk(
         return applyChunk(services, trx, plan, rows, attempt === 1 ? "planned" : "locked");
       });
       if (result === null) return false;
-      plan.keep(result);
+      plan.keep(result.made);
       known.done += rows.length;
       return true;
     } catch (error) {
@@ -113,7 +114,7 @@ async function failRow(services: Services, plan: ImportPlan, row: PlannedRow, kn
   const { organizationId, id } = plan.importRecord;
   await services.store.step(async (trx) => {
     await holdImport(trx, plan, known);
-    await saveOutcomes(trx, organizationId, id, [failedOutcome(row)]);
+    await saveOutcomes(trx, organizationId, id, [failedOutcome(row, plan)]);
     await addProgress(trx, plan.importRecord, failedProgress);
   });
   known.done += failedProgress.done;

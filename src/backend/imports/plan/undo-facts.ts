@@ -1,5 +1,5 @@
 /** What an undo has to know of the import that it takes back: what that import left, and what of it stays (I-8). */
-import { columnOf, type Finding, findingCodes, isFieldKey } from "../../roster";
+import { columnOf, type Finding, findingCodes, isFieldKey } from "../../../roster";
 import {
   type AccountField,
   accountFields,
@@ -8,16 +8,8 @@ import {
   type ImportRecord,
   type Queryable,
   type UndoableChange,
-} from "../store";
-
-export interface UndoFacts {
-  /** Fields, and things besides fields, that an undo leaves, by account: told, not done. */
-  readonly kept: ReadonlyMap<string, readonly Pick<Finding, "code" | "severity" | "field">[]>;
-  /** What the import left in a field of a class; by the text of {@link classFieldKey}. */
-  readonly leftInClass: ReadonlyMap<string, string>;
-}
-
-export const classFieldKey = (classGuid: string, field: string) => `${classGuid} ${field}`;
+} from "../../store";
+import { classFieldKey, type UndoFacts } from "../import-plan";
 
 export function isAccountField(field: string): field is AccountField {
   return isFieldKey(field) && (accountFields as readonly string[]).includes(field);

@@ -3,26 +3,27 @@
  * outcomes are written down, with a digest of them. GUIDs and passwords that a real import would make anew are left out. Rows that neither see nor hinder
  * each other need no common transaction: on the embedded store, where everybody waits for one, that of a whole school's new grades would take seconds.
  */
-import { canonicalGuid, hasClass } from "../../roster";
-import type { Services } from "../services";
+import { canonicalGuid, hasClass } from "../../../roster";
+import type { Services } from "../../services";
 import {
+  type AppliedRow,
   addProgress,
   type ImportProgress,
   type ImportRecord,
-  type KeptOutcome,
   lockImport,
+  type NewlyAppliedRow,
   outcomesOfImport,
-  type RowOutcome,
   saveDigest,
   saveOutcomes,
   savepoint,
-} from "../store";
-import { applyChunk } from "./chunk";
-import { type ImportPlan, type PlannedRow, planImport } from "./plan";
+} from "../../store";
+import type { ImportPlan, PlannedRow } from "../import-plan";
+import { planImport } from "../plan/plan-import";
+import { applyChunk } from "./apply-chunk";
 import { applyInHalves, failedOutcome, failedProgress } from "./row-faults";
 
 interface Rehearsed {
-  readonly outcomes: readonly KeptOutcome[];
+  readonly outcomes: readonly AppliedRow[];
   readonly progress: ImportProgress;
 }
 
@@ -72,12 +73,12 @@ async function runAndTakeBack(
             // A place to come back to: what a bad row breaks must not take back the good ones before it.
             savepoint(trx, async () => {
               const result = await applyChunk(services, trx, plan, rows, "locked");
-              plan.keep(result);
+              plan.keep(result.made);
               progress = sum(progress, result.progress);
               return true;
             }),
           async (row) => {
-            await saveOutcomes(trx, organizationId, id, [failedOutcome(row)]);
+            await saveOutcomes(trx, organizationId, id, [failedOutcome(row, plan)]);
             progress = sum(progress, failedProgress);
           },
         );
@@ -112,25 +113,34 @@ async function rehearsedRows(services: Services, plan: ImportPlan, signal: Abort
   };
 }
 
-/** What is kept of an outcome: not the GUIDs that a real run would make anew. */
-function toldOutcome(outcome: KeptOutcome, row: PlannedRow): RowOutcome {
+/** What is kept of an outcome: not the GUIDs that a real run would make anew. `stood`: GUIDs of classes that were there before. */
+function toldOutcome(outcome: AppliedRow, row: PlannedRow, stood: ReadonlySet<string>): NewlyAppliedRow {
   const { userGuid: _person, classGuid: _class, ...result } = outcome.result;
   const known = (row.source.submitted.userGuid ?? "") !== "";
-  return { ...outcome, guid: known ? outcome.guid : null, result, credential: null };
+  const { guid, classGuid } = outcome;
+  return {
+    ...outcome,
+    guid: known ? guid : null,
+    classGuid: classGuid !== null && stood.has(classGuid) ? classGuid : null,
+    result,
+    credential: null,
+  };
 }
 
 export async function rehearse(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   const { organizationId, id } = importRecord;
   const plan = await planImport(services, importRecord);
+  // The plan's own classes grow with those that the rehearsal makes.
+  const stood = new Set(plan.classesByGuid.keys());
   const seen = await rehearsedRows(services, plan, signal);
   const rows = new Map(plan.rows.map((row) => [row.source.position, row]));
   const outcomes = seen.outcomes
     .flatMap((outcome) => {
       const row = rows.get(outcome.position);
-      return row === undefined ? [] : [toldOutcome(outcome, row)];
+      return row === undefined ? [] : [toldOutcome(outcome, row, stood)];
     })
     .sort((one, other) => one.position - other.position);
-  const said = outcomes.map(({ position, state, inError, findings }) => [position, state, inError, findings]);
+  const said = outcomes.map((one) => [one.position, one.person, one.class, one.findings]);
   const digest = services.fingerprint(`rehearsal ${JSON.stringify(said)}`);
   await services.store.transaction(async (trx) => {
     const current = await lockImport(trx, organizationId, id);

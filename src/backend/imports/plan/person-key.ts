@@ -1,5 +1,5 @@
 /** Which rows are of one person: the account; for a new person the User ID. The same reckoning as C-14 in the rules. */
-import { canonicalGuid, type PartialValues } from "../../roster";
+import { canonicalGuid, type PartialValues } from "../../../roster";
 
 /**
  * A GUID stands for itself: of a large import that is every row, and a longer text would have to be made for each. What is typed into its column and reads

@@ -9,82 +9,32 @@ import {
   checkRows,
   type Finding,
   hasClass,
-  type PartialValues,
   type RowToCheck,
   schoolDay,
-} from "../../roster";
-import type { Services } from "../services";
+} from "../../../roster";
+import type { Services } from "../../services";
 import {
   type Account,
-  type AccountField,
   type AffiliatedAccount,
-  accountFields,
   administratorById,
   affiliatedAccounts,
-  type ClassRecord,
+  classChangesOfImport,
   classesOfSchool,
   type ImportRecord,
   type ImportRow,
+  isInError,
   productsOfSchool,
   type Queryable,
   rowsOfImport,
   schoolsOfAdministrator,
-} from "../store";
-import type { ChunkResult } from "./chunk";
+} from "../../store";
+import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
+import { rowPasswordContext } from "../secrets";
+import { otherRow } from "./other-row";
 import { personKey } from "./person-key";
-import { rowPasswordContext } from "./secrets";
-import { readUndoFacts, type UndoFacts } from "./undo-facts";
-
-export interface PlannedRow {
-  readonly source: ImportRow;
-  /** In one spelling, with the password. */
-  readonly values: PartialValues;
-  readonly findings: readonly Finding[];
-  readonly person: string;
-  /** What the person is when the row has been applied. */
-  readonly isTeacher: boolean;
-}
-
-export interface ImportPlan {
-  readonly importRecord: ImportRecord;
-  /** All rows in the order of work: teachers first, because a class needs one before anybody else can be in it; else by position. */
-  readonly rows: readonly PlannedRow[];
-  /** GUIDs of the people that this import has made or met, by person. */
-  readonly done: ReadonlyMap<string, string>;
-  /** Names of the school and of the others the uploader has, by id: from those an account may be taken in, and may be spoken of (S-17). */
-  readonly allowedSchools: ReadonlyMap<string, string>;
-  /** Accounts that rows name and the uploader may know, by GUID, as they were when the plan was made. */
-  readonly accounts: ReadonlyMap<string, AffiliatedAccount>;
-  /** Classes of the school, by GUID and by Class ID in lower case; grows as classes are made. */
-  readonly classesByGuid: ReadonlyMap<string, ClassRecord>;
-  readonly classesById: ReadonlyMap<string, ClassRecord>;
-  /** Rows of teachers that have failed, by Class ID in lower case: why a class has no teacher. */
-  readonly failedTeachers: ReadonlyMap<string, number>;
-  /** Of an undo; null for everything else. */
-  readonly undo: UndoFacts | null;
-  /** Usernames that rows ask for, in lower case: none of them may be generated for somebody else before their row comes. */
-  readonly givenUsernames: ReadonlySet<string>;
-  /** Takes in what a chunk has made, once it is certain that it stays. */
-  keep(made: Pick<ChunkResult, "met" | "classes" | "failedTeachers">): void;
-}
-
-const blankAccount = {
-  userGuid: "",
-  userId: "",
-  role: "",
-  firstName: "",
-  lastName: "",
-  gradeLevel: "",
-  email: "",
-  username: "",
-} satisfies Record<"userGuid" | AccountField, string>;
-
-/** An account as the rules see it. Filled into a copy: a large import makes twenty thousand of them. */
-export function storedValues(account: Account): PartialValues {
-  const values: Record<"userGuid" | AccountField, string> = { ...blankAccount, userGuid: account.guid };
-  for (const field of accountFields) values[field] = account[field];
-  return values;
-}
+import { placeKey } from "./place-key";
+import { storedValues } from "./stored-values";
+import { readUndoFacts } from "./undo-facts";
 
 /** Findings that make no sense of a row whose GUID names nobody: it is not a new person who lacks a name. */
 const ofNewPeople: readonly Finding["code"][] = [
@@ -113,33 +63,76 @@ export async function planImport(services: Services, importRecord: ImportRecord)
     undo !== null ? [] : checkRows(toCheck, [], { today: schoolDay(services.now().getTime()), products, classes });
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
   const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes));
-  const done = new Map(planned.flatMap((row) => (isDone(row) ? [[row.person, row.source.guid ?? ""] as const] : [])));
+  const onSeveralRows = peopleOnSeveralRows(planned);
+  const before = await madeBefore(db, importRecord, planned, onSeveralRows);
+  const done = new Map(before.met);
   const classesByGuid = new Map(classes.map((one) => [one.guid, one]));
   const classesById = new Map(classes.map((one) => [one.classId.toLowerCase(), one]));
-  const failedTeachers = new Map(
-    planned.flatMap((row) =>
-      row.isTeacher && row.source.inError ? [[(row.values.classId ?? "").toLowerCase(), row.source.row] as const] : [],
-    ),
-  );
+  const failedTeachers = new Map(before.failedTeachers);
+  const placed = new Set(before.placed);
+  const changedInClass = new Set(before.changedInClass);
   return {
     importRecord,
     rows: [...planned].sort((one, other) => Number(other.isTeacher) - Number(one.isTeacher)),
     done,
+    onSeveralRows,
     allowedSchools,
     accounts,
     classesByGuid,
     classesById,
     failedTeachers,
+    placed,
+    changedInClass,
     undo,
     givenUsernames: new Set(planned.map((row) => (row.values.username ?? "").toLowerCase())),
     keep(made) {
-      for (const [classId, row] of made.failedTeachers) failedTeachers.set(classId, row);
+      for (const [classId, other] of made.failedTeachers) failedTeachers.set(classId, other);
       for (const [person, guid] of made.met) done.set(person, guid);
+      for (const place of made.placed) placed.add(place);
+      for (const field of made.changedInClass) changedInClass.add(field);
       for (const one of made.classes) {
         classesByGuid.set(one.guid, one);
         classesById.set(one.classId.toLowerCase(), one);
       }
     },
+  };
+}
+
+function peopleOnSeveralRows(planned: readonly PlannedRow[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { person } of planned) (once.has(person) ? again : once).add(person);
+  return again;
+}
+
+/** What a killed worker had brought about, from the outcomes that it left. Classes are read from the store as they are. */
+async function madeBefore(
+  db: Queryable,
+  { organizationId, id }: ImportRecord,
+  planned: readonly PlannedRow[],
+  onSeveralRows: ReadonlySet<string>,
+): Promise<Omit<Made, "classes">> {
+  const met = new Map<string, string>();
+  const failedTeachers = new Map<string, OtherRow>();
+  const placed = new Set<string>();
+  let isNew = true;
+  for (const { source, person, values, isTeacher } of planned) {
+    const { applied } = source;
+    if (applied === null) continue;
+    isNew = false;
+    const { guid, classGuid } = applied;
+    if (guid !== null && applied.person !== "failed") met.set(person, guid);
+    if (guid !== null && classGuid !== null && applied.class === "placed" && onSeveralRows.has(person)) {
+      placed.add(placeKey({ guid, classGuid, masterCode: values.masterCode ?? "" }));
+    }
+    if (isTeacher && isInError(applied)) failedTeachers.set((values.classId ?? "").toLowerCase(), otherRow(source));
+  }
+  const changes = isNew ? [] : await classChangesOfImport(db, organizationId, id);
+  return {
+    met,
+    failedTeachers,
+    placed,
+    changedInClass: new Set(changes.map((change) => classFieldKey(change.guid, change.field))),
   };
 }
 
@@ -176,9 +169,6 @@ function toPlannedRow(
   const isTeacher = (values.role || account?.role) === "Teacher";
   return { source, values, findings, person: personKey(values, source.position), isTeacher };
 }
-
-const isDone = (row: PlannedRow) =>
-  row.source.guid !== null && row.source.state !== "waiting" && row.source.state !== "failed";
 
 async function schoolsOfUploader(services: Services, importRecord: ImportRecord): Promise<Map<string, string>> {
   const { db } = services.store;

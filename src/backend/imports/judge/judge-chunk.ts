@@ -1,17 +1,18 @@
 /** Judges the rows of a chunk one after the other, each seeing what those before it have made, given up and taken. */
-import { classDetails } from "../../roster";
-import { makeGuid } from "../accounts";
-import type { Services } from "../services";
-import type { AccountField, ClassChange, ClassRecord } from "../store";
-import type { ChunkFacts } from "./chunk-facts";
+import { classDetails } from "../../../roster";
+import { makeGuid } from "../../accounts";
+import type { Services } from "../../services";
+import type { AccountField, ClassChange, ClassRecord } from "../../store";
+import { classFieldKey, type OtherRow, type PlannedRow } from "../import-plan";
+import { otherRow } from "../plan/other-row";
+import { type ChunkFacts, failedTeacherOf } from "./chunk-facts";
 import { type Classes, type ClassVerdict, classIdOf, judgeClass } from "./judge-class";
 import { judgePerson, type PersonVerdict } from "./judge-person";
 import { judgeUndoneClass, judgeUndonePerson } from "./judge-undo";
-import type { PlannedRow } from "./plan";
 
 const uniqueFields = ["userId", "email", "username"] as const;
 
-export interface JudgedRow {
+export interface RowVerdict {
   readonly row: PlannedRow;
   readonly person: PersonVerdict;
   readonly inClass: ClassVerdict;
@@ -19,19 +20,19 @@ export interface JudgedRow {
   readonly guid: string | null;
   /** The class that the person on the row now stands in, as it is. */
   readonly placedIn: ClassRecord | null;
-  /** The row says something new of that class. */
+  /** The row says of that class what was not so before this import. */
   readonly classChanged: boolean;
 }
 
 /** Gathers, row by row, what a chunk will write. */
 export class ChunkJudge {
-  readonly judged: JudgedRow[] = [];
+  readonly judged: RowVerdict[] = [];
   readonly handedOver = new Set<AccountField>();
   readonly classChanges: ClassChange[] = [];
   /** Classes that the chunk has made, changed or given a teacher, by GUID. */
   readonly classes = new Map<string, ClassRecord>();
-  /** Rows of teachers who are not in their class, by its ID in lower case. */
-  readonly failedTeachers = new Map<string, number>();
+  /** What the chunk changes of classes, by the text of classFieldKey. */
+  readonly changedInClass = new Set<string>();
   readonly #madeClasses = new Map<string, string>();
   readonly #facts: ChunkFacts;
   readonly #services: Services;
@@ -39,6 +40,11 @@ export class ChunkJudge {
   constructor(services: Services, facts: ChunkFacts) {
     this.#services = services;
     this.#facts = facts;
+  }
+
+  /** Rows of teachers who are not in their class, by its ID in lower case. */
+  get failedTeachers(): ReadonlyMap<string, OtherRow> {
+    return this.#facts.failedTeachers;
   }
 
   get newClasses(): ClassRecord[] {
@@ -60,12 +66,12 @@ export class ChunkJudge {
       this.#takeNames(person, guid);
     }
     if (row.isTeacher && (person.kind === "failed" || inClass.kind === "failed")) {
-      this.failedTeachers.set(classIdOf(row, classes), row.source.row);
+      this.#facts.failedTeachers.set(classIdOf(row, classes), otherRow(row.source));
     }
-    const before = this.classChanges.length;
     const placedIn = person.kind === "failed" ? null : this.#place(row, inClass);
     if (placedIn !== null && row.isTeacher) this.#facts.taught.add(placedIn.guid);
-    this.judged.push({ row, person, inClass, guid, placedIn, classChanged: this.classChanges.length > before });
+    const classChanged = placedIn !== null && this.#saysWhatChanged(row, placedIn);
+    this.judged.push({ row, person, inClass, guid, placedIn, classChanged });
   }
 
   #classesNow(): Classes {
@@ -77,7 +83,7 @@ export class ChunkJudge {
         const guid = this.#madeClasses.get(classId) ?? plan.classesById.get(classId)?.guid;
         return guid === undefined ? undefined : byGuid(guid);
       },
-      failedTeacher: (classId) => this.failedTeachers.get(classId) ?? plan.failedTeachers.get(classId),
+      failedTeacher: (classId) => failedTeacherOf(this.#facts, classId),
     };
   }
 
@@ -102,6 +108,16 @@ export class ChunkJudge {
     }
   }
 
+  /** Also of a row that repeats what one before it has changed: it stands there because of this import. */
+  #saysWhatChanged({ values }: PlannedRow, { guid }: ClassRecord): boolean {
+    const before = this.#facts.plan.changedInClass;
+    if (this.changedInClass.size === 0 && before.size === 0) return false;
+    return classDetails.some(([field]) => {
+      const key = classFieldKey(guid, field);
+      return (values[field] ?? "") !== "" && (this.changedInClass.has(key) || before.has(key));
+    });
+  }
+
   /** Makes or changes the class of a row, for the rows after it to see. */
   #place(row: PlannedRow, inClass: ClassVerdict): ClassRecord | null {
     if (inClass.kind !== "existing" && inClass.kind !== "new") return null;
@@ -116,8 +132,9 @@ export class ChunkJudge {
     const after = { ...inClass.after, hasTeacher: before.hasTeacher || row.isTeacher };
     for (const [field, kept] of classDetails) {
       const [oldValue, newValue] = [before[kept], after[kept]];
-      if (oldValue !== newValue)
-        this.classChanges.push({ guid: before.guid, row: row.source.row, field, oldValue, newValue });
+      if (oldValue === newValue) continue;
+      this.classChanges.push({ guid: before.guid, row: row.source.row, field, oldValue, newValue });
+      this.changedInClass.add(classFieldKey(before.guid, field));
     }
     this.classes.set(before.guid, after);
     return after;

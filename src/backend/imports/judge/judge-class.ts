@@ -1,8 +1,9 @@
 /** What only the store can say of the class on a row: which class it is, whether somebody teaches it, what of it would change (C-9 to C-14). */
-import { canonicalGuid, classDetails, type Finding, hasClass } from "../../roster";
-import type { ClassDetails, ClassRecord, NewClass } from "../store";
+import { canonicalGuid, classDetails, type Finding, hasClass } from "../../../roster";
+import type { ClassDetails, ClassRecord, NewClass } from "../../store";
+import type { OtherRow, PlannedRow } from "../import-plan";
+import { waitingFor } from "./chunk-facts";
 import { finding, isClassFinding } from "./judge-person";
-import type { PlannedRow } from "./plan";
 
 export type ClassVerdict =
   | { readonly kind: "none" }
@@ -23,7 +24,7 @@ export interface Classes {
   /** In lower case. */
   byId(classId: string): ClassRecord | undefined;
   /** The row of a teacher who is not in the class because the row failed; by Class ID in lower case. */
-  failedTeacher(classId: string): number | undefined;
+  failedTeacher(classId: string): OtherRow | undefined;
 }
 
 function classBefore(row: PlannedRow, classes: Classes): ClassRecord | undefined {
@@ -39,8 +40,7 @@ export function classIdOf(row: PlannedRow, classes: Classes): string {
 function teacherFindings(row: PlannedRow, classes: Classes): Finding[] {
   const classId = classIdOf(row, classes);
   if (classId === "" || row.isTeacher || classBefore(row, classes)?.hasTeacher === true) return [];
-  const otherRow = classes.failedTeacher(classId);
-  const told = finding(row, "classId", "class.no_teacher", otherRow === undefined ? {} : { otherRow });
+  const told = finding(row, "classId", "class.no_teacher", waitingFor(classes.failedTeacher(classId)));
   return [{ ...told, value: classBefore(row, classes)?.classId ?? told.value }];
 }
 

@@ -1,8 +1,8 @@
 /** The last part of an import: its passwords are hashed, two at a time, outside of the rows' transactions (I-12). An import is complete when none is left. */
-import { hashPassword } from "../accounts";
-import type { Services } from "../services";
-import { type HashedCredential, type ImportRecord, pendingCredentials, saveHashes } from "../store";
-import { rowPasswordContext, temporaryPasswordContext } from "./secrets";
+import { hashPassword } from "../../accounts";
+import type { Services } from "../../services";
+import { type HashedCredential, type ImportRecord, pendingCredentials, saveHashes } from "../../store";
+import { rowPasswordContext, temporaryPasswordContext } from "../secrets";
 
 const atOnce = 20;
 

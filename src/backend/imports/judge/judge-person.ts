@@ -8,10 +8,10 @@ import {
   type Finding,
   type FindingCode,
   findingCodes,
-} from "../../roster";
-import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../store";
-import { type ChunkFacts, metBefore } from "./chunk-facts";
-import type { PlannedRow } from "./plan";
+} from "../../../roster";
+import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../../store";
+import type { PlannedRow } from "../import-plan";
+import { type ChunkFacts, failedTeacherOf, metBefore, waitingFor } from "./chunk-facts";
 
 export type PersonVerdict =
   | { readonly kind: "failed"; readonly findings: readonly Finding[]; readonly guid: string | null }
@@ -132,7 +132,10 @@ function leftClasses(row: PlannedRow, facts: ChunkFacts, guid: string): Finding[
   const [left] = (facts.onlyTeachers.get(guid) ?? []).filter((one) => !facts.taught.has(one.classGuid));
   if (left === undefined) return [];
   const { schoolId } = facts.plan.importRecord;
-  return [finding(row, "role", "role.last_teacher", left.schoolId === schoolId ? { classId: left.classId } : {})];
+  if (left.schoolId !== schoolId) return [finding(row, "role", "role.last_teacher")];
+  const { classId } = left;
+  const awaited = waitingFor(failedTeacherOf(facts, classId.toLowerCase()));
+  return [finding(row, "role", "role.last_teacher", { classId, ...awaited })];
 }
 
 /** I-6: fields that somebody else changed after the version that the row was made from. */

@@ -1,6 +1,6 @@
 /** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
 import * as z from "zod/mini";
-import { type Language, type ReadAs, uploadSchema } from "../../contract";
+import { type Language, type ReadAs, uploadSchema } from "../../../contract";
 import {
   type FileProblem,
   type FileReading,
@@ -9,10 +9,10 @@ import {
   type PartialValues,
   parseCsv,
   TableReader,
-} from "../../roster";
-import { fileProblemMessage } from "../../words";
-import { ProblemError } from "../problem-error";
-import { readXlsx } from "../xlsx";
+} from "../../../roster";
+import { fileProblemMessage } from "../../../words";
+import { ProblemError } from "../../problem-error";
+import { readXlsx } from "../../xlsx";
 import { decodeCsv } from "./csv-encoding";
 import { isPlainRow } from "./plain-row";
 
@@ -27,6 +27,8 @@ export interface Upload {
 
 export interface UploadedRow {
   readonly row: number;
+  /** What the spreadsheet calls the row's person by; files have none. */
+  readonly key: string | null;
   readonly version: number | null;
   readonly values: PartialValues;
 }
@@ -89,7 +91,7 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
     if (row.version !== undefined && readVersion(row.version) === null) {
       faults.push(`rows[${index}].version: is not a version that an export gave.`);
     }
-    return { row: row.row, version: readVersion(row.version), values };
+    return { row: row.row, key: row.key ?? null, version: readVersion(row.version), values };
   });
   if (faults.length > 0) throw malformed(faults);
   return {
@@ -131,7 +133,7 @@ function fileUpload(reading: FileReading, query: UploadQuery, language: Language
     readAs: null,
     parent: query.parent ?? null,
     confirmed: query.confirm,
-    rows: reading.rows.map(({ row, values }) => ({ row, version: null, values: inOrder(values) })),
+    rows: reading.rows.map(({ row, values }) => ({ row, key: null, version: null, values: inOrder(values) })),
   };
 }
 

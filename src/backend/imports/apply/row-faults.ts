@@ -2,9 +2,9 @@
  * I-3: a row that the store cannot take must not keep the others. A chunk that fails because of its rows is halved until the guilty one stands alone; that one
  * is told as failed. Import and rehearsal share it, so that they come to the same end.
  */
-import { findingCodes } from "../../roster";
-import type { ImportProgress, RowOutcome } from "../store";
-import type { PlannedRow } from "./plan";
+import { canonicalGuid, findingCodes, hasClass } from "../../../roster";
+import type { ImportProgress, NewlyAppliedRow } from "../../store";
+import type { ImportPlan, PlannedRow } from "../import-plan";
 
 /** SQLSTATE of an error of PostgreSQL, "" of any other. */
 function sqlState(error: unknown): string {
@@ -48,16 +48,17 @@ export async function applyInHalves(
   );
 }
 
-export function failedOutcome({ source }: PlannedRow): RowOutcome {
+export function failedOutcome({ source, values }: PlannedRow, { accounts }: ImportPlan): NewlyAppliedRow {
   const code = "row.failed";
   const finding = { code, severity: findingCodes[code], row: source.row, field: null, value: "", facts: {} } as const;
   return {
     position: source.position,
     row: source.row,
-    state: "failed",
-    inError: true,
+    person: "failed",
+    class: hasClass(values) ? "failed" : "none",
+    guid: accounts.get(canonicalGuid(values.userGuid ?? ""))?.guid ?? null,
+    classGuid: null,
     findings: [finding],
-    guid: null,
     result: {},
     credential: source.sealedPassword === null ? null : "refused",
   };

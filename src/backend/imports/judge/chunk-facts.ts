@@ -1,5 +1,5 @@
 /** What the store says about the people of one chunk. */
-import { canonicalGuid, isGuid } from "../../roster";
+import { canonicalGuid, type Finding, isGuid } from "../../../roster";
 import {
   type AffiliatedAccount,
   affiliatedAccounts,
@@ -11,8 +11,8 @@ import {
   type OnlyTeacher,
   ownersOfNames,
   type Queryable,
-} from "../store";
-import type { ImportPlan, PlannedRow } from "./plan";
+} from "../../store";
+import type { ImportPlan, OtherRow, PlannedRow } from "../import-plan";
 
 export interface ChunkFacts {
   readonly plan: ImportPlan;
@@ -24,6 +24,8 @@ export interface ChunkFacts {
   readonly onlyTeachers: ReadonlyMap<string, readonly OnlyTeacher[]>;
   /** GUIDs of classes that rows of this chunk have given a teacher. */
   readonly taught: Set<string>;
+  /** Rows of this chunk whose teachers are not in their class, by its ID in lower case. */
+  readonly failedTeachers: Map<string, OtherRow>;
   /** People that rows of this chunk have made or met. Apart from the plan's, because a chunk may be rolled back and made again. */
   readonly met: Map<string, string>;
 }
@@ -31,6 +33,17 @@ export interface ChunkFacts {
 /** The GUID of a person whom an earlier row of the import has made or met. */
 export function metBefore(facts: ChunkFacts, person: string): string | undefined {
   return facts.met.get(person) ?? facts.plan.done.get(person);
+}
+
+/** The row of a teacher who is not in the class because the row failed; by Class ID in lower case. Whoever needs that teacher waits for it. */
+export function failedTeacherOf(facts: ChunkFacts, classId: string): OtherRow | undefined {
+  return facts.failedTeachers.get(classId) ?? facts.plan.failedTeachers.get(classId);
+}
+
+/** The row that another one is to be sent together with, as the sentence and the spreadsheet call it (G-7). */
+export function waitingFor(other: OtherRow | undefined): Finding["facts"] {
+  if (other === undefined) return {};
+  return other.key === null ? { otherRow: other.row } : { otherRow: other.row, otherKey: other.key };
 }
 
 /**
@@ -93,6 +106,7 @@ export async function readChunkFacts(
     laterChanges: Map.groupBy(later, (change) => change.guid),
     onlyTeachers: Map.groupBy(onlyTeachers, (one) => one.guid),
     taught: new Set(),
+    failedTeachers: new Map(),
     met: new Map(),
   };
 }
