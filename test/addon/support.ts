@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { output, root } from "../../build/paths.ts";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
-import { createSimulator, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
+import { createSimulator, type SavedDocument, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
 import { freePort } from "../support/rollbook";
 
 export const district = "district@riverbend.example";
@@ -165,13 +165,18 @@ export interface Workbook {
   idle(schoolId: string): Promise<void>;
 }
 
-export function openWorkbook(service: ImportService, switches: Partial<SimulatorSwitches> = {}): Workbook {
+export function openWorkbook(
+  service: ImportService,
+  switches: Partial<SimulatorSwitches> = {},
+  document?: SavedDocument,
+): Workbook {
   let offset = 0;
   const project = builtProject();
   const deployed = new URL(String(project.manifest.urlFetchWhitelist?.[0])).origin;
   const host = createSimulator({
     project,
     switches,
+    ...(document === undefined ? {} : { document }),
     clock: { now: () => Date.now() + offset },
     identityToken: (email) => service.token(email),
     resolveUrl: (url) => url.replace(deployed, service.url),

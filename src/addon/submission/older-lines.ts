@@ -5,13 +5,13 @@
 import { type PartialValues, withKeys } from "../../roster";
 import { findRosterTab, readTab, type TabRow, writeKeys } from "../tabs/roster-tab";
 import { keyMaker } from "./keys";
-import { noteKeys, sentRows } from "./outbox";
+import { noteKeys, type SentRow, sentRows } from "./outbox";
 import type { Submission } from "./registry";
 
 const idOf = (values: PartialValues) => (values.userId ?? "").trim().toLowerCase();
 
 /** The rows, of those that nobody's key stands on, in which the person of each line was typed; each row is found once. */
-function rowsByLine(lines: readonly { row: number; values: PartialValues }[], rows: readonly TabRow[]) {
+function rowsByLine(lines: readonly SentRow[], rows: readonly TabRow[]) {
   const free = new Map<string, TabRow[]>();
   for (const row of rows) {
     if (row.key !== "" || row.values.userGuid.trim() !== "" || idOf(row.values) === "") continue;
@@ -19,7 +19,8 @@ function rowsByLine(lines: readonly { row: number; values: PartialValues }[], ro
   }
   const found = new Map<number, TabRow>();
   for (const line of lines) {
-    const candidates = free.get(idOf(line.values)) ?? [];
+    // What was corrected in an Errors tab stands in the roster as it was sent the first time.
+    const candidates = free.get(idOf(line.corrects ?? line.values)) ?? [];
     // Several classes of one new person: mostly they still stand where they stood.
     const at = Math.max(
       0,
