@@ -3,15 +3,37 @@
  * teacher waits for the row that brings one, and goes with it (G-7). Linear in the number of rows.
  */
 import { classFields, type PartialValues } from "./fields";
-import { type FindingCode, findingCodes } from "./finding-codes";
+import { findingCodes } from "./finding-codes";
 import { canonicalGuid } from "./guid";
 import { hasSeverity, type JudgedRow, type Refusal, type SheetRow } from "./rows";
 import { hasClass } from "./rules/class";
 
-/** Nothing is wrong with the row itself: it lacks another one. */
-const waitingCodes: readonly FindingCode[] = ["class.no_teacher"];
+type Refused = Refusal["findings"][number];
 
-export const waitsForTeacher = (code: string): boolean => waitingCodes.some((one) => one === code);
+/** The row that another one waits for, as the administrator and as the spreadsheet call it, where the platform says it. */
+export interface AwaitedRow {
+  readonly row?: number;
+  readonly key?: string;
+}
+
+/** Nothing is wrong with the row itself: it lacks another one. */
+function awaits({ code, facts }: Pick<Refused, "facts"> & { readonly code: string }): AwaitedRow | null {
+  const { otherRow, otherKey } = facts;
+  const known = {
+    ...(typeof otherRow === "number" ? { row: otherRow } : {}),
+    ...(typeof otherKey === "string" ? { key: otherKey } : {}),
+  };
+  if (code === "class.no_teacher") return known;
+  return code === "role.last_teacher" && otherRow !== undefined ? known : null;
+}
+
+/** What a row waits for that has these errors; null when something is wrong with itself. */
+export function awaitedRows(
+  errors: readonly (Pick<Refused, "facts"> & { readonly code: string })[],
+): readonly AwaitedRow[] | null {
+  const awaited = errors.flatMap((one) => awaits(one) ?? []);
+  return errors.length > 0 && awaited.length === errors.length ? awaited : null;
+}
 
 /** A class line in one spelling, to tell whether it is still the one that was sent. */
 export function lineOf(values: PartialValues): string {
@@ -25,9 +47,7 @@ export function namesOfClass(values: PartialValues): string[] {
   return [...(guid === "" ? [] : [`guid ${guid}`]), ...(id === "" ? [] : [`id ${id}`])];
 }
 
-export function isWaiting({ findings }: Refusal): boolean {
-  return findings.length > 0 && findings.every((one) => waitsForTeacher(one.code));
-}
+export const isWaiting = ({ findings }: Refusal): boolean => awaitedRows(findings) !== null;
 
 export const isTeacher = ({ values, baseline }: JudgedRow): boolean =>
   (values.role || baseline?.values.role) === "Teacher";

@@ -172,13 +172,16 @@ describe("a workbook of the release before", () => {
     expect(cell(omar, "userGuid")).not.toBe("");
   });
 
-  test.each(["reviewed", "sending", "accepted", "finished", "completed-tab"])(
-    "R-7, A-7, A-9: with an upload on its way (%s) goes on with it to the end, once, and merges right",
-    async (state) => {
-      await open(state);
-      await goesOnToTheEnd();
-    },
-  );
+  test.each([
+    "reviewed",
+    "sending",
+    "accepted",
+    "finished",
+    "completed-tab",
+  ])("R-7, A-7, A-9: with an upload on its way (%s) goes on with it to the end, once, and merges right", async (state) => {
+    await open(state);
+    await goesOnToTheEnd();
+  });
 
   test("R-7, I-2: with an upload that arrived, of which the answer got lost, makes no second import of it", async () => {
     const { requests, imports: guids } = fixtureOf("accepted");

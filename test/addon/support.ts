@@ -11,7 +11,13 @@ import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { output, root } from "../../build/paths.ts";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
-import { createSimulator, type SavedDocument, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
+import {
+  createSimulator,
+  type SavedDocument,
+  type ScriptProject,
+  type SimulatorHost,
+  type SimulatorSwitches,
+} from "../../src/simulator";
 import { freePort } from "../support/rollbook";
 
 export const district = "district@riverbend.example";

@@ -2,13 +2,14 @@
 
 import type { FileRow } from "../../contract";
 import {
+  type AwaitedRow,
+  awaitedRows,
   errorHeader,
   type FieldKey,
   fieldKeys,
   hasClass,
   type PartialValues,
   personKey,
-  waitsForTeacher,
 } from "../../roster";
 import { sheetTexts } from "../../words";
 import { locale } from "../platform/settings";
@@ -30,8 +31,8 @@ export interface ErrorRow {
   readonly key: string;
   readonly original: PartialValues;
   readonly values: PartialValues;
-  /** Nothing is wrong with it but that its class has no teacher: it goes as soon as a row brings one (G-7). */
-  readonly waits: boolean;
+  /** Nothing is wrong with it but that it lacks another row, a teacher's: it goes as soon as that one does (G-7). Null: it has to be corrected. */
+  readonly waits: readonly AwaitedRow[] | null;
   /** False in a tab of the release before, which did not keep why a row was refused: such a row may be tried again. */
   readonly knowsWhy: boolean;
   /** True once its correction has been processed: it is not sent again. */
@@ -44,18 +45,18 @@ interface Kept {
   readonly key?: string;
   readonly values: PartialValues;
   /** Absent in tabs of the release before. */
-  readonly waits?: boolean;
+  readonly waits?: readonly AwaitedRow[] | null;
   readonly settled?: boolean;
 }
 
 export function keptText({ row, key, values, findings }: FileRow): string {
   const errors = findings.filter((one) => one.severity === "error");
-  const waits = errors.length > 0 && errors.every((one) => waitsForTeacher(one.code));
+  const waits = awaitedRows(errors);
   return JSON.stringify({ row, ...(key === undefined ? {} : { key }), values, waits });
 }
 
 /** The release before did not say why a row was refused: where the person was made, it was the class that did not go. */
-const waitedBefore = (values: PartialValues) => (values.userGuid ?? "") !== "" && hasClass(values);
+const waitedBefore = (values: PartialValues) => ((values.userGuid ?? "") !== "" && hasClass(values) ? [] : null);
 
 /** The tab as it was read; a line that is none of ours (the user's own, below) is null. */
 interface ErrorsTab {
