@@ -9,7 +9,8 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { root } from "../../build/paths.ts";
 import type { ImportFileAnswer, ImportView } from "../../src/contract";
 import type { SavedDocument } from "../../src/simulator";
-import { district, type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+import { startStageService } from "../../build/stage/service";
+import { district, type ImportService, lincoln, openWorkbook, type Workbook } from "./support";
 
 interface Sent {
   readonly path: string;
@@ -88,7 +89,7 @@ async function workedOff(id: string): Promise<void> {
 /** Opens a workbook of that release beside a service that has got its requests. */
 async function open(name: string, requests = fixtureOf(name).requests, imports = fixtureOf(name).imports) {
   const { size, document } = fixtureOf(name);
-  service = await startService(size);
+  service = await startStageService({ ...size, seed: 1 });
   const renamed = await sendAgain(requests, imports);
   const text = renamed.reduce((known, [was, is]) => known.split(was).join(is), JSON.stringify(document));
   workbook = openWorkbook(service, {}, JSON.parse(text));
@@ -96,7 +97,7 @@ async function open(name: string, requests = fixtureOf(name).requests, imports =
 
 afterEach(async () => {
   await workbook?.host.close();
-  await service?.stop();
+  await service?.close();
 });
 
 const column = {
