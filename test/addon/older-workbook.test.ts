@@ -7,9 +7,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { root } from "../../build/paths.ts";
+import { startStageService } from "../../build/stage/service";
 import type { ImportFileAnswer, ImportView } from "../../src/contract";
 import type { SavedDocument } from "../../src/simulator";
-import { startStageService } from "../../build/stage/service";
 import { district, type ImportService, lincoln, openWorkbook, type Workbook } from "./support";
 
 interface Sent {
