@@ -34,6 +34,16 @@ function rowToUpload({ row, key: known, values }: ErrorRow): RowToUpload | null 
   return { row, key: personKey(sent.userGuid ?? "", known), values: sent };
 }
 
+/** Null for a tab whose headers were changed: sending from it says so, and a sidebar that only opens must not fail on it. */
+function orNone<Answer>(ask: () => Answer): Answer | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof AddonProblem) return null;
+    throw error;
+  }
+}
+
 /** The Errors tabs of this workbook that are still there and have rows left to correct. */
 export function errorsTabs(): ErrorsTab[] {
   const spreadsheet = currentSpreadsheet();
@@ -43,7 +53,9 @@ export function errorsTabs(): ErrorsTab[] {
     rosters.set(entry.schoolId, roster);
     const sheet = entry.kind === "error" && entry.written ? sheetById(spreadsheet, entry.sheetId) : null;
     if (sheet === null) return [];
-    const { all, rows } = readyRows(sheet, roster);
+    const ready = orNone(() => readyRows(sheet, roster));
+    if (ready === null) return [];
+    const { all, rows } = ready;
     if (all === 0) return [];
     const { importId, schoolId } = entry;
     return [

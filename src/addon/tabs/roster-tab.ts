@@ -11,7 +11,7 @@ import {
   type RosterValues,
   type SheetRow,
 } from "../../roster";
-import { sheetTexts } from "../../words";
+import { fill, sheetTexts } from "../../words";
 import { digestOf, newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { columnHelpIn } from "../platform/project-texts";
@@ -34,6 +34,7 @@ import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
 import {
   columnsIn,
+  lettersOf,
   locate,
   locatedIn,
   restoreOwnColumns,
@@ -170,28 +171,30 @@ function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns
 export function paintHeader(sheet: Sheet): void {
   const range = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
   const headers = range.getDisplayValues()[0] ?? [];
-  const { columns: found, missing } = locate(headers);
-  const told = sheetTexts(locale()).note.header;
-  const wanted = new Map<number, string>();
+  const { columns: found, missing, repeated } = locate(headers);
+  const texts = sheetTexts(locale()).note;
+  const told = new Map<number, string>();
+  for (const { header, places } of repeated) {
+    for (const place of places) told.set(place, fill(texts.headerRepeated, { header, columns: lettersOf(places) }));
+  }
   for (const { key, header } of missing) {
     const place = placeOf(key, headers, found);
-    if (place !== null && !wanted.has(place)) wanted.set(place, header);
+    if (place !== null && !told.has(place))
+      told.set(
+        place,
+        texts.header.replace("{header}", () => header),
+      );
   }
   const [before = []] = range.getBackgrounds();
   range.setBackgrounds([
     before.map((background, index) => {
-      if (wanted.has(index + 1)) return colors.error;
+      if (told.has(index + 1)) return colors.error;
       return background === colors.error || background === colors.none ? null : background;
     }),
   ]);
   // The help that is there already: an edit may not read the file that it came from.
   const [notes = []] = range.getNotes();
-  range.setNotes([
-    notes.map((note, index) => {
-      const header = wanted.get(index + 1);
-      return joinedNote(note, header === undefined ? "" : told.replace("{header}", () => header));
-    }),
-  ]);
+  range.setNotes([notes.map((note, index) => joinedNote(note, told.get(index + 1) ?? ""))]);
 }
 
 /** Empty rows below the accounts of a large school: whoever has a new student types below the last one, and must not have to add rows first. */
