@@ -4,7 +4,7 @@
  */
 
 import type { FileRow, ImportFileAnswer, ImportView } from "../../contract";
-import { columns, errorHeader, type FieldKey, fieldKeys, headerOf } from "../../roster";
+import { columns, errorHeader, type FieldKey, fieldKeys, headerOf, personKey } from "../../roster";
 import { counted, fill, sheetTexts } from "../../words";
 import { formatTime, now } from "../platform/google";
 import { locale } from "../platform/settings";
@@ -19,6 +19,7 @@ import {
   saveResultEntry,
   sheetById,
 } from "../tabs/registry";
+import { readTab } from "../tabs/roster-tab";
 import { keptText } from "./error-rows";
 import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
@@ -144,13 +145,30 @@ function messagesFor(row: FileRow, field: FieldKey): string {
     .join("\n");
 }
 
+/** Where somebody stands in the roster now, by the key of their person; null where no row has it. */
+function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
+  try {
+    const found = new Map<string, number>();
+    for (const { row, key, values } of readTab(sheet, false).rows) {
+      const known = personKey(key, key) || personKey(values.userGuid);
+      if (known !== "" && !found.has(known)) found.set(known, row);
+    }
+    return found;
+  } catch {
+    // Headers that were changed are told where rows are checked; a link then leads to where the row was.
+    return new Map();
+  }
+}
+
 function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly FileRow[]): string[][] {
   const { link } = sheetTexts(locale()).errors;
   const entry = rosterEntry(schoolId);
-  const there = entry !== null && sheetById(spreadsheet, entry.sheetId) !== null;
-  return rows.map(({ row }) => {
+  const sheet = sheetById(spreadsheet, entry?.sheetId);
+  const found = sheet === null ? new Map<string, number>() : rowsByKey(sheet);
+  return rows.map(({ row: before, key = "", outcome, values }) => {
+    const row = found.get(key) ?? found.get(personKey(outcome?.guid ?? values.userGuid ?? "")) ?? before;
     const text = link.replace("{row}", String(row));
-    return [there ? `=HYPERLINK("#gid=${entry.sheetId}&range=A${row}","${text}")` : text];
+    return [sheet === null ? text : `=HYPERLINK("#gid=${sheet.getSheetId()}&range=A${row}","${text}")`];
   });
 }
 
