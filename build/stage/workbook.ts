@@ -9,6 +9,7 @@ import {
   type SheetView,
   type SimulatorClock,
   type SimulatorHost,
+  type SimulatorOptions,
   type SimulatorSwitches,
 } from "../../src/simulator";
 import { localAddressOf, readAddonProject } from "../../src/workbench/addon-project";
@@ -22,14 +23,26 @@ export interface WorkbookOptions {
   readonly latency?: LatencyModel;
   /** A workbook that was saved, in place of an empty one. */
   readonly document?: SavedDocument | undefined;
+  /** Of the simulator, where what is measured may take longer than Google lets it. */
+  readonly timeLimits?: SimulatorOptions["timeLimits"];
+  /** Another folder than dist/addon, with what clasp would push. */
+  readonly addon?: string;
 }
 
-export function builtProject(): ScriptProject {
-  return readAddonProject(output("addon"));
+export function builtProject(folder = output("addon")): ScriptProject {
+  return readAddonProject(folder);
 }
 
-export function openHost({ service, clock, switches, latency, document }: WorkbookOptions): SimulatorHost {
-  const project = builtProject();
+export function openHost({
+  service,
+  clock,
+  switches,
+  latency,
+  timeLimits,
+  addon,
+  document,
+}: WorkbookOptions): SimulatorHost {
+  const project = builtProject(addon);
   return createSimulator({
     project,
     clock,
@@ -39,6 +52,7 @@ export function openHost({ service, clock, switches, latency, document }: Workbo
     ...(switches === undefined ? {} : { switches }),
     ...(latency === undefined ? {} : { latency }),
     ...(document === undefined ? {} : { document }),
+    ...(timeLimits === undefined ? {} : { timeLimits }),
   });
 }
 
