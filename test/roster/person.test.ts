@@ -17,7 +17,7 @@ describe("the one key of a row's person", () => {
   test("A-13, G-7: every row that is sent has a key, no two new people the same, and accounts their GUID, whatever was copied", () => {
     const key = fc.constantFrom("", "new-a", "new-b", "new-c", guid(1), guid(2));
     fc.assert(
-      fc.property(fc.array(key), fc.uniqueArray(fc.constantFrom("new-a", "new-b")), (keys, onTheWay) => {
+      fc.property(fc.array(key), fc.uniqueArray(fc.constantFrom<string>("new-a", "new-b")), (keys, onTheWay) => {
         const rows = keys.map((one, index): RowToUpload => ({ row: index + 2, key: one, values: {} }));
         const keyed = withKeys(rows, (one) => onTheWay.includes(one), counter());
         const given = keyed.map((one) => one.key);
