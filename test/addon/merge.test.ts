@@ -126,6 +126,18 @@ describe("pulling again", () => {
     ]);
   });
 
+  test("G-6: a class that was refused for something else than its teacher is not freed by one", () => {
+    const teacher = row(2, { role: "Teacher", ...art });
+    const refused = { code: "class_guid.unknown", field: "classGuid", value: "", facts: {} } as const;
+    const sent = { ...workedOff(guid(1), art, { class: "failed" }), findings: [refused] };
+    const before = [account(1), account(2, { role: "Teacher" })];
+    const merged = mergeRoster(before, [row(1, art), teacher], before, [sent]).rows;
+    const again = merged.map((one) => ({ ...one, status: "" }));
+    expect(uploadRows(judgeRoster(before, again)).map((one) => one.row)).toEqual([3]);
+    const came = mergeRoster(before, again, before, [workedOff(guid(2), art)]).rows;
+    expect(came[0]?.refusal?.findings.map((one) => one.code)).toEqual(["class_guid.unknown"]);
+  });
+
   test("A-9: who was sent is found by the key of the row, wherever it stands and whatever else was typed", () => {
     const typed = (key: string, values: PartialValues) => row(4, { userGuid: "", username: "", ...values }, key);
     const sent = workedOff("new-1", { userId: "A4", firstName: "Ana", lastName: "Li" }, { guid: guid(4) });
