@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type StageService, startStageService } from "../../build/stage/service";
 import { openHost, sheetNamed, tabNames } from "../../build/stage/workbook";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
-import type { SimulatorHost, SimulatorSwitches } from "../../src/simulator";
+import type { SavedDocument, SimulatorHost, SimulatorSwitches } from "../../src/simulator";
 
 export { builtProject } from "../../build/stage/workbook";
 
@@ -85,9 +85,13 @@ export interface Workbook {
   idle(schoolId: string): Promise<void>;
 }
 
-export function openWorkbook(service: ImportService, switches: Partial<SimulatorSwitches> = {}): Workbook {
+export function openWorkbook(
+  service: ImportService,
+  switches: Partial<SimulatorSwitches> = {},
+  document?: SavedDocument,
+): Workbook {
   let offset = 0;
-  const host = openHost({ service, switches, clock: { now: () => Date.now() + offset } });
+  const host = openHost({ service, switches, document, clock: { now: () => Date.now() + offset } });
   const sheetId = (tab: string) => sheetNamed(host, tab).sheetId;
   const block = (tab: string, top: number, left: number, rows: number, columns: number) =>
     host.cells(sheetId(tab), top, left, rows, columns).cells;
