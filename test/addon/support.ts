@@ -42,7 +42,7 @@ export function standOn(
   beforeAll(async () => {
     service = await startStageService({ ...size, seed: 1 });
     if (workbooks === "one") await open();
-  }, 120_000);
+  });
   if (workbooks === "each") {
     beforeEach(open);
     afterEach(() => workbook.host.close());
