@@ -1,5 +1,6 @@
 /** Puts the service together: store, queue, identity, HTTP and workers, and takes it apart again in order. */
 import { createHmac } from "node:crypto";
+import { routes } from "../contract";
 import { createSecretBox, type RandomSource } from "./accounts";
 import type { Config } from "./config";
 import { buildServer } from "./http";
@@ -23,6 +24,12 @@ export interface Surroundings {
   readonly random: RandomSource;
 }
 
+/** The sign-in page under the address that the service is reached at, which may have a path of its own. */
+function signInAddressOf({ publicUrl }: Config): string | null {
+  if (publicUrl === null) return null;
+  return `${publicUrl.endsWith("/") ? publicUrl.slice(0, -1) : publicUrl}${routes.signInPage}`;
+}
+
 export const hourMilliseconds = 3_600_000;
 /** For answers under way when the service is told to stop. */
 const patienceMilliseconds = 10_000;
@@ -38,6 +45,7 @@ export async function startService(config: Config, { now, random }: Surroundings
     fingerprint: (text) => createHmac("sha256", config.secretKey).update(`fingerprint ${text}`).digest("base64url"),
     verifyToken: createTokenVerifier(config.issuers, now),
     massChangeLimits: config.massChangeLimits,
+    signInAddress: signInAddressOf(config),
     now,
     random,
   };
