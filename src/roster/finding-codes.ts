@@ -95,6 +95,10 @@ export const findingCodes = {
 
 export type FindingCode = keyof typeof findingCodes;
 
+export function isFindingCode(code: string): code is FindingCode {
+  return Object.keys(findingCodes).includes(code);
+}
+
 /**
  * Codes that only the service finds, because only it knows what exists, what is free and what is allowed (I-5): the facts it has to
  * give with them. Besides these, `value` is the guilty cell; for classes it is the Class ID. A fact that a rule gives in the sheet

@@ -1,15 +1,22 @@
 /** The rosters' core: columns, rules, changes, files, messages. Pure: no clock, no randomness, no input or output. */
 export * from "./change-set";
 export * from "./check";
+export * from "./column-seal/column-seal";
 export * from "./columns";
 export * from "./csv";
+export * from "./damage/damage";
 export * from "./fields";
 export * from "./finding";
 export * from "./finding-codes";
+export * from "./guard/guard";
+export * from "./guard/limits";
 export * from "./guid";
 export * from "./harmless";
 export { columnLetter } from "./headers";
 export * from "./limits";
+export * from "./person";
+export * from "./refusals";
+export * from "./rows";
 export { hasClass } from "./rules/class";
 export { classDetails } from "./rules/classes-across-rows";
 export { clearWord } from "./rules/clear";

@@ -11,6 +11,7 @@ import {
   idempotencyKeyQuery,
   isProblemCode,
   type Me,
+  newestWireVersion,
   routes,
   type Upload,
 } from "../../contract";
@@ -40,6 +41,7 @@ function send(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPRe
     headers: {
       Authorization: `Bearer ${token}`,
       "Accept-Language": locale(),
+      [headers.wireVersion]: String(newestWireVersion),
       ...(role === null ? {} : { [headers.activeRole]: role }),
       ...request.headers,
     },
