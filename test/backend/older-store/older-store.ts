@@ -48,7 +48,10 @@ const secretKey = Buffer.alloc(32, 7);
 /** The day after the last of its imports. */
 const now = new Date("2026-08-18T12:00:00Z");
 
-const dump = (name: string) => readFileSync(new URL(`${name}.sql`, folder), "utf8");
+/** Who signed the tokens of the older release's callers; in a test that is whoever signs those of today's. */
+const issuerInDump = "http://issuer.example";
+const dump = (name: string, { issuer }: IdentityProvider) =>
+  readFileSync(new URL(`${name}.sql`, folder), "utf8").replaceAll(issuerInDump, issuer);
 const answersOf = (name: string): OlderAnswers => JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"));
 
 function caller(url: string, identity: IdentityProvider): OlderStore["call"] {
@@ -62,11 +65,11 @@ function caller(url: string, identity: IdentityProvider): OlderStore["call"] {
 /** The built service, started on the folder as whoever updates Rollbook starts it. */
 async function startEmbedded(): Promise<OlderStore> {
   const directory = mkdtempSync(join(tmpdir(), "rollbook-older-"));
+  const identity = await startIdentityProvider(() => new Date());
   const store = await PGlite.create(join(directory, "store"));
-  await store.exec(dump("embedded"));
+  await store.exec(dump("embedded", identity));
   await store.close();
   writeFileSync(join(directory, "secret.key"), `${secretKey.toString("base64")}\n`, { mode: 0o600 });
-  const identity = await startIdentityProvider(() => new Date());
   const issuers = [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }];
   const service = await startProcess({
     ...process.env,
@@ -91,11 +94,14 @@ async function startEmbedded(): Promise<OlderStore> {
 async function startOnPostgres(): Promise<OlderStore> {
   const postgres = await startPostgres();
   const url = await postgres.createDatabase();
+  const clock = { now };
+  const identity = await startIdentityProvider(() => clock.now);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(dump("postgres"));
+  await client.query(dump("postgres", identity));
   await client.end();
-  const service = await startTestService({ store: { kind: "postgres", url }, withDistrict: false, secretKey, now });
+  const store = { kind: "postgres", url } as const;
+  const service = await startTestService({ store, withDistrict: false, secretKey, clock, identity });
   return {
     answers: answersOf("postgres"),
     call: caller(service.url, service.identity),
