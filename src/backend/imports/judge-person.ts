@@ -4,10 +4,13 @@ import {
   classFields,
   clearWord,
   columnOf,
-  type FieldKey,
+  type FactsArgument,
   type Finding,
   type FindingCode,
-  findingCodes,
+  type FindingFacts,
+  type FindingField,
+  type FindingOf,
+  finding as findingOf,
 } from "../../roster";
 import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../store";
 import { type ChunkFacts, metBefore } from "./chunk-facts";
@@ -27,14 +30,15 @@ export type PersonVerdict =
       readonly findings: readonly Finding[];
     };
 
-export function finding(
+/** A finding about a row of the upload, quoting its cell. */
+export function finding<Code extends FindingCode>(
   row: PlannedRow,
-  field: FieldKey | null,
-  code: FindingCode,
-  facts: Finding["facts"] = {},
-): Finding {
+  field: FindingField<Code>,
+  code: Code,
+  ...facts: FactsArgument<Code>
+): Code extends FindingCode ? FindingOf<Code> : never {
   const value = field === null || columnOf(field).secret ? "" : (row.source.submitted[field] ?? "");
-  return { code, severity: findingCodes[code], row: row.source.row, field, value, facts };
+  return findingOf(row.source.row, field, code, value, ...facts);
 }
 
 export const isClassFinding = (one: Finding) => one.field !== null && classFields.includes(one.field);
@@ -121,10 +125,14 @@ function judgeStranger(
   const taken = takenNames(row, facts, null, self);
   // The User ID and the name are those of somebody here: then it is the GUID that is wrong, and what else is theirs is not taken.
   const meant = taken.find((one) => one.field === "userGuid");
+  const expected = meant?.facts.expected;
+  const known = expected === undefined ? {} : { expected };
   const told =
-    malformed ?? finding(row, "userGuid", meant !== undefined && self !== null ? "user_guid.other_person" : code);
+    malformed === undefined
+      ? finding(row, "userGuid", meant !== undefined && self !== null ? "user_guid.other_person" : code, known)
+      : malformed;
   const others = [...findings, ...taken].filter((one) => one !== malformed && one !== meant);
-  return [meant === undefined ? told : { ...told, facts: meant.facts }, ...others];
+  return [told.code === "user_guid.malformed" ? { ...told, facts: known } : told, ...others];
 }
 
 /** C-14: whoever is the only teacher of a class cannot become a student before somebody else teaches it. */
@@ -161,7 +169,7 @@ const isSpokenOf = (account: AffiliatedAccount, { plan }: ChunkFacts) =>
   account.schoolIds.some((school) => plan.allowedSchools.has(school));
 
 /** Who has a name, when the uploader may know. */
-function ownerFacts(guid: string, facts: ChunkFacts): Finding["facts"] {
+function ownerFacts(guid: string, facts: ChunkFacts): FindingFacts[(typeof uniqueNames)[number][1]] {
   const owner = facts.accounts.get(guid);
   const { allowedSchools, importRecord } = facts.plan;
   if (owner === undefined) return {};

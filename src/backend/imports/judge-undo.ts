@@ -2,13 +2,19 @@
  * Rows of an undo (I-8). Each field stands for itself: what somebody changed since is left and told, the others are given back. Rules of typing do not
  * apply: these are the platform's own values from before.
  */
-import { classDetails, clearWord, type Finding } from "../../roster";
+import { classDetails, clearWord, type Finding, finding as findingOf } from "../../roster";
 import { accountFields } from "../store";
 import { type ChunkFacts, metBefore } from "./chunk-facts";
 import type { Classes, ClassVerdict } from "./judge-class";
 import { conflicts, finding, type PersonVerdict, takenNames, wantedValues } from "./judge-person";
 import type { PlannedRow } from "./plan";
-import { classFieldKey, type UndoFacts } from "./undo-facts";
+import { classFieldKey, type Kept, type UndoFacts } from "./undo-facts";
+
+/** What an undo leaves is about no cell that somebody typed. */
+const keptFinding = (row: PlannedRow, kept: Kept): Finding =>
+  kept.field === null
+    ? findingOf(row.source.row, kept.field, kept.code, "")
+    : findingOf(row.source.row, kept.field, kept.code, "");
 
 export function judgeUndonePerson(row: PlannedRow, facts: ChunkFacts, undo: UndoFacts): PersonVerdict {
   const guid = row.values.userGuid ?? "";
@@ -18,7 +24,7 @@ export function judgeUndonePerson(row: PlannedRow, facts: ChunkFacts, undo: Undo
   if (metBefore(facts, row.person) !== undefined) return { kind: "repeated", guid, findings: [] };
   const wanted = wantedValues(row, account);
   const held = [...takenNames(row, facts, account), ...conflicts(row, facts, account, wanted.changed)];
-  const told = (undo.kept.get(guid) ?? []).map((one): Finding => ({ ...finding(row, one.field, one.code), value: "" }));
+  const told = (undo.kept.get(guid) ?? []).map((one) => keptFinding(row, one));
   const changed = wanted.changed.filter((field) => !held.some((one) => one.field === field));
   const findings = [...held, ...told];
   if (held.length > 0 && changed.length === 0) return { kind: "failed", findings, guid };

@@ -2,7 +2,7 @@
  * I-3: a row that the store cannot take must not keep the others. A chunk that fails because of its rows is halved until the guilty one stands alone; that one
  * is told as failed. Import and rehearsal share it, so that they come to the same end.
  */
-import { findingCodes } from "../../roster";
+import { finding } from "../../roster";
 import type { ImportProgress, RowOutcome } from "../store";
 import type { PlannedRow } from "./plan";
 
@@ -49,14 +49,12 @@ export async function applyInHalves(
 }
 
 export function failedOutcome({ source }: PlannedRow): RowOutcome {
-  const code = "row.failed";
-  const finding = { code, severity: findingCodes[code], row: source.row, field: null, value: "", facts: {} } as const;
   return {
     position: source.position,
     row: source.row,
     state: "failed",
     inError: true,
-    findings: [finding],
+    findings: [finding(source.row, null, "row.failed", "")],
     guid: null,
     result: {},
     credential: source.sealedPassword === null ? null : "refused",

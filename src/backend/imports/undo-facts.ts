@@ -1,5 +1,5 @@
 /** What an undo has to know of the import that it takes back: what that import left, and what of it stays (I-8). */
-import { columnOf, type Finding, findingCodes, isFieldKey } from "../../roster";
+import { columnOf, type FieldKey, isFieldKey } from "../../roster";
 import {
   type AccountField,
   accountFields,
@@ -10,9 +10,13 @@ import {
   type UndoableChange,
 } from "../store";
 
+export type Kept =
+  | { readonly code: "undo.account_kept" | "undo.school_kept"; readonly field: null }
+  | { readonly code: "undo.value_kept"; readonly field: FieldKey };
+
 export interface UndoFacts {
   /** Fields, and things besides fields, that an undo leaves, by account: told, not done. */
-  readonly kept: ReadonlyMap<string, readonly Pick<Finding, "code" | "severity" | "field">[]>;
+  readonly kept: ReadonlyMap<string, readonly Kept[]>;
   /** What the import left in a field of a class; by the text of {@link classFieldKey}. */
   readonly leftInClass: ReadonlyMap<string, string>;
 }
@@ -27,16 +31,10 @@ export function isAccountField(field: string): field is AccountField {
 export const canBeGivenBack = ({ field, oldValue }: Pick<UndoableChange, "field" | "oldValue">) =>
   isAccountField(field) && (oldValue !== "" || columnOf(field).erasable);
 
-function keptFinding(change: UndoableChange): Pick<Finding, "code" | "severity" | "field"> {
-  const { field } = change;
-  if (field === "userGuid")
-    return { code: "undo.account_kept", severity: findingCodes["undo.account_kept"], field: null };
-  if (field === "school") return { code: "undo.school_kept", severity: findingCodes["undo.school_kept"], field: null };
-  return {
-    code: "undo.value_kept",
-    severity: findingCodes["undo.value_kept"],
-    field: isFieldKey(field) ? field : null,
-  };
+function keptOf({ field }: UndoableChange): Kept[] {
+  if (field === "userGuid") return [{ code: "undo.account_kept", field: null }];
+  if (field === "school") return [{ code: "undo.school_kept", field: null }];
+  return isFieldKey(field) ? [{ code: "undo.value_kept", field }] : [];
 }
 
 export async function readUndoFacts(db: Queryable, importRecord: ImportRecord): Promise<UndoFacts | null> {
@@ -52,7 +50,7 @@ export async function readUndoFacts(db: Queryable, importRecord: ImportRecord): 
     left.set(classFieldKey(guid, field), newValue);
   }
   return {
-    kept: new Map([...kept].map(([guid, ofAccount]) => [guid, ofAccount.map(keptFinding)])),
+    kept: new Map([...kept].map(([guid, ofAccount]) => [guid, ofAccount.flatMap(keptOf)])),
     leftInClass: left,
   };
 }
