@@ -23,6 +23,13 @@ const characters = [character, { character: "text", space: "number" }] as const 
 const password = [{ minimum: "number", limit: "number" }] as const satisfies readonly FactSet[];
 const twoDates = [{ first: "text", second: "text" }] as const satisfies readonly FactSet[];
 
+/** The row that this one waits for, as the administrator and, where it has a key, as the spreadsheet calls it: both are sent together (G-7). */
+const waits = <const Beside extends FactSet>(beside: Beside) =>
+  [
+    { ...beside, otherRow: "number" },
+    { ...beside, otherRow: "number", otherKey: "text" },
+  ] as const satisfies readonly FactSet[];
+
 /** By code, every set of facts that its findings come with. A fact that is not in all of them is one that a sentence must not count on. */
 export const findingFacts = {
   "user_guid.malformed": [none, expected],
@@ -48,7 +55,7 @@ export const findingFacts = {
   "role.unknown": [none],
   "role.changed": [{ before: "text", after: "text" }],
   // the class, where it is one of the school
-  "role.last_teacher": [none, { classId: "text" }],
+  "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],
   "name.required": [none],
   "name.too_long": tooLong,
   "name.characters": characters,
@@ -98,7 +105,7 @@ export const findingFacts = {
     { classId: "text", classGuid: "text", stored: "text" },
   ],
   // the row that keeps the class from having a teacher
-  "class.no_teacher": [none, otherRow],
+  "class.no_teacher": [none, ...waits({})],
   "class.two_core_products": [{ suggestion: "text", product: "text", otherProduct: "text", otherRow: "number" }],
   "class.starts_later": [{ visibleFrom: "text" }],
   "clear.not_erasable": [none, { name: "text" }],
@@ -116,12 +123,12 @@ export const findingFacts = {
 type Sets<Code extends FindingCode> = (typeof findingFacts)[Code][number];
 type NamesIn<Set> = Set extends FactSet ? keyof Set : never;
 type Fact<Named> = Named extends "number" ? number : string;
-/** Facts of another set are told apart by being absent, so that whoever reads one need not ask for the others. */
+/** Facts of another set are said to be absent: whoever looks for one need not ask for the code, and none can be given by mistake. */
 type FactsIn<Set, Names extends PropertyKey> = Set extends FactSet
   ? { readonly [Name in keyof Set]: Fact<Set[Name]> } & { readonly [Name in Exclude<Names, keyof Set>]?: never }
   : never;
 
-/** The facts of each code, exactly: those of a code are absent from all others. */
+/** The facts of each code, exactly. Those of other codes are absent. */
 export type FindingFacts = { [Code in FindingCode]: FactsIn<Sets<Code>, NamesIn<Sets<FindingCode>>> };
 
 /** Names of facts that every finding of a code has. */

@@ -30,20 +30,21 @@ import type {
   UserEdit,
 } from "./api";
 import { findBuiltSimulator } from "./built-simulator";
-import { dataRegion, nextDataCell } from "./document/data-region";
-import { filterValues } from "./document/filter";
-import { takeCells } from "./document/saved-block";
-import { contentOfSheet } from "./document/sheet-content";
+import { takeCells } from "./document/saved/saved-block";
 import type { SheetModel } from "./document/sheet-model";
-import { summarise } from "./document/summary";
-import { viewOfCells, viewOfDocument } from "./document/view";
+import { filterValues } from "./document/structure/filter";
+import { dataRegion, nextDataCell } from "./document/view/data-region";
+import { contentOfSheet } from "./document/view/sheet-content";
+import { summarise } from "./document/view/summary";
+import { viewOfCells, viewOfDocument } from "./document/view/view";
 import { ServiceError } from "./errors";
 import { copiedArguments, isCallable } from "./executions/call-arguments";
+import type { EditNews } from "./executions/edit-news";
 import { EditHistory } from "./executions/history/edit-history";
 import { Runner } from "./executions/runner";
 import { foundCells } from "./executions/text-search";
 import { TriggerRuns } from "./executions/trigger-runs";
-import { applyEdit, type EditNews } from "./executions/user-edits";
+import { applyEdit } from "./executions/user-edits";
 import { classTable } from "./services/registry";
 import { makeWorld, saveWorld } from "./world/saved-world";
 import type { World } from "./world/world";

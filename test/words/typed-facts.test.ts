@@ -13,7 +13,7 @@ const isTrue = (is: true) => is;
 
 /** Texts with one sentence exchanged, as a developer would write it. */
 const texts = <const Code extends string, const Text>(code: Code, text: Text) =>
-  ({ ...findingsEn, [code]: text }) as FindingTexts & Readonly<Record<Code, Text>>;
+  ({ ...findingsEn, [code]: text }) as { [One in keyof FindingTexts]: One extends Code ? Text : FindingTexts[One] };
 const compiles = <Texts extends FindingTexts>(sound: Texts & SoundFindingTexts<Texts>) => sound;
 
 describe("findings", () => {

@@ -20,17 +20,26 @@ export interface Judgement {
 /** Judges one cell. `value` is the cleaned cell; it is "" for an empty one. */
 export type Rule = (value: string, context: RuleRow) => Judgement;
 
-/** Facts that are right for each of these codes: where one of several is told, they have to be those of all. */
-type FactsOf<Code extends FindingCode> = (
-  Code extends FindingCode ? (boxed: { readonly facts: FindingFacts[Code] }) => void : never
-) extends (boxed: infer Boxes) => void
-  ? Boxes extends { readonly facts: unknown }
-    ? Boxes["facts"]
-    : never
+/** Those of several codes that do not take the facts that all of them might come with. */
+type Other<Code extends FindingCode, All extends FindingCode> = Code extends FindingCode
+  ? [FindingFacts[All]] extends [FindingFacts[Code]]
+    ? never
+    : Code
   : never;
-/** Where a code may come without any, they may be left out. */
-export type FactsArgument<Code extends FindingCode> =
-  Record<never, never> extends FactsOf<Code> ? [facts?: FactsOf<Code>] : [facts: FactsOf<Code>];
+/** Those of several codes that cannot come without facts. */
+type Needing<Code extends FindingCode> = Code extends FindingCode
+  ? Record<never, never> extends FindingFacts[Code]
+    ? never
+    : Code
+  : never;
+/** The facts of a code, which may be left out where it can come without any. Several codes can be told alike where they take the same, or are told without any. */
+export type FactsArgument<Code extends FindingCode> = [Other<Code, Code>] extends [never]
+  ? Record<never, never> extends FindingFacts[Code]
+    ? [facts?: FindingFacts[Code]]
+    : [facts: FindingFacts[Code]]
+  : [Needing<Code>] extends [never]
+    ? []
+    : [facts: never];
 
 /** A finding with exactly the facts of its code. */
 export function finding<Code extends FindingCode>(

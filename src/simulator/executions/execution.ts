@@ -6,6 +6,7 @@ import type { AuthMode, ExecutionContext } from "../services/context";
 import { rootsOf } from "../services/registry";
 import type { ServiceObject } from "../services/service-object";
 import { fitArguments } from "../services/signatures";
+import { spreadsheetMakers } from "../services/spreadsheet/makers";
 import { errorText, type Wire } from "../wire-format";
 import type { World } from "../world/world";
 import { authorize } from "./authorization";
@@ -30,6 +31,7 @@ export class Execution implements ExecutionContext {
   readonly hasActiveDocument: boolean;
   readonly world: World;
   readonly handles: Handles;
+  readonly make = spreadsheetMakers;
   private readonly startedAt: number;
   private readonly lines: string[] = [];
   private readonly calls: Record<string, number> = {};
