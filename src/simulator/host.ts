@@ -30,6 +30,7 @@ import type {
   UserEdit,
 } from "./api";
 import { findBuiltSimulator } from "./built-simulator";
+import { isLocale } from "./document/formats/locale";
 import { takeCells } from "./document/saved/saved-block";
 import type { SheetModel } from "./document/sheet-model";
 import { filterValues } from "./document/structure/filter";
@@ -106,6 +107,18 @@ class Host implements SimulatorHost {
   open(user: string, language?: string): Promise<ExecutionResult> {
     this.world.meet(user, language);
     return this.settling(this.triggerRuns.open(user));
+  }
+
+  setLanguage(user: string, language: string): void {
+    this.world.meet(user, language);
+  }
+
+  setLocale(user: string, locale: string): void {
+    this.world.meet(user);
+    if (!isLocale(locale)) throw new ServiceError(`Invalid argument: ${locale}`);
+    this.world.workbook.setLocale(locale);
+    this.triggerRuns.edited(user, { change: "OTHER" });
+    this.checkIdle();
   }
 
   async edit(user: string, edit: UserEdit): Promise<void> {

@@ -10,7 +10,7 @@ import { spreadsheetMakers } from "../services/spreadsheet/makers";
 import { errorText, type Wire } from "../wire-format";
 import type { World } from "../world/world";
 import { authorize } from "./authorization";
-import { costOf } from "./latency";
+import { costOf, movedCells } from "./latency";
 import { Handles } from "./wire";
 import type { ServiceCall } from "./worker-messages";
 
@@ -35,6 +35,7 @@ export class Execution implements ExecutionContext {
   private readonly startedAt: number;
   private readonly lines: string[] = [];
   private readonly calls: Record<string, number> = {};
+  private readonly cells = { read: 0, written: 0 };
   private simulatedMilliseconds = 0;
   private ending: Pick<ExecutionRecord, "state" | "finishedAt" | "error"> = { state: "running" };
 
@@ -87,6 +88,7 @@ export class Execution implements ExecutionContext {
       startedAt: this.startedAt,
       log: [...this.lines],
       calls: { ...this.calls },
+      cells: { ...this.cells },
       simulatedMilliseconds: this.simulatedMilliseconds,
       ...this.ending,
     };
@@ -128,7 +130,10 @@ export class Execution implements ExecutionContext {
       const result = method?.apply(object, fitted);
       const finish = (value: unknown): Wire => {
         const { latency } = this.world;
-        if (latency !== null) this.spend(costOf(latency, object, member, fitted, value));
+        const moved = movedCells(object, member, fitted, value);
+        this.cells.read += moved.read;
+        this.cells.written += moved.written;
+        if (latency !== null) this.spend(costOf(latency, object, member, moved));
         return this.handles.answer(value);
       };
       return result instanceof Promise ? result.then(finish).catch(failure) : finish(result);

@@ -204,6 +204,7 @@ export class TriggerRuns {
       state: "done",
       log: [],
       calls: {},
+      cells: { read: 0, written: 0 },
       simulatedMilliseconds: 0,
     };
   }
