@@ -3,9 +3,12 @@
  * this file: a line that begins to compile is an unused @ts-expect-error, and fails there. Here only what is left of it at run time is looked at.
  */
 import { describe, expect, test } from "@jest/globals";
+import { ProblemError } from "../../src/backend/problem-error";
+import { problemMet, problemReceived } from "../../src/contract";
 import { type Finding, type FindingFacts, finding } from "../../src/roster";
 import type { FindingTexts, SoundFindingTexts } from "../../src/words/findings/finding-texts";
 import { findingsEn } from "../../src/words/findings/findings.en";
+import type { ProblemTexts, SoundProblemTexts } from "../../src/words/problems/problem-text";
 import type { Holes } from "../../src/words/sentences";
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
@@ -80,5 +83,61 @@ describe("sentences", () => {
       compiles(texts("row.repeated", { title, message: "{column}" })),
     ];
     expect(sound).toHaveLength(9);
+  });
+});
+
+describe("problems", () => {
+  test("design 2: a problem has exactly the facts of its code, here and in the service", () => {
+    const met = [
+      problemMet("account.unknown", { email: "a@b.example" }),
+      problemMet("service.unreachable"),
+      problemMet("service.unreachable", { status: 503 }),
+      // @ts-expect-error a fact is missing
+      problemMet("account.unknown"),
+      // @ts-expect-error a fact of the wrong kind
+      problemMet("upload.too_many_rows", { rows: "7", limit: 3 }),
+      // @ts-expect-error a fact that the code does not have
+      problemMet("sheet.busy", { limit: 3 }),
+      // @ts-expect-error the guard says what it asks
+      problemMet("upload.confirm", { count: 320, limit: 100 }),
+      // @ts-expect-error the same of the service's own
+      new ProblemError("account.unknown"),
+      // @ts-expect-error a code that only the add-on meets
+      new ProblemError("sheet.busy"),
+    ];
+    expect(met).toHaveLength(9);
+  });
+
+  test("design 2: of what comes over a wire only the facts of the code are taken, each of its kind", () => {
+    const question = { kinds: [{ kind: "change", field: "email", count: 30, of: 40 }] };
+    const members = { count: 30, limit: "ten", question, email: 30, counts: { email: 30 }, requestId: "x" };
+    expect(problemReceived("upload.confirm", members)).toEqual({
+      code: "upload.confirm",
+      facts: { count: 30, question },
+    });
+    const strange = { kinds: [{ kind: "change", field: "shoeSize", count: 30, of: 40 }] };
+    expect(problemReceived("upload.confirm", { question: strange }).facts).toEqual({});
+    expect(
+      problemReceived("request.malformed", { reasons: ["One.", { code: "x", message: "Two." }, 3] }).facts,
+    ).toEqual({
+      reasons: ["One.", "Two.", "3"],
+    });
+    for (const none of [null, undefined, "text", [], 7])
+      expect(problemReceived("account.unknown", none).facts).toEqual({});
+  });
+
+  test("S-18: a sentence with a hole that its problem does not fill does not compile", () => {
+    const compile = <const Texts extends ProblemTexts<"upload.too_large" | "sheet.busy">>(
+      sound: Texts & SoundProblemTexts<Texts>,
+    ) => sound;
+    const busy = { happened: "x", next: "x" } as const;
+    const sound = [
+      compile({ "sheet.busy": busy, "upload.too_large": { happened: "x. At most {limit}.", next: "x" } }),
+      // @ts-expect-error a fact of another code
+      compile({ "sheet.busy": busy, "upload.too_large": { happened: "x. At most {rows}.", next: "x" } }),
+      // @ts-expect-error a code without facts
+      compile({ "sheet.busy": { happened: "x", next: "{limit}" }, "upload.too_large": busy }),
+    ];
+    expect(sound).toHaveLength(3);
   });
 });
