@@ -1,4 +1,5 @@
 /** The rosters' core: columns, rules, changes, files, messages. Pure: no clock, no randomness, no input or output. */
+export { baseLetters } from "./base-letters";
 export * from "./change-set";
 export * from "./check";
 export * from "./column-seal/column-seal";
