@@ -4,7 +4,7 @@
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import { type FileRow, headers, type ImportView, type Upload } from "../../../src/contract/index.ts";
+import { headers, type ImportFileRow, type ImportView, type UploadBody } from "../../../src/contract/index.ts";
 import { completeValues, type PartialValues, type RosterValues } from "../../../src/roster/index.ts";
 
 export const instantSchool = { id: "school-001", name: "Large School" } as const;
@@ -35,8 +35,8 @@ export function sampleAccount(index: number): Account {
 
 interface Import {
   readonly view: ImportView;
-  readonly completed: readonly FileRow[];
-  readonly failed: readonly FileRow[];
+  readonly completed: readonly ImportFileRow[];
+  readonly failed: readonly ImportFileRow[];
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -45,7 +45,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-const refusal = (row: number, values: PartialValues): FileRow => ({
+const refusal = (row: number, values: PartialValues): ImportFileRow => ({
   row,
   values,
   findings: [
@@ -79,7 +79,7 @@ class District {
     };
   }
 
-  private apply(row: number, sent: PartialValues): FileRow {
+  private apply(row: number, sent: PartialValues): ImportFileRow {
     const known = this.accounts.get(sent.userGuid ?? "");
     const made = { userGuid: guid(1_000_000 + this.accounts.size), username: `made${this.accounts.size}` };
     const values = completeValues({ ...made, ...known?.values, ...sent });
@@ -88,7 +88,7 @@ class District {
     return { row, values: { ...values, password: "" }, findings: [] };
   }
 
-  take(key: string, { rows, parent }: Upload): ImportView {
+  take(key: string, { rows, parent }: UploadBody): ImportView {
     const known = this.imports.get(this.byKey.get(key) ?? "");
     if (known !== undefined) return known.view;
     const id = `import-${this.imports.size + 1}`;
@@ -146,7 +146,7 @@ export async function startInstantService(accounts: number): Promise<InstantServ
       request.method === "POST"
         ? district.take(
             String(request.headers[headers.idempotencyKey.toLowerCase()]),
-            JSON.parse(await bodyOf(request)) as Upload,
+            JSON.parse(await bodyOf(request)) as UploadBody,
           )
         : district.answer(url.pathname, url.searchParams);
     response.setHeader("content-type", "application/json");

@@ -2,7 +2,7 @@
  * The publisher's own Completed and Error Files as tabs (A-16): the same tabs as after an upload through the service. New GUIDs and usernames go into
  * the roster tab; in an Error File the guilty cells are found by the columns its sentences name, and by our own rules.
  */
-import type { CallInput, CallOutput, Export, FileRow, ImportView, WireFinding } from "../../contract";
+import type { CallInput, CallOutput, Export, ImportFileRow, ImportView, WireFinding } from "../../contract";
 import {
   type BaselineRow,
   canonicalGuid,
@@ -104,7 +104,7 @@ export function openResults(input: CallInput<"openResults">): CallOutput<"openRe
     const before = readBaseline(spreadsheet, tab.entry);
     const known = new Set(before.map((one) => canonicalGuid(one.values.userGuid)));
     const rowOf = rowFinder(readTab(tab.sheet).rows);
-    const fileRows = rows.map((values, index): FileRow => {
+    const fileRows = rows.map((values, index): ImportFileRow => {
       const row = rowOf(values);
       return { row, values, findings: kind === "completed" ? [] : findingsOf(values, row, errors[index] ?? "") };
     });

@@ -3,7 +3,7 @@
  * cells are red with their reason as a note, Error is the last column, and a first narrow column leads to the roster row.
  */
 
-import type { FileRow, ImportFileAnswer, ImportView } from "../../contract";
+import type { ImportFileAnswer, ImportFileRow, ImportView } from "../../contract";
 import { columns, errorHeader, type FieldKey, fieldKeys, headerOf } from "../../roster";
 import { counted, fill, sheetTexts } from "../../words";
 import { formatTime, now } from "../platform/google";
@@ -119,7 +119,7 @@ function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: 
     .join(" ");
 }
 
-function withoutPassword({ row, findings, values }: FileRow): FileRow {
+function withoutPassword({ row, findings, values }: ImportFileRow): ImportFileRow {
   const { password: _password, ...others } = values;
   return { row, findings, values: others };
 }
@@ -140,14 +140,14 @@ function writeTable(sheet: Sheet, said: string, headers: readonly string[], rows
   sheet.setColumnWidths(headers.indexOf(headerOf("email")) + 1, 2, 210);
 }
 
-function messagesFor(row: FileRow, field: FieldKey): string {
+function messagesFor(row: ImportFileRow, field: FieldKey): string {
   return row.findings
     .filter((one) => one.field === field)
     .map((one) => one.message)
     .join("\n");
 }
 
-function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly FileRow[]): string[][] {
+function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): string[][] {
   const { link } = sheetTexts(locale()).errors;
   const entry = rosterEntry(schoolId);
   const there = entry !== null && sheetById(spreadsheet, entry.sheetId) !== null;
@@ -173,10 +173,10 @@ function markErrors(spreadsheet: Spreadsheet, sheet: Sheet, { file, view }: Resu
   fields.setNotes(guilty);
 }
 
-const cellsOf = (row: FileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
+const cellsOf = (row: ImportFileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
 
 /** The columns of an Errors tab but the link: the original kept beside the row, so that only what was corrected is sent again. */
-function errorCells(row: FileRow): string[] {
+function errorCells(row: ImportFileRow): string[] {
   const all = row.findings.map((one) => one.message).join(" ");
   return ["", JSON.stringify({ row: row.row, values: row.values }), ...cellsOf(row), all];
 }
