@@ -45,6 +45,7 @@ export const problemFacts = {
   // where the permissions are given, when Google tells it
   "authorization.required": { url: { is: "text", mayLack: true } },
   "sheet.header_changed": { columns: text },
+  "sheet.header_repeated": { columns: text },
 } as const satisfies { readonly [Code in ProblemCode]?: Readonly<Record<string, KindOfFact>> };
 
 type Declared<Code> = Code extends keyof typeof problemFacts ? (typeof problemFacts)[Code] : Record<never, never>;

@@ -9,11 +9,11 @@ import type {
   ImportView,
 } from "../../contract";
 import { canonicalGuid } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { base64Of } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { fileNameOf } from "../results/result-tabs";
 import { schoolNameOf } from "../results/school-name";
-import { currentSpreadsheet } from "../roster/pull";
 import { getFile, getFileBytes, getImport, postCancel, postUndo } from "../service/service-client";
 import { readText } from "../tabs/grid";
 import { resultEntry, rosterEntry } from "../tabs/registry";

@@ -4,7 +4,7 @@
  */
 
 import type { ImportFileAnswer, ImportFileRow, ImportView } from "../../contract";
-import { columns, errorHeader, type FieldKey, fieldKeys, headerOf } from "../../roster";
+import { columns, errorHeader, type FieldKey, fieldKeys, headerOf, personKey } from "../../roster";
 import { counted, fill, sheetTexts } from "../../words";
 import { formatTime, now } from "../platform/google";
 import { locale } from "../platform/settings";
@@ -19,6 +19,9 @@ import {
   saveResultEntry,
   sheetById,
 } from "../tabs/registry";
+import { readTab } from "../tabs/roster-tab";
+import { keptText } from "./error-rows";
+import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,11 +37,6 @@ export interface ResultFile {
   /** Temporary passwords stay out of a tab until somebody who has seen who can open the workbook asks for them (A-11). */
   readonly withPasswords?: boolean;
 }
-
-export const resultHeaderRow = 2;
-export const resultFirstRow = 3;
-/** Columns of an Errors tab: the link, the hidden original row, then the sixteen, then Error. */
-export const errorsLayout = { link: 1, original: 2, firstField: 3, error: fieldKeys.length + 3 } as const;
 
 /** A time as people here write it: "Nov 23, 4:05 PM", or the day alone with its year, for what may end in the next one. */
 function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "dayAndTime" | "day"): string {
@@ -119,9 +117,9 @@ function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: 
     .join(" ");
 }
 
-function withoutPassword({ row, findings, values }: ImportFileRow): ImportFileRow {
+function withoutPassword({ values, ...row }: ImportFileRow): ImportFileRow {
   const { password: _password, ...others } = values;
-  return { row, findings, values: others };
+  return { ...row, values: others };
 }
 
 /** Head and rows in one write, as text; `left` is how many columns before them are filled otherwise. */
@@ -147,13 +145,30 @@ function messagesFor(row: ImportFileRow, field: FieldKey): string {
     .join("\n");
 }
 
+/** Where somebody stands in the roster now, by the key of their person; null where no row has it. */
+function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
+  try {
+    const found = new Map<string, number>();
+    for (const { row, key, values } of readTab(sheet, false).rows) {
+      const known = personKey(key, key) || personKey(values.userGuid);
+      if (known !== "" && !found.has(known)) found.set(known, row);
+    }
+    return found;
+  } catch {
+    // Headers that were changed are told where rows are checked; a link then leads to where the row was.
+    return new Map();
+  }
+}
+
 function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): string[][] {
   const { link } = sheetTexts(locale()).errors;
   const entry = rosterEntry(schoolId);
-  const there = entry !== null && sheetById(spreadsheet, entry.sheetId) !== null;
-  return rows.map(({ row }) => {
+  const sheet = sheetById(spreadsheet, entry?.sheetId);
+  const found = sheet === null ? new Map<string, number>() : rowsByKey(sheet);
+  return rows.map(({ row: before, key = "", outcome, values }) => {
+    const row = found.get(key) ?? found.get(personKey(outcome?.guid ?? values.userGuid ?? "")) ?? before;
     const text = link.replace("{row}", String(row));
-    return [there ? `=HYPERLINK("#gid=${entry.sheetId}&range=A${row}","${text}")` : text];
+    return [sheet === null ? text : `=HYPERLINK("#gid=${sheet.getSheetId()}&range=A${row}","${text}")`];
   });
 }
 
@@ -178,7 +193,7 @@ const cellsOf = (row: ImportFileRow): string[] => fieldKeys.map((field) => row.v
 /** The columns of an Errors tab but the link: the original kept beside the row, so that only what was corrected is sent again (A-10). */
 function errorCells(row: ImportFileRow): string[] {
   const all = row.findings.map((one) => one.message).join(" ");
-  return ["", JSON.stringify({ row: row.row, values: row.values }), ...cellsOf(row), all];
+  return ["", keptText(row), ...cellsOf(row), all];
 }
 
 /** Writes the tab of a file and answers its name. Written again, it is the same tab. */

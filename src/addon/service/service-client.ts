@@ -11,6 +11,7 @@ import {
   idempotencyKeyQuery,
   isProblemCode,
   type Me,
+  newestWireVersion,
   problemReceived,
   routes,
   type UploadBody,
@@ -41,6 +42,7 @@ function send(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPRe
     headers: {
       Authorization: `Bearer ${token}`,
       "Accept-Language": locale(),
+      [headers.wireVersion]: String(newestWireVersion),
       ...(role === null ? {} : { [headers.activeRole]: role }),
       ...request.headers,
     },

@@ -213,6 +213,11 @@ const texts = {
     safe: nothingSent,
     next: "Write the header names as they were (Edit › Undo may do it), then try again.",
   },
+  "sheet.header_repeated": {
+    happened: "Columns of the tab have the same name: {columns}. Rollbook cannot tell which of them is meant.",
+    safe: nothingSent,
+    next: "Give the column that is your own another name, or delete the copy, then try again.",
+  },
   "sheet.protected": {
     happened: "A part of the sheet is protected, and Rollbook may not write there.",
     safe: nothingSent,

@@ -216,6 +216,11 @@ const texts = {
     safe: nothingSent,
     next: "Escriba los encabezados como estaban (Editar › Deshacer puede bastar) e inténtelo de nuevo.",
   },
+  "sheet.header_repeated": {
+    happened: "Hay columnas de la hoja con el mismo nombre: {columns}. Rollbook no puede saber cuál de ellas vale.",
+    safe: nothingSent,
+    next: "Dé otro nombre a la columna que es suya, o elimine la copia, e inténtelo de nuevo.",
+  },
   "sheet.protected": {
     happened: "Una parte de la hoja está protegida y Rollbook no puede escribir ahí.",
     safe: nothingSent,

@@ -59,9 +59,10 @@ export async function startTestService(
     readonly publicUrl?: string;
     /** Of a store that was left by another service. */
     readonly secretKey?: Uint8Array;
+    readonly now?: Date;
   } = {},
 ): Promise<TestService> {
-  const clock = { now: startOfTests };
+  const clock = { now: options.now ?? startOfTests };
   const identity = await startIdentityProvider(() => clock.now);
   const running = await startService(
     {
