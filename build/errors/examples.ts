@@ -179,5 +179,12 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "5 here, 6 on the platform, changed there since the pull",
     fix: "Pull again, then keep yours or take theirs",
   },
-  "row.failed": { situation: "A fault of the service while it worked on this row, or a password that no key opens any more", fix: "Send the row again" },
+  "row.failed": {
+    situation: "A fault of the service while it worked on this row, or a password that no key opens any more",
+    fix: "Send the row again",
+  },
+  "file.error": {
+    situation: "An Error File of the platform was opened, and its Error column has a sentence for this row",
+    fix: "Correct what the sentence names",
+  },
 };

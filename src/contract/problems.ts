@@ -41,6 +41,9 @@ export const problems = {
   "sign_in.expired": { status: 403 },
   "password.rule": { status: 422 },
   // the service itself
+  // releases that meet
+  "addon.too_old": { status: 400 },
+  "service.too_old": { status: 400 },
   "rate.limited": { status: 429 },
   "service.unready": { status: 503 },
   "service.internal": { status: 500 },
@@ -55,6 +58,7 @@ export const problems = {
   "sheet.busy": {},
   "sheet.no_roster_tab": {},
   "sheet.header_changed": {},
+  "sheet.header_repeated": {},
   "sheet.protected": {},
   "sheet.too_large": {},
   "review.outdated": {},
@@ -79,6 +83,16 @@ export const unreachedCodes: readonly ProblemCode[] = [
   "service.unready",
   "service.domain_refused",
 ];
+
+/** Failures of a call that the page itself has to tell, because the add-on did not answer. */
+export const callFailureCodes = [
+  "service.unreachable",
+  "authorization.required",
+  "authorization.several_accounts",
+  "quota.exhausted",
+  "addon.internal",
+] as const satisfies readonly ProblemCode[];
+export type CallFailureCode = (typeof callFailureCodes)[number];
 
 /** The codes the service may answer with. */
 export type ServiceProblemCode = {

@@ -75,8 +75,8 @@ describe("S-14: sign-in", () => {
     }
     const { db } = open.running.services.store;
     const keys = Array.from({ length: 12_000 }, (_, at) => `made up ${at}`);
-    await countTries(db, keys, open.clock.now, 60_000);
-    await forgetTries(db, open.clock.now);
+    await countTries(db, keys, 60);
+    await forgetTries(db);
     expect(
       await tries(
         open,
@@ -85,16 +85,6 @@ describe("S-14: sign-in", () => {
         () => "",
       ),
     ).toEqual({ "rate.limited": 1 });
-    const later = new Date(open.clock.now.getTime() + 61_000);
-    await forgetTries(db, later);
-    expect(
-      await tries(
-        open,
-        1,
-        () => "max.user",
-        () => "",
-      ),
-    ).toEqual({ "sign_in.failed": 1 });
   });
 
   test("S-14: a token is one, however its scheme is written", async () => {

@@ -83,8 +83,11 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   headers: (text) => readTable([text.split("").slice(0, 200), ["1", "2"]]),
   "a CSV line": (text) => parseCsv(`User ID,First Name\n1,${text}\n`),
   "a sentence": (text) => [
-    findingMessage({ code: "name.characters", value: text, facts: { character: text } }, "en"),
-    findingMessage({ code: "name.too_long", value: text, facts: { limit: 50, length: text.length } }, "es"),
+    findingMessage({ code: "name.characters", field: "firstName", value: text, facts: { character: text } }, "en"),
+    findingMessage(
+      { code: "name.too_long", field: "lastName", value: text, facts: { limit: 50, length: text.length } },
+      "es",
+    ),
   ],
 };
 
@@ -168,7 +171,9 @@ describe("a cell that is too long", () => {
     expect(told.map(({ code, value, facts }) => ({ code, value, facts }))).toEqual([
       { code: "cell.too_long", value: "", facts: { limit: 1000, length: 1600 } },
     ]);
-    expect(findingMessage(told[0] ?? { code: "row.failed", value: "", facts: {} }, "en")).not.toContain("Secret1x");
+    expect(findingMessage(told[0] ?? { code: "row.failed", field: null, value: "", facts: {} }, "en")).not.toContain(
+      "Secret1x",
+    );
   });
 
   test("I-4: the other cells of its row are judged as ever, and so are other rows", () => {

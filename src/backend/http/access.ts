@@ -45,11 +45,12 @@ async function readRequest(services: Services, request: FastifyRequest): Promise
   const { identity } = token;
   const reading = await readCaller(services.store.db, identity, chosen, services.now());
   if (!reading.ok) {
+    if (reading.fault === "role.unknown") throw new ProblemError(reading.fault);
     if (reading.fault === "account.not_vouched") {
       const refused = { iss: identity.issuer, hd: identity.hostedDomain };
       request.log.info({ requestId: request.id, fault: reading.fault, refused }, "an address was not vouched for");
     }
-    throw new ProblemError(reading.fault, reading.fault === "role.unknown" ? {} : { email: identity.email });
+    throw new ProblemError(reading.fault, { email: identity.email });
   }
   return reading.caller;
 }

@@ -17,7 +17,7 @@ const triesAMinuteOfOneAccount = 60;
 const triesAMinuteFromOneAddress = 300;
 /** A username and a password, or a token and a password. */
 export const signInBodyLimit = 8 * 1024;
-const rememberedMilliseconds = 60 * 86_400_000;
+const rememberedDays = 60;
 
 /** Whose try it is: the username; of who sets a password the token, or all children of a school would share ten tries a minute. */
 function whose(request: FastifyRequest): string {
@@ -50,7 +50,7 @@ export function signInThrottle(services: Services): SignInThrottle {
     async onRequest(request, reply) {
       const limit: Limit = { key: keyed(`bodies ${request.ip}`), atMost: bodiesAMinuteFromOneAddress };
       const passed = await passedLimit(services, [limit]);
-      if (passed !== null) refuse(services, reply, passed.until);
+      if (passed !== null) refuse(reply, passed);
     },
     async preHandler(request, reply) {
       const { pair, account, address, known } = keysOf(request);
@@ -61,15 +61,14 @@ export function signInThrottle(services: Services): SignInThrottle {
       ];
       const passed = await passedLimit(services, limits);
       if (passed === null) return;
-      const isTheirAddress =
-        passed.limit.key === address && (await isRemembered(services.store.db, known, services.now()));
-      if (!isTheirAddress) refuse(services, reply, passed.until);
+      const isTheirAddress = passed.limit.key === address && (await isRemembered(services.store.db, known));
+      if (!isTheirAddress) refuse(reply, passed);
     },
     async succeeded(request) {
       const { pair, account, address, known } = keysOf(request);
       await services.store.step(async (trx) => {
         await giveTriesBack(trx, [pair, account, address]);
-        await remember(trx, known, new Date(services.now().getTime() + rememberedMilliseconds));
+        await remember(trx, known, rememberedDays);
       });
     },
   };

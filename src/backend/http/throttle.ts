@@ -4,30 +4,31 @@ import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { countTries } from "../store";
 
-export const windowMilliseconds = 60_000;
+const windowSeconds = 60;
 
 export interface Limit {
   readonly key: string;
   readonly atMost: number;
 }
 
+export interface PassedLimit {
+  readonly limit: Limit;
+  readonly endsInSeconds: number;
+}
+
 /** The limit that is passed, after this try is counted for each; null when there is none. */
-export async function passedLimit(
-  services: Services,
-  limits: readonly Limit[],
-): Promise<{ limit: Limit; until: Date } | null> {
+export async function passedLimit(services: Services, limits: readonly Limit[]): Promise<PassedLimit | null> {
   const keys = limits.map(({ key }) => key);
-  const tried = await services.store.step((trx) => countTries(trx, keys, services.now(), windowMilliseconds));
+  const tried = await services.store.step((trx) => countTries(trx, keys, windowSeconds));
   for (const limit of limits) {
     const one = tried.get(limit.key);
-    if (one !== undefined && one.count > limit.atMost) return { limit, until: one.until };
+    if (one !== undefined && one.count > limit.atMost) return { limit, endsInSeconds: one.endsInSeconds };
   }
   return null;
 }
 
-export function refuse(services: Services, reply: FastifyReply, until: Date): never {
-  const seconds = Math.ceil((until.getTime() - services.now().getTime()) / 1000);
-  reply.header("retry-after", String(Math.max(1, seconds)));
+export function refuse(reply: FastifyReply, { endsInSeconds }: PassedLimit): never {
+  reply.header("retry-after", String(Math.max(1, endsInSeconds)));
   throw new ProblemError("rate.limited");
 }
 
@@ -41,5 +42,5 @@ export async function limitPerson(
 ): Promise<void> {
   const key = services.fingerprint(`tries ${what} ${person.organizationId} ${person.id}`);
   const passed = await passedLimit(services, [{ key, atMost }]);
-  if (passed !== null) refuse(services, reply, passed.until);
+  if (passed !== null) refuse(reply, passed);
 }

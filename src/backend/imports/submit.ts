@@ -46,7 +46,7 @@ async function madeBefore(
   return known;
 }
 
-export interface Submission {
+export interface ImportRequest {
   readonly schoolId: string;
   readonly kind: ImportRecord["kind"];
   readonly key: string;
@@ -56,7 +56,7 @@ export interface Submission {
 export async function submitImport(
   services: Services,
   { person }: Caller,
-  { schoolId, kind, key, upload }: Submission,
+  { schoolId, kind, key, upload }: ImportRequest,
 ): Promise<ImportRecord> {
   const { organizationId } = person;
   const text = fingerprintText(schoolId, kind, upload);

@@ -6,6 +6,7 @@ import type { Engine } from "./engine";
 import { lockFolder } from "./folder-lock";
 import { migrate } from "./migrate";
 import { prepareFolder, StoreFolderError } from "./store-folder";
+import type { Tables } from "./tables";
 import { ThreadedPglite } from "./threaded-pglite";
 import { valueTypes } from "./value-types";
 
@@ -16,7 +17,7 @@ export type StoreConfig =
   | { readonly kind: "embedded"; readonly directory: null; readonly image?: Blob };
 
 /** A connection or a transaction. Inside a transaction only the transaction may be used: on the embedded store the other would wait for ever. */
-export type Queryable = Kysely<unknown>;
+export type Queryable = Kysely<Tables>;
 
 export interface Store {
   readonly db: Queryable;
@@ -88,7 +89,7 @@ function openPostgres(url: string): Store {
   pool.on("error", () => undefined);
   // The pool listens to idle clients only: one that loses its server in the middle of its work would take the process with it.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return assemble(db, { kind: "postgres", url }, async () => undefined);
 }
 
@@ -112,7 +113,7 @@ async function openEmbedded(directory: string | null, image?: Blob): Promise<Sto
       );
     });
     folder?.opened();
-    const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: engine }) });
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) });
     return assemble(
       db,
       { kind: "embedded", engine },

@@ -10,24 +10,25 @@ export interface Tried {
   readonly key: string;
   /** This try included. */
   readonly count: number;
-  readonly until: Date;
+  readonly endsInSeconds: number;
 }
 
-/** Counts one try for each key; keys tell nothing of a person by themselves. */
+/**
+ * Counts one try for each key; keys tell nothing of a person by themselves. By the store's own clock, which is one for all processes.
+ */
 export async function countTries(
   db: Queryable,
   keys: readonly string[],
-  now: Date,
-  windowMilliseconds: number,
+  windowSeconds: number,
 ): Promise<ReadonlyMap<string, Tried>> {
-  const until = new Date(now.getTime() + windowMilliseconds);
   // In one order everywhere: two that count the same keys the other way round would wait for each other.
   const { rows } = await sql<Tried>`
-    INSERT INTO counters.tries AS t (key, until, count) SELECT u.key, ${until}, 1 FROM unnest(${texts([...keys].sort())}) AS u (key)
+    INSERT INTO counters.tries AS t (key, until, count)
+    SELECT u.key, clock_timestamp() + make_interval(secs => ${windowSeconds}), 1 FROM unnest(${texts([...keys].sort())}) AS u (key)
     ON CONFLICT (key) DO UPDATE SET
-      count = CASE WHEN t.until <= ${now} OR t.until > ${until} THEN 1 ELSE LEAST(t.count, 1000000) + 1 END,
-      until = CASE WHEN t.until <= ${now} OR t.until > ${until} THEN ${until} ELSE t.until END
-    RETURNING key, count, until
+      count = CASE WHEN t.until <= clock_timestamp() THEN 1 ELSE LEAST(t.count, 1000000) + 1 END,
+      until = CASE WHEN t.until <= clock_timestamp() THEN excluded.until ELSE t.until END
+    RETURNING key, count, ceil(extract(epoch FROM until - clock_timestamp()))::integer AS "endsInSeconds"
   `.execute(db);
   return new Map(rows.map((row) => [row.key, row]));
 }
@@ -40,20 +41,20 @@ export async function giveTriesBack(db: Queryable, keys: readonly string[]): Pro
   `.execute(db);
 }
 
-/** Remembers until when something is known, such as that an account has signed in from an address. */
-export async function remember(db: Queryable, key: string, until: Date): Promise<void> {
+/** Remembers for so many days that something is known, such as that an account has signed in from an address. */
+export async function remember(db: Queryable, key: string, days: number): Promise<void> {
   await sql`
-    INSERT INTO counters.tries AS t (key, until, count) VALUES (${key}, ${until}, 1)
+    INSERT INTO counters.tries AS t (key, until, count) VALUES (${key}, clock_timestamp() + make_interval(days => ${days}), 1)
     ON CONFLICT (key) DO UPDATE SET until = GREATEST(t.until, excluded.until)
   `.execute(db);
 }
 
-export async function isRemembered(db: Queryable, key: string, now: Date): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM counters.tries WHERE key = ${key} AND until > ${now}`.execute(db);
+export async function isRemembered(db: Queryable, key: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM counters.tries WHERE key = ${key} AND until > clock_timestamp()`.execute(db);
   return rows.length > 0;
 }
 
 /** Takes away what has ended. */
-export async function forgetTries(db: Queryable, now: Date): Promise<void> {
-  await sql`DELETE FROM counters.tries WHERE until <= ${now}`.execute(db);
+export async function forgetTries(db: Queryable): Promise<void> {
+  await sql`DELETE FROM counters.tries WHERE until <= clock_timestamp()`.execute(db);
 }

@@ -1,4 +1,5 @@
 /** C-5 and C-11: grade levels, in the many ways schools write them, in English and Spanish. */
+import { baseLetters } from "../base-letters";
 import type { FieldKey } from "../fields";
 import { maxCellLength } from "../limits";
 import { clearWord, erases } from "./clear";
@@ -31,7 +32,6 @@ const words: ReadonlyMap<string, string> = new Map(
 );
 /** 5, 05, 5.0 (a number that became text), 5th, 5º (º has become o by then), 5to, 5ta. */
 const numbered = /^0*([1-9]|1[0-2])(?:[.,]0+|\.)?\s?(?:st|nd|rd|th|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]|[oa])?\.?$/;
-const combining = /[\u0300-\u036f]/g;
 /** The space before a label at the end is trimmed afterwards: looked for here, a run of spaces would be looked through from each of them. */
 const labels = /^(?:grade|grado|level|gr|g)\b[\s.:-]*|\b(?:grade|grado|level|gr)\.?$/g;
 
@@ -39,11 +39,8 @@ const labels = /^(?:grade|grado|level|gr|g)\b[\s.:-]*|\b(?:grade|grado|level|gr)
 export function normalizedGrade(value: string): string | null {
   if (known.has(value)) return value;
   if (value.length > maxCellLength) return null;
-  const lower = value
+  const lower = baseLetters(value.replace(/°/g, "º"))
     .toLowerCase()
-    .replace(/°/g, "º")
-    .normalize("NFKD")
-    .replace(combining, "")
     .replace(/^(?:grade|grado|gr|g)(?=\d)/, "")
     .replace(labels, "")
     .trim();

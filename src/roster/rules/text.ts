@@ -1,5 +1,5 @@
 /** What every rule does to a cell first, and how it names a character that does not belong. */
-import type { Facts } from "../finding";
+import type { FindingFacts } from "../finding-facts";
 import { longCellQuoted, maxCellLength } from "../limits";
 
 /** Zero-width marks, soft hyphens, direction marks: a paste brings them along and nobody sees them. */
@@ -43,7 +43,7 @@ export function quoted(value: string): string {
 }
 
 /** Names the first character that `accepted` does not take. Spaces are told in words, control characters by their number. */
-export function wrongCharacter(text: string, accepted: RegExp): Facts {
+export function wrongCharacter(text: string, accepted: RegExp): FindingFacts["name.characters"] {
   let character = "";
   for (const one of text) {
     character = one;

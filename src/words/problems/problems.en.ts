@@ -1,12 +1,12 @@
 /** Every problem of problems.ts in English. Read by administrators: plain, no blame, no jargon. */
 import type { ProblemCode } from "../../contract";
 import { callFailuresEn } from "../call-failures/call-failures.en";
-import type { ProblemText } from "./problem-text";
+import type { ProblemTexts, SoundProblemTexts } from "./problem-text";
 
 const nothingSent = "Nothing was sent, and your sheet is as you left it.";
 const nothingChanged = "Nothing was changed.";
 
-export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
+const texts = {
   ...callFailuresEn,
   "token.missing": {
     happened: "The request came without a sign-in.",
@@ -167,6 +167,18 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "Nothing is lost.",
     next: "Wait a minute, then try again.",
   },
+  "addon.too_old": {
+    happened:
+      "This spreadsheet works with an older Rollbook than the import service, and the two no longer understand each other.",
+    safe: "Nothing was sent and nothing you typed is lost: your sheet is as you left it, and uploads that were accepted go on.",
+    next: "Reload the spreadsheet. If it says so again, ask whoever installed Rollbook for your district to install the current version.",
+  },
+  "service.too_old": {
+    happened:
+      "This spreadsheet works with a newer Rollbook than the import service, and the service does not understand it yet.",
+    safe: "Nothing was sent and nothing you typed is lost: your sheet is as you left it, and uploads that were accepted go on.",
+    next: "Try again later. If it says so tomorrow, ask whoever runs the import service for your district to update it.",
+  },
   "service.unready": {
     happened: "The import service is starting up or under maintenance.",
     safe: "Your sheet is as you left it, and uploads that were accepted are kept.",
@@ -206,6 +218,11 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     happened: "The header row of the roster tab was changed. These are the columns: {columns}.",
     safe: nothingSent,
     next: "Write the header names as they were (Edit › Undo may do it), then try again.",
+  },
+  "sheet.header_repeated": {
+    happened: "Columns of the tab have the same name: {columns}. Rollbook cannot tell which of them is meant.",
+    safe: nothingSent,
+    next: "Give the column that is your own another name, or delete the copy, then try again.",
   },
   "sheet.protected": {
     happened: "A part of the sheet is protected, and Rollbook may not write there.",
@@ -267,4 +284,6 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "The refused rows are in the Errors tab and as you left them in the roster.",
     next: "Correct the rows, then switch the schedule on again in Help.",
   },
-};
+} as const satisfies ProblemTexts<ProblemCode>;
+
+export const problemsEn: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

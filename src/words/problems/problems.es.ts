@@ -1,13 +1,13 @@
 /** Todos los problemas de problems.ts en español: usted, con las palabras de las oficinas escolares. */
 import type { ProblemCode } from "../../contract";
 import { callFailuresEs } from "../call-failures/call-failures.es";
-import type { ProblemText } from "./problem-text";
+import type { ProblemTexts, SoundProblemTexts } from "./problem-text";
 
 const nothingSent = "No se envió nada y su hoja está como usted la dejó.";
 const nothingChanged = "No se cambió nada.";
 const nothingImported = "No se importó nada.";
 
-export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
+const texts = {
   ...callFailuresEs,
   "token.missing": {
     happened: "La solicitud llegó sin inicio de sesión.",
@@ -168,6 +168,18 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "No se perdió nada.",
     next: "Espere un minuto e inténtelo de nuevo.",
   },
+  "addon.too_old": {
+    happened:
+      "Esta hoja de cálculo trabaja con un Rollbook más antiguo que el servicio de importación, y los dos ya no se entienden.",
+    safe: "No se envió nada ni se perdió nada de lo que escribió: su hoja está como usted la dejó y las cargas aceptadas continúan.",
+    next: "Vuelva a cargar la hoja de cálculo. Si se repite, pida a quien instaló Rollbook en su distrito que instale la versión actual.",
+  },
+  "service.too_old": {
+    happened:
+      "Esta hoja de cálculo trabaja con un Rollbook más nuevo que el servicio de importación, y el servicio todavía no lo entiende.",
+    safe: "No se envió nada ni se perdió nada de lo que escribió: su hoja está como usted la dejó y las cargas aceptadas continúan.",
+    next: "Inténtelo más tarde. Si mañana se repite, pida a quien administra el servicio de importación de su distrito que lo actualice.",
+  },
   "service.unready": {
     happened: "El servicio de importación se está iniciando o está en mantenimiento.",
     safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
@@ -208,6 +220,11 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     happened: "Se cambió la fila de encabezados de la lista. Estas son las columnas: {columns}.",
     safe: nothingSent,
     next: "Escriba los encabezados como estaban (Editar › Deshacer puede bastar) e inténtelo de nuevo.",
+  },
+  "sheet.header_repeated": {
+    happened: "Hay columnas de la hoja con el mismo nombre: {columns}. Rollbook no puede saber cuál de ellas vale.",
+    safe: nothingSent,
+    next: "Dé otro nombre a la columna que es suya, o elimine la copia, e inténtelo de nuevo.",
   },
   "sheet.protected": {
     happened: "Una parte de la hoja está protegida y Rollbook no puede escribir ahí.",
@@ -269,4 +286,6 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "Las filas rechazadas están en la pestaña de errores y tal como usted las dejó en la lista.",
     next: "Corrija las filas y vuelva a activar la carga programada en Ayuda.",
   },
-};
+} as const satisfies ProblemTexts<ProblemCode>;
+
+export const problemsEs: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

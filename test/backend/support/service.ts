@@ -58,14 +58,18 @@ export async function startTestService(
     readonly withDistrict?: boolean;
     readonly role?: "web" | "all";
     readonly trustedProxies?: readonly string[];
+    readonly publicUrl?: string;
+    /** Of a store that was left by another service. */
     readonly secretKey?: Uint8Array;
     readonly previousKeys?: readonly Uint8Array[];
     readonly previousKeyIsLost?: boolean;
     readonly requestMilliseconds?: number;
+    readonly clock?: { now: Date };
+    readonly identity?: IdentityProvider;
   } = {},
 ): Promise<TestService> {
-  const clock = { now: startOfTests };
-  const identity = await startIdentityProvider(() => clock.now);
+  const clock = options.clock ?? { now: startOfTests };
+  const identity = options.identity ?? (await startIdentityProvider(() => clock.now));
   const running = await startService(
     {
       host: "127.0.0.1",
@@ -77,7 +81,7 @@ export async function startTestService(
       previousKeyIsLost: options.previousKeyIsLost ?? false,
       logLevel: "silent",
       role: options.role ?? "all",
-      publicUrl: null,
+      publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
       massChangeLimits: defaultMassChangeLimits,
     },
