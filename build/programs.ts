@@ -20,7 +20,7 @@ export async function buildBackend(): Promise<void> {
     entryPoints: {
       main: source("backend", "main.ts"),
       "pglite-worker": source("backend", "store", "pglite-worker.ts"),
-      "xlsx-worker": source("backend", "xlsx", "xlsx-worker.ts"),
+      "file-worker": source("backend", "imports", "files", "file-worker.ts"),
       seed: source("backend", "seed", "main.ts"),
     },
     outdir: output("backend"),

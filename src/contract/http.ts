@@ -117,7 +117,7 @@ export const importCountsSchema = z.strictObject({
 });
 
 /** The encoding a file was read in, where that was a guess. */
-export const readAsSchema = z.enum(["windows-1252"]);
+export const readAsSchema = z.enum(["windows-1252", "utf-16le", "utf-16be"]);
 export type ReadAs = z.infer<typeof readAsSchema>;
 
 export const importSchema = z.strictObject({
@@ -130,7 +130,7 @@ export const importSchema = z.strictObject({
   finishedAt: z.optional(dateTime),
   uploadedBy: text,
   fileName: text,
-  /** Told when a CSV was not UTF-8 and was read as what Excel writes on Windows: accents deserve a look. */
+  /** Told when a CSV was not UTF-8 and had no mark, and was read by a guess: accents deserve a look. */
   readAs: z.optional(readAsSchema),
   parent: z.optional(text),
   /** Imports that correct this one, oldest first. */

@@ -1,7 +1,7 @@
 /** The hand-made check of an uploaded row and the contract's schema say the same, whatever is sent. */
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isPlainRow } from "../../src/backend/imports/plain-row";
+import { isPlainRow } from "../../src/backend/imports/files/plain-row";
 import { uploadRowSchema } from "../../src/contract";
 import { fieldKeys } from "../../src/roster";
 

@@ -5,9 +5,9 @@ import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows } from "../store";
+import type { Upload, UploadedRow } from "./files/upload";
 import { guardMassChange } from "./mass-change";
 import { rowPasswordContext } from "./secrets";
-import type { Upload, UploadedRow } from "./upload";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
 function fingerprintText(schoolId: string, kind: string, upload: Upload): string {

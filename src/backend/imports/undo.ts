@@ -15,9 +15,9 @@ import {
   type UndoableChange,
   type UndoableClassChange,
 } from "../store";
+import { malformed, schemaReasons, type UploadedRow } from "./files/upload";
 import { submitImport } from "./submit";
 import { canBeGivenBack, isAccountField } from "./undo-facts";
-import { malformed, schemaReasons, type UploadedRow } from "./upload";
 import { isFinished } from "./view";
 
 function toRow(guid: string, changes: readonly UndoableChange[]): UploadedRow {
