@@ -149,7 +149,7 @@ class HeaderLine {
 
   private addUnknown(written: string, column: string): void {
     const nearest = nearestHeader(written);
-    if (nearest !== null) this.meant.add(nearest);
+    if (nearest !== null && meantBy(written) !== null) this.meant.add(nearest);
     const header = written.trim().slice(0, headerAtMost);
     const facts = { header, column, ...(nearest === null ? {} : { nearest }) };
     this.problems.push({ code: "file.header_unknown", facts });

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FileRow } from "../../src/contract";
 import { isGuid, type PartialValues, parseCsv, readTable } from "../../src/roster";
+import { readXlsx } from "../support/read-xlsx";
 import { guid } from "./support/district";
-import { readXlsx } from "./support/read-xlsx";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
 

@@ -28,6 +28,9 @@ export function numberFormat(code: string): NumberFormat {
   }
 }
 
+/** What a spreadsheet puts on a cell into which 1E05 was typed. */
+const exponent = /[0#?]E[+-]/i;
+
 /** More whole digits than a spreadsheet keeps: the last ones were lost on the way into the file. */
 export const lostDigits = (number: number) => Math.abs(number) >= 1e15;
 
@@ -39,8 +42,9 @@ function plainText(number: number): string {
 
 /** Room that a format leaves beside the digits, for a bracket or a sign that others have, is no part of the text. */
 export function numberText(number: number, { code, kind }: NumberFormat): string {
-  // As rounded numbers they keep their exponent, whatever the format: they must not be taken for what was typed.
-  if (code === "" || (kind === "number" && lostDigits(number))) return plainText(number);
+  // Rounded numbers keep an exponent, whatever the format: they must not be taken for what was typed. Other whole numbers never have one.
+  const plain = lostDigits(number) || (Number.isInteger(number) && exponent.test(code));
+  if (code === "" || (kind === "number" && plain)) return plainText(number);
   try {
     return format(code, number, { dateErrorThrows: true }).trim();
   } catch {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { languages } from "../../src/contract";
-import { columns, completeValues, fieldKeys, parseCsv, type RosterValues, writeCsv } from "../../src/roster";
+import { columns, completeValues, fieldKeys, maxUploadRows, type RosterValues } from "../../src/roster";
 import { fileProblemMessage } from "../../src/words";
+import { parseCsv, writeCsv } from "../support/roster-file";
 
 const headers = columns.map((column) => column.header).join(",");
 const row = (values: Partial<Record<string, string>>) => fieldKeys.map((key) => values[key] ?? "").join(",");
@@ -19,11 +20,10 @@ function problemsOf(text: string) {
   for (const problem of read.problems) {
     for (const language of languages) expect(fileProblemMessage(problem, language)).not.toMatch(/\{\w+\}/);
   }
-  return read.problems.map((problem) => [
-    problem.code,
-    problem.facts.header ?? problem.facts.row ?? null,
-    problem.facts.nearest ?? null,
-  ]);
+  return read.problems.map((problem) => {
+    const facts: Readonly<Record<string, unknown>> = problem.facts;
+    return [problem.code, facts.header ?? facts.row ?? null, facts.nearest ?? null];
+  });
 }
 
 describe("CSV in", () => {
@@ -73,20 +73,24 @@ describe("CSV in", () => {
     expect(problemsOf("Dear parents,\nthe picnic is on Friday\n")).toEqual([
       ["file.not_a_roster", "Dear parents", null],
     ]);
-    expect(problemsOf("PK\u0003\u0004\u0000\u0000")).toEqual([["file.not_text", null, null]]);
+    expect(problemsOf("a picture\u0000\u0000,")).toEqual([["file.not_text", null, null]]);
     expect(problemsOf(`${headers}\n`)).toEqual([["file.no_rows", null, null]]);
     expect(problemsOf(`${headers}\n"open,,,,\n`)[0]?.[0]).toBe("file.quotes");
     expect(problemsOf(`${headers}\n${row({ userId: "1" })},extra\n`)).toEqual([["file.row_too_long", 2, null]]);
   });
 
-  test("I-3: 20,001 rows are refused, never cut off", () => {
+  test("I-3: one row more than the limit is refused, never cut off", () => {
     const line = row({ userId: "1" });
-    expect(problemsOf(`${headers}\n${`${line}\n`.repeat(20_001)}`)).toEqual([["file.too_many_rows", null, null]]);
-    expect(rowsOf(`${headers}\n${`${line}\n`.repeat(20_000)}`)).toHaveLength(20_000);
+    expect(problemsOf(`${headers}\n${`${line}\n`.repeat(maxUploadRows + 1)}`)).toEqual([
+      ["file.too_many_rows", null, null],
+    ]);
+    expect(rowsOf(`${headers}\n${`${line}\n`.repeat(maxUploadRows)}`)).toHaveLength(maxUploadRows);
   });
 
-  test("I-3: a column without a header is refused when something is in it, and passed over when nothing is", () => {
-    expect(problemsOf(`${headers},\n${row({ userId: "1" })},note\n`)).toEqual([["file.header_blank", 2, null]]);
+  test("F-3: what stands in a column without a header is left out and told, and nothing is where nothing stands", () => {
+    const read = parseCsv(`${headers},\n${row({ userId: "1" })},note\n${row({ userId: "2" })},\n`);
+    expect(read.ok && read.rows.map(({ values }) => values.userId)).toEqual(["1", "2"]);
+    expect(read.ok && read.notes).toEqual([{ code: "file.cells_left", facts: { column: "Q", row: 2, count: 1 } }]);
     expect(rowsOf(`${headers},,\n${row({ userId: "1" })},,\n`)).toHaveLength(1);
   });
 
@@ -105,7 +109,7 @@ describe("CSV in", () => {
     ["Apellidos", "Last Name"],
     ["Correo electrónico", "Email"],
     ["Student ID", "User ID"],
-    ["UserGUID", "User GUID"],
+    ["User-GUID", "User GUID"],
     ["E-mail", "Email"],
     ["Usernam", "Username"],
     ["Class Strat Date", "Class Start Date"],
@@ -194,7 +198,7 @@ describe("CSV out", () => {
   test("S-19: the byte order mark is written when asked for, and read", () => {
     const rows = [completeValues({ userId: "1", firstName: "María" })];
     expect(writeCsv(rows).startsWith("User GUID,")).toBe(true);
-    const marked = writeCsv(rows, { byteOrderMark: true });
+    const marked = writeCsv(rows, { marked: true });
     expect(marked.startsWith("\uFEFFUser GUID,")).toBe(true);
     expect(rowsOf(marked).map((one) => one.values)).toEqual(rows);
   });
