@@ -3,6 +3,9 @@ import { availableParallelism } from "node:os";
 /** ESM throughout: `npm test` starts jest with --experimental-vm-modules. Types are checked by `npm run check`. */
 export default {
   testEnvironment: "node",
+  // What suites share: one PostgreSQL, and stores that are made once and copied.
+  globalSetup: "<rootDir>/test/support/run/setup.mjs",
+  globalTeardown: "<rootDir>/test/support/run/teardown.mjs",
   roots: ["<rootDir>/test"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: {

@@ -1,7 +1,8 @@
-/** Builds the Node programs (service, simulator, workbench) and the workbench's page. Packages stay outside the bundles. */
+/** Builds the Node programs (service, simulator, workbench, stage) and the workbench's page. Packages stay outside the bundles. */
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { output, source } from "./paths.ts";
+import { output, root, source } from "./paths.ts";
 
 const nodeProgram = {
   bundle: true,
@@ -13,18 +14,33 @@ const nodeProgram = {
   logLevel: "warning",
 } as const;
 
+const besideTheService = {
+  "pglite-worker": source("backend", "store", "pglite-worker.ts"),
+  "file-worker": source("backend", "imports", "files", "file-worker.ts"),
+  seed: source("backend", "seed", "main.ts"),
+};
+
 export async function buildBackend(): Promise<void> {
   rmSync(output("backend"), { recursive: true, force: true });
   await build({
     ...nodeProgram,
-    entryPoints: {
-      main: source("backend", "main.ts"),
-      "pglite-worker": source("backend", "store", "pglite-worker.ts"),
-      "file-worker": source("backend", "imports", "files", "file-worker.ts"),
-      seed: source("backend", "seed", "main.ts"),
-    },
+    entryPoints: { main: source("backend", "main.ts"), ...besideTheService },
     outdir: output("backend"),
   });
+}
+
+/** What scenarios run on: the same service on a clock that can be moved, and the program that runs a scenario. */
+export async function buildStage(): Promise<void> {
+  rmSync(output("stage"), { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...nodeProgram,
+      entryPoints: { service: join(root, "build", "stage", "service-program.ts"), ...besideTheService },
+      outdir: output("stage"),
+    }),
+    // Right in dist: what is bundled finds the project two folders above itself, as build/paths.ts does.
+    build({ ...nodeProgram, entryPoints: [join(root, "build", "stage", "main.ts")], outfile: output("scenario.js") }),
+  ]);
 }
 
 export async function buildSimulator(): Promise<void> {

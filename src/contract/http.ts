@@ -74,7 +74,8 @@ export const productSchema = z.strictObject({
 export const productListSchema = z.strictObject({ items: z.array(productSchema), next: z.optional(text) });
 
 /** What a row's person is called on the way: the GUID, or the key that a row typed by hand was given (src/roster/person.ts). */
-const personKeySchema = text.check(z.minLength(1), z.maxLength(64));
+export const personKeyAtMost = 64;
+const personKeySchema = text.check(z.minLength(1), z.maxLength(personKeyAtMost));
 
 export const uploadRowSchema = z.strictObject({
   /** The row number the administrator sees. */

@@ -12,6 +12,7 @@ const mostly = <Value>(good: fc.Arbitrary<Value>) =>
 const row = fc.record(
   {
     row: mostly(fc.integer({ min: 1, max: 30_000 })),
+    key: mostly(fc.oneof(fc.string({ maxLength: 2 }), fc.string({ unit: "grapheme", minLength: 62, maxLength: 66 }))),
     version: mostly(fc.stringMatching(/^\d{1,9}$/)),
     values: mostly(fc.dictionary(name, mostly(fc.string()))),
     more: some,

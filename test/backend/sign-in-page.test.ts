@@ -1,9 +1,9 @@
 /** S-14: the plain page at /sign-in, in a real browser and both languages: first use, the permanent password, and everything that can go wrong. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { type Language, languages } from "../../src/contract";
 import { signInTexts } from "../../src/words/sign-in/sign-in-texts";
+import { axeFaultsOf } from "../support/axe";
 import { launchBrowser } from "../support/browser";
 import { startTestService, type TestService } from "./support/service";
 
@@ -41,8 +41,7 @@ describe.each(languages)("the sign-in page in %s", (language: Language) => {
   afterAll(() => page.context().close());
 
   const clean = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+    expect((await axeFaultsOf(page)).map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
   };

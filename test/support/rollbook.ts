@@ -2,7 +2,7 @@
  * The whole of Rollbook as `npm start` runs it, for tests: the built service and the built workbench as processes of their own, on free
  * loopback ports, with a sample district in a folder of their own. The service can be killed the hard way and started again.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { output, root } from "../../build/paths.ts";
 import { identityIssuersValue } from "../../src/workbench/identity/issuer";
+import { putSampleStore } from "./run/sample-store";
 
 export interface Rollbook {
   readonly url: string;
@@ -81,17 +82,13 @@ export async function startRollbook(options: { accounts: number; schools: number
   const dataDirectory = mkdtempSync(join(tmpdir(), "rollbook-"));
   const [port, servicePort] = [await freePort(), await freePort()];
   const [url, serviceUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${servicePort}`];
-  const seeded = spawnSync(
-    process.execPath,
-    [output("backend", "seed.js"), "--accounts", String(options.accounts), "--schools", String(options.schools)],
-    { cwd: root, env: { ...process.env, NODE_OPTIONS: "", DATA_DIR: dataDirectory }, encoding: "utf8" },
-  );
-  if (seeded.status !== 0) throw new Error(`seed failed: ${seeded.stdout}${seeded.stderr}`);
+  await putSampleStore(dataDirectory, options);
   let service = { child: null as ChildProcess | null, output: () => "" };
 
   async function startService(): Promise<void> {
     service = startProgram(output("backend", "main.js"), {
       PORT: String(servicePort),
+      DATABASE_URL: "",
       DATA_DIR: dataDirectory,
       LOG_LEVEL: "warn",
       IDENTITY_ISSUERS: identityIssuersValue(port),

@@ -1,8 +1,8 @@
 /** The page for those who use it without a mouse or without seeing it (A-15): axe, and names for what is there. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { output } from "../../build/paths.ts";
+import { axeFaultsOf } from "../support/axe";
 import { launchBrowser } from "../support/browser";
 import { PageWindow } from "./support/page-window";
 import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
@@ -46,13 +46,12 @@ async function faults(
   page: Page,
   options: { readonly withCells?: boolean; readonly within?: string } = {},
 ): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  if (options.within !== undefined) axe.include(options.within);
-  if (!options.withCells) axe.exclude(".free-rows");
-  const { violations } = await axe
+  const violations = await axeFaultsOf(page, {
+    ...(options.within === undefined ? {} : { within: options.within }),
+    ...(options.withCells ? {} : { except: ".free-rows" }),
     // The cell editor beside the grid has the focus and scrolls it by the arrow keys, which the rule cannot see.
-    .disableRules("scrollable-region-focusable")
-    .analyze();
+    withoutRules: ["scrollable-region-focusable"],
+  });
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }
 

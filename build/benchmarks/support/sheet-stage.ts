@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../../src/contract/index.ts";
 import { createSimulator, type ExecutionRecord, type SimulatorHost } from "../../../src/simulator/index.ts";
+import { documentCallsIn, fetchesIn, storeCallsIn } from "../../stage/service-calls.ts";
 import { instantSchool, startInstantService } from "./instant-service.ts";
-import { documentCallsIn, fetchesIn, storeCallsIn } from "./service-calls.ts";
 
 const user = "administrator@district.example";
 const schoolId = instantSchool.id;

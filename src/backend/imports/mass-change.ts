@@ -14,7 +14,7 @@ import {
   schoolsOfAdministrator,
 } from "../store";
 import type { Upload, UploadedRow } from "./files/upload";
-import { storedValues } from "./plan";
+import { storedValues } from "./plan/stored-values";
 
 /** Existing accounts of the upload by the kind of field that would change; a person on several rows counts once. */
 function countChanges(

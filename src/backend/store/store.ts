@@ -11,8 +11,9 @@ import { valueTypes } from "./value-types";
 
 export type StoreConfig =
   | { readonly kind: "postgres"; readonly url: string }
-  /** `directory` null: in memory and in this thread, for tests. */
-  | { readonly kind: "embedded"; readonly directory: string | null };
+  | { readonly kind: "embedded"; readonly directory: string }
+  /** In memory and in this thread, for tests; `image` is what PGlite's dumpDataDir has made of another one, for a copy of it. */
+  | { readonly kind: "embedded"; readonly directory: null; readonly image?: Blob };
 
 /** A connection or a transaction. Inside a transaction only the transaction may be used: on the embedded store the other would wait for ever. */
 export type Queryable = Kysely<unknown>;
@@ -86,14 +87,14 @@ function openPostgres(url: string): Store {
   return assemble(db, { kind: "postgres", url }, async () => undefined);
 }
 
-async function openEmbedded(directory: string | null): Promise<Store> {
+async function openEmbedded(directory: string | null, image?: Blob): Promise<Store> {
   const unlock = directory === null ? () => undefined : lockFolder(directory);
   try {
     const threaded =
       directory === null
         ? null
         : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), join(directory, "store"));
-    const engine: Engine = threaded ?? new PGlite();
+    const engine: Engine = threaded ?? new PGlite(image === undefined ? {} : { loadDataDir: image });
     await engine.waitReady;
     const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: engine }) });
     return assemble(db, { kind: "embedded", engine }, async () => unlock(), threaded?.broken);
@@ -103,9 +104,14 @@ async function openEmbedded(directory: string | null): Promise<Store> {
   }
 }
 
+async function opened(config: StoreConfig): Promise<Store> {
+  if (config.kind === "postgres") return openPostgres(config.url);
+  return config.directory === null ? openEmbedded(null, config.image) : openEmbedded(config.directory);
+}
+
 /** Opens the store and brings its tables forward. */
 export async function openStore(config: StoreConfig): Promise<Store> {
-  const store = config.kind === "postgres" ? openPostgres(config.url) : await openEmbedded(config.directory);
+  const store = await opened(config);
   try {
     await migrate(store.db);
     return store;

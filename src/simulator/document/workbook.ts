@@ -1,19 +1,20 @@
 /** The document: its sheets, its developer metadata, its settings; every change is told to one listener. */
+
 import type { SimulatorEvent } from "../api";
 import { ServiceError } from "../errors";
 import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAfterMove } from "./area";
-import type { CellValue } from "./cell";
-import { copyTraits } from "./copy-sheet";
+import { checkCellCount, Grid } from "./cells/grid";
+import type { CellValue } from "./cells/value";
+import { americanEnglish, type Locale, localeOf } from "./formats/locale";
+import { momentOfSerial, serialOfMoment } from "./formats/time-zone";
 import { Calculation, maySpill } from "./formula/calculation";
-import type { CustomFormula } from "./formula/evaluate";
+import type { CustomFormulas, FormulaDocument } from "./formula/formula-document";
 import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale, type GridChange } from "./formula/rewrite";
-import { checkCellCount, Grid } from "./grid";
-import { followChange } from "./grid-change";
 import { limits, texts } from "./limits";
-import { americanEnglish, type Locale, localeOf } from "./locale";
-import type { NamedRangeModel } from "./named-ranges";
 import { SheetModel } from "./sheet-model";
-import { momentOfSerial, serialOfMoment } from "./time-zone";
+import type { NamedRangeModel } from "./sheet-parts";
+import { copyTraits } from "./structure/copy-sheet";
+import { followChange, type GridDocument } from "./structure/grid-change";
 
 export interface MetadataModel {
   readonly id: number;
@@ -36,14 +37,7 @@ export interface CalculationSettings {
   threshold: number;
 }
 
-/** What formulas ask of a script's own functions. */
-export interface CustomFormulas {
-  areCalledBy(formula: string): boolean;
-  /** null where there is none of that name. */
-  find(name: string): CustomFormula | null;
-}
-
-export class Workbook {
+export class Workbook implements FormulaDocument, GridDocument {
   readonly id: string;
   name: string;
   locale = "en_US";
@@ -99,7 +93,6 @@ export class Workbook {
     if (this.fillsCells(formula)) this.mayHaveSpills = true;
   }
 
-  /** Whether a formula may fill the cells beside and below its own. */
   fillsCells(formula: string): boolean {
     return maySpill(formula) || this.custom.areCalledBy(formula);
   }

@@ -1,5 +1,5 @@
 /** The spreadsheets that scripts have made besides the one they are used in. Nobody looks at them, so nobody is told of their changes. */
-import { restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved-document";
+import { restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved/saved-document";
 import { Workbook } from "../document/workbook";
 
 export function newSpreadsheetId(): string {

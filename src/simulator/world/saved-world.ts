@@ -1,6 +1,6 @@
 /** A world made from what a document was saved with, and written down again. */
 import type { LatencyModel, SavedDocument, SimulatorEvent, SimulatorOptions, SimulatorSwitches } from "../api";
-import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved-document";
+import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved/saved-document";
 import { Workbook } from "../document/workbook";
 import { Consents, type SavedConsents } from "./consents";
 import { CustomFunctions } from "./custom-functions";

@@ -1,6 +1,6 @@
 /**
- * The import service, whole, in this process: real HTTP on loopback, real tokens, a store of its own. On the embedded store in memory; on PostgreSQL when
- * TEST_STORE_URL names a server's database.
+ * The import service, whole, in this process: real HTTP on loopback, real tokens, a store of its own: an embedded one in memory with two
+ * districts in it, unless another is given.
  */
 import { randomBytes } from "node:crypto";
 import { defaultMassChangeLimits } from "../../../src/backend/mass-change-limits";
@@ -9,6 +9,7 @@ import { type StoreConfig, saveDistrict } from "../../../src/backend/store";
 import type { ExportRow, ImportFile, ImportFileAnswer, ImportView } from "../../../src/contract";
 import { type Described, describedAnswers } from "./as-described";
 import { elsewhere, riverbend } from "./district";
+import { filledEmbeddedStore } from "./filled-store";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
 
 export interface CallOptions {
@@ -63,7 +64,7 @@ export async function startTestService(
     {
       host: "127.0.0.1",
       port: 0,
-      store: options.store ?? { kind: "embedded", directory: null },
+      store: options.store ?? (await filledEmbeddedStore()),
       issuers: [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }],
       secretKey: randomBytes(32),
       logLevel: "silent",

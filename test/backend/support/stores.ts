@@ -1,5 +1,6 @@
 /** The stores that the service's suites run on: the same cases on each (`describe.each(stores)`). */
 import type { StoreConfig } from "../../../src/backend/store";
+import { filledDatabase } from "./filled-store";
 import { startPostgres } from "./postgres";
 import { startTestService, type TestService } from "./service";
 
@@ -11,7 +12,7 @@ export interface TestStore {
 
 async function onPostgres(): Promise<TestService> {
   const postgres = await startPostgres();
-  const store: StoreConfig = { kind: "postgres", url: await postgres.createDatabase() };
+  const store: StoreConfig = { kind: "postgres", url: await postgres.createDatabase(filledDatabase) };
   const service = await startTestService({ store });
   return {
     ...service,

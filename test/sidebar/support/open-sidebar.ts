@@ -1,8 +1,8 @@
 /** Opens the built sidebar in the tests' browser, 300 px wide, with a scripted add-on behind google.script.run and a clock that is moved. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
+import { axeFaultsOf } from "../../support/axe";
 import { patience } from "../../support/browser";
 import { now } from "./sample";
 import type { ScriptedAddon } from "./scripted-addon";
@@ -62,8 +62,9 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
 
 /** What axe finds, as "rule: element", empty when the page is clean. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
+  return (await axeFaultsOf(page)).flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`),
+  );
 }
 
 /** How many pixels the page is wider than the 300 it has. */

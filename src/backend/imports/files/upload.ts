@@ -18,6 +18,8 @@ export interface Upload {
 
 export interface UploadedRow {
   readonly row: number;
+  /** What the spreadsheet calls the row's person by; files have none. */
+  readonly key: string | null;
   readonly version: number | null;
   readonly values: PartialValues;
 }
@@ -80,7 +82,7 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
     if (row.version !== undefined && readVersion(row.version) === null) {
       faults.push(`rows[${index}].version: is not a version that an export gave.`);
     }
-    return { row: row.row, version: readVersion(row.version), values };
+    return { row: row.row, key: row.key ?? null, version: readVersion(row.version), values };
   });
   if (faults.length > 0) throw malformed(faults);
   return {
@@ -104,7 +106,7 @@ export async function readFileUpload(body: Uint8Array, query: UploadQuery, langu
     readAs: about?.readAs ?? null,
     parent: query.parent ?? null,
     confirmed: query.confirm,
-    rows: reading.rows.map(({ row, values }) => ({ row, version: null, values: inOrder(values) })),
+    rows: reading.rows.map(({ row, values }) => ({ row, key: null, version: null, values: inOrder(values) })),
   };
 }
 

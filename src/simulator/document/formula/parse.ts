@@ -1,5 +1,5 @@
 /** Formulas as trees: operators, literals, references, function calls. */
-import { americanEnglish, type Locale } from "../locale";
+import { americanEnglish, type Locale } from "../formats/locale";
 import { type Reference, readReference } from "./reference";
 import { type Token, tokensOf } from "./tokens";
 

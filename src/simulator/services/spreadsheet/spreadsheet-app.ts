@@ -1,5 +1,5 @@
 /** The global SpreadsheetApp: the document that the script is used in, and those that scripts have made. */
-import { checkCellCount } from "../../document/grid";
+import { checkCellCount } from "../../document/cells/grid";
 import { limits, texts } from "../../document/limits";
 import { ServiceError } from "../../errors";
 import { type ExecutionContext, inDocument } from "../context";

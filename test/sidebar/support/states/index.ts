@@ -6,10 +6,13 @@ import { reviewStates } from "./review";
 import { rosterStates } from "./roster";
 import { startStates } from "./start";
 
-export const states: readonly StateOfThePage[] = [
-  ...startStates,
-  ...rosterStates,
-  ...reviewStates,
-  ...historyStates,
-  ...helpStates,
-];
+/** By view: every-state has a suite for each of them in each language. */
+export const statesOf = {
+  start: startStates,
+  roster: rosterStates,
+  review: reviewStates,
+  history: historyStates,
+  help: helpStates,
+} as const satisfies Readonly<Record<string, readonly StateOfThePage[]>>;
+
+export type ViewOfStates = keyof typeof statesOf;

@@ -1,0 +1,43 @@
+/** Stores as the suites' services find them, tables, queue and two districts in them: made once a run and copied. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { startQueue } from "../../../src/backend/jobs";
+import { openStore, type Store, type StoreConfig, saveDistrict } from "../../../src/backend/store";
+import type { DatabaseTemplate } from "../../support/run/databases.ts";
+import { template } from "../../support/run/templates.ts";
+import { elsewhere, riverbend } from "./district";
+
+async function filled(config: StoreConfig): Promise<Store> {
+  const store = await openStore(config);
+  const queue = await startQueue(store, (error) => {
+    throw error;
+  });
+  await queue.stop();
+  await saveDistrict(store, riverbend);
+  await saveDistrict(store, elsewhere);
+  return store;
+}
+
+const image = "district.tar";
+
+async function writeImage(folder: string): Promise<void> {
+  const store = await filled({ kind: "embedded", directory: null });
+  const engine = store.queue.kind === "embedded" ? store.queue.engine : null;
+  if (!(engine instanceof PGlite)) throw new Error("the store in memory is a PGlite of this thread");
+  writeFileSync(join(folder, image), Buffer.from(await (await engine.dumpDataDir("none")).arrayBuffer()));
+  await store.close();
+}
+
+/** The embedded store in memory. */
+export async function filledEmbeddedStore(): Promise<StoreConfig> {
+  const folder = await template("district", writeImage);
+  return { kind: "embedded", directory: null, image: new Blob([readFileSync(join(folder, image))]) };
+}
+
+export const filledDatabase: DatabaseTemplate = {
+  name: "district",
+  async make(url) {
+    await (await filled({ kind: "postgres", url })).close();
+  },
+};

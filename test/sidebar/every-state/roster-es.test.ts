@@ -1,0 +1,4 @@
+/** What every state of the roster view is held to, in Spanish. */
+import { everyState } from "./walk";
+
+everyState("es", "roster");

@@ -1,0 +1,64 @@
+/** Every state of some views in one language: axe finds nothing, nothing is wider than 300 px at either size of text, nothing scrolls away, no word of the other language is left. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import type { Language } from "../../../src/contract";
+import { sidebarTexts } from "../../../src/words";
+import { launchBrowser } from "../../support/browser";
+import {
+  axeFaults,
+  closePage,
+  enlargeText,
+  openSidebar,
+  overflow,
+  scrolledAway,
+  smallTargets,
+} from "../support/open-sidebar";
+import { ScriptedAddon } from "../support/scripted-addon";
+import { statesOf, type ViewOfStates } from "../support/states";
+
+/** Strings of the other language that would stand out; the shared ones (Rollbook, Error) do not count. */
+function textsOnlyIn(language: Language, other: Language): Set<string> {
+  const all = (value: unknown): string[] =>
+    typeof value === "string" ? [value] : Object.values(value as object).flatMap(all);
+  const shared = new Set(all(sidebarTexts(other)));
+  return new Set(all(sidebarTexts(language)).filter((text) => !shared.has(text) && !text.includes("{")));
+}
+
+/** Headers and values of the file are the same in either language; a few of our words are among those. */
+const fileWords = new Set(["Role", "Teacher", "Student", "Email", "Username", "English", "Español"]);
+
+/** A suite of its own for each language and view, so that they are looked at side by side. */
+export function everyState(locale: Language, view: ViewOfStates): void {
+  const texts = sidebarTexts(locale);
+  const foreign = textsOnlyIn(locale === "en" ? "es" : "en", locale);
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  describe(`every state in ${locale}`, () => {
+    test.each(statesOf[view])("A-15, S-18: $name", async ({ addon: arrange, reach }) => {
+      const addon = new ScriptedAddon();
+      addon.locale = locale;
+      arrange(addon, locale);
+      const page = await openSidebar(browser, addon, { locale: locale === "en" ? "en-US" : "es-US" });
+      try {
+        await reach(page, texts);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        // Who, which school and the one primary action stay in sight.
+        expect(await scrolledAway(page)).toBeLessThanOrEqual(0);
+        expect(await smallTargets(page)).toEqual([]);
+        const shown = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
+        expect(shown.filter((line) => foreign.has(line) && !fileWords.has(line))).toEqual([]);
+        // One primary action at a time.
+        expect(await page.locator(".button.action").count()).toBeLessThanOrEqual(1);
+        await enlargeText(page);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      } finally {
+        await closePage(page);
+      }
+    });
+  });
+}

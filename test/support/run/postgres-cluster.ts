@@ -1,0 +1,121 @@
+/**
+ * A PostgreSQL server of our own from npm, in a folder of its own, on loopback, that dies with the process that started it even when that is killed.
+ * Nothing is synced to the disk: no test takes the machine away from under it.
+ */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { isRoot, postgresPrograms } from "./postgres-programs.ts";
+
+export interface PostgresCluster {
+  /** The address of its own database, for making others. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** In tests two suites of several processes each may be at it, with a pool of connections and a queue a process. */
+const connections = 400;
+
+/** The user who owns nothing: on every machine, where one of our own would have to be made first. */
+const nobody = 65_534;
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+function has(program: string): boolean {
+  try {
+    execFileSync(program, ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a program is started with: as another user when we are root, and told by the kernel when we die (where there is setpriv). */
+function wrapped(program: string, args: readonly string[]): readonly [string, readonly string[]] {
+  if (!has("setpriv")) {
+    if (isRoot)
+      throw new Error(
+        "PostgreSQL does not run as root, and setpriv (util-linux) is not there to run it as another user.",
+      );
+    return [program, args];
+  }
+  const asNobody = isRoot ? [`--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"] : [];
+  return ["setpriv", [...asNobody, "--pdeathsig", "QUIT", program, ...args]];
+}
+
+/** Messages are read, so they have to be in English whatever the machine speaks. */
+const environment = { ...process.env, LC_MESSAGES: "C" };
+
+async function initialise(programs: string, directory: string): Promise<void> {
+  const [command, args] = wrapped(join(programs, "bin", "initdb"), [
+    `--pgdata=${directory}`,
+    "--username=postgres",
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--no-sync",
+    "--lc-messages=C",
+  ]);
+  const child = spawn(command, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`PostgreSQL could not be set up: ${said}`);
+}
+
+async function ready(child: ChildProcess): Promise<void> {
+  let text = "";
+  for await (const chunk of child.stderr ?? []) {
+    text += String(chunk);
+    if (text.includes("ready to accept connections")) {
+      child.stderr?.resume();
+      return;
+    }
+  }
+  throw new Error(`PostgreSQL did not start: ${text}`);
+}
+
+export async function startCluster(within: string): Promise<PostgresCluster> {
+  const programs = postgresPrograms();
+  const parent = mkdtempSync(join(within, "postgres-"));
+  // The server runs as another user when we are root, and makes its folder in this one.
+  if (isRoot) chownSync(parent, nobody, nobody);
+  const directory = join(parent, "data");
+  await initialise(programs, directory);
+  const port = await freePort();
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    fsync: "off",
+    full_page_writes: "off",
+    max_connections: String(connections),
+  };
+  const [command, args] = wrapped(join(programs, "bin", "postgres"), [
+    "-D",
+    directory,
+    "-p",
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ]);
+  const child = spawn(command, args, { env: environment, stdio: ["ignore", "ignore", "pipe"] });
+  await ready(child);
+  return {
+    url: `postgresql://postgres:test@127.0.0.1:${port}/postgres`,
+    async stop() {
+      const gone = once(child, "exit");
+      child.kill("SIGINT");
+      await gone;
+      rmSync(parent, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** The PostgreSQL of this run: the server that DATABASE_URL names when it is set, else the one that the runner keeps, else (outside of a run) one of our own. */
+import { tmpdir } from "node:os";
+import { databasePrefix, dropDatabases } from "./databases.ts";
+import { keeperVariable } from "./keeper.ts";
+import { startCluster } from "./postgres-cluster.ts";
+import { runFolder } from "./templates.ts";
+
+export interface RunPostgres {
+  /** The address of a database from which others can be made. */
+  readonly url: string;
+  /** When it belongs to nobody else. */
+  stop(): Promise<void>;
+}
+
+const othersStopIt = async () => undefined;
+
+export async function runPostgres(): Promise<RunPostgres> {
+  const given = process.env.DATABASE_URL ?? "";
+  const keeper = process.env[keeperVariable] ?? "";
+  if (given !== "") {
+    // Within a run its keeper drops what suites leave, templates among them.
+    return { url: given, stop: keeper === "" ? () => dropDatabases(given, databasePrefix(runFolder())) : othersStopIt };
+  }
+  if (keeper === "") return startCluster(tmpdir());
+  const answer = await fetch(keeper);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return { url: text, stop: othersStopIt };
+}
