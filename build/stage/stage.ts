@@ -36,6 +36,8 @@ export interface OpenStage {
   readonly stage: Stage;
   readonly host: SimulatorHost;
   readonly service: StageService;
+  /** The one clock, in milliseconds since 1970. */
+  now(): number;
   close(): Promise<void>;
 }
 
@@ -166,6 +168,7 @@ export async function openStage(options: DistrictOptions = sampleSize): Promise<
     stage,
     host,
     service,
+    now: () => clock.now(),
     async close() {
       await host.close();
       await service.close();

@@ -8,6 +8,7 @@ import {
   type SheetView,
   type SimulatorClock,
   type SimulatorHost,
+  type SimulatorOptions,
   type SimulatorSwitches,
 } from "../../src/simulator";
 import { localAddressOf, readAddonProject } from "../../src/workbench/addon-project";
@@ -19,14 +20,18 @@ export interface WorkbookOptions {
   readonly clock: SimulatorClock;
   readonly switches?: Partial<SimulatorSwitches>;
   readonly latency?: LatencyModel;
+  /** Of the simulator, where what is measured may take longer than Google lets it. */
+  readonly timeLimits?: SimulatorOptions["timeLimits"];
+  /** Another folder than dist/addon, with what clasp would push. */
+  readonly addon?: string;
 }
 
-export function builtProject(): ScriptProject {
-  return readAddonProject(output("addon"));
+export function builtProject(folder = output("addon")): ScriptProject {
+  return readAddonProject(folder);
 }
 
-export function openHost({ service, clock, switches, latency }: WorkbookOptions): SimulatorHost {
-  const project = builtProject();
+export function openHost({ service, clock, switches, latency, timeLimits, addon }: WorkbookOptions): SimulatorHost {
+  const project = builtProject(addon);
   return createSimulator({
     project,
     clock,
@@ -35,6 +40,7 @@ export function openHost({ service, clock, switches, latency }: WorkbookOptions)
     builtSimulator: output("simulator"),
     ...(switches === undefined ? {} : { switches }),
     ...(latency === undefined ? {} : { latency }),
+    ...(timeLimits === undefined ? {} : { timeLimits }),
   });
 }
 

@@ -37,6 +37,10 @@ export const meSchema = z.strictObject({
   /** True when the active role may use the import. */
   mayImport: z.boolean(),
   schools: z.array(schoolSchema),
+  /** The versions of the wire that the service speaks; a service that does not say so speaks the first. */
+  wireVersions: z.optional(z.array(z.int().check(z.minimum(1)))),
+  /** Where account holders sign in; absent when the service was not told its own address. */
+  signInAddress: z.optional(text),
 });
 export type Me = z.infer<typeof meSchema>;
 

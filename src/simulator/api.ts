@@ -400,6 +400,8 @@ export interface SimulatorHost {
   /** Resolves when no execution is running and no onEdit waits. */
   idle(): Promise<void>;
   saveDocument(): SavedDocument;
+  /** Only the properties of what saveDocument answers, without the cells' time. */
+  saveProperties(): unknown;
   subscribe(listener: (event: SimulatorEvent) => void): () => void;
   close(): Promise<void>;
 }

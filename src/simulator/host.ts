@@ -291,6 +291,10 @@ class Host implements SimulatorHost {
     return saveWorld(this.world);
   }
 
+  saveProperties(): unknown {
+    return this.world.properties.save();
+  }
+
   subscribe(listener: (event: SimulatorEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

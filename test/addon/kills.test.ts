@@ -81,7 +81,7 @@ interface Standing {
 }
 
 /** The submissions as they are noted, without what says nothing of how far they are. */
-function noted(value: unknown = workbook.host.saveDocument().properties, name = ""): Standing[] {
+function noted(value: unknown = workbook.host.saveProperties(), name = ""): Standing[] {
   if (typeof value === "string") {
     if (!name.startsWith("rollbook.submission.")) return [];
     const { problem: _problem, progress: _progress, ...standing } = JSON.parse(value);

@@ -1,5 +1,5 @@
 /** I-1: the built service as a process of its own, killed the hard way in the middle of an import, and started again. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { output } from "../../build/paths.ts";
 import type { ExportRow, ImportFileAnswer, ImportView } from "../../src/contract";
+import { putSampleStore } from "../support/run/sample-store";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
 
@@ -52,11 +53,7 @@ async function until(id: string, reached: (view: ImportView) => boolean): Promis
 
 beforeAll(async () => {
   identity = await startIdentityProvider(() => new Date());
-  const seeded = spawnSync(process.execPath, [output("backend", "seed.js"), "--accounts", "3000", "--schools", "2"], {
-    env: environment(),
-    encoding: "utf8",
-  });
-  if (seeded.status !== 0) throw new Error(seeded.stderr);
+  await putSampleStore(directory, { accounts: 3000, schools: 2 });
   service = await start();
 }, 120_000);
 

@@ -1,12 +1,11 @@
 /** I-12: a service that says all it can of a whole journey, bad uploads and faults among it, says nothing of anybody. */
-import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { output } from "../../build/paths.ts";
 import type { ExportRow, ImportFileAnswer, ImportView, SignInAnswer } from "../../src/contract";
+import { putSampleStore } from "../support/run/sample-store";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
 
@@ -17,11 +16,7 @@ let said = "";
 
 beforeAll(async () => {
   identity = await startIdentityProvider(() => new Date());
-  const seeded = spawnSync(process.execPath, [output("backend", "seed.js"), "--accounts", "60", "--schools", "2"], {
-    env: { ...process.env, NODE_OPTIONS: "", DATA_DIR: directory },
-    encoding: "utf8",
-  });
-  if (seeded.status !== 0) throw new Error(seeded.stderr);
+  await putSampleStore(directory, { accounts: 60, schools: 2 });
   service = await startProcess({
     ...process.env,
     NODE_OPTIONS: "",

@@ -32,7 +32,7 @@ function axeSource(): string {
 
 interface AxeInPage {
   run(
-    context: { include?: string[][]; exclude?: string[][] },
+    context: Document | { include?: string[][]; exclude?: string[][] },
     options: object,
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
@@ -53,7 +53,7 @@ export async function axeFaultsOf(page: Page, options: AxeOptions = {}): Promise
       ...(within === undefined ? {} : { include: [[within]] }),
       ...(except === undefined ? {} : { exclude: [[except]] }),
     };
-    const { violations } = await axe.run(context, {
+    const { violations } = await axe.run(Object.keys(context).length === 0 ? document : context, {
       resultTypes: ["violations"],
       rules: Object.fromEntries(withoutRules.map((rule) => [rule, { enabled: false }])),
     });

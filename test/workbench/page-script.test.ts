@@ -9,9 +9,10 @@ import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkb
 const script = `
 function onOpen() {
   const ui = SpreadsheetApp.getUi();
-  ui.createAddonMenu().addItem("Open the panel", "openPanel").addItem("Ask", "ask").addItem("Fail", "fail").addItem("Make sheets", "makeSheets").addToUi();
+  ui.createAddonMenu().addItem("Open the panel", "openPanel").addItem("Open the hasty panel", "openHasty").addItem("Ask", "ask").addItem("Fail", "fail").addItem("Make sheets", "makeSheets").addToUi();
 }
 function openPanel() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("panel").setTitle("Panel")); }
+function openHasty() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("hasty").setTitle("Hasty")); }
 function openDialog() { SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput("<p>Inside</p>"), "Modal"); }
 function double(number) { return number * 2; }
 function echo(value) { return value; }
@@ -40,6 +41,30 @@ const panel = `<!DOCTYPE html><html><head><base target="_top"></head><body><ol i
   function attempt(label, work) { try { work(); } catch (error) { log(label + " threw: " + error.message); } }
 </script></body></html>`;
 
+/** It asks before it is drawn, as Rollbook's sidebar does. */
+const hasty = `<!DOCTYPE html><html><body><p id="answer"></p><script>
+  google.script.run.withSuccessHandler((value) => { document.getElementById("answer").textContent = "answered " + value; }).double(21);
+</script></body></html>`;
+
+/** The window's own work stands still, as on a machine that has other things to do, until a frame has spoken. */
+function standStill(): void {
+  const held: (() => void)[] = [];
+  const { setTimeout, requestAnimationFrame } = globalThis;
+  globalThis.requestAnimationFrame = (work) => held.push(() => work(performance.now()));
+  Object.assign(globalThis, {
+    setTimeout: (work: () => void, milliseconds?: number) =>
+      (milliseconds ?? 0) > 100 ? setTimeout(work, milliseconds) : held.push(work),
+  });
+  addEventListener(
+    "message",
+    () => {
+      Object.assign(globalThis, { setTimeout, requestAnimationFrame });
+      for (const work of held) setTimeout(work);
+    },
+    { once: true },
+  );
+}
+
 let browser: Browser;
 let folders: TestFolders;
 let workbench: TestWorkbench;
@@ -52,7 +77,7 @@ afterAll(async () => {
   await browser.close();
 });
 beforeEach(async () => {
-  folders = makeFolders({ script, html: { panel } });
+  folders = makeFolders({ script, html: { panel, hasty } });
   workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
   window = await PageWindow.open(browser, workbench.url, dana);
 });
@@ -88,6 +113,13 @@ describe("google.script.run", () => {
       /^fail failed: true .*out of chalk.* for mine$/,
     );
     expect(await outcome('run("echo").echo({ a: [1, null, "ü"] })')).toBe('echo gave {"a":[1,null,"ü"]}');
+  });
+
+  test("A-1: what a page asks at once is answered, however long the window takes to come to its own work", async () => {
+    await window.menu("Extensions", "Tiny");
+    await window.page.evaluate(standStill);
+    await window.menu("Open the hasty panel");
+    await window.frame("Hasty").getByText("answered 42").waitFor({ timeout: 30_000 });
   });
 
   test("a chain does not change the one it came from", async () => {

@@ -20,8 +20,8 @@ export const isOlderEntry = (entry: readonly unknown[]): entry is OlderEntry => 
 
 const ofClass = ({ field, severity }: Finding) => severity === "error" && field !== null && classFields.includes(field);
 
-function classOf(state: OlderEntry[2], findings: readonly Finding[], submitted: PartialValues): AppliedRow["class"] {
-  if (!hasClass(submitted)) return "none";
+function classOf(state: OlderEntry[2], findings: readonly Finding[], values: PartialValues): AppliedRow["class"] {
+  if (!hasClass(values)) return "none";
   if (state === "failed" || findings.some(ofClass)) return "failed";
   // Everything that a row brings about made it an updated one, its place in a class too.
   return state === "unchanged" ? "unchanged" : "placed";
@@ -31,7 +31,8 @@ export function readOlderEntry(entry: OlderEntry, submitted: PartialValues): App
   const [position, row, state, , guid, kept, known] = entry;
   const findings = kept ?? [];
   const result = known ?? {};
-  const inClass = classOf(state, findings, submitted);
+  // In one spelling: a cell of blanks is no class.
+  const inClass = classOf(state, findings, { ...submitted, ...result });
   const stands = inClass === "placed" || inClass === "unchanged";
   const classGuid = result.classGuid ?? canonicalGuid(submitted.classGuid ?? "");
   return {

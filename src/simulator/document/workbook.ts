@@ -5,12 +5,12 @@ import { ServiceError } from "../errors";
 import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAfterMove } from "./area";
 import { checkCellCount, Grid } from "./cells/grid";
 import type { CellValue } from "./cells/value";
-import { americanEnglish, type Locale, localeOf } from "./formats/locale";
+import { conventionsOf, type Locale } from "./formats/locale";
 import { momentOfSerial, serialOfMoment } from "./formats/time-zone";
 import { Calculation, maySpill } from "./formula/calculation";
 import type { CustomFormulas, FormulaDocument } from "./formula/formula-document";
 import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale, type GridChange } from "./formula/rewrite";
-import { limits, texts } from "./limits";
+import { type DocumentRules, limits, texts, usualRules } from "./limits";
 import { SheetModel } from "./sheet-model";
 import type { NamedRangeModel } from "./sheet-parts";
 import { copyTraits } from "./structure/copy-sheet";
@@ -61,11 +61,12 @@ export class Workbook implements FormulaDocument, GridDocument {
   onGridChange: (sheet: SheetModel, change: GridChange) => void = () => undefined;
   /** The functions of the script that is used in this document. */
   custom: CustomFormulas = { areCalledBy: () => false, find: () => null };
+  /** Asked anew each time: they can be changed while the document is open. */
+  rules: () => DocumentRules = () => usualRules;
   /** For RAND and its like, and for shuffling. */
   random: () => number = Math.random;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  private known: Locale = americanEnglish;
   private readonly listener: (event: SimulatorEvent) => void;
 
   constructor(
@@ -83,8 +84,7 @@ export class Workbook implements FormulaDocument, GridDocument {
   }
 
   get conventions(): Locale {
-    if (this.known.name !== this.locale) this.known = localeOf(this.locale);
-    return this.known;
+    return conventionsOf(this.locale, this.rules().strictSeparators);
   }
 
   /** Has to be told of every formula that is put into a cell. */
@@ -125,9 +125,8 @@ export class Workbook implements FormulaDocument, GridDocument {
   }
 
   insertSheet(name: string | undefined, index: number, template?: SheetModel): SheetModel {
-    if (this.sheets.length >= limits.sheets) {
-      throw new ServiceError("You have reached the limit of 200 sheets in this document.");
-    }
+    const { sheets } = this.rules();
+    if (this.sheets.length >= sheets) throw new ServiceError(texts.tooManySheets(sheets));
     const chosen = name ?? this.freeSheetName();
     this.checkSheetName(chosen);
     const grid = template?.grid.copy() ?? new Grid(limits.newSheetRows, limits.newSheetColumns);
@@ -219,7 +218,7 @@ export class Workbook implements FormulaDocument, GridDocument {
 
   /** Formulas are written as people of that locale write them; values and their formats stay what they are. */
   setLocale(locale: string): void {
-    const [from, to] = [this.conventions, localeOf(locale)];
+    const [from, to] = [this.conventions, conventionsOf(locale, this.rules().strictSeparators)];
     this.eachFormula((formula) => formulaInLocale(formula, from, to));
     this.locale = locale;
     this.structureChanged();
@@ -255,6 +254,7 @@ export class Workbook implements FormulaDocument, GridDocument {
     checkCellCount(
       this.sheets.reduce((sum, sheet) => sum + sheet.cellCount, 0),
       more,
+      this.rules().cells,
     );
   }
 

@@ -2,6 +2,7 @@
 import type { ExecutionKind, ExecutionRecord } from "../api";
 import type { Workbook } from "../document/workbook";
 import { ServiceError } from "../errors";
+import { exceptionFor } from "../language/exceptions";
 import type { AuthMode, ExecutionContext } from "../services/context";
 import { rootsOf } from "../services/registry";
 import type { ServiceObject } from "../services/service-object";
@@ -136,10 +137,17 @@ export class Execution implements ExecutionContext {
         if (latency !== null) this.spend(costOf(latency, object, member, moved));
         return this.handles.answer(value);
       };
-      return result instanceof Promise ? result.then(finish).catch(failure) : finish(result);
+      return result instanceof Promise ? result.then(finish).catch((error) => this.failure(error)) : finish(result);
     } catch (error) {
-      return failure(error);
+      return this.failure(error);
     }
+  }
+
+  /** As the account's language says it, where the platform does so. */
+  private failure(error: unknown): string {
+    const { switches } = this.world;
+    if (!switches.exceptionsInAccountLanguage || !(error instanceof ServiceError)) return failure(error);
+    return failure(new ServiceError(exceptionFor(this.world.languageOf(this.user), error.message)));
   }
 }
 

@@ -88,7 +88,8 @@ export class TriggerRuns {
    * the first call that needs it; any other does not run at all (facts: apps-script 1.1).
    */
   private fires(trigger: TriggerModel): boolean {
-    const { deployment } = this.world.switches;
+    const { deployment, triggersFire } = this.world.switches;
+    if (!triggersFire) return false;
     if (deployment !== "bound") return deployment === "published";
     const { project, consents } = this.world;
     return !isUnauthorised(project.manifest, (scope) => consents.has(trigger.user, scope));

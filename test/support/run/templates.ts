@@ -1,5 +1,5 @@
 /** Folders that are made once a run and copied by every suite that wants one, whichever process comes first. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -48,12 +48,4 @@ export async function template(name: string, make: (folder: string) => void | Pr
     }
   }
   throw new Error(`${name} was not made within two minutes by the suite that had begun with it`);
-}
-
-export async function copyOfTemplate(
-  name: string,
-  folder: string,
-  make: (folder: string) => void | Promise<void>,
-): Promise<void> {
-  cpSync(await template(name, make), folder, { recursive: true });
 }

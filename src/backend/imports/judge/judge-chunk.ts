@@ -111,7 +111,8 @@ export class ChunkJudge {
   /** Also of a row that repeats what one before it has changed: it stands there because of this import. */
   #saysWhatChanged({ values }: PlannedRow, { guid }: ClassRecord): boolean {
     const before = this.#facts.plan.changedInClass;
-    if (this.changedInClass.size === 0 && before.size === 0) return false;
+    // What a row says of a class that it names by its Class ID alone is not written, so nothing of it is said here either.
+    if ((values.classGuid ?? "") === "" || (this.changedInClass.size === 0 && before.size === 0)) return false;
     return classDetails.some(([field]) => {
       const key = classFieldKey(guid, field);
       return (values[field] ?? "") !== "" && (this.changedInClass.has(key) || before.has(key));

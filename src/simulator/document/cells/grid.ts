@@ -1,7 +1,7 @@
 /** The cells of a sheet: a sparse matrix, 1-based outside. Whatever belongs to a cell travels with its row or column because it is in the cell. */
 import { ServiceError } from "../../errors";
 import type { Area, Dimension } from "../area";
-import { limits, texts } from "../limits";
+import { texts } from "../limits";
 import { type Cell, copyCell, emptyCell, hasContent } from "./cell";
 
 export type GridRow = (Cell | undefined)[];
@@ -146,6 +146,6 @@ export class Grid {
   }
 }
 
-export function checkCellCount(cellsNow: number, cellsMore: number): void {
-  if (cellsNow + cellsMore > limits.cells) throw new ServiceError(texts.tooManyCells);
+export function checkCellCount(cellsNow: number, cellsMore: number, most: number): void {
+  if (cellsNow + cellsMore > most) throw new ServiceError(texts.tooManyCells(most));
 }

@@ -139,18 +139,17 @@ function spanOf(value: ConditionArgument | undefined, around: ConditionSurroundi
   return [around.today + first, around.today + last];
 }
 
-/** Dates are compared by their days, whatever the hour. */
+/** Dates are compared by their days, whatever the hour. Spans of two days are for data validation only, which has its own. */
 function meetsDate(
   criteria: string,
   { value, isDate }: ConditionSubject,
   values: readonly ConditionArgument[],
   around: ConditionSurroundings,
-): boolean {
+): boolean | undefined {
   if (typeof value !== "number" || !isDate) return false;
   const day = Math.floor(value);
   const [start, startEnd] = spanOf(values[0], around).map(Math.floor);
-  const [end] = spanOf(values[1], around).map(Math.floor);
-  const [first = Number.NaN, firstEnd = Number.NaN, last = Number.NaN] = [start, startEnd, end];
+  const [first = Number.NaN, firstEnd = Number.NaN] = [start, startEnd];
   switch (criteria.replace(/_RELATIVE$/, "")) {
     case "DATE_IS_VALID_DATE":
       return true;
@@ -162,13 +161,7 @@ function meetsDate(
       return day >= first && day <= firstEnd;
     case "DATE_NOT_EQUAL_TO":
       return day < first || day > firstEnd;
-    case "DATE_ON_OR_AFTER":
-      return day >= first;
-    case "DATE_ON_OR_BEFORE":
-      return day <= firstEnd;
-    case "DATE_BETWEEN":
-      return day >= first && day <= last;
     default:
-      return day < first || day > last;
+      return undefined;
   }
 }

@@ -15,6 +15,8 @@ export interface Locale {
   readonly false: string;
   /** Between the arguments of a function. */
   readonly listSeparator: "," | ";";
+  /** Formulas are read in this way only, a script's too. */
+  readonly strict?: true;
   readonly monthNames: readonly string[];
   readonly shortMonths: readonly string[];
   readonly dayNames: readonly string[];
@@ -116,6 +118,19 @@ export function localeOf(name: string): Locale {
     locale.meaningful[word.toLowerCase().charCodeAt(0)] = 1;
   }
   known.set(name, locale);
+  return locale;
+}
+
+const strictLocales = new Map<string, Locale>();
+
+/** The locale, read strictly where the platform does. */
+export function conventionsOf(name: string, strict: boolean): Locale {
+  if (!strict) return localeOf(name);
+  let locale = strictLocales.get(name);
+  if (locale === undefined) {
+    locale = { ...localeOf(name), strict: true };
+    strictLocales.set(name, locale);
+  }
   return locale;
 }
 

@@ -14,6 +14,8 @@ interface SavedExtras {
   readonly rich?: RichText;
 }
 
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+
 export type SavedCell = readonly [column: number, value: CellValue, extras?: SavedExtras];
 
 /** Numbers what is shared by many cells. */
@@ -38,14 +40,15 @@ export function saveCell(
   styles: Numbering<CellStyle>,
   rules: Numbering<ValidationRule>,
 ): SavedCell {
-  const extras: SavedExtras = {
-    ...(cell.formula === "" ? {} : { formula: cell.formula }),
-    ...(cell.style === plainStyle ? {} : { style: styles.numberOf(cell.style) }),
-    ...(cell.note === "" ? {} : { note: cell.note }),
-    ...(cell.rule === null ? {} : { rule: rules.numberOf(cell.rule) }),
-    ...(cell.rich === null ? {} : { rich: cell.rich }),
-  };
-  return Object.keys(extras).length === 0 ? [column, cell.value] : [column, cell.value, extras];
+  const { value, formula, note, style, rule, rich } = cell;
+  if (formula === "" && note === "" && style === plainStyle && rule === null && rich === null) return [column, value];
+  const extras: Writable<SavedExtras> = {};
+  if (formula !== "") extras.formula = formula;
+  if (style !== plainStyle) extras.style = styles.numberOf(style);
+  if (note !== "") extras.note = note;
+  if (rule !== null) extras.rule = rules.numberOf(rule);
+  if (rich !== null) extras.rich = rich;
+  return [column, value, extras];
 }
 
 export function restoreCell(

@@ -98,11 +98,14 @@ function saveSheet(sheet: SheetModel, styles: Numbering<CellStyle>, rules: Numbe
     hidden: [...traits.hidden],
     frozen: traits.frozen,
   });
-  const cells = [...sheet.grid.rows.entries()].flatMap(([index, row]) => {
-    const saved = [...(row ?? []).entries()].flatMap(([column, cell]) =>
-      cell === undefined || isUntouched(cell) ? [] : [saveCell(column + 1, cell, styles, rules)],
-    );
-    return saved.length === 0 ? [] : [[index + 1, saved] as const];
+  // Plain loops: a document is saved after every change, and a tab of text format has its thousand rows full of styled cells.
+  const cells: [number, SavedCell[]][] = [];
+  sheet.grid.rows.forEach((row, index) => {
+    const saved: SavedCell[] = [];
+    row?.forEach((cell, column) => {
+      if (cell !== undefined && !isUntouched(cell)) saved.push(saveCell(column + 1, cell, styles, rules));
+    });
+    if (saved.length > 0) cells.push([index + 1, saved]);
   });
   return {
     id: sheet.id,

@@ -139,7 +139,7 @@ export class SimSpreadsheetApp
 
   create(name: string, rows: number = limits.newSheetRows, columns: number = limits.newSheetColumns): SimSpreadsheet {
     if (rows < 1 || columns < 1) throw new ServiceError(rows < 1 ? texts.noRows : texts.noColumns);
-    checkCellCount(0, rows * columns);
+    checkCellCount(0, rows * columns, this.context.world.switches.cellsInDocument);
     const { world, user } = this.context;
     world.quotas.spend(user, "spreadsheets");
     const workbook = world.documents.create(name, user, world.scriptTimeZone);

@@ -2,7 +2,7 @@
  * A page of the script in its frame. The frame has no origin of its own and not ours: the script's page reaches nothing of this page, as in
  * Google's. It may only send messages, and those are parsed here.
  */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { callScript } from "../state/script";
 import type { WindowState } from "../state/window-state";
@@ -22,7 +22,9 @@ interface Props {
 export function ScriptFrame({ state, title, html, close, resize }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const source = useMemo(() => withGoogleScript(html), [html]);
-  useEffect(() => {
+  // Together with the frame, not after the next drawing: on a busy machine the frame's page, which asks as soon as it is there, is faster, and what it asked
+  // was heard by nobody and never answered.
+  useLayoutEffect(() => {
     const hear = (event: MessageEvent) => {
       if (event.source === null || event.source !== frame.current?.contentWindow) return;
       const answerTo = frame.current.contentWindow;
