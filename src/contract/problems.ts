@@ -57,6 +57,7 @@ export const problems = {
   "sheet.busy": {},
   "sheet.no_roster_tab": {},
   "sheet.header_changed": {},
+  "sheet.header_repeated": {},
   "sheet.protected": {},
   "sheet.too_large": {},
   "review.outdated": {},

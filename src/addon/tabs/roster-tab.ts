@@ -7,6 +7,7 @@ import {
   completeValues,
   type FieldKey,
   fieldKeys,
+  meantBy,
   personFields,
   type RosterValues,
   type SheetRow,
@@ -157,6 +158,9 @@ function headerNotes(language: Language): string[] {
 /** The cell in which a missing header was, as far as can be told: beside its neighbour, or where it belongs; null when others stand there. */
 function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns): number | null {
   const taken = fieldKeys.map((one) => of[one]);
+  // Under the name that another system has for it.
+  const named = headers.findIndex((header, index) => !taken.includes(index + 1) && meantBy(header) === field);
+  if (named >= 0) return named + 1;
   const before = fieldKeys[fieldKeys.indexOf(field) - 1];
   const beside = before === undefined ? 1 : of[before] + 1;
   const free = (column: number) => column > 0 && column <= headers.length && !taken.includes(column);
@@ -167,17 +171,18 @@ function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns
 export function paintHeader(sheet: Sheet): void {
   const range = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
   const headers = range.getDisplayValues()[0] ?? [];
-  const { columns: found, missing } = locate(headers);
-  const told = sheetTexts(locale()).note.header;
+  const { columns: found, missing, repeated } = locate(headers);
+  const told = sheetTexts(locale()).note;
   const wanted = new Map<number, string>();
   for (const { key, header } of missing) {
     const place = placeOf(key, headers, found);
     if (place !== null && !wanted.has(place)) wanted.set(place, header);
   }
+  const twice = new Map(repeated.flatMap(({ header, columns }) => columns.map((column) => [column, header] as const)));
   const [before = []] = range.getBackgrounds();
   range.setBackgrounds([
     before.map((background, index) => {
-      if (wanted.has(index + 1)) return colors.error;
+      if (twice.has(index + 1) || wanted.has(index + 1)) return colors.error;
       return background === colors.error || background === colors.none ? null : background;
     }),
   ]);
@@ -185,8 +190,9 @@ export function paintHeader(sheet: Sheet): void {
   const [notes = []] = range.getNotes();
   range.setNotes([
     notes.map((note, index) => {
-      const header = wanted.get(index + 1);
-      return joinedNote(note, header === undefined ? "" : told.replace("{header}", () => header));
+      const header = wanted.get(index + 1) ?? twice.get(index + 1);
+      const sentence = wanted.has(index + 1) ? told.header : told.headerTwice;
+      return joinedNote(note, header === undefined ? "" : sentence.replace("{header}", () => header));
     }),
   ]);
 }

@@ -4,7 +4,7 @@
  */
 
 import { languages } from "../../contract";
-import { type Column, classFields, columns, type FieldKey, fieldKeys } from "../../roster";
+import { type Column, classFields, columnLetter, columns, type FieldKey, fieldKeys, plainHeader } from "../../roster";
 import { sheetTexts } from "../../words";
 import { AddonProblem } from "../platform/problem";
 import { conflictsColumn, keyColumn, statusColumn } from "./layout";
@@ -22,11 +22,9 @@ export interface TabColumns {
   readonly last: number;
 }
 
-const plain = (header: string | undefined) => (header ?? "").trim().toLowerCase();
-
 /** Where a header stands: where it belongs, if it is there too, else the first of that name; 0 for nowhere. */
 function columnOf(headers: readonly string[], names: readonly string[], usual: number): number {
-  const wanted = names.map(plain);
+  const wanted = names.map(plainHeader);
   if (wanted.includes(headers[usual - 1] ?? "")) return usual;
   return headers.findIndex((header) => wanted.includes(header)) + 1;
 }
@@ -37,11 +35,24 @@ const own = (name: "status" | "key" | "conflicts" | "row") =>
 interface Located {
   readonly columns: TabColumns;
   readonly missing: readonly Column[];
+  /** Headers of the sixteen that stand in several columns: whose values are meant nobody can say. The columns are 1-based. */
+  readonly repeated: readonly { readonly header: string; readonly columns: readonly number[] }[];
+}
+
+function repeatedIn(headers: readonly string[]): Located["repeated"] {
+  const places = new Map<string, number[]>();
+  headers.forEach((header, index) => {
+    if (header !== "") places.set(header, [...(places.get(header) ?? []), index + 1]);
+  });
+  return columns.flatMap(({ header }) => {
+    const found = places.get(plainHeader(header)) ?? [];
+    return found.length > 1 ? [{ header, columns: found }] : [];
+  });
 }
 
 /** `offset` is how many columns of ours stand before the sixteen. */
 export function locate(written: readonly string[], offset = 0): Located {
-  const headers = written.map(plain);
+  const headers = written.map((header) => plainHeader(header ?? ""));
   const of: Partial<Record<FieldKey, number>> = {};
   fieldKeys.forEach((field, index) => {
     of[field] = columnOf(headers, [columns[index]?.header ?? ""], index + 1 + offset);
@@ -60,6 +71,7 @@ export function locate(written: readonly string[], offset = 0): Located {
       last: Math.max(...places),
     },
     missing: columns.filter(({ key }) => found[key] === 0 && !(noClasses && classFields.includes(key))),
+    repeated: repeatedIn(headers),
   };
 }
 
@@ -71,7 +83,12 @@ export const standardColumns = (): TabColumns =>
   ]).columns;
 
 export function columnsIn(headers: readonly string[], offset = 0): TabColumns {
-  const { columns: found, missing } = locate(headers, offset);
+  const { columns: found, missing, repeated } = locate(headers, offset);
+  const [twice] = repeated;
+  if (twice !== undefined) {
+    const places = twice.columns.map((column) => columnLetter(column - 1)).join(", ");
+    throw new AddonProblem("sheet.header_repeated", { header: twice.header, columns: places });
+  }
   if (missing.length > 0) {
     const names = missing.map((column) => `${column.header} (${column.letter})`);
     throw new AddonProblem("sheet.header_changed", { columns: names.join(", ") });

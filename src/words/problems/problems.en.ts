@@ -213,6 +213,11 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingSent,
     next: "Write the header names as they were (Edit › Undo may do it), then try again.",
   },
+  "sheet.header_repeated": {
+    happened: "The header “{header}” stands in several columns of the tab: {columns}.",
+    safe: nothingSent,
+    next: "Rename the one that is yours, so that it is clear which values are meant, then try again.",
+  },
   "sheet.protected": {
     happened: "A part of the sheet is protected, and Rollbook may not write there.",
     safe: nothingSent,

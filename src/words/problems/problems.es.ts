@@ -216,6 +216,11 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: nothingSent,
     next: "Escriba los encabezados como estaban (Editar › Deshacer puede bastar) e inténtelo de nuevo.",
   },
+  "sheet.header_repeated": {
+    happened: "El encabezado “{header}” está en varias columnas de la lista: {columns}.",
+    safe: nothingSent,
+    next: "Cambie el nombre de la que es suya, para que se sepa qué valores valen, e inténtelo de nuevo.",
+  },
   "sheet.protected": {
     happened: "Una parte de la hoja está protegida y Rollbook no puede escribir ahí.",
     safe: nothingSent,
