@@ -4,7 +4,7 @@
  */
 import type { FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
 import type { FilesCalls } from "./files";
-import type { ImportFile, ImportStatus, Me, ReadAs } from "./http";
+import type { ImportFile, ImportStatus, Me, ReadAs, WireFileNote } from "./http";
 import type { Language } from "./language";
 import type { ProblemCode } from "./problems";
 import type { ResultsCalls, ResultTab, SlipsCalls } from "./results";
@@ -121,6 +121,8 @@ export interface HistoryItem {
   readonly fileName: string;
   /** The encoding the file was read in, where that was a guess. */
   readonly readAs?: ReadAs;
+  /** What was noticed in the file. */
+  readonly notes?: readonly WireFileNote[];
   readonly parent?: string;
   readonly progress: { readonly done: number; readonly total: number };
   readonly counts: {

@@ -104,6 +104,7 @@ describe("files", () => {
     const bytes = await writeExcelFile(lines.map((line) => line.map((value) => ({ value, type: String })))).toBuffer();
     const view = await service.finished((await upload(bytes, "stray")).id);
     expect(view).toMatchObject({ counts: { created: 1 } });
+    expect(view.notes).toEqual([{ code: "file.cells_left", facts: { column: "R", row: 2, count: 2 } }]);
   });
 
   test("S-4: a blank cell has the text format too, so that 00123 typed into it stays 00123", async () => {

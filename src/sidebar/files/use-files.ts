@@ -78,7 +78,7 @@ export function useFiles(server: Server, browserLocale: Language): Files {
   /** What was noticed in the file, after what became of it. */
   const noticed = ({ notes }: FileRoster): Said => {
     const more = notes.length - notesAtMost;
-    const shown = notes.slice(0, notesAtMost).map((note) => fileNoteMessage(note, locale));
+    const shown = notes.slice(0, notesAtMost).flatMap((note) => fileNoteMessage(note, locale) ?? []);
     return more > 0 ? [...shown, fill(texts.moreNotes, { count: more })] : shown;
   };
 

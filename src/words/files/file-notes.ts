@@ -1,9 +1,15 @@
 /** What was noticed in a file that is read all the same, in both languages. */
 
 import type { Language } from "../../contract";
-import type { FileNote, FileNoteCode } from "../../roster";
+import type { FileNoteCode } from "../../roster";
 import { fill } from "../fill";
-import { filledFacts } from "./filled-facts";
+import { type FileFacts, filledFacts } from "./filled-facts";
+
+/** As it was noticed here, or as the service tells it. */
+interface ToldNote {
+  readonly code: string;
+  readonly facts: FileFacts;
+}
 
 const texts: Readonly<Record<Language, Readonly<Record<FileNoteCode, string>>>> = {
   en: {
@@ -34,6 +40,9 @@ const texts: Readonly<Record<Language, Readonly<Record<FileNoteCode, string>>>> 
   },
 };
 
-export function fileNoteMessage(note: FileNote, language: Language): string {
-  return fill(texts[language][note.code], filledFacts(note.facts));
+const isKnown = (code: string): code is FileNoteCode => code in texts.en;
+
+/** Null for a note that a later service may tell, and this page has no words for. */
+export function fileNoteMessage({ code, facts }: ToldNote, language: Language): string | null {
+  return isKnown(code) ? fill(texts[language][code], filledFacts(facts)) : null;
 }

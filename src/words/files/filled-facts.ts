@@ -1,7 +1,7 @@
 /** Facts of a file as they stand in a sentence: names one after the other, each in quotation marks. */
 import type { Facts } from "../../roster";
 
-type FileFacts = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+export type FileFacts = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 export function filledFacts(facts: FileFacts): Facts {
   const filled: Record<string, string | number> = {};

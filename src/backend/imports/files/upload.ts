@@ -1,7 +1,7 @@
 /** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
 import * as z from "zod/mini";
 import { type Language, type ReadAs, uploadSchema } from "../../../contract";
-import { type FileProblem, fieldKeys, maxUploadRows, type PartialValues } from "../../../roster";
+import { type FileNote, type FileProblem, fieldKeys, maxUploadRows, type PartialValues } from "../../../roster";
 import { fileProblemMessage } from "../../../words";
 import { ProblemError } from "../../problem-error";
 import { isPlainRow } from "./plain-row";
@@ -11,6 +11,7 @@ export interface Upload {
   readonly fileName: string;
   /** Set when the encoding was a guess; the administrator is told. */
   readonly readAs: ReadAs | null;
+  readonly notes: readonly FileNote[];
   readonly parent: string | null;
   readonly confirmed: boolean;
   readonly rows: readonly UploadedRow[];
@@ -88,6 +89,7 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
   return {
     fileName: fileName ?? query.fileName ?? "",
     readAs: null,
+    notes: [],
     parent: parent ?? query.parent ?? null,
     confirmed: confirm ?? query.confirm,
     rows,
@@ -104,6 +106,7 @@ export async function readFileUpload(body: Uint8Array, query: UploadQuery, langu
   return {
     fileName: query.fileName ?? "",
     readAs: about?.readAs ?? null,
+    notes: reading.notes,
     parent: query.parent ?? null,
     confirmed: query.confirm,
     rows: reading.rows.map(({ row, values }) => ({ row, key: null, version: null, values: inOrder(values) })),
