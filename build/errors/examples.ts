@@ -60,6 +60,12 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   },
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
+  "cell.rounded": cell("userId", "1.23457E+15", "1234567890123456"),
+  "cell.quoted": cell("firstName", "“Ana”", "Ana"),
+  "cell.too_long": {
+    situation: "A cell of more than 1,000 characters, such as a whole letter pasted into it",
+    fix: "Shorten the cell",
+  },
   "cell.changed_by_spreadsheet": {
     situation: "O'Neil was pulled and O’Neil is in the cell; or 100000 and 1E+05, 3-4 and 3/4/2026, 1234 and 1,234",
     fix: "Fix in the sidebar gives back what was pulled; leave it if it is meant",

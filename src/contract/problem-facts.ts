@@ -32,6 +32,8 @@ const status = { is: "number", mayLack: true } as const;
 export const problemFacts = {
   "account.unknown": { email: text },
   "upload.not_a_roster": { reasons: texts },
+  "upload.encoding": { reasons: { is: "texts", mayLack: true } },
+  "upload.unreadable_xlsx": { reasons: { is: "texts", mayLack: true } },
   "upload.too_many_rows": { rows: number, limit: number },
   // with its unit
   "upload.too_large": { limit: text },

@@ -21,6 +21,9 @@ export const findingCodes = {
   "user_id.lost_zeros": "warning",
   "cell.spreadsheet_error": "error",
   "cell.became_date": "error",
+  "cell.rounded": "error",
+  "cell.quoted": "error",
+  "cell.too_long": "error",
   "cell.changed_by_spreadsheet": "warning",
   // C-3
   "role.required": "error",
