@@ -7,6 +7,9 @@ import { type FieldKey, fieldKeys, maxUploadRows } from "../roster";
 
 const text = z.string();
 const count = z.int().check(z.minimum(0));
+/** Of a row as its sheet or file numbers it; more than any of them has. */
+export const maxRowNumber = 2_147_483_647;
+const rowNumber = z.int().check(z.minimum(1), z.maximum(maxRowNumber));
 const dateTime = z.string();
 
 /** Shape of `values`: any of the 16 fields, text always. */
@@ -83,7 +86,7 @@ const personKeySchema = text.check(z.minLength(1), z.maxLength(personKeyAtMost))
 
 export const uploadRowSchema = z.strictObject({
   /** The row number the administrator sees. */
-  row: z.int().check(z.minimum(1)),
+  row: rowNumber,
   /** Comes back with the row's outcome, so that nobody has to guess whose it is (G-7). Files have none. */
   key: z.optional(personKeySchema),
   /** The version of the exported row this change was made on; absent for a new person. */
@@ -103,7 +106,7 @@ export type UploadBody = z.infer<typeof uploadSchema>;
 
 /** I-8: the rows to take back, as the import numbers them; all when left out. */
 export const undoSchema = z.strictObject({
-  rows: z.optional(z.array(z.int().check(z.minimum(1))).check(z.minLength(1), z.maxLength(maxUploadRows))),
+  rows: z.optional(z.array(rowNumber).check(z.minLength(1), z.maxLength(maxUploadRows))),
 });
 
 /** S-9, and `cancelled`, which the source process does not have (I-9). */
@@ -187,7 +190,7 @@ export const rowOutcomeSchema = z.strictObject({
 export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
 
 export const fileRowSchema = z.strictObject({
-  row: z.int().check(z.minimum(1)),
+  row: rowNumber,
   key: z.optional(personKeySchema),
   /** Absent only while the row has not been worked off. */
   outcome: z.optional(rowOutcomeSchema),

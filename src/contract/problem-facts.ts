@@ -31,6 +31,7 @@ const status = { is: "number", mayLack: true } as const;
 
 export const problemFacts = {
   "account.unknown": { email: text },
+  "account.not_vouched": { email: text },
   "upload.not_a_roster": { reasons: texts },
   "upload.encoding": { reasons: { is: "texts", mayLack: true } },
   "upload.unreadable_xlsx": { reasons: { is: "texts", mayLack: true } },

@@ -9,6 +9,7 @@ export const problems = {
   "token.invalid": { status: 401 },
   "token.expired": { status: 401 },
   "account.unknown": { status: 403 },
+  "account.not_vouched": { status: 403 },
   "role.teacher": { status: 403 },
   "role.unknown": { status: 400 },
   "permission.import": { status: 403 },

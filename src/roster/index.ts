@@ -10,6 +10,7 @@ export * from "./file-problems";
 export * from "./finding";
 export * from "./finding-codes";
 export * from "./finding-facts";
+export * from "./folded";
 export * from "./guard/guard";
 export * from "./guard/limits";
 export * from "./guid";

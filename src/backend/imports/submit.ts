@@ -39,10 +39,10 @@ async function madeBefore(
   services: Services,
   organizationId: string,
   key: string,
-  digest: string,
+  text: string,
 ): Promise<ImportRecord | null> {
   const known = await importByKey(services.store.db, organizationId, key);
-  if (known !== null && known.bodyDigest !== digest) throw new ProblemError("idempotency.reused");
+  if (known !== null && !services.isFingerprint(text, known.bodyDigest)) throw new ProblemError("idempotency.reused");
   return known;
 }
 
@@ -62,8 +62,9 @@ export async function submitImport(
   { schoolId, kind, key, upload }: ImportRequest,
 ): Promise<ImportRecord> {
   const { organizationId } = person;
-  const digest = services.fingerprint(fingerprintText(schoolId, kind, upload));
-  const known = await madeBefore(services, organizationId, key, digest);
+  const text = fingerprintText(schoolId, kind, upload);
+  const digest = services.fingerprint(text);
+  const known = await madeBefore(services, organizationId, key, text);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
   if (kind === "import") await guardMassChange(services, person, schoolId, upload);
@@ -94,7 +95,7 @@ export async function submitImport(
   // Sent twice at the same moment: the other one was first.
   const record = made
     ? await importById(services.store.db, organizationId, id)
-    : await madeBefore(services, organizationId, key, digest);
+    : await madeBefore(services, organizationId, key, text);
   if (record === null) throw new Error("the import that was just made is not there");
   return record;
 }

@@ -11,6 +11,7 @@ import { leanHistory } from "./migrations/0007-lean-history";
 import { lighterWrites } from "./migrations/0008-lighter-writes";
 import { finishedImports } from "./migrations/0009-finished-imports";
 import { files } from "./migrations/0010-files";
+import { holes } from "./migrations/0020-holes";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   "0008-lighter-writes": fromStatements(lighterWrites),
   "0009-finished-imports": fromStatements(finishedImports),
   "0010-files": fromStatements(files),
+  "0020-holes": fromStatements(holes),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

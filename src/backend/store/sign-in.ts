@@ -1,4 +1,5 @@
 /** What signing in needs of an account, and the two ways in which its password changes by the holder's own hand. */
+import { folded } from "../../roster";
 import type { Queryable } from "./store";
 
 export interface AccountHolder {
@@ -13,6 +14,8 @@ export interface AccountHolder {
   readonly passwordHash: string | null;
   readonly passwordKind: "none" | "temporary" | "permanent";
   readonly temporaryUntil: Date | null;
+  /** Of the use of a temporary password that has bought the right to set a permanent one; null when none has. */
+  readonly passwordTicket: string | null;
 }
 
 const holders = (db: Queryable) =>
@@ -30,13 +33,16 @@ const holders = (db: Queryable) =>
       "password_hash as passwordHash",
       "password_kind as passwordKind",
       "temporary_until as temporaryUntil",
+      "password_ticket as passwordTicket",
     ]);
 
+/** Compared in code: how a database folds a look-alike letter depends on where it was made. */
 export async function holderByUsername(db: Queryable, username: string): Promise<AccountHolder | null> {
+  const name = folded(username);
   const found = await holders(db)
-    .where((is) => is(is.fn<string>("lower", ["username"]), "=", is.fn<string>("lower", [is.val(username)])))
-    .executeTakeFirst();
-  return found ?? null;
+    .where((is) => is(is.fn<string>("lower", ["username"]), "=", name))
+    .execute();
+  return found.find((holder) => folded(holder.username) === name) ?? null;
 }
 
 export async function holderByGuid(db: Queryable, organizationId: string, guid: string): Promise<AccountHolder | null> {
@@ -51,6 +57,7 @@ export async function holderByGuid(db: Queryable, organizationId: string, guid: 
 export async function consumeTemporaryPassword(
   db: Queryable,
   holder: Pick<AccountHolder, "organizationId" | "guid" | "passwordHash">,
+  ticket: string,
 ): Promise<boolean> {
   const died = await db
     .updateTable("accounts")
@@ -60,6 +67,7 @@ export async function consumeTemporaryPassword(
       temporary_password: null,
       temporary_until: null,
       temporary_source: null,
+      password_ticket: ticket,
       version: of("version", "+", 1),
     }))
     .where("organization_id", "=", holder.organizationId)
@@ -74,15 +82,21 @@ export async function consumeTemporaryPassword(
 /** False when the account has got another password since the version given. */
 export async function setPermanentPassword(
   trx: Queryable,
-  { organizationId, guid }: Pick<AccountHolder, "organizationId" | "guid">,
+  { organizationId, guid, passwordTicket }: Pick<AccountHolder, "organizationId" | "guid" | "passwordTicket">,
   hash: string,
 ): Promise<boolean> {
   const set = await trx
     .updateTable("accounts")
-    .set((of) => ({ password_hash: hash, password_kind: "permanent", version: of("version", "+", 1) }))
+    .set((of) => ({
+      password_hash: hash,
+      password_kind: "permanent",
+      password_ticket: null,
+      version: of("version", "+", 1),
+    }))
     .where("organization_id", "=", organizationId)
     .where("guid", "=", guid)
     .where("password_kind", "=", "none")
+    .where("password_ticket", passwordTicket === null ? "is" : "=", passwordTicket)
     .returning("guid")
     .execute();
   return set.length > 0;

@@ -24,6 +24,7 @@ export const tables = {
     organization_id: text,
     administrator_id: text,
     email: text,
+    email_key: textOrNull,
     name: text,
     issuer: textOrNull,
     subject: textOrNull,
@@ -48,6 +49,7 @@ export const tables = {
     temporary_password: textOrNull,
     temporary_until: { is: "timestamptz", mayBeNull: true },
     temporary_source: textOrNull,
+    password_ticket: textOrNull,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Column>>>>;
 

@@ -26,6 +26,8 @@ export class ThreadedPglite implements Engine {
   constructor(program: URL, directory: string) {
     this.#worker = new Worker(program, { workerData: { directory } });
     const wire = new PgliteWire(this.#worker);
+    // A thread that goes before the client has taken the line up is told by `broken` and `waitReady`.
+    wire.on("error", () => undefined);
     // Everything said: what is left out the client would take from the environment, which is meant for a PostgreSQL elsewhere.
     this.#client = new pg.Client({
       stream: () => wire,
@@ -48,6 +50,9 @@ export class ThreadedPglite implements Engine {
         wire.destroy(fault);
         resolve(fault);
       };
+      this.#worker.on("message", (answer: WorkerAnswer) => {
+        if (answer.kind === "failed") breakOff(new Error(`The embedded store has stopped (${answer.message})`));
+      });
       this.#worker.once("error", breakOff);
       this.#worker.once("exit", () => {
         if (!this.closed) breakOff(new Error("The embedded store has stopped"));
@@ -66,6 +71,7 @@ export class ThreadedPglite implements Engine {
     for (;;) {
       const [answer] = (await once(this.#worker, "message")) as [WorkerAnswer];
       if (answer.kind === kind) return;
+      if (answer.kind === "failed") throw new Error(`The embedded store has stopped (${answer.message})`);
     }
   }
 

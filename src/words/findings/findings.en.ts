@@ -308,6 +308,13 @@ const texts = {
       name: "CLEAR erases e-mail addresses and grade levels only. Leave the cell blank to keep the name; if the name is {name}, write it like that.",
     },
   },
+  "cell.too_long": {
+    title: "Cell is too long",
+    message: "The cell has {length} characters; a cell has at most {limit}. Shorten it.",
+    knowing: {
+      begins: "The cell that begins “{begins}” has {length} characters; a cell has at most {limit}. Shorten it.",
+    },
+  },
   "cell.spreadsheet_error": {
     title: "A spreadsheet’s error",
     message:
@@ -327,10 +334,6 @@ const texts = {
     title: "Quotation marks around the cell",
     message:
       "“{meant}” stands in quotation marks that are no part of it. Remove them, or save the file as CSV again with straight double quotes.",
-  },
-  "cell.too_long": {
-    title: "The cell is too long",
-    message: "The cell begins with “{value}” and has {length} characters; a cell may have {limit}. Shorten it.",
   },
   "cell.blank_kept": {
     title: "Blank cell keeps what is stored",
@@ -361,6 +364,10 @@ const texts = {
     title: "Row could not be processed",
     message:
       "This row could not be processed because of a fault on our side. Nothing of it was changed; send it again.",
+    knowing: {
+      unreadable:
+        "The password of this row could not be opened: the service’s key was changed while it waited. Nothing of the row was changed; type the password and send it again.",
+    },
   },
   "file.error": {
     title: "Error in a file of the platform",

@@ -328,6 +328,14 @@ const texts = {
       name: "CLEAR borra solo correos electrónicos y grados. Deje la celda en blanco para conservar el nombre; si el nombre es {name}, escríbalo así.",
     },
   },
+  "cell.too_long": {
+    title: "Celda demasiado larga",
+    message: "La celda tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
+    knowing: {
+      begins:
+        "La celda que empieza con “{begins}” tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
+    },
+  },
   "cell.spreadsheet_error": {
     title: "Error de una hoja de cálculo",
     message:
@@ -347,10 +355,6 @@ const texts = {
     title: "Comillas alrededor de la celda",
     message:
       "“{meant}” está entre comillas que no son parte del valor. Quítelas o guarde de nuevo el archivo como CSV con comillas dobles rectas.",
-  },
-  "cell.too_long": {
-    title: "La celda es demasiado larga",
-    message: "La celda empieza con “{value}” y tiene {length} caracteres; puede tener {limit}. Acórtela.",
   },
   "cell.blank_kept": {
     title: "Una celda en blanco conserva lo guardado",
@@ -382,6 +386,10 @@ const texts = {
   "row.failed": {
     title: "No se pudo procesar la fila",
     message: "Esta fila no se pudo procesar por una falla nuestra. No se cambió nada de ella; envíela de nuevo.",
+    knowing: {
+      unreadable:
+        "No se pudo abrir la contraseña de esta fila: la clave del servicio cambió mientras esperaba. No se cambió nada de la fila; escriba la contraseña y envíela de nuevo.",
+    },
   },
   "file.error": {
     title: "Error en un archivo de la plataforma",

@@ -28,6 +28,12 @@ const texts = {
     safe: nothingChanged,
     next: "Ask your district administrator to add this e-mail address, or open the spreadsheet with the account that has access.",
   },
+  "account.not_vouched": {
+    happened:
+      "Google does not vouch for the address of your account ({email}): it is a personal account, or of another organization.",
+    safe: nothingChanged,
+    next: "Open the spreadsheet with your school’s own Google account. If this is it, ask your district administrator.",
+  },
   "role.teacher": {
     happened: "You are in the Teacher role, and importing belongs to the Administrator role.",
     safe: nothingChanged,

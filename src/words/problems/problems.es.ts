@@ -29,6 +29,11 @@ const texts = {
     safe: nothingChanged,
     next: "Pida al administrador de su distrito que agregue este correo, o abra la hoja con la cuenta que tiene acceso.",
   },
+  "account.not_vouched": {
+    happened: "Google no responde por el correo de su cuenta ({email}): es una cuenta personal o de otra organización.",
+    safe: nothingChanged,
+    next: "Abra la hoja con la cuenta de Google de su escuela. Si es esta, consulte al administrador de su distrito.",
+  },
   "role.teacher": {
     happened: "Usted está en el rol de docente, y la importación corresponde al rol de administrador.",
     safe: nothingChanged,

@@ -48,6 +48,8 @@ export interface UploadOptions {
 
 export const startOfTests = new Date("2026-11-23T16:00:00Z");
 const pollMilliseconds = 15;
+/** One for all: a store that is opened again is opened with the key that its secrets are sealed with. */
+export const secretKeyOfTests = new Uint8Array(32).fill(7);
 
 /** `workers` false: uploads stay queued until startWorkers of a later service takes them. */
 export async function startTestService(
@@ -59,6 +61,9 @@ export async function startTestService(
     readonly publicUrl?: string;
     /** Of a store that was left by another service. */
     readonly secretKey?: Uint8Array;
+    readonly previousKeys?: readonly Uint8Array[];
+    readonly previousKeyIsLost?: boolean;
+    readonly requestMilliseconds?: number;
     readonly clock?: { now: Date };
     readonly identity?: IdentityProvider;
   } = {},
@@ -71,14 +76,20 @@ export async function startTestService(
       port: 0,
       store: options.store ?? (await filledEmbeddedStore()),
       issuers: [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }],
-      secretKey: options.secretKey ?? randomBytes(32),
+      secretKey: options.secretKey ?? secretKeyOfTests,
+      previousKeys: options.previousKeys ?? [],
+      previousKeyIsLost: options.previousKeyIsLost ?? false,
       logLevel: "silent",
       role: options.role ?? "all",
       publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
       massChangeLimits: defaultMassChangeLimits,
     },
-    { now: () => clock.now, random: randomBytes },
+    {
+      now: () => clock.now,
+      random: randomBytes,
+      ...(options.requestMilliseconds === undefined ? {} : { requestMilliseconds: options.requestMilliseconds }),
+    },
   );
   if (options.withDistrict !== false) {
     await saveDistrict(running.services.store, riverbend);

@@ -2,14 +2,15 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { headers, importSchema, routes } from "../../../contract";
+import { maxUploadBytes } from "../../../roster";
 import { importView, readFileUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { csvType, uploadPath, xlsxType } from "../bodies";
-import { byToken } from "../by-token";
 import { languageOf } from "../language";
+import { limitPerson } from "../throttle";
 
 const flag = z.optional(z.enum(["true", "false"]));
 const querySchema = z.object({
@@ -44,7 +45,13 @@ export function addUpload(app: App, services: Services): void {
   app.post(
     uploadPath,
     {
-      config: { rateLimit: { max: uploadsAMinute, timeWindow: "1 minute", keyGenerator: byToken } },
+      bodyLimit: maxUploadBytes,
+      // Before the body: nobody has the service take in 10 MB for a school that is not theirs.
+      onRequest: async (request, reply) => {
+        const params = request.params as { readonly schoolId: string };
+        const { caller } = await authorizeForSchool(services, request, "upload", params.schoolId);
+        await limitPerson(services, reply, "upload", caller.person, uploadsAMinute);
+      },
       schema: {
         summary:
           "Upload of a change set (JSON) or of a file (CSV, XLSX); a body of its own content type, with an Idempotency-Key",
