@@ -242,7 +242,7 @@ describe.each(stores)("on $name", ({ start }) => {
 
   test("G-7, I-4: what a row says of its class does not depend on where a chunk of the import ends", async () => {
     const inClass = { classId: unique("FAR"), className: "Far" };
-    const renamed = { classGuid: guid("mathclass"), className: unique("Math") };
+    const renamed = { classGuid: guid("mathclass"), className: unique("Math"), masterCode: "READ-2027" };
     const between = Array.from({ length: 2000 }, () => ({ values: { userGuid: guid("nobody") } }));
     const { completed } = await upload([
       { values: teacher(inClass) },
