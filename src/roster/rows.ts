@@ -3,7 +3,7 @@
  * back as the service's RowOutcome (src/contract/http.ts), found again by the one key of its person (person.ts).
  */
 import type { FieldKey, PartialValues, RosterValues } from "./fields";
-import type { Finding } from "./finding";
+import type { Finding, ToldFinding } from "./finding";
 
 /** An account as it was when it was pulled. */
 export interface BaselineRow {
@@ -30,7 +30,7 @@ export interface SheetRow {
 export interface Refusal {
   /** The class cells as they were sent. */
   readonly line: string;
-  readonly findings: readonly Omit<Finding, "row" | "severity">[];
+  readonly findings: readonly ToldFinding[];
 }
 
 export interface ChangedCell {

@@ -1,6 +1,6 @@
 /** the release of today on a store of the release before keys and outcomes. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { ExportRow, FileRow, ImportFile, ImportFileAnswer, ImportView } from "../../src/contract";
+import type { ExportRow, ImportFile, ImportFileAnswer, ImportFileRow, ImportView } from "../../src/contract";
 import { type OlderStore, olderStores } from "./older-store/older-store";
 import { guid } from "./support/district";
 
@@ -43,7 +43,8 @@ describe.each(olderStores)("on $name", ({ start }) => {
     });
     expect(done.waiting).toMatchObject({ status: "completed", counts: { updated: 1, created: 1, failed: 0 } });
     expect(done.unhashed).toMatchObject({ status: "completed", counts: { updated: 1, created: 2, failed: 0 } });
-    const said = (rows: readonly FileRow[]) => rows.map(({ row, outcome }) => [row, outcome?.person, outcome?.class]);
+    const said = (rows: readonly ImportFileRow[]) =>
+      rows.map(({ row, outcome }) => [row, outcome?.person, outcome?.class]);
     // The first three rows were applied by the older release.
     expect(said(await file(ids.halfway, "uploaded"))).toEqual([
       [2, "updated", "none"],

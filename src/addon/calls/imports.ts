@@ -3,9 +3,9 @@ import type {
   CallOutput,
   DownloadedFile,
   FileFormat,
-  FileRow,
   HistoryItem,
   ImportFile,
+  ImportFileRow,
   ImportView,
 } from "../../contract";
 import { canonicalGuid } from "../../roster";
@@ -48,7 +48,7 @@ function selectedGuids(sheet: GoogleAppsScript.Spreadsheet.Sheet, ranges: Google
   return guids;
 }
 
-export function whoIn({ values }: FileRow): string {
+export function whoIn({ values }: ImportFileRow): string {
   return `${values.firstName ?? ""} ${values.lastName ?? ""}`.trim() || (values.userId ?? "");
 }
 

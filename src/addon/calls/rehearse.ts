@@ -1,6 +1,6 @@
 /** "What would happen": the upload that the review shows, run by the service with nothing kept (I-7, A-6). */
 
-import type { FileRow, ImportView, Rehearsal, RehearsedRow } from "../../contract";
+import type { ImportFileRow, ImportView, Rehearsal, RehearsedRow } from "../../contract";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -17,7 +17,7 @@ import { whoIn } from "./imports";
 /** The sidebar shows this many; who has more mistakes than these corrects them in rounds. */
 const mostRows = 200;
 
-function rowsOf(rows: readonly FileRow[], severity: RehearsedRow["severity"]): RehearsedRow[] {
+function rowsOf(rows: readonly ImportFileRow[], severity: RehearsedRow["severity"]): RehearsedRow[] {
   return rows
     .filter((row) => severity === "error" || row.findings.length > 0)
     .map((row) => {

@@ -1,6 +1,6 @@
 /** The rows of an Errors tab: as they came, as they were corrected, and whether that is done with. */
 
-import type { FileRow } from "../../contract";
+import type { ImportFileRow } from "../../contract";
 import {
   type AwaitedRow,
   awaitedRows,
@@ -49,7 +49,7 @@ interface Kept {
   readonly settled?: boolean;
 }
 
-export function keptText({ row, key, values, findings }: FileRow): string {
+export function keptText({ row, key, values, findings }: ImportFileRow): string {
   const errors = findings.filter((one) => one.severity === "error");
   const waits = awaitedRows(errors);
   return JSON.stringify({ row, ...(key === undefined ? {} : { key }), values, waits });

@@ -3,7 +3,7 @@
  * cells are red with their reason as a note, Error is the last column, and a first narrow column leads to the roster row.
  */
 
-import type { FileRow, ImportFileAnswer, ImportView } from "../../contract";
+import type { ImportFileAnswer, ImportFileRow, ImportView } from "../../contract";
 import { columns, errorHeader, type FieldKey, fieldKeys, headerOf, personKey } from "../../roster";
 import { counted, fill, sheetTexts } from "../../words";
 import { formatTime, now } from "../platform/google";
@@ -117,7 +117,7 @@ function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: 
     .join(" ");
 }
 
-function withoutPassword({ values, ...row }: FileRow): FileRow {
+function withoutPassword({ values, ...row }: ImportFileRow): ImportFileRow {
   const { password: _password, ...others } = values;
   return { ...row, values: others };
 }
@@ -138,7 +138,7 @@ function writeTable(sheet: Sheet, said: string, headers: readonly string[], rows
   sheet.setColumnWidths(headers.indexOf(headerOf("email")) + 1, 2, 210);
 }
 
-function messagesFor(row: FileRow, field: FieldKey): string {
+function messagesFor(row: ImportFileRow, field: FieldKey): string {
   return row.findings
     .filter((one) => one.field === field)
     .map((one) => one.message)
@@ -160,7 +160,7 @@ function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
   }
 }
 
-function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly FileRow[]): string[][] {
+function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): string[][] {
   const { link } = sheetTexts(locale()).errors;
   const entry = rosterEntry(schoolId);
   const sheet = sheetById(spreadsheet, entry?.sheetId);
@@ -188,10 +188,10 @@ function markErrors(spreadsheet: Spreadsheet, sheet: Sheet, { file, view }: Resu
   fields.setNotes(guilty);
 }
 
-const cellsOf = (row: FileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
+const cellsOf = (row: ImportFileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
 
 /** The columns of an Errors tab but the link: the original kept beside the row, so that only what was corrected is sent again. */
-function errorCells(row: FileRow): string[] {
+function errorCells(row: ImportFileRow): string[] {
   const all = row.findings.map((one) => one.message).join(" ");
   return ["", keptText(row), ...cellsOf(row), all];
 }

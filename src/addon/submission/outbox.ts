@@ -4,13 +4,14 @@
  * that is emptied as soon as the service has accepted them (A-11).
  */
 
-import type { FileRow, RowOutcome } from "../../contract";
+import type { ImportFileRow, RowOutcome } from "../../contract";
 import {
   type FieldKey,
+  type ForeignFinding,
   fieldKeys,
-  isFindingCode,
   isNewKey,
   isSomebodyElse,
+  isToldFinding,
   type PartialValues,
   personKey,
   type Refusal,
@@ -248,16 +249,18 @@ function rewrite(spreadsheet: Spreadsheet, submissionId: string, change: (line: 
 }
 
 /** Why the class of a row did not go; what is wrong with the person stands in the Errors tab. */
-function refusedClass({ outcome, findings }: FileRow): Refusal["findings"] {
+function refusedClass({ outcome, findings }: ImportFileRow): Refusal["findings"] {
   if (outcome?.class !== "failed" || outcome.person === "failed") return [];
   const errors = findings.filter((one) => one.severity === "error");
-  return errors.flatMap(({ code, field, value, facts }) =>
-    isFindingCode(code) ? [{ code, field, value: field === "password" ? "" : value, facts }] : [],
-  );
+  return errors
+    .map(({ code, field, value, facts }): ForeignFinding => {
+      return { code, field, value: field === "password" ? "" : value, facts };
+    })
+    .filter(isToldFinding);
 }
 
 /** What became of the rows, from a file of the import: the merge into the roster has to know, and then has the file no more. */
-export function noteOutcomes(spreadsheet: Spreadsheet, submissionId: string, rows: readonly FileRow[]): void {
+export function noteOutcomes(spreadsheet: Spreadsheet, submissionId: string, rows: readonly ImportFileRow[]): void {
   const byRow = new Map(rows.map((row) => [row.row, row] as const));
   rewrite(spreadsheet, submissionId, (line) => {
     const told = byRow.get(line.row);

@@ -2,7 +2,7 @@
  * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row's class line. One cell for both,
  * so that a tab of an earlier release needs no further column. People can write into it, so what cannot be read is as good as nothing.
  */
-import { type FieldKey, fieldKeys, isFieldKey, isFindingCode, type Refusal } from "../../roster";
+import { type Facts, type FieldKey, fieldKeys, isFieldKey, isToldFinding, type Refusal } from "../../roster";
 
 export interface HiddenCell {
   readonly conflicts: readonly FieldKey[];
@@ -17,16 +17,18 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const isFacts = (value: unknown): value is Facts =>
+  isObject(value) && Object.keys(value).every((name) => isText(value[name]) || typeof value[name] === "number");
+
 function isFinding(value: unknown): value is Refusal["findings"][number] {
   if (!isObject(value)) return false;
   const { code, field, value: cell, facts } = value;
   return (
     isText(code) &&
-    isFindingCode(code) &&
     (field === null || (isText(field) && isFieldKey(field))) &&
     isText(cell) &&
-    isObject(facts) &&
-    Object.keys(facts).every((name) => isText(facts[name]) || typeof facts[name] === "number")
+    isFacts(facts) &&
+    isToldFinding({ code, field, value: cell, facts })
   );
 }
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import type { ExportRow, FileRow, ImportFile, ImportView } from "../../../src/contract";
+import type { ExportRow, ImportFile, ImportFileRow, ImportView } from "../../../src/contract";
 import { type IdentityProvider, startIdentityProvider } from "../support/identity-provider";
 import { startPostgres } from "../support/postgres";
 import { startProcess } from "../support/process";
@@ -31,7 +31,7 @@ type ImportName =
 export interface OlderAnswers {
   readonly ids: Readonly<Record<ImportName, string>>;
   readonly imports: Readonly<Record<ImportName, ImportView>>;
-  readonly files: Readonly<Record<ImportName, Partial<Record<ImportFile, readonly FileRow[]>>>>;
+  readonly files: Readonly<Record<ImportName, Partial<Record<ImportFile, readonly ImportFileRow[]>>>>;
   readonly accounts: readonly ExportRow[];
   readonly history: readonly object[];
 }
