@@ -1,6 +1,7 @@
 /** Builds the Node programs (service, simulator, workbench) and the workbench's page. Packages stay outside the bundles. */
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
+import { stamped } from "./built-from.ts";
 import { output, source } from "./paths.ts";
 
 const nodeProgram = {
@@ -13,7 +14,9 @@ const nodeProgram = {
   logLevel: "warning",
 } as const;
 
-export async function buildBackend(): Promise<void> {
+export const buildBackend = (): Promise<void> => stamped("backend", bundleBackend);
+
+async function bundleBackend(): Promise<void> {
   rmSync(output("backend"), { recursive: true, force: true });
   await build({
     ...nodeProgram,
@@ -27,7 +30,9 @@ export async function buildBackend(): Promise<void> {
   });
 }
 
-export async function buildSimulator(): Promise<void> {
+export const buildSimulator = (): Promise<void> => stamped("simulator", bundleSimulator);
+
+async function bundleSimulator(): Promise<void> {
   rmSync(output("simulator"), { recursive: true, force: true });
   await Promise.all([
     build({
@@ -50,7 +55,9 @@ export async function buildSimulator(): Promise<void> {
   ]);
 }
 
-export async function buildWorkbench(): Promise<void> {
+export const buildWorkbench = (): Promise<void> => stamped("workbench", bundleWorkbench);
+
+async function bundleWorkbench(): Promise<void> {
   rmSync(output("workbench"), { recursive: true, force: true });
   mkdirSync(output("workbench", "page"), { recursive: true });
   await Promise.all([

@@ -9,11 +9,14 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { output, root } from "../../build/paths.ts";
+import { root } from "../../build/paths.ts";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
 import { createSimulator, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
+import { built, requireBuilt } from "../support/built";
 import { freePort } from "../support/rollbook";
 import { putSampleStore } from "../support/run/sample-store";
+
+requireBuilt("simulator");
 
 export const district = "district@riverbend.example";
 export const lincolnAdministrator = "lincoln@riverbend.example";
@@ -72,7 +75,7 @@ export async function startService(size: { accounts: number; schools: number }):
   let child: ChildProcess | null = null;
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [output("backend", "main.js")], {
+    const started = spawn(process.execPath, [built("backend", "main.js")], {
       cwd: root,
       env: {
         ...environment,
@@ -119,11 +122,11 @@ export async function startService(size: { accounts: number; schools: number }):
 
 /** The bundle exactly as clasp would push it. */
 export function builtProject(): ScriptProject {
-  const read = (file: string) => readFileSync(output("addon", file), "utf8");
+  const read = (file: string) => readFileSync(built("addon", file), "utf8");
   return {
     manifest: JSON.parse(read("appsscript.json")),
     scripts: [{ name: "rollbook", source: read("rollbook.js") }],
-    html: readdirSync(output("addon"))
+    html: readdirSync(built("addon"))
       .filter((file) => file.endsWith(".html"))
       .map((file) => ({ name: file.replace(".html", ""), source: read(file) })),
   };

@@ -8,8 +8,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { output, root } from "../../build/paths.ts";
+import { root } from "../../build/paths.ts";
 import { identityIssuersValue } from "../../src/workbench/identity/issuer";
+import { built } from "./built";
 import { putSampleStore } from "./run/sample-store";
 
 export interface Rollbook {
@@ -86,7 +87,7 @@ export async function startRollbook(options: { accounts: number; schools: number
   let service = { child: null as ChildProcess | null, output: () => "" };
 
   async function startService(): Promise<void> {
-    service = startProgram(output("backend", "main.js"), {
+    service = startProgram(built("backend", "main.js"), {
       PORT: String(servicePort),
       DATABASE_URL: "",
       DATA_DIR: dataDirectory,
@@ -97,11 +98,11 @@ export async function startRollbook(options: { accounts: number; schools: number
   }
 
   await startService();
-  const workbench = startProgram(output("workbench", "main.js"), {
+  const workbench = startProgram(built("workbench", "main.js"), {
     PORT: String(port),
     DATA_DIR: dataDirectory,
     SERVICE_URL: serviceUrl,
-    ADDON_DIR: output("addon"),
+    ADDON_DIR: built("addon"),
   });
   await untilItAnswers(`${url}/`, workbench.output);
 

@@ -4,8 +4,9 @@ import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { output, root } from "../../build/paths.ts";
+import { root } from "../../build/paths.ts";
 import type { WorkbenchView } from "../../src/workbench/protocol/views";
+import { built } from "../support/built";
 import { freePort } from "../support/rollbook";
 import { dana, makeFolders, type TestFolders } from "./support/server";
 
@@ -23,7 +24,7 @@ afterEach(() => {
 });
 
 function start(environment: Record<string, string> = {}): { child: ChildProcess; words: () => string } {
-  const child = spawn(process.execPath, [output("workbench", "main.js")], {
+  const child = spawn(process.execPath, [built("workbench", "main.js")], {
     cwd: root,
     env: {
       ...process.env,

@@ -6,8 +6,9 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { cpSync } from "node:fs";
-import { output, root } from "../../../build/paths.ts";
+import { root } from "../../../build/paths.ts";
 import { startProcess } from "../../backend/support/process";
+import { built } from "../built";
 import { template } from "./templates.ts";
 
 export interface SampleSize {
@@ -39,7 +40,7 @@ async function makeEmpty(directory: string): Promise<void> {
 
 function seed(directory: string, { accounts, schools }: SampleSize): void {
   const size = ["--accounts", String(accounts), "--schools", String(schools)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [output("backend", "seed.js"), ...size], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built("backend", "seed.js"), ...size], {
     cwd: root,
     env: environment(directory),
     encoding: "utf8",
