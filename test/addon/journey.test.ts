@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
+import { journey } from "../support/journey";
 import { type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
 
 let service: ImportService;
@@ -17,6 +18,8 @@ afterAll(async () => {
 const tab = "Lincoln Elementary";
 
 describe("an administrator's way through the sheet", () => {
+  const test = journey();
+
   test("A-2: pull writes the export as text, with a frozen header, drop-downs and a locked GUID column", async () => {
     const summary = await workbook.call("pull", { schoolId: lincoln });
     expect(summary.tab.tabName).toBe(tab);
