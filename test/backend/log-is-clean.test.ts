@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { ExportRow, ImportFileAnswer, ImportView, SignInAnswer } from "../../src/contract";
+import { eventually } from "../support/eventually";
 import { putSampleStore } from "../support/run/sample-store";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
@@ -91,8 +92,9 @@ test("I-12: names, addresses, GUIDs, tokens and passwords are in no line of the 
     { rows },
     { "idempotency-key": "log-key" },
   );
-  let view: ImportView | null = null;
-  while (view?.finishedAt === undefined) view = await ask<ImportView>(`/v1/imports/${id}`);
+  await eventually("the import is finished", async () => {
+    return (await ask<ImportView>(`/v1/imports/${id}`)).finishedAt ?? null;
+  });
   const file = await ask<ImportFileAnswer>(`/v1/imports/${id}/files/completed`);
   const made = file.rows.map((row) => row.values);
   const temporary = made.find((values) => values.userId === "LOG-3");

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { root } from "../../build/paths.ts";
 import type { WorkbenchView } from "../../src/workbench/protocol/views";
 import { built } from "../support/built";
+import { eventually } from "../support/eventually";
 import { freePort } from "../support/rollbook";
 import { dana, makeFolders, type TestFolders } from "./support/server";
 
@@ -46,11 +47,11 @@ function start(environment: Record<string, string> = {}): { child: ChildProcess;
 
 async function startAndWait(): Promise<ChildProcess> {
   const { child, words } = start();
-  for (;;) {
+  return eventually("the workbench answers", async () => {
     if (child.exitCode !== null) throw new Error(`the workbench ended: ${words()}`);
     const answer = await fetch(`http://127.0.0.1:${port}/workbench/document`).catch(() => null);
-    if (answer?.ok) return child;
-  }
+    return answer?.ok ? child : null;
+  });
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
