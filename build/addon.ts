@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
 import { answerShapes } from "./answer-shapes.ts";
-import { stamped } from "./built-from.ts";
 import { loadRoom, type Words } from "./load-room.ts";
 import { packTexts } from "./packed-texts.ts";
 import { buildPages } from "./pages.ts";
@@ -28,9 +27,7 @@ export function serviceUrl(): string {
   return url;
 }
 
-export const buildAddon = (): Promise<void> => stamped("addon", () => buildAddonInto(output("addon")));
-
-export async function buildAddonInto(folder: string): Promise<void> {
+export async function buildAddon(folder = output("addon")): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await Promise.all([buildScript(folder), buildPages(folder), writeTexts(folder)]);

@@ -1,8 +1,15 @@
-/** `npm run build [-- PART ...]`: dist/addon (for clasp), dist/backend, dist/simulator, dist/workbench. */
+/** `npm run build [-- PART ...]`: dist/addon (for clasp), dist/backend, dist/simulator, dist/workbench, dist/stage. */
 import { buildAddon } from "./addon.ts";
-import { buildBackend, buildSimulator, buildWorkbench } from "./programs.ts";
+import { stampBuild } from "./fresh-build.ts";
+import { buildBackend, buildSimulator, buildStage, buildWorkbench } from "./programs.ts";
 
-const parts = { addon: buildAddon, backend: buildBackend, simulator: buildSimulator, workbench: buildWorkbench };
+const parts = {
+  addon: buildAddon,
+  backend: buildBackend,
+  simulator: buildSimulator,
+  stage: buildStage,
+  workbench: buildWorkbench,
+};
 type Part = keyof typeof parts;
 
 const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(parts);
@@ -13,3 +20,4 @@ for (const name of wanted) {
   }
 }
 await Promise.all(wanted.map((name) => parts[name as Part]()));
+if (Object.keys(parts).every((name) => wanted.includes(name))) stampBuild();

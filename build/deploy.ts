@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildAddonInto, placeholderServiceUrl, serviceUrl } from "./addon.ts";
+import { buildAddon, placeholderServiceUrl, serviceUrl } from "./addon.ts";
 import { clasp, filesIn, type ScriptProject, scriptProject } from "./clasp.ts";
 import { output, root } from "./paths.ts";
 
@@ -67,7 +67,7 @@ function differingFiles(project: ScriptProject, there: ScriptProject): string[] 
 
 async function push(): Promise<ScriptProject> {
   const project = scriptProject(output("deploy", "pushed"), scriptId());
-  await buildAddonInto(project.files);
+  await buildAddon(project.files);
   const widened = newScopes(project, pulled("before"));
   if (widened.length > 0 && !options["widen-scopes"]) {
     throw new Error(

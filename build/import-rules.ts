@@ -107,3 +107,87 @@ export function importRuleFaults(): string[] {
     });
   });
 }
+
+/** A file's imports from src, type imports included. */
+function edgesOf(file: string, known: ReadonlySet<string>): string[] {
+  return importsOf(file).flatMap((specifier) => {
+    const target = specifier.startsWith(".") ? resolveImport(file, specifier) : null;
+    return target !== null && known.has(target) ? [target] : [];
+  });
+}
+
+/**
+ * Files that import each other in a circle, each circle as its files in the order of their imports, first and last the same. Of files that hang
+ * together in several circles one is told, the shortest: when it is cut, the next shows. Type imports count: a circle of types ties files together
+ * for whoever reads them just as one of values does. Empty when the whole graph has none.
+ */
+export function importCircles(folder = join(root, "src")): string[][] {
+  const files = sourceFiles(folder);
+  const known = new Set(files);
+  const graph = new Map(files.map((file) => [file, edgesOf(file, known)]));
+  return knots(graph).map((knot) => shortestCircle(knot, graph).map((file) => relative(folder, file)));
+}
+
+/** Tarjan's strongly connected components of more than one file (or of one that imports itself), without recursion: the graph may be deep. */
+function knots(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const found: string[][] = [];
+  const enter = (file: string): { file: string; next: number } => {
+    order.set(file, order.size);
+    lowest.set(file, order.size - 1);
+    open.push(file);
+    isOpen.add(file);
+    return { file, next: 0 };
+  };
+  const lower = (file: string, to: number | undefined): void => {
+    lowest.set(file, Math.min(lowest.get(file) ?? Number.POSITIVE_INFINITY, to ?? Number.POSITIVE_INFINITY));
+  };
+  for (const start of graph.keys()) {
+    const path = order.has(start) ? [] : [enter(start)];
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const target = graph.get(step.file)?.[step.next];
+      step.next += 1;
+      if (target !== undefined) {
+        if (!order.has(target)) path.push(enter(target));
+        else if (isOpen.has(target)) lower(step.file, order.get(target));
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent !== undefined) lower(parent.file, lowest.get(step.file));
+      if (lowest.get(step.file) !== order.get(step.file)) continue;
+      const knot = open.splice(open.indexOf(step.file));
+      for (const file of knot) isOpen.delete(file);
+      if (knot.length > 1 || graph.get(step.file)?.includes(step.file)) found.push(knot);
+    }
+  }
+  return found;
+}
+
+function shortestCircle(knot: readonly string[], graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const inside = new Set(knot);
+  let best: string[] = [];
+  for (const start of knot) {
+    const circle = wayBack(start, inside, graph);
+    if (best.length === 0 || circle.length < best.length) best = circle;
+  }
+  return best;
+}
+
+/** Breadth first, so that the way is the shortest. */
+function wayBack(start: string, inside: ReadonlySet<string>, graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const ways: string[][] = [[start]];
+  const seen = new Set<string>();
+  for (const way of ways) {
+    for (const target of graph.get(way.at(-1) ?? start) ?? []) {
+      if (target === start) return [...way, start];
+      if (!inside.has(target) || seen.has(target)) continue;
+      seen.add(target);
+      ways.push([...way, target]);
+    }
+  }
+  return [];
+}

@@ -1,8 +1,8 @@
-/** Builds the Node programs (service, simulator, workbench) and the workbench's page. Packages stay outside the bundles. */
+/** Builds the Node programs (service, simulator, workbench, stage) and the workbench's page. Packages stay outside the bundles. */
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { stamped } from "./built-from.ts";
-import { output, source } from "./paths.ts";
+import { output, root, source } from "./paths.ts";
 
 const nodeProgram = {
   bundle: true,
@@ -14,25 +14,36 @@ const nodeProgram = {
   logLevel: "warning",
 } as const;
 
-export const buildBackend = (): Promise<void> => stamped("backend", bundleBackend);
+const besideTheService = {
+  "pglite-worker": source("backend", "store", "pglite-worker.ts"),
+  "xlsx-worker": source("backend", "xlsx", "xlsx-worker.ts"),
+  seed: source("backend", "seed", "main.ts"),
+};
 
-async function bundleBackend(): Promise<void> {
+export async function buildBackend(): Promise<void> {
   rmSync(output("backend"), { recursive: true, force: true });
   await build({
     ...nodeProgram,
-    entryPoints: {
-      main: source("backend", "main.ts"),
-      "pglite-worker": source("backend", "store", "pglite-worker.ts"),
-      "xlsx-worker": source("backend", "xlsx", "xlsx-worker.ts"),
-      seed: source("backend", "seed", "main.ts"),
-    },
+    entryPoints: { main: source("backend", "main.ts"), ...besideTheService },
     outdir: output("backend"),
   });
 }
 
-export const buildSimulator = (): Promise<void> => stamped("simulator", bundleSimulator);
+/** What scenarios run on: the same service on a clock that can be moved, and the program that runs a scenario. */
+export async function buildStage(): Promise<void> {
+  rmSync(output("stage"), { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...nodeProgram,
+      entryPoints: { service: join(root, "build", "stage", "service-program.ts"), ...besideTheService },
+      outdir: output("stage"),
+    }),
+    // Right in dist: what is bundled finds the project two folders above itself, as build/paths.ts does.
+    build({ ...nodeProgram, entryPoints: [join(root, "build", "stage", "main.ts")], outfile: output("scenario.js") }),
+  ]);
+}
 
-async function bundleSimulator(): Promise<void> {
+export async function buildSimulator(): Promise<void> {
   rmSync(output("simulator"), { recursive: true, force: true });
   await Promise.all([
     build({
@@ -55,9 +66,7 @@ async function bundleSimulator(): Promise<void> {
   ]);
 }
 
-export const buildWorkbench = (): Promise<void> => stamped("workbench", bundleWorkbench);
-
-async function bundleWorkbench(): Promise<void> {
+export async function buildWorkbench(): Promise<void> {
   rmSync(output("workbench"), { recursive: true, force: true });
   mkdirSync(output("workbench", "page"), { recursive: true });
   await Promise.all([

@@ -1,5 +1,6 @@
 /** Puts the service together: store, queue, identity, HTTP and workers, and takes it apart again in order. */
 import { createHmac } from "node:crypto";
+import { routes } from "../contract";
 import { createSecretBox, type RandomSource } from "./accounts";
 import type { Config } from "./config";
 import { buildServer } from "./http";
@@ -13,6 +14,8 @@ export interface RunningService {
   /** Where it listens; null for a worker without HTTP. */
   readonly url: string | null;
   readonly services: Services;
+  /** What is due every hour; it runs by itself, and for whoever moves the clock by more than that. */
+  hourly(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -21,7 +24,13 @@ export interface Surroundings {
   readonly random: RandomSource;
 }
 
-const wipeEveryMilliseconds = 3_600_000;
+/** The sign-in page under the address that the service is reached at, which may have a path of its own. */
+function signInAddressOf({ publicUrl }: Config): string | null {
+  if (publicUrl === null) return null;
+  return `${publicUrl.endsWith("/") ? publicUrl.slice(0, -1) : publicUrl}${routes.signInPage}`;
+}
+
+export const hourMilliseconds = 3_600_000;
 /** For answers under way when the service is told to stop. */
 const patienceMilliseconds = 10_000;
 
@@ -36,6 +45,7 @@ export async function startService(config: Config, { now, random }: Surroundings
     fingerprint: (text) => createHmac("sha256", config.secretKey).update(`fingerprint ${text}`).digest("base64url"),
     verifyToken: createTokenVerifier(config.issuers, now),
     massChangeLimits: config.massChangeLimits,
+    signInAddress: signInAddressOf(config),
     now,
     random,
   };
@@ -55,8 +65,8 @@ export async function startService(config: Config, { now, random }: Surroundings
       }
     });
   }
-  const wiping = setInterval(() => void wipe(), wipeEveryMilliseconds);
-  async function wipe(): Promise<void> {
+  const everyHour = setInterval(() => void hourly(), hourMilliseconds);
+  async function hourly(): Promise<void> {
     try {
       const wiped = await wipeExpiredPasswords(store.db, now());
       if (wiped > 0) app.log.info({ wiped }, "temporary passwords that have expired were wiped");
@@ -65,13 +75,14 @@ export async function startService(config: Config, { now, random }: Surroundings
       app.log.warn({ err: error }, "expired temporary passwords could not be wiped");
     }
   }
-  await wipe();
+  await hourly();
   const url = config.role === "worker" ? null : await app.listen({ host: config.host, port: config.port });
   return {
     url,
     services,
+    hourly,
     async stop() {
-      clearInterval(wiping);
+      clearInterval(everyHour);
       // Whoever does not read their answer to its end must not keep the service from stopping.
       const patience = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds);
       await app.close();

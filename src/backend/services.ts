@@ -14,6 +14,8 @@ export interface Services {
   readonly verifyToken: VerifyToken;
   /** From how many changes on an upload has to be confirmed (I-10). */
   readonly massChangeLimits: MassChangeLimits;
+  /** Where account holders sign in; null when the service was not told its own address. */
+  readonly signInAddress: string | null;
   readonly now: () => Date;
   readonly random: RandomSource;
 }

@@ -37,6 +37,10 @@ export const meSchema = z.strictObject({
   /** True when the active role may use the import. */
   mayImport: z.boolean(),
   schools: z.array(schoolSchema),
+  /** The versions of the wire that the service speaks; a service that does not say so speaks the first. */
+  wireVersions: z.optional(z.array(z.int().check(z.minimum(1)))),
+  /** Where account holders sign in; absent when the service was not told its own address. */
+  signInAddress: z.optional(text),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -74,7 +78,8 @@ export const productSchema = z.strictObject({
 export const productListSchema = z.strictObject({ items: z.array(productSchema), next: z.optional(text) });
 
 /** What a row's person is called on the way: the GUID, or the key that a row typed by hand was given (src/roster/person.ts). */
-const personKeySchema = text.check(z.minLength(1), z.maxLength(64));
+export const personKeyAtMost = 64;
+const personKeySchema = text.check(z.minLength(1), z.maxLength(personKeyAtMost));
 
 export const uploadRowSchema = z.strictObject({
   /** The row number the administrator sees. */

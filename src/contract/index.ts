@@ -6,3 +6,4 @@ export * from "./results";
 export * from "./routes";
 export * from "./rpc";
 export * from "./schedule";
+export * from "./wire-versions";

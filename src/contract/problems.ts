@@ -40,6 +40,9 @@ export const problems = {
   "sign_in.expired": { status: 403 },
   "password.rule": { status: 422 },
   // the service itself
+  // releases that meet
+  "addon.too_old": { status: 400 },
+  "service.too_old": { status: 400 },
   "rate.limited": { status: 429 },
   "service.unready": { status: 503 },
   "service.internal": { status: 500 },

@@ -26,6 +26,8 @@ export const routes = {
 export const headers = {
   activeRole: "Rollbook-Role",
   idempotencyKey: "Idempotency-Key",
+  /** One of wireVersions; left out it is 1. */
+  wireVersion: "Rollbook-Wire",
 } as const;
 
 /** GET imports(school)?idempotencyKey=… lists the import made with that key, if any: how a killed `sending` step asks (design 5). */

@@ -1,7 +1,7 @@
 /** What differs between the baseline and the roster tab, row by row and cell by cell, with everything that is wrong about it. */
 import { type CheckedRow, checkRows, type RowToCheck } from "./check";
 import { columnOf } from "./columns";
-import { changedBySpreadsheet, lostZeros } from "./damage";
+import { damageOf } from "./damage/damage";
 import { type FieldKey, fieldKeys, type PartialValues, personFields, type RosterValues } from "./fields";
 import type { Finding } from "./finding";
 import { clearWord } from "./rules/clear";
@@ -82,9 +82,9 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
     const typed = row.values[field].trim();
     const expected = stored[field];
     // What is only spelled otherwise, and would be sent as it was, is no change.
-    if (typed === expected || clean(typed) === clean(expected) || !changedBySpreadsheet(expected, typed)) continue;
-    const code =
-      field === "userId" && lostZeros(expected, typed) ? "user_id.lost_zeros" : "cell.changed_by_spreadsheet";
+    const damage = clean(typed) === clean(expected) ? null : damageOf(field, expected, typed);
+    if (damage === null) continue;
+    const code = field === "userId" && damage === "zeros" ? "user_id.lost_zeros" : "cell.changed_by_spreadsheet";
     found.push(finding(row.row, field, code, typed, { expected }));
   }
   // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.

@@ -118,11 +118,14 @@ export const serviceFacts = {
   "undo.value_kept": ["column"],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;
 
-/** Facts that the service gives besides: whose a value is, where the caller may know; which row keeps a class from having a teacher. */
+/**
+ * Facts that the service gives besides: whose a value is, where the caller may know; which row keeps a class from having a teacher, as the administrator
+ * (otherRow) and as the spreadsheet (otherKey) calls it: the row that waits for it is sent together with it (G-7).
+ */
 export const furtherServiceFacts = {
   "user_id.taken": ["owner", "school"],
   "email.taken": ["owner", "school"],
   "username.taken": ["owner", "school"],
-  "class.no_teacher": ["otherRow"],
-  "role.last_teacher": ["classId"],
+  "class.no_teacher": ["otherRow", "otherKey"],
+  "role.last_teacher": ["classId", "otherRow", "otherKey"],
 } as const satisfies Partial<Record<FindingCode, readonly string[]>>;

@@ -1,11 +1,15 @@
 /** The rosters' core: columns, rules, changes, files, messages. Pure: no clock, no randomness, no input or output. */
 export * from "./change-set";
 export * from "./check";
+export * from "./column-seal/column-seal";
 export * from "./columns";
 export * from "./csv";
+export * from "./damage/damage";
 export * from "./fields";
 export * from "./finding";
 export * from "./finding-codes";
+export * from "./guard/guard";
+export * from "./guard/limits";
 export * from "./guid";
 export * from "./harmless";
 export { columnLetter } from "./headers";

@@ -83,6 +83,8 @@ export interface ExecutionRecord {
   readonly log: readonly string[];
   /** Service calls made so far, by "Class.member". */
   readonly calls: Readonly<Record<string, number>>;
+  /** Cells that its calls have moved out of the document and into it. */
+  readonly cells: { readonly read: number; readonly written: number };
   /** What its calls cost by the latency model and by stalls; between startedAt and finishedAt, with whatever real time passed. */
   readonly simulatedMilliseconds: number;
 }
@@ -338,6 +340,10 @@ export interface SimulatorHost {
    * unless it was ever said.
    */
   open(user: string, language?: string): Promise<ExecutionResult>;
+  /** The language of a person's account from now on, as if they had chosen another one at Google. */
+  setLanguage(user: string, language: string): void;
+  /** File → Settings: how the document writes numbers and dates. */
+  setLocale(user: string, locale: string): void;
   /** A person edits by hand; resolves when the edit is in the document. onEdit runs by itself afterwards (see `idle`). */
   edit(user: string, edit: UserEdit): Promise<void>;
   /** Edits that belong together, in one of the person's windows, remembered so that they can be taken back there as one. */

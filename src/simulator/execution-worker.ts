@@ -5,7 +5,7 @@
 
 import vm from "node:vm";
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { offsetAt } from "./document/time-zone";
+import { offsetAt } from "./document/formats/time-zone";
 import type { RunOutcome, RunRequest, WorkerSetup } from "./executions/worker-messages";
 import type { RealmBridge, RealmControl, Wire } from "./wire-format";
 
@@ -97,12 +97,12 @@ parentPort?.on("message", (request: RunRequest) => {
   const outcome = perform(request, realmOfRun);
   // Promises go on after the function has returned; the execution is over when they are.
   setImmediate(() =>
-    parentPort?.postMessage(outcome.error === undefined ? settled(outcome, realmOfRun.control) : outcome),
+    parentPort?.postMessage(outcome.error === undefined ? afterPromises(outcome, realmOfRun.control) : outcome),
   );
 });
 
 /** What became of it once all promises were settled. */
-function settled(outcome: RunOutcome, control: RealmControl): RunOutcome {
+function afterPromises(outcome: RunOutcome, control: RealmControl): RunOutcome {
   if (strayError !== undefined) return { error: describeStray(strayError) };
   const promised = control.promised();
   if (promised === null) return outcome;

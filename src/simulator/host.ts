@@ -30,20 +30,22 @@ import type {
   UserEdit,
 } from "./api";
 import { findBuiltSimulator } from "./built-simulator";
-import { dataRegion, nextDataCell } from "./document/data-region";
-import { filterValues } from "./document/filter";
-import { takeCells } from "./document/saved-block";
-import { contentOfSheet } from "./document/sheet-content";
+import { isLocale } from "./document/formats/locale";
+import { takeCells } from "./document/saved/saved-block";
 import type { SheetModel } from "./document/sheet-model";
-import { summarise } from "./document/summary";
-import { viewOfCells, viewOfDocument } from "./document/view";
+import { filterValues } from "./document/structure/filter";
+import { dataRegion, nextDataCell } from "./document/view/data-region";
+import { contentOfSheet } from "./document/view/sheet-content";
+import { summarise } from "./document/view/summary";
+import { viewOfCells, viewOfDocument } from "./document/view/view";
 import { ServiceError } from "./errors";
 import { copiedArguments, isCallable } from "./executions/call-arguments";
+import type { EditNews } from "./executions/edit-news";
 import { EditHistory } from "./executions/history/edit-history";
 import { Runner } from "./executions/runner";
 import { foundCells } from "./executions/text-search";
 import { TriggerRuns } from "./executions/trigger-runs";
-import { applyEdit, type EditNews } from "./executions/user-edits";
+import { applyEdit } from "./executions/user-edits";
 import { classTable } from "./services/registry";
 import { makeWorld, saveWorld } from "./world/saved-world";
 import type { World } from "./world/world";
@@ -105,6 +107,18 @@ class Host implements SimulatorHost {
   open(user: string, language?: string): Promise<ExecutionResult> {
     this.world.meet(user, language);
     return this.settling(this.triggerRuns.open(user));
+  }
+
+  setLanguage(user: string, language: string): void {
+    this.world.meet(user, language);
+  }
+
+  setLocale(user: string, locale: string): void {
+    this.world.meet(user);
+    if (!isLocale(locale)) throw new ServiceError(`Invalid argument: ${locale}`);
+    this.world.workbook.setLocale(locale);
+    this.triggerRuns.edited(user, { change: "OTHER" });
+    this.checkIdle();
   }
 
   async edit(user: string, edit: UserEdit): Promise<void> {

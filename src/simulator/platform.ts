@@ -26,6 +26,21 @@ export interface SimulatorSwitches {
    * be read (facts: apps-script 2). A click on its menu or a call from its page makes it so by itself; a bound script always is.
    */
   readonly enabledInDocument: boolean;
+  /**
+   * Exceptions in the language of the account (facts: apps-script-2026 1), as Google's are; in English for everybody without it. Languages that
+   * are known: Spanish, German, French, Japanese, Portuguese, British English (see language/).
+   */
+  readonly exceptionsInAccountLanguage: boolean;
+  /**
+   * In a spreadsheet with a decimal comma only the semicolon parts arguments, whoever has written the formula (facts: apps-script-2026 3). Without
+   * it formulas of scripts are read in the American way there too.
+   */
+  readonly strictSeparators: boolean;
+  /** Off: triggers stay in everybody's list and never fire: uninstalled, a broken version, missing consent (facts: apps-script-2026 2). */
+  readonly triggersFire: boolean;
+  /** When a document is full; lower ones let a test see how something ends there. */
+  readonly sheetsInDocument: number;
+  readonly cellsInDocument: number;
 }
 
 /**
@@ -43,10 +58,16 @@ export interface LatencyModel {
 
 /**
  * - throw: the call is not made and throws an Exception of this text, which the script can catch.
+ * - answer: the call is not made and answers this: `{call: "Lock.tryLock", from: 1, effect: {answer: false}}` refuses every lock for ever.
  * - stall: the call takes so many simulated milliseconds before it is made; an execution that runs out of time in it dies without making it.
  * - killBefore, killAfter: the execution dies just before the call is made, or just after, before the script hears of it.
  */
-export type FaultEffect = { readonly throw: string } | { readonly stall: number } | "killBefore" | "killAfter";
+export type FaultEffect =
+  | { readonly throw: string }
+  | { readonly answer: string | number | boolean | null }
+  | { readonly stall: number }
+  | "killBefore"
+  | "killAfter";
 
 interface Fault {
   /** "Range.setValues", "UrlFetchApp.fetch", or "*" for any. Counted from the executions that start after the plan was set. */

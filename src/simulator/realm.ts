@@ -30,12 +30,12 @@ function start(bridge: RealmBridge): RealmControl {
       const values = (args.charAt(0) === plainText ? text : revive(text, stubs)) as unknown[];
       const result: unknown = (target as (...given: unknown[]) => unknown)(...values);
       if (copying === "json" && result instanceof Promise) {
-        const settle = (outcome: Promised): void => {
+        const report = (outcome: Promised): void => {
           promised = outcome;
         };
         result.then(
-          (value: unknown) => settle({ value: copyResult(value, copying, warn) }),
-          (error: unknown) => settle({ error }),
+          (value: unknown) => report({ value: copyResult(value, copying, warn) }),
+          (error: unknown) => report({ error }),
         );
         return "";
       }

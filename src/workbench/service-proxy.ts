@@ -1,12 +1,12 @@
 /** The import service's paths on the workbench's own address (design 3). */
 import proxy from "@fastify/http-proxy";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { problemMessage, problemParts } from "../words";
 import { sendProblem } from "./problem-answer";
+import { serviceUnready } from "./service-unready";
 
 function serviceIsUnready(reply: FastifyReply): FastifyReply {
-  const { happened } = problemParts("service.unready", {}, "en");
-  return sendProblem(reply, 503, "service.unready", happened, problemMessage("service.unready", {}, "en"));
+  const { status, code, title, detail = "" } = serviceUnready();
+  return sendProblem(reply, status, code, title, detail);
 }
 
 export async function proxyService(app: FastifyInstance, serviceUrl: string): Promise<void> {

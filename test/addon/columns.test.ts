@@ -1,29 +1,11 @@
 /** Columns that were moved, inserted, hidden or deleted, and what is the user's own in the tab: found, and left alone. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { columns } from "../../src/roster";
-import {
-  CallFailed,
-  district,
-  type ImportService,
-  lincoln,
-  openWorkbook,
-  startService,
-  type Workbook,
-} from "./support";
+import { CallFailed, district, lincoln, standOn, type Workbook, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 
-beforeAll(async () => {
-  service = await startService({ accounts: 40, schools: 2 });
-}, 60_000);
-afterAll(() => service?.stop());
-beforeEach(async () => {
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-});
-afterEach(() => workbook.host.close());
+standOn({ accounts: 40, schools: 2 }, { workbooks: "each" });
 
 const sheetId = () => workbook.host.document.sheets.find((one) => one.name === tab)?.sheetId ?? 0;
 const header = () => workbook.cells(tab, 1, 1, 1, 26)[0] ?? [];

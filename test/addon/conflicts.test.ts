@@ -2,26 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Export } from "../../src/contract";
 import { eventually } from "../support/eventually";
-import {
-  district,
-  type ImportService,
-  lincoln,
-  lincolnAdministrator,
-  openWorkbook,
-  startService,
-  type Workbook,
-} from "./support";
+import { district, lincoln, lincolnAdministrator, openWorkbook, service, standOn, type Workbook } from "./support";
 
-let service: ImportService;
 let workbook: Workbook;
 const firstName = 4;
 const lastName = 5;
 const status = 17;
 
-beforeAll(async () => {
-  service = await startService({ accounts: 80, schools: 2 });
-}, 120_000);
-afterAll(() => service.stop());
+standOn({ accounts: 80, schools: 2 }, { workbooks: "none" });
 
 async function ask<Answer>(path: string, body?: object): Promise<Answer> {
   const headers = {

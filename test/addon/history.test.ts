@@ -1,33 +1,13 @@
 /** Upload History as the sidebar asks for it: files, undo of all and of some rows, cancel, rehearsal, and temporary passwords in and out of a tab. */
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { importSchema } from "../../src/contract";
 import { eventually } from "../support/eventually";
-import {
-  CallFailed,
-  district,
-  type ImportService,
-  lincoln,
-  lincolnAdministrator,
-  openWorkbook,
-  startService,
-  type Workbook,
-} from "./support";
+import { CallFailed, district, lincoln, lincolnAdministrator, service, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 const column = { userGuid: 1, userId: 2, firstName: 4, password: 9, status: 17 };
 
-beforeAll(async () => {
-  service = await startService({ accounts: 60, schools: 2 });
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
+standOn({ accounts: 60, schools: 2 });
 
 const row = (index: number, name = tab) => workbook.cells(name, index, 1, 1, 19)[0] ?? [];
 const sheetIdOf = (name: string) => workbook.host.document.sheets.find((one) => one.name === name)?.sheetId ?? 0;

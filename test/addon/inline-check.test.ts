@@ -1,34 +1,11 @@
 /** The inline check as somebody sees it who pastes, sorts, slides and renames, in both languages. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  CallFailed,
-  district,
-  type ImportService,
-  lincoln,
-  openWorkbook,
-  startService,
-  type Workbook,
-} from "./support";
+import { describe, expect, test } from "@jest/globals";
+import { CallFailed, district, lincoln, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 const column = { userGuid: 1, userId: 2, role: 3, firstName: 4, lastName: 5, gradeLevel: 6, email: 7, status: 17 };
 
-beforeAll(async () => {
-  service = await startService({ accounts: 40, schools: 1 });
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
-
-beforeEach(async () => {
-  await workbook?.host.close();
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-});
+standOn({ accounts: 40, schools: 1 }, { workbooks: "each" });
 
 const sheetId = () => workbook.host.document.sheets.find((one) => one.name === tab)?.sheetId ?? 0;
 const cell = (row: number, at: number) => workbook.cells(tab, row, at, 1, 1)[0]?.[0] ?? "";

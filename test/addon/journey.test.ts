@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 import { journey } from "../support/journey";
-import { type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+import { lincoln, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
-
-beforeAll(async () => {
-  service = await startService({ accounts: 120, schools: 2 });
-  workbook = openWorkbook(service);
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
+standOn({ accounts: 120, schools: 2 }, { pulled: false });
 
 const tab = "Lincoln Elementary";
 

@@ -1,23 +1,18 @@
 /** A pull that is killed anywhere: the next one makes it good, nobody is missing or there twice, and no edit is lost. */
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { lincoln, openWorkbook, service, standOn, type Workbook } from "./support";
 
-let service: ImportService;
 let everybody: string[] = [];
 const firstName = 4;
 const status = 17;
 
+standOn({ accounts: 30, schools: 1 }, { workbooks: "none" });
 beforeAll(async () => {
-  service = await startService({ accounts: 30, schools: 1 });
   const workbook = openWorkbook(service);
   await workbook.call("pull", { schoolId: lincoln });
   everybody = guidsOf(workbook, "Lincoln Elementary");
   await workbook.host.close();
 }, 60_000);
-
-afterAll(async () => {
-  await service?.stop();
-});
 
 const guidsOf = (workbook: Workbook, tab: string) =>
   workbook

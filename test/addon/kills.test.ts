@@ -2,34 +2,15 @@
  * The submission under kills and failures (A-7, design 5): an execution is struck at its nth service call, wherever that is, and afterwards sidebar or
  * trigger finish. Each change is applied exactly once and each tab is written exactly once.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import {
-  CallFailed,
-  district,
-  type ImportService,
-  lincoln,
-  openWorkbook,
-  startService,
-  type Workbook,
-} from "./support";
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { CallFailed, district, lincoln, service, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 const nameColumn = 4;
 const passwordColumn = 9;
 const statusColumn = 17;
 
-beforeAll(async () => {
-  service = await startService({ accounts: 24, schools: 2 });
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
+standOn({ accounts: 24, schools: 2 });
 
 async function ask<Answer>(path: string): Promise<Answer> {
   const answer = await fetch(`${service.url}${path}`, {

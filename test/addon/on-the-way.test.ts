@@ -1,35 +1,20 @@
 /** What may happen between the click on Upload and the results: no network, a sorted tab, a colleague, a service that is killed, a trigger without a document. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import {
   CallFailed,
   district,
-  type ImportService,
   lincoln,
   lincolnAdministrator,
-  openWorkbook,
-  startService,
-  type Workbook,
+  reopenWorkbook,
+  service,
+  standOn,
+  workbook,
 } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 const column = { userGuid: 1, userId: 2, firstName: 4, lastName: 5, password: 9, status: 17, all: 19 };
 
-beforeAll(async () => {
-  service = await startService({ accounts: 60, schools: 2 });
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
-
-beforeEach(async () => {
-  await workbook?.host.close();
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-});
+standOn({ accounts: 60, schools: 2 }, { workbooks: "each" });
 
 const sheetId = () => workbook.host.document.sheets.find((one) => one.name === tab)?.sheetId ?? 0;
 const row = (index: number) => workbook.cells(tab, index, 1, 1, column.all)[0] ?? [];
@@ -183,8 +168,7 @@ describe("between upload and results", () => {
   });
 
   test("A-7: a trigger without a document finds out how the import stands, and the sidebar writes the tabs", async () => {
-    await workbook.host.close();
-    workbook = openWorkbook(service, { clockTriggerHasActiveDocument: false });
+    await reopenWorkbook({ clockTriggerHasActiveDocument: false });
     await workbook.call("pull", { schoolId: lincoln });
     await workbook.type(tab, 10, column.firstName, [["Documentless"]]);
     const sent = await upload();

@@ -1,34 +1,11 @@
 /** A day's quota that is used up on the way: it is said in plain words, nothing typed is lost, nothing is sent twice, and it goes on when the quota is there again (facts 3). */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  CallFailed,
-  district,
-  type ImportService,
-  lincoln,
-  openWorkbook,
-  startService,
-  type Workbook,
-} from "./support";
+import { describe, expect, test } from "@jest/globals";
+import { CallFailed, district, lincoln, service, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 const column = { firstName: 4, status: 17, all: 19 };
 
-beforeAll(async () => {
-  service = await startService({ accounts: 40, schools: 2 });
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
-
-beforeEach(async () => {
-  await workbook?.host.close();
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-});
+standOn({ accounts: 40, schools: 2 }, { workbooks: "each" });
 
 const row = (index: number) => workbook.cells(tab, index, 1, 1, column.all)[0] ?? [];
 const left = (name: string) => workbook.host.quotas(district).find((quota) => quota.name === name)?.left ?? 0;

@@ -1,22 +1,11 @@
 /** What one click puts right, on the tab: shown before, done when asked, and all of it. */
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+import { describe, expect, test } from "@jest/globals";
+import { lincoln, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 const column = { userGuid: 1, userId: 2, role: 3, lastName: 5, gradeLevel: 6, username: 8, status: 17 };
 
-beforeAll(async () => {
-  service = await startService({ accounts: 400, schools: 1 });
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
+standOn({ accounts: 400, schools: 1 });
 
 const cell = (row: number, at: number) => workbook.cells(tab, row, at, 1, 1)[0]?.[0];
 const type = (row: number, at: number, ...lines: readonly string[]) =>

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { eventually } from "../support/eventually";
-import { district, type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+import { district, lincoln, service, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 
-beforeAll(async () => {
-  service = await startService({ accounts: 20, schools: 2 });
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-}, 60_000);
-
-afterAll(async () => {
-  await workbook?.host.close();
-  await service?.stop();
-});
+standOn({ accounts: 20, schools: 2 });
 
 /** Everything from User ID to Password that a new person can get wrong by the rules alone. */
 const wrong = {

@@ -1,33 +1,21 @@
 /** Scheduled upload: with the simulator's clock, the built bundle and the real service. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import {
   CallFailed,
   district,
-  type ImportService,
   lincoln,
   lincolnAdministrator,
   openWorkbook,
-  startService,
-  type Workbook,
+  reopenWorkbook,
+  service,
+  standOn,
+  workbook,
 } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 const column = { userId: 2, role: 3, firstName: 4, gradeLevel: 6, email: 7, password: 9, status: 17 };
 
-beforeAll(async () => {
-  service = await startService({ accounts: 60, schools: 2 });
-}, 60_000);
-
-afterAll(() => service?.stop());
-
-beforeEach(async () => {
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-});
-
-afterEach(() => workbook.host.close());
+standOn({ accounts: 60, schools: 2 }, { workbooks: "each" });
 
 interface Imports {
   readonly items: readonly { readonly id: string; readonly fileName: string; readonly counts: { updated: number } }[];
@@ -239,8 +227,7 @@ describe("scheduled upload", () => {
   });
 
   test("A-8: a clock without a document sends nothing and says so", async () => {
-    await workbook.host.close();
-    workbook = openWorkbook(service, { clockTriggerHasActiveDocument: false });
+    await reopenWorkbook({ clockTriggerHasActiveDocument: false });
     await workbook.call("pull", { schoolId: lincoln });
     await hourly();
     await rename(12, "Nowhere");

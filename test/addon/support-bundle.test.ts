@@ -1,19 +1,9 @@
 /** The support bundle may be sent to strangers: it says what happened, and nothing of anybody. */
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { district, type ImportService, lincoln, openWorkbook, startService, type Workbook } from "./support";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { district, lincoln, service, standOn, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
-
-beforeAll(async () => {
-  service = await startService({ accounts: 80, schools: 2 });
-  workbook = openWorkbook(service);
-  await workbook.host.open(district);
-}, 120_000);
-afterAll(async () => {
-  await workbook.host.close();
-  await service.stop();
-});
+standOn({ accounts: 80, schools: 2 }, { pulled: false });
+beforeAll(() => workbook.host.open(district));
 
 describe("the support bundle", () => {
   test("A-14: says version, states, counts and codes, and no name, address, id or cell", async () => {

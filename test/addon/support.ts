@@ -2,134 +2,58 @@
  * The add-on as it is pushed, in the simulator, against the real import service with a sample district: what an administrator would have, without
  * the page. The clock of triggers is the test's.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { root } from "../../build/paths.ts";
+import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
+import { type StageService, startStageService } from "../../build/stage/service";
+import { openHost, sheetNamed, tabNames } from "../../build/stage/workbook";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
-import { createSimulator, type ScriptProject, type SimulatorHost, type SimulatorSwitches } from "../../src/simulator";
-import { built, requireBuilt } from "../support/built";
-import { freePort } from "../support/rollbook";
-import { putSampleStore } from "../support/run/sample-store";
+import type { SimulatorHost, SimulatorSwitches } from "../../src/simulator";
+import { requireBuilt } from "../support/built";
 
-requireBuilt("simulator");
+export { builtProject } from "../../build/stage/workbook";
+
+requireBuilt("stage");
 
 export const district = "district@riverbend.example";
 export const lincolnAdministrator = "lincoln@riverbend.example";
 export const teacherAndAdministrator = "grace@riverbend.example";
 export const lincoln = "school-001";
 
-interface Issuer {
-  readonly url: string;
-  token(email: string): Promise<string>;
-  close(): void;
+export type ImportService = StageService;
+
+/** Of the suite that stands on a stage: its service, and its workbook of the moment. */
+export let service: ImportService;
+export let workbook: Workbook;
+
+/** Another workbook in place of the suite's, with the platform as it is said to be. */
+export async function reopenWorkbook(switches: Partial<SimulatorSwitches>): Promise<void> {
+  await workbook.host.close();
+  workbook = openWorkbook(service, switches);
 }
 
-async function startIssuer(): Promise<Issuer> {
-  const { publicKey, privateKey } = await generateKeyPair("RS256", { extractable: true });
-  const jwk = { ...(await exportJWK(publicKey)), kid: "test", alg: "RS256", use: "sig" };
-  const server: Server = createServer((_request, response) => {
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ keys: [jwk] }));
+/**
+ * The first lines of a suite: a service with a sample district of its own, and one workbook or one for each test, in which the roster of Lincoln is
+ * pulled; or no workbook, where the suite opens its own.
+ */
+export function standOn(
+  size: { readonly accounts: number; readonly schools: number },
+  { workbooks = "one", pulled = true }: { workbooks?: "one" | "each" | "none"; pulled?: boolean } = {},
+): void {
+  const open = async () => {
+    workbook = openWorkbook(service);
+    if (pulled) await workbook.call("pull", { schoolId: lincoln });
+  };
+  beforeAll(async () => {
+    service = await startStageService({ ...size, seed: 1 });
+    if (workbooks === "one") await open();
+  }, 120_000);
+  if (workbooks === "each") {
+    beforeEach(open);
+    afterEach(() => workbook.host.close());
+  }
+  afterAll(async () => {
+    if (workbooks === "one") await workbook?.host.close();
+    await service?.close();
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  const url = `http://127.0.0.1:${address.port}`;
-  return {
-    url,
-    token: (email) =>
-      new SignJWT({ email, email_verified: true, name: email, hd: "riverbend.example" })
-        .setProtectedHeader({ alg: "RS256", kid: "test" })
-        .setIssuer(url)
-        .setSubject(`subject of ${email}`)
-        .setAudience("rollbook-test")
-        .setIssuedAt()
-        .setExpirationTime("1h")
-        .sign(privateKey),
-    close: () => server.close(),
-  };
-}
-
-export interface ImportService {
-  readonly url: string;
-  token(email: string): Promise<string>;
-  /** kill -9 */
-  kill(): Promise<void>;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-export async function startService(size: { accounts: number; schools: number }): Promise<ImportService> {
-  const directory = mkdtempSync(join(tmpdir(), "rollbook-addon-"));
-  const environment = { ...process.env, NODE_OPTIONS: "", DATABASE_URL: "", DATA_DIR: directory };
-  await putSampleStore(directory, size);
-  const issuer = await startIssuer();
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  let child: ChildProcess | null = null;
-
-  async function start(): Promise<void> {
-    const started = spawn(process.execPath, [built("backend", "main.js")], {
-      cwd: root,
-      env: {
-        ...environment,
-        PORT: String(port),
-        LOG_LEVEL: "error",
-        IDENTITY_ISSUERS: JSON.stringify([{ issuer: issuer.url, audiences: ["rollbook-test"], jwksUri: issuer.url }]),
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    child = started;
-    let said = "";
-    for (const stream of [started.stdout, started.stderr]) stream?.on("data", (chunk) => (said += String(chunk)));
-    for (let tries = 0; tries < 300; tries += 1) {
-      if (started.exitCode !== null) throw new Error(`the service ended: ${said}`);
-      try {
-        if ((await fetch(`${url}/readyz`)).ok) return;
-      } catch {
-        // not listening yet
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`the service did not answer: ${said}`);
-  }
-
-  async function end(signal: NodeJS.Signals): Promise<void> {
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill(signal);
-    await once(child, "exit");
-  }
-
-  await start();
-  return {
-    url,
-    token: issuer.token,
-    start,
-    kill: () => end("SIGKILL"),
-    async stop() {
-      await end("SIGTERM");
-      issuer.close();
-      rmSync(directory, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The bundle exactly as clasp would push it. */
-export function builtProject(): ScriptProject {
-  const read = (file: string) => readFileSync(built("addon", file), "utf8");
-  return {
-    manifest: JSON.parse(read("appsscript.json")),
-    scripts: [{ name: "rollbook", source: read("rollbook.js") }],
-    html: readdirSync(built("addon"))
-      .filter((file) => file.endsWith(".html"))
-      .map((file) => ({ name: file.replace(".html", ""), source: read(file) })),
-  };
 }
 
 export class CallFailed extends Error {
@@ -166,20 +90,8 @@ export interface Workbook {
 
 export function openWorkbook(service: ImportService, switches: Partial<SimulatorSwitches> = {}): Workbook {
   let offset = 0;
-  const project = builtProject();
-  const deployed = new URL(String(project.manifest.urlFetchWhitelist?.[0])).origin;
-  const host = createSimulator({
-    project,
-    switches,
-    clock: { now: () => Date.now() + offset },
-    identityToken: (email) => service.token(email),
-    resolveUrl: (url) => url.replace(deployed, service.url),
-  });
-  const sheetId = (tab: string): number => {
-    const sheet = host.document.sheets.find((one) => one.name === tab);
-    if (sheet === undefined) throw new Error(`no tab ${tab}; there are ${host.document.sheets.map((one) => one.name)}`);
-    return sheet.sheetId;
-  };
+  const host = openHost({ service, switches, clock: { now: () => Date.now() + offset } });
+  const sheetId = (tab: string) => sheetNamed(host, tab).sheetId;
   const block = (tab: string, top: number, left: number, rows: number, columns: number) =>
     host.cells(sheetId(tab), top, left, rows, columns).cells;
 
@@ -213,7 +125,7 @@ export function openWorkbook(service: ImportService, switches: Partial<Simulator
         ...(cell?.note === undefined ? {} : { note: cell.note }),
       };
     },
-    tabs: () => host.document.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name),
+    tabs: () => tabNames(host),
     now: () => Date.now() + offset,
     async pass(hours) {
       offset += hours * 3_600_000;

@@ -1,32 +1,12 @@
 /** The named cases of A-14 where the script meets them: each has its own code and words, a way out, and nothing typed is lost. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { CallProblem } from "../../src/contract";
-import {
-  builtProject,
-  CallFailed,
-  district,
-  type ImportService,
-  lincoln,
-  openWorkbook,
-  startService,
-  teacherAndAdministrator,
-  type Workbook,
-} from "./support";
+import { builtProject, CallFailed, district, lincoln, standOn, teacherAndAdministrator, workbook } from "./support";
 
-let service: ImportService;
-let workbook: Workbook;
 const tab = "Lincoln Elementary";
 
-beforeAll(async () => {
-  service = await startService({ accounts: 30, schools: 1 });
-}, 60_000);
-afterAll(() => service?.stop());
-beforeEach(async () => {
-  workbook = openWorkbook(service);
-  await workbook.call("pull", { schoolId: lincoln });
-  await workbook.type(tab, 2, 4, [["Typed"]]);
-});
-afterEach(() => workbook.host.close());
+standOn({ accounts: 30, schools: 1 }, { workbooks: "each" });
+beforeEach(() => workbook.type(tab, 2, 4, [["Typed"]]));
 
 async function problemOf(call: Promise<unknown>) {
   return call.then(

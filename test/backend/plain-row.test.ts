@@ -1,7 +1,7 @@
 /** The hand-made check of an uploaded row and the contract's schema say the same, whatever is sent. */
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isPlainRow } from "../../src/backend/imports/plain-row";
+import { isPlainRow } from "../../src/backend/imports/files/plain-row";
 import { uploadRowSchema } from "../../src/contract";
 import { fieldKeys } from "../../src/roster";
 
@@ -12,6 +12,7 @@ const mostly = <Value>(good: fc.Arbitrary<Value>) =>
 const row = fc.record(
   {
     row: mostly(fc.integer({ min: 1, max: 30_000 })),
+    key: mostly(fc.oneof(fc.string({ maxLength: 2 }), fc.string({ unit: "grapheme", minLength: 62, maxLength: 66 }))),
     version: mostly(fc.stringMatching(/^\d{1,9}$/)),
     values: mostly(fc.dictionary(name, mostly(fc.string()))),
     more: some,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { changedBySpreadsheet } from "../../src/roster/damage";
+import fc from "fast-check";
+import { damageOf } from "../../src/roster/damage/damage";
+import { looksLikeDate } from "../../src/roster/damage/dates";
+import { meantByMisread } from "../../src/roster/damage/decoding";
 import { suggestedUsername } from "../../src/roster/suggestions";
 
 describe("what spreadsheets do to cells", () => {
@@ -18,7 +21,7 @@ describe("what spreadsheets do to cells", () => {
     ["a long dash", "Smith-Lee", "Smith–Lee"],
     ["spaces that were trimmed", "Ana  Luz", "Ana Luz"],
   ])("A-5: %s is recognised against what was pulled", (_name, stored, typed) => {
-    expect(changedBySpreadsheet(stored, typed)).toBe(true);
+    expect(damageOf("lastName", stored, typed)).not.toBeNull();
   });
 
   test.each([
@@ -31,7 +34,152 @@ describe("what spreadsheets do to cells", () => {
     ["Ana", ""],
     ["ana", "Ana"],
   ])("A-5: %s that became %s is a change like any other", (stored, typed) => {
-    expect(changedBySpreadsheet(stored, typed)).toBe(false);
+    expect(damageOf("lastName", stored, typed)).toBeNull();
+  });
+});
+
+describe("damage, combined and of further kinds", () => {
+  test.each([
+    ["zeros and a decimal", "000843", "843.0", "number"],
+    ["zeros, thousands", "004512", "4,512", "number"],
+    ["zeros, two decimals", "004512", "4512.00", "number"],
+    ["thousands as in Spain", "004512", "4.512", "number"],
+    ["thousands with a thin space", "1004512", "1\u202F004\u202F512", "number"],
+    ["a currency", "004512", "$4,512.00", "number"],
+    ["a code that is E-notation", "1E5", "100000", "number"],
+    ["a code that is E-notation, shown so", "1E5", "1.00E+05", "number"],
+    ["a code that is E-notation, with zeros", "12e3", "12000", "number"],
+    ["digits cut after fifteen", "1234567890123456", "1234567890123450", "number"],
+    ["digits rounded after fifteen", "1234567890123456", "1234567890123460", "number"],
+    ["E-notation and lost zeros", "000123456789012", "1.23457E+11", "number"],
+    ["E-notation, every digit", "123456", "1.23456E+05", "number"],
+    ["a month and a number", "MAR2", "2-Mar", "date"],
+    ["a month and a number, with the year", "MAR2", "3/2/2026", "date"],
+    ["a month and a number, ISO with a time", "SEP1", "2026-09-01T00:00:00Z", "date"],
+    ["a month and a year", "MAR-04", "Mar-04", "date"],
+    ["a month in Spanish", "3-4", "4-mar", "date"],
+    ["a month in Spanish that is English nowhere", "1-8", "1-ago", "date"],
+    ["three numbers", "10-12-05", "10/12/2005", "date"],
+    ["a date as its serial number", "3-4", "46085", "date"],
+    ["accents", "Núñez", "Nunez", "accents"],
+    ["accents of letters with a stroke", "Łukasz", "Lukasz", "accents"],
+    ["accents and the apostrophe", "O’Brien-Núñez", "O'Brien-Nunez", "accents"],
+    ["capitals", "García", "GARCÍA", "case"],
+    ["capitals without accents", "García", "GARCIA", "case"],
+    ["small letters", "McDonald", "mcdonald", "case"],
+    ["question marks", "Núñez", "N??ez", "letters"],
+    ["replacement characters", "Núñez", "N\uFFFD\uFFFDez", "letters"],
+    ["UTF-8 read as Windows-1252", "José", "JosÃ©", "decoding"],
+    ["the same, with its unseen half", "Díaz", "DÃ\u00ADaz", "decoding"],
+    ["the same, without its unseen half", "Díaz", "DÃaz", "decoding"],
+    ["the same at the start", "Álvarez", "Ãlvarez", "decoding"],
+    ["UTF-8 read wrongly twice", "José", "JosÃƒÂ©", "decoding"],
+    ["an apostrophe", "O’Neil", "Oâ€™Neil", "decoding"],
+    ["Windows-1252 read as Mac Roman", "José", "JosÈ", "decoding"],
+    ["Windows-1252 read as a DOS page", "José", "JosÚ", "decoding"],
+    ["Mac Roman read as Windows-1252", "Núñez", "Nœ–ez", "decoding"],
+  ])("G-2: %s: %s that became %s", (_name, stored, typed, kind) => {
+    expect(damageOf("lastName", stored, typed)).toBe(kind);
+  });
+
+  test.each([
+    ["123", "00123"],
+    ["004512", "004513"],
+    ["004512", "4512.5"],
+    ["1E5", "1E6"],
+    ["1E5", "10000"],
+    ["MAR2", "3-Mar"],
+    ["3-4", "3-5"],
+    ["3-4", "46086"],
+    ["Nunez", "Núñez"],
+    ["GARCIA", "García"],
+    ["García", "Garza"],
+    ["Mcdonald", "McDonald"],
+    ["José", "Josè"],
+    ["Ana", "Ánna"],
+    ["1234567890123456", "1234567890123999"],
+    ["4", "4E"],
+  ])("G-2: %s that became %s was typed", (stored, typed) => {
+    expect(damageOf("lastName", stored, typed)).toBeNull();
+  });
+
+  test("G-2: accents and capitals are a name's; an address may lose them", () => {
+    expect(damageOf("username", "Jose", "JOSE")).toBeNull();
+    expect(damageOf("password", "00123", "123")).toBeNull();
+  });
+
+  test.each([
+    ["MarÃ\u00ADa", "María"],
+    ["MartÃn", "Martín"],
+    ["GarcÃa LÃ³pez", "García López"],
+    ["JesÃºs", "Jesús"],
+    ["NuÃ±ez", "Nuñez"],
+    ["Ãvila", "Ávila"],
+    ["Oâ€™Neil", "O’Neil"],
+    ["JosÃƒÂ©", "José"],
+    ["Jos√©", "José"],
+    ["Jos├®", "José"],
+  ])("G-2: on a new row %s is told with the name that was meant, %s", (typed, meant) => {
+    expect(meantByMisread(typed)).toBe(meant);
+  });
+
+  test.each([
+    "João",
+    "SIMÃO",
+    "CONCEIÇÃO",
+    "Ânia",
+    "Ôngelo",
+    "José",
+    "Ñíguez",
+    "Sørensen",
+    "Trần",
+    "Đặng",
+    "Ó Súilleabháin",
+    "İpek",
+    "Œuvrard",
+    "Ãngela María".slice(7),
+  ])("G-2: %s is a name as it is", (name) => {
+    expect(meantByMisread(name)).toBeNull();
+  });
+
+  test.each([
+    "12-Mar",
+    "Mar-04",
+    "3/4/2026",
+    "2026-03-04",
+    "2026-03-04T00:00:00Z",
+    "4-mar",
+    "1-ago",
+  ])("G-2: %s is a date and no code", (text) => expect(looksLikeDate(text)).toBe(true));
+
+  test.each([
+    "3-4",
+    "11-12",
+    "MAR2",
+    "MATH-6",
+    "12-A",
+    "2026-27",
+    "T-17",
+    "004512",
+    "1-2-3",
+    "2026-13-45",
+    "B-2026",
+  ])("G-2: %s may be a code", (text) => expect(looksLikeDate(text)).toBe(false));
+
+  test("G-2: whatever is typed, looking for damage ends at once and says nothing of a text that did not change", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.stringMatching(/^[0-9EeÃ©.,' -]{0,40}$/),
+      fc.constant("Ã".repeat(5000)),
+    );
+    fc.assert(
+      fc.property(text, text, (stored, typed) => {
+        expect(damageOf("lastName", stored, stored)).toBeNull();
+        damageOf("lastName", stored, typed);
+        meantByMisread(typed);
+        looksLikeDate(typed);
+      }),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** Offsets of time zones, which are remembered by days: on the days of change they are those of the moment. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { momentOfSerial, offsetAt, serialOfMoment } from "../../src/simulator/document/time-zone";
+import { momentOfSerial, offsetAt, serialOfMoment } from "../../src/simulator/document/formats/time-zone";
 
 const hour = 3_600_000;
 

@@ -165,6 +165,14 @@ describe("number formats", () => {
     ["$#,##0.00;($#,##0.00)", "-3.5", "($3.50)"],
     ["000", "7", "007"],
     ["0.00", "1.005", "1.01"],
+    ["000-00-0000", "12345678", "012-34-5678"],
+    ["(000) 000-0000", "5551234567", "(555) 123-4567"],
+    ["0.00", "1.5e20", "150000000000000000000.00"],
+    ["0.00E+00", "2.675", "2.68E+00"],
+    ["# ?/?", "0.3", "2/7"],
+    ["# ?/8", "2.5", "2 4/8"],
+    ['0" pcs";-0" pcs";"none"', "0", "none"],
+    ["[>=100]#,##0;0.0", "99.5", "99.5"],
     ["mmm d, yyyy", '"1/5/2026"', "Jan 5, 2026"],
     ["dddd h:mm am/pm", '"1/5/2026 15:04"', "Monday 3:04 PM"],
     ["mm/dd/yyyy hh:mm:ss", '"1/5/2026 15:04"', "01/05/2026 15:04:00"],
@@ -180,9 +188,11 @@ describe("number formats", () => {
         `return SpreadsheetApp.getActiveSheet().getRange("A1").setNumberFormat("0.00").setNumberFormat("General").getNumberFormat();`,
       ),
     ).toBe("0.###############");
-    expect(await simulation.run(thrownBy(`sheet.getRange("A1").setNumberFormat("0 & 0")`))).toEqual([
-      "NotSimulatedError",
-      "not simulated: number format 0 & 0",
-    ]);
+    for (const format of ["0 & 0", "0.0.0", "0 kg", "[foo]0", "[$-F800]0", "0x", "# ?/? kg"]) {
+      expect(await simulation.run(thrownBy(`sheet.getRange("A1").setNumberFormat("${format}")`))).toEqual([
+        "NotSimulatedError",
+        `not simulated: number format ${format}`,
+      ]);
+    }
   });
 });

@@ -1,16 +1,17 @@
 /** What the build has made, for tests: never of other sources than those under test. */
-import { type BuiltPart, staleParts } from "../../build/built-from.ts";
+import { buildIsFresh } from "../../build/fresh-build.ts";
 import { output } from "../../build/paths.ts";
-import { staleVariable } from "./run/variables.ts";
+import { freshVariable } from "./run/variables.ts";
 
-let stale: readonly string[] | null = null;
+type BuiltPart = "addon" | "backend" | "simulator" | "stage" | "workbench";
 
-/** Throws when a part of dist is missing, or was built before something of the sources was changed. */
+let fresh: boolean | null = null;
+
+/** Throws when dist was not built, or something of the sources was changed since. */
 export function requireBuilt(part: BuiltPart): void {
-  stale ??= process.env[staleVariable]?.split(" ") ?? staleParts();
-  if (stale.includes(part)) {
-    throw new Error(`dist/${part} was not built from the sources as they are now: run \`npm run build\` first.`);
-  }
+  const found = process.env[freshVariable];
+  fresh ??= found === undefined ? buildIsFresh() : found === "yes";
+  if (!fresh) throw new Error(`dist/${part} is not of the sources as they are now: run \`npm run build\` first.`);
 }
 
 /** A path in dist. */

@@ -1,10 +1,9 @@
 /** The built bundle in the simulator before a service that answers at once: what each thing an administrator does asks of Google (design 7). */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../../src/contract/index.ts";
-import { createSimulator, type ExecutionRecord, type SimulatorHost } from "../../../src/simulator/index.ts";
+import type { ExecutionRecord, SimulatorHost } from "../../../src/simulator/index.ts";
+import { documentCallsIn, fetchesIn, storeCallsIn } from "../../stage/service-calls.ts";
+import { openHost } from "../../stage/workbook.ts";
 import { instantSchool, startInstantService } from "./instant-service.ts";
-import { documentCallsIn, fetchesIn, storeCallsIn } from "./service-calls.ts";
 
 const user = "administrator@district.example";
 const schoolId = instantSchool.id;
@@ -31,27 +30,13 @@ export interface SheetStage {
   close(): Promise<void>;
 }
 
-function project(folder: string) {
-  const read = (file: string) => readFileSync(join(folder, file), "utf8");
-  return {
-    manifest: JSON.parse(read("appsscript.json")),
-    scripts: [{ name: "rollbook", source: read("rollbook.js") }],
-    html: readdirSync(folder)
-      .filter((file) => file.endsWith(".html"))
-      .map((file) => ({ name: file.replace(".html", ""), source: read(file) })),
-  };
-}
-
 /** `folder` is dist/addon, as the build left it. */
 export async function openSheetStage(folder: string, accounts: number): Promise<SheetStage> {
   const service = await startInstantService(accounts);
-  const script = project(folder);
-  const deployed = new URL(String(script.manifest.urlFetchWhitelist?.[0])).origin;
-  const host = createSimulator({
-    project: script,
+  const host = openHost({
+    service: { url: service.url, token: async () => "token" },
     clock: { now: () => Date.now() },
-    identityToken: async () => "token",
-    resolveUrl: (url) => url.replace(deployed, service.url),
+    addon: folder,
     timeLimits: { execution: 600_000, simpleTrigger: 600_000 },
   });
   const sheetId = () => host.document.sheets.find((one) => one.name === tabName)?.sheetId ?? 0;

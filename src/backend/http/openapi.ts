@@ -2,7 +2,7 @@
 import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import * as z from "zod/mini";
-import { headers, problemSchema, uploadSchema } from "../../contract";
+import { headers, problemSchema, unsaidWireVersion, uploadSchema, wireVersions } from "../../contract";
 import { csvType, uploadPath, xlsxType } from "./bodies";
 import { problemType } from "./problems";
 
@@ -16,10 +16,20 @@ const uploadBody = {
     [xlsxType]: { schema: { type: "string", description: "The same as an Excel file; its first sheet is read." } },
   },
 };
+const wireVersion = {
+  type: "integer",
+  enum: [...wireVersions],
+  default: unsaidWireVersion,
+  description: "The version of this interface that the caller speaks (R-7).",
+};
+const everyHeader = { type: "object", properties: { [headers.wireVersion]: wireVersion } };
 const uploadHeaders = {
   type: "object",
   required: [headers.idempotencyKey],
-  properties: { [headers.idempotencyKey]: { type: "string", description: "One key makes one import (I-2)." } },
+  properties: {
+    ...everyHeader.properties,
+    [headers.idempotencyKey]: { type: "string", description: "One key makes one import (I-2)." },
+  },
 };
 const problemAnswer = {
   description: "A refusal: RFC 9457 problem details with a stable code",
@@ -31,7 +41,7 @@ const transform: typeof jsonSchemaTransform = (document) => {
   if (made.schema === undefined || made.schema === null || made.schema.hide === true) return made;
   const response = { ...(made.schema.response as Record<string, unknown>), "4xx": problemAnswer, "5xx": problemAnswer };
   const isUpload = document.url === uploadPath && document.route.method === "POST";
-  const extra = isUpload ? { body: uploadBody, headers: uploadHeaders } : {};
+  const extra = isUpload ? { body: uploadBody, headers: uploadHeaders } : { headers: everyHeader };
   return { ...made, schema: { ...made.schema, ...extra, response } };
 };
 

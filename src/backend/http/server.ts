@@ -27,6 +27,7 @@ import { addSchools } from "./routes/schools";
 import { addSignIn } from "./routes/sign-in";
 import { addTemplate } from "./routes/template";
 import { addUpload } from "./routes/upload";
+import { checkWireVersion } from "./wire-version";
 
 export interface ServerOptions {
   readonly logLevel: string;
@@ -52,6 +53,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => answerProblem(new ProblemError("route.unknown"), request, reply));
+  app.addHook("onRequest", checkWireVersion);
   readBodies(app);
   // Whether there is https is for whoever puts the service behind an address to say; a page that insists on it cannot be tried at home.
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });

@@ -13,8 +13,8 @@ import {
   countAccountsOfSchool,
   schoolsOfAdministrator,
 } from "../store";
-import { storedValues } from "./plan";
-import type { Upload, UploadedRow } from "./upload";
+import type { Upload, UploadedRow } from "./files/upload";
+import { storedValues } from "./plan/stored-values";
 
 /** Existing accounts of the upload by the kind of field that would change; a person on several rows counts once. */
 function countChanges(

@@ -5,14 +5,15 @@ import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows } from "../store";
+import type { Upload, UploadedRow } from "./files/upload";
 import { guardMassChange } from "./mass-change";
 import { rowPasswordContext } from "./secrets";
-import type { Upload, UploadedRow } from "./upload";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
 function fingerprintText(schoolId: string, kind: string, upload: Upload): string {
-  const rows = upload.rows.map(({ row, version, values }) => {
+  const rows = upload.rows.map(({ row, key, version, values }) => {
     const said: (string | number | null)[] = [row, version];
+    if (key !== null) said.push("key", key);
     for (const key of fieldKeys) {
       const value = values[key];
       if (value !== undefined) said.push(key, value);
@@ -26,11 +27,11 @@ function withoutPassword({ password: _secret, ...others }: PartialValues): Parti
   return others;
 }
 
-function toRow(services: Services, importId: string, { row, version, values }: UploadedRow, position: number) {
+function toRow(services: Services, importId: string, { row, key, version, values }: UploadedRow, position: number) {
   const password = values.password ?? "";
   const sealedPassword =
     password === "" ? null : services.secrets.seal(password, rowPasswordContext(importId, position));
-  return { position, row, version, submitted: withoutPassword(values), sealedPassword };
+  return { position, row, key, version, submitted: withoutPassword(values), sealedPassword };
 }
 
 /** The import that this key has made before; refused when it was made of something else. */

@@ -15,9 +15,9 @@ import {
   type UndoableChange,
   type UndoableClassChange,
 } from "../store";
+import { malformed, schemaReasons, type UploadedRow } from "./files/upload";
+import { canBeGivenBack, isAccountField } from "./plan/undo-facts";
 import { submitImport } from "./submit";
-import { canBeGivenBack, isAccountField } from "./undo-facts";
-import { malformed, schemaReasons, type UploadedRow } from "./upload";
 import { isFinished } from "./view";
 
 function toRow(guid: string, changes: readonly UndoableChange[]): UploadedRow {
@@ -26,7 +26,7 @@ function toRow(guid: string, changes: readonly UndoableChange[]): UploadedRow {
     const { field, oldValue } = change;
     if (isAccountField(field) && canBeGivenBack(change)) values[field] = oldValue || clearWord;
   }
-  return { row: changes[0]?.rows[0] ?? 1, version: changes[0]?.version ?? null, values };
+  return { row: changes[0]?.rows[0] ?? 1, key: guid, version: changes[0]?.version ?? null, values };
 }
 
 /** One row for each class that the import changed, on the row that changed it first: the values from before that. */
@@ -37,7 +37,7 @@ function toClassRow(changes: readonly UndoableClassChange[]): UploadedRow[] {
   for (const { field, oldValue } of changes) {
     if (isFieldKey(field)) values[field] ??= oldValue || clearWord;
   }
-  return [{ row: first.row, version: null, values }];
+  return [{ row: first.row, key: first.person, version: null, values }];
 }
 
 /** The rows that are asked for, sorted, each once; null for all. A POST without a body asks for all. */

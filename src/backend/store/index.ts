@@ -3,6 +3,7 @@
 export * from "./account-writes";
 export * from "./accounts";
 export * from "./administrators";
+export * from "./applied-row";
 export * from "./class-changes";
 export * from "./classes";
 export * from "./credentials";

@@ -1,82 +1,69 @@
-/** What became of the rows of an import: written once, a chunk at a time, in the chunk's own transaction (I-1). */
+/** What became of the rows of an import, as it is kept: written once, a chunk at a time, in the chunk's own transaction (I-1). */
 import { sql } from "kysely";
 import type { Finding, PartialValues } from "../../roster";
+import type { AppliedRow, NewlyAppliedRow } from "./applied-row";
 import { saveCredentials } from "./credentials";
+import { isOlderEntry, type OlderEntry, readOlderEntry } from "./older-outcomes";
 import type { Queryable } from "./store";
 
-export interface RowOutcome {
-  readonly position: number;
-  /** As the administrator sees it, in the sheet or file. */
-  readonly row: number;
-  /** What became of the person. */
-  readonly state: "updated" | "created" | "unchanged" | "repeated" | "failed";
-  /** Stands in the Error File: the person failed, or only the class did (S-13). */
-  readonly inError: boolean;
-  readonly findings: readonly Finding[];
-  readonly guid: string | null;
-  /** What the service knows better than the upload: GUIDs, a generated username, values in one spelling. */
-  readonly result: PartialValues;
-  /** A password that is still to be hashed before the import is complete (I-12), or one that came with a row that has failed and is to be wiped. */
-  readonly credential: "given" | "temporary" | "refused" | null;
-}
-
-/** As it is read again: a password that was to be hashed is not part of what is told. */
-export type KeptOutcome = Omit<RowOutcome, "credential">;
-
-/** One outcome as it is kept; null stands for no findings and for nothing known better. */
-type OutcomeEntry = readonly [
+/** One row as it is kept. What comes last is left out where there is nothing to say: most rows are of people without a class. */
+type KeptEntry = readonly [
   position: number,
   row: number,
-  state: RowOutcome["state"],
-  inError: boolean,
+  person: AppliedRow["person"],
   guid: string | null,
-  findings: readonly Finding[] | null,
-  result: PartialValues | null,
+  inClass?: AppliedRow["class"],
+  classGuid?: string | null,
+  findings?: readonly Finding[] | null,
+  result?: PartialValues | null,
 ];
 
-function toKept({ position, row, state, inError, guid, findings, result }: RowOutcome): OutcomeEntry {
-  const known = Object.keys(result).length === 0 ? null : result;
-  return [position, row, state, inError, guid, findings.length === 0 ? null : findings, known];
+function toKept({ position, row, person, class: inClass, guid, classGuid, findings, result }: AppliedRow): KeptEntry {
+  const told = findings.length === 0 ? null : findings;
+  if (Object.keys(result).length > 0) return [position, row, person, guid, inClass, classGuid, told, result];
+  if (told !== null) return [position, row, person, guid, inClass, classGuid, told];
+  return inClass === "none" ? [position, row, person, guid] : [position, row, person, guid, inClass, classGuid];
+}
+
+function fromKept(entry: KeptEntry | OlderEntry, submitted: PartialValues): AppliedRow {
+  if (isOlderEntry(entry)) return readOlderEntry(entry, submitted);
+  const [position, row, person, guid, inClass = "none", classGuid = null, findings, result] = entry;
+  return { position, row, person, class: inClass, guid, classGuid, findings: findings ?? [], result: result ?? {} };
 }
 
 /** Outcomes as they are written: to be made while the store is busy with something else. */
-export const outcomesText = (outcomes: readonly RowOutcome[]) => JSON.stringify(outcomes.map(toKept));
+export const outcomesText = (rows: readonly AppliedRow[]) => JSON.stringify(rows.map(toKept));
 
 /** Writes the outcomes of rows that have none. The caller holds the import's lock, and has seen that nobody else has written in between. */
 export async function saveOutcomes(
   trx: Queryable,
   organizationId: string,
   importId: string,
-  outcomes: readonly RowOutcome[],
-  text = outcomesText(outcomes),
+  rows: readonly NewlyAppliedRow[],
+  text = outcomesText(rows),
 ): Promise<void> {
-  const [first] = outcomes;
+  const [first] = rows;
   if (first === undefined) return;
   await sql`
     INSERT INTO import_outcomes (organization_id, import_id, first_position, outcomes)
     VALUES (${organizationId}, ${importId}, ${first.position}, ${text})
   `.execute(trx);
-  await saveCredentials(trx, organizationId, importId, outcomes);
+  await saveCredentials(trx, organizationId, importId, rows);
 }
 
-/** The outcomes so far, in no order. */
+const nothing: PartialValues = {};
+
+/** The rows that were applied so far, in no order. `submittedAt` gives what was uploaded at a position: older entries say less without it. */
 export async function outcomesOfImport(
   db: Queryable,
   organizationId: string,
   importId: string,
-): Promise<KeptOutcome[]> {
+  submittedAt: (position: number) => PartialValues = () => nothing,
+): Promise<AppliedRow[]> {
   const { rows: parts } = await sql<{ outcomes: string }>`
     SELECT outcomes FROM import_outcomes WHERE organization_id = ${organizationId} AND import_id = ${importId}
   `.execute(db);
   return parts.flatMap((part) =>
-    (JSON.parse(part.outcomes) as OutcomeEntry[]).map(([position, row, state, inError, guid, findings, result]) => ({
-      position,
-      row,
-      state,
-      inError,
-      guid,
-      findings: findings ?? [],
-      result: result ?? {},
-    })),
+    (JSON.parse(part.outcomes) as (KeptEntry | OlderEntry)[]).map((entry) => fromKept(entry, submittedAt(entry[0]))),
   );
 }

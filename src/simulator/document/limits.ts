@@ -12,8 +12,19 @@ export const limits = {
   defaultRowHeight: 21,
 } as const;
 
+/** What of the platform can be chosen and the document has to keep. */
+export interface DocumentRules {
+  readonly sheets: number;
+  readonly cells: number;
+  readonly strictSeparators: boolean;
+}
+
+export const usualRules: DocumentRules = { sheets: limits.sheets, cells: limits.cells, strictSeparators: false };
+
 export const texts = {
-  tooManyCells: "This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
+  tooManyCells: (most: number) =>
+    `This action would increase the number of cells in the workbook above the limit of ${most} cells.`,
+  tooManySheets: (most: number) => `You have reached the limit of ${most} sheets in this document.`,
   tooManyCharacters: "Your input contains more than the maximum of 50000 characters in a single cell.",
   outsideSheet: "The coordinates of the range are outside the dimensions of the sheet.",
   noSuchCell: "Cell reference out of range",

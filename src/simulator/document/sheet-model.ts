@@ -10,13 +10,10 @@ import {
   indexAfterInsert,
   indexAfterMove,
 } from "./area";
-import type { BandingModel } from "./banding";
-import type { ConditionalFormat } from "./conditional-format";
-import type { FilterModel } from "./filter";
-import type { Grid } from "./grid";
-import { type GroupModel, groupsAfterDelete, groupsAfterInsert } from "./groups";
+import type { Grid } from "./cells/grid";
 import { texts } from "./limits";
-import type { ProtectionModel } from "./protection";
+import type { BandingModel, ConditionalFormat, FilterModel, GroupModel, ProtectionModel } from "./sheet-parts";
+import { groupsAfterDelete, groupsAfterInsert } from "./structure/group-lines";
 
 export interface RowOrColumnTraits {
   /** Pixels, where not the default. */
@@ -67,7 +64,7 @@ export class SheetModel {
     const traits = this[dimension];
     this.moveKeys(dimension, (index) => indexAfterInsert(index, at, count));
     if (at <= traits.frozen) traits.frozen += count;
-    groupsAfterInsert(this, dimension, at, count);
+    groupsAfterInsert(this.groups, dimension, at, count);
     this.moveAreas(dimension, (area) => {
       const [start, end] = dimension === "rows" ? [area.top, area.bottom] : [area.left, area.right];
       // A whole column stays whole when the sheet grows at its end.
@@ -90,7 +87,7 @@ export class SheetModel {
     this.grid.remove(dimension, first, count);
     traits.frozen -= frozenGone;
     this.moveKeys(dimension, (index) => indexAfterDelete(index, first, count));
-    groupsAfterDelete(this, dimension, first, count);
+    this.groups = groupsAfterDelete(this.groups, dimension, first, count);
     this.moveFilterColumns(dimension, (index) => indexAfterDelete(index, first, count));
     this.moveAreas(dimension, (area) => areaAfterDelete(area, dimension, first, count));
   }

@@ -1,19 +1,20 @@
 /** The document: its sheets, its developer metadata, its settings; every change is told to one listener. */
+
 import type { SimulatorEvent } from "../api";
 import { ServiceError } from "../errors";
 import { type Area, type Dimension, indexAfterDelete, indexAfterInsert, indexAfterMove } from "./area";
-import type { CellValue } from "./cell";
-import { copyTraits } from "./copy-sheet";
+import { checkCellCount, Grid } from "./cells/grid";
+import type { CellValue } from "./cells/value";
+import { conventionsOf, type Locale } from "./formats/locale";
+import { momentOfSerial, serialOfMoment } from "./formats/time-zone";
 import { Calculation, maySpill } from "./formula/calculation";
-import type { CustomFormula } from "./formula/evaluate";
+import type { CustomFormulas, FormulaDocument } from "./formula/formula-document";
 import { formulaAfterRename, formulaAfterSheetDeleted, formulaInLocale, type GridChange } from "./formula/rewrite";
-import { checkCellCount, Grid } from "./grid";
-import { followChange } from "./grid-change";
-import { limits, texts } from "./limits";
-import { americanEnglish, type Locale, localeOf } from "./locale";
-import type { NamedRangeModel } from "./named-ranges";
+import { type DocumentRules, limits, texts, usualRules } from "./limits";
 import { SheetModel } from "./sheet-model";
-import { momentOfSerial, serialOfMoment } from "./time-zone";
+import type { NamedRangeModel } from "./sheet-parts";
+import { copyTraits } from "./structure/copy-sheet";
+import { followChange, type GridDocument } from "./structure/grid-change";
 
 export interface MetadataModel {
   readonly id: number;
@@ -36,14 +37,7 @@ export interface CalculationSettings {
   threshold: number;
 }
 
-/** What formulas ask of a script's own functions. */
-export interface CustomFormulas {
-  areCalledBy(formula: string): boolean;
-  /** null where there is none of that name. */
-  find(name: string): CustomFormula | null;
-}
-
-export class Workbook {
+export class Workbook implements FormulaDocument, GridDocument {
   readonly id: string;
   name: string;
   locale = "en_US";
@@ -67,11 +61,12 @@ export class Workbook {
   onGridChange: (sheet: SheetModel, change: GridChange) => void = () => undefined;
   /** The functions of the script that is used in this document. */
   custom: CustomFormulas = { areCalledBy: () => false, find: () => null };
+  /** Asked anew each time: they can be changed while the document is open. */
+  rules: () => DocumentRules = () => usualRules;
   /** For RAND and its like, and for shuffling. */
   random: () => number = Math.random;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  private known: Locale = americanEnglish;
   private readonly listener: (event: SimulatorEvent) => void;
 
   constructor(
@@ -89,8 +84,7 @@ export class Workbook {
   }
 
   get conventions(): Locale {
-    if (this.known.name !== this.locale) this.known = localeOf(this.locale);
-    return this.known;
+    return conventionsOf(this.locale, this.rules().strictSeparators);
   }
 
   /** Has to be told of every formula that is put into a cell. */
@@ -99,7 +93,6 @@ export class Workbook {
     if (this.fillsCells(formula)) this.mayHaveSpills = true;
   }
 
-  /** Whether a formula may fill the cells beside and below its own. */
   fillsCells(formula: string): boolean {
     return maySpill(formula) || this.custom.areCalledBy(formula);
   }
@@ -132,9 +125,8 @@ export class Workbook {
   }
 
   insertSheet(name: string | undefined, index: number, template?: SheetModel): SheetModel {
-    if (this.sheets.length >= limits.sheets) {
-      throw new ServiceError("You have reached the limit of 200 sheets in this document.");
-    }
+    const { sheets } = this.rules();
+    if (this.sheets.length >= sheets) throw new ServiceError(texts.tooManySheets(sheets));
     const chosen = name ?? this.freeSheetName();
     this.checkSheetName(chosen);
     const grid = template?.grid.copy() ?? new Grid(limits.newSheetRows, limits.newSheetColumns);
@@ -226,7 +218,7 @@ export class Workbook {
 
   /** Formulas are written as people of that locale write them; values and their formats stay what they are. */
   setLocale(locale: string): void {
-    const [from, to] = [this.conventions, localeOf(locale)];
+    const [from, to] = [this.conventions, conventionsOf(locale, this.rules().strictSeparators)];
     this.eachFormula((formula) => formulaInLocale(formula, from, to));
     this.locale = locale;
     this.structureChanged();
@@ -262,6 +254,7 @@ export class Workbook {
     checkCellCount(
       this.sheets.reduce((sum, sheet) => sum + sheet.cellCount, 0),
       more,
+      this.rules().cells,
     );
   }
 

@@ -1,19 +1,20 @@
 /** What a person does by hand to the look and place of cells: formats, merges, filters, copying, moving, taking back. */
 import type { CellFormat, UserEdit } from "../api";
 import { type Area, contains, intersects } from "../document/area";
-import { bordered } from "../document/borders";
-import { type CellStyle, internStyle, plainStyle } from "../document/cell";
-import { clearCells } from "../document/clear-cells";
-import { type CopyParts, copyArea, everything, moveArea, targetOf } from "../document/copy-area";
-import { applyFilter, type FilterCriterion, newFilter, removeFilter } from "../document/filter";
+import { type CellStyle, internStyle, plainStyle } from "../document/cells/cell";
+import { clearCells } from "../document/cells/clear-cells";
+import { type CopyParts, copyArea, everything, moveArea, targetOf } from "../document/cells/copy-area";
+import { growTo } from "../document/cells/write-cells";
+import { bordered } from "../document/formats/borders";
+import { storedFormat } from "../document/formats/number-format";
 import { texts } from "../document/limits";
-import { breakApart, mergeCells } from "../document/merges";
-import { storedFormat } from "../document/number-format";
-import { assertMayEdit } from "../document/protection";
-import { putCellsBack } from "../document/saved-block";
+import { putCellsBack } from "../document/saved/saved-block";
 import type { SheetModel } from "../document/sheet-model";
+import type { FilterCriterion } from "../document/sheet-parts";
+import { applyFilter, newFilter, removeFilter } from "../document/structure/filter";
+import { breakApart, mergeCells } from "../document/structure/merges";
+import { assertMayEdit } from "../document/structure/protection";
 import type { Workbook } from "../document/workbook";
-import { growTo } from "../document/write-cells";
 import { ServiceError } from "../errors";
 
 export type AreaEdit = Extract<

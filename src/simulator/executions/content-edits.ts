@@ -1,17 +1,17 @@
 /** What a person does by hand to many cells at once: filling, drop-downs, replacing text, files read in. */
 import type { UserEdit } from "../api";
 import type { Area } from "../document/area";
-import { fillSeries } from "../document/auto-fill";
-import { clearCells } from "../document/clear-cells";
-import { assertMayEdit } from "../document/protection";
+import { fillSeries } from "../document/cells/auto-fill";
+import { clearCells } from "../document/cells/clear-cells";
+import type { ValidationRule } from "../document/cells/validation-rule";
+import { growTo, writeInputs } from "../document/cells/write-cells";
 import type { SheetModel } from "../document/sheet-model";
-import type { ValidationRule } from "../document/validation-rule";
+import { assertMayEdit } from "../document/structure/protection";
 import type { Workbook } from "../document/workbook";
-import { growTo, writeInputs } from "../document/write-cells";
 import type { World } from "../world/world";
 import { areaOf, checkInside } from "./area-edits";
+import type { EditNews } from "./edit-news";
 import { replaceText } from "./text-search";
-import type { EditNews } from "./user-edits";
 
 export type DocumentEdit = Extract<UserEdit, { kind: "replace" | "importSheets" }>;
 export type ContentEdit = Extract<UserEdit, { kind: "fill" | "dropDown" | "duplicateSheet" | "importRows" }>;

@@ -2,14 +2,16 @@
 import type { ExecutionKind, ExecutionRecord } from "../api";
 import type { Workbook } from "../document/workbook";
 import { ServiceError } from "../errors";
+import { exceptionFor } from "../language/exceptions";
 import type { AuthMode, ExecutionContext } from "../services/context";
 import { rootsOf } from "../services/registry";
 import type { ServiceObject } from "../services/service-object";
 import { fitArguments } from "../services/signatures";
+import { spreadsheetMakers } from "../services/spreadsheet/makers";
 import { errorText, type Wire } from "../wire-format";
 import type { World } from "../world/world";
 import { authorize } from "./authorization";
-import { costOf } from "./latency";
+import { costOf, movedCells } from "./latency";
 import { Handles } from "./wire";
 import type { ServiceCall } from "./worker-messages";
 
@@ -30,9 +32,11 @@ export class Execution implements ExecutionContext {
   readonly hasActiveDocument: boolean;
   readonly world: World;
   readonly handles: Handles;
+  readonly make = spreadsheetMakers;
   private readonly startedAt: number;
   private readonly lines: string[] = [];
   private readonly calls: Record<string, number> = {};
+  private readonly cells = { read: 0, written: 0 };
   private simulatedMilliseconds = 0;
   private ending: Pick<ExecutionRecord, "state" | "finishedAt" | "error"> = { state: "running" };
 
@@ -85,6 +89,7 @@ export class Execution implements ExecutionContext {
       startedAt: this.startedAt,
       log: [...this.lines],
       calls: { ...this.calls },
+      cells: { ...this.cells },
       simulatedMilliseconds: this.simulatedMilliseconds,
       ...this.ending,
     };
@@ -126,13 +131,23 @@ export class Execution implements ExecutionContext {
       const result = method?.apply(object, fitted);
       const finish = (value: unknown): Wire => {
         const { latency } = this.world;
-        if (latency !== null) this.spend(costOf(latency, object, member, fitted, value));
+        const moved = movedCells(object, member, fitted, value);
+        this.cells.read += moved.read;
+        this.cells.written += moved.written;
+        if (latency !== null) this.spend(costOf(latency, object, member, moved));
         return this.handles.answer(value);
       };
-      return result instanceof Promise ? result.then(finish).catch(failure) : finish(result);
+      return result instanceof Promise ? result.then(finish).catch((error) => this.failure(error)) : finish(result);
     } catch (error) {
-      return failure(error);
+      return this.failure(error);
     }
+  }
+
+  /** As the account's language says it, where the platform does so. */
+  private failure(error: unknown): string {
+    const { switches } = this.world;
+    if (!switches.exceptionsInAccountLanguage || !(error instanceof ServiceError)) return failure(error);
+    return failure(new ServiceError(exceptionFor(this.world.languageOf(this.user), error.message)));
   }
 }
 

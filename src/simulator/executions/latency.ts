@@ -6,7 +6,7 @@ import { SimRangeList } from "../services/spreadsheet/range-list";
 
 /** They work inside the script engine, without a trip to the document. */
 const local = new Set(
-  "console Logger Utilities Blob HtmlService HtmlOutput Session User Menu PromptResponse HttpResponse Color RgbColor ThemeColor TextStyle RichTextValue BooleanCondition GradientCondition TextRotation".split(
+  "console Logger Utilities Blob HtmlService HtmlOutput Session User Menu PromptResponse HTTPResponse Color RgbColor ThemeColor TextStyle RichTextValue BooleanCondition GradientCondition TextRotation".split(
     " ",
   ),
 );
@@ -15,28 +15,50 @@ const local = new Set(
 const touchesCells =
   /^(set|clear|copy|move|sort|merge|breakApart|insertC|removeD|trimW|randomize|activateAsC|check|uncheck|autoFill|splitText)/;
 
+/** A single cell that is read without being given as a list of lists. */
+const readsOneCell =
+  /^(getValue|getDisplayValue|getFormula|getFormulaR1C1|getNote|getBackground|getNumberFormat|getFont\w+|getTextStyle|getRichTextValue|getDataValidation|getHorizontalAlignment|getVerticalAlignment|getWrap|isBlank|isChecked)$/;
+
+export interface MovedCells {
+  readonly read: number;
+  readonly written: number;
+}
+
+const none: MovedCells = { read: 0, written: 0 };
+
 export function costOf(
   model: LatencyModel,
   object: ServiceObject,
   member: string,
-  args: readonly unknown[],
-  result: unknown,
+  { read, written }: MovedCells,
 ): number {
   const { name } = object.spec;
   if (local.has(name) || name.endsWith("Builder")) return 0;
   const perCall = model.calls?.[`${name}.${member}`] ?? model.millisecondsPerCall;
-  return perCall + model.millisecondsPerCell * cellsOf(object, member, args, result);
+  return perCall + model.millisecondsPerCell * (read + written);
 }
 
-function cellsOf(object: ServiceObject, member: string, args: readonly unknown[], result: unknown): number {
-  const listed = Math.max(matrixSize(result), ...args.map(matrixSize));
-  if (listed > 0) return listed;
-  if (!touchesCells.test(member)) return 0;
-  if (object instanceof SimRange) return object.getNumRows() * object.getNumColumns();
-  if (object instanceof SimRangeList) {
-    return object.getRanges().reduce((sum, range) => sum + range.getNumRows() * range.getNumColumns(), 0);
+/** The cells that a call has moved: out of the document what it answers with, into it what it was given or does to its range. */
+export function movedCells(
+  object: ServiceObject,
+  member: string,
+  args: readonly unknown[],
+  result: unknown,
+): MovedCells {
+  const { name } = object.spec;
+  if (local.has(name) || name.endsWith("Builder")) return none;
+  const read = matrixSize(result);
+  if (read > 0) return { read, written: 0 };
+  const written = Math.max(0, ...args.map(matrixSize));
+  if (written > 0) return { read: 0, written };
+  if (object instanceof SimRange) {
+    if (readsOneCell.test(member)) return { read: 1, written: 0 };
+    if (touchesCells.test(member)) return { read: 0, written: object.getNumRows() * object.getNumColumns() };
+  } else if (object instanceof SimRangeList && touchesCells.test(member)) {
+    const sizes = object.getRanges().map((range) => range.getNumRows() * range.getNumColumns());
+    return { read: 0, written: sizes.reduce((sum, size) => sum + size, 0) };
   }
-  return 0;
+  return none;
 }
 
 function matrixSize(value: unknown): number {

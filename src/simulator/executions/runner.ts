@@ -1,6 +1,7 @@
 /** Runs executions: a thread each, several at once, with time limits, faults and kills; ends them properly however they end. */
 import type { ExecutionKind, ExecutionRecord, ExecutionResult } from "../api";
 import { ServiceError } from "../errors";
+import { faultFor } from "../language/exceptions";
 import type { ResultCopying, Wire } from "../wire-format";
 import type { World } from "../world/world";
 import { Execution, type ExecutionOrder, failure } from "./execution";
@@ -127,9 +128,13 @@ export class Runner {
       const effects = this.faults.strike(execution.id, name);
       for (const effect of effects) if (typeof effect === "object" && "stall" in effect) execution.spend(effect.stall);
       if (this.isOverTime(execution)) return void this.kill(execution.id, tooLong);
-      const fault = effects.find((effect) => typeof effect === "string" || "throw" in effect);
+      const fault = effects.find((effect) => typeof effect === "string" || !("stall" in effect));
       if (fault === "killBefore") return void this.kill(execution.id);
-      if (typeof fault === "object" && "throw" in fault) throw new ServiceError(fault.throw);
+      if (typeof fault === "object" && "throw" in fault) throw new ServiceError(this.faultText(execution, fault.throw));
+      if (typeof fault === "object" && "answer" in fault) {
+        thread.answer(execution.handles.answer(fault.answer));
+        return;
+      }
       const answer = execution.answer(object, call);
       const deliver = (text: Wire): void => {
         if (fault === "killAfter") void this.kill(execution.id);
@@ -141,6 +146,11 @@ export class Runner {
     } catch (error) {
       thread.answer(failure(error));
     }
+  }
+
+  private faultText(execution: Execution, text: string): string {
+    const { switches } = this.world;
+    return switches.exceptionsInAccountLanguage ? faultFor(this.world.languageOf(execution.user), text) : text;
   }
 
   private isOverTime(execution: Execution): boolean {

@@ -1,6 +1,6 @@
 /** Ctrl+F and Ctrl+H: text found in the sheets that are shown, and replaced as if it were typed. */
 import type { TextSearch } from "../api";
-import { findMatches, type Match, replaceIn } from "../document/find-text";
+import { findMatches, type Match, replaceIn } from "../document/cells/find-text";
 import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
 import type { World } from "../world/world";

@@ -14,7 +14,7 @@ export class Thread {
   private readonly clockView = new Float64Array(this.clock);
   private now: () => number = () => 0;
   private serve: ((call: ServiceCall) => void) | null = null;
-  private settle: ((outcome: RunOutcome | null) => void) | null = null;
+  private deliver: ((outcome: RunOutcome | null) => void) | null = null;
   private dead = false;
 
   constructor(program: string, setup: ThreadSetup) {
@@ -46,7 +46,7 @@ export class Thread {
     this.now = now;
     this.clockView[0] = this.now();
     return new Promise((resolve) => {
-      this.settle = resolve;
+      this.deliver = resolve;
       this.worker.postMessage(request);
     });
   }
@@ -72,9 +72,9 @@ export class Thread {
   }
 
   private finish(outcome: RunOutcome | null): void {
-    const settle = this.settle;
-    this.settle = null;
+    const deliver = this.deliver;
+    this.deliver = null;
     this.serve = null;
-    settle?.(outcome);
+    deliver?.(outcome);
   }
 }

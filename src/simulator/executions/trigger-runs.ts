@@ -1,6 +1,6 @@
 /** Simple and installable triggers: what they are given, when they run, and onEdit's queue of two. */
 import type { ExecutionRecord, ExecutionResult, ScriptProject } from "../api";
-import { offsetAt } from "../document/time-zone";
+import { offsetAt } from "../document/formats/time-zone";
 import { type EnumMember, enumOf } from "../services/enums";
 import { SimUser } from "../services/session";
 import { SimRange } from "../services/spreadsheet/range";
@@ -8,9 +8,9 @@ import { SimSpreadsheet } from "../services/spreadsheet/spreadsheet";
 import type { TriggerModel } from "../world/triggers";
 import type { World } from "../world/world";
 import { isUnauthorised } from "./authorization";
+import type { EditNews } from "./edit-news";
 import type { Execution } from "./execution";
 import type { Runner } from "./runner";
-import type { EditNews } from "./user-edits";
 
 /** Edits that may wait while an onEdit runs; a further one is dropped (facts: apps-script 1.3). */
 const waitingEdits = 2;
@@ -19,17 +19,17 @@ export class TriggerRuns {
   private readonly world: World;
   private readonly runner: Runner;
   /** Told whenever something that nobody waits for has run. */
-  private readonly onSettled: () => void;
+  private readonly onRunEnded: () => void;
   private readonly hasOnOpen: boolean;
   private readonly hasOnEdit: boolean;
   private readonly waiting: { readonly user: string; readonly news: EditNews }[] = [];
   private editing = false;
   private readonly installed = new Set<Promise<unknown>>();
 
-  constructor(world: World, runner: Runner, onSettled: () => void) {
+  constructor(world: World, runner: Runner, onRunEnded: () => void) {
     this.world = world;
     this.runner = runner;
-    this.onSettled = onSettled;
+    this.onRunEnded = onRunEnded;
     this.hasOnOpen = declares(world.project, "onOpen");
     this.hasOnEdit = declares(world.project, "onEdit");
   }
@@ -88,7 +88,8 @@ export class TriggerRuns {
    * the first call that needs it; any other does not run at all (facts: apps-script 1.1).
    */
   private fires(trigger: TriggerModel): boolean {
-    const { deployment } = this.world.switches;
+    const { deployment, triggersFire } = this.world.switches;
+    if (!triggersFire) return false;
     if (deployment !== "bound") return deployment === "published";
     const { project, consents } = this.world;
     return !isUnauthorised(project.manifest, (scope) => consents.has(trigger.user, scope));
@@ -104,7 +105,7 @@ export class TriggerRuns {
       }
     } finally {
       this.editing = false;
-      this.onSettled();
+      this.onRunEnded();
     }
   }
 
@@ -139,7 +140,7 @@ export class TriggerRuns {
     this.installed.add(run);
     void run.finally(() => {
       this.installed.delete(run);
-      this.onSettled();
+      this.onRunEnded();
     });
   }
 
@@ -204,6 +205,7 @@ export class TriggerRuns {
       state: "done",
       log: [],
       calls: {},
+      cells: { read: 0, written: 0 },
       simulatedMilliseconds: 0,
     };
   }

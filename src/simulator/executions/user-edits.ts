@@ -1,37 +1,18 @@
 /** What a person does to the document by hand, and what the script hears of it. */
 import type { UserEdit } from "../api";
 import type { Area } from "../document/area";
-import { clearCells } from "../document/clear-cells";
-import { assertMayEdit } from "../document/protection";
+import { clearCells } from "../document/cells/clear-cells";
+import { sortArea } from "../document/cells/sort-area";
+import { writeInputs } from "../document/cells/write-cells";
 import type { SheetModel } from "../document/sheet-model";
-import { sortArea } from "../document/sort-area";
-import { inputOf } from "../document/view";
-import { writeInputs } from "../document/write-cells";
+import { assertMayEdit } from "../document/structure/protection";
+import { inputOf } from "../document/view/view";
 import { ServiceError } from "../errors";
 import type { World } from "../world/world";
 import { applyAreaEdit, areaOf, checkInside } from "./area-edits";
 import { applyContentEdit, applyDocumentEdit } from "./content-edits";
-import { applyLook } from "./look-edits";
-
-/** The edit as a trigger hears of it; no area when no values changed (facts: apps-script 1.3, 1.4). */
-export interface EditNews {
-  readonly change:
-    | "EDIT"
-    | "INSERT_ROW"
-    | "INSERT_COLUMN"
-    | "REMOVE_ROW"
-    | "REMOVE_COLUMN"
-    | "INSERT_GRID"
-    | "REMOVE_GRID"
-    | "FORMAT"
-    | "OTHER";
-  readonly cells?: {
-    readonly sheet: SheetModel;
-    readonly area: Area;
-    readonly value?: unknown;
-    readonly oldValue?: unknown;
-  };
-}
+import type { EditNews } from "./edit-news";
+import { applyLayoutEdit } from "./layout-edits";
 
 export function applyEdit(world: World, user: string, edit: UserEdit): EditNews {
   const { workbook } = world;
@@ -85,7 +66,7 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
     case "showRows":
     case "hideColumns":
     case "showColumns":
-      applyLook(workbook, sheet, edit);
+      applyLayoutEdit(workbook, sheet, edit);
       return { change: "OTHER" };
     case "fill":
     case "dropDown":

@@ -1,13 +1,13 @@
 /** Objects that stand in the script for those of the host. Whatever is not simulated throws its name as soon as it is touched. */
 import { type ClassTable, errorText, nothingText, plainText, type RealmBridge } from "../wire-format";
-import { adopt, encodeArguments, revive } from "./values";
+import { adopt, encodeArguments, revive, type StandIns } from "./values";
 
 interface Handle {
   readonly className: string;
   readonly target: number | string;
 }
 
-export class Stubs {
+export class Stubs implements StandIns {
   private readonly bridge: RealmBridge;
   private readonly table: ClassTable;
   private readonly handles = new WeakMap<object, Handle>();

@@ -1,6 +1,13 @@
 /** Values on their way to the host and back, on the script's side. */
 import { isCopyable, isLargeMatrix, plainText, type Tagged, taggedText, type Wire } from "../wire-format";
-import type { Stubs } from "./stubs";
+
+/** What stands in the script for the host's objects and enumerations (stubs.ts). */
+export interface StandIns {
+  handleOf(value: object): { readonly className: string; readonly target: number | string } | undefined;
+  enumOf(value: object): readonly [string, string] | undefined;
+  enumValue(enumName: string, name: string): object;
+  make(className: string, target: number | string): object;
+}
 
 const { isArray } = Array;
 const { stringify } = JSON;
@@ -20,7 +27,7 @@ function isPlain(value: unknown): boolean {
   return true;
 }
 
-export function encodeArguments(args: readonly unknown[], stubs: Stubs): Wire {
+export function encodeArguments(args: readonly unknown[], stubs: StandIns): Wire {
   // Without what else a script may have hung on its lists.
   const copy = args.some(isLargeMatrix) ? bareCopy(args) : null;
   if (copy !== null) return copy;
@@ -31,7 +38,7 @@ function tag(value: Tagged): Tagged {
   return value;
 }
 
-function tagged(value: unknown, stubs: Stubs, depth: number): unknown {
+function tagged(value: unknown, stubs: StandIns, depth: number): unknown {
   if (isPlainScalar(value)) return value;
   if (value === undefined) return tag({ $: "undefined" });
   if (typeof value === "number") return tag({ $: "number", v: String(value) });
@@ -78,7 +85,7 @@ export function adopt(list: readonly unknown[]): unknown[] {
   return own;
 }
 
-export function revive(value: unknown, stubs: Stubs): unknown {
+export function revive(value: unknown, stubs: StandIns): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isArray(value)) {
     const list: unknown[] = value;
@@ -107,7 +114,7 @@ export function revive(value: unknown, stubs: Stubs): unknown {
   }
 }
 
-function reviveMembers(value: object, stubs: Stubs): object {
+function reviveMembers(value: object, stubs: StandIns): object {
   const members = value as Record<string, unknown>;
   for (const key of Object.keys(members)) members[key] = revive(members[key], stubs);
   return members;

@@ -5,6 +5,12 @@ import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
 
+declare module "./google-types" {
+  interface Pairs {
+    cache: [GoogleAppsScript.Cache.Cache, SimCache];
+  }
+}
+
 const cacheMembers = {
   get: "str",
   getAll: "str[]",

@@ -1,10 +1,24 @@
 /** What a service knows of the execution that calls it. */
 import type { ExecutionKind } from "../api";
+import type { Area } from "../document/area";
+import type { Writer } from "../document/cells/write-cells";
+import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
-import type { Writer } from "../document/write-cells";
 import type { World } from "../world/world";
+import type { RangeObject, SheetObject, SpreadsheetObject } from "./google-types";
+import type { OpenSides } from "./spreadsheet/open-sides";
 
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
+
+/**
+ * Ranges, tabs and documents lead to one another and to all that lies on them. What lies deeper makes them through here, so that no two files
+ * import each other.
+ */
+export interface SpreadsheetMakers {
+  range(context: ExecutionContext, sheet: SheetModel, area: Area, open?: OpenSides): RangeObject;
+  sheet(context: ExecutionContext, sheet: SheetModel): SheetObject;
+  spreadsheet(context: ExecutionContext): SpreadsheetObject;
+}
 
 export interface ExecutionContext {
   readonly id: number;
@@ -15,6 +29,7 @@ export interface ExecutionContext {
   readonly world: World;
   /** The document that the objects made in this context belong to. */
   readonly workbook: Workbook;
+  readonly make: SpreadsheetMakers;
   /** False in a clock trigger when the switch says so (facts: apps-script 1.2). */
   readonly hasActiveDocument: boolean;
   /** The execution's own clock. */

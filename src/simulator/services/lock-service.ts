@@ -5,6 +5,12 @@ import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
 
+declare module "./google-types" {
+  interface Pairs {
+    lock: [GoogleAppsScript.Lock.Lock, SimLock];
+  }
+}
+
 const lockMembers = { hasLock: "", releaseLock: "", tryLock: "int", waitLock: "int" } as const;
 const lockSpec = serviceSpec("LockService.Lock", lockMembers);
 

@@ -5,6 +5,12 @@ import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
 import { formatJavaDate } from "./utilities/java-date";
 
+declare module "./google-types" {
+  interface Pairs {
+    properties: [GoogleAppsScript.Properties.Properties, SimProperties];
+  }
+}
+
 const storeMembers = {
   deleteAllProperties: "",
   deleteProperty: "str",

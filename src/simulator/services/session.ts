@@ -5,6 +5,12 @@ import type { ExecutionContext } from "./context";
 import type { Simulated } from "./google-types";
 import { ServiceObject, serviceSpec } from "./service-object";
 
+declare module "./google-types" {
+  interface Pairs {
+    user: [GoogleAppsScript.Base.User, SimUser];
+  }
+}
+
 const userMembers = { getEmail: "", getUserLoginId: "", toString: "" } as const;
 const userSpec = serviceSpec("Session.User", userMembers);
 

@@ -7,6 +7,14 @@ import type { Simulated } from "./google-types";
 import { SimHtmlOutput } from "./html/html-output";
 import { ServiceObject, serviceSpec } from "./service-object";
 
+declare module "./google-types" {
+  interface Pairs {
+    ui: [GoogleAppsScript.Base.Ui, SimUi];
+    menu: [GoogleAppsScript.Base.Menu, SimMenu];
+    promptResponse: [GoogleAppsScript.Base.PromptResponse, SimPromptResponse];
+  }
+}
+
 const menuMembers = { addItem: "str,str", addSeparator: "", addSubMenu: "Menu", addToUi: "" } as const;
 const menuSpec = serviceSpec("Ui.Menu", menuMembers);
 

@@ -4,7 +4,7 @@
  */
 import { parse } from "acorn";
 import type { ExecutionResult, ScriptProject } from "../api";
-import type { CellValue } from "../document/cell";
+import type { CellValue } from "../document/cells/value";
 import type { CustomFormula } from "../document/formula/evaluate";
 import type { Operand } from "../document/formula/operand";
 

@@ -1,5 +1,6 @@
 /** The spreadsheets that scripts have made besides the one they are used in. Nobody looks at them, so nobody is told of their changes. */
-import { restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved-document";
+import { type DocumentRules, usualRules } from "../document/limits";
+import { restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved/saved-document";
 import { Workbook } from "../document/workbook";
 
 export function newSpreadsheetId(): string {
@@ -8,11 +9,16 @@ export function newSpreadsheetId(): string {
 
 export class Documents {
   private readonly now: () => number;
+  private rules: () => DocumentRules = () => usualRules;
   private readonly others = new Map<string, Workbook>();
 
   constructor(now: () => number, saved: readonly SavedWorkbook[] = []) {
     this.now = now;
     for (const one of saved) restoreWorkbook(this.add(one.id, one.name, one.timeZone), one);
+  }
+
+  setRules(rules: () => DocumentRules): void {
+    this.rules = rules;
   }
 
   find(id: string): Workbook | undefined {
@@ -41,6 +47,7 @@ export class Documents {
 
   private add(id: string, name: string, timeZone: string): Workbook {
     const workbook = new Workbook(id, name, timeZone, () => undefined, this.now);
+    workbook.rules = () => this.rules();
     this.others.set(id, workbook);
     return workbook;
   }

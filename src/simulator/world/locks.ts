@@ -7,7 +7,7 @@ export interface LockTaker {
 
 interface Waiter {
   readonly taker: LockTaker;
-  readonly settle: (got: boolean) => void;
+  readonly answer: (got: boolean) => void;
 }
 
 interface LockState {
@@ -39,7 +39,7 @@ export class Locks {
       }, milliseconds);
       const waiter: Waiter = {
         taker,
-        settle: (got) => {
+        answer: (got) => {
           clearTimeout(timer);
           resolve(got);
         },
@@ -53,13 +53,13 @@ export class Locks {
     if (state === undefined || state.holder !== taker) return;
     const next = state.waiters.shift();
     state.holder = next?.taker ?? null;
-    next?.settle(true);
+    next?.answer(true);
   }
 
   /** At the end of an execution, however it ended, and when it shows a dialog. */
   releaseAll(execution: number): void {
     for (const [name, state] of this.states) {
-      for (const waiter of state.waiters.filter(({ taker }) => taker.execution === execution)) waiter.settle(false);
+      for (const waiter of state.waiters.filter(({ taker }) => taker.execution === execution)) waiter.answer(false);
       state.waiters = state.waiters.filter(({ taker }) => taker.execution !== execution);
       if (state.holder?.execution === execution) this.release(name, state.holder);
     }

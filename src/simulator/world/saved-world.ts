@@ -1,6 +1,7 @@
 /** A world made from what a document was saved with, and written down again. */
 import type { LatencyModel, SavedDocument, SimulatorEvent, SimulatorOptions, SimulatorSwitches } from "../api";
-import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved-document";
+import { limits } from "../document/limits";
+import { isSavedDocument, restoreWorkbook, type SavedWorkbook, saveWorkbook } from "../document/saved/saved-document";
 import { Workbook } from "../document/workbook";
 import { Consents, type SavedConsents } from "./consents";
 import { CustomFunctions } from "./custom-functions";
@@ -48,6 +49,11 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
       clearKeepsNumberFormat: false,
       deployment: "published",
       enabledInDocument: true,
+      exceptionsInAccountLanguage: false,
+      strictSeparators: false,
+      triggersFire: true,
+      sheetsInDocument: limits.sheets,
+      cellsInDocument: limits.cells,
       ...saved?.switches,
       ...options.switches,
     },

@@ -1,6 +1,6 @@
 /** Installable triggers: their rules for published add-ons (facts: apps-script 1.1, 1.5) and when clock triggers are due. */
 import type { Deployment } from "../api";
-import { offsetAt } from "../document/time-zone";
+import { offsetAt } from "../document/formats/time-zone";
 import { ServiceError } from "../errors";
 
 export type TriggerEvent = "CLOCK" | "ON_EDIT" | "ON_CHANGE" | "ON_OPEN" | "ON_FORM_SUBMIT";

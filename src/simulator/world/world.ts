@@ -1,5 +1,6 @@
 /** What all executions share: the document, the stores, the locks, the people's selections, and who listens. */
 import type { LatencyModel, ScriptProject, Selection, SimulatorEvent, SimulatorSwitches } from "../api";
+import type { DocumentRules } from "../document/limits";
 import type { SheetModel } from "../document/sheet-model";
 import type { Workbook } from "../document/workbook";
 import { Caches } from "./caches";
@@ -89,6 +90,13 @@ export class World {
     this.resolveUrl = parts.resolveUrl;
     this.sleep = parts.sleep;
     this.emit = parts.emit;
+    const rules = (): DocumentRules => ({
+      sheets: this.switches.sheetsInDocument,
+      cells: this.switches.cellsInDocument,
+      strictSeparators: this.switches.strictSeparators,
+    });
+    this.workbook.rules = rules;
+    this.documents.setRules(rules);
   }
 
   get scriptTimeZone(): string {

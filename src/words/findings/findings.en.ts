@@ -90,6 +90,8 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     title: "Only teacher of a class",
     message: "This person is the only teacher of a class at another school. It needs another teacher first.",
     knowing: {
+      otherRow:
+        "This person is the only teacher of the class “{classId}”, because row {otherRow}, which gives it another one, could not be done. Correct that row and send it together with this one.",
       classId:
         "This person is the only teacher of the class “{classId}”. Add a row that gives the class another teacher, or leave the role as it was.",
     },

@@ -92,6 +92,8 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     title: "Único docente de una clase",
     message: "Esta persona es el único docente de una clase de otra escuela. Esa clase necesita antes otro docente.",
     knowing: {
+      otherRow:
+        "Esta persona es el único docente de la clase “{classId}”, porque la fila {otherRow}, que le da otro, no se pudo procesar. Corrija esa fila y envíela junto con esta.",
       classId:
         "Esta persona es el único docente de la clase “{classId}”. Agregue una fila que dé otro docente a la clase, o deje el rol como estaba.",
     },

@@ -161,6 +161,18 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "Nothing is lost.",
     next: "Wait a minute, then try again.",
   },
+  "addon.too_old": {
+    happened:
+      "This spreadsheet works with an older Rollbook than the import service, and the two no longer understand each other.",
+    safe: "Nothing was sent and nothing you typed is lost: your sheet is as you left it, and uploads that were accepted go on.",
+    next: "Reload the spreadsheet. If it says so again, ask whoever installed Rollbook for your district to install the current version.",
+  },
+  "service.too_old": {
+    happened:
+      "This spreadsheet works with a newer Rollbook than the import service, and the service does not understand it yet.",
+    safe: "Nothing was sent and nothing you typed is lost: your sheet is as you left it, and uploads that were accepted go on.",
+    next: "Try again later. If it says so tomorrow, ask whoever runs the import service for your district to update it.",
+  },
   "service.unready": {
     happened: "The import service is starting up or under maintenance.",
     safe: "Your sheet is as you left it, and uploads that were accepted are kept.",

@@ -163,6 +163,18 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "No se perdió nada.",
     next: "Espere un minuto e inténtelo de nuevo.",
   },
+  "addon.too_old": {
+    happened:
+      "Esta hoja de cálculo trabaja con un Rollbook más antiguo que el servicio de importación, y los dos ya no se entienden.",
+    safe: "No se envió nada ni se perdió nada de lo que escribió: su hoja está como usted la dejó y las cargas aceptadas continúan.",
+    next: "Vuelva a cargar la hoja de cálculo. Si se repite, pida a quien instaló Rollbook en su distrito que instale la versión actual.",
+  },
+  "service.too_old": {
+    happened:
+      "Esta hoja de cálculo trabaja con un Rollbook más nuevo que el servicio de importación, y el servicio todavía no lo entiende.",
+    safe: "No se envió nada ni se perdió nada de lo que escribió: su hoja está como usted la dejó y las cargas aceptadas continúan.",
+    next: "Inténtelo más tarde. Si mañana se repite, pida a quien administra el servicio de importación de su distrito que lo actualice.",
+  },
   "service.unready": {
     happened: "El servicio de importación se está iniciando o está en mantenimiento.",
     safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",

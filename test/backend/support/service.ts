@@ -56,6 +56,9 @@ export async function startTestService(
     readonly withDistrict?: boolean;
     readonly role?: "web" | "all";
     readonly trustedProxies?: readonly string[];
+    readonly publicUrl?: string;
+    /** Of a store that was left by another service. */
+    readonly secretKey?: Uint8Array;
   } = {},
 ): Promise<TestService> {
   const clock = { now: startOfTests };
@@ -66,10 +69,10 @@ export async function startTestService(
       port: 0,
       store: options.store ?? (await filledEmbeddedStore()),
       issuers: [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }],
-      secretKey: randomBytes(32),
+      secretKey: options.secretKey ?? randomBytes(32),
       logLevel: "silent",
       role: options.role ?? "all",
-      publicUrl: null,
+      publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
       massChangeLimits: defaultMassChangeLimits,
     },

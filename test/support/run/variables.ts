@@ -4,5 +4,5 @@
 export const keeperVariable = "ROLLBOOK_TEST_KEEPER";
 /** The run's folder. */
 export const folderVariable = "ROLLBOOK_TEST_RUN";
-/** The parts of dist that were built from other sources: found out once, not in every suite. */
-export const staleVariable = "ROLLBOOK_TEST_STALE";
+/** Whether dist is of the sources as they are: found out once, not in every suite. */
+export const freshVariable = "ROLLBOOK_TEST_FRESH";

@@ -1,4 +1,4 @@
-import { meSchema, routes } from "../../../contract";
+import { meSchema, routes, wireVersions } from "../../../contract";
 import { permissionFault } from "../../identity";
 import type { Services } from "../../services";
 import { schoolsOfAdministrator } from "../../store";
@@ -21,6 +21,8 @@ export function addMe(app: App, services: Services): void {
         administratorType: person.type,
         administratorLevel: person.level,
         mayImport,
+        wireVersions: [...wireVersions],
+        ...(services.signInAddress === null ? {} : { signInAddress: services.signInAddress }),
         schools: mayImport ? await schoolsOfAdministrator(services.store.db, person) : [],
       };
     },

@@ -3,11 +3,12 @@
  * look. A long chain of cells that need one another is worked out from its far end, so that no stack runs over.
  */
 import type { Area } from "../area";
-import type { Cell, CellValue } from "../cell";
-import { isDateFormat } from "../number-format";
+import type { Cell } from "../cells/cell";
+import type { CellValue } from "../cells/value";
+import { isDateFormat } from "../formats/number-format";
 import type { SheetModel } from "../sheet-model";
-import type { Workbook } from "../workbook";
 import { type Evaluation, evaluate, evaluateWhole } from "./evaluate";
+import type { FormulaDocument } from "./formula-document";
 import { FormulaError, isMatrix, type Matrix, type Operand, single } from "./operand";
 import { type Expression, parseFormula } from "./parse";
 import { areaOfReference, type Reference, shiftReference } from "./reference";
@@ -42,7 +43,7 @@ type Spill = Map<number, { readonly value: CellValue; readonly origin: Cell }>;
 const keyOf = (row: number, column: number): number => row * 20_000 + column;
 
 export class Calculation {
-  private readonly workbook: Workbook;
+  private readonly workbook: FormulaDocument;
   private readonly results = new Map<Cell, Operand>();
   private readonly spills = new Map<SheetModel, Spill>();
   /** Large ranges that many formulas look at (a whole column in COUNTIF). */
@@ -54,7 +55,7 @@ export class Calculation {
   private volatile = false;
   private missing: ((name: string) => void) | undefined;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: FormulaDocument) {
     this.workbook = workbook;
   }
 

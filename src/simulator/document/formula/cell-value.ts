@@ -2,7 +2,8 @@
  * What a cell holds, formulas worked out. A function that is not simulated shows #NAME?, as an unknown one does in Sheets; whoever wants
  * to know is told of it, so that it is not wrong in silence.
  */
-import type { Cell, CellValue } from "../cell";
+import type { Cell } from "../cells/cell";
+import type { CellValue } from "../cells/value";
 import type { SheetModel } from "../sheet-model";
 import type { Workbook } from "../workbook";
 

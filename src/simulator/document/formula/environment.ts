@@ -1,6 +1,6 @@
 /** What a function of a formula may ask of the document around it. */
-import type { CellValue } from "../cell";
-import type { Locale } from "../locale";
+import type { CellValue } from "../cells/value";
+import type { Locale } from "../formats/locale";
 import type { Operand } from "./operand";
 import type { Reference } from "./reference";
 

@@ -1,5 +1,5 @@
 /** A formula that is in no cell: a condition of a filter, a format or a validation rule. */
-import type { CellValue } from "../cell";
+import type { CellValue } from "../cells/value";
 import type { SheetModel } from "../sheet-model";
 import type { Workbook } from "../workbook";
 

@@ -1,6 +1,6 @@
 /** Works out a formula's tree. What it refers to is asked of the calculation, which remembers what it has worked out. */
 import type { Area } from "../area";
-import { readDate } from "../parse-date";
+import { readDate } from "../cells/parse-date";
 import type { Environment } from "./environment";
 import { rangeFunctions, scalarFunctions } from "./functions";
 import { lambdaFunctions, lambdaOf, type Names } from "./lambda";

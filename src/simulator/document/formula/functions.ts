@@ -3,6 +3,7 @@ import type { RangeFunction, ScalarFunction } from "./environment";
 import { arrayRanges, operatorScalars } from "./functions/arrays";
 import { criteriaRanges } from "./functions/criteria";
 import { dateScalars } from "./functions/dates";
+import { libraryRanges, libraryScalars } from "./functions/library";
 import { logicRanges, logicScalars } from "./functions/logic";
 import { lookupRanges } from "./functions/lookup";
 import { mathRanges, mathScalars } from "./functions/math";
@@ -11,6 +12,7 @@ import { textRanges, textScalars } from "./functions/text";
 
 export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   ...dateScalars,
+  ...libraryScalars,
   ...logicScalars,
   ...mathScalars,
   ...numberScalars,
@@ -21,6 +23,7 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
 export const rangeFunctions: Readonly<Record<string, RangeFunction>> = {
   ...arrayRanges,
   ...criteriaRanges,
+  ...libraryRanges,
   ...logicRanges,
   ...lookupRanges,
   ...mathRanges,

@@ -1,5 +1,5 @@
 /** Values inside a formula: single ones, or the rows of a range; and how one kind is taken for another. */
-import type { CellValue } from "../cell";
+import type { CellValue } from "../cells/value";
 
 /** An error value, as the cell shows it. */
 export class FormulaError extends Error {

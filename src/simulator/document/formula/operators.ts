@@ -1,5 +1,5 @@
 /** What operators do with values, and how a function of single values is done for whole ranges. */
-import type { CellValue } from "../cell";
+import type { CellValue } from "../cells/value";
 import { FormulaError, guarded, isMatrix, numberOf, type Operand, order, single, sound, textOf } from "./operand";
 
 /** {A1:B2, C1:D2; …}: beside one another, then below. */

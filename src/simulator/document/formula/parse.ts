@@ -1,5 +1,5 @@
 /** Formulas as trees: operators, literals, references, function calls. */
-import { americanEnglish, type Locale } from "../locale";
+import { americanEnglish, type Locale } from "../formats/locale";
 import { type Reference, readReference } from "./reference";
 import { type Token, tokensOf } from "./tokens";
 
@@ -112,7 +112,7 @@ class Parser {
     const args: Expression[] = [];
     if (this.take([")"]) !== null) return args;
     do args.push(this.argument());
-    while (this.take([",", ";"]) !== null);
+    while (this.take(this.separators) !== null);
     this.need(")");
     return args;
   }
@@ -120,8 +120,13 @@ class Parser {
   /** An argument may be left out: IF(A1,,2). */
   private argument(): Expression {
     const token = this.tokens[this.at];
-    if (token?.kind === "sign" && [",", ";", ")"].includes(token.text)) return { kind: "value", value: "" };
+    if (token?.kind === "sign" && [...this.separators, ")"].includes(token.text)) return { kind: "value", value: "" };
     return this.level(0);
+  }
+
+  /** The semicolon parts arguments everywhere, the comma not where it is the decimal sign. */
+  private get separators(): readonly string[] {
+    return this.locale.strict && this.locale.listSeparator === ";" ? [";"] : [",", ";"];
   }
 
   private take(signs: readonly string[]): string | null {
@@ -140,11 +145,12 @@ const parsed = new Map<string, Expression>();
 
 /** The tree of a formula with its "="; one that cannot be read is the error that Sheets shows for it. */
 export function parseFormula(formula: string, locale: Locale = americanEnglish): Expression {
-  const key = locale.listSeparator + formula;
+  const key = `${locale.strict ? "strict" : ""}${locale.listSeparator}${formula}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  // A script writes formulas in the American way whatever the locale; people write them in their own.
-  const expression = parseNew(formula, locale) ?? parseNew(formula, americanEnglish) ?? unreadable;
+  // A script writes formulas in the American way whatever the locale; people write them in their own. Where the platform is strict, all write it so.
+  const american = locale.strict ? null : () => parseNew(formula, americanEnglish);
+  const expression = parseNew(formula, locale) ?? american?.() ?? unreadable;
   if (parsed.size > 200_000) parsed.clear();
   parsed.set(key, expression);
   return expression;

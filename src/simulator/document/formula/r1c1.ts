@@ -1,7 +1,7 @@
 /** R1C1 notation of formulas: places said from where the formula stands (R[1]C[-2]) or by number (R1C2). */
 
 import { splitSheetName } from "../a1";
-import { americanEnglish } from "../locale";
+import { americanEnglish } from "../formats/locale";
 import { type Corner, quoteSheetName, type Reference, readReference, writeReference } from "./reference";
 import { tokensOf } from "./tokens";
 

@@ -1,7 +1,7 @@
 /** The number format that a formula's result brings along where the cell has none: =TODAY() shows a day, =A1 what A1 shows. */
-import type { Cell } from "../cell";
+import type { Cell } from "../cells/cell";
 import type { SheetModel } from "../sheet-model";
-import type { Workbook } from "../workbook";
+import type { FormulaDocument } from "./formula-document";
 import { type Expression, parseFormula } from "./parse";
 import { areaOfReference } from "./reference";
 
@@ -37,14 +37,14 @@ const answers: Readonly<Record<string, number>> = {
   SUMIFS: 0,
 };
 
-export function effectiveFormat(workbook: Workbook, sheet: SheetModel, cell: Cell): string | undefined {
+export function effectiveFormat(workbook: FormulaDocument, sheet: SheetModel, cell: Cell): string | undefined {
   if (cell.formula === "" || cell.style.numberFormat !== undefined) return cell.style.numberFormat;
   return formatOf(parseFormula(cell.formula, workbook.conventions), workbook, sheet, 0);
 }
 
 export function formatOf(
   expression: Expression,
-  workbook: Workbook,
+  workbook: FormulaDocument,
   sheet: SheetModel,
   depth: number,
 ): string | undefined {

@@ -1,6 +1,6 @@
 /** Formulas with their references changed, everything else left as it was typed. */
 import { type Area, contains, type Dimension } from "../area";
-import { americanEnglish, type Locale } from "../locale";
+import { americanEnglish, type Locale } from "../formats/locale";
 import {
   areaOfReference,
   type Reference,
@@ -17,9 +17,9 @@ import { tokensOf } from "./tokens";
 const open = 20_000_000;
 
 /** The reference itself when it stays; null for #REF!. */
-type Change = (reference: Reference) => Reference | null;
+type ReferenceChange = (reference: Reference) => Reference | null;
 
-export function rewriteReferences(formula: string, change: Change, locale: Locale = americanEnglish): string {
+export function rewriteReferences(formula: string, change: ReferenceChange, locale: Locale = americanEnglish): string {
   const tokens = tokensOf(formula.slice(1), locale) ?? tokensOf(formula.slice(1), americanEnglish);
   if (tokens === null) return formula;
   let changed = false;

@@ -1,5 +1,5 @@
 /** The words of a formula. Every character belongs to one, so that a formula can be put together again with some of them changed. */
-import type { Locale } from "../locale";
+import type { Locale } from "../formats/locale";
 
 export interface Token {
   readonly kind: "text" | "number" | "error" | "reference" | "name" | "sign" | "space";

@@ -1,11 +1,11 @@
 /** Cells that were written over: values, formulas, formats, notes, rules, merges. */
 import type { SavedCells, SheetArea } from "../../api";
 import { type Area, columnCount, intersects, rowCount } from "../../document/area";
-import { moveArea } from "../../document/copy-area";
+import { moveArea } from "../../document/cells/copy-area";
 import type { GridChange } from "../../document/formula/rewrite";
-import { areaAfter } from "../../document/grid-change";
-import { putCellsBack, shiftedCells, takeCells } from "../../document/saved-block";
+import { putCellsBack, shiftedCells, takeCells } from "../../document/saved/saved-block";
 import type { SheetModel } from "../../document/sheet-model";
+import { areaAfter } from "../../document/structure/grid-change";
 import type { Workbook } from "../../document/workbook";
 import type { World } from "../../world/world";
 import { type Change, sheetOf } from "./change";

@@ -2,7 +2,7 @@
 import type { HistoryView, UserEdit } from "../../api";
 import type { GridChange } from "../../document/formula/rewrite";
 import type { World } from "../../world/world";
-import type { EditNews } from "../user-edits";
+import type { EditNews } from "../edit-news";
 import type { Change } from "./change";
 import { recordEdit } from "./record";
 

@@ -1,12 +1,12 @@
 /** Rows or columns that came, went or were moved. */
 import type { SheetArea } from "../../api";
 import type { Area, Dimension } from "../../document/area";
-import type { Cell } from "../../document/cell";
+import type { Cell } from "../../document/cells/cell";
 import type { GridChange } from "../../document/formula/rewrite";
-import { areaAfter } from "../../document/grid-change";
-import { assertMayEdit } from "../../document/protection";
-import { putFrame, type SheetFrame, takeFrame, untouchedSince } from "../../document/sheet-frame";
+import { putFrame, type SheetFrame, takeFrame, untouchedSince } from "../../document/saved/sheet-frame";
 import type { SheetModel } from "../../document/sheet-model";
+import { areaAfter } from "../../document/structure/grid-change";
+import { assertMayEdit } from "../../document/structure/protection";
 import type { MetadataModel, Workbook } from "../../document/workbook";
 import type { World } from "../../world/world";
 import { type Change, sheetOf } from "./change";

@@ -2,7 +2,7 @@
  * What speaks of cells from elsewhere: formulas and named ranges. When rows, columns or sheets go it shrinks or says #REF!, which cannot be worked
  * out again, so it is remembered as it was before and as it became.
  */
-import type { Cell } from "../../document/cell";
+import type { Cell } from "../../document/cells/cell";
 import type { Workbook } from "../../document/workbook";
 
 interface Remembered {

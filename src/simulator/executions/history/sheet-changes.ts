@@ -1,7 +1,7 @@
 /** What was done to sheets as a whole: their frame (names, sizes, filters, colours), their place, their being there. */
 import type { SheetArea } from "../../api";
-import type { Cell } from "../../document/cell";
-import { frameDifference, putFrame, type SheetFrame, takeFrame } from "../../document/sheet-frame";
+import type { Cell } from "../../document/cells/cell";
+import { frameDifference, putFrame, type SheetFrame, takeFrame } from "../../document/saved/sheet-frame";
 import type { SheetModel } from "../../document/sheet-model";
 import type { MetadataModel, Workbook } from "../../document/workbook";
 import type { World } from "../../world/world";

@@ -1,7 +1,7 @@
 /** The cells that an edit is about to write. */
 import type { UserEdit } from "../../api";
 import type { Area } from "../../document/area";
-import { targetOf } from "../../document/copy-area";
+import { targetOf } from "../../document/cells/copy-area";
 import type { SheetModel } from "../../document/sheet-model";
 import type { World } from "../../world/world";
 import { areaOf } from "../area-edits";

@@ -38,7 +38,7 @@ export function kindOf(attribute: string): AttributeKind {
   return urlAttributes.includes(attribute) ? "url" : "plain";
 }
 
-type Step = readonly [length: number, next: PageContext];
+type Advance = readonly [length: number, next: PageContext];
 
 /** After more text. */
 export function advance(start: PageContext, text: string): PageContext {
@@ -52,7 +52,7 @@ export function advance(start: PageContext, text: string): PageContext {
   return context;
 }
 
-function step(context: PageContext, text: string): Step {
+function step(context: PageContext, text: string): Advance {
   switch (context.place) {
     case "text":
       return inText(context, text);
@@ -69,7 +69,7 @@ function step(context: PageContext, text: string): Step {
   }
 }
 
-function inText(context: PageContext, text: string): Step {
+function inText(context: PageContext, text: string): Advance {
   if (text.startsWith("<!--")) return [4, { ...pageStart, place: "comment" }];
   const tag = /^<\/?([a-zA-Z][\w:-]*)/.exec(text);
   if (tag !== null) {
@@ -79,7 +79,7 @@ function inText(context: PageContext, text: string): Step {
   return [/^[^<]+/.exec(text)?.[0].length ?? 1, context];
 }
 
-function inTag(context: PageContext, text: string): Step {
+function inTag(context: PageContext, text: string): Advance {
   if (text.startsWith(">")) return [1, afterTag(context.element)];
   const name = /^[^\s=>/"']+/.exec(text)?.[0];
   if (name !== undefined) return [name.length, { ...context, attribute: context.attribute + name.toLowerCase() }];
@@ -97,7 +97,7 @@ function afterTag(element: string): PageContext {
   return pageStart;
 }
 
-function atValue(context: PageContext, text: string): Step {
+function atValue(context: PageContext, text: string): Advance {
   const space = /^\s+/.exec(text)?.[0];
   if (space !== undefined) return [space.length, context];
   const quote = /^["']/.exec(text)?.[0] ?? "";
@@ -105,7 +105,7 @@ function atValue(context: PageContext, text: string): Step {
   return [quote.length, { ...context, place: "attribute", quote, value: "" }];
 }
 
-function inValue(context: PageContext, text: string): Step {
+function inValue(context: PageContext, text: string): Advance {
   const [first = ""] = text;
   const ends = context.quote === "" ? /[\s>]/.test(first) : first === context.quote;
   if (ends) return [context.quote === "" ? 0 : 1, { ...context, place: "tag", attribute: "", value: "" }];
@@ -114,7 +114,7 @@ function inValue(context: PageContext, text: string): Step {
   return [length, { ...context, value: context.value + text.slice(0, length), script }];
 }
 
-function inElement(context: PageContext, text: string): Step {
+function inElement(context: PageContext, text: string): Advance {
   if (text.startsWith("</") && new RegExp(`^</${context.element}[\\s/>]`, "i").test(text)) {
     return [2 + context.element.length, { ...pageStart, place: "tag" }];
   }

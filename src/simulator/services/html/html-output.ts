@@ -8,6 +8,13 @@ import { advance, type PageContext, pageStart } from "./context";
 import { escapeFor } from "./escaping";
 import { SimHtmlTemplate } from "./html-template";
 
+declare module "../google-types" {
+  interface Pairs {
+    html: [GoogleAppsScript.HTML.HtmlOutput, SimHtmlOutput];
+    htmlMetaTag: [GoogleAppsScript.HTML.HtmlOutputMetaTag, SimHtmlOutputMetaTag];
+  }
+}
+
 const metaMembers = { getContent: "", getName: "" } as const;
 const metaSpec = serviceSpec("HtmlService.HtmlOutputMetaTag", metaMembers);
 
@@ -120,7 +127,7 @@ export class SimHtmlOutput
   }
 
   asTemplate(): SimHtmlTemplate {
-    return new SimHtmlTemplate(this.content);
+    return new SimHtmlTemplate(this.content, () => new SimHtmlOutput(""));
   }
 
   getBlob(): SimBlob {

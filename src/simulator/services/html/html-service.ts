@@ -44,11 +44,11 @@ export class SimHtmlService
   }
 
   createTemplate(content: string | SimBlob): SimHtmlTemplate {
-    return new SimHtmlTemplate(textOf(content));
+    return new SimHtmlTemplate(textOf(content), () => new SimHtmlOutput(""));
   }
 
   createTemplateFromFile(name: string): SimHtmlTemplate {
-    return new SimHtmlTemplate(this.file(name));
+    return new SimHtmlTemplate(this.file(name), () => new SimHtmlOutput(""));
   }
 
   /** null: there is no web app request. */

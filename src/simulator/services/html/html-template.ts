@@ -1,12 +1,20 @@
 /** A template: its script is made here and run in the script's own realm (realm/templates.ts), where its variables are. */
 import { ServiceError } from "../../errors";
-import type { Simulated } from "../google-types";
+import type { Pairs, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimHtmlOutput } from "./html-output";
 import { codeOfTemplate, commentedCode } from "./template-code";
+
+declare module "../google-types" {
+  interface Pairs {
+    htmlTemplate: [GoogleAppsScript.HTML.HtmlTemplate, SimHtmlTemplate];
+  }
+}
 
 const members = { evaluate: "|any[]", getCode: "", getCodeWithComments: "", getRawContent: "" } as const;
 const spec = serviceSpec("HtmlService.HtmlTemplate", members);
+
+/** A page can be made a template again, so it is handed in. */
+type Page = Pairs["html"][1];
 
 export class SimHtmlTemplate
   extends ServiceObject
@@ -14,10 +22,12 @@ export class SimHtmlTemplate
 {
   static readonly spec = spec;
   private readonly source: string;
+  private readonly emptyPage: () => Page;
 
-  constructor(source: string) {
+  constructor(source: string, emptyPage: () => Page) {
     super();
     this.source = source;
+    this.emptyPage = emptyPage;
   }
 
   get spec() {
@@ -37,8 +47,8 @@ export class SimHtmlTemplate
   }
 
   /** What the template's script has written: [is it trusted?, text], one after the other. */
-  evaluate(pieces: unknown[] = []): SimHtmlOutput {
-    const output = new SimHtmlOutput("");
+  evaluate(pieces: unknown[] = []): Page {
+    const output = this.emptyPage();
     for (const piece of pieces) {
       if (!Array.isArray(piece)) throw new ServiceError("Invalid argument");
       const [isTrusted, value] = piece as unknown[];

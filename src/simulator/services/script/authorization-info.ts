@@ -4,6 +4,12 @@ import { type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 
+declare module "../google-types" {
+  interface Pairs {
+    authorization: [GoogleAppsScript.Script.AuthorizationInfo, SimAuthorizationInfo];
+  }
+}
+
 const members = { getAuthorizationStatus: "", getAuthorizationUrl: "", getAuthorizedScopes: "" } as const;
 const spec = serviceSpec("ScriptApp.AuthorizationInfo", members);
 

@@ -4,6 +4,13 @@ import { ServiceError } from "../../errors";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 
+declare module "../google-types" {
+  interface Pairs {
+    service: [GoogleAppsScript.Script.Service, SimService];
+    stateToken: [GoogleAppsScript.Script.StateTokenBuilder, SimStateTokenBuilder];
+  }
+}
+
 const serviceMembers = { getUrl: "", isEnabled: "" } as const;
 const publishedSpec = serviceSpec("ScriptApp.Service", serviceMembers);
 

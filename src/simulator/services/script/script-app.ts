@@ -72,11 +72,11 @@ export class SimScriptApp extends ServiceObject implements Simulated<GoogleAppsS
     this.context.world.emit({ type: "triggers" });
   }
 
-  /** null unless the manifest asks for openid (facts: apps-script 4), which Google's types leave out. */
+  /** null unless the manifest asks for openid and the user has granted it (facts: apps-script 4, 2026 2), which Google's types leave out. */
   async getIdentityToken(): Promise<string> {
     const { world, user } = this.context;
     const asked = world.project.manifest.oauthScopes?.includes("openid") === true;
-    return (asked ? await world.identityToken(user) : null) as string;
+    return (asked && world.consents.has(user, "openid") ? await world.identityToken(user) : null) as string;
   }
 
   /** Opaque and good for nothing here; a script must not send it to a third party anyway (facts: apps-script 4). */

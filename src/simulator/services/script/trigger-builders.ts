@@ -1,6 +1,6 @@
 /** What ScriptApp.newTrigger leads to. */
 import { randomInt } from "node:crypto";
-import { isTimeZone, momentOfWall } from "../../document/time-zone";
+import { isTimeZone, momentOfWall } from "../../document/formats/time-zone";
 import { NotSimulatedError, ServiceError } from "../../errors";
 import { type ClockSchedule, nextTime, type TriggerEvent, type TriggerModel } from "../../world/triggers";
 import type { ExecutionContext } from "../context";
@@ -9,6 +9,14 @@ import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimSpreadsheet } from "../spreadsheet/spreadsheet";
 import { SimTrigger } from "./trigger";
+
+declare module "../google-types" {
+  interface Pairs {
+    triggerBuilder: [GoogleAppsScript.Script.TriggerBuilder, SimTriggerBuilder];
+    clockTriggerBuilder: [GoogleAppsScript.Script.ClockTriggerBuilder, SimClockTriggerBuilder];
+    sheetTriggerBuilder: [GoogleAppsScript.Script.SpreadsheetTriggerBuilder, SimSpreadsheetTriggerBuilder];
+  }
+}
 
 const builderMembers = { forSpreadsheet: "Spreadsheet|str", timeBased: "" } as const;
 const builderSpec = serviceSpec("ScriptApp.TriggerBuilder", builderMembers);

@@ -5,6 +5,12 @@ import { type EnumValue, enumOf } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 
+declare module "../google-types" {
+  interface Pairs {
+    trigger: [GoogleAppsScript.Script.Trigger, SimTrigger];
+  }
+}
+
 const members = {
   getEventType: "",
   getHandlerFunction: "",

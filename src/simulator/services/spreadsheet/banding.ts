@@ -1,14 +1,20 @@
 /** Alternating colours of a range. */
 import { type Area, intersects } from "../../document/area";
-import { type BandColors, type BandingModel, bandingThemes } from "../../document/banding";
+import { bandingThemes } from "../../document/formats/banding";
 import type { SheetModel } from "../../document/sheet-model";
+import type { BandColors, BandingModel } from "../../document/sheet-parts";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import type { EnumValue } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { readColor } from "./colors";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    banding: [GoogleAppsScript.Spreadsheet.Banding, SimBanding];
+  }
+}
 
 const members = {
   copyTo: "Range",
@@ -58,16 +64,16 @@ export class SimBanding
     return spec;
   }
 
-  getRange(): SimRange {
-    return new SimRange(this.context, this.sheet, this.model.area);
+  getRange(): RangeObject {
+    return this.context.make.range(this.context, this.sheet, this.model.area);
   }
 
-  setRange(range: SimRange): this {
+  setRange(range: RangeObject): this {
     this.model.area = range.area;
     return this.changed();
   }
 
-  copyTo(range: SimRange): SimBanding {
+  copyTo(range: RangeObject): SimBanding {
     const model = { ...this.model, id: this.context.workbook.newId(), area: range.area };
     range.sheetModel.bandings.push(model);
     this.changed();

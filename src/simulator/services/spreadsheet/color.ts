@@ -5,6 +5,15 @@ import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { readColor } from "./colors";
 
+declare module "../google-types" {
+  interface Pairs {
+    color: [GoogleAppsScript.Spreadsheet.Color, SimColor];
+    colorBuilder: [GoogleAppsScript.Spreadsheet.ColorBuilder, SimColorBuilder];
+    rgbColor: [GoogleAppsScript.Base.RgbColor, SimRgbColor];
+    themeColor: [GoogleAppsScript.Spreadsheet.ThemeColor, SimThemeColor];
+  }
+}
+
 const colorMembers = { asRgbColor: "", asThemeColor: "", getColorType: "" } as const;
 const builderMembers = {
   ...colorMembers,

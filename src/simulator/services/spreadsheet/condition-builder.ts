@@ -1,7 +1,8 @@
 /** The conditions that filters and conditional formats share: how scripts say them and read them back. */
-import type { Condition, ConditionArgument } from "../../document/condition";
-import { isDateArgument, isRelativeDate } from "../../document/condition";
-import { isRangeArgument } from "../../document/validation-rule";
+
+import { isDateArgument, isRangeArgument } from "../../document/cells/validation-rule";
+import type { Condition, ConditionArgument } from "../../document/formats/condition";
+import { isRelativeDate } from "../../document/formats/condition";
 import { ServiceError } from "../../errors";
 import { type EnumMember, EnumValue, enumOf } from "../enums";
 import { ServiceObject } from "../service-object";

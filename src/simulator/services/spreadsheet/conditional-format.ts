@@ -1,17 +1,27 @@
 /** Rules of conditional formats, what they say and their builder (facts: apps-script 6.6). */
 import type { Area } from "../../document/area";
-import type { Condition } from "../../document/condition";
-import type { ConditionalFormat, ConditionalLook } from "../../document/conditional-format";
-import type { GradientModel, GradientPoint } from "../../document/gradient";
+import type { Condition } from "../../document/formats/condition";
 import type { SheetModel } from "../../document/sheet-model";
+import type { ConditionalFormat, ConditionalStyle, GradientModel, GradientPoint } from "../../document/sheet-parts";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { readColor } from "./colors";
 import { ConditionBuilder, criteriaTypeOf, criteriaValuesOf, whenMembers } from "./condition-builder";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    conditionalFormat: [GoogleAppsScript.Spreadsheet.ConditionalFormatRule, SimConditionalFormatRule];
+    conditionalFormatBuilder: [
+      GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder,
+      SimConditionalFormatRuleBuilder,
+    ];
+    booleanCondition: [GoogleAppsScript.Spreadsheet.BooleanCondition, SimBooleanCondition];
+    gradientCondition: [GoogleAppsScript.Spreadsheet.GradientCondition, SimGradientCondition];
+  }
+}
 
 const ruleMembers = { copy: "", getBooleanCondition: "", getGradientCondition: "", getRanges: "" } as const;
 const builderMembers = {
@@ -63,7 +73,7 @@ interface RuleDraft {
   readonly sheet: SheetModel | null;
   readonly ranges: readonly Area[];
   readonly condition?: Condition;
-  readonly look: ConditionalLook;
+  readonly look: ConditionalStyle;
   readonly gradient?: Partial<GradientModel>;
 }
 
@@ -73,9 +83,9 @@ export class SimBooleanCondition
 {
   static readonly spec = booleanSpec;
   private readonly condition: Condition;
-  private readonly look: ConditionalLook;
+  private readonly look: ConditionalStyle;
 
-  constructor(condition: Condition, look: ConditionalLook) {
+  constructor(condition: Condition, look: ConditionalStyle) {
     super();
     this.condition = condition;
     this.look = look;
@@ -195,9 +205,9 @@ abstract class RuleReader extends ConditionBuilder {
     return new SimConditionalFormatRuleBuilder(this.context, this.draft);
   }
 
-  getRanges(): SimRange[] {
+  getRanges(): RangeObject[] {
     const { sheet, ranges } = this.draft;
-    return sheet === null ? [] : ranges.map((area) => new SimRange(this.context, sheet, area));
+    return sheet === null ? [] : ranges.map((area) => this.context.make.range(this.context, sheet, area));
   }
 
   getBooleanCondition(): SimBooleanCondition | null {
@@ -261,7 +271,7 @@ export class SimConditionalFormatRuleBuilder
     return new SimConditionalFormatRule(this.context, this.draft);
   }
 
-  setRanges(ranges: SimRange[]): this {
+  setRanges(ranges: RangeObject[]): this {
     const [first] = ranges;
     if (first === undefined) throw new ServiceError("Ranges must have at least one range.");
     const sheet = first.sheetModel;
@@ -322,7 +332,7 @@ export class SimConditionalFormatRuleBuilder
   }
 
   /** null takes back what was said. */
-  private with<K extends keyof ConditionalLook>(key: K, value: ConditionalLook[K] | null): this {
+  private with<K extends keyof ConditionalStyle>(key: K, value: ConditionalStyle[K] | null): this {
     const { [key]: _old, ...others } = this.draft.look;
     this.draft = { ...this.draft, look: value === null ? others : { ...others, [key]: value } };
     return this;

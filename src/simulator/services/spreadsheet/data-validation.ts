@@ -6,13 +6,19 @@ import {
   isRangeArgument,
   type ValidationArgument,
   type ValidationRule,
-} from "../../document/validation-rule";
+} from "../../document/cells/validation-rule";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    validation: [GoogleAppsScript.Spreadsheet.DataValidation, SimDataValidation];
+    validationBuilder: [GoogleAppsScript.Spreadsheet.DataValidationBuilder, SimDataValidationBuilder];
+  }
+}
 
 const ruleMembers = {
   copy: "",
@@ -60,10 +66,12 @@ const builderSpec = serviceSpec("SpreadsheetApp.DataValidationBuilder", builderM
 
 type Criteria = EnumMember<"DataValidationCriteria">;
 
+const isRange = (value: unknown): value is RangeObject => value instanceof ServiceObject && value.spec.name === "Range";
+
 /** Criteria values as a script gives them → as they are kept. */
 function kept(value: unknown): ValidationArgument {
   if (value instanceof Date) return { moment: value.getTime() };
-  if (value instanceof SimRange) return { sheetId: value.sheetModel.id, a1: writeA1(value.area) };
+  if (isRange(value)) return { sheetId: value.sheetModel.id, a1: writeA1(value.area) };
   if (Array.isArray(value)) return value.map((item) => String(item));
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null) {
     return value;
@@ -104,7 +112,7 @@ abstract class RuleReader extends ServiceObject {
       const area = parseA1(value.a1);
       if (sheet === undefined || area === null) return null;
       const { top, left, bottom, right } = area;
-      return new SimRange(this.context, sheet, {
+      return this.context.make.range(this.context, sheet, {
         top: top ?? 1,
         left: left ?? 1,
         bottom: bottom ?? 1,
@@ -173,7 +181,7 @@ export class SimDataValidationBuilder
     return this.with("VALUE_IN_LIST", values, showDropdown);
   }
 
-  requireValueInRange(range: SimRange, showDropdown = true): this {
+  requireValueInRange(range: RangeObject, showDropdown = true): this {
     return this.with("VALUE_IN_RANGE", range, showDropdown);
   }
 

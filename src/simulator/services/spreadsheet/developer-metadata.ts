@@ -5,11 +5,16 @@ import type { MetadataLocation, MetadataModel } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { EnumValue, enumOf } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, SheetObject, Simulated, SpreadsheetObject } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimRange } from "./range";
-import { SimSheet } from "./sheet";
-import { SimSpreadsheet } from "./spreadsheet";
+
+declare module "../google-types" {
+  interface Pairs {
+    metadata: [GoogleAppsScript.Spreadsheet.DeveloperMetadata, SimDeveloperMetadata];
+    metadataFinder: [GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder, SimDeveloperMetadataFinder];
+    metadataLocation: [GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation, SimDeveloperMetadataLocation];
+  }
+}
 
 const metadataMembers = {
   getId: "",
@@ -99,15 +104,15 @@ export class SimDeveloperMetadata
     return this.changed();
   }
 
-  moveToRow(range: SimRange): this {
+  moveToRow(range: RangeObject): this {
     return this.move({ type: "ROW", sheetId: range.sheetModel.id, index: range.area.top });
   }
 
-  moveToColumn(range: SimRange): this {
+  moveToColumn(range: RangeObject): this {
     return this.move({ type: "COLUMN", sheetId: range.sheetModel.id, index: range.area.left });
   }
 
-  moveToSheet(sheet: SimSheet): this {
+  moveToSheet(sheet: SheetObject): this {
     return this.move({ type: "SHEET", sheetId: sheet.getSheetId() });
   }
 
@@ -154,27 +159,37 @@ export class SimDeveloperMetadataLocation
     return enumOf("DeveloperMetadataLocationType", this.location.type);
   }
 
-  getSpreadsheet(): SimSpreadsheet | null {
-    return this.location.type === "SPREADSHEET" ? new SimSpreadsheet(this.context) : null;
+  getSpreadsheet(): SpreadsheetObject | null {
+    return this.location.type === "SPREADSHEET" ? this.context.make.spreadsheet(this.context) : null;
   }
 
-  getSheet(): SimSheet | null {
+  getSheet(): SheetObject | null {
     const sheet = this.sheetModel();
-    return this.location.type === "SHEET" && sheet !== undefined ? new SimSheet(this.context, sheet) : null;
+    return this.location.type === "SHEET" && sheet !== undefined ? this.context.make.sheet(this.context, sheet) : null;
   }
 
-  getRow(): SimRange | null {
+  getRow(): RangeObject | null {
     const sheet = this.sheetModel();
     if (this.location.type !== "ROW" || sheet === undefined) return null;
     const { index } = this.location;
-    return new SimRange(this.context, sheet, { ...sheet.area, top: index, bottom: index }, { left: true, right: true });
+    return this.context.make.range(
+      this.context,
+      sheet,
+      { ...sheet.area, top: index, bottom: index },
+      { left: true, right: true },
+    );
   }
 
-  getColumn(): SimRange | null {
+  getColumn(): RangeObject | null {
     const sheet = this.sheetModel();
     if (this.location.type !== "COLUMN" || sheet === undefined) return null;
     const { index } = this.location;
-    return new SimRange(this.context, sheet, { ...sheet.area, left: index, right: index }, { top: true, bottom: true });
+    return this.context.make.range(
+      this.context,
+      sheet,
+      { ...sheet.area, left: index, right: index },
+      { top: true, bottom: true },
+    );
   }
 
   private sheetModel(): SheetModel | undefined {

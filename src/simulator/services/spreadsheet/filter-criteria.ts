@@ -1,10 +1,17 @@
 /** What a column of a filter lets through, and its builder. */
-import type { Condition } from "../../document/condition";
-import type { FilterCriterion } from "../../document/filter";
+import type { Condition } from "../../document/formats/condition";
+import type { FilterCriterion } from "../../document/sheet-parts";
 import type { EnumValue } from "../enums";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { ConditionBuilder, criteriaTypeOf, criteriaValuesOf, whenMembers } from "./condition-builder";
+
+declare module "../google-types" {
+  interface Pairs {
+    filterCriteria: [GoogleAppsScript.Spreadsheet.FilterCriteria, SimFilterCriteria];
+    filterCriteriaBuilder: [GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder, SimFilterCriteriaBuilder];
+  }
+}
 
 const readMembers = {
   copy: "",

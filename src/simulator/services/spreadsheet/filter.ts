@@ -1,15 +1,21 @@
 /** The basic filter of a sheet (facts: apps-script 6.6): one a sheet, its first row the header. */
 import type { Area } from "../../document/area";
-import { applyFilter, type FilterModel, newFilter, removeFilter } from "../../document/filter";
+import { sortArea } from "../../document/cells/sort-area";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
-import { sortArea } from "../../document/sort-area";
+import type { FilterModel } from "../../document/sheet-parts";
+import { applyFilter, newFilter, removeFilter } from "../../document/structure/filter";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimFilterCriteria } from "./filter-criteria";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    filter: [GoogleAppsScript.Spreadsheet.Filter, SimFilter];
+  }
+}
 
 const members = {
   getColumnFilterCriteria: "int",
@@ -39,8 +45,8 @@ export class SimFilter
     return spec;
   }
 
-  getRange(): SimRange {
-    return new SimRange(this.context, this.sheet, this.model.area);
+  getRange(): RangeObject {
+    return this.context.make.range(this.context, this.sheet, this.model.area);
   }
 
   remove(): void {

@@ -1,11 +1,17 @@
 /** Rows or columns that fold away together. */
 import type { Dimension } from "../../document/area";
-import { collapseGroups, type GroupModel, shiftGroupDepth } from "../../document/groups";
 import type { SheetModel } from "../../document/sheet-model";
+import type { GroupModel } from "../../document/sheet-parts";
+import { collapseGroups, shiftGroupDepth } from "../../document/structure/groups";
 import type { ExecutionContext } from "../context";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    group: [GoogleAppsScript.Spreadsheet.Group, SimGroup];
+  }
+}
 
 const members = {
   collapse: "",
@@ -56,12 +62,22 @@ export class SimGroup
     return this.model.depth;
   }
 
-  getRange(): SimRange {
+  getRange(): RangeObject {
     const { dimension, first, last } = this.model;
     const { area } = this.sheet;
     return dimension === "rows"
-      ? new SimRange(this.context, this.sheet, { ...area, top: first, bottom: last }, { left: true, right: true })
-      : new SimRange(this.context, this.sheet, { ...area, left: first, right: last }, { top: true, bottom: true });
+      ? this.context.make.range(
+          this.context,
+          this.sheet,
+          { ...area, top: first, bottom: last },
+          { left: true, right: true },
+        )
+      : this.context.make.range(
+          this.context,
+          this.sheet,
+          { ...area, left: first, right: last },
+          { top: true, bottom: true },
+        );
   }
 
   isCollapsed(): boolean {

@@ -1,11 +1,18 @@
 /** A name for a range. */
-import { checkRangeName, type NamedRangeModel, removeNamedRange } from "../../document/named-ranges";
+
 import type { SheetModel } from "../../document/sheet-model";
+import type { NamedRangeModel } from "../../document/sheet-parts";
+import { checkRangeName, removeNamedRange } from "../../document/structure/named-ranges";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    namedRange: [GoogleAppsScript.Spreadsheet.NamedRange, SimNamedRange];
+  }
+}
 
 const members = { getName: "", getRange: "", remove: "", setName: "str", setRange: "Range" } as const;
 const spec = serviceSpec("SpreadsheetApp.NamedRange", members);
@@ -42,13 +49,13 @@ export class SimNamedRange
     return this;
   }
 
-  getRange(): SimRange {
+  getRange(): RangeObject {
     const sheet = this.context.workbook.sheetById(this.model.sheetId);
     if (sheet === undefined) throw new ServiceError("The named range no longer exists.");
-    return new SimRange(this.context, sheet, this.model.area);
+    return this.context.make.range(this.context, sheet, this.model.area);
   }
 
-  setRange(range: SimRange): this {
+  setRange(range: RangeObject): this {
     this.model.sheetId = range.sheetModel.id;
     this.model.area = range.area;
     this.context.workbook.structureChanged();

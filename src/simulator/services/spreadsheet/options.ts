@@ -1,6 +1,6 @@
 /** Options that scripts give as plain objects, read strictly: an option that is not simulated must not be dropped in silence. */
-import type { ClearOptions } from "../../document/clear-cells";
-import type { SortSpec } from "../../document/sort-area";
+import type { ClearOptions } from "../../document/cells/clear-cells";
+import type { SortSpec } from "../../document/cells/sort-area";
 import { NotSimulatedError, ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 

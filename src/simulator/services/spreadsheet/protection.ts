@@ -1,15 +1,21 @@
 /** Protection of a range or a sheet (facts: apps-script 6.5). */
 import type { Area } from "../../document/area";
-import { mayEditProtected, type ProtectionModel } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
+import type { ProtectionModel } from "../../document/sheet-parts";
+import { mayEditProtected } from "../../document/structure/protection";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumValue, enumOf } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { checkEmail, SimUser } from "../session";
 import { SimNamedRange } from "./named-range";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    protection: [GoogleAppsScript.Spreadsheet.Protection, SimProtection];
+  }
+}
 
 const members = {
   addEditor: "str|User",
@@ -63,11 +69,11 @@ export class SimProtection
     return enumOf("ProtectionType", this.model.kind);
   }
 
-  getRange(): SimRange {
-    return new SimRange(this.context, this.sheet, this.model.area);
+  getRange(): RangeObject {
+    return this.context.make.range(this.context, this.sheet, this.model.area);
   }
 
-  setRange(range: SimRange): this {
+  setRange(range: RangeObject): this {
     return this.change(() => {
       this.model.area = range.area;
       delete this.model.rangeName;
@@ -156,11 +162,11 @@ export class SimProtection
     });
   }
 
-  getUnprotectedRanges(): SimRange[] {
-    return this.model.unprotected.map((area) => new SimRange(this.context, this.sheet, area));
+  getUnprotectedRanges(): RangeObject[] {
+    return this.model.unprotected.map((area) => this.context.make.range(this.context, this.sheet, area));
   }
 
-  setUnprotectedRanges(ranges: SimRange[]): this {
+  setUnprotectedRanges(ranges: RangeObject[]): this {
     if (this.model.kind !== "SHEET")
       throw new ServiceError("Unprotected ranges can only be set on a sheet protection.");
     return this.change(() => {

@@ -7,6 +7,7 @@ import type { Workbook } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { ServiceObject } from "../service-object";
+import type { OpenSides } from "./open-sides";
 
 export const addressMembers = {
   getA1Notation: "",
@@ -26,14 +27,6 @@ export const addressMembers = {
   isStartColumnBounded: "",
   isStartRowBounded: "",
 } as const;
-
-/** Sides on which the notation said nothing: the columns A:C have no first and last row of their own. */
-export interface OpenSides {
-  readonly top?: boolean;
-  readonly left?: boolean;
-  readonly bottom?: boolean;
-  readonly right?: boolean;
-}
 
 /** A range keeps its coordinates, not its cells: rows inserted above it do not move it (facts: apps-script 6.2). */
 export abstract class RangeAddress extends ServiceObject {

@@ -1,10 +1,10 @@
 /** How a range looks: number formats, colours, fonts, alignment, wrapping. */
 import { type Area, contains } from "../../document/area";
-import { bordered } from "../../document/borders";
-import { type CellStyle, plainStyle, type StyleKey, withStyle } from "../../document/cell";
-import { hexOf } from "../../document/look";
-import { defaultNumberFormat, storedFormat } from "../../document/number-format";
-import { assertMayEdit } from "../../document/protection";
+import { type CellStyle, plainStyle, type StyleKey, withStyle } from "../../document/cells/cell";
+import { bordered } from "../../document/formats/borders";
+import { defaultNumberFormat, storedFormat } from "../../document/formats/number-format";
+import { assertMayEdit } from "../../document/structure/protection";
+import { hexOf } from "../../document/view/look";
 import { type EnumValue, enumOf } from "../enums";
 import { readColor, rgbColor } from "./colors";
 import { checkMatrix, filled, RangeValues } from "./range-values";

@@ -1,8 +1,13 @@
 /** Several ranges at once: each member does to all what Range does to one. */
 import type { EnumValue } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import type { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    rangeList: [GoogleAppsScript.Spreadsheet.RangeList, SimRangeList];
+  }
+}
 
 const members = {
   activate: "",
@@ -49,9 +54,9 @@ export class SimRangeList
   implements Simulated<GoogleAppsScript.Spreadsheet.RangeList, keyof typeof members>
 {
   static readonly spec = spec;
-  private readonly ranges: readonly SimRange[];
+  private readonly ranges: readonly RangeObject[];
 
-  constructor(ranges: readonly SimRange[]) {
+  constructor(ranges: readonly RangeObject[]) {
     super();
     this.ranges = ranges;
   }
@@ -60,7 +65,7 @@ export class SimRangeList
     return spec;
   }
 
-  getRanges(): SimRange[] {
+  getRanges(): RangeObject[] {
     return [...this.ranges];
   }
 
@@ -217,7 +222,7 @@ export class SimRangeList
     return this.each((range) => range.trimWhitespace());
   }
 
-  private each(act: (range: SimRange) => void): this {
+  private each(act: (range: RangeObject) => void): this {
     for (const range of this.ranges) act(range);
     return this;
   }

@@ -1,15 +1,15 @@
 /** Cells put together, taken apart, moved aside or elsewhere: merging, inserting and deleting cells, copying, moving, filling. */
 import { type Area, columnCount, rowCount } from "../../document/area";
-import { fillSeries } from "../../document/auto-fill";
-import { type CopyParts, copyArea, everything, moveArea, scriptTargetOf } from "../../document/copy-area";
-import { dataEnd } from "../../document/data-region";
+import { fillSeries } from "../../document/cells/auto-fill";
+import { type CopyParts, copyArea, everything, moveArea, scriptTargetOf } from "../../document/cells/copy-area";
+import { deleteCells, insertCells } from "../../document/cells/shift-cells";
+import { growTo } from "../../document/cells/write-cells";
 import { texts } from "../../document/limits";
-import { breakApart, mergeCells, mergesIn } from "../../document/merges";
-import { assertMayEdit } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
-import { deleteCells, insertCells } from "../../document/shift-cells";
+import { breakApart, mergeCells, mergesIn } from "../../document/structure/merges";
+import { assertMayEdit } from "../../document/structure/protection";
+import { dataEnd } from "../../document/view/data-region";
 import type { Workbook } from "../../document/workbook";
-import { growTo } from "../../document/write-cells";
 import { NotSimulatedError, ServiceError } from "../../errors";
 import { writerOf } from "../context";
 import { EnumValue } from "../enums";

@@ -1,15 +1,15 @@
 /** How the text in a range looks: colour objects, text styles, rich text, direction and rotation. */
-import { type CellStyle, internStyle, plainStyle, withStyle } from "../../document/cell";
-import { linkOf } from "../../document/links";
-import { isPlain, plainRun, type RichText } from "../../document/rich-text";
-import { shownCell } from "../../document/show";
+import { type CellStyle, internStyle, plainStyle, withStyle } from "../../document/cells/cell";
+import { isPlain, plainRun, type RichText } from "../../document/cells/rich-text";
+import { linkOf } from "../../document/view/links";
+import { shownCell } from "../../document/view/show";
 import { type EnumValue, enumOf } from "../enums";
 import { isColor, keptColor, SimColor, type SimColorBuilder } from "./color";
 import { RangeFormats, unset } from "./range-formats";
 import { checkMatrix, filled } from "./range-values";
 import { SimRichTextValue } from "./rich-text-value";
 import { SimTextRotation } from "./text-rotation";
-import { lookOfStyle, SimTextStyle, styleWithLook } from "./text-style";
+import { SimTextStyle, textStyleOf, withTextStyle } from "./text-style";
 
 export const textMembers = {
   getBackgroundObject: "",
@@ -76,11 +76,11 @@ export abstract class RangeText extends RangeFormats {
   }
 
   getTextStyle(): SimTextStyle {
-    return this.firstOf((style) => new SimTextStyle(lookOfStyle(style)));
+    return this.firstOf((style) => new SimTextStyle(textStyleOf(style)));
   }
 
   getTextStyles(): SimTextStyle[][] {
-    return this.eachStyle((style) => new SimTextStyle(lookOfStyle(style)));
+    return this.eachStyle((style) => new SimTextStyle(textStyleOf(style)));
   }
 
   setTextStyle(style: SimTextStyle): this {
@@ -91,7 +91,7 @@ export abstract class RangeText extends RangeFormats {
     checkMatrix(this.area, styles);
     return this.change((old, down, right) => {
       const look = styles[down]?.[right]?.look;
-      return look === undefined ? old : internStyle(styleWithLook(old, look));
+      return look === undefined ? old : internStyle(withTextStyle(old, look));
     });
   }
 
@@ -189,7 +189,7 @@ export abstract class RangeText extends RangeFormats {
   private richAt(row: number, column: number): SimRichTextValue | null {
     const { grid } = this.sheetModel;
     const cell = grid.cell(row, column);
-    const base = lookOfStyle(cell?.style ?? plainStyle);
+    const base = textStyleOf(cell?.style ?? plainStyle);
     if (cell === undefined) return new SimRichTextValue("", [], base);
     if (typeof cell.value !== "string") return null;
     const reader = { workbook: this.workbook, sheet: this.sheetModel };

@@ -1,16 +1,16 @@
 /** SpreadsheetApp.Range: places, values, formats, text and shape from its bases; here notes, validation, protection, metadata, groups, selection. */
 import { columnCount, contains, type Dimension, rowCount } from "../../document/area";
-import { dataRegion, nextDataCell } from "../../document/data-region";
-import { collapseGroups, shiftGroupDepth } from "../../document/groups";
+import { removeDuplicates } from "../../document/cells/remove-duplicates";
+import { readsOtherCells, type ValidationRule } from "../../document/cells/validation-rule";
 import { texts } from "../../document/limits";
-import { mergesIn } from "../../document/merges";
-import { assertMayEdit, mayEdit } from "../../document/protection";
-import { removeDuplicates } from "../../document/remove-duplicates";
-import { looksAround, type ValidationRule } from "../../document/validation-rule";
+import { collapseGroups, shiftGroupDepth } from "../../document/structure/groups";
+import { mergesIn } from "../../document/structure/merges";
+import { assertMayEdit, mayEdit } from "../../document/structure/protection";
+import { dataRegion, nextDataCell } from "../../document/view/data-region";
 import type { MetadataLocation } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { EnumValue } from "../enums";
-import type { Simulated } from "../google-types";
+import type { SheetObject, Simulated } from "../google-types";
 import { serviceSpec } from "../service-object";
 import { addBanding, bandingsIn, type SimBanding } from "./banding";
 import { checkbox, SimDataValidation } from "./data-validation";
@@ -22,8 +22,13 @@ import { formatMembers } from "./range-formats";
 import { RangeShape, shapeMembers } from "./range-shape";
 import { textMembers } from "./range-text";
 import { checkMatrix, filled, valueMembers } from "./range-values";
-import { SimSheet } from "./sheet";
 import { SimTextFinder } from "./text-finder";
+
+declare module "../google-types" {
+  interface Pairs {
+    range: [GoogleAppsScript.Spreadsheet.Range, SimRange];
+  }
+}
 
 const ownMembers = {
   activate: "",
@@ -96,8 +101,8 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
     return spec;
   }
 
-  getSheet(): SimSheet {
-    return new SimSheet(this.context, this.sheetModel);
+  getSheet(): SheetObject {
+    return this.context.make.sheet(this.context, this.sheetModel);
   }
 
   getCell(row: number, column: number): SimRange {
@@ -342,7 +347,7 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
     const base = { row: this.area.top, column: this.area.left };
     return new Map(
       [...new Set(rules)].map((rule) => {
-        if (rule === null || !looksAround(rule)) return [rule, rule];
+        if (rule === null || !readsOtherCells(rule)) return [rule, rule];
         this.workbook.hasRules = true;
         return [rule, rule.criteria === "CUSTOM_FORMULA" ? { ...rule, base } : rule];
       }),

@@ -1,9 +1,16 @@
 /** Text of which parts look different or lead somewhere, and its builder. */
-import { changeRuns, plainRun, type RichText, runsWithin, type TextLook } from "../../document/rich-text";
+import { changeRuns, plainRun, type RichText, runsWithin, type TextStyle } from "../../document/cells/rich-text";
 import { ServiceError } from "../../errors";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { SimTextStyle } from "./text-style";
+
+declare module "../google-types" {
+  interface Pairs {
+    richText: [GoogleAppsScript.Spreadsheet.RichTextValue, SimRichTextValue];
+    richTextBuilder: [GoogleAppsScript.Spreadsheet.RichTextValueBuilder, SimRichTextValueBuilder];
+  }
+}
 
 const valueMembers = {
   copy: "",
@@ -33,11 +40,11 @@ export class SimRichTextValue
   readonly text: string;
   readonly runs: RichText;
   /** How the cell's own format looks, for what the runs do not say; null for a value that is in no cell. */
-  private readonly base: TextLook;
+  private readonly base: TextStyle;
   private readonly start: number;
 
   /** `text` is the whole value's; a run of it says where it starts. */
-  constructor(text: string, runs: RichText, base: TextLook = {}, start = 0) {
+  constructor(text: string, runs: RichText, base: TextStyle = {}, start = 0) {
     super();
     this.text = text;
     this.runs = runs;
@@ -86,7 +93,7 @@ export class SimRichTextValue
     const looks = this.within(start, end).map(({ look }) => ({ ...this.base, ...look }));
     const [first = this.base, ...others] = looks;
     const common = Object.entries(first).filter(([key, value]) =>
-      others.every((look) => look[key as keyof TextLook] === value),
+      others.every((look) => look[key as keyof TextStyle] === value),
     );
     return new SimTextStyle(Object.fromEntries(common));
   }

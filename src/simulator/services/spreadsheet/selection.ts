@@ -1,12 +1,16 @@
 /** What the person whose script runs has selected. */
-import { nextDataCell } from "../../document/data-region";
+import { nextDataCell } from "../../document/view/data-region";
 import type { ExecutionContext } from "../context";
 import type { EnumValue } from "../enums";
-import type { Simulated } from "../google-types";
+import type { RangeObject, SheetObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimRange } from "./range";
 import { SimRangeList } from "./range-list";
-import { SimSheet } from "./sheet";
+
+declare module "../google-types" {
+  interface Pairs {
+    selection: [GoogleAppsScript.Spreadsheet.Selection, SimSelection];
+  }
+}
 
 const members = {
   getActiveRange: "",
@@ -33,11 +37,11 @@ export class SimSelection
     return spec;
   }
 
-  getActiveSheet(): SimSheet {
+  getActiveSheet(): SheetObject {
     return activeSheet(this.context);
   }
 
-  getActiveRange(): SimRange {
+  getActiveRange(): RangeObject {
     return activeRange(this.context);
   }
 
@@ -46,7 +50,7 @@ export class SimSelection
   }
 
   /** The selection stretched to where the data ends, as with Ctrl+Shift and an arrow. */
-  getNextDataRange(direction: EnumValue): SimRange | null {
+  getNextDataRange(direction: EnumValue): RangeObject | null {
     const range = activeRange(this.context);
     const [row, column] = nextDataCell(
       range.workbook,
@@ -56,7 +60,7 @@ export class SimSelection
       direction.name,
     );
     const { top, left, bottom, right } = range.area;
-    return new SimRange(this.context, range.sheetModel, {
+    return this.context.make.range(this.context, range.sheetModel, {
       top: Math.min(top, row),
       left: Math.min(left, column),
       bottom: Math.max(bottom, row),
@@ -64,19 +68,19 @@ export class SimSelection
     });
   }
 
-  getCurrentCell(): SimRange {
+  getCurrentCell(): RangeObject {
     return currentCell(this.context);
   }
 }
 
-export function activeSheet(context: ExecutionContext): SimSheet {
-  return new SimSheet(context, context.world.activeSheet(context.user, context.workbook));
+export function activeSheet(context: ExecutionContext): SheetObject {
+  return context.make.sheet(context, context.world.activeSheet(context.user, context.workbook));
 }
 
-export function activeRange(context: ExecutionContext): SimRange {
+export function activeRange(context: ExecutionContext): RangeObject {
   const sheet = context.world.activeSheet(context.user, context.workbook);
   const { top, left, bottom, right } = context.world.selectionOf(context.user, context.workbook);
-  return new SimRange(context, sheet, { top, left, bottom, right });
+  return context.make.range(context, sheet, { top, left, bottom, right });
 }
 
 /** Several ranges where a script has selected several. */
@@ -84,14 +88,14 @@ export function activeRangeList(context: ExecutionContext): SimRangeList {
   const sheet = context.world.activeSheet(context.user, context.workbook);
   const { others = [] } = context.world.selectionOf(context.user, context.workbook);
   return new SimRangeList([
-    ...others.map(({ top, left, bottom, right }) => new SimRange(context, sheet, { top, left, bottom, right })),
+    ...others.map(({ top, left, bottom, right }) => context.make.range(context, sheet, { top, left, bottom, right })),
     activeRange(context),
   ]);
 }
 
-export function currentCell(context: ExecutionContext): SimRange {
+export function currentCell(context: ExecutionContext): RangeObject {
   const sheet = context.world.activeSheet(context.user, context.workbook);
   const { top, left, cell } = context.world.selectionOf(context.user, context.workbook);
   const [row, column] = [cell?.row ?? top, cell?.column ?? left];
-  return new SimRange(context, sheet, { top: row, left: column, bottom: row, right: column });
+  return context.make.range(context, sheet, { top: row, left: column, bottom: row, right: column });
 }

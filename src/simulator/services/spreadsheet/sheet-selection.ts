@@ -1,6 +1,5 @@
 /** What is selected in a sheet, and by a script's word. */
-import type { Simulated } from "../google-types";
-import type { SimRange } from "./range";
+import type { RangeObject, Simulated } from "../google-types";
 import type { SimRangeList } from "./range-list";
 import { activeRange, activeRangeList, currentCell, SimSelection } from "./selection";
 import { SheetStructure } from "./sheet-structure";
@@ -22,7 +21,7 @@ export abstract class SheetSelection
   extends SheetStructure
   implements Simulated<GoogleAppsScript.Spreadsheet.Sheet, Exclude<keyof typeof sheetSelectionMembers, "activate">>
 {
-  abstract getRange(first: number | string, column?: number, rows?: number, columns?: number): SimRange;
+  abstract getRange(first: number | string, column?: number, rows?: number, columns?: number): RangeObject;
 
   activate(): this {
     this.context.world.activate(this.context.user, this.model, this.workbook, this.context.id);
@@ -34,7 +33,7 @@ export abstract class SheetSelection
   }
 
   /** Of a sheet that is not looked at, the first cell. */
-  getActiveRange(): SimRange {
+  getActiveRange(): RangeObject {
     return this.isActive ? activeRange(this.context) : this.getRange(1, 1);
   }
 
@@ -42,15 +41,15 @@ export abstract class SheetSelection
     return activeRangeList(this.context);
   }
 
-  getCurrentCell(): SimRange {
+  getCurrentCell(): RangeObject {
     return this.isActive ? currentCell(this.context) : this.getRange(1, 1);
   }
 
-  getActiveCell(): SimRange {
+  getActiveCell(): RangeObject {
     return this.getCurrentCell();
   }
 
-  setActiveRange(range: SimRange): SimRange {
+  setActiveRange(range: RangeObject): RangeObject {
     return range.activate();
   }
 
@@ -58,11 +57,11 @@ export abstract class SheetSelection
     return rangeList.activate();
   }
 
-  setActiveSelection(range: SimRange | string): SimRange {
+  setActiveSelection(range: RangeObject | string): RangeObject {
     return (typeof range === "string" ? this.getRange(range) : range).activate();
   }
 
-  setCurrentCell(cell: SimRange): SimRange {
+  setCurrentCell(cell: RangeObject): RangeObject {
     return cell.activateAsCurrentCell();
   }
 

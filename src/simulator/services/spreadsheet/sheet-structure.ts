@@ -1,16 +1,18 @@
 /** Rows and columns of a sheet: inserting, deleting, hiding, sizes, freezing. */
+
 import type { Dimension } from "../../document/area";
-import { type GroupModel, groupDepth } from "../../document/groups";
 import { limits } from "../../document/limits";
-import { assertMayEdit } from "../../document/protection";
 import type { SheetModel } from "../../document/sheet-model";
-import { shownAt } from "../../document/show";
+import type { GroupModel } from "../../document/sheet-parts";
+import { groupDepth } from "../../document/structure/groups";
+import { assertMayEdit } from "../../document/structure/protection";
+import { shownAt } from "../../document/view/show";
 import type { Workbook } from "../../document/workbook";
 import { ServiceError } from "../../errors";
 import type { ExecutionContext } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";
+import type { RangeObject } from "../google-types";
 import { ServiceObject } from "../service-object";
-import type { SimRange } from "./range";
 
 export const structureMembers = {
   autoResizeColumn: "int",
@@ -161,7 +163,7 @@ export abstract class SheetStructure extends ServiceObject {
     this.hide("rows", first, count, true);
   }
 
-  hideRow(row: SimRange): void {
+  hideRow(row: RangeObject): void {
     this.hide("rows", row.getRow(), row.getNumRows(), true);
   }
 
@@ -169,7 +171,7 @@ export abstract class SheetStructure extends ServiceObject {
     this.hide("rows", first, count, false);
   }
 
-  unhideRow(row: SimRange): void {
+  unhideRow(row: RangeObject): void {
     this.hide("rows", row.getRow(), row.getNumRows(), false);
   }
 
@@ -177,7 +179,7 @@ export abstract class SheetStructure extends ServiceObject {
     this.hide("columns", first, count, true);
   }
 
-  hideColumn(column: SimRange): void {
+  hideColumn(column: RangeObject): void {
     this.hide("columns", column.getColumn(), column.getNumColumns(), true);
   }
 
@@ -185,7 +187,7 @@ export abstract class SheetStructure extends ServiceObject {
     this.hide("columns", first, count, false);
   }
 
-  unhideColumn(column: SimRange): void {
+  unhideColumn(column: RangeObject): void {
     this.hide("columns", column.getColumn(), column.getNumColumns(), false);
   }
 
@@ -202,11 +204,11 @@ export abstract class SheetStructure extends ServiceObject {
   }
 
   /** Before the row that has that number now. */
-  moveRows(rows: SimRange, destination: number): void {
+  moveRows(rows: RangeObject, destination: number): void {
     this.move("rows", rows.getRow(), rows.getNumRows(), destination);
   }
 
-  moveColumns(columns: SimRange, destination: number): void {
+  moveColumns(columns: RangeObject, destination: number): void {
     this.move("columns", columns.getColumn(), columns.getNumColumns(), destination);
   }
 

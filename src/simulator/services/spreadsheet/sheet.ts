@@ -1,17 +1,17 @@
 /** SpreadsheetApp.Sheet: ranges and contents; the tab, the selection, rows and columns come from its bases. */
 import { parseA1 } from "../../document/a1";
 import type { Area } from "../../document/area";
-import { type ClearOptions, clearCells } from "../../document/clear-cells";
+import { type ClearOptions, clearCells } from "../../document/cells/clear-cells";
+import { sortArea } from "../../document/cells/sort-area";
+import { writeInputs } from "../../document/cells/write-cells";
 import { readR1C1 } from "../../document/formula/r1c1";
 import { areaOfReference } from "../../document/formula/reference";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
-import { sortArea } from "../../document/sort-area";
-import { writeInputs } from "../../document/write-cells";
 import { ServiceError } from "../../errors";
 import { type ExecutionContext, writerOf } from "../context";
 import type { EnumValue } from "../enums";
-import type { Simulated } from "../google-types";
+import type { Simulated, SpreadsheetObject } from "../google-types";
 import { serviceSpec } from "../service-object";
 import { bandingsIn, type SimBanding } from "./banding";
 import { rulesOf, type SimConditionalFormatRule, setRules } from "./conditional-format";
@@ -27,8 +27,13 @@ import { SimRangeList } from "./range-list";
 import { sheetSelectionMembers } from "./sheet-selection";
 import { structureMembers } from "./sheet-structure";
 import { type ForgottenMembers, SheetTab, tabMembers } from "./sheet-tab";
-import { SimSpreadsheet } from "./spreadsheet";
 import { SimTextFinder } from "./text-finder";
+
+declare module "../google-types" {
+  interface Pairs {
+    sheet: [GoogleAppsScript.Spreadsheet.Sheet, SimSheet];
+  }
+}
 
 const ownMembers = {
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",
@@ -78,8 +83,8 @@ export class SimSheet
     return spec;
   }
 
-  getParent(): SimSpreadsheet {
-    return new SimSpreadsheet(this.context);
+  getParent(): SpreadsheetObject {
+    return this.context.make.spreadsheet(this.context);
   }
 
   getRange(first: number | string, column?: number, rows = 1, columns = 1): SimRange {
@@ -152,7 +157,7 @@ export class SimSheet
     return this;
   }
 
-  copyTo(spreadsheet: SimSpreadsheet): SimSheet {
+  copyTo(spreadsheet: SpreadsheetObject): SimSheet {
     const { model } = this;
     const { context } = spreadsheet;
     const { workbook } = context;

@@ -1,5 +1,5 @@
 /** The global SpreadsheetApp: the document that the script is used in, and those that scripts have made. */
-import { checkCellCount } from "../../document/grid";
+import { checkCellCount } from "../../document/cells/grid";
 import { limits, texts } from "../../document/limits";
 import { ServiceError } from "../../errors";
 import { type ExecutionContext, inDocument } from "../context";
@@ -139,7 +139,7 @@ export class SimSpreadsheetApp
 
   create(name: string, rows: number = limits.newSheetRows, columns: number = limits.newSheetColumns): SimSpreadsheet {
     if (rows < 1 || columns < 1) throw new ServiceError(rows < 1 ? texts.noRows : texts.noColumns);
-    checkCellCount(0, rows * columns);
+    checkCellCount(0, rows * columns, this.context.world.switches.cellsInDocument);
     const { world, user } = this.context;
     world.quotas.spend(user, "spreadsheets");
     const workbook = world.documents.create(name, user, world.scriptTimeZone);

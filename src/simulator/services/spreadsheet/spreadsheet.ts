@@ -1,9 +1,9 @@
 /** SpreadsheetApp.Spreadsheet: a document and its tabs. */
 import type { MenuItemView } from "../../api";
 import { splitSheetName } from "../../document/a1";
-import { isLocale } from "../../document/locale";
-import { removeNamedRange, setNamedRange } from "../../document/named-ranges";
-import { isTimeZone } from "../../document/time-zone";
+import { isLocale } from "../../document/formats/locale";
+import { isTimeZone } from "../../document/formats/time-zone";
+import { removeNamedRange, setNamedRange } from "../../document/structure/named-ranges";
 import { NotSimulatedError, ServiceError } from "../../errors";
 import { inDocument } from "../context";
 import { type EnumMember, type EnumValue, enumOf } from "../enums";
@@ -19,6 +19,12 @@ import { rangeOfA1, SimSheet } from "./sheet";
 import { SpreadsheetSelection, selectionMembers } from "./spreadsheet-selection";
 import { activeSheetMembers } from "./spreadsheet-sheet";
 import { SimTextFinder } from "./text-finder";
+
+declare module "../google-types" {
+  interface Pairs {
+    spreadsheet: [GoogleAppsScript.Spreadsheet.Spreadsheet, SimSpreadsheet];
+  }
+}
 
 const ownMembers = {
   addDeveloperMetadata: "str|str,enum:DeveloperMetadataVisibility|str,str|str,str,enum:DeveloperMetadataVisibility",

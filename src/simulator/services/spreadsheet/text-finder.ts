@@ -1,12 +1,17 @@
 /** Finding and replacing text in a range, a sheet or the whole document. */
 import type { Area } from "../../document/area";
-import { findMatches, type Match, replaceIn, type SearchOptions } from "../../document/find-text";
+import { findMatches, type Match, replaceIn, type SearchOptions } from "../../document/cells/find-text";
 import type { SheetModel } from "../../document/sheet-model";
 import { ServiceError } from "../../errors";
 import { type ExecutionContext, writerOf } from "../context";
-import type { Simulated } from "../google-types";
+import type { RangeObject, Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
-import { SimRange } from "./range";
+
+declare module "../google-types" {
+  interface Pairs {
+    textFinder: [GoogleAppsScript.Spreadsheet.TextFinder, SimTextFinder];
+  }
+}
 
 const members = {
   findAll: "",
@@ -39,7 +44,7 @@ export class SimTextFinder
   private readonly places: readonly SearchPlace[];
   private readonly text: string;
   private options: SearchOptions = {};
-  private start: SimRange | null = null;
+  private start: RangeObject | null = null;
   private current: Match | null = null;
 
   constructor(context: ExecutionContext, text: string, places: readonly SearchPlace[]) {
@@ -73,25 +78,25 @@ export class SimTextFinder
     return this.with({ regularExpression: useRegEx });
   }
 
-  startFrom(startRange: SimRange): this {
+  startFrom(startRange: RangeObject): this {
     this.start = startRange;
     this.current = null;
     return this;
   }
 
-  findAll(): SimRange[] {
+  findAll(): RangeObject[] {
     return this.matches().map((match) => this.rangeOf(match));
   }
 
   /** From the last match or the start on, and round again from the beginning. */
-  findNext(): SimRange | null {
+  findNext(): RangeObject | null {
     return this.step((matches) => {
       const from = this.place();
       return from === null ? matches[0] : (matches.find((match) => compare(match, from) > 0) ?? matches[0]);
     });
   }
 
-  findPrevious(): SimRange | null {
+  findPrevious(): RangeObject | null {
     return this.step((matches) => {
       const from = this.place();
       const last = matches[matches.length - 1];
@@ -99,7 +104,7 @@ export class SimTextFinder
     });
   }
 
-  getCurrentMatch(): SimRange | null {
+  getCurrentMatch(): RangeObject | null {
     return this.current === null ? null : this.rangeOf(this.current);
   }
 
@@ -121,7 +126,7 @@ export class SimTextFinder
     return findMatches(this.context.workbook, this.places, this.text, this.options);
   }
 
-  private step(choose: (matches: readonly Match[]) => Match | undefined): SimRange | null {
+  private step(choose: (matches: readonly Match[]) => Match | undefined): RangeObject | null {
     const matches = this.matches();
     this.current = choose(matches) ?? null;
     return this.getCurrentMatch();
@@ -136,8 +141,8 @@ export class SimTextFinder
     return { sheet, index, row: area.top, column: area.left };
   }
 
-  private rangeOf({ sheet, row, column }: Match): SimRange {
-    return new SimRange(this.context, sheet, { top: row, left: column, bottom: row, right: column });
+  private rangeOf({ sheet, row, column }: Match): RangeObject {
+    return this.context.make.range(this.context, sheet, { top: row, left: column, bottom: row, right: column });
   }
 
   private with(options: SearchOptions): this {

@@ -2,6 +2,12 @@
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 
+declare module "../google-types" {
+  interface Pairs {
+    textRotation: [GoogleAppsScript.Spreadsheet.TextRotation, SimTextRotation];
+  }
+}
+
 const members = { getDegrees: "", isVertical: "" } as const;
 const spec = serviceSpec("SpreadsheetApp.TextRotation", members);
 

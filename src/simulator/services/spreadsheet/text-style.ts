@@ -1,10 +1,17 @@
 /** How text looks: of a cell, or of a part of one. A member that nobody set is null. */
-import type { CellStyle } from "../../document/cell";
-import type { TextLook } from "../../document/rich-text";
+import type { CellStyle } from "../../document/cells/cell";
+import type { TextStyle } from "../../document/cells/rich-text";
 import type { Simulated } from "../google-types";
 import { ServiceObject, serviceSpec } from "../service-object";
 import { keptColor, SimColor, type SimColorBuilder } from "./color";
 import { readColor } from "./colors";
+
+declare module "../google-types" {
+  interface Pairs {
+    textStyle: [GoogleAppsScript.Spreadsheet.TextStyle, SimTextStyle];
+    textStyleBuilder: [GoogleAppsScript.Spreadsheet.TextStyleBuilder, SimTextStyleBuilder];
+  }
+}
 
 const styleMembers = {
   copy: "",
@@ -38,9 +45,9 @@ export class SimTextStyle
   implements Simulated<GoogleAppsScript.Spreadsheet.TextStyle, keyof typeof styleMembers>
 {
   static readonly spec = styleSpec;
-  readonly look: TextLook;
+  readonly look: TextStyle;
 
-  constructor(look: TextLook) {
+  constructor(look: TextStyle) {
     super();
     this.look = look;
   }
@@ -92,9 +99,9 @@ export class SimTextStyleBuilder
   implements Simulated<GoogleAppsScript.Spreadsheet.TextStyleBuilder, keyof typeof builderMembers>
 {
   static readonly spec = builderSpec;
-  private look: TextLook;
+  private look: TextStyle;
 
-  constructor(look: TextLook = {}) {
+  constructor(look: TextStyle = {}) {
     super();
     this.look = look;
   }
@@ -141,14 +148,14 @@ export class SimTextStyleBuilder
     return this.with({ underline });
   }
 
-  private with(look: TextLook): this {
+  private with(look: TextStyle): this {
     this.look = { ...this.look, ...look };
     return this;
   }
 }
 
 /** What a cell's own format makes of its text. */
-export function lookOfStyle(style: CellStyle): Required<TextLook> {
+export function textStyleOf(style: CellStyle): Required<TextStyle> {
   return {
     bold: style.fontWeight === "bold",
     italic: style.fontStyle === "italic",
@@ -162,7 +169,7 @@ export function lookOfStyle(style: CellStyle): Required<TextLook> {
 }
 
 /** The cell's format with what the text style says; the rest stays. */
-export function styleWithLook(style: CellStyle, look: TextLook): CellStyle {
+export function withTextStyle(style: CellStyle, look: TextStyle): CellStyle {
   const { fontWeight, fontStyle, fontLine, ...others } = style;
   const lines = [
     (look.underline ?? fontLine?.includes("underline")) === true ? "underline" : "",

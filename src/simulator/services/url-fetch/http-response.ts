@@ -5,6 +5,12 @@ import { ServiceObject, serviceSpec } from "../service-object";
 import { SimBlob, signedBytes } from "../utilities/blob";
 import { decode } from "../utilities/charset";
 
+declare module "../google-types" {
+  interface Pairs {
+    httpResponse: [GoogleAppsScript.URL_Fetch.HTTPResponse, SimHttpResponse];
+  }
+}
+
 const responseMembers = {
   getAllHeaders: "",
   getAs: "str",

@@ -5,6 +5,12 @@ import { ServiceObject, serviceSpec } from "../service-object";
 import { decode, encode } from "./charset";
 import { extensionOf, typeOfName } from "./content-types";
 
+declare module "../google-types" {
+  interface Pairs {
+    blob: [GoogleAppsScript.Base.Blob, SimBlob];
+  }
+}
+
 const members = {
   copyBlob: "",
   getAllBlobs: "",

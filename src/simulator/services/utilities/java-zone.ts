@@ -1,5 +1,5 @@
 /** Time zones as Java's SimpleDateFormat takes and names them: "America/New_York", "PST", "GMT-5", "GMT+05:30". */
-import { isTimeZone, offsetAt } from "../../document/time-zone";
+import { isTimeZone, offsetAt } from "../../document/formats/time-zone";
 
 export interface JavaZone {
   offsetAt(moment: number): number;

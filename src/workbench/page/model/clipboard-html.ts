@@ -1,7 +1,7 @@
 /** Blocks of cells as other programs put them on the clipboard: an HTML table, formats and all. Ours are written the same way. */
-import type { PageFormat } from "../../protocol/edit";
 import type { CellView } from "../../protocol/views";
 import { styleReader } from "./clipboard-styles";
+import type { PastedCell } from "./hand-edits";
 
 const escaped = (text: string): string =>
   text
@@ -43,12 +43,6 @@ function textOf(node: Node): string {
   if (node.tagName === "STYLE" || node.tagName === "SCRIPT") return "";
   const inside = [...node.childNodes].map(textOf).join("");
   return /^(P|DIV|LI)$/.test(node.tagName) && node.nextSibling !== null ? `${inside}\n` : inside;
-}
-
-export interface PastedCell {
-  /** As it would be typed. */
-  readonly input: string;
-  readonly format: PageFormat;
 }
 
 const blank: PastedCell = { input: "", format: {} };

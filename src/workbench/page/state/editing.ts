@@ -3,6 +3,7 @@ import type { PageEdit } from "../../protocol/edit";
 import type { HistoryView } from "../../protocol/views";
 import { ServerError } from "../api";
 import type { Area } from "../model/addresses";
+import { cleared } from "../model/hand-edits";
 import { fromItsTop, ofArea } from "../model/selection";
 import { untilAnswered } from "./connection";
 import { leadTo } from "./moves";
@@ -94,8 +95,5 @@ export async function tick(state: WindowState): Promise<void> {
 
 export function clearSelection(state: WindowState): Promise<boolean> {
   const sheetId = state.sheetId.value;
-  return makeEdits(
-    state,
-    targetsOf(state).map((area) => ({ kind: "clear", sheetId, ...area })),
-  );
+  return makeEdits(state, cleared(sheetId, targetsOf(state)));
 }

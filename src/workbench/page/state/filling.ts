@@ -1,38 +1,16 @@
 /** Filling cells from those beside them: Ctrl+D, Ctrl+R, the fill handle. */
 import type { PageEdit } from "../../protocol/edit";
 import type { Area } from "../model/addresses";
+import { fillEdits } from "../model/hand-edits";
 import { isSingle, ofArea, rangesOf } from "../model/selection";
 import { makeEdits } from "./editing";
 import { leadTo } from "./moves";
-import { targetsOf, unfiltered } from "./targets";
+import { targetsOf } from "./targets";
 import type { WindowState } from "./window-state";
 
-/** Rows that a filter hides keep what they say: what is filled is repeated in those in sight. */
-function fillEdits(state: WindowState, source: Area, to: Area, series: boolean): PageEdit[] {
-  const sheetId = state.sheetId.value;
-  const parts = unfiltered(state, to);
-  const [only] = parts;
-  if (parts.length === 1 && only?.top === to.top && only.bottom === to.bottom) {
-    return [{ kind: "fill", sheetId, ...source, to, series }];
-  }
-  const copy = (from: Area, part: Area): PageEdit => ({ kind: "copy", sheetId, ...from, to: part, what: "all" });
-  if (source.top === to.top && source.bottom === to.bottom) {
-    const side = source.right < to.right ? { left: source.right + 1 } : { right: source.left - 1 };
-    return parts.map(({ top, bottom }) => copy({ ...source, top, bottom }, { ...to, top, bottom, ...side }));
-  }
-  const from = rowsOf(unfiltered(state, source));
-  return rowsOf(parts)
-    .filter((row) => row < source.top || row > source.bottom)
-    .flatMap((row, index) => {
-      const taken = from[index % from.length];
-      return taken === undefined
-        ? []
-        : [copy({ ...source, top: taken, bottom: taken }, { ...to, top: row, bottom: row })];
-    });
+function fillOver(state: WindowState, source: Area, to: Area, series: boolean): PageEdit[] {
+  return state.sheet === undefined ? [] : fillEdits(state.sheet, source, to, series);
 }
-
-const rowsOf = (parts: readonly Area[]): number[] =>
-  parts.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index));
 
 /** Ctrl+D and Ctrl+R: the first row or column of each selected range goes over its others; a single one takes its neighbour's. */
 export async function fillFromEdge(state: WindowState, direction: "down" | "right"): Promise<void> {
@@ -42,7 +20,7 @@ export async function fillFromEdge(state: WindowState, direction: "down" | "righ
     const from = (down ? area.top : area.left) - (one ? 1 : 0);
     if (from < 1) return [];
     const source = down ? { ...area, top: from, bottom: from } : { ...area, left: from, right: from };
-    return fillEdits(state, source, down ? { ...area, top: from } : { ...area, left: from }, false);
+    return fillOver(state, source, down ? { ...area, top: from } : { ...area, left: from }, false);
   });
   await makeEdits(state, edits);
 }
@@ -66,7 +44,7 @@ export async function fill(state: WindowState, source: Area, to: Area, series: b
   const same = source.top === to.top && source.left === to.left && source.bottom === to.bottom;
   if (same && source.right === to.right) return;
   const { moves } = state;
-  if (await makeEdits(state, fillEdits(state, source, to, series))) leadTo(state, moves, ofArea(to));
+  if (await makeEdits(state, fillOver(state, source, to, series))) leadTo(state, moves, ofArea(to));
 }
 
 /** A double click on the fill handle: as far down as the column beside it is filled. */

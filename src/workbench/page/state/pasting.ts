@@ -1,9 +1,17 @@
 /** Pasting blocks: cells of this document as they are, a table of another program with its looks, text as if it were typed. */
 import type { PageEdit } from "../../protocol/edit";
 import type { Area } from "../model/addresses";
-import { htmlToBlock, type PastedCell } from "../model/clipboard-html";
+import { htmlToBlock } from "../model/clipboard-html";
 import { textToBlock } from "../model/clipboard-text";
-import { formatBlocks } from "../model/format-blocks";
+import {
+  columnsIn,
+  laidDown,
+  type PastedCell,
+  type PasteWhat,
+  type Pasting,
+  pasteForeign,
+  rowsIn,
+} from "../model/hand-edits";
 import { areaOf, fromItsTop, isSingle } from "../model/selection";
 import { textOfMark } from "./clipboard";
 import { makeEdits } from "./editing";
@@ -11,25 +19,7 @@ import { leadTo } from "./moves";
 import { targetsOf } from "./targets";
 import type { CutMark, WindowState } from "./window-state";
 
-export type PasteWhat = "all" | "values" | "formats";
-
-/** More looks than this are left out: the values come first. */
-const formatsAtMost = 3000;
-
-interface Pasting {
-  readonly edits: readonly PageEdit[];
-  readonly area: Area;
-}
-
-const rowsOf = ({ top, bottom }: Area): number => bottom - top + 1;
-const columnsOf = ({ left, right }: Area): number => right - left + 1;
-
-/** A block is laid down once, or as often as it fits exactly into what is selected. */
-function laidDown(rows: number, columns: number, selected: Area): Area {
-  const fits = rowsOf(selected) % rows === 0 && columnsOf(selected) % columns === 0;
-  const { top, left } = selected;
-  return fits ? selected : { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-}
+export type { PasteWhat };
 
 /** Windows puts a line end behind what it copies, and CRLF between lines. */
 const sameText = (a: string, b: string): boolean => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
@@ -42,11 +32,11 @@ function pasteOwn(copied: CutMark, sheetId: number, targets: readonly Area[], wh
   const source = { sheetId: copied.sheetId, top, left, bottom, right };
   const to = { sheetId, top: selected.top, left: selected.left };
   if (copied.cut && what === "all") {
-    const area = { ...to, bottom: to.top + rowsOf(source) - 1, right: to.left + columnsOf(source) - 1 };
+    const area = { ...to, bottom: to.top + rowsIn(source) - 1, right: to.left + columnsIn(source) - 1 };
     return { edits: [{ kind: "move", ...source, to }], area };
   }
   if (copied.parts.length === 1) {
-    const laid = targets.map((target) => laidDown(rowsOf(source), columnsOf(source), target));
+    const laid = targets.map((target) => laidDown(rowsIn(source), columnsIn(source), target));
     const edits = laid.map((area): PageEdit => ({ kind: "copy", ...source, to: { sheetId, ...area }, what }));
     return { edits, area: laid[0] ?? selected };
   }
@@ -56,10 +46,10 @@ function pasteOwn(copied: CutMark, sheetId: number, targets: readonly Area[], wh
     const area = {
       top: next,
       left: selected.left,
-      bottom: next + rowsOf(part) - 1,
+      bottom: next + rowsIn(part) - 1,
       right: selected.left + right - left,
     };
-    next += rowsOf(part);
+    next += rowsIn(part);
     return { kind: "copy", sheetId: copied.sheetId, ...part, to: { sheetId, ...area }, what };
   });
   return { edits, area: { ...selected, bottom: next - 1, right: selected.left + right - left } };
@@ -67,39 +57,6 @@ function pasteOwn(copied: CutMark, sheetId: number, targets: readonly Area[], wh
 
 const typed = (text: string): PastedCell[][] =>
   textToBlock(text).map((line) => line.map((input) => ({ input, format: {} })));
-
-/** From elsewhere: as if it were typed, and looking as it did there. */
-function pasteForeign(
-  block: PastedCell[][],
-  sheetId: number,
-  targets: readonly Area[],
-  what: PasteWhat,
-): Pasting | null {
-  const [height, width] = [block.length, block[0]?.length ?? 0];
-  if (width === 0) return null;
-  const laid = targets.map((target) => laidDown(height, width, target));
-  const [area] = laid;
-  if (area === undefined) return null;
-  const edits: PageEdit[] = [];
-  for (const { top, left, bottom, right } of laid) {
-    const cells = Array.from({ length: bottom - top + 1 }, (_, row) =>
-      Array.from({ length: right - left + 1 }, (__, column) => block[row % height]?.[column % width]),
-    );
-    if (what !== "formats") {
-      const values = cells.map((line) => line.map((cell) => cell?.input ?? ""));
-      edits.push({ kind: "input", sheetId, top, left, values });
-    }
-    if (what === "values") continue;
-    const blocks = formatBlocks(
-      cells.map((line) => line.map((cell) => cell?.format ?? {})),
-      top,
-      left,
-    );
-    if (blocks.length > formatsAtMost) continue;
-    edits.push(...blocks.map((one): PageEdit => ({ kind: "format", sheetId, ...one.area, ...one.format })));
-  }
-  return { edits, area };
-}
 
 export async function paste(state: WindowState, text: string, html = "", what: PasteWhat = "all"): Promise<void> {
   const copied = state.copied.value;

@@ -1,23 +1,10 @@
 /** What an edit of the selection means: all its ranges, without the rows that a filter hides, as in Sheets. */
 import type { Area } from "../model/addresses";
+import { unfilteredParts } from "../model/hand-edits";
 import { rangesOf } from "../model/selection";
 import type { WindowState } from "./window-state";
 
-/** The parts of an area that a filter leaves in sight; rows that somebody has hidden by hand count as in sight. */
-export function unfiltered(state: WindowState, area: Area): Area[] {
-  const filter = state.sheet?.filter;
-  // A filtered row is hidden in its whole width.
-  if (filter === undefined || filter.hiddenRows.length === 0) return [area];
-  const hidden = filter.hiddenRows.filter((row) => row >= area.top && row <= area.bottom).sort((a, b) => a - b);
-  const parts: Area[] = [];
-  let top = area.top;
-  for (const row of hidden) {
-    if (row > top) parts.push({ ...area, top, bottom: row - 1 });
-    top = row + 1;
-  }
-  if (top <= area.bottom) parts.push({ ...area, top });
-  return parts;
-}
+export const unfiltered = (state: WindowState, area: Area): Area[] => unfilteredParts(state.sheet, area);
 
 export function targetsOf(state: WindowState): Area[] {
   return rangesOf(state.selection.value).flatMap((area) => unfiltered(state, area));

@@ -1,5 +1,5 @@
 /** Typing into a cell: it is opened, written into, and left with or without what was typed. */
-import type { PageEdit } from "../../protocol/edit";
+import { typedOver } from "../model/hand-edits";
 import { makeEdits } from "./editing";
 import { targetsOf } from "./targets";
 import type { WindowState } from "./window-state";
@@ -39,12 +39,7 @@ export async function finishOverSelection(state: WindowState): Promise<void> {
   const editing = state.editing.value;
   if (editing === null) return;
   cancelEditing(state);
-  const edits = targetsOf(state).map(({ top, left, bottom, right }): PageEdit => {
-    const line = Array<string>(right - left + 1).fill(editing.text);
-    const values = Array.from({ length: bottom - top + 1 }, () => [...line]);
-    return { kind: "input", sheetId: editing.sheetId, top, left, values };
-  });
-  await makeEdits(state, edits);
+  await makeEdits(state, typedOver(editing.sheetId, targetsOf(state), editing.text));
 }
 
 export function cancelEditing(state: WindowState): void {

@@ -10,6 +10,7 @@ import { formatting } from "./formatting";
 import { formulas } from "./formulas";
 import { functions } from "./functions";
 import { grid } from "./grid";
+import { lookups } from "./lookups";
 import { pages } from "./pages";
 import { protection } from "./protection";
 import { richtext } from "./richtext";
@@ -37,6 +38,7 @@ export const topics = {
   sorting,
   formulas,
   functions,
+  lookups,
   richtext,
   conditional,
   encoding,

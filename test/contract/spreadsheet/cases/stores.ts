@@ -240,3 +240,38 @@ stores.is(
   },
   false,
 );
+stores.each<boolean | undefined>(
+  "CONFIRMED",
+  "DOCS Properties.md setProperties(properties, deleteAllOthers): optionally deletes all other properties in the store",
+  (deleteAllOthers) => `setProperties with deleteAllOthers ${deleteAllOthers}`,
+  (_sheet, _book, deleteAllOthers) => {
+    const store = PropertiesService.getUserProperties();
+    const before = store.getProperties();
+    store.setProperties({ conformance1: "a", conformance2: "b" });
+    const given = { conformance2: "new", conformance3: "c" };
+    if (deleteAllOthers === null || deleteAllOthers === undefined) store.setProperties(given);
+    else store.setProperties(given, deleteAllOthers);
+    const all = store.getProperties();
+    const keys = store.getKeys().sort();
+    store.setProperties(before, true);
+    return [all.conformance1 ?? null, all.conformance2, all.conformance3, keys.indexOf("conformance1") >= 0];
+  },
+  [
+    [true, [null, "new", "c", false]],
+    [false, ["a", "new", "c", true]],
+    [undefined, ["a", "new", "c", true]],
+  ],
+);
+stores.is(
+  "CONFIRMED",
+  "DOCS Properties.md setProperties(properties, deleteAllOthers)",
+  "setProperties of nothing with deleteAllOthers empties the store",
+  () => {
+    const store = PropertiesService.getUserProperties();
+    const before = store.getProperties();
+    const left = store.setProperty("conformance", "a").setProperties({}, true).getKeys();
+    store.setProperties(before, true);
+    return left;
+  },
+  [],
+);

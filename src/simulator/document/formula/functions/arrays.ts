@@ -1,5 +1,6 @@
 /** Functions that take ranges apart and put them together again; operators and measures under their other names. */
-import type { CellValue } from "../../cell";
+import type { CellValue } from "../../cells/value";
+import { transposed } from "../../matrix";
 import type { RangeFunction, ScalarFunction } from "../environment";
 import { FormulaError, flat, type Matrix, matrixOf, numberOf, type Operand, order, single, truthOf } from "../operand";
 import { mathRanges } from "./math";
@@ -7,9 +8,6 @@ import { numberRanges } from "./numbers";
 
 const whole = (operand: Operand | undefined): number => Math.trunc(numberOf(operand));
 const on = (operand: Operand | undefined): boolean => operand !== undefined && truthOf(operand);
-
-const turned = (matrix: Matrix): CellValue[][] =>
-  Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) => matrix.map((line) => line[column] ?? ""));
 
 /** Lines by their numbers, counted from the end where these are negative. */
 function chosen(lines: Matrix, numbers: readonly Operand[]): CellValue[][] {
@@ -24,7 +22,7 @@ function chosen(lines: Matrix, numbers: readonly Operand[]): CellValue[][] {
 /** All members in one line; without the empty ones when `skip` is 1 or 3. */
 function members([range, skip, byColumn]: readonly Operand[]): CellValue[] {
   const matrix = matrixOf(range);
-  const values = (on(byColumn) ? turned(matrix) : matrix).flat();
+  const values = (on(byColumn) ? transposed(matrix) : matrix).flat();
   const empty = skip === undefined ? 0 : whole(skip);
   return empty === 1 || empty === 3 ? values.filter((value) => value !== "") : values;
 }
@@ -75,7 +73,7 @@ function alias(name: string): RangeFunction {
 }
 
 export const arrayRanges: Readonly<Record<string, RangeFunction>> = {
-  CHOOSECOLS: ([range, ...numbers]) => turned(chosen(turned(matrixOf(range)), numbers)),
+  CHOOSECOLS: ([range, ...numbers]) => transposed(chosen(transposed(matrixOf(range)), numbers)),
   CHOOSEROWS: ([range, ...numbers]) => chosen(matrixOf(range), numbers),
   MMULT: ([left, right]) => product(matrixOf(left), matrixOf(right)),
   "MODE.SNGL": alias("MODE"),
@@ -88,7 +86,7 @@ export const arrayRanges: Readonly<Record<string, RangeFunction>> = {
   TOROW: (operands) => [members(operands)],
   "VAR.P": alias("VARP"),
   "VAR.S": alias("VAR"),
-  WRAPCOLS: (operands) => turned(wrapped(operands)),
+  WRAPCOLS: (operands) => transposed(wrapped(operands)),
   WRAPROWS: wrapped,
   XMATCH: place,
 };

@@ -1,6 +1,7 @@
 /** COUNTIF and its family: a criterion is a value, a comparison (">=5") or a text with * and ?. */
-import type { CellValue } from "../../cell";
-import { parseInput } from "../../parse-input";
+
+import { parseInput } from "../../cells/parse-input";
+import type { CellValue } from "../../cells/value";
 import type { Environment, RangeFunction } from "../environment";
 import { FormulaError, isErrorValue, type Matrix, matrixOf, type Operand, order, single } from "../operand";
 

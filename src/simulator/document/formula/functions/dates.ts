@@ -1,7 +1,8 @@
 /** Functions of dates and times. Dates are serial numbers: days since 30 December 1899. */
-import type { CellValue } from "../../cell";
-import { readDate } from "../../parse-date";
-import { serialOfWall, wallOfSerial } from "../../time-zone";
+
+import { readDate } from "../../cells/parse-date";
+import type { CellValue } from "../../cells/value";
+import { serialOfWall, wallOfSerial } from "../../formats/time-zone";
 import { type Environment, given, type ScalarFunction } from "../environment";
 import { FormulaError, numberOf, textOf } from "../operand";
 

@@ -1,10 +1,12 @@
 /** Functions that look something up, and those that make new ranges of old ones. */
-import type { CellValue } from "../../cell";
+import type { CellValue } from "../../cells/value";
+import { transposed } from "../../matrix";
 import { given, type RangeFunction } from "../environment";
 import {
   FormulaError,
   flat,
   isErrorValue,
+  isMatrix,
   type Matrix,
   matrixOf,
   numberOf,
@@ -44,9 +46,6 @@ function missing(): never {
   throw new FormulaError("#N/A");
 }
 
-const transposed = (matrix: Matrix): CellValue[][] =>
-  Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) => matrix.map((line) => line[column] ?? ""));
-
 /** The search column, and the answer out of the same row. */
 function lookup(wanted: CellValue, rows: Matrix, index: number, sorted: boolean): CellValue {
   if (index < 1) throw new FormulaError("#VALUE!");
@@ -83,17 +82,29 @@ function unique(rows: Matrix): Matrix {
   });
 }
 
+/** What the rows are sorted by: a column of theirs by its number, or a column that stands elsewhere. */
+function keyOf(rows: Matrix, key: Operand | undefined): CellValue[] {
+  if (isMatrix(key)) {
+    if (key.length !== rows.length || key.some((line) => line.length !== 1)) throw new FormulaError("#N/A");
+    return key.map((line) => line[0] ?? "");
+  }
+  const column = Math.trunc(numberOf(key));
+  if (column < 1 || column > (rows[0]?.length ?? 0)) missingNumber();
+  return rows.map((line) => line[column - 1] ?? "");
+}
+
 /** Empty cells come last, whichever way. */
 function sorted(rows: Matrix, keys: readonly Operand[]): Matrix {
-  const specs: { readonly column: number; readonly ascending: boolean }[] = [];
+  const specs: { readonly values: readonly CellValue[]; readonly ascending: boolean }[] = [];
   for (let index = 0; index < keys.length; index += 2) {
     const direction = keys[index + 1];
-    specs.push({ column: numberOf(keys[index]) - 1, ascending: direction === undefined || truthOf(direction) });
+    specs.push({ values: keyOf(rows, keys[index]), ascending: direction === undefined || truthOf(direction) });
   }
-  if (specs.length === 0) specs.push({ column: 0, ascending: true });
-  return [...rows].sort((a, b) => {
-    for (const { column, ascending } of specs) {
-      const [first, second] = [a[column] ?? "", b[column] ?? ""];
+  if (specs.length === 0) specs.push({ values: keyOf(rows, 1), ascending: true });
+  const places = rows.map((_, place) => place);
+  places.sort((a, b) => {
+    for (const { values, ascending } of specs) {
+      const [first, second] = [values[a] ?? "", values[b] ?? ""];
       if (first === "" || second === "") {
         if (first !== second) return first === "" ? 1 : -1;
         continue;
@@ -103,6 +114,7 @@ function sorted(rows: Matrix, keys: readonly Operand[]): Matrix {
     }
     return 0;
   });
+  return places.map((place) => rows[place] ?? []);
 }
 
 function sequence([rows, columns, start, by]: readonly Operand[]): Matrix {
@@ -148,7 +160,7 @@ export const lookupRanges: Readonly<Record<string, RangeFunction>> = {
     // In a single row the only number given is the column.
     const single1 = rows.length === 1 && column === undefined;
     const [line, cell] = single1 ? [1, down ?? 0] : [down ?? 0, right ?? 0];
-    if (line > rows.length || cell > (rows[0]?.length ?? 0) || line < 0 || cell < 0) throw new FormulaError("#REF!");
+    if (line > rows.length || cell > (rows[0]?.length ?? 0) || line < 0 || cell < 0) missingNumber();
     const chosen = line === 0 ? rows : rows.slice(line - 1, line);
     return cell === 0 ? chosen : chosen.map((one) => [one[cell - 1] ?? ""]);
   },
@@ -158,6 +170,8 @@ export const lookupRanges: Readonly<Record<string, RangeFunction>> = {
   },
   MATCH: ([wanted, list, kind]) => {
     const exact = kind === undefined ? 1 : numberOf(kind);
+    // Of a block of rows and columns no place is one number.
+    if (matrixOf(list).length > 1 && (matrixOf(list)[0]?.length ?? 0) > 1) missing();
     const values = flat([list ?? []]);
     const index = exact === 0 ? wildcardPlace(single(wanted), values) : place(single(wanted), values, exact);
     return index < 0 ? missing() : index + 1;

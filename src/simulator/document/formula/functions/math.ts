@@ -1,5 +1,5 @@
 /** Functions of numbers. */
-import type { CellValue } from "../../cell";
+import type { CellValue } from "../../cells/value";
 import { given, type RangeFunction, type ScalarFunction } from "../environment";
 import { FormulaError, flat, isErrorValue, matrixOf, numberOf, numbers, type Operand, sound } from "../operand";
 
@@ -23,8 +23,11 @@ function quotient(value: CellValue | undefined, divisor: CellValue | undefined):
 }
 
 function step(value: CellValue | undefined, factor: CellValue | undefined, round: (size: number) => number): number {
-  const size = given(factor) ? Math.abs(numberOf(factor)) : 1;
-  return size === 0 ? 0 : Number((round(numberOf(value) / size) * size).toPrecision(15));
+  const [number, size] = [numberOf(value), given(factor) ? numberOf(factor) : 1];
+  if (number === 0 || size === 0) return 0;
+  // A negative factor counts the steps from zero downwards; it cannot lead to a positive number.
+  if (number > 0 && size < 0) throw new FormulaError("#NUM!");
+  return Number((round(Number((number / size).toPrecision(15))) * size).toPrecision(15));
 }
 
 export const mathScalars: Readonly<Record<string, ScalarFunction>> = {

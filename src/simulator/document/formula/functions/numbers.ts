@@ -1,6 +1,6 @@
 /** Functions of whole numbers, of chance and of statistics beyond the usual. */
-import type { CellValue } from "../../cell";
-import { showValue } from "../../number-format";
+import type { CellValue } from "../../cells/value";
+import { showValue } from "../../formats/number-format";
 import { given, type RangeFunction, type ScalarFunction } from "../environment";
 import { FormulaError, flat, numberOf, numbers, type Operand, textOf } from "../operand";
 
@@ -39,12 +39,14 @@ export const numberScalars: Readonly<Record<string, ScalarFunction>> = {
     const [n, k] = [within(whole(all), 0), within(whole(chosen), 0, whole(all))];
     return Math.round(product(n - k + 1, n) / product(1, k));
   },
-  DEC2BIN: ([value, length]) => digitsOf(value, 2, length),
-  DEC2HEX: ([value, length]) => digitsOf(value, 16, length),
   DECIMAL: ([text, base]) => {
-    const value = Number.parseInt(textOf(text), within(whole(base), 2, 36));
-    if (Number.isNaN(value)) throw new FormulaError("#NUM!");
-    return value;
+    const digits = textOf(text).trim().toLowerCase();
+    const radix = within(whole(base), 2, 36);
+    // parseInt would stop at the first digit that is none of that base and answer what stands before it.
+    if (digits === "" || [...digits].some((digit) => Number.isNaN(Number.parseInt(digit, radix)))) {
+      throw new FormulaError("#NUM!");
+    }
+    return Number.parseInt(digits, radix);
   },
   DEGREES: ([angle]) => (numberOf(angle) * 180) / Math.PI,
   DOLLAR: ([value, places], { locale }) => {
@@ -54,11 +56,6 @@ export const numberScalars: Readonly<Record<string, ScalarFunction>> = {
   ENCODEURL: ([text]) => encodeURIComponent(textOf(text)),
   EVEN: ([value]) => away(numberOf(value), 0),
   FACT: ([value]) => product(1, within(whole(value), 0, 170)),
-  HEX2DEC: ([text]) => {
-    const value = Number.parseInt(textOf(text), 16);
-    if (Number.isNaN(value)) throw new FormulaError("#NUM!");
-    return value;
-  },
   LOG10: ([value]) => Math.log10(within(numberOf(value), Number.MIN_VALUE)),
   MROUND: ([value, factor]) => {
     const step = numberOf(factor);

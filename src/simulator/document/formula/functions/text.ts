@@ -1,7 +1,8 @@
 /** Functions of texts. */
-import type { CellValue } from "../../cell";
-import { showValue } from "../../number-format";
-import { parseInput } from "../../parse-input";
+
+import { parseInput } from "../../cells/parse-input";
+import type { CellValue } from "../../cells/value";
+import { showValue } from "../../formats/number-format";
 import { given, type RangeFunction, type ScalarFunction } from "../environment";
 import { each, FormulaError, flat, matrixOf, numberOf, single, textOf } from "../operand";
 

@@ -1,0 +1,25 @@
+/** The import service of a stage: the same program on a clock that the stage moves. It ends with the stage, however that ends. */
+import { randomBytes } from "node:crypto";
+import { runService } from "../../src/backend/program";
+import { hourMilliseconds } from "../../src/backend/service";
+import { openTurns } from "../../src/backend/store";
+import { type FromService, type ToService, toServiceSchema } from "./service-messages";
+
+let offset = Number(process.env.STAGE_CLOCK_OFFSET ?? "0");
+
+// Nobody is left to stop it then.
+process.on("disconnect", () => process.exit(1));
+
+const service = await runService({ now: () => new Date(Date.now() + offset), random: randomBytes });
+
+async function answer(message: ToService): Promise<void> {
+  if (message.ask === "clock") {
+    const moved = message.offset - offset;
+    offset = message.offset;
+    if (moved >= hourMilliseconds) await service.hourly();
+  }
+  const open = message.ask === "open" ? (await openTurns(service.services.store.db)).length : 0;
+  process.send?.({ number: message.number, open } satisfies FromService);
+}
+
+process.on("message", (message) => void answer(toServiceSchema.parse(message)));

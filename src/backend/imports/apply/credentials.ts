@@ -1,0 +1,46 @@
+/** The last part of an import: its passwords are hashed, two at a time, outside of the rows' transactions (I-12). An import is complete when none is left. */
+import { hashPassword } from "../../accounts";
+import type { Services } from "../../services";
+import { type HashedCredential, type ImportRecord, pendingCredentials, saveHashes } from "../../store";
+import { rowPasswordContext, temporaryPasswordContext } from "../secrets";
+
+const atOnce = 20;
+
+interface Batch {
+  readonly positions: readonly number[];
+  readonly hashed: Promise<readonly HashedCredential[]>;
+}
+
+/** Reads the next passwords and lets them be hashed; null when there are none. */
+async function begin(services: Services, { organizationId, id }: ImportRecord, after: number): Promise<Batch | null> {
+  const pending = await pendingCredentials(services.store.db, organizationId, id, after, atOnce);
+  if (pending.length === 0) return null;
+  const hashing = pending.map(async ({ position, guid, kind, sealed }): Promise<HashedCredential | null> => {
+    if (sealed === null) return null;
+    const context = kind === "given" ? rowPasswordContext(id, position) : temporaryPasswordContext(guid);
+    return { position, guid, kind, hash: await hashPassword(services.secrets.open(sealed, context)) };
+  });
+  const hashed = Promise.all(hashing).then((all) => all.filter((one) => one !== null));
+  // Met by whoever awaits it; when the batch before fails nobody does any more.
+  hashed.catch(() => undefined);
+  return { positions: pending.map((one) => one.position), hashed };
+}
+
+export async function hashCredentials(
+  services: Services,
+  importRecord: ImportRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  const { organizationId, id } = importRecord;
+  let batch = await begin(services, importRecord, 0);
+  while (batch !== null) {
+    signal.throwIfAborted();
+    const { positions, hashed } = batch;
+    // The next ones wait in line behind these: while these are written, the hashing goes on.
+    const next = begin(services, importRecord, positions.at(-1) ?? 0);
+    next.catch(() => undefined);
+    const hashes = await hashed;
+    await services.store.step((trx) => saveHashes(trx, organizationId, id, hashes, positions));
+    batch = await next;
+  }
+}

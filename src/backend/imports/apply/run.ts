@@ -1,0 +1,133 @@
+/** Works an import off: chunk after chunk, going on where a killed worker stopped, until every row has an outcome and every password its hash. */
+import { createTurns, type InTurn } from "../../accounts";
+import { collectGarbage } from "../../garbage";
+import type { Services } from "../../services";
+import {
+  addProgress,
+  type ImportRecord,
+  lockImport,
+  markFinished,
+  markStarted,
+  oldestOpenImport,
+  type Queryable,
+  type SchoolTurn,
+  saveOutcomes,
+  wipePasswords,
+} from "../../store";
+import type { ImportPlan, PlannedRow } from "../import-plan";
+import { planImport } from "../plan/plan-import";
+import { applyChunk, SupersededError } from "./apply-chunk";
+import { hashCredentials } from "./credentials";
+import { rehearse } from "./rehearse";
+import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row-faults";
+
+const rowsAtOnce = 2000;
+const tries = 3;
+/** Rows from which an import is so large that a process works off one of them at a time. */
+const largeFrom = 5000;
+/** Rows from which an import leaves enough behind to be cleared away at once. */
+const tidyFrom = 1000;
+const oneLargeAtATime = createTurns(1);
+
+/** One turn of a school: its oldest open import, whole. */
+export async function runTurn(services: Services, turn: SchoolTurn, signal: AbortSignal): Promise<void> {
+  const importRecord = await oldestOpenImport(services.store.db, turn.organizationId, turn.schoolId);
+  if (importRecord === null) return;
+  try {
+    await runImport(services, importRecord, signal);
+  } catch (error) {
+    // The other worker finishes it; here is nothing left to do.
+    if (!(error instanceof SupersededError)) throw error;
+  }
+}
+
+async function runImport(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
+  if (!(await services.store.step((trx) => markStarted(trx, importRecord, services.now())))) return;
+  // Memory follows the largest import in hand, and not how many of them wait.
+  const inTurn: InTurn = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
+  if (importRecord.kind === "rehearsal") {
+    await inTurn(() => rehearse(services, importRecord, signal));
+  } else {
+    await inTurn(() => applyRows(services, importRecord, signal));
+    await hashCredentials(services, importRecord, signal);
+  }
+  await finish(services, importRecord);
+  if (importRecord.total >= largeFrom) collectGarbage();
+  // PostgreSQL's own autovacuum does so elsewhere, and at better moments.
+  if (services.store.queue.kind === "embedded" && importRecord.total >= tidyFrom) await services.store.tidy();
+}
+
+async function applyRows(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const plan = await planImport(services, importRecord);
+  const waiting = plan.rows.filter((row) => row.source.applied === null);
+  const known: KnownProgress = { done: plan.rows.length - waiting.length };
+  for (let start = 0; start < waiting.length; start += rowsAtOnce) {
+    signal.throwIfAborted();
+    const goesOn = await applyInHalves(
+      waiting.slice(start, start + rowsAtOnce),
+      (rows) => runChunk(services, plan, rows, known),
+      (row) => failRow(services, plan, row, known),
+    );
+    if (!goesOn) break;
+  }
+}
+
+/** How many rows have an outcome, as far as this worker knows. When there are more, another one took it for dead and is at work. */
+interface KnownProgress {
+  done: number;
+}
+
+/** The import as it is, and nobody else's until the transaction ends. */
+async function holdImport(trx: Queryable, { importRecord }: ImportPlan, known: KnownProgress): Promise<ImportRecord> {
+  const current = await lockImport(trx, importRecord.organizationId, importRecord.id);
+  if (current === null || current.status !== "in_progress" || current.done !== known.done) throw new SupersededError();
+  return current;
+}
+
+/** False when the import is to stop: it was cancelled. */
+async function runChunk(
+  services: Services,
+  plan: ImportPlan,
+  rows: readonly PlannedRow[],
+  known: KnownProgress,
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const result = await services.store.step(async (trx) => {
+        const { cancelRequested } = await holdImport(trx, plan, known);
+        if (cancelRequested) return null;
+        return applyChunk(services, trx, plan, rows, attempt === 1 ? "planned" : "locked");
+      });
+      if (result === null) return false;
+      plan.keep(result.made);
+      known.done += rows.length;
+      return true;
+    } catch (error) {
+      // Another import may have taken a name between our look and our write: the next look sees it.
+      if (attempt >= tries || !isCollision(error)) throw error;
+    }
+  }
+}
+
+async function failRow(services: Services, plan: ImportPlan, row: PlannedRow, known: KnownProgress): Promise<void> {
+  const { organizationId, id } = plan.importRecord;
+  await services.store.step(async (trx) => {
+    await holdImport(trx, plan, known);
+    await saveOutcomes(trx, organizationId, id, [failedOutcome(row, plan)]);
+    await addProgress(trx, plan.importRecord, failedProgress);
+  });
+  known.done += failedProgress.done;
+}
+
+async function finish(services: Services, importRecord: ImportRecord): Promise<void> {
+  const { organizationId, id } = importRecord;
+  await services.store.transaction(async (trx) => {
+    const current = await lockImport(trx, organizationId, id);
+    if (current === null || current.status !== "in_progress") return;
+    await wipePasswords(trx, organizationId, id);
+    const stopped = current.cancelRequested && current.done < current.total;
+    const status = stopped ? "cancelled" : current.failed > 0 ? "completed_with_errors" : "completed";
+    await markFinished(trx, importRecord, status, services.now());
+  });
+}

@@ -1,0 +1,149 @@
+/** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
+import * as z from "zod/mini";
+import { type Language, type ReadAs, uploadSchema } from "../../../contract";
+import {
+  type FileProblem,
+  type FileReading,
+  fieldKeys,
+  maxUploadRows,
+  type PartialValues,
+  parseCsv,
+  TableReader,
+} from "../../../roster";
+import { fileProblemMessage } from "../../../words";
+import { ProblemError } from "../../problem-error";
+import { readXlsx } from "../../xlsx";
+import { decodeCsv } from "./csv-encoding";
+import { isPlainRow } from "./plain-row";
+
+export interface Upload {
+  readonly fileName: string;
+  /** Set when the encoding was a guess; the administrator is told. */
+  readonly readAs: ReadAs | null;
+  readonly parent: string | null;
+  readonly confirmed: boolean;
+  readonly rows: readonly UploadedRow[];
+}
+
+export interface UploadedRow {
+  readonly row: number;
+  /** What the spreadsheet calls the row's person by; files have none. */
+  readonly key: string | null;
+  readonly version: number | null;
+  readonly values: PartialValues;
+}
+
+export interface UploadQuery {
+  readonly fileName: string | undefined;
+  readonly parent: string | undefined;
+  readonly confirm: boolean;
+}
+
+// Without a locale zod/mini says only "Invalid input".
+z.config(z.locales.en());
+const reasonsAtMost = 20;
+
+export function malformed(reasons: readonly string[]): ProblemError {
+  const more = reasons.length - reasonsAtMost;
+  const shown = reasons.slice(0, reasonsAtMost);
+  return new ProblemError("request.malformed", { reasons: more > 0 ? [...shown, `… and ${more} more.`] : shown });
+}
+
+type Path = readonly PropertyKey[];
+
+/** `rows[3].values.email`, as a programmer would write it. */
+function pathText(path: Path): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+export function schemaReasons(issues: readonly { readonly path: Path; readonly message: string }[]): string[] {
+  return issues.map((issue) => `${pathText(issue.path) || "The body"}: ${issue.message}.`);
+}
+
+function tooManyRows(rows: number): ProblemError {
+  return new ProblemError("upload.too_many_rows", { rows, limit: maxUploadRows });
+}
+
+/** PostgreSQL keeps no null character, and no cell of a roster has one. */
+const nullCharacter = "\u0000";
+
+/** A version as we gave it out, or null: then nothing can be said about later changes. */
+function readVersion(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
+  const { rows: given } = (typeof body === "object" && body !== null ? body : {}) as { rows?: unknown };
+  if (Array.isArray(given) && given.length > maxUploadRows) throw tooManyRows(given.length);
+  const plain = Array.isArray(given) && given.every(isPlainRow) ? given : null;
+  const parsed = uploadSchema.safeParse(plain === null ? body : { ...(body as object), rows: plain.slice(0, 1) });
+  if (!parsed.success) throw malformed(schemaReasons(parsed.error.issues));
+  const { fileName, parent, confirm } = parsed.data;
+  const faults: string[] = [];
+  const rows = (plain ?? parsed.data.rows).map((row, index): UploadedRow => {
+    const values = row.values as PartialValues;
+    for (const key of fieldKeys) {
+      if (values[key]?.includes(nullCharacter)) faults.push(`rows[${index}].values.${key}: contains a null character.`);
+    }
+    if (row.version !== undefined && readVersion(row.version) === null) {
+      faults.push(`rows[${index}].version: is not a version that an export gave.`);
+    }
+    return { row: row.row, key: row.key ?? null, version: readVersion(row.version), values };
+  });
+  if (faults.length > 0) throw malformed(faults);
+  return {
+    fileName: fileName ?? query.fileName ?? "",
+    readAs: null,
+    parent: parent ?? query.parent ?? null,
+    confirmed: confirm ?? query.confirm,
+    rows,
+  };
+}
+
+export function readCsvUpload(body: Uint8Array, query: UploadQuery, language: Language): Upload {
+  const { text, readAs } = decodeCsv(body);
+  return { ...fileUpload(parseCsv(text), query, language), readAs };
+}
+
+export async function readXlsxUpload(body: Buffer, query: UploadQuery, language: Language): Promise<Upload> {
+  const table = new TableReader("sheet");
+  const read = await readXlsx(body, (rows) => {
+    for (const [row, cells] of rows) table.add(row, cells);
+  });
+  if (read === null) throw new ProblemError("upload.unreadable_xlsx");
+  table.addFurther(read.further);
+  const reading = table.end();
+  if (
+    reading.ok &&
+    reading.rows.some(({ values }) => Object.values(values).some((text) => text.includes(nullCharacter)))
+  ) {
+    throw new ProblemError("upload.unreadable_xlsx");
+  }
+  return fileUpload(reading, query, language);
+}
+
+/** A file that was read into cells, or the reasons why it is no roster. */
+function fileUpload(reading: FileReading, query: UploadQuery, language: Language): Upload {
+  if (!reading.ok) throw fileRefusal(reading.problems, language);
+  return {
+    fileName: query.fileName ?? "",
+    readAs: null,
+    parent: query.parent ?? null,
+    confirmed: query.confirm,
+    rows: reading.rows.map(({ row, values }) => ({ row, key: null, version: null, values: inOrder(values) })),
+  };
+}
+
+function inOrder(values: PartialValues): PartialValues {
+  return Object.fromEntries(fieldKeys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
+}
+
+function fileRefusal(problems: readonly FileProblem[], language: Language): ProblemError {
+  const rows = problems.find((problem) => problem.code === "file.too_many_rows")?.facts.rows;
+  if (typeof rows === "number" && problems.length === 1) return tooManyRows(rows);
+  const reasons = problems.map((problem) => fileProblemMessage(problem, language));
+  return new ProblemError("upload.not_a_roster", { reasons }, { problems });
+}

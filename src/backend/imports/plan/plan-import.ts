@@ -1,0 +1,198 @@
+/**
+ * What is known of an import before its first chunk: every row judged by the rules that the sheet has too (I-5), rows against each other (C-14),
+ * and what the store says of schools, classes and Master Codes. It is made again when a killed import goes on: rows that are done are judged
+ * as they were then, so that the verdict on the others is the same.
+ */
+import {
+  type CheckedRow,
+  canonicalGuid,
+  checkRows,
+  type Finding,
+  hasClass,
+  type RowToCheck,
+  schoolDay,
+} from "../../../roster";
+import type { Services } from "../../services";
+import {
+  type Account,
+  type AffiliatedAccount,
+  administratorById,
+  affiliatedAccounts,
+  classChangesOfImport,
+  classesOfSchool,
+  type ImportRecord,
+  type ImportRow,
+  isInError,
+  productsOfSchool,
+  type Queryable,
+  rowsOfImport,
+  schoolsOfAdministrator,
+} from "../../store";
+import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
+import { rowPasswordContext } from "../secrets";
+import { otherRow } from "./other-row";
+import { personKey } from "./person-key";
+import { placeKey } from "./place-key";
+import { storedValues } from "./stored-values";
+import { readUndoFacts } from "./undo-facts";
+
+/** Findings that make no sense of a row whose GUID names nobody: it is not a new person who lacks a name. */
+const ofNewPeople: readonly Finding["code"][] = [
+  "user_id.required",
+  "role.required",
+  "name.required",
+  "email.required",
+  "grade_level.blank",
+];
+
+export async function planImport(services: Services, importRecord: ImportRecord): Promise<ImportPlan> {
+  const { db } = services.store;
+  const { organizationId, schoolId } = importRecord;
+  const rows = await rowsOfImport(db, organizationId, importRecord.id);
+  const allowedSchools = await schoolsOfUploader(services, importRecord);
+  const accounts = await knownAccounts(db, importRecord, rows, allowedSchools);
+  // Most uploads are of people only, and the classes of a school with all who are in them are long to read.
+  const classes = rows.some((row) => hasClass(row.submitted))
+    ? await classesOfSchool(db, organizationId, schoolId)
+    : [];
+  const products = await productsOfSchool(db, organizationId, schoolId);
+  const toCheck = rows.map((row) => toRowToCheck(services, importRecord, row, accounts));
+  const undo = await readUndoFacts(db, importRecord);
+  // An undo gives back what the platform had, whatever the rules say of it.
+  const checked =
+    undo !== null ? [] : checkRows(toCheck, [], { today: schoolDay(services.now().getTime()), products, classes });
+  const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
+  const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes));
+  const onSeveralRows = peopleOnSeveralRows(planned);
+  const before = await madeBefore(db, importRecord, planned, onSeveralRows);
+  const done = new Map(before.met);
+  const classesByGuid = new Map(classes.map((one) => [one.guid, one]));
+  const classesById = new Map(classes.map((one) => [one.classId.toLowerCase(), one]));
+  const failedTeachers = new Map(before.failedTeachers);
+  const placed = new Set(before.placed);
+  const changedInClass = new Set(before.changedInClass);
+  return {
+    importRecord,
+    rows: [...planned].sort((one, other) => Number(other.isTeacher) - Number(one.isTeacher)),
+    done,
+    onSeveralRows,
+    allowedSchools,
+    accounts,
+    classesByGuid,
+    classesById,
+    failedTeachers,
+    placed,
+    changedInClass,
+    undo,
+    givenUsernames: new Set(planned.map((row) => (row.values.username ?? "").toLowerCase())),
+    keep(made) {
+      for (const [classId, other] of made.failedTeachers) failedTeachers.set(classId, other);
+      for (const [person, guid] of made.met) done.set(person, guid);
+      for (const place of made.placed) placed.add(place);
+      for (const field of made.changedInClass) changedInClass.add(field);
+      for (const one of made.classes) {
+        classesByGuid.set(one.guid, one);
+        classesById.set(one.classId.toLowerCase(), one);
+      }
+    },
+  };
+}
+
+function peopleOnSeveralRows(planned: readonly PlannedRow[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { person } of planned) (once.has(person) ? again : once).add(person);
+  return again;
+}
+
+/** What a killed worker had brought about, from the outcomes that it left. Classes are read from the store as they are. */
+async function madeBefore(
+  db: Queryable,
+  { organizationId, id }: ImportRecord,
+  planned: readonly PlannedRow[],
+  onSeveralRows: ReadonlySet<string>,
+): Promise<Omit<Made, "classes">> {
+  const met = new Map<string, string>();
+  const failedTeachers = new Map<string, OtherRow>();
+  const placed = new Set<string>();
+  let isNew = true;
+  for (const { source, person, values, isTeacher } of planned) {
+    const { applied } = source;
+    if (applied === null) continue;
+    isNew = false;
+    const { guid, classGuid } = applied;
+    if (guid !== null && applied.person !== "failed") met.set(person, guid);
+    if (guid !== null && classGuid !== null && applied.class === "placed" && onSeveralRows.has(person)) {
+      placed.add(placeKey({ guid, classGuid, masterCode: values.masterCode ?? "" }));
+    }
+    if (isTeacher && isInError(applied)) failedTeachers.set((values.classId ?? "").toLowerCase(), otherRow(source));
+  }
+  const changes = isNew ? [] : await classChangesOfImport(db, organizationId, id);
+  return {
+    met,
+    failedTeachers,
+    placed,
+    changedInClass: new Set(changes.map((change) => classFieldKey(change.guid, change.field))),
+  };
+}
+
+/**
+ * The accounts that rows name and the uploader may know. Of an account of other schools the rules are told nothing: what they say of a cell
+ * could give away what is stored.
+ */
+async function knownAccounts(
+  db: Queryable,
+  importRecord: ImportRecord,
+  rows: readonly ImportRow[],
+  allowedSchools: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, AffiliatedAccount>> {
+  const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
+  const found = await affiliatedAccounts(db, importRecord.organizationId, [...new Set(guids)], importRecord.schoolId);
+  const known = found.filter((account) => account.schoolIds.some((school) => allowedSchools.has(school)));
+  return new Map(known.map((account) => [account.guid, account]));
+}
+
+function toPlannedRow(
+  source: ImportRow,
+  checked: CheckedRow | undefined,
+  accounts: ReadonlyMap<string, Account>,
+  masterCodes: ReadonlyMap<string, string>,
+): PlannedRow {
+  const inOneSpelling = checked?.values ?? source.submitted;
+  // As the school has it: one code in two spellings would be two places in a class.
+  const masterCode = masterCodes.get((inOneSpelling.masterCode ?? "").toLowerCase());
+  const values = masterCode === undefined ? inOneSpelling : { ...inOneSpelling, masterCode };
+  const guid = canonicalGuid(values.userGuid ?? "");
+  const account = accounts.get(guid);
+  const known = guid === "" || account !== undefined;
+  const findings = (checked?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
+  const isTeacher = (values.role || account?.role) === "Teacher";
+  return { source, values, findings, person: personKey(values, source.position), isTeacher };
+}
+
+async function schoolsOfUploader(services: Services, importRecord: ImportRecord): Promise<Map<string, string>> {
+  const { db } = services.store;
+  const { organizationId, schoolId, administratorId } = importRecord;
+  const person = await administratorById(db, organizationId, administratorId);
+  const schools = person === null ? [] : await schoolsOfAdministrator(db, person);
+  // The school of the import stays allowed when the uploader has lost it since: the import was accepted.
+  return new Map([[schoolId, ""], ...schools.map((school) => [school.id, school.name] as const)]);
+}
+
+function toRowToCheck(
+  services: Services,
+  importRecord: ImportRecord,
+  row: ImportRow,
+  accounts: ReadonlyMap<string, Account>,
+): RowToCheck {
+  const guid = canonicalGuid(row.submitted.userGuid ?? "");
+  const account = accounts.get(guid);
+  const values =
+    row.sealedPassword === null
+      ? row.submitted
+      : {
+          ...row.submitted,
+          password: services.secrets.open(row.sealedPassword, rowPasswordContext(importRecord.id, row.position)),
+        };
+  return { row: row.row, stored: guid === "" || account === undefined ? null : storedValues(account), values };
+}

@@ -1,0 +1,35 @@
+/** A column in which each person has what belongs into another of their columns: two columns swapped, or one copied over the other. */
+import type { FieldKey } from "../fields";
+import type { HeldColumn } from "./held-column";
+import type { OutOfStep } from "./out-of-step";
+
+/** A handful of names entered the wrong way round is put right by hand every day. */
+const least = 8;
+const shareOfTable = 0.15;
+const shareOfDisplaced = 0.6;
+
+/** Usernames become e-mail addresses, and are made of IDs, on purpose and for whole schools. */
+const mayBecome: Readonly<Partial<Record<FieldKey, readonly FieldKey[]>>> = {
+  username: ["email", "userId"],
+  email: ["username"],
+};
+
+/** Where a cell says what is stored in the other column, a blank included: whoever has no address leaves a blank behind. */
+const placesFrom = (column: HeldColumn, other: HeldColumn): number[] =>
+  column.displaced.filter((place) => column.now[place] === other.stored[place]);
+
+export function exchanged(column: HeldColumn, others: readonly HeldColumn[]): OutOfStep | null {
+  const needed = Math.max(least, column.size * shareOfTable);
+  if (column.displaced.length < needed) return null;
+  for (const other of others) {
+    if (other.field === column.field) continue;
+    const places = placesFrom(column, other);
+    if (places.length < column.displaced.length * shareOfDisplaced) continue;
+    if (places.filter((place) => column.now[place] !== "").length < needed) continue;
+    const back = placesFrom(other, column).length >= Math.max(least, other.displaced.length * shareOfDisplaced);
+    if (!back && mayBecome[column.field]?.includes(other.field) === true) continue;
+    const rows = places.map((place) => column.first + place);
+    return { kind: "exchanged", field: column.field, otherField: other.field, rows };
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+/**
+ * One column of a table held against what is stored of the same people, row by row as they stand in the sheet or the file. The seal of columns (G-1) works
+ * on this shape alone, so that sheet, file and API are judged by the same code.
+ */
+import type { FieldKey, PartialValues } from "../fields";
+import { clearWord } from "../rules/clear";
+import { clean } from "../rules/text";
+
+/** A person's row: what is stored of them, and what the row says now. A field left out says nothing. */
+export interface HeldRow {
+  /** As the administrator sees it. */
+  readonly row: number;
+  readonly stored: PartialValues;
+  readonly now: PartialValues;
+}
+
+/**
+ * Row by row, in one spelling; null where nothing is known of a row: it was left out, as an API does with rows that did not change.
+ */
+export interface HeldColumn {
+  readonly field: FieldKey;
+  /** Row number of the first place. */
+  readonly first: number;
+  readonly stored: readonly (string | null)[];
+  readonly now: readonly (string | null)[];
+  /** Places whose cell says something else than is stored; a blank cell counts, for a column that slid leaves one behind. */
+  readonly displaced: readonly number[];
+  /** How many rows are held at all. */
+  readonly size: number;
+}
+
+/** Columns in which a few words stand again and again: there only long runs prove anything. */
+const fewValued: ReadonlySet<FieldKey> = new Set(["role", "gradeLevel"]);
+
+export const isFewValued = (field: FieldKey) => fewValued.has(field);
+
+/** Case and spelling of spaces do not make another value: a slide is a slide also where somebody capitalised. */
+const plain = (cell: string) => clean(cell).toLowerCase();
+/** Erased on purpose (C-15): no value that could have come from another row. */
+const erased = clearWord.toLowerCase();
+
+/** More empty places than this for each row, and the numbers are no longer those of one table. */
+const widestGap = 50;
+
+export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColumn {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { row } of rows) {
+    if (row < first) first = row;
+    if (row > last) last = row;
+  }
+  const numbered = rows.length > 0 && last - first < rows.length * widestGap;
+  const length = numbered ? last - first + 1 : rows.length;
+  const stored: (string | null)[] = Array.from({ length }, () => null);
+  const now: (string | null)[] = Array.from({ length }, () => null);
+  const displaced: number[] = [];
+  rows.forEach((row, index) => {
+    const place = numbered ? row.row - first : index;
+    const before = plain(row.stored[field] ?? "");
+    const typed = row.now[field];
+    stored[place] = before;
+    const after = typed === undefined ? before : plain(typed);
+    now[place] = after === erased ? before : after;
+  });
+  for (let place = 0; place < length; place += 1) {
+    if (now[place] !== null && now[place] !== stored[place]) displaced.push(place);
+  }
+  return { field, first: numbered ? first : 1, stored, now, displaced, size: rows.length };
+}
+
+/** How many different texts stand at these places; a blank is one of them. */
+export function variety(cells: readonly (string | null)[], places: readonly number[]): number {
+  const seen = new Set<string>();
+  for (const place of places) {
+    const cell = cells[place];
+    if (cell !== null && cell !== undefined) seen.add(cell);
+  }
+  return seen.size;
+}
+
+/**
+ * True where the change goes by a pattern, as a promotion does: nearly everybody who had one value has one and the same other value now. Such a column is
+ * asked about as what it is (G-3), and is not out of step.
+ */
+export function goesByPattern({ stored, now, displaced }: HeldColumn): boolean {
+  const groups = new Map<string, { all: number; most: number; to: Map<string, number> }>();
+  stored.forEach((before, place) => {
+    const after = now[place];
+    if (before === null || after === null || after === undefined || before === "") return;
+    const group = groups.get(before) ?? { all: 0, most: 0, to: new Map<string, number>() };
+    group.all += 1;
+    if (after !== before) {
+      const count = (group.to.get(after) ?? 0) + 1;
+      group.to.set(after, count);
+      group.most = Math.max(group.most, count);
+    }
+    groups.set(before, group);
+  });
+  let explained = 0;
+  for (const { all, most } of groups.values()) if (most >= all * 0.6) explained += most;
+  return explained >= displaced.length * 0.8;
+}

@@ -1,0 +1,81 @@
+/** What happens to the letters of a text on its way: quotes and dashes exchanged, accents lost, everything in capitals. */
+const quotes = /[\u2018\u2019\u02bc\u201b`´]/g;
+const doubleQuotes = /[\u201c\u201d\u201e«»]/g;
+const dashes = /[\u2010-\u2015\u2212]/g;
+
+/** One spelling of what word processing changes while people type: quotes, dashes, spaces, an ellipsis. */
+const plainly = (text: string) =>
+  text
+    .replace(quotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, "-")
+    .replace(/\u2026/g, "...")
+    .replace(/\s+/g, " ")
+    .trim();
+
+export const changedPunctuation = (stored: string, typed: string) => plainly(stored) === plainly(typed);
+
+/** Letters whose stroke or ligature is no mark that could be taken away. */
+const strokes: Readonly<Record<string, string>> = {
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ß: "ss",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  ı: "i",
+  ħ: "h",
+  Ħ: "H",
+  ŧ: "t",
+  Ŧ: "T",
+};
+
+const withoutAccents = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[øØłŁđĐßæÆœŒıħĦŧŦ]/g, (letter) => strokes[letter] ?? letter);
+
+export function lostAccents(stored: string, typed: string): boolean {
+  const bare = plainly(withoutAccents(stored));
+  return bare !== plainly(stored.normalize("NFC")) && bare === plainly(typed);
+}
+
+/** What stands in the place of a letter that a program could not write. */
+const placeholder = /[?\uFFFD\u25A1_]/;
+
+/** Nu?ez, N��ez: each letter beyond ASCII replaced by the signs of a program that had no such letter, one to three for each. */
+export function lostLetters(stored: string, typed: string): boolean {
+  if (!/[^\x20-\x7E]/.test(stored) || !placeholder.test(typed)) return false;
+  let at = 0;
+  let lost = 0;
+  const placeholdersFit = () => {
+    const from = at;
+    while (at - from < lost * 3 && placeholder.test(typed[at] ?? "")) at += 1;
+    const fits = at - from >= lost;
+    lost = 0;
+    return fits;
+  };
+  for (const letter of stored.normalize("NFC")) {
+    if (letter < " " || letter > "~") {
+      lost += 1;
+      continue;
+    }
+    if (!placeholdersFit() || typed[at] !== letter) return false;
+    at += 1;
+  }
+  return placeholdersFit() && at === typed.length;
+}
+
+/** All in capitals, or all in small letters, where the name had both; with its accents or without. */
+export function lostCase(stored: string, typed: string): boolean {
+  if (typed === stored || stored === stored.toUpperCase() || stored === stored.toLowerCase()) return false;
+  if (typed !== typed.toUpperCase() && typed !== typed.toLowerCase()) return false;
+  const folded = (text: string) => plainly(withoutAccents(text)).toLowerCase();
+  return folded(stored) === folded(typed) && /\p{L}.*\p{L}/u.test(typed);
+}
