@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { copyDistrict } from "../../build/stage/template";
 import type { ExportRow, ImportFileAnswer, ImportView } from "../../src/contract";
 import { built } from "../support/built";
-import { putSampleStore } from "../support/run/sample-store";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
 
@@ -53,7 +53,7 @@ async function until(id: string, reached: (view: ImportView) => boolean): Promis
 
 beforeAll(async () => {
   identity = await startIdentityProvider(() => new Date());
-  await putSampleStore(directory, { accounts: 3000, schools: 2 });
+  copyDistrict({ accounts: 3000, schools: 2, seed: 1 }, directory);
   service = await start();
 }, 120_000);
 

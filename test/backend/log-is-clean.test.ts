@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { copyDistrict } from "../../build/stage/template";
 import type { ExportRow, ImportFileAnswer, ImportView, SignInAnswer } from "../../src/contract";
 import { eventually } from "../support/eventually";
-import { putSampleStore } from "../support/run/sample-store";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
 
@@ -17,7 +17,7 @@ let said = "";
 
 beforeAll(async () => {
   identity = await startIdentityProvider(() => new Date());
-  await putSampleStore(directory, { accounts: 60, schools: 2 });
+  copyDistrict({ accounts: 60, schools: 2, seed: 1 }, directory);
   service = await startProcess({
     ...process.env,
     NODE_OPTIONS: "",

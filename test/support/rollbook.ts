@@ -9,9 +9,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../build/paths.ts";
+import { copyDistrict } from "../../build/stage/template";
 import { identityIssuersValue } from "../../src/workbench/identity/issuer";
-import { built } from "./built";
-import { putSampleStore } from "./run/sample-store";
+import { built, requireBuilt } from "./built";
 
 export interface Rollbook {
   readonly url: string;
@@ -83,7 +83,8 @@ export async function startRollbook(options: { accounts: number; schools: number
   const dataDirectory = mkdtempSync(join(tmpdir(), "rollbook-"));
   const [port, servicePort] = [await freePort(), await freePort()];
   const [url, serviceUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${servicePort}`];
-  await putSampleStore(dataDirectory, options);
+  requireBuilt("stage");
+  copyDistrict({ ...options, seed: 1 }, dataDirectory);
   let service = { child: null as ChildProcess | null, output: () => "" };
 
   async function startService(): Promise<void> {
