@@ -61,6 +61,8 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "cell.too_long": cell("className", "x".repeat(1001), "Math", { classId: "MATH-3" }),
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
+  "cell.rounded": cell("userId", "1.23457E+15", "1234567890123456"),
+  "cell.quoted": cell("firstName", "“Ana”", "Ana"),
   "cell.changed_by_spreadsheet": {
     situation: "O'Neil was pulled and O’Neil is in the cell; or 100000 and 1E+05, 3-4 and 3/4/2026, 1234 and 1,234",
     fix: "Fix in the sidebar gives back what was pulled; leave it if it is meant",

@@ -125,8 +125,15 @@ export const importCountsSchema = z.strictObject({
 });
 
 /** The encoding a file was read in, where that was a guess. */
-export const readAsSchema = z.enum(["windows-1252"]);
+export const readAsSchema = z.enum(["windows-1252", "utf-16le", "utf-16be"]);
 export type ReadAs = z.infer<typeof readAsSchema>;
+
+/** What was noticed in an uploaded file that was read all the same: its code and facts (src/roster/file-problems.ts). At most the first twenty. */
+export const fileNoteSchema = z.strictObject({
+  code: text,
+  facts: z.record(text, z.union([text, z.number(), z.array(text)])),
+});
+export type WireFileNote = z.infer<typeof fileNoteSchema>;
 
 export const importSchema = z.strictObject({
   id: text,
@@ -138,8 +145,9 @@ export const importSchema = z.strictObject({
   finishedAt: z.optional(dateTime),
   uploadedBy: text,
   fileName: text,
-  /** Told when a CSV was not UTF-8 and was read as what Excel writes on Windows: accents deserve a look. */
+  /** Told when a CSV was not UTF-8 and had no mark, and was read by a guess: accents deserve a look. */
   readAs: z.optional(readAsSchema),
+  notes: z.optional(z.array(fileNoteSchema)),
   parent: z.optional(text),
   /** Imports that correct this one, oldest first. */
   corrections: z.array(text),

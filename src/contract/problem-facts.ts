@@ -33,6 +33,8 @@ export const problemFacts = {
   "account.unknown": { email: text },
   "account.not_vouched": { email: text },
   "upload.not_a_roster": { reasons: texts },
+  "upload.encoding": { reasons: { is: "texts", mayLack: true } },
+  "upload.unreadable_xlsx": { reasons: { is: "texts", mayLack: true } },
   "upload.too_many_rows": { rows: number, limit: number },
   // with its unit
   "upload.too_large": { limit: text },

@@ -20,6 +20,7 @@ import { clean, isTooLong, lengthOf, quoted } from "./rules/text";
 import { userGuidRule } from "./rules/user-guid";
 import { userIdRule } from "./rules/user-id";
 import { usernameRule } from "./rules/username";
+import { unwrapped } from "./wrapped";
 
 export interface RowToCheck {
   readonly row: number;
@@ -59,8 +60,8 @@ const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
 function judge(field: FieldKey, value: string, context: RuleRow): ReturnType<Rule> {
   const quoted = field === "password" ? "" : value;
-  const damage = spreadsheetDamage(field, value);
-  if (damage !== null) return { value, findings: [finding(context.row, field, damage, quoted)] };
+  const damage = spreadsheetDamage(context.row, field, value);
+  if (damage !== null) return { value, findings: [damage] };
   const mistake = mistakenClear(field, value, context);
   if (mistake === null) return rules[field](value, context);
   return { value, findings: [finding(context.row, field, "clear.not_erasable", quoted, mistake)] };
@@ -86,7 +87,7 @@ export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
     if (value === undefined) continue;
     const asStored = stored?.[field] ?? "";
     // A password is taken as it is: a space at its end is a finding, not something to cut off.
-    const kept = field === "password" || value === asStored ? value : clean(value);
+    const kept = field === "password" || value === asStored ? value : clean(unwrapped(value));
     if (isTooLong(kept) && kept !== asStored) tooLong.add(field);
     else cleaned[field] = kept;
     if (kept !== asStored && isClassField.has(field)) classIsStored = false;

@@ -22,6 +22,8 @@ export const findingCodes = {
   "cell.too_long": "error",
   "cell.spreadsheet_error": "error",
   "cell.became_date": "error",
+  "cell.rounded": "error",
+  "cell.quoted": "error",
   "cell.changed_by_spreadsheet": "warning",
   // C-3
   "role.required": "error",

@@ -55,6 +55,8 @@ export const findingFacts = {
   ],
   "cell.spreadsheet_error": [none],
   "cell.became_date": [none],
+  "cell.rounded": [none],
+  "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
   "role.required": [none],
   "role.unknown": [none],

@@ -111,6 +111,31 @@ describe("a roster tab as people arrange it", () => {
     expect(sheet?.hiddenColumns).toEqual([18, 19]);
   });
 
+  test("F-4: a column of the user's own under one of our headers is refused and told where both stand; another system's name is marked where it stands", async () => {
+    const problem = () =>
+      workbook.call("review", { schoolId: lincoln }).then(
+        () => null,
+        (error) => (error instanceof CallFailed ? error.problem : null),
+      );
+    await workbook.type(tab, 1, 25, [["E_mail *"]]);
+    expect(await problem()).toMatchObject({
+      code: "sheet.header_repeated",
+      facts: { header: "Email", columns: expect.stringMatching(/^[A-Z], Y$/) },
+    });
+    expect(workbook.view(tab, 1, 25).note).toContain("“Email” stands in several columns");
+    await workbook.type(tab, 1, 25, [["Parents"]]);
+    expect(await problem()).toBeNull();
+    expect(workbook.view(tab, 1, 25).note).toBeUndefined();
+    const place = at("Last Name");
+    await workbook.type(tab, 1, place, [["Apellidos"]]);
+    expect(await problem()).toMatchObject({ code: "sheet.header_changed" });
+    expect(workbook.view(tab, 1, place).note).toContain("“Last Name”");
+    await workbook.type(tab, 1, place, [["LAST_NAME"]]);
+    expect(await problem()).toBeNull();
+    await workbook.type(tab, 1, place, [["Last Name"]]);
+    await workbook.type(tab, 1, 25, [[""]]);
+  });
+
   test("A-2, A-14: a header that was changed or deleted is named, on its cell and in the sidebar; nothing is guessed", async () => {
     await workbook.type(tab, 1, at("Email"), [["Mail"]]);
     expect(workbook.view(tab, 1, 7)).toMatchObject({ background: "#fce8e6" });

@@ -1,7 +1,8 @@
 /** What comes out as files and goes in again: the export, the three files of an import, classes, products, the template. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ImportFileRow, ImportList, Problem } from "../../src/contract";
-import { completeValues, writeCsv } from "../../src/roster";
+import { completeValues } from "../../src/roster";
+import { writeCsv } from "../support/roster-file";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";

@@ -8,15 +8,14 @@ import {
   fieldKeys,
   fromHarmless,
   harmless,
-  parseCsv,
   passwordFaults,
-  readTable,
   suggestedUsername,
 } from "../../src/roster";
 import { becameDate, looksLikeDate } from "../../src/roster/damage/dates";
 import { meantByMisread } from "../../src/roster/damage/decoding";
 import { changedPunctuation, lostAccents, lostLetters } from "../../src/roster/damage/letters";
 import { becameDecimal, becameNumber, becameScientific, lostZeros } from "../../src/roster/damage/numbers";
+import { readHeaders } from "../../src/roster/headers";
 import { readDate } from "../../src/roster/rules/dates";
 import { emailRule } from "../../src/roster/rules/email";
 import { normalizedGrade } from "../../src/roster/rules/grade-level";
@@ -27,6 +26,7 @@ import { clean } from "../../src/roster/rules/text";
 import { userIdRule } from "../../src/roster/rules/user-id";
 import { usernameRule } from "../../src/roster/rules/username";
 import { findingMessage } from "../../src/words";
+import { parseCsv } from "../support/roster-file";
 
 const shapes: Readonly<Record<string, (length: number) => string>> = {
   "é, spaces, x": (length) => `é${" ".repeat(length)}x`,
@@ -61,7 +61,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   "a User ID": (text) => userIdRule(text, context),
   "a username": (text) => usernameRule(text, context),
   "a password": (text) => passwordFaults(text, text, text),
-  "what spreadsheets show": (text) => fieldKeys.map((field) => spreadsheetDamage(field, text)),
+  "what spreadsheets show": (text) => fieldKeys.map((field) => spreadsheetDamage(2, field, text)),
   "damage of one stored": (text) => damaged.map((field) => damageOf(field, "Núñez O’Brien", text)),
   "damage where it was stored": (text) => damaged.map((field) => damageOf(field, text, `${text}x`)),
   numbers: (text) => [
@@ -75,12 +75,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   "wrong decoding": meantByMisread,
   "a formula": (text) => fromHarmless(harmless(text)),
   "a suggestion": (text) => suggestedUsername({ username: text, lastName: text, userId: text }, () => false),
-  "a header": (text) =>
-    readTable([
-      [text, "First Name"],
-      ["1", "2"],
-    ]),
-  headers: (text) => readTable([text.split("").slice(0, 200), ["1", "2"]]),
+  "a header": (text) => readHeaders([text, "First Name"]),
+  headers: (text) => readHeaders(text.split("").slice(0, 200)),
   "a CSV line": (text) => parseCsv(`User ID,First Name\n1,${text}\n`),
   "a sentence": (text) => [
     findingMessage({ code: "name.characters", field: "firstName", value: text, facts: { character: text } }, "en"),

@@ -80,6 +80,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { classId: "x".repeat(65), className: "x".repeat(101) },
   ),
   ...created({ firstName: "#N/A" }, { classId: "03/04/2026", className: "Math" }),
+  ...created({ userId: "1.23457E+15" }, { firstName: "“Ana”" }, { lastName: "a".repeat(1001) }),
   ...created({ firstName: "x".repeat(1001) }, { password: "Aa1".repeat(400) }),
   ...dates("soon"),
   ...dates("25/08/2026"),

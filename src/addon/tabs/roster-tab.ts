@@ -7,6 +7,7 @@ import {
   completeValues,
   type FieldKey,
   fieldKeys,
+  meantBy,
   personFields,
   type RosterValues,
   type SheetRow,
@@ -161,6 +162,9 @@ function headerNotes(language: Language): string[] {
 /** The cell in which a missing header was, as far as can be told: beside its neighbour, or where it belongs; null when others stand there. */
 function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns): number | null {
   const taken = fieldKeys.map((one) => of[one]);
+  // Under the name that another system has for it.
+  const named = headers.findIndex((header, index) => !taken.includes(index + 1) && meantBy(header) === field);
+  if (named >= 0) return named + 1;
   const before = fieldKeys[fieldKeys.indexOf(field) - 1];
   const beside = before === undefined ? 1 : of[before] + 1;
   const free = (column: number) => column > 0 && column <= headers.length && !taken.includes(column);

@@ -4,7 +4,7 @@
  */
 
 import { languages } from "../../contract";
-import { type Column, classFields, columnLetter, columns, type FieldKey, fieldKeys } from "../../roster";
+import { type Column, classFields, columnLetter, columns, type FieldKey, fieldKeys, plainHeader } from "../../roster";
 import { sheetTexts } from "../../words";
 import { AddonProblem } from "../platform/problem";
 
@@ -21,11 +21,9 @@ export interface TabColumns {
   readonly last: number;
 }
 
-const plain = (header: string | undefined) => (header ?? "").trim().toLowerCase();
-
 /** Where a header stands: where it belongs, if it is there too, else the first of that name; 0 for nowhere. */
 function columnOf(headers: readonly string[], names: readonly string[], usual: number): number {
-  const wanted = names.map(plain);
+  const wanted = names.map(plainHeader);
   if (wanted.includes(headers[usual - 1] ?? "")) return usual;
   return headers.findIndex((header) => wanted.includes(header)) + 1;
 }
@@ -45,7 +43,7 @@ interface Located {
 }
 
 function placesOf(headers: readonly string[], names: readonly string[]): number[] {
-  const wanted = names.map(plain);
+  const wanted = names.map(plainHeader);
   return headers.flatMap((header, index) => (wanted.includes(header) ? [index + 1] : []));
 }
 
@@ -74,7 +72,7 @@ function ownColumns(headers: readonly string[]) {
 
 /** `offset` is how many columns of ours stand before the sixteen. */
 export function locate(written: readonly string[], offset = 0): Located {
-  const headers = written.map(plain);
+  const headers = written.map((header) => plainHeader(header ?? ""));
   const of: Partial<Record<FieldKey, number>> = {};
   fieldKeys.forEach((field, index) => {
     of[field] = columnOf(headers, [columns[index]?.header ?? ""], index + 1 + offset);

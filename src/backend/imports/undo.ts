@@ -83,6 +83,6 @@ export async function undoImport(
     kind: "undo",
     key: keyOf(target, only),
     // Asked for by name: the guard against mass change has its answer.
-    upload: { fileName: target.fileName, readAs: null, parent: target.id, confirmed: true, rows },
+    upload: { fileName: target.fileName, readAs: null, notes: [], parent: target.id, confirmed: true, rows },
   });
 }

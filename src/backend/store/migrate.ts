@@ -10,6 +10,7 @@ import { outcomes } from "./migrations/0006-outcomes";
 import { leanHistory } from "./migrations/0007-lean-history";
 import { lighterWrites } from "./migrations/0008-lighter-writes";
 import { finishedImports } from "./migrations/0009-finished-imports";
+import { files } from "./migrations/0010-files";
 import { holes } from "./migrations/0020-holes";
 import type { Tables } from "./tables";
 
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   "0007-lean-history": fromStatements(leanHistory),
   "0008-lighter-writes": fromStatements(lighterWrites),
   "0009-finished-imports": fromStatements(finishedImports),
+  "0010-files": fromStatements(files),
   "0020-holes": fromStatements(holes),
 };
 

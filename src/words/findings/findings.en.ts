@@ -325,6 +325,16 @@ const texts = {
     message:
       "“{value}” is a date. A spreadsheet makes one of an ID such as 3-4. Format the cell as plain text and type the Class ID again.",
   },
+  "cell.rounded": {
+    title: "A spreadsheet rounded the number",
+    message:
+      "“{value}” is a number of more than 15 digits, of which a spreadsheet keeps only 15. Format the cell as plain text and type the whole number again.",
+  },
+  "cell.quoted": {
+    title: "Quotation marks around the cell",
+    message:
+      "“{meant}” stands in quotation marks that are no part of it. Remove them, or save the file as CSV again with straight double quotes.",
+  },
   "cell.blank_kept": {
     title: "Blank cell keeps what is stored",
     message: "A blank cell changes nothing: “{stored}” stays on the platform.",

@@ -346,6 +346,16 @@ const texts = {
     message:
       "“{value}” es una fecha. Una hoja de cálculo convierte en fecha un ID como 3-4. Dé a la celda formato de texto y escriba de nuevo el Class ID.",
   },
+  "cell.rounded": {
+    title: "Una hoja de cálculo redondeó el número",
+    message:
+      "“{value}” es un número de más de 15 cifras, y una hoja de cálculo solo guarda 15. Dé a la celda formato de texto sin formato y escriba de nuevo el número entero.",
+  },
+  "cell.quoted": {
+    title: "Comillas alrededor de la celda",
+    message:
+      "“{meant}” está entre comillas que no son parte del valor. Quítelas o guarde de nuevo el archivo como CSV con comillas dobles rectas.",
+  },
   "cell.blank_kept": {
     title: "Una celda en blanco conserva lo guardado",
     message: "Una celda en blanco no cambia nada: “{stored}” sigue en la plataforma.",

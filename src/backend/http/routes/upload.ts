@@ -3,15 +3,7 @@ import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { headers, importSchema, routes } from "../../../contract";
 import { maxUploadBytes } from "../../../roster";
-import {
-  importView,
-  readCsvUpload,
-  readJsonUpload,
-  readXlsxUpload,
-  submitImport,
-  type Upload,
-  type UploadQuery,
-} from "../../imports";
+import { importView, readFileUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { authorizeForSchool } from "../access";
@@ -45,8 +37,7 @@ async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<
   const language = languageOf(request.headers["accept-language"]);
   const { body } = request;
   if (type === "application/json") return readJsonUpload(body, query);
-  if (Buffer.isBuffer(body) && type === csvType) return readCsvUpload(body, query, language);
-  if (Buffer.isBuffer(body) && type === xlsxType) return readXlsxUpload(body, query, language);
+  if (Buffer.isBuffer(body) && (type === csvType || type === xlsxType)) return readFileUpload(body, query, language);
   throw new ProblemError("upload.content_type");
 }
 
