@@ -99,7 +99,7 @@ export const uploadSchema = z.strictObject({
   confirm: z.optional(z.boolean()),
   rows: z.array(uploadRowSchema).check(z.minLength(1), z.maxLength(maxUploadRows)),
 });
-export type Upload = z.infer<typeof uploadSchema>;
+export type UploadBody = z.infer<typeof uploadSchema>;
 
 /** I-8: the rows to take back, as the import numbers them; all when left out. */
 export const undoSchema = z.strictObject({
@@ -168,6 +168,8 @@ export const wireFindingSchema = z.strictObject({
   /** The sentence in the language of Accept-Language (en, es). */
   message: text,
 });
+/** A finding on its way: whoever receives it may be older or newer than its code, and can tell it by its message all the same. */
+export type WireFinding = z.infer<typeof wireFindingSchema>;
 
 /** G-7: what became of the person of a row. */
 export const personOutcomeSchema = z.enum(["created", "updated", "unchanged", "failed"]);
@@ -192,7 +194,7 @@ export const fileRowSchema = z.strictObject({
   values: valuesSchema,
   findings: z.array(wireFindingSchema),
 });
-export type FileRow = z.infer<typeof fileRowSchema>;
+export type ImportFileRow = z.infer<typeof fileRowSchema>;
 export const importFileAnswerSchema = z.strictObject({
   import: text,
   rows: z.array(fileRowSchema),

@@ -59,11 +59,8 @@ const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
 function judge(field: FieldKey, value: string, context: RuleRow): ReturnType<Rule> {
   const quoted = field === "password" ? "" : value;
-  const damage = spreadsheetDamage(field, value);
-  if (damage !== null) {
-    const told = field === "password" ? "" : damage.value;
-    return { value, findings: [finding(context.row, field, damage.code, told, damage.facts)] };
-  }
+  const damage = spreadsheetDamage(context.row, field, value);
+  if (damage !== null) return { value, findings: [damage] };
   const mistake = mistakenClear(field, value, context);
   if (mistake === null) return rules[field](value, context);
   return { value, findings: [finding(context.row, field, "clear.not_erasable", quoted, mistake)] };

@@ -3,11 +3,11 @@
  * cell are held against the baseline, and the person's other cells decide where the two disagree: whoever sorts or pastes over one column
  * damages the one or the other, but not the person's cells as well.
  */
-import type { BaselineRow, JudgedRow, SheetRow } from "./change-set";
-import { type FieldKey, fieldKeys, type RosterValues } from "./fields";
-import type { Facts, Finding } from "./finding";
-import type { FindingCode } from "./finding-codes";
+import type { FieldKey, RosterValues } from "./fields";
+import type { Finding } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
+import { agreement, isEmptyRow, tellingFields } from "./person";
+import type { BaselineRow, JudgedRow, SheetRow } from "./rows";
 import { finding } from "./rules/rule";
 import { clean } from "./rules/text";
 
@@ -26,14 +26,7 @@ export interface BaselineLookup {
   resembling(values: RosterValues): BaselineRow | undefined;
 }
 
-/** What tells one person from another. Role and grade level are shared by too many. */
-const tellingFields: readonly FieldKey[] = ["userId", "firstName", "lastName", "email", "username"];
 const uniqueFields = ["userId", "email", "username"] as const;
-
-/** How many of the telling cells say the same as an account. */
-function agreement(values: RosterValues, account: BaselineRow): number {
-  return tellingFields.filter((field) => values[field] !== "" && clean(values[field]) === account.values[field]).length;
-}
 
 export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup {
   let byGuid: Map<string, number> | null = null;
@@ -60,7 +53,7 @@ export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup
     resembling(values) {
       for (const field of uniqueFields) {
         const account = values[field].trim() === "" ? undefined : cells().get(cellKey(field, values[field]));
-        if (account !== undefined && agreement(values, account) > 1) return account;
+        if (account !== undefined && agreement(values, account.values) > 1) return account;
       }
       return undefined;
     },
@@ -70,15 +63,10 @@ export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup
 /** A row that was typed by hand, or pasted: the GUID cell alone says whose it is. */
 function withoutKey(row: SheetRow, typed: string, byGuid: BaselineRow | undefined): SealedRow {
   if (byGuid !== undefined || typed === "") return { baseline: byGuid ?? null, findings: [] };
-  const code = isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed";
-  return { baseline: null, findings: [finding(row.row, "userGuid", code, typed)] };
+  return { baseline: null, findings: [finding(row.row, "userGuid", notAnybodys(typed), typed)] };
 }
 
-function wrongGuid(typed: string, byGuid: BaselineRow | undefined): FindingCode {
-  if (typed === "") return "user_guid.missing";
-  if (byGuid !== undefined) return "user_guid.other_person";
-  return isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed";
-}
+const notAnybodys = (typed: string) => (isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed");
 
 const accountOf = (guid: string, lookup: BaselineLookup) =>
   guid === "" ? undefined : lookup.accounts[lookup.indexOf(guid)];
@@ -94,9 +82,9 @@ export function sealRow(
   const byGuid = accountOf(typed, lookup);
   if (byKey === undefined) return withoutKey(row, typed, byGuid);
   if (byGuid === byKey) return { baseline: byKey, findings: [] };
-  const ofKey = agreement(row.values, byKey);
+  const ofKey = agreement(row.values, byKey.values);
   // Sorted or pasted without the hidden column: the cells moved together with the GUID, and the key stayed behind.
-  if (byGuid !== undefined && agreement(row.values, byGuid) > ofKey) return { baseline: byGuid, findings: [] };
+  if (byGuid !== undefined && agreement(row.values, byGuid.values) > ofKey) return { baseline: byGuid, findings: [] };
   let owner = byKey;
   const tells = tellingFields.some((field) => row.values[field].trim() !== "");
   if (byGuid === undefined && ofKey === 0 && tells) {
@@ -105,11 +93,7 @@ export function sealRow(
     if (resembled === undefined && typed === "") return { baseline: null, findings: [] };
     owner = resembled ?? byKey;
   }
-  const facts: Record<string, string | number> = { expected: owner.values.userGuid };
-  const otherRow = byGuid === undefined ? undefined : rowPulledFor(typed);
-  if (byGuid !== undefined) facts.owner = nameOf(byGuid);
-  if (otherRow !== undefined && otherRow !== row.row) facts.otherRow = otherRow;
-  return { baseline: owner, findings: [sealFinding(row.row, wrongGuid(typed, byGuid), typed, facts)] };
+  return { baseline: owner, findings: [wrongGuid(row.row, typed, owner, byGuid, rowPulledFor)] };
 }
 
 /** Which row was pulled for a GUID; the list is made at the first question, for few tabs have a broken seal. */
@@ -120,8 +104,6 @@ function pulledRows(rows: readonly SheetRow[]): (guid: string) => number | undef
     return rowOf.get(canonicalGuid(guid));
   };
 }
-
-const isEmpty = (row: SheetRow) => fieldKeys.every((field) => row.values[field].trim() === "");
 
 /** Whose rows these are; null stands for an empty row. */
 export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (SealedRow | null)[] {
@@ -134,7 +116,7 @@ export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (Se
       next += 1;
       return { baseline: expected, findings: [] };
     }
-    if (isEmpty(row)) return null;
+    if (isEmptyRow(row.values)) return null;
     const seal = sealRow(row, lookup, rowPulledFor);
     if (seal.baseline !== null) next = lookup.indexOf(seal.baseline.values.userGuid) + 1;
     return seal;
@@ -143,8 +125,21 @@ export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (Se
 
 const nameOf = ({ values }: BaselineRow) => `${values.firstName} ${values.lastName}`.trim();
 
-const sealFinding = (row: number, code: FindingCode, typed: string, facts: Facts): Finding =>
-  finding(row, "userGuid", code, typed, facts);
+/** What is wrong with the GUID cell of somebody's row, and what belongs into it. */
+function wrongGuid(
+  row: number,
+  typed: string,
+  { values }: BaselineRow,
+  byGuid: BaselineRow | undefined,
+  rowPulledFor: (guid: string) => number | undefined,
+): Finding {
+  const expected = values.userGuid;
+  if (typed === "") return finding(row, "userGuid", "user_guid.missing", typed, { expected });
+  if (byGuid === undefined) return finding(row, "userGuid", notAnybodys(typed), typed, { expected });
+  const otherRow = rowPulledFor(typed);
+  const where = otherRow === undefined || otherRow === row ? {} : { otherRow };
+  return finding(row, "userGuid", "user_guid.other_person", typed, { expected, owner: nameOf(byGuid), ...where });
+}
 
 /** The GUID that belongs on a row whose GUID cell is wrong; null when nothing is to be restored. */
 export function restoredGuid(row: JudgedRow): string | null {

@@ -1,6 +1,6 @@
 /** Classes, from end to end: made, joined, changed and exported through roster rows, and corrected where a part of a row failed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { FileRow } from "../../src/contract";
+import type { ImportFileRow } from "../../src/contract";
 import { isGuid, type PartialValues } from "../../src/roster";
 import { readRosterFile } from "../support/roster-file";
 import { guid } from "./support/district";
@@ -36,7 +36,7 @@ const teacher = (more: PartialValues = {}): PartialValues => ({
   email: `${unique("tomas")}@riverbend.example`,
   ...more,
 });
-const codes = (row: FileRow | undefined) => row?.findings.map((one) => one.code);
+const codes = (row: ImportFileRow | undefined) => row?.findings.map((one) => one.code);
 
 describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
@@ -48,7 +48,7 @@ describe.each(stores)("on $name", ({ start }) => {
     turn += 1;
   });
 
-  const upload = async (...rows: FileRow["values"][]) => {
+  const upload = async (...rows: ImportFileRow["values"][]) => {
     const view = await service.importRows(
       "lincoln",
       rows.map((values, index) => ({ row: index + 2, values })),

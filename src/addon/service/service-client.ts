@@ -11,11 +11,13 @@ import {
   idempotencyKeyQuery,
   isProblemCode,
   type Me,
+  newestWireVersion,
+  problemReceived,
   routes,
-  type Upload,
+  type UploadBody,
 } from "../../contract";
 import { fetchUrl, identityToken } from "../platform/google";
-import { AddonProblem, type ProblemFacts } from "../platform/problem";
+import { AddonProblem } from "../platform/problem";
 import { activeRole, locale } from "../platform/settings";
 import { type Answers, isAnswer } from "./answers";
 
@@ -40,6 +42,7 @@ function send(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPRe
     headers: {
       Authorization: `Bearer ${token}`,
       "Accept-Language": locale(),
+      [headers.wireVersion]: String(newestWireVersion),
       ...(role === null ? {} : { [headers.activeRole]: role }),
       ...request.headers,
     },
@@ -56,21 +59,6 @@ function json(response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
   }
 }
 
-const notFacts = ["type", "title", "status", "detail", "code", "instance"];
-
-function factsOf(problem: Readonly<Record<string, unknown>>): ProblemFacts {
-  const facts: Record<string, string | number | readonly string[]> = {};
-  for (const name of Object.keys(problem)) {
-    const fact = problem[name];
-    if (notFacts.includes(name)) continue;
-    if (typeof fact === "string" || typeof fact === "number") facts[name] = fact;
-    // Reasons come as {code, facts, message}; here their sentences are wanted.
-    else if (Array.isArray(fact))
-      facts[name] = fact.map((one) => String((one as { message?: unknown })?.message ?? one));
-  }
-  return facts;
-}
-
 function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProblem {
   const status = response.getResponseCode();
   const problem = json(response);
@@ -78,7 +66,7 @@ function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProble
     return new AddonProblem(status >= 500 ? "service.unreachable" : "service.bad_answer", { status });
   const { code } = problem;
   return isProblemCode(code)
-    ? new AddonProblem(code, factsOf(problem))
+    ? new AddonProblem(problemReceived(code, problem))
     : new AddonProblem("service.bad_answer", { status });
 }
 
@@ -110,7 +98,7 @@ export function getExport(schoolId: string): Export {
   return ask(`${routes.accounts(schoolId)}?format=json`, "export");
 }
 
-export function postImport(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+export function postImport(schoolId: string, idempotencyKey: string, upload: UploadBody): ImportView {
   return ask(routes.imports(schoolId), "import", {
     method: "post",
     body: upload,
@@ -119,7 +107,7 @@ export function postImport(schoolId: string, idempotencyKey: string, upload: Upl
 }
 
 /** The same run with nothing kept (I-7). */
-export function postRehearsal(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+export function postRehearsal(schoolId: string, idempotencyKey: string, upload: UploadBody): ImportView {
   return ask(`${routes.imports(schoolId)}?rehearse=true`, "import", {
     method: "post",
     body: upload,

@@ -1,13 +1,12 @@
 /**
  * Where the columns stand in a tab: found by their headers, because people insert columns of their own, move ours, and delete those of classes. A column
- * that cannot be found is never guessed: a wrong one would send names as e-mail addresses.
+ * that cannot be found, or stands there twice, is never guessed: a wrong one would send parents' addresses as the students'.
  */
 
 import { languages } from "../../contract";
 import { type Column, classFields, columnLetter, columns, type FieldKey, fieldKeys, plainHeader } from "../../roster";
 import { sheetTexts } from "../../words";
 import { AddonProblem } from "../platform/problem";
-import { conflictsColumn, keyColumn, statusColumn } from "./layout";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -29,25 +28,46 @@ function columnOf(headers: readonly string[], names: readonly string[], usual: n
   return headers.findIndex((header) => wanted.includes(header)) + 1;
 }
 
-const own = (name: "status" | "key" | "conflicts" | "row") =>
-  languages.map((language) => sheetTexts(language).header[name]);
+const own = (name: "status" | "key" | "conflicts") => languages.map((language) => sheetTexts(language).header[name]);
+
+/** A name that stands above several columns; which of them is ours nobody can tell. */
+export interface RepeatedHeader {
+  readonly header: string;
+  readonly places: readonly number[];
+}
 
 interface Located {
   readonly columns: TabColumns;
   readonly missing: readonly Column[];
-  /** Headers of the sixteen that stand in several columns: whose values are meant nobody can say. The columns are 1-based. */
-  readonly repeated: readonly { readonly header: string; readonly columns: readonly number[] }[];
+  readonly repeated: readonly RepeatedHeader[];
 }
 
-function repeatedIn(headers: readonly string[]): Located["repeated"] {
-  const places = new Map<string, number[]>();
-  headers.forEach((header, index) => {
-    if (header !== "") places.set(header, [...(places.get(header) ?? []), index + 1]);
-  });
-  return columns.flatMap(({ header }) => {
-    const found = places.get(plainHeader(header)) ?? [];
-    return found.length > 1 ? [{ header, columns: found }] : [];
-  });
+function placesOf(headers: readonly string[], names: readonly string[]): number[] {
+  const wanted = names.map(plainHeader);
+  return headers.flatMap((header, index) => (wanted.includes(header) ? [index + 1] : []));
+}
+
+/**
+ * Our own three columns. People have a Status of their own, so ours is the one beside the key; without a key to go by, a name that stands twice is none of
+ * ours, and ours is made anew. Two keys with nothing to tell them apart by are refused: people would be taken for each other.
+ */
+function ownColumns(headers: readonly string[]) {
+  const status = placesOf(headers, own("status"));
+  const keys = placesOf(headers, own("key"));
+  const conflicts = placesOf(headers, own("conflicts"));
+  const whole = keys.filter((key) => status.includes(key - 1) && conflicts.includes(key + 1));
+  const likely = whole.length > 0 ? whole : keys.filter((key) => conflicts.includes(key + 1));
+  const candidates = likely.length > 0 ? likely : keys;
+  const [key = 0] = candidates;
+  const beside = (places: readonly number[], place: number) =>
+    places.includes(place) && key > 0 ? place : places.length === 1 ? (places[0] ?? 0) : 0;
+  const header = own("key")[0] ?? "";
+  return {
+    status: beside(status, key - 1),
+    key,
+    conflicts: beside(conflicts, key + 1),
+    repeated: candidates.length > 1 ? [{ header, places: candidates }] : [],
+  };
 }
 
 /** `offset` is how many columns of ours stand before the sixteen. */
@@ -61,19 +81,24 @@ export function locate(written: readonly string[], offset = 0): Located {
   const places = fieldKeys.map((field) => found[field]).filter((place) => place > 0);
   // All of a class's columns may be left out, as in a file; one of them alone cannot name a class.
   const noClasses = classFields.every((field) => found[field] === 0);
+  const { repeated: keys, ...ownPlaces } = ownColumns(headers);
+  const repeated = columns
+    .map(({ header }) => ({ header, places: placesOf(headers, [header]) }))
+    .filter(({ places: all }) => all.length > 1);
   return {
     columns: {
       of: found,
-      status: columnOf(headers, own("status"), statusColumn),
-      key: columnOf(headers, own("key"), keyColumn),
-      conflicts: columnOf(headers, own("conflicts"), conflictsColumn),
+      ...ownPlaces,
       first: Math.min(...places),
       last: Math.max(...places),
     },
     missing: columns.filter(({ key }) => found[key] === 0 && !(noClasses && classFields.includes(key))),
-    repeated: repeatedIn(headers),
+    repeated: [...repeated, ...keys],
   };
 }
+
+export const lettersOf = (places: readonly number[]): string =>
+  places.map((place) => columnLetter(place - 1)).join(", ");
 
 /** As a tab is when it is made. */
 export const standardColumns = (): TabColumns =>
@@ -84,10 +109,9 @@ export const standardColumns = (): TabColumns =>
 
 export function columnsIn(headers: readonly string[], offset = 0): TabColumns {
   const { columns: found, missing, repeated } = locate(headers, offset);
-  const [twice] = repeated;
-  if (twice !== undefined) {
-    const places = twice.columns.map((column) => columnLetter(column - 1)).join(", ");
-    throw new AddonProblem("sheet.header_repeated", { header: twice.header, columns: places });
+  if (repeated.length > 0) {
+    const names = repeated.map(({ header, places }) => `${header} (${lettersOf(places)})`);
+    throw new AddonProblem("sheet.header_repeated", { columns: names.join("; ") });
   }
   if (missing.length > 0) {
     const names = missing.map((column) => `${column.header} (${column.letter})`);

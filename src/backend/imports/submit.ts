@@ -49,7 +49,7 @@ async function madeBefore(
 /** A file whose every cell is odd says so of the first ones. */
 const notesKept = 20;
 
-export interface Submission {
+export interface ImportRequest {
   readonly schoolId: string;
   readonly kind: ImportRecord["kind"];
   readonly key: string;
@@ -59,7 +59,7 @@ export interface Submission {
 export async function submitImport(
   services: Services,
   { person }: Caller,
-  { schoolId, kind, key, upload }: Submission,
+  { schoolId, kind, key, upload }: ImportRequest,
 ): Promise<ImportRecord> {
   const { organizationId } = person;
   const digest = services.fingerprint(fingerprintText(schoolId, kind, upload));

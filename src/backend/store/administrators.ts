@@ -1,5 +1,4 @@
 /** The people who may sign in: found by the identity they were bound to, first bound by verified e-mail (S-1). */
-import { sql } from "kysely";
 import type { SchoolRecord } from "./schools";
 import { schoolsOfOrganization } from "./schools";
 import type { Queryable } from "./store";
@@ -16,21 +15,32 @@ export interface Administrator {
   readonly isBound: boolean;
 }
 
-const columns = sql`
-  a.organization_id AS "organizationId", o.name AS "organizationName", a.administrator_id AS id, a.email, a.name,
-  a.administrator_type AS type, a.administrator_level AS level, a.is_teacher AS "isTeacher", a.subject IS NOT NULL AS "isBound"
-`;
+const administrators = (db: Queryable) =>
+  db
+    .selectFrom("administrators as a")
+    .innerJoin("organizations as o", "o.organization_id", "a.organization_id")
+    .select((of) => [
+      "a.organization_id as organizationId",
+      "o.name as organizationName",
+      "a.administrator_id as id",
+      "a.email",
+      "a.name",
+      "a.administrator_type as type",
+      "a.administrator_level as level",
+      "a.is_teacher as isTeacher",
+      of("a.subject", "is not", null).$castTo<boolean>().as("isBound"),
+    ]);
 
 export async function administratorBySubject(
   db: Queryable,
   issuer: string,
   subject: string,
 ): Promise<Administrator | null> {
-  const { rows } = await sql<Administrator>`
-    SELECT ${columns} FROM administrators a JOIN organizations o USING (organization_id)
-    WHERE a.issuer = ${issuer} AND a.subject = ${subject}
-  `.execute(db);
-  return rows[0] ?? null;
+  const found = await administrators(db)
+    .where("a.issuer", "=", issuer)
+    .where("a.subject", "=", subject)
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 /**
@@ -41,10 +51,12 @@ export async function bindAdministrator(
   db: Queryable,
   identity: { readonly issuer: string; readonly subject: string; readonly email: string },
 ): Promise<void> {
-  await sql`
-    UPDATE administrators SET issuer = ${identity.issuer}, subject = ${identity.subject}
-    WHERE lower(email) = lower(${identity.email}) AND subject IS NULL
-  `.execute(db);
+  await db
+    .updateTable("administrators")
+    .set({ issuer: identity.issuer, subject: identity.subject })
+    .where((is) => is(is.fn<string>("lower", ["email"]), "=", is.fn<string>("lower", [is.val(identity.email)])))
+    .where("subject", "is", null)
+    .execute();
 }
 
 /** The schools an administrator is for: all of the district, or those assigned. */
@@ -53,13 +65,17 @@ export async function schoolsOfAdministrator(
   person: Pick<Administrator, "organizationId" | "id" | "level">,
 ): Promise<SchoolRecord[]> {
   if (person.level === "district") return schoolsOfOrganization(db, person.organizationId);
-  const { rows } = await sql<SchoolRecord>`
-    SELECT s.school_id AS id, s.name
-    FROM administrator_schools x JOIN schools s USING (organization_id, school_id)
-    WHERE x.organization_id = ${person.organizationId} AND x.administrator_id = ${person.id}
-    ORDER BY lower(s.name), s.school_id
-  `.execute(db);
-  return rows;
+  return await db
+    .selectFrom("administrator_schools as x")
+    .innerJoin("schools as s", (on) =>
+      on.onRef("s.organization_id", "=", "x.organization_id").onRef("s.school_id", "=", "x.school_id"),
+    )
+    .select(["s.school_id as id", "s.name"])
+    .where("x.organization_id", "=", person.organizationId)
+    .where("x.administrator_id", "=", person.id)
+    .orderBy((is) => is.fn<string>("lower", ["s.name"]))
+    .orderBy("s.school_id")
+    .execute();
 }
 
 /** By id: who uploaded an import, as they are now. */
@@ -68,9 +84,9 @@ export async function administratorById(
   organizationId: string,
   id: string,
 ): Promise<Administrator | null> {
-  const { rows } = await sql<Administrator>`
-    SELECT ${columns} FROM administrators a JOIN organizations o USING (organization_id)
-    WHERE a.organization_id = ${organizationId} AND a.administrator_id = ${id}
-  `.execute(db);
-  return rows[0] ?? null;
+  const found = await administrators(db)
+    .where("a.organization_id", "=", organizationId)
+    .where("a.administrator_id", "=", id)
+    .executeTakeFirst();
+  return found ?? null;
 }

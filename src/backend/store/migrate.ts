@@ -11,6 +11,7 @@ import { leanHistory } from "./migrations/0007-lean-history";
 import { lighterWrites } from "./migrations/0008-lighter-writes";
 import { finishedImports } from "./migrations/0009-finished-imports";
 import { files } from "./migrations/0010-files";
+import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -35,7 +36,7 @@ const migrations: Record<string, Migration> = {
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */
-export async function migrate(db: Kysely<unknown>, until?: string): Promise<void> {
+export async function migrate(db: Kysely<Tables>, until?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await (until === undefined ? migrator.migrateToLatest() : migrator.migrateTo(until));
   if (error !== undefined) throw error;

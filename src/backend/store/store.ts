@@ -6,6 +6,7 @@ import pg from "pg";
 import type { Engine } from "./engine";
 import { lockFolder } from "./folder-lock";
 import { migrate } from "./migrate";
+import type { Tables } from "./tables";
 import { ThreadedPglite } from "./threaded-pglite";
 import { valueTypes } from "./value-types";
 
@@ -16,7 +17,7 @@ export type StoreConfig =
   | { readonly kind: "embedded"; readonly directory: null; readonly image?: Blob };
 
 /** A connection or a transaction. Inside a transaction only the transaction may be used: on the embedded store the other would wait for ever. */
-export type Queryable = Kysely<unknown>;
+export type Queryable = Kysely<Tables>;
 
 export interface Store {
   readonly db: Queryable;
@@ -83,7 +84,7 @@ function openPostgres(url: string): Store {
   });
   // Without a listener the process dies with the server; the next query tells the error to whom it concerns.
   pool.on("error", () => undefined);
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return assemble(db, { kind: "postgres", url }, async () => undefined);
 }
 
@@ -96,7 +97,7 @@ async function openEmbedded(directory: string | null, image?: Blob): Promise<Sto
         : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), join(directory, "store"));
     const engine: Engine = threaded ?? new PGlite(image === undefined ? {} : { loadDataDir: image });
     await engine.waitReady;
-    const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: engine }) });
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) });
     return assemble(db, { kind: "embedded", engine }, async () => unlock(), threaded?.broken);
   } catch (error) {
     unlock();

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import pg from "pg";
 import type { Engine, KyselyPglite } from "./engine";
+import { OneAtATime } from "./one-at-a-time";
 import { PgliteWire } from "./pglite-wire";
-import { Turns } from "./turns";
 import { valueTypes } from "./value-types";
 import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
@@ -20,7 +20,7 @@ export class ThreadedPglite implements Engine {
   readonly #worker: Worker;
   readonly #client: pg.Client;
   readonly #listeners = new Map<string, (payload: string) => void>();
-  readonly #turns = new Turns();
+  readonly #inOrder = new OneAtATime();
   #fault: Error | null = null;
 
   constructor(program: URL, directory: string) {
@@ -81,12 +81,12 @@ export class ThreadedPglite implements Engine {
   }
 
   query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
-    return this.#turns.take(() => this.#query<Row>(text, parameters));
+    return this.#inOrder.take(() => this.#query<Row>(text, parameters));
   }
 
   /** Several statements; a result for each. */
   exec(text: string): Promise<{ rows: unknown[] }[]> {
-    return this.#turns.take(async () => {
+    return this.#inOrder.take(async () => {
       this.#refuseWhenBroken();
       const results: pg.QueryResult | pg.QueryResult[] = await this.#client.query(text);
       return (Array.isArray(results) ? results : [results]).map(({ rows }) => ({ rows }));
@@ -94,7 +94,7 @@ export class ThreadedPglite implements Engine {
   }
 
   transaction<Result>(work: (transaction: PgliteTransaction) => Promise<Result>): Promise<Result> {
-    return this.#turns.take(async () => {
+    return this.#inOrder.take(async () => {
       await this.#query("BEGIN");
       const transaction: PgliteTransaction = {
         query: (text: string, parameters?: unknown[]) => this.#query(text, parameters),
@@ -126,7 +126,7 @@ export class ThreadedPglite implements Engine {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.#turns.take(async () => {
+    await this.#inOrder.take(async () => {
       await this.#client.end();
       const request: WorkerRequest = { kind: "close" };
       const closed = this.#said("closed");

@@ -1,8 +1,8 @@
 /** What a spreadsheet or a program made of a cell, told before any rule of the column: its words would only puzzle whoever typed something else (A-5, S-19). */
 import type { FieldKey } from "../fields";
-import type { Facts } from "../finding";
-import type { FindingCode } from "../finding-codes";
+import type { Finding } from "../finding";
 import { longCellQuoted, maxCellLength } from "../limits";
+import { finding } from "./rule";
 import { lengthOf } from "./text";
 
 /** What Excel and Sheets show where a formula has no result. */
@@ -14,29 +14,24 @@ const rounded = /^-?\d(\.\d{1,20})?E\+(1[5-9]|[2-9]\d|[1-3]\d\d)$/i;
 /** The same quotation marks, or apostrophes, before and behind, and none between: a program put them there. */
 const inQuotes = /^(?:'([^']+)'|‘([^’]+)’|"([^"]+)"|[“„]([^”“]+)[”“]|«([^»]+)»)$/;
 
-export interface Damage {
-  readonly code: FindingCode;
-  readonly facts: Facts;
-  /** As it is quoted. */
-  readonly value: string;
+/** A class may be called so; a person or an ID is not. */
+function quotedIn(field: FieldKey, value: string): string | undefined {
+  if (field === "className") return undefined;
+  const [, ...inside] = inQuotes.exec(value) ?? [];
+  return inside.find((one) => one !== undefined);
 }
 
-export function spreadsheetDamage(field: FieldKey, value: string): Damage | null {
+/** A password is never quoted. */
+export function spreadsheetDamage(row: number, field: FieldKey, value: string): Finding | null {
   if (value.length > maxCellLength && lengthOf(value) > maxCellLength) {
-    const facts = { limit: maxCellLength, length: lengthOf(value) };
-    return { code: "cell.too_long", facts, value: `${[...value].slice(0, longCellQuoted).join("")}…` };
+    const start = field === "password" ? "" : `${[...value].slice(0, longCellQuoted).join("")}…`;
+    return finding(row, field, "cell.too_long", start, { limit: maxCellLength, length: lengthOf(value) });
   }
-  if (field === "password") return null;
-  if (errorValue.test(value)) return { code: "cell.spreadsheet_error", facts: {}, value };
-  if (rounded.test(value)) return { code: "cell.rounded", facts: {}, value };
-  if (field === "classId" && wholeDate.test(value)) return { code: "cell.became_date", facts: {}, value };
-  // A class may be called so; a person or an ID is not.
-  const meant =
-    field === "className"
-      ? undefined
-      : inQuotes
-          .exec(value)
-          ?.slice(1)
-          .find((one) => one !== undefined);
-  return meant === undefined ? null : { code: "cell.quoted", facts: { meant }, value };
+  const secret = field === "password";
+  if (errorValue.test(value)) return finding(row, field, "cell.spreadsheet_error", secret ? "" : value);
+  if (field === "classId" && wholeDate.test(value)) return finding(row, field, "cell.became_date", value);
+  if (secret) return null;
+  if (rounded.test(value)) return finding(row, field, "cell.rounded", value);
+  const meant = quotedIn(field, value);
+  return meant === undefined ? null : finding(row, field, "cell.quoted", value, { meant });
 }

@@ -1,11 +1,21 @@
 /** What is wrong with a file as a whole, in both languages. */
 
 import type { Language } from "../../contract";
-import type { FileProblem, FileProblemCode } from "../../roster";
+import type { FileProblem, FileProblemCode, FileProblemFacts } from "../../roster";
 import { fill } from "../fill";
+import type { Knowing } from "../sentences";
 import { filledFacts } from "./filled-facts";
 
-const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = {
+/** Names of the facts that each problem of a file comes with. */
+type FileProblemFactNames = { readonly [Code in FileProblemCode]: keyof FileProblemFacts[Code] & string };
+
+type Sound<Texts> = {
+  readonly [Code in keyof Texts]: Code extends FileProblemCode
+    ? Knowing<Texts[Code], FileProblemFactNames[Code]>
+    : "no code of ours";
+};
+
+const written = {
   en: {
     "file.empty": "The file is empty. Choose the file you edited.",
     "file.not_a_roster":
@@ -113,6 +123,10 @@ const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>
     "file.document":
       "Este es un documento de otro programa y no una hoja de cálculo. Guarde su tabla como XLSX o CSV y elija ese.",
   },
+} as const satisfies Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>>;
+
+const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = written satisfies {
+  readonly [One in Language]: Sound<(typeof written)[One]>;
 };
 
 /** Where no header of ours is near the one that nobody knows. */

@@ -1,12 +1,12 @@
 /** Every problem of problems.ts in English. Read by administrators: plain, no blame, no jargon. */
 import type { ProblemCode } from "../../contract";
 import { callFailuresEn } from "../call-failures/call-failures.en";
-import type { ProblemText } from "./problem-text";
+import type { ProblemTexts, SoundProblemTexts } from "./problem-text";
 
 const nothingSent = "Nothing was sent, and your sheet is as you left it.";
 const nothingChanged = "Nothing was changed.";
 
-export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
+const texts = {
   ...callFailuresEn,
   "token.missing": {
     happened: "The request came without a sign-in.",
@@ -214,9 +214,9 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Write the header names as they were (Edit › Undo may do it), then try again.",
   },
   "sheet.header_repeated": {
-    happened: "The header “{header}” stands in several columns of the tab: {columns}.",
+    happened: "Columns of the tab have the same name: {columns}. Rollbook cannot tell which of them is meant.",
     safe: nothingSent,
-    next: "Rename the one that is yours, so that it is clear which values are meant, then try again.",
+    next: "Give the column that is your own another name, or delete the copy, then try again.",
   },
   "sheet.protected": {
     happened: "A part of the sheet is protected, and Rollbook may not write there.",
@@ -278,4 +278,6 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "The refused rows are in the Errors tab and as you left them in the roster.",
     next: "Correct the rows, then switch the schedule on again in Help.",
   },
-};
+} as const satisfies ProblemTexts<ProblemCode>;
+
+export const problemsEn: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

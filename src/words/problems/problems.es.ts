@@ -1,13 +1,13 @@
 /** Todos los problemas de problems.ts en español: usted, con las palabras de las oficinas escolares. */
 import type { ProblemCode } from "../../contract";
 import { callFailuresEs } from "../call-failures/call-failures.es";
-import type { ProblemText } from "./problem-text";
+import type { ProblemTexts, SoundProblemTexts } from "./problem-text";
 
 const nothingSent = "No se envió nada y su hoja está como usted la dejó.";
 const nothingChanged = "No se cambió nada.";
 const nothingImported = "No se importó nada.";
 
-export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
+const texts = {
   ...callFailuresEs,
   "token.missing": {
     happened: "La solicitud llegó sin inicio de sesión.",
@@ -217,9 +217,9 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     next: "Escriba los encabezados como estaban (Editar › Deshacer puede bastar) e inténtelo de nuevo.",
   },
   "sheet.header_repeated": {
-    happened: "El encabezado “{header}” está en varias columnas de la lista: {columns}.",
+    happened: "Hay columnas de la hoja con el mismo nombre: {columns}. Rollbook no puede saber cuál de ellas vale.",
     safe: nothingSent,
-    next: "Cambie el nombre de la que es suya, para que se sepa qué valores valen, e inténtelo de nuevo.",
+    next: "Dé otro nombre a la columna que es suya, o elimine la copia, e inténtelo de nuevo.",
   },
   "sheet.protected": {
     happened: "Una parte de la hoja está protegida y Rollbook no puede escribir ahí.",
@@ -281,4 +281,6 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "Las filas rechazadas están en la pestaña de errores y tal como usted las dejó en la lista.",
     next: "Corrija las filas y vuelva a activar la carga programada en Ayuda.",
   },
-};
+} as const satisfies ProblemTexts<ProblemCode>;
+
+export const problemsEs: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

@@ -59,10 +59,12 @@ export async function startTestService(
     readonly publicUrl?: string;
     /** Of a store that was left by another service. */
     readonly secretKey?: Uint8Array;
+    readonly clock?: { now: Date };
+    readonly identity?: IdentityProvider;
   } = {},
 ): Promise<TestService> {
-  const clock = { now: startOfTests };
-  const identity = await startIdentityProvider(() => clock.now);
+  const clock = options.clock ?? { now: startOfTests };
+  const identity = options.identity ?? (await startIdentityProvider(() => clock.now));
   const running = await startService(
     {
       host: "127.0.0.1",

@@ -1,5 +1,5 @@
 /** One at a time, in the order of asking: what a single connection needs. */
-export class Turns {
+export class OneAtATime {
   #last: Promise<unknown> = Promise.resolve();
 
   take<Result>(work: () => Promise<Result>): Promise<Result> {
