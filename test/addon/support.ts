@@ -7,8 +7,11 @@ import { type StageService, startStageService } from "../../build/stage/service"
 import { openHost, sheetNamed, tabNames } from "../../build/stage/workbook";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
 import type { SavedDocument, SimulatorHost, SimulatorSwitches } from "../../src/simulator";
+import { requireBuilt } from "../support/built";
 
 export { builtProject } from "../../build/stage/workbook";
+
+requireBuilt("stage");
 
 export const district = "district@riverbend.example";
 export const lincolnAdministrator = "lincoln@riverbend.example";

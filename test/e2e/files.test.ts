@@ -5,9 +5,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import type { Browser, FrameLocator } from "playwright-core";
 import { launchBrowser } from "../support/browser";
+import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
 import { parseCsv } from "../support/roster-file";
 import { Publisher } from "./support/publisher";
@@ -65,6 +66,8 @@ let csv: Buffer;
 let accounts: number;
 
 describe("A-16: by file, without the service", () => {
+  const test = journey();
+
   test("A-16: the publisher's export comes into a checked tab, with the network off", async () => {
     const exported = file("Lincoln_Elementary.xlsx", await publisher.exported("xlsx"));
     accounts = (await publisher.accounts()).length;
