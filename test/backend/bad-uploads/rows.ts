@@ -307,6 +307,7 @@ export const onlyInTheSheet: readonly FindingCode[] = [
   "cell.blank_kept",
   "cell.changed_by_spreadsheet",
   "grade_level.other_spelling",
+  "file.error",
 ];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];
