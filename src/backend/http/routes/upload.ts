@@ -17,7 +17,7 @@ import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { csvType, uploadPath, xlsxType } from "../bodies";
 import { languageOf } from "../language";
-import { limitPerson } from "../throttle";
+import { limitToken } from "../throttle";
 
 const flag = z.optional(z.enum(["true", "false"]));
 const querySchema = z.object({
@@ -56,8 +56,8 @@ export function addUpload(app: App, services: Services): void {
       // Before the body: nobody has the service take in 10 MB for a school that is not theirs.
       onRequest: async (request, reply) => {
         const params = request.params as { readonly schoolId: string };
-        const { caller } = await authorizeForSchool(services, request, "upload", params.schoolId);
-        await limitPerson(services, reply, "upload", caller.person, uploadsAMinute);
+        await authorizeForSchool(services, request, "upload", params.schoolId);
+        await limitToken(services, request, reply, "upload", uploadsAMinute);
       },
       schema: {
         summary:

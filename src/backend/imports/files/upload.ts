@@ -134,5 +134,8 @@ function fileRefusal(problems: readonly FileProblem[], language: Language): Prob
   if (problems.length === 1 && first?.code === "file.too_many_rows") return tooManyRows(first.facts.rows);
   const own = first === undefined ? undefined : ofTheirOwn[first.code];
   const reasons = problems.map((problem) => fileProblemMessage(problem, language));
-  return new ProblemError(own ?? "upload.not_a_roster", { reasons }, { problems });
+  // Its own words say what there is to do; what was found in the file goes along as data.
+  if (own === "upload.encoding") return new ProblemError(own, {}, { problems });
+  if (own === "upload.unreadable_xlsx") return new ProblemError(own, {}, { problems });
+  return new ProblemError("upload.not_a_roster", { reasons }, { problems });
 }
