@@ -303,7 +303,6 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
 export const onlyInTheSheet: readonly FindingCode[] = [
-  "file.error",
   "user_id.lost_zeros",
   "cell.blank_kept",
   "cell.changed_by_spreadsheet",
