@@ -13,7 +13,7 @@ import {
   countAccountsOfSchool,
   schoolsOfAdministrator,
 } from "../store";
-import type { Upload, UploadedRow } from "./files/upload";
+import type { UploadedRow, UploadToImport } from "./files/upload";
 import { storedValues } from "./plan/stored-values";
 
 /** Existing accounts of the upload by the kind of field that would change; a person on several rows counts once. */
@@ -43,7 +43,7 @@ export async function guardMassChange(
   services: Services,
   person: Administrator,
   schoolId: string,
-  upload: Upload,
+  upload: UploadToImport,
 ): Promise<void> {
   if (upload.confirmed) return;
   const guarded = upload.rows.filter(({ values }) => guardedFields.some((field) => (values[field] ?? "") !== ""));

@@ -303,11 +303,11 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
 export const onlyInTheSheet: readonly FindingCode[] = [
-  "file.error",
   "user_id.lost_zeros",
   "cell.blank_kept",
   "cell.changed_by_spreadsheet",
   "grade_level.other_spelling",
+  "file.error",
 ];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];

@@ -3,7 +3,14 @@ import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { headers, importSchema, routes } from "../../../contract";
 import { maxUploadBytes } from "../../../roster";
-import { importView, readFileUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
+import {
+  importView,
+  readFileUpload,
+  readJsonUpload,
+  submitImport,
+  type UploadQuery,
+  type UploadToImport,
+} from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { authorizeForSchool } from "../access";
@@ -32,7 +39,7 @@ function idempotencyKey(request: FastifyRequest): string {
   return key;
 }
 
-async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<Upload> {
+async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<UploadToImport> {
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
   const language = languageOf(request.headers["accept-language"]);
   const { body } = request;

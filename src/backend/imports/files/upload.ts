@@ -7,7 +7,7 @@ import { ProblemError } from "../../problem-error";
 import { isPlainRow } from "./plain-row";
 import { readFile } from "./read-file";
 
-export interface Upload {
+export interface UploadToImport {
   readonly fileName: string;
   /** Set when the encoding was a guess; the administrator is told. */
   readonly readAs: ReadAs | null;
@@ -67,7 +67,7 @@ function readVersion(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
+export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImport {
   const { rows: given } = (typeof body === "object" && body !== null ? body : {}) as { rows?: unknown };
   if (Array.isArray(given) && given.length > maxUploadRows) throw tooManyRows(given.length);
   const plain = Array.isArray(given) && given.every(isPlainRow) ? given : null;
@@ -97,7 +97,11 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
 }
 
 /** CSV or XLSX, whatever it calls itself. */
-export async function readFileUpload(body: Uint8Array, query: UploadQuery, language: Language): Promise<Upload> {
+export async function readFileUpload(
+  body: Uint8Array,
+  query: UploadQuery,
+  language: Language,
+): Promise<UploadToImport> {
   const { reading, about } = await readFile(body);
   if (!reading.ok) throw fileRefusal(reading.problems, language);
   if (reading.rows.some(({ values }) => Object.values(values).some((text) => text.includes(nullCharacter)))) {
