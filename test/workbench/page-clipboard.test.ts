@@ -166,6 +166,7 @@ describe("under a filter", () => {
     const { window } = suite;
     await showGrade3();
     await window.type("D1", "pasted");
+    await window.sees("D1", "pasted");
     await window.goTo("D1");
     await window.press("Control+c");
     await window.goTo("C2:C5");
