@@ -106,14 +106,23 @@ describe("texts that no store keeps", () => {
     ["a null character", "a\u0000b"],
     ["half of a character", "a\ud800b"],
   ])("I-3: %s is refused wherever it comes in, and never a fault of ours", async (_what, bad) => {
-    const cell = { rows: [{ row: 2, values: { firstName: bad } }] };
-    expect(await service.json(upload, { body: cell, headers: key() })).toMatchObject(nothing);
     const name = { fileName: bad, rows: [{ row: 2, values: { firstName: "Ana" } }] };
     expect(await service.json(upload, { body: name, headers: key() })).toMatchObject(nothing);
     const sign = { username: bad, password: bad };
     expect(await service.json("/v1/sign-in", { as: null, body: sign })).toMatchObject(nothing);
     const set = { passwordToken: "v1.x", newPassword: `Abcdefg1${bad}` };
     expect(await service.json("/v1/password", { as: null, body: set })).toMatchObject(nothing);
+  });
+
+  test("I-3: a null character in a cell is refused; half of a character is that row's own error and stops no other", async () => {
+    const rows = (bad: string) => [
+      { row: 2, values: { userId: "H-1", role: "Student", firstName: bad, lastName: "Sol", gradeLevel: "2" } },
+      { row: 3, values: { userId: "H-2", role: "Student", firstName: "Ana", lastName: "Sol", gradeLevel: "2" } },
+    ];
+    const nulls = { rows: rows("a\u0000b") };
+    expect(await service.json(upload, { body: nulls, headers: key() })).toMatchObject(nothing);
+    const view = await service.importRows("lincoln", rows("a\ud800b"));
+    expect(view.counts).toMatchObject({ created: 1, failed: 1 });
   });
 
   test("I-3: a null character in an address names nothing", async () => {
