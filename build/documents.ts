@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Language } from "../src/contract/index.ts";
+import { baseLettersTable } from "./base-letters.ts";
 import { examples } from "./errors/examples.ts";
 import { guideDocument } from "./guide/document.ts";
 import { guideEn } from "./guide/text.en.ts";
@@ -140,6 +141,7 @@ const documents: Record<string, string> = {
   "docs/problems.md": problemsDocument(contract, words),
   "docs/columns.md": columnsDocument(roster, words),
   "docs/roles.md": rolesDocument(await loadRoom<Permissions>("backend", "identity/permissions.ts")),
+  "src/roster/base-letters-table.ts": baseLettersTable(),
   "docs/guide/en.md": guideIn(guideEn, "en"),
   "docs/guide/es.md": guideIn(guideEs, "es"),
 };

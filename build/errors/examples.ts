@@ -179,4 +179,8 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     fix: "Pull again, then keep yours or take theirs",
   },
   "row.failed": { situation: "A fault of the service while it worked on this row", fix: "Send the row again" },
+  "file.error": {
+    situation: "An Error File of the platform was opened, and its Error column has a sentence for this row",
+    fix: "Correct what the sentence names",
+  },
 };

@@ -3,7 +3,7 @@
  * cross as plain cells in the order of the sixteen columns: a school's 20,000 rows stay within what google.script.run carries.
  */
 import type { Language } from "./language";
-import type { ErrorsTab } from "./rpc";
+import type { ErrorsTab } from "./result-tabs";
 
 /** Rosters that came from a file belong to no school of the service; their ids say so. */
 export const fileSchoolPrefix = "file:";

@@ -160,6 +160,8 @@ export const wireFindingSchema = z.strictObject({
   /** The sentence in the language of Accept-Language (en, es). */
   message: text,
 });
+/** A finding on its way: whoever receives it may be older or newer than its code, and can tell it by its message all the same. */
+export type WireFinding = z.infer<typeof wireFindingSchema>;
 
 /** G-7: what became of the person of a row. */
 export const personOutcomeSchema = z.enum(["created", "updated", "unchanged", "failed"]);

@@ -82,6 +82,16 @@ export const unreachedCodes: readonly ProblemCode[] = [
   "service.domain_refused",
 ];
 
+/** Failures of a call that the page itself has to tell, because the add-on did not answer. */
+export const callFailureCodes = [
+  "service.unreachable",
+  "authorization.required",
+  "authorization.several_accounts",
+  "quota.exhausted",
+  "addon.internal",
+] as const satisfies readonly ProblemCode[];
+export type CallFailureCode = (typeof callFailureCodes)[number];
+
 /** The codes the service may answer with. */
 export type ServiceProblemCode = {
   [Code in ProblemCode]: (typeof problems)[Code] extends { readonly status: number } ? Code : never;

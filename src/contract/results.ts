@@ -3,9 +3,9 @@
  * upload without keeping anything (A-6, A-11, A-12).
  */
 import type { FieldKey, Finding } from "../roster";
+import type { HistoryItem } from "./history";
 import type { ImportFile, ImportStatus } from "./http";
 import type { Language } from "./language";
-import type { HistoryItem } from "./rpc";
 
 export type FileFormat = "csv" | "xlsx";
 
@@ -14,16 +14,6 @@ export interface DownloadedFile {
   readonly name: string;
   readonly mimeType: string;
   readonly base64: string;
-}
-
-/** A tab of this workbook that holds a file of an import. */
-export interface ResultTab {
-  readonly importId: string;
-  readonly kind: ImportFile;
-  readonly sheetId: number;
-  readonly tabName: string;
-  /** True while temporary passwords may be in it. */
-  readonly passwords: boolean;
 }
 
 /** A row of which a rehearsal has something to say. */

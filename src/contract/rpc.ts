@@ -2,12 +2,14 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { FieldKey, Finding, RosterCounts as JudgedCounts } from "../roster";
+import type { FieldKey, Finding, RosterCounts } from "../roster";
+import type { CallProblem } from "./call-problem";
 import type { FilesCalls } from "./files";
-import type { ImportFile, ImportStatus, Me, ReadAs } from "./http";
+import type { HistoryItem, SubmissionView } from "./history";
+import type { ImportFile, Me } from "./http";
 import type { Language } from "./language";
-import type { ProblemCode } from "./problems";
-import type { ResultsCalls, ResultTab, SlipsCalls } from "./results";
+import type { ErrorsTab, ResultTab } from "./result-tabs";
+import type { ResultsCalls, SlipsCalls } from "./results";
 import type { ScheduleCalls, Schedules } from "./schedule";
 
 export type AdministratorRole = "administrator" | "teacher";
@@ -20,7 +22,7 @@ export interface CellAddress {
 }
 
 /** The numbers of the roster card. Unchanged rows are not shown there. */
-export type RosterCounts = Omit<JudgedCounts, "unchanged">;
+export type CardCounts = Omit<RosterCounts, "unchanged">;
 
 /** Findings of one cause, most frequent first. */
 export interface FindingGroup {
@@ -61,7 +63,7 @@ export interface RosterConflict {
 export interface RosterSummary {
   readonly conflicts: readonly RosterConflict[];
   readonly tab: RosterTab;
-  readonly counts: RosterCounts;
+  readonly counts: CardCounts;
   readonly groups: readonly FindingGroup[];
 }
 
@@ -84,52 +86,13 @@ export interface ReviewRow {
 
 export interface Review {
   readonly tab: RosterTab;
-  readonly counts: RosterCounts;
+  readonly counts: CardCounts;
   readonly rows: readonly ReviewRow[];
   readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
   /** Rows that an upload would send now. */
   readonly sendable: number;
   /** Digest of the change set that was shown; upload refuses when the sheet is no longer what was reviewed. */
   readonly digest: string;
-}
-
-/** design 5. */
-export type SubmissionState = "reviewed" | "sending" | "accepted" | "finished" | "written" | "refused" | "cancelled";
-
-export interface SubmissionView {
-  readonly submissionId: string;
-  readonly schoolId: string;
-  readonly state: SubmissionState;
-  readonly rows: number;
-  readonly createdAt: string;
-  readonly importId?: string;
-  readonly status?: ImportStatus;
-  readonly progress?: { readonly done: number; readonly total: number };
-  readonly completedTab?: string;
-  readonly errorsTab?: string;
-  /** The last trouble on the way; the submission goes on by itself unless it is refused. */
-  readonly problem?: CallProblem;
-}
-
-export interface HistoryItem {
-  readonly id: string;
-  readonly status: ImportStatus;
-  readonly kind: "import" | "undo" | "rehearsal";
-  readonly createdAt: string;
-  readonly finishedAt?: string;
-  readonly uploadedBy: string;
-  readonly fileName: string;
-  /** The encoding the file was read in, where that was a guess. */
-  readonly readAs?: ReadAs;
-  readonly parent?: string;
-  readonly progress: { readonly done: number; readonly total: number };
-  readonly counts: {
-    readonly updated: number;
-    readonly created: number;
-    readonly unchanged: number;
-    readonly failed: number;
-    readonly classesCreated: number;
-  };
 }
 
 export interface History {
@@ -143,16 +106,6 @@ export interface History {
   readonly resultTabs?: readonly ResultTab[];
   /** As in Start, but current. */
   readonly schedules?: Schedules;
-}
-
-/** An Errors tab in this workbook, and how much of it has been corrected. */
-export interface ErrorsTab {
-  readonly sheetId: number;
-  readonly tabName: string;
-  readonly schoolId: string;
-  readonly importId: string;
-  readonly rows: number;
-  readonly corrected: number;
 }
 
 export interface Start {
@@ -247,14 +200,6 @@ export const rpcFunctionName = "rpc";
 export interface CallRequest<Name extends CallName = CallName> {
   readonly call: Name;
   readonly input: CallInput<Name>;
-}
-
-/** A problem of the world or of ours, never of a row: a stable code, the facts, and what it is safe to show. */
-export interface CallProblem {
-  readonly code: ProblemCode;
-  readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
-  /** The sentence in the user's language. */
-  readonly message: string;
 }
 
 export type CallEnvelope<Name extends CallName = CallName> =

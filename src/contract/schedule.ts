@@ -1,5 +1,5 @@
 /** Scheduled upload: what was agreed, what the last run did, and what it left behind. */
-import type { CallProblem } from "./rpc";
+import type { CallProblem } from "./call-problem";
 
 export const scheduleTimes = ["hour", "night"] as const;
 /** Every hour, or once a day at an hour of the administrator's choice. */

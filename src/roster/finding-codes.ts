@@ -1,4 +1,4 @@
-import type { Severity } from "./finding";
+export type Severity = "error" | "warning" | "info";
 
 /**
  * Every problem a roster row can have, once, with its severity. Grouped by the rule of spec C that it proves. A code never changes
@@ -91,41 +91,8 @@ export const findingCodes = {
   // I-6, S-5, S-17
   "row.conflict": "error",
   "row.failed": "error",
+  // A-16: what the Error column of a file says that did not come from the import service
+  "file.error": "error",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingCodes;
-
-/**
- * Codes that only the service finds, because only it knows what exists, what is free and what is allowed (I-5): the facts it has to
- * give with them. Besides these, `value` is the guilty cell; for classes it is the Class ID. A fact that a rule gives in the sheet
- * (otherRow, expected) is never needed from the service: the sentence is another one without it.
- */
-export const serviceFacts = {
-  "user_guid.unknown": [],
-  "user_guid.other_school": [],
-  "user_id.taken": [],
-  "email.taken": [],
-  "username.taken": [],
-  "role.last_teacher": [],
-  "class_guid.unknown": [],
-  "class.no_teacher": [],
-  // live: what the platform has now; `value` is what was to be written
-  "row.conflict": ["live"],
-  "row.failed": [],
-  "undo.account_kept": [],
-  "undo.school_kept": [],
-  // column: the header of the field
-  "undo.value_kept": ["column"],
-} as const satisfies Partial<Record<FindingCode, readonly string[]>>;
-
-/**
- * Facts that the service gives besides: whose a value is, where the caller may know; which row keeps a class from having a teacher, as the administrator
- * (otherRow) and as the spreadsheet (otherKey) calls it: the row that waits for it is sent together with it (G-7).
- */
-export const furtherServiceFacts = {
-  "user_id.taken": ["owner", "school"],
-  "email.taken": ["owner", "school"],
-  "username.taken": ["owner", "school"],
-  "class.no_teacher": ["otherRow", "otherKey"],
-  "role.last_teacher": ["classId", "otherRow", "otherKey"],
-} as const satisfies Partial<Record<FindingCode, readonly string[]>>;

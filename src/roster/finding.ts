@@ -1,23 +1,42 @@
 import type { FieldKey } from "./fields";
-import type { FindingCode } from "./finding-codes";
+import type { FindingCode, Severity } from "./finding-codes";
+import { type Facts, type FindingFacts, hasFacts, type WholeRowCode, wholeRowCodes } from "./finding-facts";
 
-export type Severity = "error" | "warning" | "info";
+export type { Facts } from "./finding-facts";
+
+/** The guilty column. Only of few codes may the row as a whole be meant. */
+export type FindingField<Code extends FindingCode> = Code extends WholeRowCode ? FieldKey | null : FieldKey;
 
 /**
- * One problem of a roster, as data. The sentence is made at the edge (messages/), so that sheet, sidebar and files say the
+ * One problem of a roster, as data. The sentence is made at the edge (src/words), so that sheet, sidebar and files say the
  * same in either language.
  */
-export interface Finding {
-  readonly code: FindingCode;
+export interface FindingOf<Code extends FindingCode> {
+  readonly code: Code;
   readonly severity: Severity;
   /** The row number the administrator sees, in the sheet or in the file: the header is row 1. */
   readonly row: number;
-  /** The guilty column; null when the row as a whole is meant. */
-  readonly field: FieldKey | null;
+  readonly field: FindingField<Code>;
   /** The cell as it was typed. Always empty for a password: a password is never quoted. */
   readonly value: string;
-  /** What the sentence needs besides the value: limits, the other row, a suggestion. */
+  /** What the sentence needs besides the value: limits, the other row, a suggestion. Which ones is said by the code. */
+  readonly facts: FindingFacts[Code];
+}
+
+/** A finding of any code; whoever asks for the code knows the facts. */
+export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** A finding as it comes over a wire or out of a store: whoever wrote it may have been of another version. */
+export interface ForeignFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly row: number;
+  readonly field: FieldKey | null;
+  readonly value: string;
   readonly facts: Facts;
 }
 
-export type Facts = Readonly<Record<string, string | number>>;
+/** Whether we know a finding that others have written: its code, and for that code the facts that its sentence needs. */
+export function isFinding(one: ForeignFinding): one is Finding {
+  return hasFacts(one.code, one.facts) && (one.field !== null || wholeRowCodes.some((code) => code === one.code));
+}

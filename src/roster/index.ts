@@ -1,4 +1,5 @@
 /** The rosters' core: columns, rules, changes, files, messages. Pure: no clock, no randomness, no input or output. */
+export { baseLetters } from "./base-letters";
 export * from "./change-set";
 export * from "./check";
 export * from "./column-seal/column-seal";
@@ -8,6 +9,7 @@ export * from "./damage/damage";
 export * from "./fields";
 export * from "./finding";
 export * from "./finding-codes";
+export * from "./finding-facts";
 export * from "./guard/guard";
 export * from "./guard/limits";
 export * from "./guid";
@@ -20,6 +22,7 @@ export { clearWord } from "./rules/clear";
 export { gradeLevels } from "./rules/grade-level";
 export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/password";
 export { type Role, roles } from "./rules/role";
+export { type FactsArgument, finding } from "./rules/rule";
 export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./rules/school-facts";
 export * from "./seal";
 export * from "./suggestions";

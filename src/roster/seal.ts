@@ -5,8 +5,7 @@
  */
 import type { BaselineRow, JudgedRow, SheetRow } from "./change-set";
 import { type FieldKey, fieldKeys, type RosterValues } from "./fields";
-import type { Facts, Finding } from "./finding";
-import type { FindingCode } from "./finding-codes";
+import type { Finding } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
 import { finding } from "./rules/rule";
 import { clean } from "./rules/text";
@@ -70,15 +69,10 @@ export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup
 /** A row that was typed by hand, or pasted: the GUID cell alone says whose it is. */
 function withoutKey(row: SheetRow, typed: string, byGuid: BaselineRow | undefined): SealedRow {
   if (byGuid !== undefined || typed === "") return { baseline: byGuid ?? null, findings: [] };
-  const code = isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed";
-  return { baseline: null, findings: [finding(row.row, "userGuid", code, typed)] };
+  return { baseline: null, findings: [finding(row.row, "userGuid", notAnybodys(typed), typed)] };
 }
 
-function wrongGuid(typed: string, byGuid: BaselineRow | undefined): FindingCode {
-  if (typed === "") return "user_guid.missing";
-  if (byGuid !== undefined) return "user_guid.other_person";
-  return isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed";
-}
+const notAnybodys = (typed: string) => (isGuid(typed) ? "user_guid.unknown" : "user_guid.malformed");
 
 const accountOf = (guid: string, lookup: BaselineLookup) =>
   guid === "" ? undefined : lookup.accounts[lookup.indexOf(guid)];
@@ -105,11 +99,7 @@ export function sealRow(
     if (resembled === undefined && typed === "") return { baseline: null, findings: [] };
     owner = resembled ?? byKey;
   }
-  const facts: Record<string, string | number> = { expected: owner.values.userGuid };
-  const otherRow = byGuid === undefined ? undefined : rowPulledFor(typed);
-  if (byGuid !== undefined) facts.owner = nameOf(byGuid);
-  if (otherRow !== undefined && otherRow !== row.row) facts.otherRow = otherRow;
-  return { baseline: owner, findings: [sealFinding(row.row, wrongGuid(typed, byGuid), typed, facts)] };
+  return { baseline: owner, findings: [wrongGuid(row.row, typed, owner, byGuid, rowPulledFor)] };
 }
 
 /** Which row was pulled for a GUID; the list is made at the first question, for few tabs have a broken seal. */
@@ -143,8 +133,21 @@ export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (Se
 
 const nameOf = ({ values }: BaselineRow) => `${values.firstName} ${values.lastName}`.trim();
 
-const sealFinding = (row: number, code: FindingCode, typed: string, facts: Facts): Finding =>
-  finding(row, "userGuid", code, typed, facts);
+/** What is wrong with the GUID cell of somebody's row, and what belongs into it. */
+function wrongGuid(
+  row: number,
+  typed: string,
+  { values }: BaselineRow,
+  byGuid: BaselineRow | undefined,
+  rowPulledFor: (guid: string) => number | undefined,
+): Finding {
+  const expected = values.userGuid;
+  if (typed === "") return finding(row, "userGuid", "user_guid.missing", typed, { expected });
+  if (byGuid === undefined) return finding(row, "userGuid", notAnybodys(typed), typed, { expected });
+  const otherRow = rowPulledFor(typed);
+  const where = otherRow === undefined || otherRow === row ? {} : { otherRow };
+  return finding(row, "userGuid", "user_guid.other_person", typed, { expected, owner: nameOf(byGuid), ...where });
+}
 
 /** The GUID that belongs on a row whose GUID cell is wrong; null when nothing is to be restored. */
 export function restoredGuid(row: JudgedRow): string | null {

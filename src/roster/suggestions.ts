@@ -1,28 +1,12 @@
 /** Usernames that would do, where the one that was typed does not (C-7). The service makes its own for those who have none; this only mends what somebody meant. */
+import { baseLetters } from "./base-letters";
 import type { PartialValues } from "./fields";
 import { usernameRule } from "./rules/username";
 
-const combining = /[\u0300-\u036f]/g;
-const letters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ł: "l",
-  þ: "th",
-  ð: "d",
-  ı: "i",
-};
-
 /** In the characters a username may have: accents dropped, spaces as periods, nothing else guessed. */
 function plainUsername(text: string): string {
-  return text
-    .trim()
+  return baseLetters(text.trim())
     .toLowerCase()
-    .normalize("NFKD")
-    .replace(combining, "")
-    .replace(/[ßæœøđłþðı]/g, (letter) => letters[letter] ?? "")
     .replace(/\s+/g, ".")
     .replace(/[^a-z0-9._@+-]/g, "")
     .slice(0, 100);

@@ -1,7 +1,7 @@
 /** What is asked before something that is not taken back lightly: each says what will happen, with its counts. */
-import type { CallProblem, HistoryItem, Sharing } from "../contract";
-import { fieldKeys, headerOf } from "../roster";
-import { counted, fill, formatNumber, type SidebarTexts } from "../words";
+import type { CodedProblem, HistoryItem, Sharing } from "../contract";
+import { headerOf } from "../roster";
+import { counted, fill, type SidebarTexts } from "../words";
 import type { Confirmation } from "./state";
 
 type Question = Omit<Confirmation, "proceed">;
@@ -10,17 +10,18 @@ type Question = Omit<Confirmation, "proceed">;
 const mostNames = 8;
 
 /** The mass-change guard (I-10): how many rows, of which kinds, and that nothing has been sent. */
-export function massChangeQuestion(texts: SidebarTexts, rows: number, facts: CallProblem["facts"]): Question {
+export function massChangeQuestion(
+  texts: SidebarTexts,
+  rows: number,
+  { count, question }: CodedProblem<"upload.confirm">["facts"],
+): Question {
   const { review } = texts;
-  // The guard counts per kind of field; whichever it names is shown by its column's header.
-  const fields = fieldKeys.filter((key) => typeof facts[key] === "number");
-  const { count } = facts;
-  const howMany = typeof count === "number" ? `${counted(review.confirmCount, count)} ` : "";
+  const howMany = count !== undefined ? `${counted(review.confirmCount, count)} ` : "";
   return {
     title: counted(review.confirmTitle, rows),
     body: `${howMany}${review.confirmBody}`,
-    list: fields.map((key) =>
-      fill(review.confirmField, { field: headerOf(key), count: formatNumber(Number(facts[key])) }),
+    list: (question?.kinds ?? []).flatMap(({ field, count: people }) =>
+      field === undefined ? [] : [fill(review.confirmField, { field: headerOf(field), count: people })],
     ),
     notes: [],
     yes: counted(review.confirmYes, rows),

@@ -4,13 +4,14 @@
  */
 import {
   type CallEnvelope,
+  type CallFailureCode,
   type CallInput,
   type CallName,
   type CallProblem,
   isProblemCode,
+  problemReceived,
   rpcFunctionName,
 } from "../contract";
-import type { CallFailureCode } from "../words";
 
 export interface Server {
   call<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallEnvelope<Name>>;
@@ -57,16 +58,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function problemFacts(value: unknown): CallProblem["facts"] {
-  if (!isRecord(value)) return {};
-  const facts: Record<string, string | number | readonly string[]> = {};
-  for (const [name, fact] of Object.entries(value)) {
-    if (typeof fact === "string" || typeof fact === "number") facts[name] = fact;
-    else if (Array.isArray(fact)) facts[name] = fact.map(String);
-  }
-  return facts;
-}
-
 /** The border: the answer is checked to be an envelope here, once. Its data is of our own script, built from the same types. */
 export function parseEnvelope<Name extends CallName>(answer: unknown): CallEnvelope<Name> {
   // null is how Google reports a result it could not carry, and a script that was stopped.
@@ -82,7 +73,7 @@ export function parseEnvelope<Name extends CallName>(answer: unknown): CallEnvel
   if (parsed.ok === false && isRecord(parsed.problem)) {
     const { code, facts, message } = parsed.problem;
     if (typeof code !== "string" || !isProblemCode(code)) return problem("addon.internal");
-    return { ok: false, problem: { code, facts: problemFacts(facts), message: String(message ?? "") } };
+    return { ok: false, problem: { ...problemReceived(code, facts), message: String(message ?? "") } };
   }
   return problem("addon.internal");
 }

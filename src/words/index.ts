@@ -1,5 +1,5 @@
 /** Every sentence that a person reads, in English and Spanish, by noun. Codes and facts come from roster and contract; here they become words. */
-export { type CallFailureCode, callFailureMessage } from "./call-failures/call-failure-message";
+export { callFailureMessage } from "./call-failures/call-failure-message";
 export * from "./columns/column-help";
 export { type Counted, counted } from "./counted";
 export * from "./files/file-problems";

@@ -63,9 +63,9 @@ describe("exceptions of Google's services", () => {
   });
 
   test("A-14: a problem of ours keeps its code and facts; anything at all may be thrown", () => {
-    expect(problemOf(new AddonProblem("sheet.header_changed", { column: "G" }))).toEqual({
+    expect(problemOf(new AddonProblem("sheet.header_changed", { columns: "G" }))).toEqual({
       code: "sheet.header_changed",
-      facts: { column: "G" },
+      facts: { columns: "G" },
     });
     for (const thrown of [null, undefined, "text", 7]) expect(problemOf(thrown).code).toBe("addon.internal");
   });

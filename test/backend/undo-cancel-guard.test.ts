@@ -141,6 +141,7 @@ describe.each(stores)("on $name", ({ start }) => {
       field: "role",
       count: 8,
       limit: 5,
+      question: { kinds: [{ kind: "role", field: "role", count: 8 }] },
     });
     const view = await send({ rows, confirm: true });
     expect(await service.finished(view.id)).toMatchObject({ counts: { updated: 8 } });

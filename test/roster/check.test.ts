@@ -20,7 +20,19 @@ const telling = [
   "00123",
   "a b",
   "\u0007",
+  "{value}",
+  "{otherRow}",
+  "}{",
+  "two\r\nlines",
+  "two\u2028lines",
 ];
+
+/** The same row with other brackets: what is typed with braces must come out as it does with any other letter. */
+function withoutBraces<Told>(told: Told): Told {
+  return JSON.parse(JSON.stringify(told), (_name, value) =>
+    typeof value === "string" ? value.replaceAll("{", "‹").replaceAll("}", "›") : value,
+  );
+}
 const cell = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom(...telling));
 const anyCells = fc.record(Object.fromEntries(fieldKeys.map((field) => [field, cell])), { requiredKeys: [] });
 const known = fc.constantFrom<PartialValues | null>(null, student, { ...student, userId: "", email: "" });
@@ -77,8 +89,11 @@ describe("one row", () => {
         for (const found of checked.flatMap((row) => row.findings)) {
           expect([2, 3, 4]).toContain(found.row);
           for (const language of languages) {
-            const sentence = findingMessage({ ...found, value: "" }, language);
-            expect(sentence).not.toMatch(/[{}\n]/);
+            const sentence = findingMessage(found, language);
+            const plain = findingMessage(withoutBraces(found), language);
+            expect(plain).not.toMatch(/[{}\p{Cc}\u2028\u2029]/u);
+            // What was typed is quoted, and never taken for a hole.
+            expect(withoutBraces(sentence)).toBe(plain);
           }
         }
       }),

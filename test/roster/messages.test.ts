@@ -6,12 +6,14 @@ import {
   type Facts,
   type Finding,
   type FindingCode,
+  type ForeignFinding,
   findingCodes,
-  furtherServiceFacts,
+  findingFacts,
   headerOf,
+  isFinding,
   judgeRoster,
   type PartialValues,
-  serviceFacts,
+  wholeRowCodes,
 } from "../../src/roster";
 import { fill, findingMessage, findingTemplates, findingTitle } from "../../src/words";
 import { account, accounts, edited, guid, newStudent, pulledRows, student, teacher, typedRow } from "./support/people";
@@ -108,20 +110,40 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
   ),
 ];
 
-/** What the service is asked to give with its own findings, and what it may give besides. */
-const fromService: readonly Finding[] = [...Object.entries(serviceFacts), ...Object.entries(furtherServiceFacts)].map(
-  ([code, names]) => ({
-    code: code as FindingCode,
-    severity: "error",
-    row: 2,
-    field: null,
-    value: "x",
-    facts: Object.fromEntries(names.map((name) => [name, "y"])),
-  }),
+const codes = Object.keys(findingCodes) as FindingCode[];
+
+/** A finding of every code with every set of facts that it may come with: what the service makes, which alone knows what exists and what is free. */
+const possible: readonly Finding[] = codes.flatMap((code) =>
+  findingFacts[code]
+    .map(
+      (names): ForeignFinding => ({
+        code,
+        severity: findingCodes[code],
+        row: 2,
+        field: wholeRowCodes.some((one) => one === code) ? null : "classId",
+        value: "x",
+        facts: Object.fromEntries(Object.entries(names).map(([name, kind]) => [name, kind === "text" ? "y" : 3])),
+      }),
+    )
+    .filter(isFinding),
 );
 
-const all = [...examples.flatMap((row) => row.findings), ...fromService];
-const codes = Object.keys(findingCodes) as FindingCode[];
+/** What the rules do not make: only the service, or a file, does. */
+const notOfRules: readonly FindingCode[] = [
+  "user_guid.other_school",
+  "role.last_teacher",
+  "class_guid.unknown",
+  "class.no_teacher",
+  "undo.account_kept",
+  "undo.school_kept",
+  "undo.value_kept",
+  "row.conflict",
+  "row.failed",
+  "file.error",
+];
+
+const ofRules = examples.flatMap((row) => row.findings);
+const all = [...ofRules, ...possible];
 
 /** The fact that picked the sentence: found by rendering each template and comparing. */
 function said(finding: Finding): string | undefined {
@@ -156,8 +178,9 @@ describe("the words of findings (S-18)", () => {
     }
   });
 
-  test("every code is made by the rules or declared for the service, and every hole of its sentence is filled", () => {
-    expect([...new Set(all.map((one) => one.code))].sort()).toEqual([...codes].sort());
+  test("every code is made by the rules or is one of the service, and every hole of its sentence is filled, whatever facts it comes with", () => {
+    expect([...new Set([...ofRules.map((one) => one.code), ...notOfRules])].sort()).toEqual([...codes].sort());
+    expect([...new Set(possible.map((one) => one.code))]).toEqual(codes);
     for (const one of all) {
       for (const language of languages) expect(findingMessage(one, language)).not.toMatch(/\{\w+\}/);
     }
@@ -165,10 +188,9 @@ describe("the words of findings (S-18)", () => {
 
   test("every way of saying a code is said by some rule, or by the plain sentence of the service", () => {
     const used = new Set(all.map((one) => `${one.code} ${said(one) ?? "?"}`));
-    const bare = new Set(["user_guid.other_person ", "user_guid.missing ", "name.required ", "row.disagrees "]);
     const unused = codes
       .flatMap((code) => findingTemplates(code, "en").map(([fact]) => `${code} ${fact}`))
-      .filter((way) => !used.has(way) && !bare.has(way));
+      .filter((way) => !used.has(way));
     expect(unused).toEqual([]);
   });
 
@@ -181,20 +203,59 @@ describe("the words of findings (S-18)", () => {
   });
 
   test("the value is quoted on one line and shortened when it is long", () => {
-    const told = findingMessage({ code: "role.unknown", value: `a\n\tb ${"x".repeat(200)}`, facts: {} }, "en");
+    const told = findingMessage(
+      { code: "role.unknown", value: `a\n\tb ${"x".repeat(200)}`, facts: {}, field: "role" },
+      "en",
+    );
     expect(told).toContain("“a b xxx");
     expect(told).toContain("x…” is not a role");
     expect(told.length).toBeLessThan(150);
   });
 
   test("a value with braces in it is quoted as it is", () => {
-    expect(findingMessage({ code: "role.unknown", value: "{limit}", facts: { limit: 3 } }, "en")).toContain(
-      "“{limit}”",
-    );
+    expect(
+      findingMessage(
+        { code: "user_id.too_long", value: "{limit}", facts: { limit: 3, length: 7 }, field: "userId" },
+        "en",
+      ),
+    ).toContain("“{limit}”");
+  });
+
+  test("S-18: facts quote what was typed too: on one line, shortened, and never filled a second time", () => {
+    const facts = { otherRow: 3, userId: `{otherRow}\r\n\u2028\u0085${"é".repeat(200)}` };
+    const told = findingMessage({ code: "row.disagrees", value: "", facts, field: "email" }, "en");
+    expect(told).toContain("User ID “{otherRow} ééé");
+    expect(told).toContain("é…” and another Email");
+    expect(told.length).toBeLessThan(300);
+  });
+
+  test("A-16: a sentence of the platform's own file stays whole", () => {
+    const sentence = "Grade 13 is not one of ours. ".repeat(8).trim();
+    const told = { code: "file.error", value: "13", facts: { sentence }, field: "gradeLevel" } as const;
+    for (const language of languages) expect(findingMessage(told, language)).toContain(sentence);
+  });
+
+  test("R-7: a finding of another version is ours only with a code of ours, and the facts its sentence needs", () => {
+    const known = {
+      code: "row.repeated",
+      severity: "error",
+      row: 4,
+      field: null,
+      value: "",
+      facts: { otherRow: 3 },
+    } as const;
+    expect(isFinding(known)).toBe(true);
+    expect(isFinding({ ...known, facts: { otherRow: 3, more: "than we know" } })).toBe(true);
+    expect(isFinding({ ...known, facts: {} })).toBe(false);
+    expect(isFinding({ ...known, facts: { otherRow: "3" } })).toBe(false);
+    expect(isFinding({ ...known, code: "row.of_another_version" })).toBe(false);
+    expect(isFinding({ ...known, code: "constructor" })).toBe(false);
+    expect(isFinding({ ...known, code: "class.disagrees" })).toBe(false);
+    expect(isFinding({ ...known, code: "class.disagrees", field: "className" })).toBe(true);
   });
 
   test("row numbers are written as the sheet writes them, other numbers with separators", () => {
-    const repeated = { code: "row.repeated", value: "", facts: { otherRow: 12345 } } as const;
+    const repeated = { code: "row.repeated", value: "", facts: { otherRow: 12345 }, field: null } as const;
     expect(findingMessage(repeated, "en")).toContain("row 12345");
     expect(fill("{rows}", { rows: 12345 })).toBe("12,345");
   });

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar } from "./support/open-sidebar";
 import {
+  asked,
   errorsTab,
   firstStart,
   groups,
@@ -66,7 +67,7 @@ describe("without a mouse", () => {
   test("A-15: fixing, the mass-change question, an undo and corrected rows, by keys alone", async () => {
     const addon = new ScriptedAddon()
       .on("upload", ({ confirm }) =>
-        confirm === true ? good<"upload">(submission()) : bad(problem("upload.confirm", { count: 320, username: 320 })),
+        confirm === true ? good<"upload">(submission()) : bad(problem("upload.confirm", asked("username", 320))),
       )
       .on("history", () => good<"history">(historyAnswer({ errorsTabs: [errorsTab] })));
     page = await openSidebar(browser, addon);

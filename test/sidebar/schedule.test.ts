@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Schedules } from "../../src/contract";
 import { launchBrowser } from "../support/browser";
 import { axeFaults, closePage, openSidebar, overflow } from "./support/open-sidebar";
-import { ago, lincoln, problem, startAnswer } from "./support/sample";
+import { ago, asked, lincoln, problem, startAnswer } from "./support/sample";
 import { good, ScriptedAddon } from "./support/scripted-addon";
 
 let browser: Browser;
@@ -54,7 +54,7 @@ describe("scheduled upload in the sidebar", () => {
   });
 
   test("A-8, A-14: a schedule that Google has stopped, a refusal and a colleague's schedule are told, also in Spanish", async () => {
-    const lastRun = { at: ago(61), rows: 0, left: none, problem: problem("upload.confirm", { userId: 40 }) };
+    const lastRun = { at: ago(61), rows: 0, left: none, problem: problem("upload.confirm", asked("userId", 40)) };
     const others = [{ schoolId: lincoln.id, who: "Grace Hill", every: "hour", hour: 0 }] as const;
     const schedules = { ...agreed({ working: false, lastRun }), others };
     page = await openSidebar(browser, withSchedules(schedules));

@@ -38,8 +38,16 @@ describe("the way to the add-on", () => {
 
   test("a good envelope and a known problem come through as they are", () => {
     expect(parseEnvelope('{"ok":true,"data":{"field":null}}')).toEqual({ ok: true, data: { field: null } });
-    const busy = { code: "sheet.busy", facts: { by: "Dana", rows: 3, list: ["a"] }, message: "Busy." };
-    expect(parseEnvelope(JSON.stringify({ ok: false, problem: busy }))).toEqual({ ok: false, problem: busy });
+    const many = { code: "upload.too_many_rows", facts: { rows: 3, limit: 2 }, message: "Too many." };
+    const broken = { code: "request.malformed", facts: { reasons: ["a"] }, message: "Broken." };
+    for (const problem of [many, broken]) {
+      expect(parseEnvelope(JSON.stringify({ ok: false, problem }))).toEqual({ ok: false, problem });
+    }
+    const facts = { by: "Dana", rows: "3", limit: 2 };
+    expect(parseEnvelope(JSON.stringify({ ok: false, problem: { ...many, facts } }))).toEqual({
+      ok: false,
+      problem: { ...many, facts: { limit: 2 } },
+    });
   });
 
   afterEach(() => {

@@ -2,7 +2,7 @@
  * The sidebar's one way in: a JSON request, a JSON envelope. Whatever goes wrong inside comes out as a problem with a code and a sentence; a raw
  * exception text never does (A-15).
  */
-import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../contract";
+import type { CallEnvelope, CallInput, CallName, CallOutput, CodedProblem } from "../../contract";
 import { changedRows, correctedRows } from "../files/changed-rows";
 import { filesStart, openFilesPage } from "../files/files-start";
 import { openExport } from "../files/open-export";
@@ -10,7 +10,7 @@ import { openResults } from "../files/open-results";
 import { authorizationUrl } from "../platform/google";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
-import { columnHelpIn, problemMessage } from "../platform/project-texts";
+import { columnHelpIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
@@ -84,13 +84,13 @@ function answer({ call, input }: Asked): CallEnvelope {
 }
 
 /** Missing permission has a way out of its own: Google's page for giving it, which the notice links to. */
-function withWayOut({ code, facts }: ReturnType<typeof problemOf>): ReturnType<typeof problemOf> {
-  if (code !== "authorization.required") return { code, facts };
+function withWayOut(problem: CodedProblem): CodedProblem {
+  if (problem.code !== "authorization.required") return problem;
   try {
     const url = authorizationUrl();
-    return { code, facts: url === null || url === "" ? facts : { ...facts, url } };
+    return url === null || url === "" ? problem : { code: problem.code, facts: { url } };
   } catch {
-    return { code, facts };
+    return problem;
   }
 }
 
@@ -101,11 +101,9 @@ export function rpc(request: string): string {
     call = String(asked.call);
     return JSON.stringify(answer(asked));
   } catch (error) {
-    const { code, facts } = withWayOut(problemOf(error));
-    noteProblem(call, code);
-    return JSON.stringify({
-      ok: false,
-      problem: { code, facts, message: problemMessage(code, facts) },
-    });
+    const problem = withWayOut(problemOf(error));
+    noteProblem(call, problem.code);
+    const told: CallEnvelope = { ok: false, problem: toldProblem(problem) };
+    return JSON.stringify(told);
   }
 }

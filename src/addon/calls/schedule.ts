@@ -3,7 +3,7 @@ import { type CallInput, isFileSchool, type ScheduleRun, type Schedules, type Sc
 import { formatTime, now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
-import { problemMessage } from "../platform/project-texts";
+import { toldProblem } from "../platform/project-texts";
 import { currentSpreadsheet } from "../roster/pull";
 import { turnAt } from "../schedule/due";
 import {
@@ -24,9 +24,7 @@ import { rosterTab } from "../tabs/roster-tab";
 const silence = 3 * 3_600_000;
 
 function viewOfRun({ at, rows, left, problem }: Run): ScheduleRun {
-  if (problem === undefined) return { at, rows, left };
-  const { code, facts } = problem;
-  return { at, rows, left, problem: { code, facts, message: problemMessage(code, facts) } };
+  return problem === undefined ? { at, rows, left } : { at, rows, left, problem: toldProblem(problem) };
 }
 
 function viewOf(schedule: Schedule, trigger: boolean): ScheduleView {

@@ -2,17 +2,18 @@
  * The publisher's own Completed and Error Files as tabs (A-16): the same tabs as after an upload through the service. New GUIDs and usernames go into
  * the roster tab; in an Error File the guilty cells are found by the columns its sentences name, and by our own rules.
  */
-import type { CallInput, CallOutput, Export, FileRow, ImportView } from "../../contract";
+import type { CallInput, CallOutput, Export, FileRow, ImportView, WireFinding } from "../../contract";
 import {
   type BaselineRow,
   canonicalGuid,
   checkRow,
   columns,
   type FieldKey,
+  finding,
   personFields,
   type RosterValues,
 } from "../../roster";
-import { findingMessage } from "../../words";
+import { wireFinding } from "../../words";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { locale } from "../platform/settings";
@@ -23,8 +24,6 @@ import { currentSpreadsheet, mergePulled } from "../roster/pull";
 import { readBaseline } from "../tabs/baseline";
 import { type RosterTab, readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
 import { valuesOf, versionOfFiles } from "./file-values";
-
-type WireFinding = FileRow["findings"][number];
 
 /** The columns that a sentence names, longest first: "Class GUID" is not "User GUID", and "Class ID" is not in "Class IDs of …" only. */
 function fieldsNamedIn(sentence: string): FieldKey[] {
@@ -43,14 +42,16 @@ function fieldsNamedIn(sentence: string): FieldKey[] {
 function findingsOf(values: RosterValues, row: number, sentence: string): WireFinding[] {
   const told = (field: FieldKey | null): WireFinding => {
     const value = field === null || field === "password" ? "" : values[field];
-    return { code: "file.error", severity: "error", field, value, facts: {}, message: sentence };
+    // In the tab of the file its sentence stands as it is.
+    const { code, severity, facts } = finding(row, field, "file.error", value, { sentence });
+    return { code, severity, field, value, facts, message: sentence };
   };
   const named = fieldsNamedIn(sentence);
   if (named.length > 0) return named.map(told);
   const stored = values.userGuid.trim() === "" ? null : { userGuid: values.userGuid };
   const ours = checkRow({ row, stored, values }).findings.filter((one) => one.severity === "error");
   const language = locale();
-  return [told(null), ...ours.map((one) => ({ ...one, message: findingMessage(one, language) }) as WireFinding)];
+  return [told(null), ...ours.map((one) => wireFinding(one, language))];
 }
 
 /** The roster row somebody stands in, by GUID or User ID; 1 when they stand in none. */

@@ -1,18 +1,36 @@
 /** What can go wrong that is not a row's fault, as one exception with a stable code; and what Google's exceptions mean by it (facts: apps-script 11). */
-import type { ProblemCode } from "../../contract";
+import {
+  type CodedProblem,
+  type ProblemArguments,
+  type ProblemCode,
+  problemMet,
+  problemReceived,
+} from "../../contract";
 
-export type ProblemFacts = Readonly<Record<string, string | number | readonly string[]>>;
+/** Set by the build. Not there where the source runs without it. */
+declare const ROLLBOOK_SERVICE_URL: string | undefined;
+
+const isReceived = (met: ProblemArguments | readonly [received: CodedProblem]): met is readonly [CodedProblem] =>
+  typeof met[0] !== "string";
 
 export class AddonProblem extends Error {
-  readonly code: ProblemCode;
-  readonly facts: ProblemFacts;
+  readonly problem: CodedProblem;
 
-  constructor(code: ProblemCode, facts: ProblemFacts = {}) {
-    super(code);
-    this.code = code;
-    this.facts = facts;
+  /** One that is met here, or one that was received. */
+  constructor(...met: ProblemArguments | readonly [received: CodedProblem]) {
+    const problem = isReceived(met) ? met[0] : problemMet(...met);
+    super(problem.code);
+    this.problem = problem;
+  }
+
+  get code(): ProblemCode {
+    return this.problem.code;
   }
 }
+
+/** Whose permission the Workspace administrator is asked for. */
+const serviceHost = () =>
+  typeof ROLLBOOK_SERVICE_URL === "string" ? ROLLBOOK_SERVICE_URL.replace(/^https?:\/\//, "") : undefined;
 
 /** Exceptions of services have no codes: their texts are all there is to go by. The first that matches counts. */
 const meanings: readonly (readonly [RegExp, ProblemCode])[] = [
@@ -41,10 +59,10 @@ const meanings: readonly (readonly [RegExp, ProblemCode])[] = [
 ];
 
 /** A problem of ours stays what it is; one of Google's gets the code of what it means. */
-export function problemOf(error: unknown): { readonly code: ProblemCode; readonly facts: ProblemFacts } {
-  if (error instanceof AddonProblem) return { code: error.code, facts: error.facts };
+export function problemOf(error: unknown): CodedProblem {
+  if (error instanceof AddonProblem) return error.problem;
   const text = String((error as { message?: unknown } | null)?.message ?? error);
   const meaning = meanings.find(([pattern]) => pattern.test(text));
   // The text itself stays here: it may hold an address or a cell. `where` is our own function's name at most.
-  return { code: meaning === undefined ? "addon.internal" : meaning[1], facts: {} };
+  return problemReceived(meaning === undefined ? "addon.internal" : meaning[1], { host: serviceHost() });
 }

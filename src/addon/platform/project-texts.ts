@@ -1,8 +1,7 @@
 /** Texts from the project's own file in the language of the person, read at most once an execution, and only where they are needed. */
-import type { AllColumnHelp, Language, ProblemCode } from "../../contract";
+import type { AllColumnHelp, CallProblem, CodedProblem, Language } from "../../contract";
 import { problemSentences, type ScriptTexts, type SidebarTexts, scriptTextsFile } from "../../words";
 import { projectFile } from "./google";
-import type { ProblemFacts } from "./problem";
 import { localeOrDefault } from "./settings";
 
 const read = new Map<Language, ScriptTexts>();
@@ -17,13 +16,16 @@ function textsIn(language: Language): ScriptTexts {
 }
 
 /** Blank when the texts cannot be read: the sidebar then has words of its own. A problem must never become another one on its way to be told. */
-export function problemMessage(code: ProblemCode, facts: ProblemFacts): string {
+function sentencesOf({ code, facts }: CodedProblem): string {
   try {
     return problemSentences(textsIn(localeOrDefault()).problems[code], facts);
   } catch {
     return "";
   }
 }
+
+/** A problem in the words of the person. */
+export const toldProblem = (problem: CodedProblem): CallProblem => ({ ...problem, message: sentencesOf(problem) });
 
 export function sidebarTextsIn(language: Language): SidebarTexts {
   return textsIn(language).sidebar;

@@ -33,9 +33,9 @@ export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: 
   return (row, { code, field, facts }) => {
     if (field === null) return null;
     const repair = (value: string | null): Repair | null => (value === null ? null : { row: row.row, field, value });
-    if (field === "userGuid") return facts.expected === undefined ? null : repair(restoredGuid(row));
-    if (fromBaseline.includes(code) || code === otherSpelling)
-      return facts.expected === undefined ? null : repair(String(facts.expected));
+    const { expected } = facts;
+    if (field === "userGuid") return expected === undefined ? null : repair(restoredGuid(row));
+    if (fromBaseline.includes(code) || code === otherSpelling) return repair(expected ?? null);
     if (!ofUsername.includes(code)) return null;
     // A username may be wrong in two ways; it is mended in one.
     if (!suggested.has(row.row)) {

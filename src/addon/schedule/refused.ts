@@ -33,6 +33,6 @@ export function rememberRefused(spreadsheetId: string, schoolId: string, rows: r
   }
   const at = schedule.lastRun?.at ?? "";
   const left = schedule.lastRun?.left ?? { errors: 0, conflicts: 0, roles: 0, refused: 0 };
-  const problem = { code: "schedule.many_refused" as const, facts: {} };
+  const problem = { code: "schedule.many_refused", facts: {} } as const;
   saveSchedule({ ...schedule, refused: [], stopped: true, lastRun: { at, rows: 0, left, problem } });
 }

@@ -2,7 +2,7 @@
  * A schedule's turn (A-8): what is changed, valid and needs nobody's yes goes by itself, and what stays behind is counted and told. The rows are claimed
  * under the lock and in the outbox like those of any upload, so two administrators with schedules, or a click at the same moment, send none of them twice (A-13).
  */
-import type { LeftBehind, ProblemCode } from "../../contract";
+import type { CallProblem, CodedProblem, LeftBehind } from "../../contract";
 import { hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload } from "../../roster";
 import { formatTime, now } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -87,12 +87,17 @@ function save(schedule: Schedule, changes: Partial<Schedule>): void {
   if (current !== null && current.scheduleId === schedule.scheduleId) saveSchedule({ ...current, ...changes });
 }
 
-function withProblem(schedule: Schedule, problem: NonNullable<Run["problem"]>): Run {
+/** It is put into words when it is told: by then the person may have chosen another language. */
+function withoutMessage({ message: _message, ...problem }: CallProblem): CodedProblem {
+  return problem;
+}
+
+function withProblem(schedule: Schedule, problem: CodedProblem): Run {
   return {
     at: new Date(now()).toISOString(),
     rows: 0,
     left: schedule.lastRun?.left ?? nothingLeft,
-    problem: { code: problem.code, facts: problem.facts },
+    problem,
   };
 }
 
@@ -114,13 +119,16 @@ function run(schedule: Schedule, turn: string, deadline: number): void {
   save(
     schedule,
     done.state === "refused" && problem !== undefined
-      ? { refusedDigest: digest, lastRun: { at, rows: 0, left, problem: { code: problem.code, facts: problem.facts } } }
+      ? { refusedDigest: digest, lastRun: { at, rows: 0, left, problem: withoutMessage(problem) } }
       : { lastSent: { at, rows } },
   );
 }
 
 /** For what keeps every schedule of this document from running. */
-export function noteOnSchedules(spreadsheetId: string | null, code: ProblemCode): void {
+export function noteOnSchedules(
+  spreadsheetId: string | null,
+  code: "schedule.no_document" | "authorization.required",
+): void {
   for (const schedule of readSchedules(spreadsheetId)) {
     if (schedule.stopped === undefined)
       saveSchedule({ ...schedule, calledAt: now(), lastRun: withProblem(schedule, { code, facts: {} }) });

@@ -2,15 +2,14 @@
  * Agreed schedules (A-8). What a person agreed, and how it went, is kept with the person, because the clock trigger runs as that person and may have no
  * document; that there is a schedule is also noted in the document, so that a colleague sees it.
  */
-import type { ColleagueSchedule, LeftBehind, ProblemCode, ScheduleEvery } from "../../contract";
+import type { CodedProblem, ColleagueSchedule, LeftBehind, ScheduleEvery } from "../../contract";
 import { documentProperties, userProperties } from "../platform/google";
-import type { ProblemFacts } from "../platform/problem";
 
 export interface Run {
   readonly at: string;
   readonly rows: number;
   readonly left: LeftBehind;
-  readonly problem?: { readonly code: ProblemCode; readonly facts: ProblemFacts };
+  readonly problem?: CodedProblem;
 }
 
 export interface Schedule {

@@ -11,11 +11,12 @@ import {
   idempotencyKeyQuery,
   isProblemCode,
   type Me,
+  problemReceived,
   routes,
   type Upload,
 } from "../../contract";
 import { fetchUrl, identityToken } from "../platform/google";
-import { AddonProblem, type ProblemFacts } from "../platform/problem";
+import { AddonProblem } from "../platform/problem";
 import { activeRole, locale } from "../platform/settings";
 import { type Answers, isAnswer } from "./answers";
 
@@ -56,21 +57,6 @@ function json(response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
   }
 }
 
-const notFacts = ["type", "title", "status", "detail", "code", "instance"];
-
-function factsOf(problem: Readonly<Record<string, unknown>>): ProblemFacts {
-  const facts: Record<string, string | number | readonly string[]> = {};
-  for (const name of Object.keys(problem)) {
-    const fact = problem[name];
-    if (notFacts.includes(name)) continue;
-    if (typeof fact === "string" || typeof fact === "number") facts[name] = fact;
-    // Reasons come as {code, facts, message}; here their sentences are wanted.
-    else if (Array.isArray(fact))
-      facts[name] = fact.map((one) => String((one as { message?: unknown })?.message ?? one));
-  }
-  return facts;
-}
-
 function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProblem {
   const status = response.getResponseCode();
   const problem = json(response);
@@ -78,7 +64,7 @@ function refusal(response: GoogleAppsScript.URL_Fetch.HTTPResponse): AddonProble
     return new AddonProblem(status >= 500 ? "service.unreachable" : "service.bad_answer", { status });
   const { code } = problem;
   return isProblemCode(code)
-    ? new AddonProblem(code, factsOf(problem))
+    ? new AddonProblem(problemReceived(code, problem))
     : new AddonProblem("service.bad_answer", { status });
 }
 

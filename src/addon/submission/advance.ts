@@ -4,12 +4,12 @@
  *
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
-import type { CallProblem, ImportView } from "../../contract";
+import { type CallProblem, type CodedProblem, type ImportView, problemReceived } from "../../contract";
 import type { PartialValues } from "../../roster";
 import { activeSpreadsheet } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
-import { problemMessage } from "../platform/project-texts";
+import { toldProblem } from "../platform/project-texts";
 import { settleErrorRows } from "../results/error-rows";
 import { writeResultTab } from "../results/result-tabs";
 import { checkTab } from "../roster/check";
@@ -33,15 +33,13 @@ function isRefusal({ state }: Submission, error: unknown): boolean {
 }
 
 /** As much of a problem as there is room for in a property of 9 kB: with a hundred reasons it could not be noted at all, and would never end. */
-function noted({ code, facts }: ReturnType<typeof problemOf>): CallProblem {
-  const short: Record<string, string | number | readonly string[]> = {};
-  for (const name of Object.keys(facts)) {
-    const fact = facts[name];
-    if (typeof fact === "number") short[name] = fact;
-    else if (typeof fact === "string") short[name] = fact.slice(0, 300);
-    else if (fact !== undefined) short[name] = fact.slice(0, 5).map((one) => one.slice(0, 300));
-  }
-  return { code, facts: short, message: problemMessage(code, short) };
+function noted(problem: CodedProblem): CallProblem {
+  const short = (fact: unknown): unknown => {
+    if (typeof fact === "string") return fact.slice(0, 300);
+    return Array.isArray(fact) ? fact.slice(0, 5).map(short) : fact;
+  };
+  const facts = Object.entries(problem.facts).map(([name, fact]) => [name, short(fact)]);
+  return toldProblem(problemReceived(problem.code, Object.fromEntries(facts)));
 }
 
 function withProblem(submission: Submission, error: unknown): Submission {

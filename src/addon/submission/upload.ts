@@ -5,7 +5,7 @@ import { sheetTexts } from "../../words";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
-import { problemMessage } from "../platform/project-texts";
+import { toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { judgeTab, paintTab, stillJudged } from "../roster/check";
 import { currentSpreadsheet } from "../roster/pull";
@@ -87,12 +87,11 @@ function carryOn({ submission, triggerProblem }: Started): SubmissionView {
   const advanced = advanceUntil(submission, now() + foregroundMilliseconds, now);
   if (advanced.state === "refused" && advanced.problem?.code === "upload.confirm") {
     // The question is asked at once, where the button was pressed; nothing of the submission is left.
-    throw new AddonProblem("upload.confirm", advanced.problem.facts);
+    throw new AddonProblem(advanced.problem);
   }
   const view = viewOfSubmission(advanced);
   if (triggerProblem === null || view.problem !== undefined) return view;
-  const { code, facts } = problemOf(triggerProblem);
-  return { ...view, problem: { code, facts, message: problemMessage(code, facts) } };
+  return { ...view, problem: toldProblem(problemOf(triggerProblem)) };
 }
 
 export function submit(intent: Intent): SubmissionView {

@@ -29,7 +29,9 @@ async function authenticate(services: Services, request: FastifyRequest): Promis
   const role = request.headers[headers.activeRole.toLowerCase()];
   const reading = await readCaller(services.store.db, token.identity, typeof role === "string" ? role : null);
   if (!reading.ok) {
-    throw new ProblemError(reading.fault, reading.fault === "account.unknown" ? { email: token.identity.email } : {});
+    throw reading.fault === "account.unknown"
+      ? new ProblemError(reading.fault, { email: token.identity.email })
+      : new ProblemError(reading.fault);
   }
   return reading.caller;
 }

@@ -1,15 +1,14 @@
 /** Sends a roster as a file to download. */
 import type { FastifyReply } from "fastify";
 import * as z from "zod/mini";
-import type { RosterValues } from "../../roster";
+import { baseLetters, type RosterValues } from "../../roster";
 import { xlsxStream } from "../xlsx";
 import { csvType, xlsxType } from "./bodies";
 import { csvStream } from "./streamed";
 
 /** RFC 6266: a name for old clients, and the real one. */
 function disposition(name: string): string {
-  const plain = name
-    .normalize("NFD")
+  const plain = baseLetters(name)
     .replace(/[^\w .()-]/g, "")
     .replace(/\s+/g, " ");
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;

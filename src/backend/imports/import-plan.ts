@@ -2,7 +2,7 @@
  * The types that the rooms of an import hand to each other: a row as it was planned, what is known before its first chunk, and what a chunk adds to that.
  * They stand below plan/, judge/ and apply/, so that none of these needs another one for its types.
  */
-import type { Finding, PartialValues } from "../../roster";
+import type { FieldKey, Finding, PartialValues } from "../../roster";
 import type { AffiliatedAccount, ClassRecord, ImportRecord, ImportRow } from "../store";
 
 export interface PlannedRow {
@@ -21,10 +21,15 @@ export interface OtherRow {
   readonly key: string | null;
 }
 
+/** What an undo leaves, and why. */
+export type Kept =
+  | { readonly code: "undo.account_kept" | "undo.school_kept"; readonly field: null }
+  | { readonly code: "undo.value_kept"; readonly field: FieldKey };
+
 /** What an undo has to know of the import that it takes back (I-8). */
 export interface UndoFacts {
   /** Fields, and things besides fields, that an undo leaves, by account: told, not done. */
-  readonly kept: ReadonlyMap<string, readonly Pick<Finding, "code" | "severity" | "field">[]>;
+  readonly kept: ReadonlyMap<string, readonly Kept[]>;
   /** What the import left in a field of a class; by the text of {@link classFieldKey}. */
   readonly leftInClass: ReadonlyMap<string, string>;
 }

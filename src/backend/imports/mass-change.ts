@@ -64,13 +64,20 @@ export async function guardMassChange(
       return [field, Math.max(atLeast, Math.floor(size * share))];
     }),
   ) as Record<GuardedField, number>;
-  const [worst] = guardedFields
+  const passed = guardedFields
     .filter((field) => counts[field] > limits[field])
     .sort((one, other) => counts[other] - counts[one]);
+  const [worst] = passed;
   if (worst === undefined) return;
+  const kinds = passed.map((field) => ({
+    kind: field === "role" ? ("role" as const) : ("change" as const),
+    field,
+    count: counts[field],
+    of: size,
+  }));
   throw new ProblemError(
     "upload.confirm",
-    { field: worst, count: counts[worst], limit: limits[worst] },
-    { counts, limits },
+    { count: counts[worst], limit: limits[worst], question: { kinds } },
+    { field: worst, counts, limits },
   );
 }

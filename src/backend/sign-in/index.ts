@@ -77,7 +77,7 @@ export async function setPassword(
   const holder = await holderOfToken(services, token);
   const facts = { minimum: passwordMinimum, limit: passwordMaximum };
   const reasons = passwordFaults(newPassword, holder.username, holder.email).map((code) =>
-    findingMessage({ code, value: "", facts }, language),
+    findingMessage({ code, value: "", facts, field: "password" }, language),
   );
   if (reasons.length > 0) throw new ProblemError("password.rule", { reasons });
   const hash = await hashPassword(newPassword);

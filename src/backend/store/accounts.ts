@@ -1,5 +1,6 @@
 /** Reading accounts: the export of a school, and what an import needs to know before it writes. */
 import { sql } from "kysely";
+import { baseLetters } from "../../roster";
 import { type Account, accountColumns } from "./account-fields";
 import { texts } from "./arrays";
 import type { Queryable } from "./store";
@@ -19,25 +20,10 @@ export async function accountsOfSchool(db: Queryable, organizationId: string, sc
   return keyed.map(({ account }) => account);
 }
 
-/** Letters that do not come apart into a base letter and marks. */
-const baseLetters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-};
-
 function folded(name: string): string {
   const lower = name.toLowerCase();
   if (/^[a-z ]*$/.test(lower)) return lower;
-  return lower
-    .normalize("NFD")
-    .replace(/[\p{M}'’.-]/gu, "")
-    .replace(/[ßæœøđðþł]/g, (letter) => baseLetters[letter] ?? letter);
+  return baseLetters(lower).replace(/['’.-]/g, "");
 }
 
 /** Made once for each account: a collator asked at every comparison takes longer than the rest of an export together. */

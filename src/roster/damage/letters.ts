@@ -1,4 +1,6 @@
 /** What happens to the letters of a text on its way: quotes and dashes exchanged, accents lost, everything in capitals. */
+import { baseLetters } from "../base-letters";
+
 const quotes = /[\u2018\u2019\u02bc\u201b`´]/g;
 const doubleQuotes = /[\u201c\u201d\u201e«»]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
@@ -15,34 +17,8 @@ const plainly = (text: string) =>
 
 export const changedPunctuation = (stored: string, typed: string) => plainly(stored) === plainly(typed);
 
-/** Letters whose stroke or ligature is no mark that could be taken away. */
-const strokes: Readonly<Record<string, string>> = {
-  ø: "o",
-  Ø: "O",
-  ł: "l",
-  Ł: "L",
-  đ: "d",
-  Đ: "D",
-  ß: "ss",
-  æ: "ae",
-  Æ: "AE",
-  œ: "oe",
-  Œ: "OE",
-  ı: "i",
-  ħ: "h",
-  Ħ: "H",
-  ŧ: "t",
-  Ŧ: "T",
-};
-
-const withoutAccents = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[øØłŁđĐßæÆœŒıħĦŧŦ]/g, (letter) => strokes[letter] ?? letter);
-
 export function lostAccents(stored: string, typed: string): boolean {
-  const bare = plainly(withoutAccents(stored));
+  const bare = plainly(baseLetters(stored));
   return bare !== plainly(stored.normalize("NFC")) && bare === plainly(typed);
 }
 
@@ -76,6 +52,6 @@ export function lostLetters(stored: string, typed: string): boolean {
 export function lostCase(stored: string, typed: string): boolean {
   if (typed === stored || stored === stored.toUpperCase() || stored === stored.toLowerCase()) return false;
   if (typed !== typed.toUpperCase() && typed !== typed.toLowerCase()) return false;
-  const folded = (text: string) => plainly(withoutAccents(text)).toLowerCase();
+  const folded = (text: string) => plainly(baseLetters(text)).toLowerCase();
   return folded(stored) === folded(typed) && /\p{L}.*\p{L}/u.test(typed);
 }

@@ -2,6 +2,7 @@
  * C-9 to C-14 of the classes that rows speak of: which class each row means, whether its rows agree, how many core products it would get, when
  * students see it. What is said of a class as a whole is said once, on its first row. Linear in the number of rows.
  */
+import { baseLetters } from "../base-letters";
 import { classFields, type FieldKey } from "../fields";
 import { canonicalGuid } from "../guid";
 import { hasClass, maxClassIdLength } from "./class";
@@ -97,9 +98,7 @@ function datesFindings(row: ComparedRow, known: KnownClass | null, to: FindingsB
 
 /** "Reading Journeys" gives READING: how the publisher tells two classes of one group apart. */
 function suffixOf(product: string): string {
-  const words = product
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
+  const words = baseLetters(product)
     .toUpperCase()
     .match(/[A-Z0-9]+/g);
   return words?.[0] ?? "2";

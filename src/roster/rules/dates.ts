@@ -1,7 +1,6 @@
 /** C-12: class dates. Written MM/DD/YYYY, read as YYYY-MM-DD too; a date that could be read two ways is never guessed. */
 import type { FieldKey } from "../fields";
-import type { Facts, Finding } from "../finding";
-import type { FindingCode } from "../finding-codes";
+import type { Finding } from "../finding";
 import { accepted, finding, type Rule } from "./rule";
 
 const maxDays = 400;
@@ -20,19 +19,23 @@ function written(year: number, month: number, day: number): string | null {
 
 type Reading =
   | { readonly ok: true; readonly date: string }
-  | { readonly ok: false; readonly code: FindingCode; readonly facts: Facts };
+  | { readonly ok: false; readonly told: (row: number, field: FieldKey, text: string) => Finding };
 
 const unreadable = (suggestion: string | null): Reading => ({
   ok: false,
-  code: "date.unreadable",
-  facts: suggestion === null ? {} : { suggestion },
+  told: (row, field, text) => finding(row, field, "date.unreadable", text, suggestion === null ? {} : { suggestion }),
+});
+
+const twoWays = (code: "date.two_digit_year" | "date.ambiguous", first: string, second: string): Reading => ({
+  ok: false,
+  told: (row, field, text) => finding(row, field, code, text, { first, second }),
 });
 
 function twoDigitYear(first: number, second: number, year: number): Reading {
   const read = (century: number) => written(century + year, first, second) ?? written(century + year, second, first);
   const [one, other] = [read(2000), read(1900)];
   if (one === null || other === null) return unreadable(one ?? other);
-  return { ok: false, code: "date.two_digit_year", facts: { first: one, second: other } };
+  return twoWays("date.two_digit_year", one, other);
 }
 
 export function readDate(text: string): Reading {
@@ -50,7 +53,7 @@ export function readDate(text: string): Reading {
   // With slashes the month is first, as in the files we write. Periods and hyphens are how people who put the day first write.
   if (parts[2] === "/" && monthFirst !== null) return { ok: true, date: monthFirst };
   if (monthFirst === null || dayFirst === null || monthFirst === dayFirst) return unreadable(monthFirst ?? dayFirst);
-  return { ok: false, code: "date.ambiguous", facts: { first: monthFirst, second: dayFirst } };
+  return twoWays("date.ambiguous", monthFirst, dayFirst);
 }
 
 function dayNumber(date: string): number {
@@ -90,7 +93,7 @@ export function dateRule(field: FieldKey): Rule {
   return (value, context) => {
     if (value === "") return accepted("");
     const reading = readDate(value);
-    if (!reading.ok) return { value, findings: [finding(context.row, field, reading.code, value, reading.facts)] };
+    if (!reading.ok) return { value, findings: [reading.told(context.row, field, value)] };
     return {
       value: reading.date,
       findings: field === "classEndDate" ? spanFindings(context.row, context.values.classStartDate ?? "", value) : [],

@@ -1,4 +1,5 @@
 /** C-5 and C-11: grade levels, in the many ways schools write them, in English and Spanish. */
+import { baseLetters } from "../base-letters";
 import type { FieldKey } from "../fields";
 import { clearWord, erases } from "./clear";
 import { roleOf } from "./role";
@@ -30,17 +31,13 @@ const words: ReadonlyMap<string, string> = new Map(
 );
 /** 5, 05, 5.0 (a number that became text), 5th, 5º (º has become o by then), 5to, 5ta. */
 const numbered = /^0*([1-9]|1[0-2])(?:[.,]0+|\.)?\s?(?:st|nd|rd|th|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]|[oa])?\.?$/;
-const combining = /[\u0300-\u036f]/g;
 const labels = /^(?:grade|grado|level|gr|g)\b[\s.:-]*|\s*\b(?:grade|grado|level|gr)\.?$/g;
 
 /** The grade level that is meant, or null. Nothing is guessed: "1-2" or "1/2" is no grade, least of all 12. */
 export function normalizedGrade(value: string): string | null {
   if (known.has(value)) return value;
-  const lower = value
+  const lower = baseLetters(value.replace(/°/g, "º"))
     .toLowerCase()
-    .replace(/°/g, "º")
-    .normalize("NFKD")
-    .replace(combining, "")
     .replace(/^(?:grade|grado|gr|g)(?=\d)/, "")
     .replace(labels, "")
     .trim();

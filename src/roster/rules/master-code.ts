@@ -30,10 +30,10 @@ export function masterCodeFindings(row: ComparedRow, products: ProductsByCode, t
   const product = productOf(row, products);
   if (product === undefined) return [finding(row.row, "masterCode", "master_code.not_held", code)];
   const later = laterCode(product, products, today);
-  const facts = later === null ? {} : { latest: later.masterCode, latestEnd: slashed(later.endDate) };
+  const latest = later === null ? null : { latest: later.masterCode, latestEnd: slashed(later.endDate) };
   if (product.endDate < today) {
     const endDate = slashed(product.endDate);
-    return [finding(row.row, "masterCode", "master_code.ended", code, { endDate, ...facts })];
+    return [finding(row.row, "masterCode", "master_code.ended", code, { endDate, ...latest })];
   }
-  return later === null ? [] : [finding(row.row, "masterCode", "master_code.not_latest", code, facts)];
+  return latest === null ? [] : [finding(row.row, "masterCode", "master_code.not_latest", code, latest)];
 }

@@ -7,11 +7,13 @@ export const passwordMinimum = 9;
 export const passwordMaximum = 64;
 const run = /(.)\1{4}/iu;
 
+type PasswordCode = Extract<FindingCode, `password.${string}`>;
+
 /** Codes of all parts of the policy that a password breaks. */
-export function passwordFaults(password: string, username: string, email: string): FindingCode[] {
+export function passwordFaults(password: string, username: string, email: string): PasswordCode[] {
   const length = lengthOf(password);
   const same = (other: string) => other !== "" && password.toLowerCase() === other.toLowerCase();
-  const checks: [FindingCode, boolean][] = [
+  const checks: [PasswordCode, boolean][] = [
     ["password.too_short", length < passwordMinimum],
     ["password.too_long", length > passwordMaximum],
     ["password.space", /\s/u.test(password)],

@@ -1,5 +1,5 @@
 /** What every rule does to a cell first, and how it names a character that does not belong. */
-import type { Facts } from "../finding";
+import type { FindingFacts } from "../finding-facts";
 
 /** Zero-width marks, soft hyphens, direction marks: a paste brings them along and nobody sees them. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
@@ -21,7 +21,7 @@ export function lengthOf(text: string): number {
 }
 
 /** Names the first character that `accepted` does not take. Spaces are told in words, control characters by their number. */
-export function wrongCharacter(text: string, accepted: RegExp): Facts {
+export function wrongCharacter(text: string, accepted: RegExp): FindingFacts["name.characters"] {
   const character = [...text].find((one) => !accepted.test(one)) ?? "";
   if (/\s/u.test(character)) return { character: " ", space: 1 };
   if (/\p{C}/u.test(character)) return { character: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}` };

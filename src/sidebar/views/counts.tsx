@@ -1,5 +1,5 @@
 /** The five numbers, each opening its rows: what is different in the review, what is wrong right below. */
-import type { RosterCounts } from "../../contract";
+import type { CardCounts } from "../../contract";
 import { formatNumber } from "../../words";
 import { usePage } from "../context";
 import { Icon, type IconName } from "../parts/icons";
@@ -12,7 +12,7 @@ interface Line {
   readonly expanded?: boolean;
 }
 
-export function Counts({ counts }: { readonly counts: RosterCounts }) {
+export function Counts({ counts }: { readonly counts: CardCounts }) {
   const { state, commands, dispatch, texts } = usePage();
   const toggle = (severity: "error" | "warning") => () =>
     dispatch({ type: "opened", severity: state.opened === severity ? null : severity });

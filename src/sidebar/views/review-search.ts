@@ -1,6 +1,6 @@
 /** Which rows of a review the filter and the search leave. */
 import type { Review, ReviewRow } from "../../contract";
-import { headerOf } from "../../roster";
+import { baseLetters, headerOf } from "../../roster";
 import type { ReviewFilter } from "../state";
 
 const passes: Record<Exclude<ReviewFilter, "removed">, (row: ReviewRow) => boolean> = {
@@ -12,7 +12,7 @@ const passes: Record<Exclude<ReviewFilter, "removed">, (row: ReviewRow) => boole
 
 /** Without regard to case and accents: who searches "Munoz" means Muñoz too. */
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return baseLetters(text).toLowerCase();
 }
 
 function searchText(row: ReviewRow): string {

@@ -1,11 +1,11 @@
 /** The failures of a call that the sidebar itself has to put into words, because the add-on never answered. English. */
 
-import type { ProblemText } from "../problems/problem-text";
-import type { CallFailureCode } from "./call-failure-message";
+import type { CallFailureCode } from "../../contract";
+import type { ProblemTexts, SoundProblemTexts } from "../problems/problem-text";
 
 const nothingSent = "Nothing was sent, and your sheet is as you left it.";
 
-export const callFailuresEn: Readonly<Record<CallFailureCode, ProblemText>> = {
+const texts = {
   "service.unreachable": {
     happened: "The import service cannot be reached right now.",
     safe: "Nothing is lost: your sheet is as you left it, and an upload on its way goes on by itself.",
@@ -32,4 +32,6 @@ export const callFailuresEn: Readonly<Record<CallFailureCode, ProblemText>> = {
     safe: "Your sheet is as you left it, and uploads that were accepted are kept.",
     next: "Try again. If it happens again, copy this message and send it to your technology office.",
   },
-};
+} as const satisfies ProblemTexts<CallFailureCode>;
+
+export const callFailuresEn = texts satisfies SoundProblemTexts<typeof texts>;

@@ -1,11 +1,11 @@
 /** Las fallas de una llamada que el panel mismo debe explicar, porque el complemento no respondió. Español. */
 
-import type { ProblemText } from "../problems/problem-text";
-import type { CallFailureCode } from "./call-failure-message";
+import type { CallFailureCode } from "../../contract";
+import type { ProblemTexts, SoundProblemTexts } from "../problems/problem-text";
 
 const nothingSent = "No se envió nada y su hoja está como usted la dejó.";
 
-export const callFailuresEs: Readonly<Record<CallFailureCode, ProblemText>> = {
+const texts = {
   "service.unreachable": {
     happened: "En este momento no hay conexión con el servicio de importación.",
     safe: "No se perdió nada: su hoja está como usted la dejó, y una carga en camino continúa por sí sola.",
@@ -31,4 +31,6 @@ export const callFailuresEs: Readonly<Record<CallFailureCode, ProblemText>> = {
     safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",
     next: "Inténtelo de nuevo. Si se repite, copie este mensaje y envíelo a su oficina de tecnología.",
   },
-};
+} as const satisfies ProblemTexts<CallFailureCode>;
+
+export const callFailuresEs = texts satisfies SoundProblemTexts<typeof texts>;

@@ -3,8 +3,31 @@
 import type { Language } from "../../contract";
 import type { FileProblem, FileProblemCode } from "../../roster";
 import { fill } from "../fill";
+import type { Knowing } from "../sentences";
 
-const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = {
+/** Names of the facts that each problem of a file comes with. */
+interface FileProblemFactNames extends Record<FileProblemCode, string> {
+  "file.empty": never;
+  "file.not_a_roster": "header";
+  "file.header_unknown": "column" | "header" | "nearest";
+  "file.header_missing": "header";
+  "file.header_repeated": "column" | "header";
+  "file.row_too_long": "row" | "cells" | "columns";
+  "file.rows_too_long": "count";
+  "file.header_blank": "column" | "row";
+  "file.no_rows": never;
+  "file.too_many_rows": "rows" | "limit";
+  "file.quotes": "row";
+  "file.not_text": never;
+}
+
+type Sound<Texts> = {
+  readonly [Code in keyof Texts]: Code extends FileProblemCode
+    ? Knowing<Texts[Code], FileProblemFactNames[Code]>
+    : "no code of ours";
+};
+
+const written = {
   en: {
     "file.empty": "The file is empty. Choose the file you edited.",
     "file.not_a_roster":
@@ -45,6 +68,10 @@ const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>
       "La fila {row} tiene comillas que no coinciden. Cierre las comillas o guarde el archivo como CSV de nuevo.",
     "file.not_text": "Este no es un archivo de texto. Guarde la hoja como CSV y cargue ese archivo.",
   },
+} as const satisfies Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>>;
+
+const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = written satisfies {
+  readonly [One in Language]: Sound<(typeof written)[One]>;
 };
 
 export function fileProblemMessage(problem: FileProblem, language: Language): string {

@@ -1,9 +1,10 @@
 /** Makes the sentence of a finding. */
 
-import type { Language } from "../../contract";
+import type { Language, WireFinding } from "../../contract";
 import { type Facts, type Finding, type FindingCode, headerOf } from "../../roster";
 import { fill } from "../fill";
-import { type FindingText, findingsEn } from "./findings.en";
+import type { FindingText } from "./finding-texts";
+import { findingsEn } from "./findings.en";
 import { findingsEs } from "./findings.es";
 
 function textOf(code: FindingCode, language: Language): FindingText {
@@ -23,20 +24,41 @@ export function findingTemplates(code: FindingCode, language: Language): readonl
 
 const maxQuoted = 80;
 
-/** A cell as it can stand inside a sentence: on one line, and not longer than one reads. */
-function quotable(value: string): string {
-  const line = value.replace(/\s+/g, " ");
-  return line.length > maxQuoted ? `${line.slice(0, maxQuoted - 1)}…` : line;
+/** What breaks a line or is nothing to be seen: neither can stand in a sentence. */
+const unseen = /[\s\p{Cc}]+/gu;
+
+/** What somebody typed as it can stand inside a sentence: on one line, and not longer than one reads. */
+function quotable(typed: string): string {
+  const line = typed.replace(unseen, " ");
+  const characters = line.length > maxQuoted ? Array.from(line.slice(0, 2 * maxQuoted)) : [];
+  return characters.length > maxQuoted ? `${characters.slice(0, maxQuoted - 1).join("")}…` : line;
 }
 
-/** A finding as the rules make it, or as it came over the wire. */
-export type ToldFinding = Pick<Finding, "code" | "value" | "facts"> & { readonly field?: Finding["field"] };
+/** Facts quote what was typed too: a User ID, a class, the name of another person. One of them is a sentence of its own, and stays whole. */
+function quotableFacts(facts: Facts): Facts {
+  const quoted: Record<string, string | number> = {};
+  for (const name of Object.keys(facts)) {
+    const fact = facts[name];
+    if (fact !== undefined) quoted[name] = typeof fact === "string" && name !== "sentence" ? quotable(fact) : fact;
+  }
+  return quoted;
+}
+
+/** A finding as far as its sentence needs it; where it is, is told beside it. */
+export type ToldFinding = ToldOf<Finding>;
+type ToldOf<One> = One extends Finding ? Pick<One, "code" | "value" | "facts" | "field"> : never;
 
 /** What is the matter with this value, then how to make it right. Passwords never come here: the value of their findings is empty. */
 export function findingMessage({ code, value, facts, field }: ToldFinding, language: Language): string {
-  const column = field === undefined || field === null ? {} : { column: headerOf(field) };
-  const known: Facts = { ...facts, ...column, value: quotable(value) };
+  const column = field === null ? {} : { column: headerOf(field) };
+  const known = quotableFacts({ ...facts, ...column, value });
   const text = textOf(code, language);
   const fact = Object.keys(text.knowing ?? {}).find((name) => known[name] !== undefined);
   return fill((fact === undefined ? undefined : text.knowing?.[fact]) ?? text.message, known);
+}
+
+/** A finding with its sentence, as it goes over a wire. */
+export function wireFinding(told: Finding, language: Language): WireFinding {
+  const { code, severity, field, value, facts } = told;
+  return { code, severity, field, value, facts: { ...facts }, message: findingMessage(told, language) };
 }

@@ -1,14 +1,7 @@
 /** Every finding in English: its cause (title, for groups) and its sentence. `{value}` is the cell as typed; the first sentence says what is the matter. */
-import type { FindingCode } from "../../roster";
+import type { FindingTexts, SoundFindingTexts } from "./finding-texts";
 
-export interface FindingText {
-  readonly title: string;
-  readonly message: string;
-  /** By the name of a fact: what is said instead when the finding has that fact. The first that applies is taken. */
-  readonly knowing?: Readonly<Record<string, string>>;
-}
-
-export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
+const texts = {
   "user_guid.malformed": {
     title: "User GUID is not a GUID",
     message: "“{value}” is not a User GUID. Leave the cell blank for a new person, or pull again to get the right one.",
@@ -98,8 +91,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "name.required": {
     title: "Name is missing",
-    message: "The name is missing. Write it as the school has it.",
-    knowing: { column: "{column} is missing. Write it as the school has it." },
+    message: "{column} is missing. Write it as the school has it.",
   },
   "name.too_long": {
     title: "Name is too long",
@@ -273,11 +265,10 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   "row.disagrees": {
     title: "Rows of one person disagree",
-    message: "Row {otherRow} is the same person and says something else here. Make the two rows agree.",
+    message: "Row {otherRow} is the same person and has another {column}. Make the two rows agree.",
     knowing: {
       userId:
         "Row {otherRow} has the same User ID “{userId}” and another {column}. For one person, make the two rows agree; for two people, correct the User ID.",
-      column: "Row {otherRow} is the same person and has another {column}. Make the two rows agree.",
     },
   },
   "class.disagrees": {
@@ -357,4 +348,10 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     message:
       "This row could not be processed because of a fault on our side. Nothing of it was changed; send it again.",
   },
-};
+  "file.error": {
+    title: "Error in a file of the platform",
+    message: "The platform’s file says: {sentence}",
+  },
+} as const;
+
+export const findingsEn: FindingTexts = texts satisfies SoundFindingTexts<typeof texts>;

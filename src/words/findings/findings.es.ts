@@ -1,8 +1,7 @@
 /** Cada hallazgo en español, escrito para oficinas escolares de América Latina y Estados Unidos. */
-import type { FindingCode } from "../../roster";
-import type { FindingText } from "./findings.en";
+import type { FindingTexts, SoundFindingTexts } from "./finding-texts";
 
-export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
+const texts = {
   "user_guid.malformed": {
     title: "El User GUID no es un GUID",
     message:
@@ -100,8 +99,7 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "name.required": {
     title: "Falta el nombre",
-    message: "Falta el nombre. Escríbalo como lo tiene la escuela.",
-    knowing: { column: "Falta {column}. Escríbalo como lo tiene la escuela." },
+    message: "Falta {column}. Escríbalo como lo tiene la escuela.",
   },
   "name.too_long": {
     title: "Nombre demasiado largo",
@@ -285,12 +283,11 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
   },
   "row.disagrees": {
     title: "Las filas de una persona no coinciden",
-    message: "La fila {otherRow} es de la misma persona y aquí dice otra cosa. Haga que las dos filas coincidan.",
+    message:
+      "La fila {otherRow} es de la misma persona y tiene otro valor en {column}. Haga que las dos filas coincidan.",
     knowing: {
       userId:
         "La fila {otherRow} tiene el mismo User ID “{userId}” y otro valor en {column}. Si es una sola persona, haga que las dos filas coincidan; si son dos, corrija el User ID.",
-      column:
-        "La fila {otherRow} es de la misma persona y tiene otro valor en {column}. Haga que las dos filas coincidan.",
     },
   },
   "class.disagrees": {
@@ -372,4 +369,10 @@ export const findingsEs: Readonly<Record<FindingCode, FindingText>> = {
     title: "No se pudo procesar la fila",
     message: "Esta fila no se pudo procesar por una falla nuestra. No se cambió nada de ella; envíela de nuevo.",
   },
-};
+  "file.error": {
+    title: "Error en un archivo de la plataforma",
+    message: "El archivo de la plataforma dice: {sentence}",
+  },
+} as const;
+
+export const findingsEs: FindingTexts = texts satisfies SoundFindingTexts<typeof texts>;

@@ -1,12 +1,12 @@
 /** Every problem of problems.ts in English. Read by administrators: plain, no blame, no jargon. */
 import type { ProblemCode } from "../../contract";
 import { callFailuresEn } from "../call-failures/call-failures.en";
-import type { ProblemText } from "./problem-text";
+import type { ProblemTexts, SoundProblemTexts } from "./problem-text";
 
 const nothingSent = "Nothing was sent, and your sheet is as you left it.";
 const nothingChanged = "Nothing was changed.";
 
-export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
+const texts = {
   ...callFailuresEn,
   "token.missing": {
     happened: "The request came without a sign-in.",
@@ -273,4 +273,6 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "The refused rows are in the Errors tab and as you left them in the roster.",
     next: "Correct the rows, then switch the schedule on again in Help.",
   },
-};
+} as const satisfies ProblemTexts<ProblemCode>;
+
+export const problemsEn: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

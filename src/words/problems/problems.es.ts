@@ -1,13 +1,13 @@
 /** Todos los problemas de problems.ts en español: usted, con las palabras de las oficinas escolares. */
 import type { ProblemCode } from "../../contract";
 import { callFailuresEs } from "../call-failures/call-failures.es";
-import type { ProblemText } from "./problem-text";
+import type { ProblemTexts, SoundProblemTexts } from "./problem-text";
 
 const nothingSent = "No se envió nada y su hoja está como usted la dejó.";
 const nothingChanged = "No se cambió nada.";
 const nothingImported = "No se importó nada.";
 
-export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
+const texts = {
   ...callFailuresEs,
   "token.missing": {
     happened: "La solicitud llegó sin inicio de sesión.",
@@ -276,4 +276,6 @@ export const problemsEs: Readonly<Record<ProblemCode, ProblemText>> = {
     safe: "Las filas rechazadas están en la pestaña de errores y tal como usted las dejó en la lista.",
     next: "Corrija las filas y vuelva a activar la carga programada en Ayuda.",
   },
-};
+} as const satisfies ProblemTexts<ProblemCode>;
+
+export const problemsEs: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

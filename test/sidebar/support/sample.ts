@@ -1,6 +1,8 @@
 /** What the scripted add-on answers with: one district, two schools, a roster with a bit of everything. */
 import type {
   CallProblem,
+  CardCounts,
+  CodedProblem,
   ErrorsTab,
   FindingGroup,
   History,
@@ -8,17 +10,19 @@ import type {
   Language,
   Me,
   ProblemCode,
+  ProblemFacts,
   Rehearsal,
   RehearsedRow,
   ResultTab,
   Review,
   ReviewRow,
-  RosterCounts,
   RosterSummary,
   RosterTab,
   Start,
   SubmissionView,
 } from "../../../src/contract";
+import { problemReceived } from "../../../src/contract";
+import type { FieldKey } from "../../../src/roster";
 import { problemMessage, sidebarTexts } from "../../../src/words";
 
 /** The page's clock starts here: a Friday afternoon in August. */
@@ -66,7 +70,7 @@ export function startAnswer(changes: Partial<Start> = {}): Start {
 /** As it is the first time: nothing chosen, nothing pulled. */
 export const firstStart = (changes: Partial<Start> = {}) => startAnswer({ chosenSchoolId: null, tabs: [], ...changes });
 
-export const counts: RosterCounts = { accounts: 2300, changed: 14, created: 2, errors: 3, warnings: 1, removed: 2 };
+export const counts: CardCounts = { accounts: 2300, changed: 14, created: 2, errors: 3, warnings: 1, removed: 2 };
 
 export const groups: readonly FindingGroup[] = [
   {
@@ -246,6 +250,17 @@ export const errorsTab: ErrorsTab = {
   corrected: 2,
 };
 
-export function problem(code: ProblemCode, facts: CallProblem["facts"] = {}, locale: Language = "en"): CallProblem {
-  return { code, facts, message: problemMessage(code, facts, locale) };
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  facts: CodedProblem<Code>["facts"] = {},
+  locale: Language = "en",
+): CallProblem {
+  return { ...problemReceived(code, facts), message: problemMessage(code, facts, locale) };
 }
+
+/** What the guard asks when this many people would change, most of them in one column. */
+export const asked = (field: FieldKey, count: number): ProblemFacts["upload.confirm"] => ({
+  count: 320,
+  limit: 100,
+  question: { kinds: [{ kind: "change", field, count, of: 900 }] },
+});

@@ -2,7 +2,7 @@
  * I-3: a row that the store cannot take must not keep the others. A chunk that fails because of its rows is halved until the guilty one stands alone; that one
  * is told as failed. Import and rehearsal share it, so that they come to the same end.
  */
-import { canonicalGuid, findingCodes, hasClass } from "../../../roster";
+import { canonicalGuid, finding, hasClass } from "../../../roster";
 import type { ImportProgress, NewlyAppliedRow } from "../../store";
 import type { ImportPlan, PlannedRow } from "../import-plan";
 
@@ -49,8 +49,6 @@ export async function applyInHalves(
 }
 
 export function failedOutcome({ source, values }: PlannedRow, { accounts }: ImportPlan): NewlyAppliedRow {
-  const code = "row.failed";
-  const finding = { code, severity: findingCodes[code], row: source.row, field: null, value: "", facts: {} } as const;
   return {
     position: source.position,
     row: source.row,
@@ -58,7 +56,7 @@ export function failedOutcome({ source, values }: PlannedRow, { accounts }: Impo
     class: hasClass(values) ? "failed" : "none",
     guid: accounts.get(canonicalGuid(values.userGuid ?? ""))?.guid ?? null,
     classGuid: null,
-    findings: [finding],
+    findings: [finding(source.row, null, "row.failed", "")],
     result: {},
     credential: source.sealedPassword === null ? null : "refused",
   };

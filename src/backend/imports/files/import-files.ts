@@ -2,7 +2,7 @@
 
 import type { FileRow, ImportFile, ImportFileAnswer, Language, RowOutcome } from "../../../contract";
 import { classFields, clearWord, type FieldKey, fieldKeys, type PartialValues } from "../../../roster";
-import { findingMessage } from "../../../words";
+import { wireFinding } from "../../../words";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import {
@@ -121,14 +121,7 @@ function guidsOf({ userGuid, classGuid }: PartialValues): PartialValues {
 function wireFindings(row: ImportRow, file: ImportFile, language: Language): FileRow["findings"] {
   return (row.applied?.findings ?? [])
     .filter((one) => file === "error" || one.severity !== "error")
-    .map(({ code, severity, field, value, facts }) => ({
-      code,
-      severity,
-      field,
-      value,
-      facts: { ...facts },
-      message: findingMessage({ code, value, facts, field }, language),
-    }));
+    .map((one) => wireFinding(one, language));
 }
 
 /** All reasons of a row in words, for the Error column (S-12). */

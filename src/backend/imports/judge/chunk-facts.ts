@@ -1,5 +1,5 @@
 /** What the store says about the people of one chunk. */
-import { canonicalGuid, type Finding, isGuid } from "../../../roster";
+import { canonicalGuid, type FindingFacts, isGuid } from "../../../roster";
 import {
   type AffiliatedAccount,
   affiliatedAccounts,
@@ -41,7 +41,7 @@ export function failedTeacherOf(facts: ChunkFacts, classId: string): OtherRow | 
 }
 
 /** The row that another one is to be sent together with, as the sentence and the spreadsheet call it (G-7). */
-export function waitingFor(other: OtherRow | undefined): Finding["facts"] {
+export function waitingFor(other: OtherRow | undefined): FindingFacts["class.no_teacher"] {
   if (other === undefined) return {};
   return other.key === null ? { otherRow: other.row } : { otherRow: other.row, otherKey: other.key };
 }

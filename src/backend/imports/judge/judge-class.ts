@@ -3,7 +3,7 @@ import { canonicalGuid, classDetails, type Finding, hasClass } from "../../../ro
 import type { ClassDetails, ClassRecord, NewClass } from "../../store";
 import type { OtherRow, PlannedRow } from "../import-plan";
 import { waitingFor } from "./chunk-facts";
-import { finding, isClassFinding } from "./judge-person";
+import { findingOn, isClassFinding } from "./judge-person";
 
 export type ClassVerdict =
   | { readonly kind: "none" }
@@ -40,7 +40,7 @@ export function classIdOf(row: PlannedRow, classes: Classes): string {
 function teacherFindings(row: PlannedRow, classes: Classes): Finding[] {
   const classId = classIdOf(row, classes);
   if (classId === "" || row.isTeacher || classBefore(row, classes)?.hasTeacher === true) return [];
-  const told = finding(row, "classId", "class.no_teacher", waitingFor(classes.failedTeacher(classId)));
+  const told = findingOn(row, "classId", "class.no_teacher", waitingFor(classes.failedTeacher(classId)));
   return [{ ...told, value: classBefore(row, classes)?.classId ?? told.value }];
 }
 
@@ -63,7 +63,7 @@ export function judgeClass(row: PlannedRow, classes: Classes): ClassVerdict {
   const isNamed = (row.values.classGuid ?? "") !== "";
   const unknown =
     isNamed && before === undefined && !own.some((one) => one.field === "classGuid")
-      ? [finding(row, "classGuid", "class_guid.unknown")]
+      ? [findingOn(row, "classGuid", "class_guid.unknown")]
       : [];
   const untaught = isNamed && before === undefined ? [] : teacherFindings(row, classes);
   const findings = [...own, ...unknown, ...untaught];

@@ -4,9 +4,14 @@ import {
   classFields,
   clearWord,
   columnOf,
+  type Facts,
+  type FactsArgument,
   type FieldKey,
   type Finding,
   type FindingCode,
+  type FindingFacts,
+  type FindingField,
+  type FindingOf,
   findingCodes,
 } from "../../../roster";
 import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../../store";
@@ -27,12 +32,14 @@ export type PersonVerdict =
       readonly findings: readonly Finding[];
     };
 
-export function finding(
+/** A finding about a cell of an uploaded row, as it was typed there. */
+export function findingOn<Code extends FindingCode>(
   row: PlannedRow,
-  field: FieldKey | null,
-  code: FindingCode,
-  facts: Finding["facts"] = {},
-): Finding {
+  field: FindingField<Code>,
+  code: Code,
+  ...facts: FactsArgument<Code>
+): Code extends FindingCode ? FindingOf<Code> : never;
+export function findingOn(row: PlannedRow, field: FieldKey | null, code: FindingCode, facts: Facts = {}) {
   const value = field === null || columnOf(field).secret ? "" : (row.source.submitted[field] ?? "");
   return { code, severity: findingCodes[code], row: row.source.row, field, value, facts };
 }
@@ -121,10 +128,17 @@ function judgeStranger(
   const taken = takenNames(row, facts, null, self);
   // The User ID and the name are those of somebody here: then it is the GUID that is wrong, and what else is theirs is not taken.
   const meant = taken.find((one) => one.field === "userGuid");
-  const told =
-    malformed ?? finding(row, "userGuid", meant !== undefined && self !== null ? "user_guid.other_person" : code);
+  const expected = meant?.code === "user_guid.missing" ? meant.facts.expected : undefined;
+  const known = expected === undefined ? {} : { expected };
+  const ofNobody =
+    meant === undefined
+      ? findingOn(row, "userGuid", code)
+      : self === null
+        ? findingOn(row, "userGuid", "user_guid.unknown", known)
+        : findingOn(row, "userGuid", "user_guid.other_person", known);
+  const told = malformed ?? ofNobody;
   const others = [...findings, ...taken].filter((one) => one !== malformed && one !== meant);
-  return [meant === undefined ? told : { ...told, facts: meant.facts }, ...others];
+  return [told.code === "user_guid.malformed" ? { ...told, facts: known } : told, ...others];
 }
 
 /** C-14: whoever is the only teacher of a class cannot become a student before somebody else teaches it. */
@@ -132,10 +146,10 @@ function leftClasses(row: PlannedRow, facts: ChunkFacts, guid: string): Finding[
   const [left] = (facts.onlyTeachers.get(guid) ?? []).filter((one) => !facts.taught.has(one.classGuid));
   if (left === undefined) return [];
   const { schoolId } = facts.plan.importRecord;
-  if (left.schoolId !== schoolId) return [finding(row, "role", "role.last_teacher")];
+  if (left.schoolId !== schoolId) return [findingOn(row, "role", "role.last_teacher")];
   const { classId } = left;
   const awaited = waitingFor(failedTeacherOf(facts, classId.toLowerCase()));
-  return [finding(row, "role", "role.last_teacher", { classId, ...awaited })];
+  return [findingOn(row, "role", "role.last_teacher", { classId, ...awaited })];
 }
 
 /** I-6: fields that somebody else changed after the version that the row was made from. */
@@ -156,7 +170,7 @@ export function conflicts(
   );
   return changed
     .filter((field) => later.some((change) => change.field === field))
-    .map((field) => finding(row, field, "row.conflict", { live: account[field] }));
+    .map((field) => findingOn(row, field, "row.conflict", { live: account[field] }));
 }
 
 /** The uploader has a school of this account, so they may know of it (S-17). */
@@ -164,7 +178,7 @@ const isSpokenOf = (account: AffiliatedAccount, { plan }: ChunkFacts) =>
   account.schoolIds.some((school) => plan.allowedSchools.has(school));
 
 /** Who has a name, when the uploader may know. */
-function ownerFacts(guid: string, facts: ChunkFacts): Finding["facts"] {
+function ownerFacts(guid: string, facts: ChunkFacts): FindingFacts[(typeof uniqueNames)[number][1]] {
   const owner = facts.accounts.get(guid);
   const { allowedSchools, importRecord } = facts.plan;
   if (owner === undefined) return {};
@@ -187,7 +201,7 @@ export function takenNames(
     const owner = value === "" ? undefined : facts.owners[field].get(value);
     if (owner === undefined || owner === self) return [];
     if (row.findings.some((one) => one.field === field && one.code === code)) return [];
-    return [{ owner, field, one: finding(row, field, code, ownerFacts(owner, facts)) }];
+    return [{ owner, field, one: findingOn(row, field, code, ownerFacts(owner, facts)) }];
   });
   const userId = taken.find((one) => one.field === "userId");
   const mistaken = userId === undefined ? null : mistakenGuid(row, facts, account, userId.owner);
@@ -212,8 +226,8 @@ function mistakenGuid(
   );
   if (other === undefined || !sameName || !other.schoolIds.includes(facts.plan.importRecord.schoolId)) return null;
   return account === null
-    ? finding(row, "userGuid", "user_guid.missing", { expected: other.guid })
-    : finding(row, "userGuid", "user_guid.other_person", {
+    ? findingOn(row, "userGuid", "user_guid.missing", { expected: other.guid })
+    : findingOn(row, "userGuid", "user_guid.other_person", {
         expected: other.guid,
         owner: `${account.firstName} ${account.lastName}`,
       });

@@ -1,5 +1,5 @@
 /** What an undo has to know of the import that it takes back: what that import left, and what of it stays (I-8). */
-import { columnOf, type Finding, findingCodes, isFieldKey } from "../../../roster";
+import { columnOf, isFieldKey } from "../../../roster";
 import {
   type AccountField,
   accountFields,
@@ -9,7 +9,7 @@ import {
   type Queryable,
   type UndoableChange,
 } from "../../store";
-import { classFieldKey, type UndoFacts } from "../import-plan";
+import { classFieldKey, type Kept, type UndoFacts } from "../import-plan";
 
 export function isAccountField(field: string): field is AccountField {
   return isFieldKey(field) && (accountFields as readonly string[]).includes(field);
@@ -19,16 +19,10 @@ export function isAccountField(field: string): field is AccountField {
 export const canBeGivenBack = ({ field, oldValue }: Pick<UndoableChange, "field" | "oldValue">) =>
   isAccountField(field) && (oldValue !== "" || columnOf(field).erasable);
 
-function keptFinding(change: UndoableChange): Pick<Finding, "code" | "severity" | "field"> {
-  const { field } = change;
-  if (field === "userGuid")
-    return { code: "undo.account_kept", severity: findingCodes["undo.account_kept"], field: null };
-  if (field === "school") return { code: "undo.school_kept", severity: findingCodes["undo.school_kept"], field: null };
-  return {
-    code: "undo.value_kept",
-    severity: findingCodes["undo.value_kept"],
-    field: isFieldKey(field) ? field : null,
-  };
+function keptOf({ field }: UndoableChange): Kept[] {
+  if (field === "userGuid") return [{ code: "undo.account_kept", field: null }];
+  if (field === "school") return [{ code: "undo.school_kept", field: null }];
+  return isFieldKey(field) ? [{ code: "undo.value_kept", field }] : [];
 }
 
 export async function readUndoFacts(db: Queryable, importRecord: ImportRecord): Promise<UndoFacts | null> {
@@ -44,7 +38,7 @@ export async function readUndoFacts(db: Queryable, importRecord: ImportRecord): 
     left.set(classFieldKey(guid, field), newValue);
   }
   return {
-    kept: new Map([...kept].map(([guid, ofAccount]) => [guid, ofAccount.map(keptFinding)])),
+    kept: new Map([...kept].map(([guid, ofAccount]) => [guid, ofAccount.flatMap(keptOf)])),
     leftInClass: left,
   };
 }

@@ -1,7 +1,7 @@
 /** The review: full, empty, long, outdated; the mass-change question; the rehearsal. */
 import type { Page } from "playwright-core";
 import type { SidebarTexts } from "../../../../src/words";
-import { counts, problem, rehearsal, rehearsedRows, reviewAnswer, reviewRows } from "../sample";
+import { asked, counts, problem, rehearsal, rehearsedRows, reviewAnswer, reviewRows } from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, none, openTab, press, type StateOfThePage, waits } from "./common";
 
@@ -54,7 +54,7 @@ export const reviewStates: readonly StateOfThePage[] = [
     name: "the mass-change question (I-10)",
     addon: (addon, locale) => {
       asUsual(addon, locale);
-      addon.on("upload", () => bad(problem("upload.confirm", { count: 320, username: 320 })));
+      addon.on("upload", () => bad(problem("upload.confirm", asked("username", 320))));
     },
     reach: async (page, texts) => {
       await openTab(page, texts.tabs.review);

@@ -129,7 +129,7 @@ export const rosterStates: readonly StateOfThePage[] = [
     name: "a check that fails",
     addon: (addon, locale) => {
       asUsual(addon, locale);
-      addon.on("check", () => bad(problem("sheet.header_changed", { columns: ["Grade Level", "Email"] }, locale)));
+      addon.on("check", () => bad(problem("sheet.header_changed", { columns: "Grade Level, Email" }, locale)));
     },
     reach: (page) => page.locator(".notice").waitFor(),
   },

@@ -1,0 +1,22 @@
+/** Tabs of this workbook that hold files of imports. */
+import type { ImportFile } from "./http";
+
+/** A tab of this workbook that holds a file of an import. */
+export interface ResultTab {
+  readonly importId: string;
+  readonly kind: ImportFile;
+  readonly sheetId: number;
+  readonly tabName: string;
+  /** True while temporary passwords may be in it. */
+  readonly passwords: boolean;
+}
+
+/** An Errors tab in this workbook, and how much of it has been corrected. */
+export interface ErrorsTab {
+  readonly sheetId: number;
+  readonly tabName: string;
+  readonly schoolId: string;
+  readonly importId: string;
+  readonly rows: number;
+  readonly corrected: number;
+}

@@ -1,0 +1,162 @@
+/**
+ * What each finding knows besides its value: the facts that its sentences may name. Data, so that a finding that comes over a wire or out of a store is held
+ * to the same list; the types are made of it, so that a rule that forgets a fact, and a sentence with a hole that nothing fills, do not compile.
+ */
+import type { FindingCode } from "./finding-codes";
+
+/** Facts of whatever code. Numbers are written with separators, row numbers without. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+type Kind = "text" | "number";
+/** One set of facts that a finding may have together. */
+type FactSet = Readonly<Record<string, Kind>>;
+
+const none = {} as const satisfies FactSet;
+const expected = { expected: "text" } as const satisfies FactSet;
+const otherRow = { otherRow: "number" } as const satisfies FactSet;
+const owner = { owner: "text", school: "text" } as const satisfies FactSet;
+const tooLong = [{ limit: "number", length: "number" }] as const satisfies readonly FactSet[];
+/** Who has the name, where it may be said; or which row wants it as well. */
+const taken = [none, otherRow, owner] as const satisfies readonly FactSet[];
+const character = { character: "text" } as const satisfies FactSet;
+const characters = [character, { character: "text", space: "number" }] as const satisfies readonly FactSet[];
+const password = [{ minimum: "number", limit: "number" }] as const satisfies readonly FactSet[];
+const twoDates = [{ first: "text", second: "text" }] as const satisfies readonly FactSet[];
+
+/** The row that this one waits for, as the administrator and, where it has a key, as the spreadsheet calls it: both are sent together (G-7). */
+const waits = <const Beside extends FactSet>(beside: Beside) =>
+  [
+    { ...beside, otherRow: "number" },
+    { ...beside, otherRow: "number", otherKey: "text" },
+  ] as const satisfies readonly FactSet[];
+
+/** By code, every set of facts that its findings come with. A fact that is not in all of them is one that a sentence must not count on. */
+export const findingFacts = {
+  "user_guid.malformed": [none, expected],
+  "user_guid.unknown": [none, expected],
+  "user_guid.other_school": [none],
+  "user_guid.other_person": [
+    none,
+    expected,
+    { expected: "text", owner: "text" },
+    { expected: "text", owner: "text", otherRow: "number" },
+  ],
+  "user_guid.missing": [none, expected],
+  "user_id.required": [none],
+  "user_id.too_long": tooLong,
+  "user_id.characters": characters,
+  "user_id.taken": taken,
+  "user_id.looks_like_ssn": [none],
+  "user_id.lost_zeros": [expected],
+  "cell.spreadsheet_error": [none],
+  "cell.became_date": [none],
+  "cell.changed_by_spreadsheet": [expected],
+  "role.required": [none],
+  "role.unknown": [none],
+  "role.changed": [{ before: "text", after: "text" }],
+  // the class, where it is one of the school
+  "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],
+  "name.required": [none],
+  "name.too_long": tooLong,
+  "name.characters": characters,
+  "grade_level.unknown": [none],
+  "grade_level.blank": [none],
+  "grade_level.other_spelling": [expected],
+  "email.required": [none],
+  "email.malformed": [none, ...characters],
+  "email.too_long": tooLong,
+  "email.taken": taken,
+  "username.length": [{ minimum: "number", limit: "number", length: "number" }],
+  "username.characters": characters,
+  "username.taken": taken,
+  "password.too_short": password,
+  "password.too_long": password,
+  "password.space": password,
+  "password.no_upper": password,
+  "password.no_lower": password,
+  "password.no_digit": password,
+  "password.run": password,
+  "password.equals_username": password,
+  "password.equals_email": password,
+  "class_guid.malformed": [none],
+  "class_guid.unknown": [none],
+  "class_guid.other_class": [
+    { classId: "text", owner: "text" },
+    { classId: "text", owner: "text", expected: "text" },
+  ],
+  "class_id.required": [none],
+  "class_id.too_long": tooLong,
+  "class_name.required": [none],
+  "class_name.too_long": tooLong,
+  "date.unreadable": [none, { suggestion: "text" }],
+  "date.two_digit_year": twoDates,
+  "date.ambiguous": twoDates,
+  "date.end_before_start": [{ start: "text" }],
+  "date.too_far_apart": [{ start: "text", days: "number", limit: "number" }],
+  "master_code.not_held": [none],
+  "master_code.ended": [{ endDate: "text" }, { endDate: "text", latest: "text", latestEnd: "text" }],
+  "master_code.not_latest": [{ latest: "text", latestEnd: "text" }],
+  "row.repeated": [otherRow],
+  // the User ID of two rows for a new person
+  "row.disagrees": [otherRow, { otherRow: "number", userId: "text" }],
+  "class.disagrees": [otherRow],
+  "class.kept": [
+    { classId: "text", classGuid: "text" },
+    { classId: "text", classGuid: "text", stored: "text" },
+  ],
+  // the row that keeps the class from having a teacher
+  "class.no_teacher": [none, ...waits({})],
+  "class.two_core_products": [{ suggestion: "text", product: "text", otherProduct: "text", otherRow: "number" }],
+  "class.starts_later": [{ visibleFrom: "text" }],
+  "clear.not_erasable": [none, { name: "text" }],
+  "cell.blank_kept": [{ stored: "text" }, { stored: "text", clear: "text" }],
+  "undo.account_kept": [none],
+  "undo.school_kept": [none],
+  "undo.value_kept": [none],
+  // live: what the platform has now; `value` is what was to be written
+  "row.conflict": [{ live: "text" }],
+  "row.failed": [none],
+  // the sentence as it stands in the file, in its own language
+  "file.error": [{ sentence: "text" }],
+} as const satisfies Readonly<Record<FindingCode, readonly [FactSet, ...FactSet[]]>>;
+
+type Sets<Code extends FindingCode> = (typeof findingFacts)[Code][number];
+type NamesIn<Set> = Set extends FactSet ? keyof Set : never;
+type Fact<Named> = Named extends "number" ? number : string;
+/** Facts of another set are said to be absent: whoever looks for one need not ask for the code, and none can be given by mistake. */
+type FactsIn<Set, Names extends PropertyKey> = Set extends FactSet
+  ? { readonly [Name in keyof Set]: Fact<Set[Name]> } & { readonly [Name in Exclude<Names, keyof Set>]?: never }
+  : never;
+
+/** The facts of each code, exactly. Those of other codes are absent. */
+export type FindingFacts = { [Code in FindingCode]: FactsIn<Sets<Code>, NamesIn<Sets<FindingCode>>> };
+
+/** Names of facts that every finding of a code has. */
+export type CertainFact<Code extends FindingCode> = keyof Sets<Code> & string;
+/** Names of facts that some finding of a code has. */
+export type PossibleFact<Code extends FindingCode> = NamesIn<Sets<Code>> & string;
+/** Names of facts that every finding of a code has which has this one. */
+export type FactBeside<Code extends FindingCode, Name> = Name extends string
+  ? keyof Extract<Sets<Code>, Readonly<Record<Name, Kind>>> & string
+  : never;
+
+/** Codes that may be about a row as a whole; all others are about a cell. */
+export const wholeRowCodes = [
+  "row.repeated",
+  "row.failed",
+  "undo.account_kept",
+  "undo.school_kept",
+  "file.error",
+] as const satisfies readonly FindingCode[];
+export type WholeRowCode = (typeof wholeRowCodes)[number];
+
+const sets: ReadonlyMap<string, readonly FactSet[]> = new Map(Object.entries(findingFacts));
+
+const kindOf: Readonly<Record<Kind, string>> = { text: "string", number: "number" };
+
+/** Whether a code is ours, and these are facts that a finding of it may come with; more than we know does no harm. */
+export function hasFacts(code: string, facts: Facts): boolean {
+  return (sets.get(code) ?? []).some((set) =>
+    Object.entries(set).every(([name, kind]) => typeof facts[name] === kindOf[kind]),
+  );
+}
