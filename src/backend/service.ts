@@ -44,7 +44,7 @@ export async function startService(config: Config, { now, random }: Surroundings
     secrets: createSecretBox(config.secretKey),
     fingerprint: (text) => createHmac("sha256", config.secretKey).update(`fingerprint ${text}`).digest("base64url"),
     verifyToken: createTokenVerifier(config.issuers, now),
-    massChangeLimits: config.massChangeLimits,
+    guardLimits: config.guardLimits,
     signInAddress: signInAddressOf(config),
     now,
     random,

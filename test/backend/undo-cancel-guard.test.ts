@@ -111,7 +111,7 @@ describe.each(stores)("on $name", ({ start }) => {
     expect((await service.export("chavez")).find((row) => row.userGuid === guid("carlos"))?.firstName).toBe("Carlos");
   });
 
-  test("I-10: a change of many roles is asked about first, with the count, and goes when it is confirmed", async () => {
+  test("G-3, G-4: changes of roles are asked about first, with count and examples, and go with the digest of exactly that question", async () => {
     const made = await service.importRows(
       "tubman",
       Array.from({ length: 8 }, (_, index) => ({
@@ -131,19 +131,30 @@ describe.each(stores)("on $name", ({ start }) => {
       values: { userGuid: row.values.userGuid, role: "Teacher" },
     }));
     const send = (body: object) =>
-      service.json<Problem & Omit<ImportView, "status">>("/v1/schools/tubman/imports", {
-        body,
-        headers: { "idempotency-key": "roles" },
-      });
-    expect(await send({ rows })).toMatchObject({
+      service.json<Problem & Omit<ImportView, "status"> & { question: { digest: string } }>(
+        "/v1/schools/tubman/imports",
+        {
+          body,
+          headers: { "idempotency-key": "roles" },
+        },
+      );
+    const asked = await send({ rows });
+    expect(asked).toMatchObject({
       status: 409,
       code: "upload.confirm",
-      field: "role",
       count: 8,
-      limit: 5,
-      question: { kinds: [{ kind: "role", field: "role", count: 8 }] },
+      question: {
+        kinds: [
+          { kind: "role", field: "role", count: 8, examples: [{ row: 2, from: "Student", to: "Teacher" }, {}, {}] },
+        ],
+      },
     });
-    const view = await send({ rows, confirm: true });
+    // A yes to another question, or to none, is no yes to this one.
+    expect(await send({ rows, confirm: "another" })).toMatchObject({ status: 409, code: "upload.confirm" });
+    expect(await send({ rows, confirm: true })).toMatchObject({ code: "addon.too_old" });
+    const fewer = await send({ rows: rows.slice(1) });
+    expect(fewer.question.digest).not.toBe(asked.question.digest);
+    const view = await send({ rows, confirm: asked.question.digest });
     expect(await service.finished(view.id)).toMatchObject({ counts: { updated: 8 } });
   });
 });

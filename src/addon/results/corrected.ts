@@ -58,7 +58,7 @@ function entryOf(sheetId: number): ResultTabEntry {
   return entry;
 }
 
-export function sendCorrected(sheetId: number, confirm: boolean): SubmissionView {
+export function sendCorrected(sheetId: number, confirm?: string): SubmissionView {
   const spreadsheet = currentSpreadsheet();
   const entry = entryOf(sheetId);
   const { rows, corrects } = withLock(() => {
@@ -73,5 +73,12 @@ export function sendCorrected(sheetId: number, confirm: boolean): SubmissionView
   });
   if (rows.length === 0) throw new AddonProblem("errors_tab.nothing_corrected");
   const schoolName = rosterEntry(entry.schoolId)?.schoolName ?? "";
-  return submit({ schoolId: entry.schoolId, schoolName, rows, parent: entry.importId, confirm, corrects });
+  return submit({
+    schoolId: entry.schoolId,
+    schoolName,
+    rows,
+    parent: entry.importId,
+    corrects,
+    ...(confirm === undefined ? {} : { confirm }),
+  });
 }

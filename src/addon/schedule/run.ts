@@ -74,7 +74,7 @@ function begin(schedule: Schedule): Turn {
     }
     const { schoolId } = schedule;
     const { schoolName } = tab.entry;
-    const submission = writeDown({ schoolId, schoolName, rows: picked.rows, confirm: false, scheduled: true });
+    const submission = writeDown({ schoolId, schoolName, rows: picked.rows, scheduled: true });
     paintTab(tab, stillJudged(tab, checked), () => false);
     return { submission, picked, digest };
   });

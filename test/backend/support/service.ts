@@ -3,10 +3,10 @@
  * districts in it, unless another is given.
  */
 import { randomBytes } from "node:crypto";
-import { defaultMassChangeLimits } from "../../../src/backend/mass-change-limits";
 import { type RunningService, startService } from "../../../src/backend/service";
 import { type StoreConfig, saveDistrict } from "../../../src/backend/store";
 import type { ExportRow, ImportFile, ImportFileAnswer, ImportView } from "../../../src/contract";
+import { defaultGuardLimits } from "../../../src/roster";
 import { type Described, describedAnswers } from "./as-described";
 import { elsewhere, riverbend } from "./district";
 import { filledEmbeddedStore } from "./filled-store";
@@ -74,7 +74,7 @@ export async function startTestService(
       role: options.role ?? "all",
       publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
-      massChangeLimits: defaultMassChangeLimits,
+      guardLimits: defaultGuardLimits,
     },
     { now: () => clock.now, random: randomBytes },
   );
