@@ -15,17 +15,18 @@ interface Room {
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
-  roster: { rooms: [], packages: ["papaparse"] },
+  roster: { rooms: [], packages: [] },
+  files: { rooms: [], packages: ["fflate", "numfmt", "papaparse", "saxes"] },
   contract: { rooms: ["roster"], packages: ["zod/mini"] },
   words: { rooms: ["roster", "contract"], packages: [] },
   addon: { rooms: ["roster", "words", "contract"], packages: [] },
   sidebar: {
-    rooms: ["roster", "words", "contract"],
-    packages: ["preact", "preact/hooks", "read-excel-file/browser", "write-excel-file/browser"],
+    rooms: ["roster", "words", "files", "contract"],
+    packages: ["preact", "preact/hooks"],
   },
-  backend: { rooms: ["roster", "words", "contract"], packages: "any" },
+  backend: { rooms: ["roster", "words", "files", "contract"], packages: "any" },
   simulator: { rooms: [], packages: "any" },
-  workbench: { rooms: ["simulator", "words", "contract"], packages: "any" },
+  workbench: { rooms: ["simulator", "words", "files", "contract"], packages: "any" },
 };
 
 /** The one file of a room that may name a platform's globals. */

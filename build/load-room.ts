@@ -3,6 +3,7 @@ import { buildSync } from "esbuild";
 import { source } from "./paths.ts";
 
 export type Contract = typeof import("../src/contract/index.ts");
+export type Files = typeof import("../src/files/index.ts");
 export type Permissions = typeof import("../src/backend/identity/permissions.ts");
 export type Words = typeof import("../src/words/index.ts");
 export type Roster = typeof import("../src/roster/index.ts");

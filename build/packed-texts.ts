@@ -21,7 +21,8 @@ export function packed(text: string): string {
     for (let wanted = shortest; wanted <= longest && at + wanted <= text.length; wanted += 1) {
       // Searched for below this place only: from -1 on, lastIndexOf would look at place 0, and find the text itself.
       const found = at === 0 ? -1 : text.lastIndexOf(text.slice(at, at + wanted), at - 1);
-      if (found < 0 || at - found > farthest) break;
+      // Never further than this place: what is repeated has to be there whole.
+      if (found < 0 || at - found > farthest || at - found < wanted) break;
       length = wanted;
       back = at - found;
     }

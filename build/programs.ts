@@ -16,7 +16,7 @@ const nodeProgram = {
 
 const besideTheService = {
   "pglite-worker": source("backend", "store", "pglite-worker.ts"),
-  "xlsx-worker": source("backend", "xlsx", "xlsx-worker.ts"),
+  "file-worker": source("backend", "imports", "files", "file-worker.ts"),
   seed: source("backend", "seed", "main.ts"),
 };
 

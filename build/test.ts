@@ -2,7 +2,7 @@
  * `npm test [-- jest's arguments]`: builds everything (the tests run the real bundle), then runs jest, and prints the runner's own count as
  * the last line. ES modules need jest's --experimental-vm-modules.
  */
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { output, root } from "./paths.ts";
 import { run } from "./run.ts";
@@ -22,11 +22,11 @@ const code = run(node, [
   ...(process.env.CI === undefined ? [] : ["--forceExit"]),
   ...process.argv.slice(2),
 ]);
-const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
-  readFileSync(report, "utf8"),
-);
+// A runner that was killed has written nothing.
+const counted = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numRuntimeErrorTestSuites: 1 };
+const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numRuntimeErrorTestSuites } = counted;
 // A suite that could not even be loaded has no failed test of its own; it must not look green.
 process.stdout.write(
   `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped\n`,
 );
-process.exit(code);
+process.exit(code === 0 && !existsSync(report) ? 1 : code);

@@ -1,17 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { importCircles, importRuleFaults } from "../build/import-rules.ts";
+import { root } from "../build/paths.ts";
 
 describe("rooms", () => {
   test("design 2: every import in src keeps to the table of rooms", () => {
     expect(importRuleFaults()).toEqual([]);
   });
 
-  test("design 2: no files of the simulator import each other in a circle, types included", () => {
-    const circles = importCircles().filter(([first]) => first?.startsWith("simulator"));
+  test.each([
+    "simulator",
+    "addon",
+  ])("design 2: no files of %s import each other in a circle, types included", (room) => {
+    const circles = importCircles().filter(([first]) => first?.startsWith(room));
     expect(circles).toEqual([]);
+  });
+
+  test("design 2: the add-on's root holds its entry, everything else stands in the room of its stage", () => {
+    const here = readdirSync(join(root, "src", "addon"), { withFileTypes: true });
+    expect(here.filter((one) => one.isFile()).map((one) => one.name)).toEqual(["entry.ts"]);
   });
 
   test("design 2: a circle is found whatever it is made of: types, a folder's index, a file that imports itself", () => {

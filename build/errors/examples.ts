@@ -58,8 +58,11 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "00123 was pulled and 123 is in the cell",
     fix: "Fix in the sidebar gives the zeros back",
   },
+  "cell.too_long": cell("className", "x".repeat(1001), "Math", { classId: "MATH-3" }),
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
+  "cell.rounded": cell("userId", "1.23457E+15", "1234567890123456"),
+  "cell.quoted": cell("firstName", "“Ana”", "Ana"),
   "cell.changed_by_spreadsheet": {
     situation: "O'Neil was pulled and O’Neil is in the cell; or 100000 and 1E+05, 3-4 and 3/4/2026, 1234 and 1,234",
     fix: "Fix in the sidebar gives back what was pulled; leave it if it is meant",
@@ -178,7 +181,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "5 here, 6 on the platform, changed there since the pull",
     fix: "Pull again, then keep yours or take theirs",
   },
-  "row.failed": { situation: "A fault of the service while it worked on this row", fix: "Send the row again" },
+  "row.failed": {
+    situation: "A fault of the service while it worked on this row, or a password that no key opens any more",
+    fix: "Send the row again",
+  },
   "file.error": {
     situation: "An Error File of the platform was opened, and its Error column has a sentence for this row",
     fix: "Correct what the sentence names",

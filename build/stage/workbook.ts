@@ -4,6 +4,7 @@ import {
   type CellView,
   createSimulator,
   type LatencyModel,
+  type SavedDocument,
   type ScriptProject,
   type SheetView,
   type SimulatorClock,
@@ -20,6 +21,8 @@ export interface WorkbookOptions {
   readonly clock: SimulatorClock;
   readonly switches?: Partial<SimulatorSwitches>;
   readonly latency?: LatencyModel;
+  /** A workbook that was saved, in place of an empty one. */
+  readonly document?: SavedDocument | undefined;
   /** Of the simulator, where what is measured may take longer than Google lets it. */
   readonly timeLimits?: SimulatorOptions["timeLimits"];
   /** Another folder than dist/addon, with what clasp would push. */
@@ -30,7 +33,15 @@ export function builtProject(folder = output("addon")): ScriptProject {
   return readAddonProject(folder);
 }
 
-export function openHost({ service, clock, switches, latency, timeLimits, addon }: WorkbookOptions): SimulatorHost {
+export function openHost({
+  service,
+  clock,
+  switches,
+  latency,
+  timeLimits,
+  addon,
+  document,
+}: WorkbookOptions): SimulatorHost {
   const project = builtProject(addon);
   return createSimulator({
     project,
@@ -40,6 +51,7 @@ export function openHost({ service, clock, switches, latency, timeLimits, addon 
     builtSimulator: output("simulator"),
     ...(switches === undefined ? {} : { switches }),
     ...(latency === undefined ? {} : { latency }),
+    ...(document === undefined ? {} : { document }),
     ...(timeLimits === undefined ? {} : { timeLimits }),
   });
 }

@@ -22,6 +22,10 @@ export interface Config {
   readonly issuers: readonly Issuer[];
   /** 32 bytes: encrypts the temporary passwords that must stay readable (I-12). */
   readonly secretKey: Uint8Array;
+  /** Keys that secrets may still be sealed with, while the key is being changed. */
+  readonly previousKeys?: readonly Uint8Array[];
+  /** The key before this one is lost, and with it what was sealed under it: said by the operator, or a wrong key would be taken for a new one. */
+  readonly previousKeyIsLost?: boolean;
   readonly logLevel: string;
   readonly role: Role;
   readonly publicUrl: string | null;
@@ -151,6 +155,18 @@ function parseJson(text: string): unknown {
 }
 
 const keyBytes = 32;
+const lost = "lost";
+
+function previousKeys(reader: Reader): readonly Uint8Array[] {
+  const given = (reader.text("SECRET_KEY_PREVIOUS") ?? "").split(",").map((one) => one.trim());
+  const keys = given.filter((one) => one !== "" && one !== lost).map((one) => Buffer.from(one, "base64"));
+  if (keys.some((key) => key.length !== keyBytes)) {
+    reader.faults.push(
+      `SECRET_KEY_PREVIOUS must be the key or keys before, ${keyBytes} bytes in base64 each, with commas between; or "${lost}"`,
+    );
+  }
+  return keys;
+}
 
 /** The embedded store's key is made once and kept beside it; a database shared by many machines must be given one. */
 function secretKey(reader: Reader, store: StoreConfig, random: (bytes: number) => Uint8Array): Uint8Array {
@@ -213,6 +229,8 @@ export function readConfig(environment: Environment, random: (bytes: number) => 
     trustedProxies: reader.proxies(),
     guardLimits: reader.guardLimits(),
     secretKey: secretKey(reader, store, random),
+    previousKeys: previousKeys(reader),
+    previousKeyIsLost: reader.text("SECRET_KEY_PREVIOUS") === lost,
   };
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
   return config;

@@ -9,13 +9,16 @@ import { type RunningService, type Surroundings, startService } from "./service"
  */
 setFlagsFromString("--heap-growing-percent=100");
 
+/** Errors whose message is for the operator, without a stack. */
+const saidInWords: ReadonlySet<string> = new Set(["FolderTakenError", "StoreFolderError"]);
+
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 function fail(error: unknown): never {
   // The operator needs the sentence; a stack only where we did not foresee it.
-  const foreseen = error instanceof ConfigurationError || (error instanceof Error && error.name === "FolderTakenError");
+  const foreseen = error instanceof ConfigurationError || (error instanceof Error && saidInWords.has(error.name));
   process.stderr.write(`${foreseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }

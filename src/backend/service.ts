@@ -7,8 +7,9 @@ import { buildServer } from "./http";
 import { createTokenVerifier } from "./identity";
 import { runTurn } from "./imports";
 import { startQueue } from "./jobs";
+import { checkSecretKey } from "./secret-key";
 import type { Services } from "./services";
-import { openStore, wipeExpiredPasswords } from "./store";
+import { forgetTries, openStore, wipeExpiredPasswords } from "./store";
 
 export interface RunningService {
   /** Where it listens; null for a worker without HTTP. */
@@ -22,6 +23,8 @@ export interface RunningService {
 export interface Surroundings {
   readonly now: () => Date;
   readonly random: RandomSource;
+  /** How long a request may take to arrive whole; a minute when left out. */
+  readonly requestMilliseconds?: number;
 }
 
 /** The sign-in page under the address that the service is reached at, which may have a path of its own. */
@@ -34,22 +37,42 @@ export const hourMilliseconds = 3_600_000;
 /** For answers under way when the service is told to stop. */
 const patienceMilliseconds = 10_000;
 
-export async function startService(config: Config, { now, random }: Surroundings): Promise<RunningService> {
+/** How often counters that have ended are taken away. */
+const forgetEveryMilliseconds = 60_000;
+
+const fingerprintWith = (key: Uint8Array, text: string) =>
+  createHmac("sha256", key).update(`fingerprint ${text}`).digest("base64url");
+
+export async function startService(
+  config: Config,
+  { now, random, requestMilliseconds }: Surroundings,
+): Promise<RunningService> {
   const store = await openStore(config.store);
+  const keys = [config.secretKey, ...(config.previousKeys ?? [])];
+  try {
+    await checkSecretKey(store, keys, config.previousKeyIsLost === true, now());
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   let reportFault: (error: unknown) => void = () => undefined;
   const queue = await startQueue(store, (error) => reportFault(error));
   const services: Services = {
     store,
     queue,
-    secrets: createSecretBox(config.secretKey),
-    fingerprint: (text) => createHmac("sha256", config.secretKey).update(`fingerprint ${text}`).digest("base64url"),
+    secrets: createSecretBox(config.secretKey, config.previousKeys),
+    fingerprint: (text) => fingerprintWith(config.secretKey, text),
+    isFingerprint: (text, fingerprint) => keys.some((key) => fingerprintWith(key, text) === fingerprint),
     verifyToken: createTokenVerifier(config.issuers, now),
     guardLimits: config.guardLimits,
     signInAddress: signInAddressOf(config),
     now,
     random,
   };
-  const app = await buildServer(services, config);
+  const app = await buildServer(services, {
+    ...config,
+    ...(requestMilliseconds === undefined ? {} : { requestMilliseconds }),
+  });
   reportFault = (error) => app.log.error({ err: error }, "the queue met a fault");
   if (config.issuers.every((issuer) => issuer.audiences.length === 0)) {
     app.log.warn("IDENTITY_ISSUERS is not set: nobody can sign in yet");
@@ -75,6 +98,14 @@ export async function startService(config: Config, { now, random }: Surroundings
       app.log.warn({ err: error }, "expired temporary passwords could not be wiped");
     }
   }
+  const forgetting = setInterval(() => void forget(), forgetEveryMilliseconds);
+  async function forget(): Promise<void> {
+    try {
+      await forgetTries(store.db);
+    } catch (error) {
+      app.log.warn({ err: error }, "counters that have ended could not be taken away");
+    }
+  }
   await hourly();
   const url = config.role === "worker" ? null : await app.listen({ host: config.host, port: config.port });
   return {
@@ -83,6 +114,7 @@ export async function startService(config: Config, { now, random }: Surroundings
     hourly,
     async stop() {
       clearInterval(everyHour);
+      clearInterval(forgetting);
       // Whoever does not read their answer to its end must not keep the service from stopping.
       const patience = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds);
       await app.close();

@@ -12,6 +12,8 @@ export interface Services {
   readonly secrets: SecretBox;
   /** Fingerprint of an upload. Keyed: a bare hash of a row with a password in it could be guessed. */
   readonly fingerprint: (text: string) => string;
+  /** Whether a fingerprint is this text's, also under a key that was changed since. */
+  readonly isFingerprint: (text: string, fingerprint: string) => boolean;
   readonly verifyToken: VerifyToken;
   /** From how many changes on an upload has to be confirmed (I-10). */
   readonly guardLimits: GuardLimits;

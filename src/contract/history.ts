@@ -1,6 +1,6 @@
 /** What the page shows of imports: those of the service, and submissions of this workbook that are on their way there. */
 import type { CallProblem } from "./call-problem";
-import type { ImportStatus, ReadAs } from "./http";
+import type { ImportStatus, ReadAs, WireFileNote } from "./http";
 
 /** design 5. */
 export type SubmissionState = "reviewed" | "sending" | "accepted" | "finished" | "written" | "refused" | "cancelled";
@@ -30,6 +30,8 @@ export interface HistoryItem {
   readonly fileName: string;
   /** The encoding the file was read in, where that was a guess. */
   readonly readAs?: ReadAs;
+  /** What was noticed in the file. */
+  readonly notes?: readonly WireFileNote[];
   readonly parent?: string;
   readonly progress: { readonly done: number; readonly total: number };
   readonly counts: {

@@ -7,6 +7,9 @@ import { type FieldKey, fieldKeys, maxUploadRows } from "../roster";
 
 const text = z.string();
 const count = z.int().check(z.minimum(0));
+/** Of a row as its sheet or file numbers it; more than any of them has. */
+export const maxRowNumber = 2_147_483_647;
+const rowNumber = z.int().check(z.minimum(1), z.maximum(maxRowNumber));
 const dateTime = z.string();
 
 /** Shape of `values`: any of the 16 fields, text always. */
@@ -83,7 +86,7 @@ const personKeySchema = text.check(z.minLength(1), z.maxLength(personKeyAtMost))
 
 export const uploadRowSchema = z.strictObject({
   /** The row number the administrator sees. */
-  row: z.int().check(z.minimum(1)),
+  row: rowNumber,
   /** Comes back with the row's outcome, so that nobody has to guess whose it is (G-7). Files have none. */
   key: z.optional(personKeySchema),
   /** The version of the exported row this change was made on; absent for a new person. */
@@ -102,11 +105,11 @@ export const uploadSchema = z.strictObject({
   confirm: z.optional(digestSchema),
   rows: z.array(uploadRowSchema).check(z.minLength(1), z.maxLength(maxUploadRows)),
 });
-export type Upload = z.infer<typeof uploadSchema>;
+export type UploadBody = z.infer<typeof uploadSchema>;
 
 /** I-8: the rows to take back, as the import numbers them; all when left out. */
 export const undoSchema = z.strictObject({
-  rows: z.optional(z.array(z.int().check(z.minimum(1))).check(z.minLength(1), z.maxLength(maxUploadRows))),
+  rows: z.optional(z.array(rowNumber).check(z.minLength(1), z.maxLength(maxUploadRows))),
 });
 
 /** S-9, and `cancelled`, which the source process does not have (I-9). */
@@ -125,8 +128,15 @@ export const importCountsSchema = z.strictObject({
 });
 
 /** The encoding a file was read in, where that was a guess. */
-export const readAsSchema = z.enum(["windows-1252"]);
+export const readAsSchema = z.enum(["windows-1252", "utf-16le", "utf-16be"]);
 export type ReadAs = z.infer<typeof readAsSchema>;
+
+/** What was noticed in an uploaded file that was read all the same: its code and facts (src/roster/file-problems.ts). At most the first twenty. */
+export const fileNoteSchema = z.strictObject({
+  code: text,
+  facts: z.record(text, z.union([text, z.number(), z.array(text)])),
+});
+export type WireFileNote = z.infer<typeof fileNoteSchema>;
 
 export const importSchema = z.strictObject({
   id: text,
@@ -138,8 +148,9 @@ export const importSchema = z.strictObject({
   finishedAt: z.optional(dateTime),
   uploadedBy: text,
   fileName: text,
-  /** Told when a CSV was not UTF-8 and was read as what Excel writes on Windows: accents deserve a look. */
+  /** Told when a CSV was not UTF-8 and had no mark, and was read by a guess: accents deserve a look. */
   readAs: z.optional(readAsSchema),
+  notes: z.optional(z.array(fileNoteSchema)),
   parent: z.optional(text),
   /** Imports that correct this one, oldest first. */
   corrections: z.array(text),
@@ -182,14 +193,14 @@ export const rowOutcomeSchema = z.strictObject({
 export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
 
 export const fileRowSchema = z.strictObject({
-  row: z.int().check(z.minimum(1)),
+  row: rowNumber,
   key: z.optional(personKeySchema),
   /** Absent only while the row has not been worked off. */
   outcome: z.optional(rowOutcomeSchema),
   values: valuesSchema,
   findings: z.array(wireFindingSchema),
 });
-export type FileRow = z.infer<typeof fileRowSchema>;
+export type ImportFileRow = z.infer<typeof fileRowSchema>;
 export const importFileAnswerSchema = z.strictObject({
   import: text,
   rows: z.array(fileRowSchema),

@@ -33,7 +33,10 @@ const status = { is: "number", mayLack: true } as const;
 
 export const problemFacts = {
   "account.unknown": { email: text },
+  "account.not_vouched": { email: text },
   "upload.not_a_roster": { reasons: texts },
+  "upload.encoding": { reasons: { is: "texts", mayLack: true } },
+  "upload.unreadable_xlsx": { reasons: { is: "texts", mayLack: true } },
   "upload.too_many_rows": { rows: number, limit: number },
   // with its unit
   "upload.too_large": { limit: text },
@@ -47,6 +50,7 @@ export const problemFacts = {
   // where the permissions are given, when Google tells it
   "authorization.required": { url: { is: "text", mayLack: true } },
   "sheet.header_changed": { columns: text },
+  "sheet.header_repeated": { columns: text },
 } as const satisfies { readonly [Code in ProblemCode]?: Readonly<Record<string, KindOfFact>> };
 
 type Declared<Code> = Code extends keyof typeof problemFacts ? (typeof problemFacts)[Code] : Record<never, never>;

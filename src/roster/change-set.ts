@@ -2,63 +2,24 @@
 import { type CheckedRow, checkRows, type RowToCheck } from "./check";
 import { columnOf } from "./columns";
 import { damageOf } from "./damage/damage";
-import { type FieldKey, fieldKeys, type PartialValues, personFields, type RosterValues } from "./fields";
+import { fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
+import { isNewKey } from "./person";
+import { standingRefusals } from "./refusals";
+import {
+  type BaselineRow,
+  type ChangedCell,
+  hasSeverity,
+  type JudgedRoster,
+  type JudgedRow,
+  type SheetRow,
+} from "./rows";
 import { clearWord } from "./rules/clear";
 import { gradeLevels } from "./rules/grade-level";
 import { finding } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { clean } from "./rules/text";
 import { type BaselineLookup, baselineLookup, type SealedRow, sealRows } from "./seal";
-
-/** An account as it was when it was pulled. */
-export interface BaselineRow {
-  readonly version: string;
-  readonly values: RosterValues;
-}
-
-/** A row of the roster tab. `key` is the GUID it had when it was pulled, from the hidden column; "" for a row typed by hand. */
-export interface SheetRow {
-  readonly row: number;
-  readonly key: string;
-  readonly values: RosterValues;
-}
-
-export interface ChangedCell {
-  readonly field: FieldKey;
-  readonly oldValue: string;
-  readonly newValue: string;
-}
-
-export interface JudgedRow {
-  readonly row: number;
-  readonly state: "empty" | "unchanged" | "changed" | "new";
-  /** Whose row this is; null for a new person. */
-  readonly baseline: BaselineRow | null;
-  /** What the hidden key column should say. */
-  readonly key: string;
-  /** The cells in one spelling, as they would be sent. */
-  readonly values: PartialValues;
-  readonly cells: readonly ChangedCell[];
-  readonly findings: readonly Finding[];
-}
-
-export interface RosterCounts {
-  readonly accounts: number;
-  readonly changed: number;
-  readonly created: number;
-  readonly unchanged: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly removed: number;
-}
-
-export interface JudgedRoster {
-  readonly rows: readonly JudgedRow[];
-  /** Accounts of the baseline that no row stands for any more. Nothing is sent of them (S-16). */
-  readonly removed: readonly BaselineRow[];
-  readonly counts: RosterCounts;
-}
 
 /** The cells of a row that say something else than the account, or than nothing. */
 function changedCells(row: SheetRow, baseline: BaselineRow | null, values: PartialValues): ChangedCell[] {
@@ -88,7 +49,7 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
     found.push(finding(row.row, field, code, typed, { expected }));
   }
   // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.
-  if (row.key === "") return found;
+  if (row.key === "" || isNewKey(row.key)) return found;
   for (const field of personFields) {
     const { erasable, secret } = columnOf(field);
     if (field !== "userGuid" && !secret && stored[field] !== "" && row.values[field].trim() === "") {
@@ -128,7 +89,7 @@ function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: Ch
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
     baseline,
-    key: baseline?.values.userGuid ?? "",
+    key: baseline?.values.userGuid ?? (isNewKey(row.key) ? row.key : ""),
     values: checked.values,
     cells,
     findings: [...findings, ...checked.findings, ...damage, ...spellingFindings(row, checked.values, cells)],
@@ -172,7 +133,7 @@ function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: bo
     next += 1;
     return judgedRow(row, seal, check);
   });
-  return { rows: judged, removed };
+  return { rows: standingRefusals(rows, judged), removed };
 }
 
 /** Judges some rows of a tab, such as those of one edit. They are compared with each other only as far as they are given. */
@@ -183,9 +144,6 @@ export function judgeRows(
 ): readonly JudgedRow[] {
   return judge(lookup, rows, false, school).rows;
 }
-
-export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>
-  row.findings.some((one) => one.severity === severity);
 
 /** Judges a whole tab against its baseline, and against what is known of the school. */
 export function judgeRoster(

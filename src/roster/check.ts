@@ -1,6 +1,7 @@
 /** Judges rows: every rule of every column at once, then the rules between rows (C-14). The same code runs in the sheet and in the service (I-5). */
 import { classFields, type FieldKey, fieldKeys, type PartialValues } from "./fields";
 import type { Finding } from "./finding";
+import { maxCellLength } from "./limits";
 import { classGuidRule, classIdRule, classNameRule } from "./rules/class";
 import { classesAcrossRows } from "./rules/classes-across-rows";
 import { mistakenClear } from "./rules/clear";
@@ -15,10 +16,11 @@ import { roleRule } from "./rules/role";
 import { accepted, finding, type Rule, type RuleRow } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { spreadsheetDamage } from "./rules/spreadsheet";
-import { clean } from "./rules/text";
+import { clean, isTooLong, lengthOf, quoted } from "./rules/text";
 import { userGuidRule } from "./rules/user-guid";
 import { userIdRule } from "./rules/user-id";
 import { usernameRule } from "./rules/username";
+import { unwrapped } from "./wrapped";
 
 export interface RowToCheck {
   readonly row: number;
@@ -58,8 +60,8 @@ const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
 function judge(field: FieldKey, value: string, context: RuleRow): ReturnType<Rule> {
   const quoted = field === "password" ? "" : value;
-  const damage = spreadsheetDamage(field, value);
-  if (damage !== null) return { value, findings: [finding(context.row, field, damage, quoted)] };
+  const damage = spreadsheetDamage(context.row, field, value);
+  if (damage !== null) return { value, findings: [damage] };
   const mistake = mistakenClear(field, value, context);
   if (mistake === null) return rules[field](value, context);
   return { value, findings: [finding(context.row, field, "clear.not_erasable", quoted, mistake)] };
@@ -77,14 +79,17 @@ function keepsStored(field: FieldKey, value: string | undefined, stored: string)
 export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
   if (values === stored) return { row, values, findings: [] };
   const cleaned: Partial<Record<FieldKey, string>> = {};
+  /** Cells that no rule may see, neither of their own column nor of another. */
+  const tooLong = new Set<FieldKey>();
   let classIsStored = stored !== null;
   for (const field of fieldKeys) {
     const value = values[field];
     if (value === undefined) continue;
     const asStored = stored?.[field] ?? "";
     // A password is taken as it is: a space at its end is a finding, not something to cut off.
-    const kept = field === "password" || value === asStored ? value : clean(value);
-    cleaned[field] = kept;
+    const kept = field === "password" || value === asStored ? value : clean(unwrapped(value));
+    if (isTooLong(kept) && kept !== asStored) tooLong.add(field);
+    else cleaned[field] = kept;
     if (kept !== asStored && isClassField.has(field)) classIsStored = false;
   }
   const context: RuleRow = { row, stored, values: cleaned };
@@ -93,6 +98,18 @@ export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
   let changesSomething = stored === null;
   for (const field of fieldKeys) {
     const value = cleaned[field];
+    if (tooLong.has(field)) {
+      const whole = values[field] ?? "";
+      judged[field] = whole;
+      changesSomething = true;
+      const facts = { limit: maxCellLength, length: lengthOf(whole.trim()) };
+      findings.push(
+        field === "password"
+          ? finding(row, field, "cell.too_long", "", facts)
+          : finding(row, field, "cell.too_long", whole, { ...facts, begins: quoted(whole) }),
+      );
+      continue;
+    }
     const isStored =
       stored !== null && (isClassField.has(field) ? classIsStored : keepsStored(field, value, stored[field] ?? ""));
     if (isStored) {

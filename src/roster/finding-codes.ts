@@ -19,8 +19,11 @@ export const findingCodes = {
   "user_id.looks_like_ssn": "warning",
   //
   "user_id.lost_zeros": "warning",
+  "cell.too_long": "error",
   "cell.spreadsheet_error": "error",
   "cell.became_date": "error",
+  "cell.rounded": "error",
+  "cell.quoted": "error",
   "cell.changed_by_spreadsheet": "warning",
   // C-3
   "role.required": "error",

@@ -48,8 +48,15 @@ export const findingFacts = {
   "user_id.taken": taken,
   "user_id.looks_like_ssn": [none],
   "user_id.lost_zeros": [expected],
+  // how it begins, unless it is a password
+  "cell.too_long": [
+    { limit: "number", length: "number" },
+    { limit: "number", length: "number", begins: "text" },
+  ],
   "cell.spreadsheet_error": [none],
   "cell.became_date": [none],
+  "cell.rounded": [none],
+  "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
   "role.required": [none],
   "role.unknown": [none],
@@ -115,7 +122,8 @@ export const findingFacts = {
   "undo.value_kept": [none],
   // live: what the platform has now; `value` is what was to be written
   "row.conflict": [{ live: "text" }],
-  "row.failed": [none],
+  // the password of the row is sealed with a key that is gone
+  "row.failed": [none, { unreadable: "number" }],
   // the sentence as it stands in the file, in its own language
   "file.error": [{ sentence: "text" }],
 } as const satisfies Readonly<Record<FindingCode, readonly [FactSet, ...FactSet[]]>>;

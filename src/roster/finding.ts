@@ -26,17 +26,19 @@ export interface FindingOf<Code extends FindingCode> {
 /** A finding of any code; whoever asks for the code knows the facts. */
 export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
 
-/** A finding as it comes over a wire or out of a store: whoever wrote it may have been of another version. */
+type ToldOf<One> = One extends Finding ? Pick<One, "code" | "field" | "value" | "facts"> : never;
+/** A finding as far as its sentence needs it; which row it is about is told beside it. */
+export type ToldFinding = ToldOf<Finding>;
+
+/** The same as it comes over a wire or out of a store: whoever wrote it may have been of another version. */
 export interface ForeignFinding {
   readonly code: string;
-  readonly severity: Severity;
-  readonly row: number;
   readonly field: FieldKey | null;
   readonly value: string;
   readonly facts: Facts;
 }
 
-/** Whether we know a finding that others have written: its code, and for that code the facts that its sentence needs. */
-export function isFinding(one: ForeignFinding): one is Finding {
+/** The border: whether the code is ours, and the facts are those that its sentence needs. */
+export function isToldFinding(one: ForeignFinding): one is ToldFinding {
   return hasFacts(one.code, one.facts) && (one.field !== null || wholeRowCodes.some((code) => code === one.code));
 }

@@ -1,15 +1,20 @@
 /** Reads the header line of a roster: by name, in any order, without regard to case, spaces or BOM; and guesses what was meant by an unknown name. */
 import { columns, errorHeader, headerOf } from "./columns";
 import { classFields, type FieldKey, personFields } from "./fields";
-import type { FileProblem } from "./table";
+import type { FileProblem } from "./file-problems";
+import { otherNames } from "./other-names";
 
-/** How a header is compared: one Unicode form, no case, single spaces, no invisible marks. */
-function plainHeader(text: string): string {
+/** Longer ones are no headers of ours, and a million asterisks must not take a million looks each. */
+const comparedAtMost = 200;
+
+/** How a header is compared: one Unicode form, no case, no spaces, underscores or invisible marks, no asterisk of a required column. */
+export function plainHeader(text: string): string {
   return text
+    .slice(0, comparedAtMost)
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
+    .replace(/[\s_]+/g, "")
+    .replace(/\*+$/, "")
     .toLowerCase();
 }
 
@@ -17,38 +22,24 @@ const byHeader: ReadonlyMap<string, FieldKey> = new Map(
   columns.map((column) => [plainHeader(column.header), column.key]),
 );
 
-/** Names other systems and Spanish offices use, where spelling alone would point at the wrong column: surname is not username. */
-const otherNames: Readonly<Record<string, FieldKey>> = {
-  guid: "userGuid",
-  "student id": "userId",
-  "staff id": "userId",
-  "teacher id": "userId",
-  "sis id": "userId",
-  matrícula: "userId",
-  rol: "role",
-  "given name": "firstName",
-  nombre: "firstName",
-  nombres: "firstName",
-  surname: "lastName",
-  "family name": "lastName",
-  apellido: "lastName",
-  apellidos: "lastName",
-  grade: "gradeLevel",
-  grado: "gradeLevel",
-  "e-mail": "email",
-  "e-mail address": "email",
-  "email address": "email",
-  correo: "email",
-  "correo electrónico": "email",
-  login: "username",
-  usuario: "username",
-  "nombre de usuario": "username",
-  contraseña: "password",
-  class: "className",
-  clase: "className",
-  section: "classId",
-};
-const byOtherName: ReadonlyMap<string, FieldKey> = new Map(Object.entries(otherNames));
+/** Headers are short; of a longer one the beginning tells. */
+const headerAtMost = 60;
+
+/** Without accents, and without what other systems put in brackets: Email Address [Required], First Name (required). */
+function looseHeader(header: string): string {
+  return plainHeader(header.slice(0, headerAtMost).replace(/[[(][^\])]*[\])]/g, ""))
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
+}
+
+/** The column that goes by this other name in other systems, or in Spanish; null when none is known to. */
+export function meantBy(header: string): FieldKey | null {
+  const loose = looseHeader(header);
+  return byHeader.get(loose) ?? otherNames.get(loose) ?? null;
+}
+
+/** The column whose own header this is. */
+export const fieldOf = (header: string): FieldKey | undefined => byHeader.get(plainHeader(header));
 
 /** Number of single-character edits between two words; both are short. */
 function distance(one: string, other: string): number {
@@ -64,14 +55,21 @@ function distance(one: string, other: string): number {
   return previous[other.length] ?? 0;
 }
 
-function nearestHeader(header: string): string {
-  const plain = plainHeader(header).slice(0, 40);
-  const meant = byOtherName.get(plain);
-  if (meant !== undefined) return headerOf(meant);
-  const ranked = columns
-    .map((column) => ({ header: column.header, edits: distance(plain, plainHeader(column.header)) }))
-    .sort((a, b) => a.edits - b.edits);
-  return ranked[0]?.header ?? "";
+/** A slip of the finger changes a letter or two; a longer way off is another word. */
+const nearEnough = (length: number) => Math.min(2, Math.floor(length / 3));
+
+/** Our header that was meant: known by this name elsewhere, or near in spelling. None where a guess would mislead. */
+function nearestHeader(header: string): string | null {
+  const meant = meantBy(header);
+  if (meant !== null) return headerOf(meant);
+  const loose = looseHeader(header);
+  let best: { readonly field: FieldKey; readonly edits: number } | null = null;
+  for (const [name, field] of [...byHeader, ...otherNames]) {
+    if (Math.abs(name.length - loose.length) > 2 || name.length < 4) continue;
+    const edits = distance(loose, name);
+    if (edits <= nearEnough(loose.length) && (best === null || edits < best.edits)) best = { field, edits };
+  }
+  return best === null ? null : headerOf(best.field);
 }
 
 /** The letter a spreadsheet shows above a column: 0 is A, 26 is AA. */
@@ -81,54 +79,94 @@ export function columnLetter(index: number): string {
 }
 
 export interface HeaderReading {
-  /** Field of each column; null for a column that is not read: Error, or one of a refused header. */
+  /** Field of each column; null for a column that is not read: Error, one of our own in a tab, or one of a refused header. */
   readonly fields: readonly (FieldKey | null)[];
-  /** Columns without a header, which may only be blank. */
+  /** Columns without a header: what stands in them is left out. */
   readonly nameless: readonly number[];
   /** Where the Error column of an Error File stands; -1 in any other file. */
   readonly errorColumn: number;
+  /** Headers of columns that we have added to a tab, as they stand there. */
+  readonly own: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
-function missingHeaders(present: ReadonlySet<FieldKey>): FileProblem[] {
+function missingHeaders(present: ReadonlySet<FieldKey>, meant: ReadonlySet<string>): FileProblem[] {
   // All class columns may be left out together; one of them alone cannot name a class.
   const needed = classFields.some((field) => present.has(field)) ? [...personFields, ...classFields] : personFields;
   return needed
-    .filter((field) => !present.has(field))
+    .filter((field) => !present.has(field) && !meant.has(headerOf(field)))
     .map((field) => ({ code: "file.header_missing", facts: { header: headerOf(field) } }));
 }
 
-export function readHeaders(headers: readonly string[]): HeaderReading {
-  const present = new Set(headers.flatMap((header) => byHeader.get(plainHeader(header)) ?? []));
-  if (present.size === 0) {
-    const first = headers.map((header) => header.trim()).find((header) => header !== "") ?? "";
-    const fields = headers.map(() => null);
-    return {
-      fields,
-      nameless: [],
-      errorColumn: -1,
-      problems: [{ code: "file.not_a_roster", facts: { header: first.slice(0, 60) } }],
-    };
+/** Fewer of our headers than that stand in many a list. */
+const headersOfRoster = 3;
+
+/** Whether a line is the headers of a roster: all that it needs, or enough of them to be meant for one. */
+export function headerFit(cells: readonly string[]): "whole" | "partial" | null {
+  const known = new Set<FieldKey>();
+  const meant = new Set<FieldKey>();
+  for (const cell of cells) {
+    if (cell === "" || cell.length > headerAtMost) continue;
+    const field = fieldOf(cell);
+    if (field !== undefined) known.add(field);
+    const other = field ?? meantBy(cell);
+    if (other !== null) meant.add(other);
   }
-  const problems: FileProblem[] = [];
-  const nameless: number[] = [];
-  const seen = new Set<FieldKey>();
-  const fields = headers.map((header, index) => {
+  if (personFields.every((field) => known.has(field))) return "whole";
+  return meant.size >= headersOfRoster && personFields.filter((field) => meant.has(field)).length > 1
+    ? "partial"
+    : null;
+}
+
+/** The columns of a header line by their place, and what is wrong with it, all at once. `ownHeaders` are those that we add to a tab. */
+class HeaderLine {
+  readonly nameless: number[] = [];
+  readonly own: string[] = [];
+  readonly problems: FileProblem[] = [];
+  readonly seen = new Set<FieldKey>();
+  /** Headers of ours that stand there under another name: they are not missing besides. */
+  readonly meant = new Set<string>();
+  private readonly ownHeaders: ReadonlySet<string>;
+
+  constructor(ownHeaders: readonly string[]) {
+    this.ownHeaders = new Set(ownHeaders.map(plainHeader));
+  }
+
+  fieldAt(header: string, index: number): FieldKey | null {
     const plain = plainHeader(header);
     const field = byHeader.get(plain);
     const column = columnLetter(index);
-    if (plain === "") nameless.push(index);
-    else if (field === undefined && plain !== plainHeader(errorHeader)) {
-      const facts = { header: header.trim().slice(0, 60), nearest: nearestHeader(header), column };
-      problems.push({ code: "file.header_unknown", facts });
-    } else if (field !== undefined && seen.has(field)) {
-      problems.push({ code: "file.header_repeated", facts: { header: headerOf(field), column } });
+    if (plain === "") this.nameless.push(index);
+    else if (field !== undefined && this.seen.has(field)) {
+      this.problems.push({ code: "file.header_repeated", facts: { header: headerOf(field), column } });
     } else if (field !== undefined) {
-      seen.add(field);
+      this.seen.add(field);
       return field;
-    }
+    } else if (this.ownHeaders.has(plain)) this.own.push(header.trim());
+    else if (plain !== plainHeader(errorHeader)) this.addUnknown(header, column);
     return null;
-  });
+  }
+
+  private addUnknown(written: string, column: string): void {
+    const nearest = nearestHeader(written);
+    if (nearest !== null && meantBy(written) !== null) this.meant.add(nearest);
+    const header = written.trim().slice(0, headerAtMost);
+    const facts = { header, column, ...(nearest === null ? {} : { nearest }) };
+    this.problems.push({ code: "file.header_unknown", facts });
+  }
+}
+
+export function readHeaders(headers: readonly string[], ownHeaders: readonly string[] = []): HeaderReading {
+  const isRoster = headerFit(headers) !== null || headers.some((header) => fieldOf(header) !== undefined);
+  if (!isRoster) {
+    const first = headers.map((header) => header.trim()).find((header) => header !== "") ?? "";
+    const facts = { header: first.slice(0, headerAtMost) };
+    const fields = headers.map(() => null);
+    return { fields, nameless: [], errorColumn: -1, own: [], problems: [{ code: "file.not_a_roster", facts }] };
+  }
+  const line = new HeaderLine(ownHeaders);
+  const fields = headers.map((header, index) => line.fieldAt(header, index));
+  const { nameless, own, seen, meant } = line;
   const errorColumn = headers.findIndex((header) => plainHeader(header) === plainHeader(errorHeader));
-  return { fields, nameless, errorColumn, problems: [...problems, ...missingHeaders(present)] };
+  return { fields, nameless, errorColumn, own, problems: [...line.problems, ...missingHeaders(seen, meant)] };
 }

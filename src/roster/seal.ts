@@ -3,10 +3,11 @@
  * cell are held against the baseline, and the person's other cells decide where the two disagree: whoever sorts or pastes over one column
  * damages the one or the other, but not the person's cells as well.
  */
-import type { BaselineRow, JudgedRow, SheetRow } from "./change-set";
-import { type FieldKey, fieldKeys, type RosterValues } from "./fields";
+import type { FieldKey, RosterValues } from "./fields";
 import type { Finding } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
+import { agreement, isEmptyRow, tellingFields } from "./person";
+import type { BaselineRow, JudgedRow, SheetRow } from "./rows";
 import { finding } from "./rules/rule";
 import { clean } from "./rules/text";
 
@@ -25,14 +26,7 @@ export interface BaselineLookup {
   resembling(values: RosterValues): BaselineRow | undefined;
 }
 
-/** What tells one person from another. Role and grade level are shared by too many. */
-const tellingFields: readonly FieldKey[] = ["userId", "firstName", "lastName", "email", "username"];
 const uniqueFields = ["userId", "email", "username"] as const;
-
-/** How many of the telling cells say the same as an account. */
-function agreement(values: RosterValues, account: BaselineRow): number {
-  return tellingFields.filter((field) => values[field] !== "" && clean(values[field]) === account.values[field]).length;
-}
 
 export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup {
   let byGuid: Map<string, number> | null = null;
@@ -59,7 +53,7 @@ export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup
     resembling(values) {
       for (const field of uniqueFields) {
         const account = values[field].trim() === "" ? undefined : cells().get(cellKey(field, values[field]));
-        if (account !== undefined && agreement(values, account) > 1) return account;
+        if (account !== undefined && agreement(values, account.values) > 1) return account;
       }
       return undefined;
     },
@@ -88,9 +82,9 @@ export function sealRow(
   const byGuid = accountOf(typed, lookup);
   if (byKey === undefined) return withoutKey(row, typed, byGuid);
   if (byGuid === byKey) return { baseline: byKey, findings: [] };
-  const ofKey = agreement(row.values, byKey);
+  const ofKey = agreement(row.values, byKey.values);
   // Sorted or pasted without the hidden column: the cells moved together with the GUID, and the key stayed behind.
-  if (byGuid !== undefined && agreement(row.values, byGuid) > ofKey) return { baseline: byGuid, findings: [] };
+  if (byGuid !== undefined && agreement(row.values, byGuid.values) > ofKey) return { baseline: byGuid, findings: [] };
   let owner = byKey;
   const tells = tellingFields.some((field) => row.values[field].trim() !== "");
   if (byGuid === undefined && ofKey === 0 && tells) {
@@ -111,8 +105,6 @@ function pulledRows(rows: readonly SheetRow[]): (guid: string) => number | undef
   };
 }
 
-const isEmpty = (row: SheetRow) => fieldKeys.every((field) => row.values[field].trim() === "");
-
 /** Whose rows these are; null stands for an empty row. */
 export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (SealedRow | null)[] {
   const rowPulledFor = pulledRows(rows);
@@ -124,7 +116,7 @@ export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (Se
       next += 1;
       return { baseline: expected, findings: [] };
     }
-    if (isEmpty(row)) return null;
+    if (isEmptyRow(row.values)) return null;
     const seal = sealRow(row, lookup, rowPulledFor);
     if (seal.baseline !== null) next = lookup.indexOf(seal.baseline.values.userGuid) + 1;
     return seal;

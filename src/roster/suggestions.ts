@@ -1,11 +1,12 @@
 /** Usernames that would do, where the one that was typed does not (C-7). The service makes its own for those who have none; this only mends what somebody meant. */
 import { baseLetters } from "./base-letters";
 import type { PartialValues } from "./fields";
+import { maxCellLength } from "./limits";
 import { usernameRule } from "./rules/username";
 
 /** In the characters a username may have: accents dropped, spaces as periods, nothing else guessed. */
 function plainUsername(text: string): string {
-  return baseLetters(text.trim())
+  return baseLetters(text.slice(0, maxCellLength).trim())
     .toLowerCase()
     .replace(/\s+/g, ".")
     .replace(/[^a-z0-9._@+-]/g, "")

@@ -1,28 +1,9 @@
 /** Reads a roster out of a table of cells, as it comes from a CSV or XLSX file: headers by name, every problem of the file at once. */
+import { cellAsMeant } from "./cell-as-meant";
 import type { FieldKey, PartialValues } from "./fields";
-import type { Facts } from "./finding";
-import { columnLetter, type HeaderReading, readHeaders } from "./headers";
+import type { FileNote, FileProblem } from "./file-problems";
+import { columnLetter, type HeaderReading, plainHeader, readHeaders } from "./headers";
 import { maxUploadRows } from "./limits";
-
-/** What makes a file no roster. Sentences are in messages/files.ts. */
-export type FileProblemCode =
-  | "file.empty"
-  | "file.not_a_roster"
-  | "file.header_unknown"
-  | "file.header_missing"
-  | "file.header_repeated"
-  | "file.header_blank"
-  | "file.row_too_long"
-  | "file.rows_too_long"
-  | "file.no_rows"
-  | "file.too_many_rows"
-  | "file.quotes"
-  | "file.not_text";
-
-export interface FileProblem {
-  readonly code: FileProblemCode;
-  readonly facts: Facts;
-}
 
 export interface FileRow {
   /** As seen in the file: the header is row 1. */
@@ -32,8 +13,20 @@ export interface FileRow {
   readonly error?: string;
 }
 
+/** A column that is read, with its header as it stands in the file; null is the Error column. */
+export interface FileColumn {
+  readonly header: string;
+  readonly field: FieldKey | null;
+}
+
 export type FileReading =
-  | { readonly ok: true; readonly rows: readonly FileRow[] }
+  | {
+      readonly ok: true;
+      /** In the order of the file. */
+      readonly columns: readonly FileColumn[];
+      readonly rows: readonly FileRow[];
+      readonly notes: readonly FileNote[];
+    }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** A file whose every row is too long says so of the first rows, and of the others how many they are. */
@@ -47,16 +40,24 @@ export const isBlankLine = (cells: readonly string[]) => cells.every((cell) => c
  */
 export type TableSource = "lines" | "sheet";
 
-/** What a refused file has on its lines: told together, so that it is corrected once. */
-class LineProblems {
+/** A line as it comes out of a file. `broken`: its quotation marks do not match. */
+export interface TableLine {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly broken?: boolean;
+}
+
+/** What stands under no header, and lines that went wrong: told together, so that they are corrected once. */
+class Strays {
   private readonly tooLong: FileProblem[] = [];
-  private readonly headless = new Map<number, number>();
+  private readonly broken: FileProblem[] = [];
+  private readonly left = new Map<number, { row: number; count: number }>();
   private readonly columns: number;
   private readonly nameless: readonly number[];
   private readonly source: TableSource;
 
-  constructor(columns: number, nameless: readonly number[], source: TableSource) {
-    this.columns = columns;
+  constructor({ fields, nameless }: HeaderReading, source: TableSource) {
+    this.columns = fields.length;
     this.nameless = nameless;
     this.source = source;
   }
@@ -70,59 +71,95 @@ class LineProblems {
     }
   }
 
-  private lookUnderNoHeader(line: readonly string[], row: number, column: number): void {
-    if ((line[column] ?? "").trim() !== "" && !this.headless.has(column)) this.headless.set(column, row);
+  addBroken(row: number): void {
+    if (this.broken.length < maxRowProblems) this.broken.push({ code: "file.quotes", facts: { row } });
   }
 
-  all(): FileProblem[] {
-    const blank = [...this.headless].map(([column, row]): FileProblem => {
-      return { code: "file.header_blank", facts: { column: columnLetter(column), row } };
-    });
+  private lookUnderNoHeader(line: readonly string[], row: number, column: number): void {
+    if ((line[column] ?? "").trim() === "") return;
+    const known = this.left.get(column);
+    if (known === undefined) this.left.set(column, { row, count: 1 });
+    else known.count += 1;
+  }
+
+  notes(): FileNote[] {
+    return [...this.left]
+      .sort(([one], [other]) => one - other)
+      .map(([column, { row, count }]) => {
+        return { code: "file.cells_left", facts: { column: columnLetter(column), row, count } };
+      });
+  }
+
+  problems(): FileProblem[] {
+    // Behind a quotation mark that never closes everything is one cell: what else is said of the lines would mislead.
+    if (this.broken.length > 0) return this.broken;
     const more = this.tooLong.length - maxRowProblems;
     const rest: FileProblem[] = more > 0 ? [{ code: "file.rows_too_long", facts: { count: more } }] : [];
-    return [...blank, ...this.tooLong.slice(0, maxRowProblems), ...rest];
+    return [...this.tooLong.slice(0, maxRowProblems), ...rest];
   }
 }
 
 interface Head {
+  readonly line: readonly string[];
+  readonly row: number;
   readonly reading: HeaderReading;
-  readonly problems: LineProblems;
+  readonly strays: Strays;
   /** The file is something else altogether: nothing more of it is worth saying. */
   readonly foreign: boolean;
 }
 
+/** One that says the same as the headers, and not as a person would be called. */
+const isHeaderAgain = (line: readonly string[], headers: readonly string[]) =>
+  headers.every((header, index) => plainHeader(header) === plainHeader(line[index] ?? ""));
+
 /**
- * Reads a roster line by line, the header first. Blank lines are skipped but counted, so that row numbers stay those of the file. A line may be
- * shorter than the header: Excel leaves out separators of blank cells at the end of a line.
+ * Reads a roster line by line, the headers first. Blank lines are skipped, and row numbers are those of the file. A line may be shorter than the
+ * headers: Excel leaves out separators of blank cells at the end of a line.
  */
 export class TableReader {
   private readonly source: TableSource;
+  private readonly ownHeaders: readonly string[];
   private head: Head | null = null;
-  private anything = false;
   private readonly rows: FileRow[] = [];
+  private readonly notes: FileNote[] = [];
   private count = 0;
 
-  constructor(source: TableSource) {
+  /** `ownHeaders` are those of the columns that Rollbook adds to a roster tab: a tab that was downloaded is read without them. */
+  constructor(source: TableSource, ownHeaders: readonly string[] = []) {
     this.source = source;
+    this.ownHeaders = ownHeaders;
   }
 
-  /** The row as seen in the file. Those that are left out are blank; without row 1 there is no header. */
-  add(row: number, line: readonly string[]): void {
-    const head = this.head ?? this.begin(row === 1 ? line : []);
-    if (isBlankLine(line)) return;
-    this.anything = true;
-    if (row === 1 || head.foreign) return;
-    const { fields, errorColumn } = head.reading;
-    head.problems.look(line, row);
+  /** The first line that is not blank is the headers. */
+  add(row: number, line: readonly string[], broken = false): void {
+    if (isBlankLine(line) && !broken) return;
+    if (this.head === null) {
+      this.head = this.begin(row, line);
+      if (broken) this.head.strays.addBroken(row);
+      return;
+    }
+    const { reading, strays, foreign } = this.head;
+    if (foreign) return;
+    if (broken) strays.addBroken(row);
+    if (isHeaderAgain(line, this.head.line)) {
+      this.notes.push({ code: "file.header_again", facts: { row } });
+      return;
+    }
+    strays.look(line, row);
     this.count += 1;
     // They will be refused: only how many they are matters.
     if (this.count > maxUploadRows) return;
+    const isText = this.source === "lines";
     const values: Partial<Record<FieldKey, string>> = {};
-    fields.forEach((field, column) => {
-      if (field !== null) values[field] = line[column] ?? "";
+    reading.fields.forEach((field, column) => {
+      if (field !== null) values[field] = cellAsMeant(line[column] ?? "", field, isText);
     });
-    const error = errorColumn < 0 ? "" : (line[errorColumn] ?? "").trim();
+    const error = reading.errorColumn < 0 ? "" : cellAsMeant(line[reading.errorColumn] ?? "", null, isText).trim();
     this.rows.push(error === "" ? { row, values } : { row, values, error });
+  }
+
+  addAll(lines: readonly TableLine[]): void {
+    for (const { row, cells, broken } of lines) this.add(row, cells, broken);
   }
 
   /** So many more rows, of which nothing else is known. */
@@ -130,32 +167,37 @@ export class TableReader {
     this.count += rows;
   }
 
-  private begin(headers: readonly string[]): Head {
-    const reading = readHeaders(headers);
-    const problems = new LineProblems(reading.fields.length, reading.nameless, this.source);
+  private begin(row: number, line: readonly string[]): Head {
+    const headers = this.source === "lines" ? line.map((cell) => cellAsMeant(cell, null, true)) : line;
+    const reading = readHeaders(headers, this.ownHeaders);
     const foreign = reading.problems.some((problem) => problem.code === "file.not_a_roster");
-    this.head = { reading, problems, foreign };
-    return this.head;
+    if (reading.own.length > 0) this.notes.push({ code: "file.own_columns", facts: { headers: reading.own } });
+    return { line: headers, row, reading, strays: new Strays(reading, this.source), foreign };
   }
 
-  end(): FileReading {
+  /** `noticed` is what the file itself had to tell. */
+  end(noticed: readonly FileNote[] = []): FileReading {
     const { head, count } = this;
-    if (head === null || !this.anything) return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
-    if (head.foreign) return { ok: false, problems: head.reading.problems };
-    const problems = [...head.reading.problems, ...head.problems.all()];
-    if (count === 0) problems.push({ code: "file.no_rows", facts: {} });
+    if (head === null) return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
+    const { reading, strays, foreign, line } = head;
+    const lines = strays.problems();
+    if (foreign) return { ok: false, problems: lines.length > 0 ? [...reading.problems, ...lines] : reading.problems };
+    const problems = [...reading.problems, ...lines];
+    if (count === 0 && lines.length === 0) problems.push({ code: "file.no_rows", facts: {} });
     if (count > maxUploadRows) {
       problems.push({ code: "file.too_many_rows", facts: { rows: count, limit: maxUploadRows } });
     }
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: this.rows };
+    if (problems.length > 0) return { ok: false, problems };
+    const columns = reading.fields.flatMap((field, index): FileColumn[] => {
+      return field === null && index !== reading.errorColumn ? [] : [{ header: (line[index] ?? "").trim(), field }];
+    });
+    return { ok: true, columns, rows: this.rows, notes: [...noticed, ...this.notes, ...strays.notes()] };
   }
 }
 
-/** A table whose cells are there already. */
-export function readTable(cells: readonly (readonly string[])[]): FileReading {
-  const reader = new TableReader("lines");
-  cells.forEach((line, index) => {
-    reader.add(index + 1, line);
-  });
-  return reader.end();
+/** A file without a line has no reader of them, and is empty. */
+export function readingOf(table: TableReader | null, further = 0, noticed: readonly FileNote[] = []): FileReading {
+  const reader = table ?? new TableReader("lines");
+  reader.addFurther(further);
+  return reader.end(noticed);
 }

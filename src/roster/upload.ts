@@ -1,14 +1,8 @@
 /** What an upload sends of a judged roster: the rows that may go, with what changed of them. */
-import { hasSeverity, type JudgedRoster, type JudgedRow } from "./change-set";
 import { classFields, type FieldKey, type PartialValues } from "./fields";
+import { keyOfJudged } from "./person";
+import { hasSeverity, type JudgedRoster, type JudgedRow, type RowToUpload } from "./rows";
 import { hasClass } from "./rules/class";
-
-export interface RowToUpload {
-  readonly row: number;
-  /** The version the change was made on (I-6); absent for a new person. */
-  readonly version?: string;
-  readonly values: PartialValues;
-}
 
 function valuesToSend(row: JudgedRow): PartialValues {
   const values: Partial<Record<FieldKey, string>> = {};
@@ -29,6 +23,7 @@ export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
     .filter((row) => (row.state === "changed" || row.state === "new") && !hasSeverity(row, "error"))
     .map((row) => ({
       row: row.row,
+      key: keyOfJudged(row),
       ...(row.baseline === null ? {} : { version: row.baseline.version }),
       values: valuesToSend(row),
     }));

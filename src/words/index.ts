@@ -2,6 +2,7 @@
 export { callFailureMessage } from "./call-failures/call-failure-message";
 export * from "./columns/column-help";
 export { type Counted, counted } from "./counted";
+export * from "./files/file-notes";
 export * from "./files/file-problems";
 export { type FilesTexts, filesTexts } from "./files/files-texts";
 export * from "./fill";
@@ -11,6 +12,7 @@ export type { ProblemText } from "./problems/problem-text";
 export { problemSentences } from "./problems/problem-words";
 export { type ScriptTexts, scriptTexts } from "./script-texts/script-texts";
 export { scriptTextsFile } from "./script-texts/script-texts-file";
+export { ownHeaders } from "./sheet/own-headers";
 export * from "./sheet/sheet-texts";
 export type { SidebarTexts } from "./sidebar/sidebar.en";
 export type { SidebarFirstTexts } from "./sidebar/sidebar-first.en";

@@ -11,18 +11,13 @@ export const mark = "~";
 export const shortest = 5;
 
 export function unpacked(packed: string): string {
-  let text = "";
-  for (let at = 0; at < packed.length; at += 1) {
-    if (packed[at] !== mark) {
-      text += packed[at];
-      continue;
-    }
-    const digit = (place: number) => digits.indexOf(packed[at + place] ?? "");
-    const from = text.length - digit(1) * digits.length - digit(2);
-    const length = digit(3) + shortest;
-    // Character by character: a repeat may overlap what it repeats.
-    for (let index = from; index < from + length; index += 1) text += text[index];
-    at += 3;
+  const [first = "", ...rest] = packed.split(mark);
+  const digit = (part: string, place: number) => digits.indexOf(part.charAt(place));
+  let text = first;
+  // By parts, not by characters: a text that grows by one character at a time is copied whole whenever it is looked into.
+  for (const part of rest) {
+    const from = text.length - digit(part, 0) * digits.length - digit(part, 1);
+    text += text.slice(from, from + digit(part, 2) + shortest) + part.slice(3);
   }
   return text;
 }

@@ -3,8 +3,7 @@ import { basename, extname } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import * as z from "zod/mini";
 import type { UserEdit } from "../simulator";
-import { readCsv } from "./files/read-csv";
-import { readXlsx, UnreadableFile } from "./files/read-xlsx";
+import { readFile, UnreadableFile } from "./files/read-file";
 import { writeCsv } from "./files/write-csv";
 import { writeXlsx } from "./files/write-xlsx";
 import type { PageParts } from "./page-routes";
@@ -32,13 +31,9 @@ function sendFile(reply: FastifyReply, name: string, type: string, body: Buffer 
 }
 
 /** What a file holds, as edits that bring it into the document. */
-async function editOf(query: ImportQuery, bytes: Buffer, american: boolean): Promise<UserEdit> {
-  const extension = extname(query.name).toLowerCase();
+function editOf(query: ImportQuery, bytes: Buffer, american: boolean): UserEdit {
   const title = basename(query.name, extname(query.name));
-  const asText = query.convert === "false" && extension !== ".xlsx";
-  const text = (rows: string[][]) => rows.map((row) => row.map((cell) => (asText && cell !== "" ? `'${cell}` : cell)));
-  const sheets =
-    extension === ".xlsx" ? await readXlsx(bytes, american) : [{ name: title, rows: text(readCsv(bytes)) }];
+  const sheets = readFile(bytes, title, american, query.convert === "false");
   const [first = { name: title, rows: [] }] = sheets;
   if (query.how === "replaceSheet" || query.how === "appendRows") {
     return { kind: "importRows", sheetId: query.sheet, rows: first.rows, replace: query.how === "replaceSheet" };
@@ -78,7 +73,7 @@ export function fileRoutes(app: FastifyInstance, { document, hub, signIn }: Page
     }
     hub.touch(user, window);
     try {
-      const edit = await editOf(query.data, request.body, document.host.document.locale === "en_US");
+      const edit = editOf(query.data, request.body, document.host.document.locale === "en_US");
       return await document.host.editAsOne(user, window, [edit]);
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);

@@ -20,6 +20,9 @@ import { windowRoutes } from "./window-routes";
 const lookForTriggersEveryMilliseconds = 5000;
 /** A pasted block of the largest upload fits; the page sends nothing larger. */
 const bodyLimit = 32 * 1024 * 1024;
+/** A body that is not whole by then is ended here, too: the service behind would see a request that is never finished (design 4). */
+const requestMilliseconds = 60_000;
+const lookMilliseconds = 5_000;
 
 export interface RunningWorkbench {
   readonly url: string;
@@ -32,8 +35,20 @@ export async function startWorkbench(
   warn: (text: string) => void,
   machineTime: () => number = Date.now,
 ): Promise<RunningWorkbench> {
-  const app = fastify({ bodyLimit });
+  const patience = settings.requestMilliseconds ?? requestMilliseconds;
+  const app = fastify({
+    bodyLimit,
+    requestTimeout: patience,
+    // Node lets a request of any age be while its headers may take longer than the whole.
+    http: { connectionsCheckingInterval: Math.min(lookMilliseconds, patience), headersTimeout: patience },
+  });
   guardOrigin(app);
+  // No more than this: the sidebar's frame inherits the page's policy, and a script's own pages may do what they may in Google Sheets.
+  app.addHook("onSend", async (_request, reply) => {
+    reply.header("x-content-type-options", "nosniff");
+    if (reply.hasHeader("content-security-policy")) return;
+    reply.header("content-security-policy", "frame-ancestors 'none'; object-src 'none'; base-uri 'self'");
+  });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return sendProblem(reply, status, "request.malformed", "Not understood", error.message);

@@ -14,6 +14,8 @@ export interface WorkbenchSettings {
   readonly addonName: string;
   /** The folder of the built simulator, when it is not dist/simulator of the project. */
   readonly builtSimulator?: string;
+  /** How long a request may take to arrive whole; a minute when left out. */
+  readonly requestMilliseconds?: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

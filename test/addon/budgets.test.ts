@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { callTargets, stepTarget, tabTarget } from "../../build/benchmarks/sheet-calls";
 import { type Budget, type CallsOf, measureCalls } from "../../build/benchmarks/support/sheet-stage";
-import { output } from "../../build/paths.ts";
+import { built } from "../support/built";
 
 /** Google's limit of 30 minutes a day aside: the lock and the properties are of a fixed number as well. */
 const mostStoreCalls = 24;
@@ -16,7 +16,7 @@ describe.each([10, 1_000, 50_000])("calls to Google, at %i rows", (accounts) => 
   const overTarget = (calls: readonly CallsOf[], target: number) => calls.filter((one) => one.document > target);
 
   beforeAll(async () => {
-    budget = await measureCalls(output("addon"), accounts);
+    budget = await measureCalls(built("addon"), accounts);
   }, 240_000);
 
   test("A-2: a pull, the first one and the next", () => {

@@ -111,6 +111,31 @@ describe("a roster tab as people arrange it", () => {
     expect(sheet?.hiddenColumns).toEqual([18, 19]);
   });
 
+  test("F-4: a column of the user's own under one of our headers is refused and told where both stand; another system's name is marked where it stands", async () => {
+    const problem = () =>
+      workbook.call("review", { schoolId: lincoln }).then(
+        () => null,
+        (error) => (error instanceof CallFailed ? error.problem : null),
+      );
+    await workbook.type(tab, 1, 25, [["E_mail *"]]);
+    expect(await problem()).toMatchObject({
+      code: "sheet.header_repeated",
+      facts: { header: "Email", columns: expect.stringMatching(/^[A-Z], Y$/) },
+    });
+    expect(workbook.view(tab, 1, 25).note).toContain("“Email” stands in several columns");
+    await workbook.type(tab, 1, 25, [["Parents"]]);
+    expect(await problem()).toBeNull();
+    expect(workbook.view(tab, 1, 25).note).toBeUndefined();
+    const place = at("Last Name");
+    await workbook.type(tab, 1, place, [["Apellidos"]]);
+    expect(await problem()).toMatchObject({ code: "sheet.header_changed" });
+    expect(workbook.view(tab, 1, place).note).toContain("“Last Name”");
+    await workbook.type(tab, 1, place, [["LAST_NAME"]]);
+    expect(await problem()).toBeNull();
+    await workbook.type(tab, 1, place, [["Last Name"]]);
+    await workbook.type(tab, 1, 25, [[""]]);
+  });
+
   test("A-2, A-14: a header that was changed or deleted is named, on its cell and in the sidebar; nothing is guessed", async () => {
     await workbook.type(tab, 1, at("Email"), [["Mail"]]);
     expect(workbook.view(tab, 1, 7)).toMatchObject({ background: "#fce8e6" });
@@ -129,6 +154,64 @@ describe("a roster tab as people arrange it", () => {
         (error) => (error instanceof CallFailed ? error.problem.code : String(error)),
       ),
     ).toBe("sheet.header_changed");
+  });
+
+  const problemOf = (call: Promise<unknown>) =>
+    call.then(
+      () => null,
+      (error) => (error instanceof CallFailed ? error.problem : String(error)),
+    );
+
+  test.each([
+    ["a column of the user's own, left of ours", 4, "Email", "Email (D, H)"],
+    ["a column of the user's own, right of everything", 20, "email ", "Email (G, T)"],
+    ["a copy of ours, left of it", 4, "First Name", "First Name (D, E)"],
+  ])("F-4: a repeated header (%s) is named on both cells and in the sidebar, and nothing is read from either", async (_, place, name, columnsNamed) => {
+    await type(3, "Last Name", "Before");
+    if (place < 20) await edit({ kind: "insertColumns", sheetId: sheetId(), before: place, count: 1 });
+    await workbook.type(tab, 1, place, [[name]]);
+    const letters = columnsNamed.slice(columnsNamed.indexOf("(") + 1, -1);
+    const marked = header().flatMap((one, index) =>
+      one.trim().toLowerCase() === name.trim().toLowerCase() ? [workbook.view(tab, 1, index + 1)] : [],
+    );
+    expect(marked).toHaveLength(2);
+    for (const one of marked) {
+      expect(one.background).toBe("#fce8e6");
+      expect(one.note).toContain(letters);
+    }
+    await workbook.type(tab, 2, place, [["parent@home.example"], ["parent@home.example"]]);
+    for (const call of ["check", "review", "pull"] as const) {
+      expect(await problemOf(workbook.call(call, { schoolId: lincoln }))).toMatchObject({
+        code: "sheet.header_repeated",
+        facts: { columns: columnsNamed },
+      });
+    }
+    await workbook.type(tab, 1, place, [["Parents"]]);
+    expect(workbook.view(tab, 1, place).background).toBeUndefined();
+    expect((await workbook.call("check", { schoolId: lincoln })).counts).toMatchObject({ changed: 1, errors: 0 });
+  });
+
+  test("F-4, A-3: a Status of the user's own is left alone, wherever it stands; ours is the one beside the key", async () => {
+    await edit({ kind: "insertColumns", sheetId: sheetId(), before: 4, count: 1 });
+    await workbook.type(tab, 1, 4, [["Status"], ["paid"], ["open"]]);
+    await type(2, "First Name", "Kept");
+    expect(workbook.cells(tab, 2, 4, 2, 1)).toEqual([["paid"], ["open"]]);
+    expect(workbook.cells(tab, 2, 18, 2, 1)).toEqual([["Changed"], [""]]);
+    await upload();
+    expect(workbook.cells(tab, 2, 4, 2, 1)).toEqual([["paid"], ["open"]]);
+    expect(workbook.cells(tab, 2, 18, 1, 1)).toEqual([[""]]);
+  });
+
+  test("F-4, A-4: a second column of keys is refused when nothing tells which is ours, and left alone when it stands apart", async () => {
+    await workbook.type(tab, 1, 22, [["Rollbook key"], ["somebody else"]]);
+    expect((await workbook.call("check", { schoolId: lincoln })).counts).toMatchObject({ changed: 0, errors: 0 });
+    expect(workbook.cells(tab, 2, 22, 1, 1)).toEqual([["somebody else"]]);
+    await workbook.type(tab, 1, 21, [["Status"]]);
+    await workbook.type(tab, 1, 23, [["Rollbook conflicts"]]);
+    expect(await problemOf(workbook.call("check", { schoolId: lincoln }))).toMatchObject({
+      code: "sheet.header_repeated",
+      facts: { columns: "Rollbook key (R, V)" },
+    });
   });
 
   test("A-10: an Errors tab with a column of the user's own and moved ones is still sent as it is meant", async () => {

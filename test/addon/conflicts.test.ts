@@ -1,6 +1,7 @@
 /** A-2: what was changed here and on the platform is shown per cell, and the administrator chooses which side stays. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Export } from "../../src/contract";
+import { eventually } from "../support/eventually";
 import { district, lincoln, lincolnAdministrator, openWorkbook, service, standOn, type Workbook } from "./support";
 
 let workbook: Workbook;
@@ -25,7 +26,9 @@ const exported = () => ask<Export>(`/v1/schools/${lincoln}/accounts`);
 async function changedThere(values: readonly { userGuid: string; firstName: string }[]): Promise<void> {
   const rows = values.map((value, index) => ({ row: index + 2, values: value }));
   const { id } = await ask<{ id: string }>(`/v1/schools/${lincoln}/imports`, { rows });
-  while ((await ask<{ finishedAt?: string }>(`/v1/imports/${id}`)).finishedAt === undefined);
+  await eventually("the import is finished", async () => {
+    return (await ask<{ finishedAt?: string }>(`/v1/imports/${id}`)).finishedAt ?? null;
+  });
 }
 
 describe("conflicts", () => {

@@ -1,6 +1,7 @@
 /** Upload History as the sidebar asks for it: files, undo of all and of some rows, cancel, rehearsal, and temporary passwords in and out of a tab. */
 import { describe, expect, test } from "@jest/globals";
 import { importSchema } from "../../src/contract";
+import { eventually } from "../support/eventually";
 import { CallFailed, district, lincoln, lincolnAdministrator, service, standOn, workbook } from "./support";
 
 const tab = "Lincoln Elementary";
@@ -47,10 +48,11 @@ describe("Upload History in the sidebar", () => {
     const last = lastRow();
     await workbook.type(tab, last + 1, column.userId, [[taken, "Student", "Zoë", "Li", "2"]]);
     const review = await workbook.call("review", { schoolId: lincoln });
-    let rehearsal = await workbook.call("rehearse", { schoolId: lincoln, digest: review.digest });
-    while (rehearsal.rows === undefined) {
-      rehearsal = await workbook.call("rehearsal", { importId: rehearsal.importId });
-    }
+    const { importId } = await workbook.call("rehearse", { schoolId: lincoln, digest: review.digest });
+    const rehearsal = await eventually("the rehearsal has its rows", async () => {
+      const { rows, ...view } = await workbook.call("rehearsal", { importId });
+      return rows === undefined ? null : { ...view, rows };
+    });
     expect(rehearsal.counts).toMatchObject({ updated: 1, created: 0, failed: 1 });
     expect(rehearsal.rows).toMatchObject([{ row: last + 1, who: "Zoë Li", severity: "error", field: "userId" }]);
     expect(rehearsal.rows[0]?.messages[0]).toContain(`“${taken}”`);

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
+import { journey } from "../support/journey";
 import { lincoln, standOn, workbook } from "./support";
 
 standOn({ accounts: 120, schools: 2 }, { pulled: false });
@@ -6,6 +7,8 @@ standOn({ accounts: 120, schools: 2 }, { pulled: false });
 const tab = "Lincoln Elementary";
 
 describe("an administrator's way through the sheet", () => {
+  const test = journey();
+
   test("A-2: pull writes the export as text, with a frozen header, drop-downs and a locked GUID column", async () => {
     const summary = await workbook.call("pull", { schoolId: lincoln });
     expect(summary.tab.tabName).toBe(tab);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { eventually } from "../support/eventually";
 import { district, lincoln, service, standOn, workbook } from "./support";
 
 const tab = "Lincoln Elementary";
@@ -29,14 +30,12 @@ async function serviceCodes(): Promise<string[]> {
     body: JSON.stringify({ rows: [{ row: 40, values: wrong }] }),
   });
   const { id } = (await upload.json()) as { id: string };
-  for (;;) {
+  return eventually("the Error File has the row", async () => {
     const file = await fetch(`${service.url}/v1/imports/${id}/files/error?format=json`, { headers });
-    if (file.ok) {
-      const { rows } = (await file.json()) as { rows: { findings: { code: string }[] }[] };
-      if (rows[0] !== undefined) return rows[0].findings.map((one) => one.code);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    if (!file.ok) return null;
+    const { rows } = (await file.json()) as { rows: { findings: { code: string }[] }[] };
+    return rows[0]?.findings.map((one) => one.code) ?? null;
+  });
 }
 
 describe("one set of rules", () => {

@@ -6,9 +6,12 @@ import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type StageService, startStageService } from "../../build/stage/service";
 import { openHost, sheetNamed, tabNames } from "../../build/stage/workbook";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
-import type { SimulatorHost, SimulatorSwitches } from "../../src/simulator";
+import type { SavedDocument, SimulatorHost, SimulatorSwitches } from "../../src/simulator";
+import { requireBuilt } from "../support/built";
 
 export { builtProject } from "../../build/stage/workbook";
+
+requireBuilt("stage");
 
 export const district = "district@riverbend.example";
 export const lincolnAdministrator = "lincoln@riverbend.example";
@@ -35,21 +38,25 @@ export function standOn(
   size: { readonly accounts: number; readonly schools: number },
   { workbooks = "one", pulled = true }: { workbooks?: "one" | "each" | "none"; pulled?: boolean } = {},
 ): void {
+  let starting: Promise<ImportService> | undefined;
   const open = async () => {
     workbook = openWorkbook(service);
     if (pulled) await workbook.call("pull", { schoolId: lincoln });
   };
   beforeAll(async () => {
-    service = await startStageService({ ...size, seed: 1 });
+    starting = startStageService({ ...size, seed: 1 });
+    service = await starting;
     if (workbooks === "one") await open();
-  }, 120_000);
+  });
   if (workbooks === "each") {
     beforeEach(open);
-    afterEach(() => workbook.host.close());
+    afterEach(() => workbook?.host.close());
   }
   afterAll(async () => {
     if (workbooks === "one") await workbook?.host.close();
-    await service?.close();
+    // One that came too late for its hook is closed all the same, or the run would wait for it for ever.
+    const started = await starting?.catch(() => undefined);
+    await started?.close();
   });
 }
 
@@ -85,9 +92,13 @@ export interface Workbook {
   idle(schoolId: string): Promise<void>;
 }
 
-export function openWorkbook(service: ImportService, switches: Partial<SimulatorSwitches> = {}): Workbook {
+export function openWorkbook(
+  service: ImportService,
+  switches: Partial<SimulatorSwitches> = {},
+  document?: SavedDocument,
+): Workbook {
   let offset = 0;
-  const host = openHost({ service, switches, clock: { now: () => Date.now() + offset } });
+  const host = openHost({ service, switches, document, clock: { now: () => Date.now() + offset } });
   const sheetId = (tab: string) => sheetNamed(host, tab).sheetId;
   const block = (tab: string, top: number, left: number, rows: number, columns: number) =>
     host.cells(sheetId(tab), top, left, rows, columns).cells;

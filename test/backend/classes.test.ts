@@ -1,9 +1,9 @@
 /** Classes, from end to end: made, joined, changed and exported through roster rows, and corrected where a part of a row failed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { FileRow } from "../../src/contract";
-import { isGuid, type PartialValues, parseCsv, readTable } from "../../src/roster";
+import type { ImportFileRow } from "../../src/contract";
+import { isGuid, type PartialValues } from "../../src/roster";
+import { readRosterFile } from "../support/roster-file";
 import { guid } from "./support/district";
-import { readXlsx } from "./support/read-xlsx";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
 
@@ -36,7 +36,7 @@ const teacher = (more: PartialValues = {}): PartialValues => ({
   email: `${unique("tomas")}@riverbend.example`,
   ...more,
 });
-const codes = (row: FileRow | undefined) => row?.findings.map((one) => one.code);
+const codes = (row: ImportFileRow | undefined) => row?.findings.map((one) => one.code);
 
 describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
@@ -48,7 +48,7 @@ describe.each(stores)("on $name", ({ start }) => {
     turn += 1;
   });
 
-  const upload = async (...rows: FileRow["values"][]) => {
+  const upload = async (...rows: ImportFileRow["values"][]) => {
     const view = await service.importRows(
       "lincoln",
       rows.map((values, index) => ({ row: index + 2, values })),
@@ -311,7 +311,7 @@ describe.each(stores)("on $name", ({ start }) => {
       expect(answer.status).toBe(200);
       expect(answer.headers.get("content-disposition")).toContain(`Lincoln Elementary classes.${format}`);
       const bytes = Buffer.from(await answer.arrayBuffer());
-      const reading = format === "csv" ? parseCsv(bytes.toString("utf8")) : readTable((await readXlsx(bytes)) ?? []);
+      const { reading } = readRosterFile(bytes);
       if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
       return reading.rows.map((row) => row.values);
     };

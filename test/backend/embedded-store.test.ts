@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { output } from "../../build/paths.ts";
 import { ThreadedPglite } from "../../src/backend/store/threaded-pglite";
+import { built } from "../support/built";
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const built = () => new ThreadedPglite(pathToFileURL(output("backend", "pglite-worker.js")), join(folder, "store"));
+const opened = () => new ThreadedPglite(pathToFileURL(built("backend", "pglite-worker.js")), join(folder, "store"));
 
 /** A thread that dies of the first statement, as one does that has run out of memory. */
 function dying(): ThreadedPglite {
@@ -29,7 +29,7 @@ function dying(): ThreadedPglite {
 
 describe("the embedded store", () => {
   test("I-14: values of every kind come back as PostgreSQL gives them, also thousands of rows at once", async () => {
-    const store = built();
+    const store = opened();
     await store.waitReady;
     const moment = new Date("2026-11-23T16:00:00.123Z");
     const { rows } = await store.query(
@@ -55,7 +55,7 @@ describe("the embedded store", () => {
   });
 
   test("I-14: a statement that fails says why, and the next one is not its victim", async () => {
-    const store = built();
+    const store = opened();
     await store.waitReady;
     await store.exec("CREATE TABLE one (id integer PRIMARY KEY); INSERT INTO one VALUES (1)");
     await expect(store.query("INSERT INTO one VALUES ($1)", [1])).rejects.toMatchObject({
@@ -73,7 +73,7 @@ describe("the embedded store", () => {
   });
 
   test("I-14: who listens is told, until they no longer listen", async () => {
-    const store = built();
+    const store = opened();
     await store.waitReady;
     const heard: string[] = [];
     const stop = await store.listen("New Work", (payload) => heard.push(payload));
@@ -85,12 +85,12 @@ describe("the embedded store", () => {
   });
 
   test("I-1: what was answered is there after the next start", async () => {
-    const first = built();
+    const first = opened();
     await first.waitReady;
     await first.exec("CREATE TABLE kept (name text)");
     await first.query("INSERT INTO kept VALUES ($1)", ["Ana"]);
     await first.close();
-    const second = built();
+    const second = opened();
     await second.waitReady;
     expect((await second.query("SELECT name FROM kept")).rows).toEqual([{ name: "Ana" }]);
     await second.close();

@@ -1,12 +1,13 @@
 /** What comes out as files and goes in again: the export, the three files of an import, classes, products, the template. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { FileRow, ImportList, Problem } from "../../src/contract";
-import { completeValues, writeCsv } from "../../src/roster";
+import type { ImportFileRow, ImportList, Problem } from "../../src/contract";
+import { completeValues } from "../../src/roster";
+import { writeCsv } from "../support/roster-file";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
 
-const codes = (row: FileRow | undefined) => row?.findings.map((one) => one.code);
+const codes = (row: ImportFileRow | undefined) => row?.findings.map((one) => one.code);
 
 describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;

@@ -1,6 +1,6 @@
 /** Uploads from end to end: real HTTP in, real store, real queue, results read back as an administrator would. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { FileRow, ImportFileAnswer, ImportList, ImportView, Problem } from "../../src/contract";
+import type { ImportFileAnswer, ImportFileRow, ImportList, ImportView, Problem } from "../../src/contract";
 import { isGuid, passwordFaults } from "../../src/roster";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
@@ -24,7 +24,7 @@ describe.each(stores)("on $name", ({ start }) => {
     gradeLevel: "4",
     ...more,
   });
-  const codes = (row: FileRow | undefined) => row?.findings.map((one) => one.code);
+  const codes = (row: ImportFileRow | undefined) => row?.findings.map((one) => one.code);
 
   describe("updates", () => {
     test("S-5: every editable field can be changed, and the rest stays", async () => {

@@ -6,9 +6,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { output } from "../../build/paths.ts";
+import { copyDistrict } from "../../build/stage/template";
 import type { ExportRow, ImportFileAnswer, ImportView } from "../../src/contract";
-import { putSampleStore } from "../support/run/sample-store";
+import { built } from "../support/built";
 import { confirmedPath } from "./support/confirmed";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
@@ -55,7 +55,7 @@ async function until(id: string, reached: (view: ImportView) => boolean): Promis
 
 beforeAll(async () => {
   identity = await startIdentityProvider(() => new Date());
-  await putSampleStore(directory, { accounts: 3000, schools: 2 });
+  copyDistrict({ accounts: 3000, schools: 2, seed: 1 }, directory);
   service = await start();
 }, 120_000);
 
@@ -118,7 +118,7 @@ test("I-1: kill -9 in the middle of an import, twice: it goes on where it stoppe
 }, 240_000);
 
 test("the embedded store's folder belongs to one process: a second one says so and leaves it alone", async () => {
-  const child = spawn(process.execPath, [output("backend", "main.js")], { env: environment() });
+  const child = spawn(process.execPath, [built("backend", "main.js")], { env: environment() });
   let text = "";
   child.stderr.on("data", (chunk) => {
     text += String(chunk);

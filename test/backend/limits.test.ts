@@ -1,5 +1,6 @@
 /** Sign-in is limited by account and by address (S-14); behind a proxy the address is the one the proxy tells, and nobody else's word counts. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { countTries, forgetTries } from "../../src/backend/store";
 import type { Problem } from "../../src/contract";
 import { startTestService, type TestService } from "./support/service";
 
@@ -58,6 +59,47 @@ describe("S-14: sign-in", () => {
     );
     expect(counted).toEqual({ "sign_in.failed": 4, "rate.limited": 1 });
     expect(await atThePage()).toBe(429);
+  });
+
+  test("S-14: names that nobody has do not push out the tries of an account, in whatever letters it is written", async () => {
+    const locked = ["max.user", "MAX.user", " Max.User", "max.user", "mAx.user", "max.user", "MAX.USER", "max.useR"];
+    for (const name of [...locked, "max.user", "max.uSer"]) {
+      expect(
+        await tries(
+          open,
+          1,
+          () => name,
+          () => "",
+        ),
+      ).toEqual({ "sign_in.failed": 1 });
+    }
+    const { db } = open.running.services.store;
+    const keys = Array.from({ length: 12_000 }, (_, at) => `made up ${at}`);
+    await countTries(db, keys, 60);
+    await forgetTries(db);
+    expect(
+      await tries(
+        open,
+        1,
+        () => "max.user",
+        () => "",
+      ),
+    ).toEqual({ "rate.limited": 1 });
+  });
+
+  test("S-14: a token is one, however its scheme is written", async () => {
+    const token = await open.identity.token("two@riverbend.example");
+    const reset = async (scheme: string) =>
+      (
+        await open.json<Problem>("/v1/accounts/nobody/password-reset", {
+          as: null,
+          method: "POST",
+          headers: { authorization: `${scheme} ${token}` },
+        })
+      ).code;
+    const codes: string[] = [];
+    for (let at = 0; at < 62; at += 1) codes.push(await reset(["Bearer", "bearer", "BEARER"][at % 3] ?? "Bearer"));
+    expect(codes.filter((code) => code === "rate.limited")).toHaveLength(2);
   });
 
   test("S-14: another account is not held up by it", async () => {

@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { copyDistrict } from "../../build/stage/template";
 import type { ExportRow, ImportFileAnswer, ImportView, SignInAnswer } from "../../src/contract";
-import { putSampleStore } from "../support/run/sample-store";
+import { eventually } from "../support/eventually";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
 
@@ -16,7 +17,7 @@ let said = "";
 
 beforeAll(async () => {
   identity = await startIdentityProvider(() => new Date());
-  await putSampleStore(directory, { accounts: 60, schools: 2 });
+  copyDistrict({ accounts: 60, schools: 2, seed: 1 }, directory);
   service = await startProcess({
     ...process.env,
     NODE_OPTIONS: "",
@@ -91,8 +92,9 @@ test("I-12: names, addresses, GUIDs, tokens and passwords are in no line of the 
     { rows },
     { "idempotency-key": "log-key" },
   );
-  let view: ImportView | null = null;
-  while (view?.finishedAt === undefined) view = await ask<ImportView>(`/v1/imports/${id}`);
+  await eventually("the import is finished", async () => {
+    return (await ask<ImportView>(`/v1/imports/${id}`)).finishedAt ?? null;
+  });
   const file = await ask<ImportFileAnswer>(`/v1/imports/${id}/files/completed`);
   const made = file.rows.map((row) => row.values);
   const temporary = made.find((values) => values.userId === "LOG-3");

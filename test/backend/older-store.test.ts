@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { saveDistrict } from "../../src/backend/store";
 import { migrate } from "../../src/backend/store/migrate";
+import type { Tables } from "../../src/backend/store/tables";
 import type { ImportView } from "../../src/contract";
 import { guid, riverbend } from "./support/district";
 import { startPostgres, type TestPostgres } from "./support/postgres";
@@ -24,12 +25,7 @@ interface OldRow {
 }
 
 /** An import as it was kept before uploads and outcomes had tables of their own. */
-async function insertOldImport(
-  db: Kysely<unknown>,
-  id: string,
-  status: string,
-  rows: readonly OldRow[],
-): Promise<void> {
+async function insertOldImport(db: Kysely<Tables>, id: string, status: string, rows: readonly OldRow[]): Promise<void> {
   const failed = rows.filter((row) => row.state === "failed").length;
   const done = rows.filter((row) => row.state !== undefined).length;
   const at = new Date("2026-08-17T12:00:00Z");
@@ -51,7 +47,7 @@ async function insertOldImport(
 
 async function leaveOldStore(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url });
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, "0005-room-for-updates");
     await saveDistrict({ transaction: (work) => db.transaction().execute(work) }, riverbend);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { sql } from "kysely";
-import type { FileRow, ImportView, RowOutcome } from "../../src/contract";
+import type { ImportFileRow, ImportView, RowOutcome } from "../../src/contract";
 import { classFields, fieldKeys } from "../../src/roster";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
@@ -102,14 +102,14 @@ const values = fc
     classCells,
     code,
   )
-  .map(([person, inClass, masterCode]): FileRow["values"] => ({
+  .map(([person, inClass, masterCode]): ImportFileRow["values"] => ({
     ...person,
     ...inClass,
     ...(Object.keys(inClass).length > 0 ? masterCode : {}),
   }));
 
 /** The rows of a file by their number: the outcome, which every file says alike. */
-function outcomesOf(files: readonly (readonly FileRow[])[]): Map<number, RowOutcome> {
+function outcomesOf(files: readonly (readonly ImportFileRow[])[]): Map<number, RowOutcome> {
   const outcomes = new Map<number, RowOutcome>();
   for (const { row, outcome } of files.flat()) {
     if (outcome === undefined) throw new Error(`row ${row} has no outcome`);
@@ -137,7 +137,7 @@ describe.each(stores)("on $name", ({ start }) => {
     turn += 1;
     service.clock.now = new Date(service.clock.now.getTime() + 1000);
   });
-  const student = (more: FileRow["values"] = {}): FileRow["values"] => ({
+  const student = (more: ImportFileRow["values"] = {}): ImportFileRow["values"] => ({
     userId: unique("S"),
     role: "Student",
     firstName: "Nia",
@@ -145,7 +145,7 @@ describe.each(stores)("on $name", ({ start }) => {
     gradeLevel: "4",
     ...more,
   });
-  const teacher = (more: FileRow["values"] = {}): FileRow["values"] => ({
+  const teacher = (more: ImportFileRow["values"] = {}): ImportFileRow["values"] => ({
     userId: unique("T"),
     role: "Teacher",
     firstName: "Ana",
@@ -155,14 +155,14 @@ describe.each(stores)("on $name", ({ start }) => {
   });
   interface Sent {
     readonly key?: string;
-    readonly values: FileRow["values"];
+    readonly values: ImportFileRow["values"];
   }
   async function upload(rows: readonly Sent[], parent?: string) {
     const numbered = rows.map((one, index) => ({ row: index + 2, ...one }));
     const view = await service.importRows("lincoln", numbered, parent === undefined ? {} : { parent });
     return { view, ...(await filesOf(view)) };
   }
-  const errorsOf = (rows: readonly FileRow[], row: number) =>
+  const errorsOf = (rows: readonly ImportFileRow[], row: number) =>
     (rows.find((one) => one.row === row)?.findings ?? []).filter((one) => one.severity === "error");
 
   test("G-7, S-13: a new student whose class has no teacher is made, told with the GUID, and placed when both are sent again", async () => {
@@ -242,7 +242,7 @@ describe.each(stores)("on $name", ({ start }) => {
 
   test("G-7, I-4: what a row says of its class does not depend on where a chunk of the import ends", async () => {
     const inClass = { classId: unique("FAR"), className: "Far" };
-    const renamed = { classGuid: guid("mathclass"), className: unique("Math") };
+    const renamed = { classGuid: guid("mathclass"), className: unique("Math"), masterCode: "READ-2027" };
     const between = Array.from({ length: 2000 }, () => ({ values: { userGuid: guid("nobody") } }));
     const { completed } = await upload([
       { values: teacher(inClass) },
@@ -292,7 +292,7 @@ describe.each(stores)("on $name", ({ start }) => {
       ["new-bad", { person: "failed", class: "none" }],
     ]);
     const done = (await upload(rows)).uploaded;
-    const what = (some: readonly FileRow[]) => some.map(({ outcome }) => [outcome?.person, outcome?.class]);
+    const what = (some: readonly ImportFileRow[]) => some.map(({ outcome }) => [outcome?.person, outcome?.class]);
     expect(what(done)).toEqual(what(rehearsed));
   });
 
@@ -333,7 +333,7 @@ describe.each(stores)("on $name", ({ start }) => {
     expect((await send()).status).toBe(409);
   });
 
-  // Last, because whatever it uploads stays: the others speak of people whom it may have changed.
+  // Last, because it leaves people and classes of all kinds behind.
   test("G-7, S-11, S-12: whatever is uploaded, every row has one outcome, and the store shows that it is true", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(values, { minLength: 1, maxLength: 10 }), async (typed) => {

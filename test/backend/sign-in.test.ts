@@ -104,6 +104,29 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(await setPassword("v1.AAAA", "My-own-secret-7")).toMatchObject({ code: "sign_in.failed" });
   });
 
+  test("S-14: what a temporary password has bought is good once, and not after a reset, whatever has become of that one", async () => {
+    const { username, password, userGuid } = await newStudent("SI-T");
+    const first = (await signIn(username, password)).passwordToken ?? "";
+    const reset = () =>
+      service.json<PasswordReset>(`/v1/accounts/${userGuid}/password-reset`, { as: "lincoln", method: "POST" });
+    const second = (await signIn(username, (await reset()).temporaryPassword)).passwordToken ?? "";
+    expect(await setPassword(first, "My-own-secret-7")).toMatchObject({ code: "sign_in.expired" });
+    expect(await setPassword(second, "My-own-secret-8")).toEqual({ username });
+    const third = (await signIn(username, (await reset()).temporaryPassword)).passwordToken ?? "";
+    for (const used of [first, second]) {
+      expect(await setPassword(used, "My-own-secret-9")).toMatchObject({ code: "sign_in.expired" });
+    }
+    expect(await setPassword(third, "My-own-secret-9")).toEqual({ username });
+  });
+
+  test("S-14: a look-alike of a username is nobody, and its tries are its own (U+212A, U+0130, full-width)", async () => {
+    const { username, password } = await newStudent("SI-K");
+    for (const other of [username.replace("n", "ｎ"), `${username}\u212A`, username.replace("o", "ο")]) {
+      expect(await signIn(other, password)).toMatchObject({ code: "sign_in.failed" });
+    }
+    expect(await signIn(` ${username.toUpperCase()} `, password)).toMatchObject({ mustSetPassword: true });
+  });
+
   test("sign-in does not tell which usernames exist, and is throttled", async () => {
     const unknown = await signIn("nobody.here", "Some-password-1");
     const wrong = await signIn("maria.user", "Some-password-1");

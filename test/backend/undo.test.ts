@@ -1,7 +1,7 @@
 /** I-8: what an undo gives back, what it leaves, and what it says of that. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
-import type { FileRow, ImportView, Problem } from "../../src/contract";
+import type { ImportFileRow, ImportView, Problem } from "../../src/contract";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
@@ -30,7 +30,7 @@ describe.each(stores)("on $name", ({ start }) => {
     (await service.json<{ rows: ClassRow[] }>("/v1/schools/lincoln/classes")).rows.find(
       (one) => one.classId === "MATH-3",
     );
-  const upload = (values: FileRow["values"], more: FileRow["values"][] = []) =>
+  const upload = (values: ImportFileRow["values"], more: ImportFileRow["values"][] = []) =>
     service.importRows(
       "lincoln",
       [values, ...more].map((one, index) => ({ row: index + 2, values: one })),
@@ -43,7 +43,7 @@ describe.each(stores)("on $name", ({ start }) => {
     const read = async (file: "completed" | "error") => (await service.file(undone.id, file)).rows;
     return { view: undone, completed: await read("completed"), error: await read("error") };
   }
-  const told = (rows: readonly FileRow[]) =>
+  const told = (rows: readonly ImportFileRow[]) =>
     rows.flatMap((row) => row.findings.map((one) => [row.row, one.code, one.field] as const));
 
   describe("of people", () => {

@@ -1,6 +1,6 @@
 /** What an administrator is told of people who are not on their rows: whose a name is when they may know, and nothing when they may not (S-17). */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { FileRow } from "../../src/contract";
+import type { ImportFileRow } from "../../src/contract";
 import type { PartialValues } from "../../src/roster";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
@@ -14,7 +14,7 @@ describe.each(stores)("on $name", ({ start }) => {
   afterAll(() => service.stop());
 
   /** The findings of one row, uploaded to Lincoln. */
-  async function told(as: string, values: PartialValues): Promise<FileRow["findings"]> {
+  async function told(as: string, values: PartialValues): Promise<ImportFileRow["findings"]> {
     const view = await service.importRows("lincoln", [{ row: 2, values }], { as });
     return (await service.file(view.id, "error", as)).rows[0]?.findings ?? [];
   }
@@ -44,7 +44,7 @@ describe.each(stores)("on $name", ({ start }) => {
     const [far, nobody] = await Promise.all(
       ["faraccount", "nobody"].map((name) => told("district", { userGuid: guid(name), firstName: "A" })),
     );
-    const same = (findings: FileRow["findings"] | undefined, name: string) =>
+    const same = (findings: ImportFileRow["findings"] | undefined, name: string) =>
       JSON.stringify(findings).replaceAll(guid(name), "…");
     expect(same(far, "faraccount")).toBe(same(nobody, "nobody"));
   });

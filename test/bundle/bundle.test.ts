@@ -10,16 +10,17 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "acorn";
-import { output, root } from "../../build/paths.ts";
+import { root } from "../../build/paths.ts";
 import { bin } from "../../build/run.ts";
+import { built } from "../support/built";
 
 const gas = createRequire(import.meta.url)("gas-local") as {
   require(folder: string, globals?: object): Record<string, unknown>;
 };
 
-const script = readFileSync(output("addon", "rollbook.js"), "utf8");
-const sidebar = readFileSync(output("addon", "sidebar.html"), "utf8");
-const manifest = JSON.parse(readFileSync(output("addon", "appsscript.json"), "utf8"));
+const script = readFileSync(built("addon", "rollbook.js"), "utf8");
+const sidebar = readFileSync(built("addon", "sidebar.html"), "utf8");
+const manifest = JSON.parse(readFileSync(built("addon", "appsscript.json"), "utf8"));
 
 /** Menu, trigger and sidebar entry points. Everything global can be called from the page, so nothing else may be. */
 const entryPoints = ["advanceSubmissions", "onEdit", "onInstall", "onOpen", "rpc", "showFiles", "showSidebar"];
@@ -58,7 +59,7 @@ function untouchableServices(touched: string[]): Record<string, object> {
 describe("the script that clasp would push", () => {
   test("A-1: gas-local loads it, and loading touches no service", () => {
     const touched: string[] = [];
-    const loaded = gas.require(output("addon"), untouchableServices(touched));
+    const loaded = gas.require(built("addon"), untouchableServices(touched));
     for (const name of entryPoints) expect(typeof loaded[name]).toBe("function");
     expect(touched).toEqual([]);
   });
@@ -146,7 +147,7 @@ describe("clasp", () => {
     ].map((file) => `dist/addon/${file}`);
     expect([...filesToPush].sort()).toEqual(wanted);
     expect(untrackedFiles).toEqual([]);
-    expect(readdirSync(output("addon")).sort()).toEqual(wanted.map((file) => file.replace("dist/addon/", "")));
+    expect(readdirSync(built("addon")).sort()).toEqual(wanted.map((file) => file.replace("dist/addon/", "")));
   });
 
   test("design 3: deploy is refused while the placeholders are unset, and says which", () => {

@@ -5,11 +5,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import type { Browser, FrameLocator } from "playwright-core";
-import { parseCsv } from "../../src/roster";
 import { launchBrowser } from "../support/browser";
+import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
+import { parseCsv } from "../support/roster-file";
 import { Publisher } from "./support/publisher";
 import { WorkbenchPage } from "./support/workbench-page";
 
@@ -65,6 +66,8 @@ let csv: Buffer;
 let accounts: number;
 
 describe("A-16: by file, without the service", () => {
+  const test = journey();
+
   test("A-16: the publisher's export comes into a checked tab, with the network off", async () => {
     const exported = file("Lincoln_Elementary.xlsx", await publisher.exported("xlsx"));
     accounts = (await publisher.accounts()).length;
@@ -150,7 +153,7 @@ describe("A-16: by file, without the service", () => {
     await page().getByText("The first line has none of the roster’s headers", { exact: false }).waitFor();
     await page().getByLabel("Choose the export file").setInputFiles(file("broken.xlsx", "PK\u0003\u0004 not a zip"));
     await page().getByRole("button", { name: "Open the export" }).click();
-    await page().getByText("This is not a CSV or XLSX file", { exact: false }).waitFor();
+    await page().getByText("This Excel file cannot be opened", { exact: false }).waitFor();
     expect(await sheet.tabNames()).toEqual(before);
   }, 60_000);
 });

@@ -4,13 +4,14 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { type StepId, stepIds } from "../../build/guide/steps.ts";
 import { root } from "../../build/paths.ts";
 import { type Language, languages } from "../../src/contract";
 import { counted, fill, sheetTexts, sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
+import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
 import { type ExportedRow, exportOf } from "./support/service";
 import { WorkbenchPage } from "./support/workbench-page";
@@ -30,6 +31,7 @@ afterAll(async () => {
 });
 
 describe.each(languages)("S-18: the guide in %s", (language: Language) => {
+  const test = journey();
   const say = sidebarTexts(language);
   const written = sheetTexts(language);
   const folder = join(root, "docs", "guide", "pictures", language);
@@ -189,7 +191,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.sidebar.getByText(say.help.accepted).waitFor();
   });
 
-  test("S-18: every step of the guide was walked", () => {
+  test("S-18: every step of the guide was walked", async () => {
     expect(walked).toEqual([...stepIds]);
   });
 });

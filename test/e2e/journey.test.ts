@@ -2,10 +2,11 @@
  * The whole way, as an administrator goes it: from the page to a corrected re-import, in a real browser, with the very bundle that clasp would
  * push, and then every cell compared with what the service says.
  */
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { columns } from "../../src/roster";
 import { launchBrowser } from "../support/browser";
+import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
 import { type ExportedRow, exportOf } from "./support/service";
 import { WorkbenchPage } from "./support/workbench-page";
@@ -35,6 +36,8 @@ afterAll(async () => {
 const newRow = () => exported.length + 2;
 
 describe("the journey", () => {
+  const test = journey();
+
   test("S-1, S-3, A-1: choose who you are, open the sidebar, choose a school", async () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);
     await sheet.openSidebar();

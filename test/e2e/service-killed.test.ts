@@ -1,7 +1,8 @@
 /** The journey again, with the import service killed (kill -9) in the middle of the import: the page says so, and afterwards no row is lost or doubled. */
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser";
+import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
 import { ask, type ExportedRow, exportOf } from "./support/service";
 import { WorkbenchPage } from "./support/workbench-page";
@@ -52,6 +53,8 @@ const newPeople = 400;
 const newUserId = (row: number) => `KILL-${row}`;
 
 describe("the service killed in the middle of an import", () => {
+  const test = journey();
+
   test("A-7, S-8: a thousand names and a block of new people are pasted, reviewed and uploaded", async () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);
     await sheet.openSidebar();

@@ -58,7 +58,9 @@ describe("what changed (A-6)", () => {
         expect(judged.counts).toMatchObject({ changed: 1, unchanged: 11, errors: 0 });
         expect(judged.rows[index]?.cells).toEqual([{ field: "firstName", oldValue: before, newValue: name }]);
         const values = { userGuid: guid(index + 1), firstName: name };
-        expect(uploadRows(judged)).toEqual([{ row: index + 2, version: `v${index + 1}`, values }]);
+        expect(uploadRows(judged)).toEqual([
+          { row: index + 2, key: guid(index + 1), version: `v${index + 1}`, values },
+        ]);
       }),
     );
   });
@@ -105,7 +107,7 @@ describe("what changed (A-6)", () => {
     const judged = judgeRoster(baseline, [...sheet, typed]);
     expect(judged.counts).toMatchObject({ created: 1, unchanged: 12, errors: 0 });
     expect(judged.rows[12]).toMatchObject({ state: "new", baseline: null, key: "" });
-    expect(uploadRows(judged)).toEqual([{ row: 20, values: newcomer }]);
+    expect(uploadRows(judged)).toEqual([{ row: 20, key: "", values: newcomer }]);
   });
 
   test("A-6: rows with errors stay behind, the others go; warnings stop nobody", () => {
@@ -134,7 +136,9 @@ describe("what changed (A-6)", () => {
     const inClass = { classId: "M5", className: "Math 5", classStartDate: "8/24/2026" };
     const copy = pulledRow(30, account(1), inClass);
     const values = { userGuid: guid(1), ...inClass, classStartDate: "08/24/2026" };
-    expect(uploadRows(judgeRoster(baseline, [...sheet, copy]))).toEqual([{ row: 30, version: "v1", values }]);
+    expect(uploadRows(judgeRoster(baseline, [...sheet, copy]))).toEqual([
+      { row: 30, key: guid(1), version: "v1", values },
+    ]);
   });
 
   test("A-6: what the platform has with spaces or in another form is the same without", () => {

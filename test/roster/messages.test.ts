@@ -10,9 +10,10 @@ import {
   findingCodes,
   findingFacts,
   headerOf,
-  isFinding,
+  isToldFinding,
   judgeRoster,
   type PartialValues,
+  type ToldFinding,
   wholeRowCodes,
 } from "../../src/roster";
 import { fill, findingMessage, findingTemplates, findingTitle } from "../../src/words";
@@ -79,6 +80,8 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { classId: "x".repeat(65), className: "x".repeat(101) },
   ),
   ...created({ firstName: "#N/A" }, { classId: "03/04/2026", className: "Math" }),
+  ...created({ userId: "1.23457E+15" }, { firstName: "“Ana”" }, { lastName: "a".repeat(1001) }),
+  ...created({ firstName: "x".repeat(1001) }, { password: "Aa1".repeat(400) }),
   ...dates("soon"),
   ...dates("25/08/2026"),
   ...dates("8/9/26"),
@@ -113,19 +116,17 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
 const codes = Object.keys(findingCodes) as FindingCode[];
 
 /** A finding of every code with every set of facts that it may come with: what the service makes, which alone knows what exists and what is free. */
-const possible: readonly Finding[] = codes.flatMap((code) =>
+const possible: readonly ToldFinding[] = codes.flatMap((code) =>
   findingFacts[code]
     .map(
       (names): ForeignFinding => ({
         code,
-        severity: findingCodes[code],
-        row: 2,
         field: wholeRowCodes.some((one) => one === code) ? null : "classId",
         value: "x",
         facts: Object.fromEntries(Object.entries(names).map(([name, kind]) => [name, kind === "text" ? "y" : 3])),
       }),
     )
-    .filter(isFinding),
+    .filter(isToldFinding),
 );
 
 /** What the rules do not make: only the service, or a file, does. */
@@ -146,7 +147,7 @@ const ofRules = examples.flatMap((row) => row.findings);
 const all = [...ofRules, ...possible];
 
 /** The fact that picked the sentence: found by rendering each template and comparing. */
-function said(finding: Finding): string | undefined {
+function said(finding: ToldFinding): string | undefined {
   const column = finding.field === null ? {} : { column: headerOf(finding.field) };
   const known: Facts = { ...finding.facts, ...column, value: finding.value };
   const sentence = findingMessage(finding, "en");
@@ -238,20 +239,18 @@ describe("the words of findings (S-18)", () => {
   test("R-7: a finding of another version is ours only with a code of ours, and the facts its sentence needs", () => {
     const known = {
       code: "row.repeated",
-      severity: "error",
-      row: 4,
       field: null,
       value: "",
       facts: { otherRow: 3 },
     } as const;
-    expect(isFinding(known)).toBe(true);
-    expect(isFinding({ ...known, facts: { otherRow: 3, more: "than we know" } })).toBe(true);
-    expect(isFinding({ ...known, facts: {} })).toBe(false);
-    expect(isFinding({ ...known, facts: { otherRow: "3" } })).toBe(false);
-    expect(isFinding({ ...known, code: "row.of_another_version" })).toBe(false);
-    expect(isFinding({ ...known, code: "constructor" })).toBe(false);
-    expect(isFinding({ ...known, code: "class.disagrees" })).toBe(false);
-    expect(isFinding({ ...known, code: "class.disagrees", field: "className" })).toBe(true);
+    expect(isToldFinding(known)).toBe(true);
+    expect(isToldFinding({ ...known, facts: { otherRow: 3, more: "than we know" } })).toBe(true);
+    expect(isToldFinding({ ...known, facts: {} })).toBe(false);
+    expect(isToldFinding({ ...known, facts: { otherRow: "3" } })).toBe(false);
+    expect(isToldFinding({ ...known, code: "row.of_another_version" })).toBe(false);
+    expect(isToldFinding({ ...known, code: "constructor" })).toBe(false);
+    expect(isToldFinding({ ...known, code: "class.disagrees" })).toBe(false);
+    expect(isToldFinding({ ...known, code: "class.disagrees", field: "className" })).toBe(true);
   });
 
   test("row numbers are written as the sheet writes them, other numbers with separators", () => {

@@ -28,7 +28,7 @@ async function upload(person: StagePerson, schoolId = lincoln): Promise<CallOutp
 }
 
 describe("a stage as an administrator has it", () => {
-  beforeAll(() => begin({ accounts: 60, schools: 2 }), 120_000);
+  beforeAll(() => begin({ accounts: 60, schools: 2 }));
   afterAll(() => opened?.close());
 
   test("design 3: people, an empty workbook, the menu and the sidebar that it opens", async () => {
@@ -205,7 +205,7 @@ describe("a stage as an administrator has it", () => {
 });
 
 describe("a stage on which time passes and the service dies", () => {
-  beforeAll(() => begin({ accounts: 60, schools: 2 }), 120_000);
+  beforeAll(() => begin({ accounts: 60, schools: 2 }));
   afterAll(() => opened?.close());
 
   test("A-7: an upload whose sidebar is closed is carried on by its trigger: the Completed tab is there an hour later", async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { built } from "../support/built";
 
-const html = readFileSync(join(import.meta.dirname, "..", "..", "dist", "addon", "sidebar.html"), "utf8");
+const html = readFileSync(built("addon", "sidebar.html"), "utf8");
 
 describe("the built sidebar", () => {
   test("design 7: it is at most 100 kB in one file", () => {

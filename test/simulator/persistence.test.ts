@@ -4,8 +4,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { output } from "../../build/paths";
 import type { SavedDocument } from "../../src/simulator";
+import { built } from "../support/built";
 import { anna, ben, simulate } from "./support";
 
 describe("a saved document", () => {
@@ -55,7 +55,7 @@ describe("design 3: npm run script", () => {
   const run = (source: string, ...args: string[]) => {
     const file = join(folder, "Code.gs");
     writeFileSync(file, source);
-    const { stdout, status } = spawnSync(process.execPath, [output("simulator", "script-runner.js"), file, ...args], {
+    const { stdout, status } = spawnSync(process.execPath, [built("simulator", "script-runner.js"), file, ...args], {
       encoding: "utf8",
       env: { ...process.env, NODE_OPTIONS: "" },
     });

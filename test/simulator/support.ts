@@ -2,12 +2,15 @@
 import { afterEach } from "@jest/globals";
 import type { ExecutionRecord, SimulatorEvent, SimulatorHost, SimulatorOptions, UserEdit } from "../../src/simulator";
 import { createSimulator } from "../../src/simulator";
+import { requireBuilt } from "../support/built";
 
 export const anna = "anna@school.example";
 export const ben = "ben@school.example";
 
 /** Monday, 23 November 2026, 16:05 UTC: 11:05 in New York. */
 export const startOfTest = Date.UTC(2026, 10, 23, 16, 5);
+
+requireBuilt("simulator");
 
 const open: SimulatorHost[] = [];
 

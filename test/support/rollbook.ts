@@ -8,9 +8,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { output, root } from "../../build/paths.ts";
+import { root } from "../../build/paths.ts";
+import { copyDistrict } from "../../build/stage/template";
 import { identityIssuersValue } from "../../src/workbench/identity/issuer";
-import { putSampleStore } from "./run/sample-store";
+import { built, requireBuilt } from "./built";
 
 export interface Rollbook {
   readonly url: string;
@@ -82,11 +83,12 @@ export async function startRollbook(options: { accounts: number; schools: number
   const dataDirectory = mkdtempSync(join(tmpdir(), "rollbook-"));
   const [port, servicePort] = [await freePort(), await freePort()];
   const [url, serviceUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${servicePort}`];
-  await putSampleStore(dataDirectory, options);
+  requireBuilt("stage");
+  copyDistrict({ ...options, seed: 1 }, dataDirectory);
   let service = { child: null as ChildProcess | null, output: () => "" };
 
   async function startService(): Promise<void> {
-    service = startProgram(output("backend", "main.js"), {
+    service = startProgram(built("backend", "main.js"), {
       PORT: String(servicePort),
       DATABASE_URL: "",
       DATA_DIR: dataDirectory,
@@ -97,11 +99,11 @@ export async function startRollbook(options: { accounts: number; schools: number
   }
 
   await startService();
-  const workbench = startProgram(output("workbench", "main.js"), {
+  const workbench = startProgram(built("workbench", "main.js"), {
     PORT: String(port),
     DATA_DIR: dataDirectory,
     SERVICE_URL: serviceUrl,
-    ADDON_DIR: output("addon"),
+    ADDON_DIR: built("addon"),
   });
   await untilItAnswers(`${url}/`, workbench.output);
 

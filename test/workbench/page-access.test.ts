@@ -1,9 +1,9 @@
 /** The page for those who use it without a mouse or without seeing it: axe, and names for what is there. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { output } from "../../build/paths.ts";
 import { axeFaultsOf } from "../support/axe";
 import { launchBrowser } from "../support/browser";
+import { built } from "../support/built";
 import { PageWindow } from "./support/page-window";
 import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
 
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   folders = makeFolders({ script });
-  workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
+  workbench = await startTestWorkbench(folders, { pageDirectory: built("workbench", "page") });
 });
 afterEach(async () => {
   await workbench.close();

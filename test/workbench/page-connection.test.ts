@@ -1,8 +1,8 @@
 /** The workbench goes away and comes back: nothing that was typed is lost, nothing is made twice, and the window says how things stand. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { output } from "../../build/paths.ts";
 import { launchBrowser } from "../support/browser";
+import { built } from "../support/built";
 import { PageWindow } from "./support/page-window";
 import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
 
@@ -12,7 +12,7 @@ let workbench: TestWorkbench;
 let window: PageWindow;
 
 const start = (port?: number) =>
-  startTestWorkbench(folders, { pageDirectory: output("workbench", "page"), ...(port === undefined ? {} : { port }) });
+  startTestWorkbench(folders, { pageDirectory: built("workbench", "page"), ...(port === undefined ? {} : { port }) });
 
 beforeAll(async () => {
   browser = await launchBrowser();

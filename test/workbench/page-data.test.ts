@@ -336,9 +336,9 @@ describe("files", () => {
       ["7", "José"],
       ["", ""],
     ]);
-    await importFile("broken.xlsx", Buffer.from("no zip"), "Replace current sheet");
+    await importFile("broken.xlsx", Buffer.from("PK\u0003\u0004 no zip"), "Replace current sheet");
     const dialog = window.page.getByRole("dialog", { name: "Import file" });
-    await dialog.getByText("This is not an XLSX file, or it is damaged.").waitFor();
+    await dialog.getByText("This Excel file cannot be opened", { exact: false }).waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await window.sees("B2", "José");
   });

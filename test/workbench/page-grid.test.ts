@@ -1,8 +1,8 @@
 /** The grid in a real browser: typing, pasting, drop-downs, notes, warnings, undo, two windows on one document. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { output } from "../../build/paths.ts";
 import { launchBrowser } from "../support/browser";
+import { built } from "../support/built";
 import { PageWindow } from "./support/page-window";
 import { dana, luis, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
 
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   folders = makeFolders({ script });
-  workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
+  workbench = await startTestWorkbench(folders, { pageDirectory: built("workbench", "page") });
   window = await PageWindow.open(browser, workbench.url, dana);
   await workbench.document.host.run(dana, "prepare");
   await window.page.getByRole("gridcell", { name: "C2", exact: true }).waitFor();

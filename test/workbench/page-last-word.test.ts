@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { output } from "../../build/paths.ts";
 import { launchBrowser } from "../support/browser";
+import { built } from "../support/built";
 import { PageWindow } from "./support/page-window";
 import {
   dana,
@@ -63,7 +63,7 @@ beforeEach(async () => {
   folders = makeFolders({ script });
   workbench = await startTestWorkbench(folders, {
     serviceUrl: `http://127.0.0.1:${port}`,
-    pageDirectory: output("workbench", "page"),
+    pageDirectory: built("workbench", "page"),
   });
   window = await PageWindow.open(browser, workbench.url, dana);
   await workbench.document.host.run(dana, "prepare");

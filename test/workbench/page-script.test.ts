@@ -1,8 +1,8 @@
 /** What the script does in the page: its menu, its sidebar behind google.script.run, its questions and toasts, as facts: apps-script 7 has them. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { output } from "../../build/paths.ts";
 import { launchBrowser } from "../support/browser";
+import { built } from "../support/built";
 import { PageWindow } from "./support/page-window";
 import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
 
@@ -78,7 +78,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   folders = makeFolders({ script, html: { panel, hasty } });
-  workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
+  workbench = await startTestWorkbench(folders, { pageDirectory: built("workbench", "page") });
   window = await PageWindow.open(browser, workbench.url, dana);
 });
 afterEach(async () => {

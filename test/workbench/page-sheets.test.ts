@@ -1,8 +1,8 @@
 /** Sheets, columns and rows by hand, in a real browser: tabs, freezing, widths, hiding, links, text that is longer than its cell. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { output } from "../../build/paths.ts";
 import { launchBrowser } from "../support/browser";
+import { built } from "../support/built";
 import { PageWindow } from "./support/page-window";
 import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./support/server";
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   folders = makeFolders({ script });
-  workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
+  workbench = await startTestWorkbench(folders, { pageDirectory: built("workbench", "page") });
   window = await PageWindow.open(browser, workbench.url, dana);
   await workbench.document.host.run(dana, "prepare");
   await window.sees("A4", "17");

@@ -4,8 +4,10 @@ import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { output, root } from "../../build/paths.ts";
+import { root } from "../../build/paths.ts";
 import type { WorkbenchView } from "../../src/workbench/protocol/views";
+import { built } from "../support/built";
+import { eventually } from "../support/eventually";
 import { freePort } from "../support/rollbook";
 import { dana, makeFolders, type TestFolders } from "./support/server";
 
@@ -23,7 +25,7 @@ afterEach(() => {
 });
 
 function start(environment: Record<string, string> = {}): { child: ChildProcess; words: () => string } {
-  const child = spawn(process.execPath, [output("workbench", "main.js")], {
+  const child = spawn(process.execPath, [built("workbench", "main.js")], {
     cwd: root,
     env: {
       ...process.env,
@@ -45,11 +47,11 @@ function start(environment: Record<string, string> = {}): { child: ChildProcess;
 
 async function startAndWait(): Promise<ChildProcess> {
   const { child, words } = start();
-  for (;;) {
+  return eventually("the workbench answers", async () => {
     if (child.exitCode !== null) throw new Error(`the workbench ended: ${words()}`);
     const answer = await fetch(`http://127.0.0.1:${port}/workbench/document`).catch(() => null);
-    if (answer?.ok) return child;
-  }
+    return answer?.ok ? child : null;
+  });
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

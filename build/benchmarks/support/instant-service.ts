@@ -4,7 +4,13 @@
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import { type FileRow, headers, type ImportView, type Upload } from "../../../src/contract/index.ts";
+import {
+  headers,
+  type ImportFileRow,
+  type ImportView,
+  type RowOutcome,
+  type UploadBody,
+} from "../../../src/contract/index.ts";
 import { completeValues, type PartialValues, type RosterValues } from "../../../src/roster/index.ts";
 
 export const instantSchool = { id: "school-001", name: "Large School" } as const;
@@ -35,8 +41,8 @@ export function sampleAccount(index: number): Account {
 
 interface Import {
   readonly view: ImportView;
-  readonly completed: readonly FileRow[];
-  readonly failed: readonly FileRow[];
+  readonly completed: readonly ImportFileRow[];
+  readonly failed: readonly ImportFileRow[];
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -45,8 +51,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-const refusal = (row: number, values: PartialValues): FileRow => ({
-  row,
+type SentRow = UploadBody["rows"][number];
+
+const keyOf = ({ key }: SentRow) => (key === undefined ? {} : { key });
+
+const refusal = (sent: SentRow, values: PartialValues): ImportFileRow => ({
+  row: sent.row,
+  ...keyOf(sent),
+  outcome: { person: "failed", class: "none" },
   values,
   findings: [
     {
@@ -79,25 +91,30 @@ class District {
     };
   }
 
-  private apply(row: number, sent: PartialValues): FileRow {
+  private apply(line: SentRow, sent: PartialValues): ImportFileRow {
     const known = this.accounts.get(sent.userGuid ?? "");
     const made = { userGuid: guid(1_000_000 + this.accounts.size), username: `made${this.accounts.size}` };
     const values = completeValues({ ...made, ...known?.values, ...sent });
     const version = String(Number(known?.version ?? "0") + 1);
     this.accounts.set(values.userGuid, { version, values: { ...values, password: "" } });
-    return { row, values: { ...values, password: "" }, findings: [] };
+    const outcome: RowOutcome = {
+      person: known === undefined ? "created" : "updated",
+      class: "none",
+      guid: values.userGuid,
+    };
+    return { row: line.row, ...keyOf(line), outcome, values: { ...values, password: "" }, findings: [] };
   }
 
-  take(key: string, { rows, parent }: Upload): ImportView {
+  take(key: string, { rows, parent }: UploadBody): ImportView {
     const known = this.imports.get(this.byKey.get(key) ?? "");
     if (known !== undefined) return known.view;
     const id = `import-${this.imports.size + 1}`;
     const failed = rows
       .filter(({ values }) => values.firstName === "Refused")
-      .map((one) => refusal(one.row, one.values as PartialValues));
+      .map((one) => refusal(one, one.values as PartialValues));
     const completed = rows
       .filter(({ values }) => values.firstName !== "Refused")
-      .map((one) => this.apply(one.row, one.values as PartialValues));
+      .map((one) => this.apply(one, one.values as PartialValues));
     const time = new Date().toISOString();
     const view: ImportView = {
       id,
@@ -146,7 +163,7 @@ export async function startInstantService(accounts: number): Promise<InstantServ
       request.method === "POST"
         ? district.take(
             String(request.headers[headers.idempotencyKey.toLowerCase()]),
-            JSON.parse(await bodyOf(request)) as Upload,
+            JSON.parse(await bodyOf(request)) as UploadBody,
           )
         : district.answer(url.pathname, url.searchParams);
     response.setHeader("content-type", "application/json");

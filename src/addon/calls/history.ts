@@ -1,10 +1,10 @@
 /** Upload History, and the files of an import as tabs. */
 import { type History, type ImportFile, type ImportList, isFileSchool, type ResultTab } from "../../contract";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { errorsTabs } from "../results/corrected";
 import { writeResultTab } from "../results/result-tabs";
 import { schoolNameOf } from "../results/school-name";
-import { currentSpreadsheet } from "../roster/pull";
 import { getFile, getImport, getImports } from "../service/service-client";
 import { resultEntries, resultEntry, sheetById } from "../tabs/registry";
 import { itemOf } from "./imports";

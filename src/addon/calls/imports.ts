@@ -3,17 +3,17 @@ import type {
   CallOutput,
   DownloadedFile,
   FileFormat,
-  FileRow,
   HistoryItem,
   ImportFile,
+  ImportFileRow,
   ImportView,
 } from "../../contract";
 import { canonicalGuid } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { base64Of } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { fileNameOf } from "../results/result-tabs";
 import { schoolNameOf } from "../results/school-name";
-import { currentSpreadsheet } from "../roster/pull";
 import { getFile, getFileBytes, getImport, postCancel, postUndo } from "../service/service-client";
 import { readText } from "../tabs/grid";
 import { resultEntry, rosterEntry } from "../tabs/registry";
@@ -48,7 +48,7 @@ function selectedGuids(sheet: GoogleAppsScript.Spreadsheet.Sheet, ranges: Google
   return guids;
 }
 
-export function whoIn({ values }: FileRow): string {
+export function whoIn({ values }: ImportFileRow): string {
   return `${values.firstName ?? ""} ${values.lastName ?? ""}`.trim() || (values.userId ?? "");
 }
 

@@ -1,22 +1,23 @@
 /** "What would happen": the upload that the review shows, run by the service with nothing kept (I-7, A-6). */
 
-import type { FileRow, ImportView, Rehearsal, RehearsedRow } from "../../contract";
+import type { ImportFileRow, ImportView, Rehearsal, RehearsedRow } from "../../contract";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { judgeTab } from "../roster/check";
-import { currentSpreadsheet } from "../roster/pull";
 import { sendableRows } from "../roster/review";
 import { getFile, getImport, postRehearsal } from "../service/service-client";
 import { digestOfRows } from "../submission/outbox";
 import { fileNameFor } from "../submission/upload";
+import { wireRow } from "../submission/wire-row";
 import { rosterTab } from "../tabs/roster-tab";
 import { whoIn } from "./imports";
 
 /** The sidebar shows this many; who has more mistakes than these corrects them in rounds. */
 const mostRows = 200;
 
-function rowsOf(rows: readonly FileRow[], severity: RehearsedRow["severity"]): RehearsedRow[] {
+function rowsOf(rows: readonly ImportFileRow[], severity: RehearsedRow["severity"]): RehearsedRow[] {
   return rows
     .filter((row) => severity === "error" || row.findings.length > 0)
     .map((row) => {
@@ -43,7 +44,7 @@ export function rehearse(schoolId: string, digest: string): Rehearsal {
   if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
   const upload = {
     fileName: fileNameFor(tab.entry.schoolName),
-    rows: rows.map((row) => ({ ...row, values: { ...row.values } })),
+    rows: rows.map(wireRow),
   };
   return rehearsalOf(postRehearsal(schoolId, uniqueId(), upload));
 }

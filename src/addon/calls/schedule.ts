@@ -1,10 +1,10 @@
 /** Scheduled upload in the sidebar: agreed, changed or switched off by a click, and told how it goes. */
 import { type CallInput, isFileSchool, type ScheduleRun, type Schedules, type ScheduleView } from "../../contract";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { formatTime, now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { toldProblem } from "../platform/project-texts";
-import { currentSpreadsheet } from "../roster/pull";
 import { turnAt } from "../schedule/due";
 import {
   announceSchedule,

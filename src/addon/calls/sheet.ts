@@ -1,11 +1,11 @@
 /** Calls that only look at the sheet or move in it. */
 import type { CellAddress, RosterSummary } from "../../contract";
 import { type FieldKey, fieldKeys } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
-import { errorsLayout, resultHeaderRow } from "../results/result-tabs";
+import { errorsLayout, resultHeaderRow } from "../results/results-layout";
 import { checkTab, judgeTab, summaryOf } from "../roster/check";
-import { currentSpreadsheet } from "../roster/pull";
 import { resultEntries, rosterEntryOfSheet, sheetById } from "../tabs/registry";
 import { rosterTab, statusMark } from "../tabs/roster-tab";
 import { locatedIn, type TabColumns } from "../tabs/tab-columns";

@@ -1,6 +1,6 @@
 /** Credential slips: who came out of an import with a temporary password, and the page that prints them (A-9, S-14). */
 
-import { type FileRow, type Slip, type Slips, slipsImportAttribute, slipsPageName } from "../../contract";
+import { type ImportFileRow, type Slip, type Slips, slipsImportAttribute, slipsPageName } from "../../contract";
 import { canonicalGuid } from "../../roster";
 import { sheetTexts } from "../../words";
 import { documentProperties, htmlOf, projectFile, userInterface } from "../platform/google";
@@ -22,13 +22,13 @@ export function showSlips(importId: string): Record<string, never> {
   return {};
 }
 
-const classKey = ({ values }: FileRow) =>
+const classKey = ({ values }: ImportFileRow) =>
   canonicalGuid(values.classGuid ?? "") || (values.classId ?? "").trim().toLowerCase();
 
-const nameIn = ({ values }: FileRow) => `${values.firstName ?? ""} ${values.lastName ?? ""}`.trim();
+const nameIn = ({ values }: ImportFileRow) => `${values.firstName ?? ""} ${values.lastName ?? ""}`.trim();
 
 /** Teachers of a class, as far as this import says. */
-function teachersByClass(rows: readonly FileRow[]): ReadonlyMap<string, readonly string[]> {
+function teachersByClass(rows: readonly ImportFileRow[]): ReadonlyMap<string, readonly string[]> {
   const teachers = new Map<string, string[]>();
   for (const row of rows) {
     const key = classKey(row);
@@ -40,7 +40,7 @@ function teachersByClass(rows: readonly FileRow[]): ReadonlyMap<string, readonly
   return teachers;
 }
 
-function slipOf(rows: readonly FileRow[], teachers: ReadonlyMap<string, readonly string[]>): Slip {
+function slipOf(rows: readonly ImportFileRow[], teachers: ReadonlyMap<string, readonly string[]>): Slip {
   const { firstName = "", lastName = "", role = "", gradeLevel = "", username = "" } = rows[0]?.values ?? {};
   const password = rows.map((row) => row.values.password ?? "").find((one) => one !== "") ?? "";
   const classes = new Map(
@@ -58,7 +58,7 @@ export function slips(importId: string): Slips {
   const { schoolId } = getImport(importId);
   const { rows, temporaryPasswordsUntil: until } = getFile(importId, "completed");
   if (until === undefined) throw new AddonProblem("passwords.none");
-  const people = new Map<string, FileRow[]>();
+  const people = new Map<string, ImportFileRow[]>();
   for (const row of rows) {
     const guid = canonicalGuid(row.values.userGuid ?? "");
     people.set(guid, [...(people.get(guid) ?? []), row]);

@@ -12,11 +12,10 @@ import { problemOf } from "../platform/problem";
 import { sidebarTextsIn } from "../platform/project-texts";
 import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
-import { viewOf } from "../roster/pull";
 import { getMe } from "../service/service-client";
 import { readSubmissions, viewOfSubmission } from "../submission/registry";
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
-import { findRosterTab } from "../tabs/roster-tab";
+import { findRosterTab, viewOfTab } from "../tabs/roster-tab";
 import { schedulesHere } from "./schedule";
 
 export function submissionsHere() {
@@ -75,7 +74,7 @@ function standing(): Start {
         ? []
         : rosters.flatMap((entry) => {
             const tab = findRosterTab(spreadsheet, entry.schoolId);
-            return tab === null ? [] : [viewOf(tab)];
+            return tab === null ? [] : [viewOfTab(tab)];
           }),
     errorsTabs: spreadsheet === null ? [] : errorsTabs(),
     submissions: submissionsHere(),

@@ -1,12 +1,12 @@
 /** What an upload by hand needs: whole rows, as the platform takes them, of those that changed or are new and have no error. */
 import type { CallInput, CallOutput, FileCells } from "../../contract";
 import { fieldKeys, hasSeverity, type JudgedRow, type PartialValues } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
-import { isCorrected, readErrorRows } from "../results/error-rows";
+import { readyRows, rosterOnce } from "../results/ready-rows";
 import { judgeTab } from "../roster/check";
-import { currentSpreadsheet } from "../roster/pull";
-import { sheetById } from "../tabs/registry";
+import { resultEntries, sheetById } from "../tabs/registry";
 import { rosterTab } from "../tabs/roster-tab";
 
 const cells = (values: PartialValues): FileCells => fieldKeys.map((field) => values[field] ?? "");
@@ -32,8 +32,15 @@ export function changedRows({ schoolId }: CallInput<"changedRows">): CallOutput<
 }
 
 export function correctedRows({ sheetId }: CallInput<"correctedRows">): CallOutput<"correctedRows"> {
-  const sheet = sheetById(currentSpreadsheet(), sheetId);
+  const spreadsheet = currentSpreadsheet();
+  const sheet = sheetById(spreadsheet, sheetId);
   if (sheet === null) throw new AddonProblem("sheet.no_roster_tab");
-  const corrected = readErrorRows(sheet).filter(isCorrected);
-  return { rows: corrected.map((row) => cells(row.values)) };
+  const schoolId = resultEntries().find((one) => one.sheetId === sheetId)?.schoolId ?? "";
+  const roster = rosterOnce(spreadsheet, schoolId);
+  const { rows, together } = readyRows(sheet, roster);
+  const rosterRows = new Set(together.map(({ row }) => row));
+  const whole = (together.length === 0 ? [] : (roster()?.judged.rows ?? []))
+    .filter(({ row }) => rosterRows.has(row))
+    .map(wholeRow);
+  return { rows: [...rows.map((row) => cells(row.values)), ...whole] };
 }

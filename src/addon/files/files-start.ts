@@ -1,10 +1,10 @@
 /** What the files page needs to draw itself, and how it is opened. Nothing here speaks to the service. */
 import { type FilesStart, filesPageName, isFileSchool } from "../../contract";
 import { sheetTexts } from "../../words";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { htmlPage, userInterface } from "../platform/google";
 import { locale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
-import { currentSpreadsheet } from "../roster/pull";
 import { readRegistry, sheetById } from "../tabs/registry";
 
 const size = { width: 560, height: 620 };

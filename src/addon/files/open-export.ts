@@ -1,10 +1,11 @@
 /** An export as a file: into a roster tab of its own, with the same baseline, checks and merge as one that was pulled. */
 import { type CallInput, type CallOutput, type Export, fileSchoolPrefix } from "../../contract";
 import { canonicalGuid, isGuid, type RosterValues } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { checkTab } from "../roster/check";
-import { currentSpreadsheet, takeExport } from "../roster/pull";
+import { takeExport } from "../roster/pull";
 import { rosterEntry } from "../tabs/registry";
 import { appendRows } from "../tabs/roster-tab";
 import { valuesOf, versionOfFiles } from "./file-values";

@@ -2,7 +2,7 @@
  * The publisher's own Completed and Error Files as tabs (A-16): the same tabs as after an upload through the service. New GUIDs and usernames go into
  * the roster tab; in an Error File the guilty cells are found by the columns its sentences name, and by our own rules.
  */
-import type { CallInput, CallOutput, Export, FileRow, ImportView, WireFinding } from "../../contract";
+import type { CallInput, CallOutput, Export, ImportFileRow, ImportView, WireFinding } from "../../contract";
 import {
   type BaselineRow,
   canonicalGuid,
@@ -10,17 +10,20 @@ import {
   columns,
   type FieldKey,
   finding,
+  hasClass,
   personFields,
+  personKey,
   type RosterValues,
 } from "../../roster";
 import { wireFinding } from "../../words";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { locale } from "../platform/settings";
 import { writeResultTab } from "../results/result-tabs";
 import { checkTab } from "../roster/check";
-import { classLine, type Settled, settledGuid, settledUserId } from "../roster/merge";
-import { currentSpreadsheet, mergePulled } from "../roster/pull";
+import type { WorkedOffRow } from "../roster/merge";
+import { mergePulled } from "../roster/pull";
 import { readBaseline } from "../tabs/baseline";
 import { type RosterTab, readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
 import { valuesOf, versionOfFiles } from "./file-values";
@@ -54,18 +57,19 @@ function findingsOf(values: RosterValues, row: number, sentence: string): WireFi
   return [told(null), ...ours.map((one) => wireFinding(one, language))];
 }
 
-/** The roster row somebody stands in, by GUID or User ID; 1 when they stand in none. */
+/** A file has no keys: its people are those of their GUIDs, and who has none yet is known by the User ID. */
+const namesOf = ({ userGuid, userId }: RosterValues): string[] => {
+  const id = userId.trim().toLowerCase();
+  return [personKey(userGuid), ...(id === "" ? [] : [`id ${id}`])].filter((name) => name !== "");
+};
+
+/** The roster row somebody stands in; 1 when they stand in none. */
 function rowFinder(rows: readonly TabRow[]): (values: RosterValues) => number {
   const found = new Map<string, number>();
   for (const { row, values } of rows) {
-    for (const key of [settledGuid(values.userGuid), settledUserId(values.userId)])
-      if (!found.has(key)) found.set(key, row);
+    for (const name of namesOf(values)) if (!found.has(name)) found.set(name, row);
   }
-  const blank = [settledGuid(""), settledUserId("")];
-  return (values) =>
-    [settledGuid(values.userGuid), settledUserId(values.userId)]
-      .filter((key) => blank.indexOf(key) < 0)
-      .reduce<number | undefined>((row, key) => row ?? found.get(key), undefined) ?? 1;
+  return (values) => namesOf(values).reduce<number | undefined>((row, name) => row ?? found.get(name), undefined) ?? 1;
 }
 
 /** The baseline with what the platform now has of these people. Blank cells of a Completed File say nothing. */
@@ -85,13 +89,16 @@ const noClass = valuesOf([]);
 
 function flowBack(tab: RosterTab, before: readonly BaselineRow[], completed: readonly RosterValues[]): void {
   const { schoolId, schoolName } = tab.entry;
-  const settled: Settled = {
-    people: new Set(completed.flatMap((values) => [settledGuid(values.userGuid), settledUserId(values.userId)])),
-    classLines: new Set(completed.map(classLine)),
-    corrections: new Map(),
-  };
+  const known = new Set(before.map((one) => canonicalGuid(one.values.userGuid)));
+  // A row of a Completed File was done as a whole.
+  const workedOff = completed.map((values): WorkedOffRow => {
+    const key = personKey(values.userGuid);
+    const person = known.has(key) ? "updated" : "created";
+    const outcome = { person, class: hasClass(values) ? "placed" : "none", guid: key } as const;
+    return { key, values, corrects: null, outcome, findings: [] };
+  });
   const exported: Export = { school: { id: schoolId, name: schoolName }, rows: processed(before, completed) };
-  const merged = mergePulled(tab, exported, settled);
+  const merged = mergePulled(tab, exported, workedOff);
   checkTab(merged.tab, merged.known);
 }
 
@@ -104,7 +111,7 @@ export function openResults(input: CallInput<"openResults">): CallOutput<"openRe
     const before = readBaseline(spreadsheet, tab.entry);
     const known = new Set(before.map((one) => canonicalGuid(one.values.userGuid)));
     const rowOf = rowFinder(readTab(tab.sheet).rows);
-    const fileRows = rows.map((values, index): FileRow => {
+    const fileRows = rows.map((values, index): ImportFileRow => {
       const row = rowOf(values);
       return { row, values, findings: kind === "completed" ? [] : findingsOf(values, row, errors[index] ?? "") };
     });

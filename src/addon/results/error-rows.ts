@@ -1,13 +1,23 @@
-/** The rows of an Errors tab: as they came, as they were corrected, and whether that has been settled. */
+/** The rows of an Errors tab: as they came, as they were corrected, and whether that is done with. */
 
-import { errorHeader, type FieldKey, fieldKeys, type PartialValues } from "../../roster";
+import type { ImportFileRow } from "../../contract";
+import {
+  type AwaitedRow,
+  awaitedRows,
+  errorHeader,
+  type FieldKey,
+  fieldKeys,
+  hasClass,
+  type PartialValues,
+  personKey,
+} from "../../roster";
 import { sheetTexts } from "../../words";
 import { locale } from "../platform/settings";
 import { readText } from "../tabs/grid";
 import { asText, colors } from "../tabs/layout";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { columnsIn, type TabColumns } from "../tabs/tab-columns";
-import { errorsLayout, resultFirstRow, resultHeaderRow } from "./result-tabs";
+import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,17 +27,36 @@ export interface ErrorRow {
   readonly tabRow: number;
   /** Where it came from: the roster's row. */
   readonly row: number;
+  /** Whose row it is; "" for a new person whom nothing but the cells tell of. */
+  readonly key: string;
   readonly original: PartialValues;
   readonly values: PartialValues;
+  /** Nothing is wrong with it but that it lacks another row, a teacher's: it goes as soon as that one does (G-7). Null: it has to be corrected. */
+  readonly waits: readonly AwaitedRow[] | null;
+  /** False in a tab of the release before, which did not keep why a row was refused: such a row may be tried again. */
+  readonly knowsWhy: boolean;
   /** True once its correction has been processed: it is not sent again. */
-  readonly settled: boolean;
+  readonly done: boolean;
 }
 
+/** What stands in the hidden column beside a row. */
 interface Kept {
   readonly row: number;
+  readonly key?: string;
   readonly values: PartialValues;
+  /** Absent in tabs of the release before. */
+  readonly waits?: readonly AwaitedRow[] | null;
   readonly settled?: boolean;
 }
+
+export function keptText({ row, key, values, findings }: ImportFileRow): string {
+  const errors = findings.filter((one) => one.severity === "error");
+  const waits = awaitedRows(errors);
+  return JSON.stringify({ row, ...(key === undefined ? {} : { key }), values, waits });
+}
+
+/** The release before did not say why a row was refused: where the person was made, it was the class that did not go. */
+const waitedBefore = (values: PartialValues) => ((values.userGuid ?? "") !== "" && hasClass(values) ? [] : null);
 
 /** The tab as it was read; a line that is none of ours (the user's own, below) is null. */
 interface ErrorsTab {
@@ -50,8 +79,10 @@ export function readErrorsTab(sheet: Sheet): ErrorsTab {
     const kept = JSON.parse(text) as Kept;
     const values: Partial<Record<FieldKey, string>> = {};
     for (const field of fieldKeys) values[field] = cells[columns.of[field] - 1] ?? "";
-    const { row, values: original, settled = false } = kept;
-    return { tabRow: resultFirstRow + index, row, original, values, settled };
+    const { row, values: original, waits = waitedBefore(original), settled: done = false } = kept;
+    const key = personKey(original.userGuid ?? "", kept.key);
+    const knowsWhy = kept.waits !== undefined;
+    return { tabRow: resultFirstRow + index, row, key, original, values, waits, knowsWhy, done };
   });
   return { columns, originalColumn, errorColumn, table, rows };
 }
@@ -60,42 +91,42 @@ export function readErrorRows(sheet: Sheet): ErrorRow[] {
   return readErrorsTab(sheet).rows.filter((row): row is ErrorRow => row !== null);
 }
 
-export function isCorrected({ original, values, settled }: ErrorRow): boolean {
-  return !settled && fieldKeys.some((field) => (values[field] ?? "").trim() !== (original[field] ?? "").trim());
+export function isCorrected({ original, values, done }: ErrorRow): boolean {
+  return !done && fieldKeys.some((field) => (values[field] ?? "").trim() !== (original[field] ?? "").trim());
 }
 
 /**
  * After a correction was processed: its rows lose their red and say what became of them. A row that failed again stands in a new Errors tab, which it
- * names; nothing is corrected in two places.
+ * names; nothing is corrected in two places. `failed` says of each row that was sent whether it did.
  */
-export function settleErrorRows(
+export function closeErrorRows(
   spreadsheet: Spreadsheet,
   importId: string,
-  sentRows: ReadonlySet<number>,
-  completedRows: ReadonlySet<number>,
+  failed: ReadonlyMap<number, boolean>,
   errorsTab: string | undefined,
 ): void {
   const entry = resultEntries().find((one) => one.importId === importId && one.kind === "error");
   const sheet = sheetById(spreadsheet, entry?.sheetId);
   if (sheet === null) return;
   const { columns, originalColumn, errorColumn, table, rows } = readErrorsTab(sheet);
-  const done = rows.filter((one): one is ErrorRow => one !== null && !one.settled && sentRows.has(one.row));
-  const first = done[0]?.tabRow;
-  const last = done[done.length - 1]?.tabRow;
+  const closing = rows.filter((one): one is ErrorRow => one !== null && !one.done && failed.has(one.row));
+  const first = closing[0]?.tabRow;
+  const last = closing[closing.length - 1]?.tabRow;
   if (first === undefined || last === undefined) return;
   const texts = sheetTexts(locale()).errors;
   const column = (number: number) =>
     table.slice(first - resultFirstRow, last - resultFirstRow + 1).map((cells) => cells[number - 1] ?? "");
   const said = column(errorColumn);
   const kept = column(originalColumn);
-  for (const { tabRow, row, original } of done) {
+  for (const { tabRow, row } of closing) {
+    const at = tabRow - first;
     const again = texts.again.replace("{tab}", () => errorsTab ?? "");
-    said[tabRow - first] = completedRows.has(row) ? texts.corrected : again;
-    kept[tabRow - first] = JSON.stringify({ row, values: original, settled: true } satisfies Kept);
+    said[at] = failed.get(row) === true ? again : texts.corrected;
+    kept[at] = JSON.stringify({ ...(JSON.parse(kept[at] ?? "") as Kept), settled: true } satisfies Kept);
   }
   clearMarks(
     sheet.getRange(first, columns.first, said.length, columns.last - columns.first + 1),
-    done.map((one) => one.tabRow - first),
+    closing.map((one) => one.tabRow - first),
   );
   if (errorColumn > 0) sheet.getRange(first, errorColumn, said.length, 1).setValues(said.map((cell) => [asText(cell)]));
   // Last: what says that the row is done must not be there before all else is.

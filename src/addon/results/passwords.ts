@@ -5,15 +5,16 @@
 import type { Sharing } from "../../contract";
 import { canonicalGuid, type FieldKey, headerOf } from "../../roster";
 import { sheetTexts } from "../../words";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { locale } from "../platform/settings";
-import { currentSpreadsheet } from "../roster/pull";
 import { getFile, getImport } from "../service/service-client";
 import { readText } from "../tabs/grid";
 import { asText } from "../tabs/layout";
 import { resultEntry, saveResultEntry, sheetById } from "../tabs/registry";
-import { passwordsSentence, resultFirstRow, resultHeaderRow, writeResultTab } from "./result-tabs";
+import { passwordsSentence, writeResultTab } from "./result-tabs";
+import { resultFirstRow, resultHeaderRow } from "./results-layout";
 import { schoolNameOf } from "./school-name";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

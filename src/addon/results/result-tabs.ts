@@ -3,8 +3,8 @@
  * cells are red with their reason as a note, Error is the last column, and a first narrow column leads to the roster row.
  */
 
-import type { FileRow, ImportFileAnswer, ImportView } from "../../contract";
-import { columns, errorHeader, type FieldKey, fieldKeys, headerOf } from "../../roster";
+import type { ImportFileAnswer, ImportFileRow, ImportView } from "../../contract";
+import { columns, errorHeader, type FieldKey, fieldKeys, headerOf, personKey } from "../../roster";
 import { counted, fill, sheetTexts } from "../../words";
 import { formatTime, now } from "../platform/google";
 import { locale } from "../platform/settings";
@@ -19,6 +19,9 @@ import {
   saveResultEntry,
   sheetById,
 } from "../tabs/registry";
+import { readTab } from "../tabs/roster-tab";
+import { keptText } from "./error-rows";
+import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,11 +37,6 @@ export interface ResultFile {
   /** Temporary passwords stay out of a tab until somebody who has seen who can open the workbook asks for them (A-11). */
   readonly withPasswords?: boolean;
 }
-
-export const resultHeaderRow = 2;
-export const resultFirstRow = 3;
-/** Columns of an Errors tab: the link, the hidden original row, then the sixteen, then Error. */
-export const errorsLayout = { link: 1, original: 2, firstField: 3, error: fieldKeys.length + 3 } as const;
 
 /** A time as people here write it: "Nov 23, 4:05 PM", or the day alone with its year, for what may end in the next one. */
 function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "dayAndTime" | "day"): string {
@@ -119,9 +117,9 @@ function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: 
     .join(" ");
 }
 
-function withoutPassword({ row, findings, values }: FileRow): FileRow {
+function withoutPassword({ values, ...row }: ImportFileRow): ImportFileRow {
   const { password: _password, ...others } = values;
-  return { row, findings, values: others };
+  return { ...row, values: others };
 }
 
 /** Head and rows in one write, as text; `left` is how many columns before them are filled otherwise. */
@@ -140,20 +138,37 @@ function writeTable(sheet: Sheet, said: string, headers: readonly string[], rows
   sheet.setColumnWidths(headers.indexOf(headerOf("email")) + 1, 2, 210);
 }
 
-function messagesFor(row: FileRow, field: FieldKey): string {
+function messagesFor(row: ImportFileRow, field: FieldKey): string {
   return row.findings
     .filter((one) => one.field === field)
     .map((one) => one.message)
     .join("\n");
 }
 
-function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly FileRow[]): string[][] {
+/** Where somebody stands in the roster now, by the key of their person; null where no row has it. */
+function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
+  try {
+    const found = new Map<string, number>();
+    for (const { row, key, values } of readTab(sheet, false).rows) {
+      const known = personKey(key, key) || personKey(values.userGuid);
+      if (known !== "" && !found.has(known)) found.set(known, row);
+    }
+    return found;
+  } catch {
+    // Headers that were changed are told where rows are checked; a link then leads to where the row was.
+    return new Map();
+  }
+}
+
+function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): string[][] {
   const { link } = sheetTexts(locale()).errors;
   const entry = rosterEntry(schoolId);
-  const there = entry !== null && sheetById(spreadsheet, entry.sheetId) !== null;
-  return rows.map(({ row }) => {
+  const sheet = sheetById(spreadsheet, entry?.sheetId);
+  const found = sheet === null ? new Map<string, number>() : rowsByKey(sheet);
+  return rows.map(({ row: before, key = "", outcome, values }) => {
+    const row = found.get(key) ?? found.get(personKey(outcome?.guid ?? values.userGuid ?? "")) ?? before;
     const text = link.replace("{row}", String(row));
-    return [there ? `=HYPERLINK("#gid=${entry.sheetId}&range=A${row}","${text}")` : text];
+    return [sheet === null ? text : `=HYPERLINK("#gid=${sheet.getSheetId()}&range=A${row}","${text}")`];
   });
 }
 
@@ -173,12 +188,12 @@ function markErrors(spreadsheet: Spreadsheet, sheet: Sheet, { file, view }: Resu
   fields.setNotes(guilty);
 }
 
-const cellsOf = (row: FileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
+const cellsOf = (row: ImportFileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
 
 /** The columns of an Errors tab but the link: the original kept beside the row, so that only what was corrected is sent again (A-10). */
-function errorCells(row: FileRow): string[] {
+function errorCells(row: ImportFileRow): string[] {
   const all = row.findings.map((one) => one.message).join(" ");
-  return ["", JSON.stringify({ row: row.row, values: row.values }), ...cellsOf(row), all];
+  return ["", keptText(row), ...cellsOf(row), all];
 }
 
 /** Writes the tab of a file and answers its name. Written again, it is the same tab. */

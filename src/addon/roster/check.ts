@@ -15,11 +15,11 @@ import { locale } from "../platform/settings";
 import { isSent, readSentRows, type SentRows } from "../submission/outbox";
 import { appearanceOf, openConflicts } from "../tabs/appearance";
 import { readBaseline } from "../tabs/baseline";
+import { hiddenText } from "../tabs/hidden-cell";
 import { firstRow } from "../tabs/layout";
 import { type PaintedRow, paint } from "../tabs/paint";
-import { type ReadTab, type RosterTab, readTab } from "../tabs/roster-tab";
-import { conflictsIn } from "./conflicts";
-import { viewOf } from "./pull";
+import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
+import { conflictsIn } from "./open-conflicts";
 import { repairer } from "./repairs";
 
 export interface CheckedTab extends ReadTab {
@@ -58,14 +58,13 @@ export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: numb
     const sent = upload !== undefined && isSent(checked.sent, upload);
     const conflicts = openConflicts(row, before.conflicts);
     const appearance = appearanceOf(row, conflicts, sent, language);
-    const same =
-      appearance.status === before.status && row.key === before.key && conflicts.join() === before.conflicts.join();
-    if (!same || always(row.row))
-      painted.push({ row: row.row, appearance, key: row.key, conflicts: conflicts.join(",") });
+    const hidden = hiddenText({ ...row, conflicts });
+    const same = appearance.status === before.status && row.key === before.key && hidden === hiddenText(before);
+    if (!same || always(row.row)) painted.push({ row: row.row, appearance, key: row.key, hidden });
   });
   const own = (row: number): readonly [string, string, string] => {
-    const { status = "", key = "", conflicts = [] } = checked.rows[row - firstRow] ?? {};
-    return [status, key, conflicts.join(",")];
+    const before = checked.rows[row - firstRow];
+    return before === undefined ? ["", "", ""] : [before.status, before.key, hiddenText(before)];
   };
   paint(tab.sheet, checked.columns, painted, own, most);
 }
@@ -106,7 +105,7 @@ export function groupsOf(judged: JudgedRoster): FindingGroup[] {
 export function summaryOf(tab: RosterTab, { judged, rows }: Pick<CheckedTab, "judged" | "rows">): RosterSummary {
   const { accounts, changed, created, errors, warnings, removed } = judged.counts;
   return {
-    tab: viewOf(tab),
+    tab: viewOfTab(tab),
     counts: { accounts, changed, created, errors, warnings, removed },
     groups: groupsOf(judged),
     conflicts: conflictsIn(judged.rows, rows),

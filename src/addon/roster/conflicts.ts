@@ -1,28 +1,13 @@
 /** Cells that were changed here and on the platform (A-2): what stands on both sides, and which side stays. */
-import type { CallInput, CallOutput, RosterConflict, RosterSummary } from "../../contract";
-import type { FieldKey, JudgedRow } from "../../roster";
+import type { CallInput, CallOutput, RosterSummary } from "../../contract";
+import type { FieldKey } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { getAccountHistory } from "../service/service-client";
-import { openConflicts } from "../tabs/appearance";
 import { readBaseline } from "../tabs/baseline";
-import { readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
+import { readTab, rosterTab } from "../tabs/roster-tab";
+import { writeCells } from "../tabs/write-cells";
 import { checkTab } from "./check";
-import { writeCells } from "./fix";
-import { currentSpreadsheet } from "./pull";
-
-/** `rows` as they are in the tab, judged one by one. */
-export function conflictsIn(judged: readonly JudgedRow[], rows: readonly TabRow[]): RosterConflict[] {
-  return judged.flatMap((row, index) =>
-    openConflicts(row, rows[index]?.conflicts ?? []).flatMap((field): RosterConflict[] => {
-      const cell = row.cells.find((one) => one.field === field);
-      if (cell === undefined || field === "password") return [];
-      const name = row.baseline?.values;
-      const who = `${name?.firstName ?? ""} ${name?.lastName ?? ""}`.trim();
-      const userGuid = name?.userGuid ?? "";
-      return [{ row: row.row, userGuid, field, who, mine: cell.newValue, theirs: cell.oldValue }];
-    }),
-  );
-}
 
 /** Asked for cell by cell, when somebody wants to know: a request for every conflict of a pull would be too many. */
 export function whoChanged({ userGuid, field }: CallInput<"whoChanged">): CallOutput<"whoChanged"> {
@@ -47,7 +32,10 @@ export function settle({ schoolId, keep, cell }: CallInput<"settle">): RosterSum
       return checkTab(tab);
     }
     // What stays is an edit like any other: only the mark goes.
-    const settled = rows.map((row) => ({ ...row, conflicts: row.conflicts.filter((field) => !meant(row.row, field)) }));
-    return checkTab(tab, { columns, rows: settled, baseline });
+    const unmarked = rows.map((row) => ({
+      ...row,
+      conflicts: row.conflicts.filter((field) => !meant(row.row, field)),
+    }));
+    return checkTab(tab, { columns, rows: unmarked, baseline });
   });
 }

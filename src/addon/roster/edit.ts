@@ -31,7 +31,7 @@ export function onEdit(event?: EditEvent): void {
       if (left > read.columns.last || left + range.getNumColumns() <= read.columns.first) return;
       paintTab(tab, judgeTab(tab, read), (row) => row >= first && row <= last, 2);
     } catch (error) {
-      if (problemOf(error).code !== "sheet.header_changed") throw error;
+      if (!/^sheet\.header_/.test(problemOf(error).code)) throw error;
       // A column was inserted or moved, which is no edit: the first edit after it tells.
       if (first > 1) paintHeader(sheet);
     }

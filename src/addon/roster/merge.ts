@@ -2,7 +2,9 @@
  * Pulling again (A-2): the export as it is now, the baseline as it was, and the tab as it was edited become one. Local edits survive, untouched cells
  * take what is on the platform, and where both changed the cell keeps the local value and is marked as a conflict.
  */
+import type { RowOutcome } from "../../contract";
 import {
+  agreement,
   type BaselineLookup,
   type BaselineRow,
   baselineLookup,
@@ -11,8 +13,17 @@ import {
   clearWord,
   type FieldKey,
   fieldKeys,
+  isNewKey,
+  isSomebodyElse,
+  isWaiting,
+  type JudgedRow,
   judgeRows,
+  keyOfJudged,
+  lineOf,
+  namesOfClass,
   type PartialValues,
+  personKey,
+  type Refusal,
   type RosterValues,
 } from "../../roster";
 import type { TabRow } from "../tabs/roster-tab";
@@ -23,6 +34,7 @@ export interface MergedRow {
   readonly key: string;
   readonly values: RosterValues;
   readonly conflicts: readonly FieldKey[];
+  readonly refusal?: Refusal;
   /** True when any of the sixteen cells differs from what is in the tab. */
   readonly touched: boolean;
 }
@@ -33,30 +45,77 @@ export interface Merge {
   readonly added: readonly BaselineRow[];
 }
 
-/** What an import has just settled: its people, what went of them, and for a corrected row what had been sent of it the first time. */
-export interface Settled {
-  /** GUIDs, and "id " + User IDs, lower case. */
-  readonly people: ReadonlySet<string>;
-  /** The class lines that went, as `classLine` writes them. */
-  readonly classLines: ReadonlySet<string>;
-  /** By GUID, or by `personWithoutGuid`: the cells that were refused, and the account that the corrected row became. */
-  readonly corrections: ReadonlyMap<string, { readonly sent: PartialValues; readonly guid: string }>;
+/** A row that an import has worked off: whose it is, what was sent of it, and what became of it. */
+export interface WorkedOffRow {
+  readonly key: string;
+  readonly values: PartialValues;
+  /** Of a row that was corrected in an Errors tab: what had been sent the first time. */
+  readonly corrects: PartialValues | null;
+  readonly outcome: RowOutcome;
+  /** Why the class was not done. */
+  readonly findings: Refusal["findings"];
 }
 
-const nothingSettled: Settled = { people: new Set(), classLines: new Set(), corrections: new Map() };
+const wasDone = (outcome: RowOutcome["class"]) => outcome === "placed" || outcome === "unchanged";
 
-export const settledGuid = (guid: string) => canonicalGuid(guid);
-export const settledUserId = (userId: string) => `id ${userId.trim().toLowerCase()}`;
-
-/** A class of a person as it was sent; only that is taken out of the row, not what was typed into it since. */
-export function classLine(values: PartialValues): string {
-  return JSON.stringify(classFields.map((field) => values[field] ?? ""));
+/** The class line that stands here is exactly the one that was sent; a GUID that only the platform knew does not make it another one. */
+function isLine(here: PartialValues, sent: PartialValues | null): boolean {
+  if (sent === null) return false;
+  const { classGuid: _unknown, ...others } = sent;
+  const line = lineOf(here);
+  return line !== "" && line === lineOf((here.classGuid ?? "") === "" ? others : sent);
 }
 
-/** A person who had no GUID yet, and perhaps a User ID that was wrong: known by what stood in the row. */
-export function personWithoutGuid(values: PartialValues): string {
-  return [values.userId, values.firstName, values.lastName].map((cell) => (cell ?? "").trim().toLowerCase()).join("\n");
+/** The rows an import has worked off, by the key of their person. */
+class WorkedOff {
+  private readonly byKey = new Map<string, WorkedOffRow[]>();
+  /** Names of classes that have a teacher now. */
+  private readonly taught = new Set<string>();
+  /** Of a key that several rows carry, the row that is like what was sent: the others are copies of it. */
+  private readonly owners = new Map<string, TabRow>();
+
+  constructor(worked: readonly WorkedOffRow[], rows: readonly TabRow[], there: BaselineLookup) {
+    for (const one of worked) {
+      const known = this.byKey.get(one.key);
+      if (known === undefined) this.byKey.set(one.key, [one]);
+      else known.push(one);
+      const role = one.values.role || accountOf(there, one.outcome.guid ?? "")?.values.role;
+      if (!wasDone(one.outcome.class) || role !== "Teacher") continue;
+      const { classGuid = one.values.classGuid ?? "" } = one.outcome;
+      for (const name of namesOfClass({ ...one.values, classGuid })) this.taught.add(name);
+    }
+    for (const row of rows) {
+      const [sent] = isNewKey(row.key) ? (this.byKey.get(row.key) ?? []) : [];
+      if (sent === undefined) continue;
+      const before = this.owners.get(row.key);
+      if (before === undefined || likeness(row, sent) > likeness(before, sent)) this.owners.set(row.key, row);
+    }
+  }
+
+  /** Null: the row carries the key of somebody else, whose copy it is or over whom it was typed. */
+  of(row: TabRow, judged: JudgedRow): readonly WorkedOffRow[] | null {
+    const key = keyOfJudged(judged);
+    const sent = this.byKey.get(key) ?? [];
+    if (sent.length === 0 || !isNewKey(key)) return sent;
+    const isTheirs = sent.some((one) => !isSomebodyElse(row.values, one.values) || isCorrected(row, one));
+    return this.owners.get(key) === row && isTheirs ? sent : null;
+  }
+
+  /** Of an account, whatever the row's own key is. */
+  ofAccount({ values }: BaselineRow): readonly WorkedOffRow[] {
+    return this.byKey.get(personKey(values.userGuid)) ?? [];
+  }
+
+  isTaught(refusal: Refusal, values: PartialValues): boolean {
+    return isWaiting(refusal) && namesOfClass(values).some((name) => this.taught.has(name));
+  }
 }
+
+const likeness = (row: TabRow, { values, corrects }: WorkedOffRow) =>
+  Math.max(agreement(row.values, values), agreement(row.values, corrects ?? {}));
+
+const isCorrected = (row: TabRow, { corrects }: WorkedOffRow) =>
+  corrects !== null && !isSomebodyElse(row.values, corrects);
 
 interface Cell {
   readonly value: string;
@@ -76,21 +135,36 @@ function mergeCell(before: string, here: string, meant: string, there: string, g
 const accountOf = (lookup: BaselineLookup, guid: string): BaselineRow | undefined =>
   lookup.accounts[lookup.indexOf(guid)];
 
-function mergeRow(
-  row: TabRow,
-  meant: PartialValues,
-  before: BaselineRow | null,
-  there: BaselineRow,
-  refused: ReadonlySet<FieldKey>,
-  classWent: boolean,
-): MergedRow {
+/** What an import says of a row: the cells that give way, whether its class line is done, and why it is not. */
+interface Told {
+  readonly giveWay: ReadonlySet<FieldKey>;
+  readonly classIsDone: boolean;
+  readonly refusal: Refusal | undefined;
+}
+
+function toldOf(row: TabRow, judged: JudgedRow, sent: readonly WorkedOffRow[], worked: WorkedOff): Told {
+  const giveWay = new Set<FieldKey>();
+  for (const { corrects, outcome } of sent) {
+    if (corrects === null || outcome.person === "failed") continue;
+    for (const field of fieldKeys) if ((corrects[field] ?? "") === row.values[field]) giveWay.add(field);
+  }
+  const lines = sent.filter(({ values, corrects }) => isLine(judged.values, values) || isLine(judged.values, corrects));
+  const classIsDone = lines.some(({ outcome }) => wasDone(outcome.class));
+  const failed = lines.find(({ outcome, findings }) => outcome.class === "failed" && findings.length > 0);
+  const refusal = failed === undefined ? row.refusal : { line: lineOf(judged.values), findings: failed.findings };
+  const stands = refusal !== undefined && !classIsDone && !worked.isTaught(refusal, judged.values);
+  return { giveWay, classIsDone, refusal: stands ? refusal : undefined };
+}
+
+function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told): MergedRow {
+  const { baseline: before, values: meant } = judged;
   const values: Partial<Record<FieldKey, string>> = {};
   const conflicts: FieldKey[] = [];
   for (const field of fieldKeys) {
     const here = row.values[field];
     // The export has no passwords and no classes: they stay until they have gone.
     if (field === "password" || classFields.includes(field)) {
-      values[field] = field !== "password" && classWent ? "" : here;
+      values[field] = field !== "password" && told.classIsDone ? "" : here;
       continue;
     }
     if (field === "userGuid" && before === null) {
@@ -99,7 +173,7 @@ function mergeRow(
     }
     // A new person's cells have no baseline: what was sent is what is there now.
     const base = before === null ? there.values[field] : before.values[field];
-    const cell = mergeCell(base, here, meant[field] ?? here, there.values[field], refused.has(field));
+    const cell = mergeCell(base, here, meant[field] ?? here, there.values[field], told.giveWay.has(field));
     values[field] = field === "userGuid" ? here : cell.value;
     if (cell.conflict && field !== "userGuid") conflicts.push(field);
   }
@@ -109,7 +183,26 @@ function mergeRow(
     key: there.values.userGuid,
     values: merged,
     conflicts: [...new Set([...row.conflicts.filter((field) => merged[field] !== there.values[field]), ...conflicts])],
+    ...(told.refusal === undefined ? {} : { refusal: told.refusal }),
     touched: fieldKeys.some((field) => merged[field] !== row.values[field]),
+  };
+}
+
+const nameOf = ({ firstName, lastName }: RosterValues) =>
+  [firstName, lastName].map((name) => name.trim().toLowerCase());
+
+/** Accounts that were not there at the last pull, by User ID: whoever typed one of these people in the meantime means them, unless both names differ. */
+function newcomers(there: readonly BaselineRow[], known: ReadonlySet<string>) {
+  const idOf = (values: RosterValues) => values.userId.trim().toLowerCase();
+  const byUserId = new Map(
+    there
+      .filter((account) => !known.has(canonicalGuid(account.values.userGuid)))
+      .map((account) => [idOf(account.values), account] as const),
+  );
+  return (values: RosterValues): BaselineRow | undefined => {
+    const account = byUserId.get(idOf(values));
+    const names = account === undefined ? [] : nameOf(account.values);
+    return nameOf(values).some((name, index) => name === names[index]) ? account : undefined;
   };
 }
 
@@ -117,39 +210,28 @@ export function mergeRoster(
   before: readonly BaselineRow[],
   rows: readonly TabRow[],
   there: readonly BaselineRow[],
-  settled: Settled = nothingSettled,
+  workedOff: readonly WorkedOffRow[] = [],
 ): Merge {
   const judged = judgeRows(baselineLookup(before), rows);
   const byGuid = baselineLookup(there);
   const known = new Set(before.map((account) => canonicalGuid(account.values.userGuid)));
-  const byUserId = new Map(
-    there
-      .filter((account) => !known.has(canonicalGuid(account.values.userGuid)))
-      .map((account) => [settledUserId(account.values.userId), account] as const),
-  );
+  const newcomer = newcomers(there, known);
+  const worked = new WorkedOff(workedOff, rows, byGuid);
   const represented = new Set<BaselineRow>();
   const merged = rows.map((row, index): MergedRow => {
     const judgement = judged[index];
-    const unchanged = { row: row.row, key: row.key, values: row.values, conflicts: row.conflicts, touched: false };
+    const { row: number, values, conflicts, refusal } = row;
+    const kept = refusal === undefined ? {} : { refusal };
+    const unchanged = { row: number, key: row.key, values, conflicts, ...kept, touched: false };
     if (judgement === undefined || judgement.state === "empty") return unchanged;
-    const was = judgement.baseline;
-    const correction = settled.corrections.get(
-      was === null ? personWithoutGuid(row.values) : settledGuid(was.values.userGuid),
-    );
-    const now =
-      was === null
-        ? (byUserId.get(settledUserId(row.values.userId)) ?? (correction && accountOf(byGuid, correction.guid)))
-        : accountOf(byGuid, was.values.userGuid);
+    const sent = worked.of(row, judgement);
+    if (sent === null) return { ...unchanged, key: "" };
+    const guid = judgement.baseline?.values.userGuid ?? sent.find(({ outcome }) => outcome.guid)?.outcome.guid;
+    const now = guid === undefined ? (sent.length > 0 ? undefined : newcomer(values)) : accountOf(byGuid, guid);
     if (now === undefined) return unchanged;
     represented.add(now);
-    const isSettled =
-      settled.people.has(settledGuid(now.values.userGuid)) || settled.people.has(settledUserId(now.values.userId));
-    const refused = new Set<FieldKey>();
-    if (isSettled && correction !== undefined) {
-      for (const field of fieldKeys) if ((correction.sent[field] ?? "") === row.values[field]) refused.add(field);
-    }
-    const classWent = isSettled && settled.classLines.has(classLine(judgement.values));
-    return mergeRow(row, judgement.values, was, now, refused, classWent);
+    const told = toldOf(row, judgement, sent.length > 0 ? sent : worked.ofAccount(now), worked);
+    return mergeRow(row, judgement, now, told);
   });
   // An account that was here and has no row any more was removed from the sheet on purpose; it is counted, not brought back (S-16).
   const added = there.filter(

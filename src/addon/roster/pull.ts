@@ -1,12 +1,13 @@
 /** Pull (A-2): the export of a school into its roster tab, first time or again. */
-import type { Export, RosterSummary, RosterTab as RosterTabView } from "../../contract";
+import type { Export, RosterSummary } from "../../contract";
 import { type BaselineRow, type FieldKey, fieldKeys, type RosterValues } from "../../roster";
-import { activeSpreadsheet, now } from "../platform/google";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
+import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
-import { AddonProblem } from "../platform/problem";
 import { getExport } from "../service/service-client";
 import { createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
 import { blocksOf } from "../tabs/blocks";
+import { hiddenText } from "../tabs/hidden-cell";
 import { asText, firstRow, rosterColumns } from "../tabs/layout";
 import { type RosterTabEntry, saveRosterEntry, sheetById } from "../tabs/registry";
 import {
@@ -26,21 +27,10 @@ import {
 } from "../tabs/roster-tab";
 import { standardColumns, type TabColumns } from "../tabs/tab-columns";
 import { checkTab, type KnownTab } from "./check";
-import { type Merge, type MergedRow, mergeRoster, type Settled } from "./merge";
+import { type Merge, type MergedRow, mergeRoster, type WorkedOffRow } from "./merge";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-export function currentSpreadsheet(): Spreadsheet {
-  const spreadsheet = activeSpreadsheet();
-  if (spreadsheet === null) throw new AddonProblem("sheet.no_roster_tab");
-  return spreadsheet;
-}
-
-export function viewOf(tab: RosterTab): RosterTabView {
-  const { schoolId, sheetId, pulledAt, accounts } = tab.entry;
-  return { schoolId, sheetId, tabName: tab.sheet.getName(), pulledAt, accounts };
-}
 
 function baselineRows(exported: Export): BaselineRow[] {
   return exported.rows.map(({ version, ...values }) => ({ version, values }));
@@ -110,9 +100,10 @@ function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRo
 
 function writeMerged({ sheet }: RosterTab, { columns, rows }: ReadTab, merge: Merge): void {
   writeTouched(sheet, columns, merge.rows);
-  const hiddenChanged = merge.rows.some(
-    ({ key, conflicts }, index) => key !== rows[index]?.key || conflicts.join() !== rows[index]?.conflicts.join(),
-  );
+  const hiddenChanged = merge.rows.some((one, index) => {
+    const before = rows[index];
+    return before === undefined || one.key !== before.key || hiddenText(one) !== hiddenText(before);
+  });
   if (hiddenChanged) writeHidden(sheet, columns, firstRow, merge.rows);
   if (merge.added.length === 0) return;
   const below = merge.rows.length + firstRow;
@@ -135,13 +126,13 @@ function baselineOf({ spreadsheet, entry }: RosterTab): Sheet {
   return sheetById(spreadsheet, entry.baselineSheetId) ?? createBaselineSheet(spreadsheet, entry.schoolName, null);
 }
 
-/** Merges a fresh export into a tab that is there. `settled` are the people an import has just processed. */
-export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled): PulledTab {
+/** Merges a fresh export into a tab that is there; `workedOff` are the rows an import has just worked off. */
+export function mergePulled(tab: RosterTab, exported: Export, workedOff?: readonly WorkedOffRow[]): PulledTab {
   const there = baselineRows(exported);
   const before = readBaseline(tab.spreadsheet, tab.entry);
   const read = readTab(tab.sheet);
   const { rows } = read;
-  const merge = mergeRoster(before, rows, there, settled);
+  const merge = mergeRoster(before, rows, there, workedOff);
   writeMerged(tab, read, merge);
   const baseline = baselineOf(tab);
   writeBaseline(baseline, there, before.length);
@@ -153,11 +144,8 @@ export function mergePulled(tab: RosterTab, exported: Export, settled?: Settled)
     accounts: there.length,
   };
   saveRosterEntry(entry);
-  const merged = merge.rows.map(({ row, key, values, conflicts }, index) => ({
-    row,
-    key,
-    values,
-    conflicts,
+  const merged = merge.rows.map(({ touched: _touched, ...row }, index) => ({
+    ...row,
     status: rows[index]?.status ?? "",
   }));
   const added = merge.added.map((account, index) => pulledRow(account, merge.rows.length + firstRow + index));

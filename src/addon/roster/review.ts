@@ -2,12 +2,12 @@
 import type { Review, ReviewRow } from "../../contract";
 import { type Finding, type JudgedRow, type RowToUpload, uploadRows } from "../../roster";
 import { findingMessage } from "../../words";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { locale } from "../platform/settings";
-import { digestOfRows, isSent } from "../submission/outbox";
+import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
 import { rosterTab } from "../tabs/roster-tab";
 import { type CheckedTab, judgeTab, paintTab, summaryOf } from "./check";
-import { currentSpreadsheet } from "./pull";
 
 const hidden = "••••••••";
 
@@ -32,7 +32,7 @@ function reviewRow(row: JudgedRow): ReviewRow {
 
 /** What an upload would send now: valid, changed, and not on its way already. */
 export function sendableRows(checked: CheckedTab): RowToUpload[] {
-  return uploadRows(checked.judged).filter((row) => !isSent(checked.sent, row));
+  return uploadRows(checked.judged).filter((row) => !isSent(checked.sent, row) && !isBeingMade(checked.sent, row));
 }
 
 export function review(schoolId: string): Review {

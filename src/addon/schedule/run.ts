@@ -4,13 +4,14 @@
  */
 import type { CallProblem, CodedProblem, LeftBehind } from "../../contract";
 import { hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { formatTime, now } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { problemOf } from "../platform/problem";
 import { type CheckedTab, judgeTab, paintTab, stillJudged } from "../roster/check";
-import { currentSpreadsheet } from "../roster/pull";
 import { sendableRows } from "../roster/review";
 import { advanceUntil } from "../submission/advance";
+import { giveKeys } from "../submission/keys";
 import { digestOfRows } from "../submission/outbox";
 import type { Submission } from "../submission/registry";
 import { writeDown } from "../submission/upload";
@@ -74,8 +75,9 @@ function begin(schedule: Schedule): Turn {
     }
     const { schoolId } = schedule;
     const { schoolName } = tab.entry;
-    const submission = writeDown({ schoolId, schoolName, rows: picked.rows, scheduled: true });
-    paintTab(tab, stillJudged(tab, checked), () => false);
+    const keyed = giveKeys(tab, checked, picked.rows);
+    const submission = writeDown({ schoolId, schoolName, rows: keyed.rows, scheduled: true });
+    paintTab(tab, stillJudged(tab, keyed.checked), () => false);
     return { submission, picked, digest };
   });
 }

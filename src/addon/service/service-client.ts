@@ -11,9 +11,10 @@ import {
   idempotencyKeyQuery,
   isProblemCode,
   type Me,
+  newestWireVersion,
   problemReceived,
   routes,
-  type Upload,
+  type UploadBody,
 } from "../../contract";
 import { fetchUrl, identityToken } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
@@ -41,6 +42,7 @@ function send(path: string, request: Request): GoogleAppsScript.URL_Fetch.HTTPRe
     headers: {
       Authorization: `Bearer ${token}`,
       "Accept-Language": locale(),
+      [headers.wireVersion]: String(newestWireVersion),
       ...(role === null ? {} : { [headers.activeRole]: role }),
       ...request.headers,
     },
@@ -96,7 +98,7 @@ export function getExport(schoolId: string): Export {
   return ask(`${routes.accounts(schoolId)}?format=json`, "export");
 }
 
-export function postImport(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+export function postImport(schoolId: string, idempotencyKey: string, upload: UploadBody): ImportView {
   return ask(routes.imports(schoolId), "import", {
     method: "post",
     body: upload,
@@ -105,7 +107,7 @@ export function postImport(schoolId: string, idempotencyKey: string, upload: Upl
 }
 
 /** The same run with nothing kept (I-7). */
-export function postRehearsal(schoolId: string, idempotencyKey: string, upload: Upload): ImportView {
+export function postRehearsal(schoolId: string, idempotencyKey: string, upload: UploadBody): ImportView {
   return ask(`${routes.imports(schoolId)}?rehearse=true`, "import", {
     method: "post",
     body: upload,

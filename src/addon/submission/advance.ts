@@ -5,23 +5,32 @@
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
 import { type CallProblem, type CodedProblem, type ImportView, problemReceived } from "../../contract";
-import type { PartialValues } from "../../roster";
 import { activeSpreadsheet } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { toldProblem } from "../platform/project-texts";
-import { settleErrorRows } from "../results/error-rows";
+import { closeErrorRows } from "../results/error-rows";
 import { writeResultTab } from "../results/result-tabs";
 import { checkTab } from "../roster/check";
-import { classLine, personWithoutGuid, type Settled, settledGuid } from "../roster/merge";
+import type { WorkedOffRow } from "../roster/merge";
 import { mergePulled } from "../roster/pull";
 import { rememberRefused } from "../schedule/refused";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
-import { clearPasswords, digestOfRows, emptyOutbox, noteWent, type SentRow, sentRows, takeFromOutbox } from "./outbox";
+import { giveOlderLinesKeys } from "./older-lines";
+import {
+  clearPasswords,
+  digestOfRows,
+  emptyOutbox,
+  noteOutcomes,
+  type SentRow,
+  sentRows,
+  takeFromOutbox,
+} from "./outbox";
 import { findSubmission, isOpen, type Submission, saveSubmission } from "./registry";
 import { clearInErrorsTab, clearInRoster } from "./typed-passwords";
+import { wireRow } from "./wire-row";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -62,10 +71,12 @@ const progressOf = (one: Submission) =>
     one.errorsTab ?? "",
     one.corrected === true,
     one.merged === true,
+    one.keyed === true,
+    one.toNote?.length ?? 0,
   ]);
 
 /** Writes the next state unless somebody else has moved the submission on meanwhile. */
-function settle(seen: Submission, next: () => Submission): Submission {
+function moveOn(seen: Submission, next: () => Submission): Submission {
   return withLock(() => {
     const current = findSubmission(seen.submissionId);
     // Settled by somebody else so long ago that it is forgotten.
@@ -89,7 +100,7 @@ function withImport(submission: Submission, view: ImportView): Submission {
 
 /** The service has the rows now. */
 function accept(submission: Submission, view: ImportView): Submission {
-  return settle(submission, () => ({ ...withImport(submission, view), state: "accepted" }));
+  return moveOn(submission, () => ({ ...withImport(submission, view), state: "accepted" }));
 }
 
 /** One request a step: what was sent before is asked for by its key, and only if the service knows of nothing the next step sends. */
@@ -97,20 +108,20 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
   const { asked, ...unasked } = withoutProblem(submission);
   if (submission.attempted && asked === undefined) {
     const arrived = importByKey(submission.schoolId, submission.idempotencyKey);
-    return arrived === null ? settle(submission, () => ({ ...unasked, asked: true })) : accept(submission, arrived);
+    return arrived === null ? moveOn(submission, () => ({ ...unasked, asked: true })) : accept(submission, arrived);
   }
   const rows = takeFromOutbox(spreadsheet, submission.submissionId);
   if (digestOfRows(rows) !== submission.digest) {
     // Killed while it was being written down: what is there is not what was reviewed, and nothing of it has left.
-    return settle(submission, () => ({ ...unasked, state: "cancelled" }));
+    return moveOn(submission, () => ({ ...unasked, state: "cancelled" }));
   }
-  const marked = settle(submission, () => ({ ...unasked, attempted: true }));
+  const marked = moveOn(submission, () => ({ ...unasked, attempted: true }));
   if (marked.state !== "sending") return marked;
   const view = postImport(submission.schoolId, submission.idempotencyKey, {
     fileName: submission.fileName,
     ...(submission.parent === undefined ? {} : { parent: submission.parent }),
     ...(typeof submission.confirm === "string" ? { confirm: submission.confirm } : {}),
-    rows: rows.map((row) => ({ ...row, values: { ...row.values } })),
+    rows: rows.map((row) => wireRow(submission.sentWithoutKeys === undefined ? row : { ...row, key: "" })),
   });
   return accept(marked, view);
 }
@@ -118,13 +129,13 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
 /** Typed passwords leave the sheet as soon as the service has them. */
 function clearTypedPasswords(submission: Submission, spreadsheet: Spreadsheet): Submission {
   const { parent, schoolId, submissionId } = submission;
-  return settle(submission, () => {
+  return moveOn(submission, () => {
     const entry = resultEntries().find((one) => one.importId === parent && one.kind === "error");
     const errors = parent === undefined ? null : sheetById(spreadsheet, entry?.sheetId);
-    const tab = parent === undefined ? findRosterTab(spreadsheet, schoolId) : null;
+    const tab = findRosterTab(spreadsheet, schoolId);
     clearPasswords(spreadsheet, submissionId, (sent) => {
       if (errors !== null) clearInErrorsTab(errors, sent);
-      else if (tab !== null) clearInRoster(tab, sent);
+      if (tab !== null) clearInRoster(tab, sent);
     });
     const { secrets: _secrets, ...rest } = withoutProblem(submission);
     return rest;
@@ -135,47 +146,70 @@ function poll(submission: Submission): Submission {
   const view = getImport(submission.importId ?? "");
   const finished = view.status === "completed" || view.status === "completed_with_errors";
   const state = view.status === "cancelled" ? "cancelled" : finished ? "finished" : "accepted";
-  return settle(submission, () => ({ ...withImport(submission, view), state }));
+  return moveOn(submission, () => ({ ...withImport(submission, view), state }));
 }
 
-/** Whom the import processed; of a corrected one also what had been sent the first time, so that the roster's rows can follow the correction. */
-function settledBy(sent: readonly SentRow[]): Settled {
-  const went = sent.filter((row) => row.went !== "");
-  const corrections = new Map<string, { sent: PartialValues; guid: string }>();
-  for (const { corrects, went: guid } of went) {
-    if (corrects === null) continue;
-    corrections.set(settledGuid(guid), { sent: corrects, guid });
-    corrections.set(personWithoutGuid(corrects), { sent: corrects, guid });
-  }
-  return {
-    people: new Set(went.map((row) => settledGuid(row.went))),
-    classLines: new Set(sent.map((row) => classLine(row.values))),
-    corrections,
-  };
+/** The rows that the service has said something of. */
+function workedOff(sent: readonly SentRow[]): WorkedOffRow[] {
+  return sent.flatMap(({ key, values, corrects, outcome }) =>
+    outcome === null ? [] : [{ key, values, corrects, outcome, findings: outcome.findings }],
+  );
 }
+
+const failedIn = ({ outcome }: SentRow) =>
+  outcome === null || outcome.person === "failed" || outcome.class === "failed";
 
 function writeTab(submission: Submission, spreadsheet: Spreadsheet, kind: "completed" | "error"): Submission {
   const { importId = "", schoolId, schoolName, result, submissionId } = submission;
   const file = getFile(importId, kind);
-  return settle(submission, () => {
+  return moveOn(submission, () => {
     const counts = result?.counts ?? noCounts;
     const view = { id: importId, schoolId, counts, ...(result?.finishedAt ? { finishedAt: result.finishedAt } : {}) };
     const written = writeResultTab(spreadsheet, { view, file, kind, schoolName });
-    if (kind === "error") return { ...withoutProblem(submission), errorsTab: written };
-    noteWent(spreadsheet, submissionId, new Map(file.rows.map(({ row, values }) => [row, values.userGuid ?? ""])));
-    return { ...withoutProblem(submission), completedTab: written };
+    noteOutcomes(spreadsheet, submissionId, file.rows);
+    const tab = kind === "error" ? { errorsTab: written } : { completedTab: written };
+    return { ...withoutProblem(submission), ...tab };
+  });
+}
+
+/** What became of the rows, from a file whose tab is there already. */
+function noteFrom(submission: Submission, spreadsheet: Spreadsheet, kind: "completed" | "error"): Submission {
+  const { importId = "", submissionId } = submission;
+  const file = getFile(importId, kind);
+  return moveOn(submission, () => {
+    noteOutcomes(spreadsheet, submissionId, file.rows);
+    const { toNote = [], ...rest } = withoutProblem(submission);
+    const left = toNote.filter((one) => one !== kind);
+    return left.length === 0 ? rest : { ...rest, toNote: left };
+  });
+}
+
+/** An upload that the release before has written down goes on as one of this release. */
+function bringForward(submission: Submission, spreadsheet: Spreadsheet): Submission {
+  return moveOn(submission, () => {
+    giveOlderLinesKeys(spreadsheet, submission);
+    const { completedTab, errorsTab, attempted, merged } = submission;
+    const written = [
+      ...(completedTab === undefined ? [] : ["completed" as const]),
+      ...(errorsTab === undefined ? [] : ["error" as const]),
+    ];
+    return {
+      ...withoutProblem(submission),
+      keyed: true,
+      ...(attempted === undefined ? {} : { sentWithoutKeys: true as const }),
+      ...(written.length === 0 || merged !== undefined ? {} : { toNote: written }),
+    };
   });
 }
 
 const noCounts = { updated: 0, created: 0, unchanged: 0, failed: 0, classesCreated: 0 };
 
 /** The rows of the Errors tab that were corrected say what became of them. */
-function settleCorrections(submission: Submission, spreadsheet: Spreadsheet, parent: string): Submission {
-  return settle(submission, () => {
-    const sent = sentRows(spreadsheet, submission.submissionId);
-    const rows = new Set(sent.map((row) => row.row));
-    const completed = new Set(sent.filter((row) => row.went !== "").map((row) => row.row));
-    settleErrorRows(spreadsheet, parent, rows, completed, submission.errorsTab);
+function closeCorrections(submission: Submission, spreadsheet: Spreadsheet, parent: string): Submission {
+  return moveOn(submission, () => {
+    const sent = sentRows(spreadsheet, submission.submissionId).filter((row) => row.corrects !== null);
+    const failed = new Map(sent.map((row) => [row.row, failedIn(row)] as const));
+    closeErrorRows(spreadsheet, parent, failed, submission.errorsTab);
     return { ...withoutProblem(submission), corrected: true };
   });
 }
@@ -183,21 +217,20 @@ function settleCorrections(submission: Submission, spreadsheet: Spreadsheet, par
 /** The fresh export flows into the roster's rows: new GUIDs, usernames, and what others changed meanwhile. */
 function mergeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
   const exported = getExport(submission.schoolId);
-  return settle(submission, () => {
+  return moveOn(submission, () => {
     const sent = sentRows(spreadsheet, submission.submissionId);
     if (submission.scheduled !== undefined) {
-      const refused = sent.filter((row) => row.went === "");
-      rememberRefused(submission.spreadsheetId, submission.schoolId, refused);
+      rememberRefused(submission.spreadsheetId, submission.schoolId, sent.filter(failedIn));
     }
     const tab = findRosterTab(spreadsheet, submission.schoolId);
-    if (tab !== null) mergePulled(tab, exported, settledBy(sent));
+    if (tab !== null) mergePulled(tab, exported, workedOff(sent));
     return { ...withoutProblem(submission), merged: true };
   });
 }
 
 /** After the merge, which has to know what went, and before the check, which would call the rows Sent. */
 function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  return settle(submission, () => {
+  return moveOn(submission, () => {
     emptyOutbox(spreadsheet, submission.submissionId);
     const tab = findRosterTab(spreadsheet, submission.schoolId);
     if (tab !== null) checkTab(tab);
@@ -207,18 +240,22 @@ function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
 
 /** One tab, or one part of what the roster takes over, per step: each is one request at most, and each may be killed and made again. */
 function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  const { completedTab, errorsTab, status, parent, corrected, merged } = submission;
+  const { completedTab, errorsTab, status, parent, corrected, merged, toNote = [] } = submission;
+  const [kind] = toNote;
+  if (kind !== undefined) return noteFrom(submission, spreadsheet, kind);
   if (completedTab === undefined) return writeTab(submission, spreadsheet, "completed");
   if (errorsTab === undefined && status === "completed_with_errors") return writeTab(submission, spreadsheet, "error");
-  if (parent !== undefined && corrected === undefined) return settleCorrections(submission, spreadsheet, parent);
+  if (parent !== undefined && corrected === undefined) return closeCorrections(submission, spreadsheet, parent);
   return merged === undefined ? mergeResults(submission, spreadsheet) : finish(submission, spreadsheet);
 }
 
 function step(submission: Submission): Submission {
   const spreadsheet = documentOf(submission);
+  if (submission.keyed === undefined && spreadsheet !== null && isOpen(submission))
+    return bringForward(submission, spreadsheet);
   switch (submission.state) {
     case "reviewed":
-      return settle(submission, () => ({ ...submission, state: "sending" }));
+      return moveOn(submission, () => ({ ...submission, state: "sending" }));
     case "sending":
       return spreadsheet === null ? submission : send(submission, spreadsheet);
     case "accepted":
@@ -251,7 +288,7 @@ export function advance(submission: Submission): Submission {
   } catch (error) {
     const refused = isRefusal(submission, error);
     const current = findSubmission(submission.submissionId) ?? submission;
-    const told = settle(current, () => ({
+    const told = moveOn(current, () => ({
       ...withProblem(current, error),
       ...(refused ? { state: "refused" as const } : {}),
     }));

@@ -4,7 +4,19 @@
  * that is emptied as soon as the service has accepted them (A-11).
  */
 
-import { type FieldKey, fieldKeys, type PartialValues, type RowToUpload } from "../../roster";
+import type { ImportFileRow, RowOutcome } from "../../contract";
+import {
+  type FieldKey,
+  type ForeignFinding,
+  fieldKeys,
+  isNewKey,
+  isSomebodyElse,
+  isToldFinding,
+  type PartialValues,
+  personKey,
+  type Refusal,
+  type RowToUpload,
+} from "../../roster";
 import { sheetTexts } from "../../words";
 import { digestOf } from "../platform/google";
 import { locale } from "../platform/settings";
@@ -15,32 +27,34 @@ import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/regist
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const headers = ["Submission", "School", "Row", "Version", "Person", "Values", "Secret", "Corrects", "Went"];
+const headers = ["Submission", "School", "Row", "Version", "Key", "Values", "Secret", "Corrects", "Outcome"];
 
 interface OutboxLine {
   readonly submissionId: string;
   readonly schoolId: string;
   readonly row: number;
   readonly version: string;
-  readonly person: string;
+  /** Whose row it is; "" only of a new person whom the release before keys has put here, until the next step (older-lines.ts). */
+  readonly key: string;
   /** JSON of the values without the password. */
   readonly values: string;
   readonly secret: string;
   /** JSON of what had been sent the first time, of a corrected row. */
   readonly corrects: string;
-  /** The GUID of whom it was processed for; "" until the results are there, and for a row that failed. */
-  readonly went: string;
+  /** JSON of what became of the row; "" until the results are there. */
+  readonly outcome: string;
 }
 
-/** Person → JSON of the values that are on their way. */
-export type SentRows = ReadonlyMap<string, string>;
+/** What is on its way for a school: the values of each line as JSON, by key. */
+export interface SentRows {
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
+  /** Of new people without a key yet, by User ID. */
+  readonly older: ReadonlyMap<string, readonly string[]>;
+}
 
-/** The same person and class line again: by GUID, or by User ID for a new person. */
-function personOf(values: PartialValues): string {
-  const line = `${values.classGuid ?? ""} ${values.classId ?? ""} ${values.masterCode ?? ""}`.trim().toLowerCase();
-  const who =
-    values.userGuid === undefined ? `id ${(values.userId ?? "").toLowerCase()}` : values.userGuid.toLowerCase();
-  return line === "" ? who : `${who} ${line}`;
+/** What became of a sent row, as the service said, and why its class did not go. */
+export interface NotedOutcome extends RowOutcome {
+  readonly findings: Refusal["findings"];
 }
 
 function withoutPassword(values: PartialValues): PartialValues {
@@ -48,14 +62,23 @@ function withoutPassword(values: PartialValues): PartialValues {
   return others;
 }
 
+const userIdOf = (values: PartialValues) => (values.userId ?? "").trim().toLowerCase();
+
+/** Lines of the release before say there who the person is: a GUID, with the class behind it, or a User ID. */
+function keyIn(cell: string, values: string): string {
+  return personKey(cell, cell) || personKey((JSON.parse(values) as PartialValues).userGuid ?? "");
+}
+
 function linesOf(sheet: Sheet | null): OutboxLine[] {
   if (sheet === null) return [];
   return readText(sheet, 2).flatMap((cells) => {
-    const [submissionId = "", schoolId = "", row = "", version = "", person = "", values = "", secret = ""] = cells;
-    const [corrects = "", went = ""] = cells.slice(7);
-    return submissionId === ""
-      ? []
-      : [{ submissionId, schoolId, row: Number(row), version, person, values, secret, corrects, went }];
+    const [submissionId = "", schoolId = "", row = "", version = "", who = "", values = "", secret = ""] = cells;
+    const [corrects = "", said = ""] = cells.slice(7);
+    if (submissionId === "") return [];
+    // The release before kept the GUID of whom the row was processed for: too little to go by, so the files are asked again.
+    const outcome = said.slice(0, 1) === "{" ? said : "";
+    const key = keyIn(who, values);
+    return [{ submissionId, schoolId, row: Number(row), version, key, values, secret, corrects, outcome }];
   });
 }
 
@@ -84,11 +107,11 @@ function writeLines(sheet: Sheet, lines: readonly OutboxLine[], before: readonly
     line.schoolId,
     String(line.row),
     line.version,
-    line.person,
+    line.key,
     line.values,
     line.secret,
     line.corrects,
-    line.went,
+    line.outcome,
   ]);
   replaceText(sheet, [headers, ...cells], before.length + 1);
 }
@@ -103,12 +126,27 @@ export function digestOfRows(rows: readonly RowToUpload[]): string {
 }
 
 export function readSentRows(spreadsheet: Spreadsheet, schoolId: string): SentRows {
-  const lines = linesOf(outboxSheet(spreadsheet)).filter((line) => line.schoolId === schoolId);
-  return new Map(lines.map((line) => [line.person, line.values]));
+  const byKey = new Map<string, string[]>();
+  const older = new Map<string, string[]>();
+  for (const { schoolId: of, key, values } of linesOf(outboxSheet(spreadsheet))) {
+    if (of !== schoolId) continue;
+    const lines = key === "" ? older : byKey;
+    const name = key === "" ? userIdOf(JSON.parse(values) as PartialValues) : key;
+    lines.set(name, [...(lines.get(name) ?? []), values]);
+  }
+  return { byKey, older };
 }
 
-export function isSent(sent: SentRows, row: RowToUpload): boolean {
-  return sent.get(personOf(row.values)) === JSON.stringify(withoutPassword(row.values));
+/** Exactly this is on its way. */
+export function isSent({ byKey, older }: SentRows, { key, values }: RowToUpload): boolean {
+  const lines = key === "" ? older.get(userIdOf(values)) : byKey.get(key);
+  return lines?.includes(JSON.stringify(withoutPassword(values))) === true;
+}
+
+/** A new person who is on the way and was edited since: sent once more before there is an account, they would be made twice. */
+export function isBeingMade({ byKey }: SentRows, { key, values }: RowToUpload): boolean {
+  if (!isNewKey(key)) return false;
+  return byKey.get(key)?.some((line) => !isSomebodyElse(values, JSON.parse(line) as PartialValues)) === true;
 }
 
 export function putIntoOutbox(
@@ -126,25 +164,25 @@ export function putIntoOutbox(
     schoolId,
     row: row.row,
     version: row.version ?? "",
-    person: personOf(row.values),
+    key: row.key,
     values: JSON.stringify(withoutPassword(row.values)),
     secret: row.values.password ?? "",
     corrects: corrects.has(row.row) ? JSON.stringify(withoutPassword(corrects.get(row.row) ?? {})) : "",
-    went: "",
+    outcome: "",
   }));
   writeLines(sheet, [...others, ...lines], before);
 }
 
-const rowOf = (line: OutboxLine): RowToUpload => {
-  const values = JSON.parse(line.values) as Partial<Record<FieldKey, string>>;
-  if (line.secret !== "") values.password = line.secret;
-  return line.version === "" ? { row: line.row, values } : { row: line.row, version: line.version, values };
+const rowOf = ({ row, key, version, values: text, secret }: OutboxLine): RowToUpload => {
+  const values = JSON.parse(text) as Partial<Record<FieldKey, string>>;
+  if (secret !== "") values.password = secret;
+  return version === "" ? { row, key, values } : { row, key, version, values };
 };
 
 /** A row on its way, with what is known of it besides. */
 export interface SentRow extends RowToUpload {
   readonly corrects: PartialValues | null;
-  readonly went: string;
+  readonly outcome: NotedOutcome | null;
 }
 
 export function sentRows(spreadsheet: Spreadsheet, submissionId: string): SentRow[] {
@@ -153,7 +191,7 @@ export function sentRows(spreadsheet: Spreadsheet, submissionId: string): SentRo
     .map((line) => ({
       ...rowOf(line),
       corrects: line.corrects === "" ? null : (JSON.parse(line.corrects) as PartialValues),
-      went: line.went,
+      outcome: line.outcome === "" ? null : (JSON.parse(line.outcome) as NotedOutcome),
     }));
 }
 
@@ -167,8 +205,9 @@ export function takeFromOutbox(spreadsheet: Spreadsheet, submissionId: string): 
 /** A password that was sent, and whose: where it was typed it can be taken away (A-11). */
 export interface SentPassword {
   readonly row: number;
-  readonly userGuid: string;
-  readonly userId: string;
+  readonly key: string;
+  /** Sent from an Errors tab. */
+  readonly corrected: boolean;
   readonly password: string;
 }
 
@@ -186,8 +225,7 @@ export function clearPasswords(
   const lines = linesOf(sheet);
   const sent = lines.flatMap((line): SentPassword[] => {
     if (line.submissionId !== submissionId || line.secret === "") return [];
-    const { userGuid = "", userId = "" } = rowOf(line).values;
-    return [{ row: line.row, userGuid, userId, password: line.secret }];
+    return [{ row: line.row, key: line.key, corrected: line.corrects !== "", password: line.secret }];
   });
   if (sent.length === 0) return;
   clear(sent);
@@ -198,16 +236,46 @@ export function clearPasswords(
   );
 }
 
-/** Which rows were processed, and for whom: the merge into the roster has to know, and then has the file no more. */
-export function noteWent(spreadsheet: Spreadsheet, submissionId: string, guidOf: ReadonlyMap<number, string>): void {
+/** Writes a submission's lines anew; the others stay as they are. */
+function rewrite(spreadsheet: Spreadsheet, submissionId: string, change: (line: OutboxLine) => OutboxLine): void {
   const sheet = outboxSheet(spreadsheet);
   if (sheet === null) return;
   const lines = linesOf(sheet);
   writeLines(
     sheet,
-    lines.map((line) => (line.submissionId === submissionId ? { ...line, went: guidOf.get(line.row) ?? "" } : line)),
+    lines.map((line) => (line.submissionId === submissionId ? change(line) : line)),
     lines,
   );
+}
+
+/** Why the class of a row did not go; what is wrong with the person stands in the Errors tab. */
+function refusedClass({ outcome, findings }: ImportFileRow): Refusal["findings"] {
+  if (outcome?.class !== "failed" || outcome.person === "failed") return [];
+  const errors = findings.filter((one) => one.severity === "error");
+  return errors
+    .map(({ code, field, value, facts }): ForeignFinding => {
+      return { code, field, value: field === "password" ? "" : value, facts };
+    })
+    .filter(isToldFinding);
+}
+
+/** What became of the rows, from a file of the import: the merge into the roster has to know, and then has the file no more. */
+export function noteOutcomes(spreadsheet: Spreadsheet, submissionId: string, rows: readonly ImportFileRow[]): void {
+  const byRow = new Map(rows.map((row) => [row.row, row] as const));
+  rewrite(spreadsheet, submissionId, (line) => {
+    const told = byRow.get(line.row);
+    if (told?.outcome === undefined || (told.key !== undefined && told.key !== line.key)) return line;
+    // A row that was done in part stands in two files, and only the Error File says why.
+    const findings = refusedClass(told);
+    const before = line.outcome === "" ? [] : (JSON.parse(line.outcome) as NotedOutcome).findings;
+    const noted: NotedOutcome = { ...told.outcome, findings: findings.length > 0 ? findings : before };
+    return { ...line, outcome: JSON.stringify(noted) };
+  });
+}
+
+/** Gives lines of the release before their keys. */
+export function noteKeys(spreadsheet: Spreadsheet, submissionId: string, keyOf: ReadonlyMap<number, string>): void {
+  rewrite(spreadsheet, submissionId, (line) => ({ ...line, key: line.key || (keyOf.get(line.row) ?? "") }));
 }
 
 export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): void {

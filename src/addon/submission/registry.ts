@@ -25,6 +25,12 @@ export interface Submission {
   readonly scheduled?: true;
   /** True once a request has left: whether it arrived has to be asked before it is sent again. */
   readonly attempted?: true;
+  /** Its rows have the key of their person. Absent: the release before has written it down, and they are given one at the next step. */
+  readonly keyed?: true;
+  /** It may have left without keys: sent again it has to be the same, or the service takes it for another one. */
+  readonly sentWithoutKeys?: true;
+  /** Files whose tabs the release before has written: what became of the rows is still to be noted from them. */
+  readonly toNote?: readonly ("completed" | "error")[];
   /** True once the service was asked by the key and knew of nothing: the next step sends. */
   readonly asked?: true;
   /** True while typed passwords are still to be taken out of the cells. */
@@ -97,6 +103,9 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     result: _12,
     corrected: _13,
     merged: _14,
+    keyed: _15,
+    sentWithoutKeys: _16,
+    toNote: _17,
     ...view
   } = submission;
   return view;

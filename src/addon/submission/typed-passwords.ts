@@ -2,9 +2,10 @@
  * Passwords leave the cells they were typed into as soon as the service has them (A-11). A cell is found by its person and by what is in it, never by the
  * row it once was in: rows are sorted and inserted meanwhile, and a password that was typed since has not been sent.
  */
-import { canonicalGuid } from "../../roster";
+import { baselineLookup, personKey, sealRows } from "../../roster";
 import { readErrorsTab } from "../results/error-rows";
-import { resultFirstRow } from "../results/result-tabs";
+import { resultFirstRow } from "../results/results-layout";
+import { readBaseline } from "../tabs/baseline";
 import { asText, firstRow } from "../tabs/layout";
 import { type RosterTab, readTab } from "../tabs/roster-tab";
 import type { SentPassword } from "./outbox";
@@ -30,12 +31,10 @@ function blankCells(
 
 const same = (typed: string, sent: string) => typed.trim() === sent.trim();
 
-export function clearInRoster({ sheet }: RosterTab, sent: readonly SentPassword[]): void {
-  const byPerson = new Map<string, string>();
-  for (const { userGuid, userId, password } of sent) {
-    byPerson.set(userGuid === "" ? `id ${userId.trim().toLowerCase()}` : canonicalGuid(userGuid), password);
-  }
+export function clearInRoster({ spreadsheet, sheet, entry }: RosterTab, sent: readonly SentPassword[]): void {
+  const byKey = new Map(sent.map(({ key, password }) => [key, password] as const));
   const { columns, rows } = readTab(sheet);
+  const seals = sealRows(baselineLookup(readBaseline(spreadsheet, entry)), rows);
   blankCells(
     sheet,
     columns.of.password,
@@ -44,9 +43,7 @@ export function clearInRoster({ sheet }: RosterTab, sent: readonly SentPassword[
     (index) => {
       const row = rows[index];
       if (row === undefined || row.values.password === "") return false;
-      const guid = row.key === "" ? row.values.userGuid : row.key;
-      const password =
-        byPerson.get(canonicalGuid(guid)) ?? byPerson.get(`id ${row.values.userId.trim().toLowerCase()}`);
+      const password = byKey.get(personKey(seals[index]?.baseline?.values.userGuid ?? "", row.key));
       return password !== undefined && same(row.values.password, password);
     },
   );
@@ -54,7 +51,7 @@ export function clearInRoster({ sheet }: RosterTab, sent: readonly SentPassword[
 
 /** An Errors tab keeps with each row which one of the import it was; there a corrected row may hold a password. */
 export function clearInErrorsTab(sheet: Sheet, sent: readonly SentPassword[]): void {
-  const byRow = new Map(sent.map(({ row, password }) => [row, password] as const));
+  const byRow = new Map(sent.filter((one) => one.corrected).map(({ row, password }) => [row, password] as const));
   const { columns, rows } = readErrorsTab(sheet);
   blankCells(
     sheet,

@@ -2,17 +2,18 @@
 import type { SubmissionView } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
 import { sheetTexts } from "../../words";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { judgeTab, paintTab, stillJudged } from "../roster/check";
-import { currentSpreadsheet } from "../roster/pull";
 import { sendableRows } from "../roster/review";
 import { rosterTab } from "../tabs/roster-tab";
 import { advanceUntil } from "./advance";
 import { ensureTrigger } from "./clock";
+import { giveKeys } from "./keys";
 import { digestOfRows, putIntoOutbox } from "./outbox";
 import { findSubmission, type Submission, saveSubmission, viewOfSubmission } from "./registry";
 
@@ -55,6 +56,7 @@ export function writeDown(intent: Intent): Submission {
     createdAt: new Date(now()).toISOString(),
     idempotencyKey: submissionId,
     digest: digestOfRows(intent.rows),
+    keyed: true,
     fileName: fileNameFor(intent.schoolName, intent.scheduled),
     ...(intent.scheduled === undefined ? {} : { scheduled: true as const }),
     ...(intent.rows.some(({ values }) => (values.password ?? "") !== "") ? { secrets: true as const } : {}),
@@ -95,8 +97,9 @@ function carryOn({ submission, triggerProblem }: Started): SubmissionView {
   return { ...view, problem: toldProblem(problemOf(triggerProblem)) };
 }
 
-export function submit(intent: Intent): SubmissionView {
-  return carryOn(withLock(() => startOf(intent)));
+/** What goes is found out and written down under one lock. */
+export function submit(intent: () => Intent): SubmissionView {
+  return carryOn(withLock(() => startOf(intent())));
 }
 
 export function upload(schoolId: string, digest: string, confirm?: string): SubmissionView {
@@ -107,13 +110,14 @@ export function upload(schoolId: string, digest: string, confirm?: string): Subm
     if (rows.length === 0) throw new AddonProblem("review.nothing_to_send");
     // What goes is what was shown: an edit since then has to be reviewed first.
     if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
+    const keyed = giveKeys(tab, checked, rows);
     const written = startOf({
       schoolId,
       schoolName: tab.entry.schoolName,
-      rows,
+      rows: keyed.rows,
       ...(confirm === undefined ? {} : { confirm }),
     });
-    paintTab(tab, stillJudged(tab, checked), () => false);
+    paintTab(tab, stillJudged(tab, keyed.checked), () => false);
     return written;
   });
   return carryOn(started);

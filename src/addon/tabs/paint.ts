@@ -16,8 +16,8 @@ export interface PaintedRow {
   readonly row: number;
   readonly appearance: RowAppearance;
   readonly key: string;
-  /** For the hidden column. */
-  readonly conflicts: string;
+  /** For the last hidden column (hidden-cell.ts). */
+  readonly hidden: string;
 }
 
 const isRed = (background: string | undefined) => background?.toLowerCase() === colors.error;
@@ -64,7 +64,7 @@ function paintBlock(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], o
   let anyNote = false;
   const ownCells = Array.from({ length: height }, (_, index) => [...own(top + index)]);
   let anyOwn = false;
-  for (const { row, appearance, key, conflicts } of rows) {
+  for (const { row, appearance, key, hidden } of rows) {
     const index = row - top;
     for (const field of fieldKeys) {
       const column = at.of[field] - at.first;
@@ -85,7 +85,7 @@ function paintBlock(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], o
       anyNote = anyNote || note !== noteRow[column];
       noteRow[column] = note;
     }
-    const cells = [appearance.status, key, conflicts];
+    const cells = [appearance.status, key, hidden];
     anyOwn = anyOwn || cells.join("\n") !== ownCells[index]?.join("\n");
     ownCells[index] = cells;
   }

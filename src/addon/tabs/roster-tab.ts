@@ -1,22 +1,24 @@
 /** The roster tab of a school: made once, then only its own columns are touched. */
 
-import type { Language } from "../../contract";
+import type { Language, RosterTab as RosterTabView } from "../../contract";
 import {
   columnOf,
   columns,
   completeValues,
   type FieldKey,
   fieldKeys,
+  meantBy,
   personFields,
   type RosterValues,
   type SheetRow,
 } from "../../roster";
-import { sheetTexts } from "../../words";
+import { fill, sheetTexts } from "../../words";
 import { digestOf, newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { columnHelpIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { formatAsText, readText } from "./grid";
+import { type HiddenCell, hiddenText, readHiddenCell } from "./hidden-cell";
 import { insertNamed } from "./insert-tab";
 import {
   asText,
@@ -33,6 +35,7 @@ import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
 import {
   columnsIn,
+  lettersOf,
   locate,
   locatedIn,
   restoreOwnColumns,
@@ -69,8 +72,10 @@ export function rosterTab(spreadsheet: Spreadsheet, schoolId: string): RosterTab
   return tab;
 }
 
-function conflictsOf(cell: string): FieldKey[] {
-  return cell === "" ? [] : fieldKeys.filter((field) => cell.split(",").includes(field));
+/** As the sidebar knows it. */
+export function viewOfTab({ sheet, entry }: RosterTab): RosterTabView {
+  const { schoolId, sheetId, pulledAt, accounts } = entry;
+  return { schoolId, sheetId, tabName: sheet.getName(), pulledAt, accounts };
 }
 
 /** A tab that was made but not filled: the run that made it was killed. */
@@ -98,7 +103,7 @@ export function readTab(sheet: Sheet, restore = true): ReadTab {
       key: at(found.key),
       values: completeValues(values),
       status: at(found.status),
-      conflicts: conflictsOf(at(found.conflicts)),
+      ...readHiddenCell(at(found.conflicts)),
     };
   });
   return { columns: found, rows };
@@ -119,15 +124,15 @@ export function formatRows(sheet: Sheet, columns: TabColumns, row: number, count
     sheet.getRange(row, first, count, fields.length).setNumberFormat("@");
 }
 
-/** Keys and open conflicts, side by side as a rule. */
+/** Keys, open conflicts and refusals, side by side as a rule. */
 export function writeHidden(
   sheet: Sheet,
   { key, conflicts }: TabColumns,
   row: number,
-  rows: readonly { readonly key: string; readonly conflicts: readonly FieldKey[] }[],
+  rows: readonly (HiddenCell & { readonly key: string })[],
 ): void {
   if (rows.length === 0 || key === 0 || conflicts === 0) return;
-  const cells = rows.map((one) => [one.key, one.conflicts.join(",")]);
+  const cells = rows.map((one) => [one.key, hiddenText(one)]);
   if (conflicts === key + 1) {
     sheet.getRange(row, key, rows.length, 2).setValues(cells);
     return;
@@ -157,6 +162,9 @@ function headerNotes(language: Language): string[] {
 /** The cell in which a missing header was, as far as can be told: beside its neighbour, or where it belongs; null when others stand there. */
 function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns): number | null {
   const taken = fieldKeys.map((one) => of[one]);
+  // Under the name that another system has for it.
+  const named = headers.findIndex((header, index) => !taken.includes(index + 1) && meantBy(header) === field);
+  if (named >= 0) return named + 1;
   const before = fieldKeys[fieldKeys.indexOf(field) - 1];
   const beside = before === undefined ? 1 : of[before] + 1;
   const free = (column: number) => column > 0 && column <= headers.length && !taken.includes(column);
@@ -167,28 +175,30 @@ function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns
 export function paintHeader(sheet: Sheet): void {
   const range = sheet.getRange(1, 1, 1, sheet.getMaxColumns());
   const headers = range.getDisplayValues()[0] ?? [];
-  const { columns: found, missing } = locate(headers);
-  const told = sheetTexts(locale()).note.header;
-  const wanted = new Map<number, string>();
+  const { columns: found, missing, repeated } = locate(headers);
+  const texts = sheetTexts(locale()).note;
+  const told = new Map<number, string>();
+  for (const { header, places } of repeated) {
+    for (const place of places) told.set(place, fill(texts.headerRepeated, { header, columns: lettersOf(places) }));
+  }
   for (const { key, header } of missing) {
     const place = placeOf(key, headers, found);
-    if (place !== null && !wanted.has(place)) wanted.set(place, header);
+    if (place !== null && !told.has(place))
+      told.set(
+        place,
+        texts.header.replace("{header}", () => header),
+      );
   }
   const [before = []] = range.getBackgrounds();
   range.setBackgrounds([
     before.map((background, index) => {
-      if (wanted.has(index + 1)) return colors.error;
+      if (told.has(index + 1)) return colors.error;
       return background === colors.error || background === colors.none ? null : background;
     }),
   ]);
   // The help that is there already: an edit may not read the file that it came from.
   const [notes = []] = range.getNotes();
-  range.setNotes([
-    notes.map((note, index) => {
-      const header = wanted.get(index + 1);
-      return joinedNote(note, header === undefined ? "" : told.replace("{header}", () => header));
-    }),
-  ]);
+  range.setNotes([notes.map((note, index) => joinedNote(note, told.get(index + 1) ?? ""))]);
 }
 
 /** Empty rows below the accounts of a large school: whoever has a new student types below the last one, and must not have to add rows first. */
@@ -242,6 +252,21 @@ export function decorateRows(sheet: Sheet, { of }: TabColumns, maxRows: number):
       .build();
     sheet.getRange(firstRow, of[field], count, 1).setDataValidation(rule);
   }
+}
+
+/** Writes keys of some rows into the hidden column, in one write; `keyOf` knows those of the rows between. */
+export function writeKeys(
+  sheet: Sheet,
+  { key }: TabColumns,
+  rows: readonly number[],
+  keyOf: (row: number) => string,
+): void {
+  const [one] = rows;
+  if (one === undefined || key === 0) return;
+  const top = rows.reduce((least, row) => Math.min(least, row), one);
+  const bottom = rows.reduce((most, row) => Math.max(most, row), one);
+  const keys = Array.from({ length: bottom - top + 1 }, (_, index) => [keyOf(top + index)]);
+  sheet.getRange(top, key, keys.length, 1).setValues(keys);
 }
 
 /** Rows below all others. The grid grows only where it has to, and then what it did not inherit is given to it. */

@@ -1,13 +1,12 @@
 /**
  * Where the columns stand in a tab: found by their headers, because people insert columns of their own, move ours, and delete those of classes. A column
- * that cannot be found is never guessed: a wrong one would send names as e-mail addresses.
+ * that cannot be found, or stands there twice, is never guessed: a wrong one would send parents' addresses as the students'.
  */
 
 import { languages } from "../../contract";
-import { type Column, classFields, columns, type FieldKey, fieldKeys } from "../../roster";
+import { type Column, classFields, columnLetter, columns, type FieldKey, fieldKeys, plainHeader } from "../../roster";
 import { sheetTexts } from "../../words";
 import { AddonProblem } from "../platform/problem";
-import { conflictsColumn, keyColumn, statusColumn } from "./layout";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -22,26 +21,58 @@ export interface TabColumns {
   readonly last: number;
 }
 
-const plain = (header: string | undefined) => (header ?? "").trim().toLowerCase();
-
 /** Where a header stands: where it belongs, if it is there too, else the first of that name; 0 for nowhere. */
 function columnOf(headers: readonly string[], names: readonly string[], usual: number): number {
-  const wanted = names.map(plain);
+  const wanted = names.map(plainHeader);
   if (wanted.includes(headers[usual - 1] ?? "")) return usual;
   return headers.findIndex((header) => wanted.includes(header)) + 1;
 }
 
-const own = (name: "status" | "key" | "conflicts" | "row") =>
-  languages.map((language) => sheetTexts(language).header[name]);
+const own = (name: "status" | "key" | "conflicts") => languages.map((language) => sheetTexts(language).header[name]);
+
+/** A name that stands above several columns; which of them is ours nobody can tell. */
+export interface RepeatedHeader {
+  readonly header: string;
+  readonly places: readonly number[];
+}
 
 interface Located {
   readonly columns: TabColumns;
   readonly missing: readonly Column[];
+  readonly repeated: readonly RepeatedHeader[];
+}
+
+function placesOf(headers: readonly string[], names: readonly string[]): number[] {
+  const wanted = names.map(plainHeader);
+  return headers.flatMap((header, index) => (wanted.includes(header) ? [index + 1] : []));
+}
+
+/**
+ * Our own three columns. People have a Status of their own, so ours is the one beside the key; without a key to go by, a name that stands twice is none of
+ * ours, and ours is made anew. Two keys with nothing to tell them apart by are refused: people would be taken for each other.
+ */
+function ownColumns(headers: readonly string[]) {
+  const status = placesOf(headers, own("status"));
+  const keys = placesOf(headers, own("key"));
+  const conflicts = placesOf(headers, own("conflicts"));
+  const whole = keys.filter((key) => status.includes(key - 1) && conflicts.includes(key + 1));
+  const likely = whole.length > 0 ? whole : keys.filter((key) => conflicts.includes(key + 1));
+  const candidates = likely.length > 0 ? likely : keys;
+  const [key = 0] = candidates;
+  const beside = (places: readonly number[], place: number) =>
+    places.includes(place) && key > 0 ? place : places.length === 1 ? (places[0] ?? 0) : 0;
+  const header = own("key")[0] ?? "";
+  return {
+    status: beside(status, key - 1),
+    key,
+    conflicts: beside(conflicts, key + 1),
+    repeated: candidates.length > 1 ? [{ header, places: candidates }] : [],
+  };
 }
 
 /** `offset` is how many columns of ours stand before the sixteen. */
 export function locate(written: readonly string[], offset = 0): Located {
-  const headers = written.map(plain);
+  const headers = written.map((header) => plainHeader(header ?? ""));
   const of: Partial<Record<FieldKey, number>> = {};
   fieldKeys.forEach((field, index) => {
     of[field] = columnOf(headers, [columns[index]?.header ?? ""], index + 1 + offset);
@@ -50,18 +81,24 @@ export function locate(written: readonly string[], offset = 0): Located {
   const places = fieldKeys.map((field) => found[field]).filter((place) => place > 0);
   // All of a class's columns may be left out, as in a file; one of them alone cannot name a class.
   const noClasses = classFields.every((field) => found[field] === 0);
+  const { repeated: keys, ...ownPlaces } = ownColumns(headers);
+  const repeated = columns
+    .map(({ header }) => ({ header, places: placesOf(headers, [header]) }))
+    .filter(({ places: all }) => all.length > 1);
   return {
     columns: {
       of: found,
-      status: columnOf(headers, own("status"), statusColumn),
-      key: columnOf(headers, own("key"), keyColumn),
-      conflicts: columnOf(headers, own("conflicts"), conflictsColumn),
+      ...ownPlaces,
       first: Math.min(...places),
       last: Math.max(...places),
     },
     missing: columns.filter(({ key }) => found[key] === 0 && !(noClasses && classFields.includes(key))),
+    repeated: [...repeated, ...keys],
   };
 }
+
+export const lettersOf = (places: readonly number[]): string =>
+  places.map((place) => columnLetter(place - 1)).join(", ");
 
 /** As a tab is when it is made. */
 export const standardColumns = (): TabColumns =>
@@ -71,7 +108,11 @@ export const standardColumns = (): TabColumns =>
   ]).columns;
 
 export function columnsIn(headers: readonly string[], offset = 0): TabColumns {
-  const { columns: found, missing } = locate(headers, offset);
+  const { columns: found, missing, repeated } = locate(headers, offset);
+  if (repeated.length > 0) {
+    const names = repeated.map(({ header, places }) => `${header} (${lettersOf(places)})`);
+    throw new AddonProblem("sheet.header_repeated", { columns: names.join("; ") });
+  }
   if (missing.length > 0) {
     const names = missing.map((column) => `${column.header} (${column.letter})`);
     throw new AddonProblem("sheet.header_changed", { columns: names.join(", ") });

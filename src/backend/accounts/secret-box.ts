@@ -15,15 +15,28 @@ export interface SecretBox {
   seal(plain: string, context: string): string;
   /** Throws when the text was changed, sealed under another key, or belongs to another context. Its error names no secret. */
   open(sealed: string, context: string): string;
+  /** Null where {@link open} throws: what was sealed under a key that is gone is read by nobody any more. */
+  openOrNull(sealed: string, context: string): string | null;
 }
 
-export function createSecretBox(key: Uint8Array): SecretBox {
-  if (key.length !== keyLength) throw new RangeError(`The secret key has to be ${keyLength} bytes`);
-  const kept = Buffer.from(key);
-  return {
+/** Seals under the first key; opens what was sealed under any of them, so that a key can be changed while secrets of the old one are about. */
+export function createSecretBox(key: Uint8Array, previous: readonly Uint8Array[] = []): SecretBox {
+  const keys = [key, ...previous].map((one) => {
+    if (one.length !== keyLength) throw new RangeError(`The secret key has to be ${keyLength} bytes`);
+    return Buffer.from(one);
+  });
+  const [current = Buffer.from(key)] = keys;
+  const openWith = (kept: Buffer, bytes: Buffer, context: string): string => {
+    const decipher = createDecipheriv("aes-256-gcm", kept, bytes.subarray(0, nonceLength), { authTagLength });
+    decipher.setAAD(Buffer.from(context, "utf8"));
+    decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + authTagLength));
+    const opened = decipher.update(bytes.subarray(nonceLength + authTagLength));
+    return Buffer.concat([opened, decipher.final()]).toString("utf8");
+  };
+  const box: SecretBox = {
     seal(plain, context) {
       const nonce = randomBytes(nonceLength);
-      const cipher = createCipheriv("aes-256-gcm", kept, nonce, { authTagLength });
+      const cipher = createCipheriv("aes-256-gcm", current, nonce, { authTagLength });
       cipher.setAAD(Buffer.from(context, "utf8"));
       const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
       return `${version}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
@@ -34,11 +47,23 @@ export function createSecretBox(key: Uint8Array): SecretBox {
       if (found !== version || rest.length > 0 || bytes.length < nonceLength + authTagLength) {
         throw new Error("A sealed secret has an unknown form");
       }
-      const decipher = createDecipheriv("aes-256-gcm", kept, bytes.subarray(0, nonceLength), { authTagLength });
-      decipher.setAAD(Buffer.from(context, "utf8"));
-      decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + authTagLength));
-      const opened = decipher.update(bytes.subarray(nonceLength + authTagLength));
-      return Buffer.concat([opened, decipher.final()]).toString("utf8");
+      let fault: unknown;
+      for (const one of keys) {
+        try {
+          return openWith(one, bytes, context);
+        } catch (error) {
+          fault ??= error;
+        }
+      }
+      throw fault;
+    },
+    openOrNull(sealed, context) {
+      try {
+        return box.open(sealed, context);
+      } catch {
+        return null;
+      }
     },
   };
+  return box;
 }

@@ -5,7 +5,15 @@
 import type { FastifyRequest } from "fastify";
 import { headers } from "../../contract";
 import { canonicalGuid } from "../../roster";
-import { type Caller, kindOf, type Permission, permissionFault, permissions, readCaller } from "../identity";
+import {
+  type Caller,
+  kindOf,
+  type Permission,
+  permissionFault,
+  permissions,
+  readCaller,
+  refusedToken,
+} from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import {
@@ -16,6 +24,7 @@ import {
   type SchoolRecord,
   schoolsOfAdministrator,
 } from "../store";
+import type { App } from "./app";
 
 function bearer(request: FastifyRequest): string {
   const match = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? "");
@@ -23,17 +32,45 @@ function bearer(request: FastifyRequest): string {
   return match[1];
 }
 
-async function authenticate(services: Services, request: FastifyRequest): Promise<Caller> {
-  const token = await services.verifyToken(bearer(request));
-  if (!token.ok) throw new ProblemError(token.fault);
+async function readRequest(services: Services, request: FastifyRequest): Promise<Caller> {
+  const given = bearer(request);
+  const token = await services.verifyToken(given);
+  if (!token.ok) {
+    const requestId = request.id;
+    request.log.info({ requestId, fault: token.fault, refused: refusedToken(given) }, "a token was refused");
+    throw new ProblemError(token.fault);
+  }
   const role = request.headers[headers.activeRole.toLowerCase()];
-  const reading = await readCaller(services.store.db, token.identity, typeof role === "string" ? role : null);
+  const chosen = typeof role === "string" ? role : null;
+  const { identity } = token;
+  const reading = await readCaller(services.store.db, identity, chosen, services.now());
   if (!reading.ok) {
-    throw reading.fault === "account.unknown"
-      ? new ProblemError(reading.fault, { email: token.identity.email })
-      : new ProblemError(reading.fault);
+    if (reading.fault === "role.unknown") throw new ProblemError(reading.fault);
+    if (reading.fault === "account.not_vouched") {
+      const refused = { iss: identity.issuer, hd: identity.hostedDomain };
+      request.log.info({ requestId: request.id, fault: reading.fault, refused }, "an address was not vouched for");
+    }
+    throw new ProblemError(reading.fault, { email: identity.email });
   }
   return reading.caller;
+}
+
+/** Who sent a request is found out once, before its body is read. */
+const callers = new WeakMap<FastifyRequest, Promise<Caller>>();
+
+function authenticate(services: Services, request: FastifyRequest): Promise<Caller> {
+  const known = callers.get(request) ?? readRequest(services, request);
+  callers.set(request, known);
+  return known;
+}
+
+/** Token first: of whoever has none, or is nobody here, no byte of a body is read. Routes that say they need none are let through. */
+export function askForTokens(app: App, services: Services): void {
+  app.addHook("onRequest", async (request) => {
+    const { schema } = request.routeOptions;
+    const isOpen = schema === undefined || "hide" in schema || "security" in schema;
+    if (!isOpen) await authenticate(services, request);
+  });
 }
 
 /** The caller, who may do this within their reach; refused otherwise. */

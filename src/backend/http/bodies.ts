@@ -3,6 +3,7 @@ import { routes } from "../../contract";
 import { ProblemError } from "../problem-error";
 import type { App } from "./app";
 import { pattern } from "./path";
+import { nameNothing, refuseUnstorable } from "./unstorable";
 
 export const uploadPath = pattern(routes.imports, "schoolId");
 export const csvType = "text/csv";
@@ -17,12 +18,16 @@ function parseJson(body: Buffer): unknown {
   } catch {
     throw new ProblemError("request.malformed", { reasons: ["The body is not UTF-8."] });
   }
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     // The parser's own words would quote the body, and with it names and passwords.
     throw new ProblemError("request.malformed", { reasons: ["The body is not JSON."] });
   }
+  // As text of JSON both can only be written so; a large upload is not walked through for what it does not have.
+  if (text.includes("\\u0000") || /\\u[dD][89a-fA-F]/.test(text)) refuseUnstorable(value, "");
+  return value;
 }
 
 export function readBodies(app: App): void {
@@ -40,9 +45,15 @@ export function readBodies(app: App): void {
     }
   });
   // The forms of the sign-in page; a POST without a body from Apps Script calls itself a form, too.
-  app.addContentTypeParser(formType, { parseAs: "string" }, async (_request: unknown, body: string) =>
-    Object.fromEntries(new URLSearchParams(body)),
-  );
+  app.addContentTypeParser(formType, { parseAs: "string" }, async (_request: unknown, body: string) => {
+    const fields = Object.fromEntries(new URLSearchParams(body));
+    refuseUnstorable(fields, "");
+    return fields;
+  });
+  app.addHook("onRequest", async ({ params, query }) => {
+    nameNothing(params);
+    refuseUnstorable(query, "query");
+  });
   // A POST without a body may come with any type.
   app.addContentTypeParser("*", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => {
     if (body.length > 0) throw new ProblemError("upload.content_type");

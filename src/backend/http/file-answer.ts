@@ -2,9 +2,8 @@
 import type { FastifyReply } from "fastify";
 import * as z from "zod/mini";
 import { baseLetters, type RosterValues } from "../../roster";
-import { xlsxStream } from "../xlsx";
 import { csvType, xlsxType } from "./bodies";
-import { csvStream } from "./streamed";
+import { csvStream, xlsxStream } from "./streamed";
 
 /** RFC 6266: a name for old clients, and the real one. */
 function disposition(name: string): string {
@@ -29,21 +28,20 @@ export function sendFile(
   name: string,
   rows: readonly RosterValues[],
   errors?: readonly string[],
-): Promise<FastifyReply> | FastifyReply {
+): FastifyReply {
   return format === "csv" ? sendCsv(reply, name, rows, errors) : sendXlsx(reply, name, rows, errors);
 }
 
-async function sendXlsx(
+function sendXlsx(
   reply: FastifyReply,
   name: string,
   rows: readonly RosterValues[],
   errors?: readonly string[],
-): Promise<FastifyReply> {
-  const stream = await xlsxStream(rows, errors);
+): FastifyReply {
   return reply
     .type(xlsxType)
     .header("content-disposition", disposition(`${name}.xlsx`))
-    .send(stream);
+    .send(xlsxStream(rows, errors));
 }
 
 function sendCsv(
@@ -55,5 +53,5 @@ function sendCsv(
   return reply
     .type(`${csvType}; charset=utf-8`)
     .header("content-disposition", disposition(`${name}.csv`))
-    .send(csvStream(rows, errors === undefined ? {} : { errors }));
+    .send(csvStream(rows, errors));
 }

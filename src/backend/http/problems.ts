@@ -5,6 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { type Language, type Problem, problems } from "../../contract";
 import { maxUploadBytes } from "../../roster";
 import { problemMessage, problemParts } from "../../words";
+import { KeysAwayError } from "../identity";
 import { schemaReasons } from "../imports";
 import { ProblemError } from "../problem-error";
 import { languageOf } from "./language";
@@ -13,32 +14,42 @@ export const problemType = "application/problem+json";
 
 export function problemAnswer(error: ProblemError, language: Language): Problem {
   const status = problems[error.code].status;
+  const facts = capped(error.facts) as ProblemError["facts"];
   return {
     type: `urn:rollbook:problem:${error.code}`,
     title: problemParts(error.code, {}, language).happened,
     status,
-    detail: problemMessage(error.code, error.facts, language),
+    detail: problemMessage(error.code, facts, language),
     code: error.code,
-    ...error.facts,
-    ...error.details,
+    ...facts,
+    ...capped(error.details),
   };
 }
 
-export const uploadLimit = `${maxUploadBytes / 1024 / 1024} MB`;
+const kilobyte = 1024;
+
+/** 50 MB, 64 kB. */
+export const sizeText = (bytes: number) =>
+  bytes >= kilobyte * kilobyte ? `${bytes / kilobyte / kilobyte} MB` : `${bytes / kilobyte} kB`;
 
 /** What Fastify itself refuses, in our words. */
-const byFastifyCode: Readonly<Record<string, () => ProblemError>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new ProblemError("upload.too_large", { limit: uploadLimit }),
+const byFastifyCode: Readonly<Record<string, (bodyLimit: number) => ProblemError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: (limit) => new ProblemError("upload.too_large", { limit: sizeText(limit) }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new ProblemError("upload.content_type"),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new ProblemError("request.malformed", { reasons: ["The body is shorter or longer than it says."] }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new ProblemError("request.malformed", { reasons: ["The body is empty."] }),
 };
 
-/** Errors of a connection, and PostgreSQL's of itself: lost, shutting down, starting up, full. */
-const awayCodes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[123]|53300)$/;
+/**
+ * Errors of a connection, and PostgreSQL's of itself: lost, shutting down, starting up, out of something, a statement that took too long, a standby that
+ * is not the primary yet, and two that stood in each other's way.
+ */
+const awayCodes =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08...|57P0.|57014|53...|58...|25006|40001|40P01|55P03)$/;
 /** What the driver says without a code. */
-const awayWords = /^(Connection terminated|timeout exceeded when trying to connect|The embedded store has stopped)/;
+const awayWords =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout exceeded when trying to connect|timeout expired|The embedded store has stopped)/;
 
 /** Not a fault of ours, and over soon: whoever asks again in a moment is answered. */
 function isStoreAway(error: unknown): boolean {
@@ -48,12 +59,31 @@ function isStoreAway(error: unknown): boolean {
 
 const againAfterSeconds = "5";
 
-export function toProblemError(error: unknown): ProblemError {
+/** Lists of an answer: whoever sends a million mistakes is told of the first ones, and how many more there are. */
+const toldAtMost = 20;
+
+function capped(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      Array.isArray(value) && name !== "question" ? cappedList(value) : value,
+    ]),
+  );
+}
+
+function cappedList(list: readonly unknown[]): readonly unknown[] {
+  // One more: it may be the line that says how many more there are.
+  if (list.length <= toldAtMost + 1) return list;
+  const shown = list.slice(0, toldAtMost);
+  return list.every((one) => typeof one === "string") ? [...shown, `… +${list.length - toldAtMost}`] : shown;
+}
+
+export function toProblemError(error: unknown, bodyLimit: number = maxUploadBytes): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (isStoreAway(error)) return new ProblemError("service.unready");
+  if (error instanceof KeysAwayError || isStoreAway(error)) return new ProblemError("service.unready");
   const { code, validation, statusCode } = error as Partial<FastifyError>;
   const known = code === undefined ? undefined : byFastifyCode[code];
-  if (known !== undefined) return known();
+  if (known !== undefined) return known(bodyLimit);
   if (hasZodFastifySchemaValidationErrors(error) && validation !== undefined) {
     const issues = validation.map((one) => ({
       path: one.instancePath
@@ -72,11 +102,14 @@ export function toProblemError(error: unknown): ProblemError {
 }
 
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = toProblemError(error);
+  const problem = toProblemError(error, request.routeOptions.bodyLimit);
   if (problem.code === "service.internal") request.log.error({ err: error, requestId: request.id }, "a fault of ours");
   const answer = problemAnswer(problem, languageOf(request.headers["accept-language"]));
   if (answer.status === 503) {
-    if (!(error instanceof ProblemError)) request.log.warn({ err: error, requestId: request.id }, "the store is away");
+    if (!(error instanceof ProblemError)) {
+      const who = error instanceof KeysAwayError ? "the issuer of the tokens is away" : "the store is away";
+      request.log.warn({ err: error, requestId: request.id }, who);
+    }
     void reply.header("retry-after", againAfterSeconds);
   }
   if (answer.status === 401) void reply.header("www-authenticate", 'Bearer realm="rollbook"');
@@ -87,13 +120,17 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(JSON.stringify({ ...answer, requestId: request.id }));
 }
 
-/** What is no HTTP at all never becomes a request; it is refused in the same form, over the bare connection. */
+const tooSlow = new ProblemError("request.malformed", { reasons: ["The request did not arrive whole in time."] });
+
+/** What is no HTTP at all never becomes a request, and what does not arrive whole is ended; both are refused in the same form, over the bare connection. */
 export function refuseUnreadable(this: unknown, error: { readonly code?: string }, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
     socket.destroy();
     return;
   }
-  const body = JSON.stringify(problemAnswer(toProblemError({ statusCode: 400 }), "en"));
+  const isTooSlow = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+  const problem = isTooSlow ? tooSlow : toProblemError({ statusCode: 400 });
+  const body = JSON.stringify(problemAnswer(problem, "en"));
   const head = `HTTP/1.1 400 Bad Request\r\ncontent-type: ${problemType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
   socket.end(head + body);
 }

@@ -1,13 +1,12 @@
 /** The HTTP server: what every request passes, and the routes, one file each. */
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
-import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import fastify from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
-import { maxUploadBytes } from "../../roster";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
+import { askForTokens } from "./access";
 import type { App } from "./app";
 import { readBodies } from "./bodies";
 import { loggerOptions } from "./logger";
@@ -33,15 +32,28 @@ export interface ServerOptions {
   readonly logLevel: string;
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
+  /** How long a request may take to arrive whole, its body too. */
+  readonly requestMilliseconds?: number;
 }
+
+/** Of whatever is no upload; routes that need more say so. */
+const bodyLimit = 16 * 1024;
+const requestMilliseconds = 60_000;
+/** How often it is looked for requests that do not arrive. */
+const lookMilliseconds = 5_000;
+const hstsSeconds = 365 * 86_400;
 
 const compressFrom = 1024;
 const requestIdBytes = 12;
 
 export async function buildServer(services: Services, options: ServerOptions): Promise<App> {
+  const patience = options.requestMilliseconds ?? requestMilliseconds;
   const app: App = fastify({
     logger: loggerOptions(options.logLevel),
-    bodyLimit: maxUploadBytes,
+    bodyLimit,
+    requestTimeout: patience,
+    // Node lets a request of any age be while its headers may take longer than the whole.
+    http: { connectionsCheckingInterval: Math.min(lookMilliseconds, patience), headersTimeout: patience },
     trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     // Of one request only, also when there are many processes and they are started anew: whoever is told it finds the line in the log.
@@ -56,13 +68,22 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.addHook("onRequest", checkWireVersion);
   readBodies(app);
   // Whether there is https is for whoever puts the service behind an address to say; a page that insists on it cannot be tried at home.
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+    // Over plain HTTP it means nothing (RFC 6797, 7.2), and at home it would lock people out of everything else on that name.
+    strictTransportSecurity: false,
+  });
+  app.addHook("onSend", async (request, reply) => {
+    if (request.protocol === "https") reply.header("strict-transport-security", `max-age=${hstsSeconds}`);
+    // Almost every answer is about people; what may be kept says so itself.
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  });
   await app.register(compress, { encodings: ["gzip", "deflate", "identity"], threshold: compressFrom });
-  await app.register(rateLimit, { global: false });
   await app.register(swagger, openApiOptions(options.publicUrl));
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<ZodTypeProvider>();
     const addOtherMethods = otherMethods(typed);
+    askForTokens(typed, services);
     for (const add of [
       addMe,
       addSchools,

@@ -1,43 +1,78 @@
-/** How often somebody may try to sign in (S-14), by account and by address: a temporary password has 40 bits, not more. */
+/**
+ * How often somebody may try to sign in (S-14), by account and by address: a temporary password has 40 bits, not more. What succeeds is given back, so
+ * that a school behind one address signs in on Monday morning; and who has signed in from an address before is not held up there by others' tries.
+ */
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { ProblemError } from "../problem-error";
-import type { App } from "./app";
+import { folded } from "../../roster";
+import type { Services } from "../services";
+import { giveTriesBack, isRemembered, remember } from "../store";
+import { type Limit, passedLimit, refuse } from "./throttle";
 
 /** Of one account from one address: who mistypes has ten tries. */
 const triesAMinute = 10;
 /** Of one account, wherever from; more than the above, so that a classmate cannot lock somebody out, and few enough for a password of 40 bits. */
 const triesAMinuteOfOneAccount = 60;
-/** From one address, whoever is tried; a whole school behind one address signs in on Monday morning. */
+/** That fail from one address, whoever is tried. */
 const triesAMinuteFromOneAddress = 300;
-const timeWindow = "1 minute";
+/** A username and a password, or a token and a password. */
+export const signInBodyLimit = 8 * 1024;
+const rememberedDays = 60;
 
 /** Whose try it is: the username; of who sets a password the token, or all children of a school would share ten tries a minute. */
 function whose(request: FastifyRequest): string {
   const { username, passwordToken } = (request.body ?? {}) as { username?: unknown; passwordToken?: unknown };
   if (typeof passwordToken === "string")
     return `token ${createHash("sha256").update(passwordToken).digest("base64url")}`;
-  return `username ${typeof username === "string" ? username.trim().toLowerCase() : ""}`;
+  // As the store is asked: a look-alike that finds the account counts as the account.
+  return `username ${typeof username === "string" ? folded(username.trim()) : ""}`;
 }
 
-/** Refuses a try that is one too many. */
-export type SignInThrottle = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+export interface SignInThrottle {
+  /** Before the body is read: refuses where an address has far too many tries, known or not. */
+  readonly onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** Refuses a try that is one too many. */
+  readonly preHandler: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** To be told of a try that succeeded. */
+  readonly succeeded: (request: FastifyRequest) => Promise<void>;
+}
 
 /** Made once: a try at the page and a try at the API are tries all the same, and both ask this one. */
-export function signInThrottle(app: App): SignInThrottle {
-  const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
-    app.createRateLimit({ max, timeWindow, keyGenerator });
-  const limits = [
-    limit(triesAMinute, (request) => `${request.ip} ${whose(request)}`),
-    limit(triesAMinuteOfOneAccount, (request) => `account ${whose(request)}`),
-    limit(triesAMinuteFromOneAddress, (request) => `address ${request.ip}`),
-  ];
-  return async (request, reply) => {
-    for (const check of limits) {
-      const state = await check(request);
-      if (state.isAllowed || !state.isExceeded) continue;
-      reply.header("retry-after", String(state.ttlInSeconds));
-      throw new ProblemError("rate.limited");
-    }
+export function signInThrottle(services: Services): SignInThrottle {
+  const keyed = (text: string) => services.fingerprint(`tries sign-in ${text}`);
+  const keysOf = (request: FastifyRequest) => ({
+    pair: keyed(`${request.ip} ${whose(request)}`),
+    account: keyed(`account ${whose(request)}`),
+    address: keyed(`address ${request.ip}`),
+    known: keyed(`known ${request.ip} ${whose(request)}`),
+  });
+  return {
+    async onRequest(request, reply) {
+      const limit: Limit = { key: keyed(`bodies ${request.ip}`), atMost: bodiesAMinuteFromOneAddress };
+      const passed = await passedLimit(services, [limit]);
+      if (passed !== null) refuse(reply, passed);
+    },
+    async preHandler(request, reply) {
+      const { pair, account, address, known } = keysOf(request);
+      const limits = [
+        { key: pair, atMost: triesAMinute },
+        { key: account, atMost: triesAMinuteOfOneAccount },
+        { key: address, atMost: triesAMinuteFromOneAddress },
+      ];
+      const passed = await passedLimit(services, limits);
+      if (passed === null) return;
+      const isTheirAddress = passed.limit.key === address && (await isRemembered(services.store.db, known));
+      if (!isTheirAddress) refuse(reply, passed);
+    },
+    async succeeded(request) {
+      const { pair, account, address, known } = keysOf(request);
+      await services.store.step(async (trx) => {
+        await giveTriesBack(trx, [pair, account, address]);
+        await remember(trx, known, rememberedDays);
+      });
+    },
   };
 }
+
+/** Small ones, of some kilobytes each: a school of thousands passes, a flood does not. */
+const bodiesAMinuteFromOneAddress = 6000;

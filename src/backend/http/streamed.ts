@@ -4,7 +4,8 @@
  */
 import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
-import { type CsvOptions, type RosterValues, writeCsv } from "../../roster";
+import { byteOrderMark, csvOf, xlsxOf } from "../../files";
+import { errorHeader, harmless, headerLine, type RosterValues, rosterLine } from "../../roster";
 
 const rowsAtOnce = 1000;
 
@@ -36,20 +37,37 @@ export function jsonStream<Row>(
   return Readable.from(parts());
 }
 
-/** A byte order mark, because Excel reads a CSV without one in the encoding of the last century. */
-const byteOrderMark = "\uFEFF";
+function* linesOf(rows: readonly RosterValues[], errors?: readonly string[]): Generator<readonly string[]> {
+  yield headerLine(errors !== undefined);
+  let at = 0;
+  for (const row of rows) {
+    yield rosterLine(row, errors === undefined ? undefined : (errors[at] ?? ""));
+    at += 1;
+  }
+}
 
-export function csvStream(rows: readonly RosterValues[], { errors }: Pick<CsvOptions, "errors"> = {}): Readable {
+/** `errors`: one text a row for the Error column. Cells that a spreadsheet would run as formulas are made harmless. */
+export function csvStream(rows: readonly RosterValues[], errors?: readonly string[]): Readable {
   function* parts(): Generator<string> {
-    yield byteOrderMark + writeCsv([], errors === undefined ? {} : { errors: [] });
-    let from = 0;
-    for (const portion of portions(rows)) {
-      const theirs = errors?.slice(from, from + portion.length);
-      yield writeCsv(portion, { headers: false, ...(theirs === undefined ? {} : { errors: theirs }) });
-      from += portion.length;
+    let portion: (readonly string[])[] = [];
+    let written = byteOrderMark;
+    for (const line of linesOf(rows, errors)) {
+      portion.push(line.map(harmless));
+      if (portion.length < rowsAtOnce) continue;
+      yield written + csvOf(portion);
+      portion = [];
+      written = "";
     }
+    if (portion.length > 0) yield written + csvOf(portion);
   }
   return Readable.from(parts());
+}
+
+const [columnWidth, errorWidth] = [18, 60];
+
+export function xlsxStream(rows: readonly RosterValues[], errors?: readonly string[]): Readable {
+  const widths = headerLine(errors !== undefined).map((header) => (header === errorHeader ? errorWidth : columnWidth));
+  return Readable.from(xlsxOf({ name: "Roster", widths, lines: linesOf(rows, errors) }), { objectMode: false });
 }
 
 /** Sends what `jsonStream` makes. The schema of the route describes it; it is not checked against it row by row, which would cost more than all the rest. */

@@ -11,15 +11,16 @@ export interface Caller {
   readonly activeRole: ActiveRole;
 }
 
-export type CallerFault = "account.unknown" | "role.unknown";
+export type CallerFault = "account.unknown" | "account.not_vouched" | "role.unknown";
 export type CallerReading =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly fault: CallerFault };
 
-async function personOf(db: Queryable, identity: VerifiedIdentity): Promise<Administrator | null> {
+async function personOf(db: Queryable, identity: VerifiedIdentity, now: Date): Promise<Administrator | null> {
   const known = await administratorBySubject(db, identity.issuer, identity.subject);
-  if (known !== null) return known;
-  await bindAdministrator(db, identity);
+  // A consumer account may carry any address that its holder could once read: nobody is bound by it.
+  if (known !== null || !identity.isVouchedFor) return known;
+  await bindAdministrator(db, identity, now);
   return administratorBySubject(db, identity.issuer, identity.subject);
 }
 
@@ -31,9 +32,11 @@ export async function readCaller(
   db: Queryable,
   identity: VerifiedIdentity,
   chosenRole: string | null,
+  now: Date,
 ): Promise<CallerReading> {
-  const person = await personOf(db, identity);
-  if (person === null) return { ok: false, fault: "account.unknown" };
+  const person = await personOf(db, identity, now);
+  // Said whether there is such an administrator or not, which is nobody else's to know.
+  if (person === null) return { ok: false, fault: identity.isVouchedFor ? "account.unknown" : "account.not_vouched" };
   const roles: ActiveRole[] = [
     ...(person.type === null ? [] : ["administrator" as const]),
     ...(person.isTeacher ? ["teacher" as const] : []),

@@ -39,14 +39,17 @@ async function madeBefore(
   services: Services,
   organizationId: string,
   key: string,
-  digest: string,
+  text: string,
 ): Promise<ImportRecord | null> {
   const known = await importByKey(services.store.db, organizationId, key);
-  if (known !== null && known.bodyDigest !== digest) throw new ProblemError("idempotency.reused");
+  if (known !== null && !services.isFingerprint(text, known.bodyDigest)) throw new ProblemError("idempotency.reused");
   return known;
 }
 
-export interface Submission {
+/** A file whose every cell is odd says so of the first ones. */
+const notesKept = 20;
+
+export interface ImportRequest {
   readonly schoolId: string;
   readonly kind: ImportRecord["kind"];
   readonly key: string;
@@ -56,11 +59,12 @@ export interface Submission {
 export async function submitImport(
   services: Services,
   { person }: Caller,
-  { schoolId, kind, key, upload }: Submission,
+  { schoolId, kind, key, upload }: ImportRequest,
 ): Promise<ImportRecord> {
   const { organizationId } = person;
-  const digest = services.fingerprint(fingerprintText(schoolId, kind, upload));
-  const known = await madeBefore(services, organizationId, key, digest);
+  const text = fingerprintText(schoolId, kind, upload);
+  const digest = services.fingerprint(text);
+  const known = await madeBefore(services, organizationId, key, text);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
   if (kind === "import") await askBeforeMuchChanges(services, person, schoolId, upload);
@@ -75,6 +79,7 @@ export async function submitImport(
       bodyDigest: digest,
       fileName: upload.fileName,
       readAs: upload.readAs,
+      notes: upload.notes.length === 0 ? null : JSON.stringify(upload.notes.slice(0, notesKept)),
       administratorId: person.id,
       uploadedBy: person.name,
       parent: upload.parent,
@@ -90,7 +95,7 @@ export async function submitImport(
   // Sent twice at the same moment: the other one was first.
   const record = made
     ? await importById(services.store.db, organizationId, id)
-    : await madeBefore(services, organizationId, key, digest);
+    : await madeBefore(services, organizationId, key, text);
   if (record === null) throw new Error("the import that was just made is not there");
   return record;
 }

@@ -1,5 +1,6 @@
 /** An import as the contract shows it. */
-import type { ImportFile, ImportView } from "../../contract";
+import * as z from "zod/mini";
+import { fileNoteSchema, type ImportFile, type ImportView } from "../../contract";
 import type { ImportRecord } from "../store";
 
 export const isFinished = (record: ImportRecord) => record.finishedAt !== null;
@@ -21,6 +22,7 @@ export function importView(record: ImportRecord): ImportView {
     uploadedBy: record.uploadedBy,
     fileName: record.fileName,
     ...(record.readAs === null ? {} : { readAs: record.readAs }),
+    ...(record.notes === null ? {} : { notes: z.array(fileNoteSchema).parse(JSON.parse(record.notes)) }),
     ...(record.parent === null ? {} : { parent: record.parent }),
     corrections: [...record.corrections],
     ...(record.digest === null ? {} : { digest: record.digest }),

@@ -43,7 +43,8 @@ try {
 } catch (error) {
   // What the operator can put right is said in a sentence; anything else is our fault and comes with its stack.
   const named =
-    error instanceof UsageError || ["ConfigurationError", "FolderTakenError"].includes((error as Error).name);
+    error instanceof UsageError ||
+    ["ConfigurationError", "FolderTakenError", "StoreFolderError"].includes((error as Error).name);
   process.stderr.write(`${named ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

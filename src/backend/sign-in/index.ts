@@ -20,7 +20,14 @@ import {
 
 const tokenContext = "permission to set a password";
 const tokenMilliseconds = 30 * 60 * 1000;
-const tokenSchema = z.strictObject({ organizationId: z.string(), guid: z.string(), until: z.number() });
+/** Without a ticket: as the release before has made them. */
+const tokenSchema = z.strictObject({
+  organizationId: z.string(),
+  guid: z.string(),
+  until: z.number(),
+  ticket: z.optional(z.string()),
+});
+const ticketBytes = 16;
 
 let standIn: Promise<string> | null = null;
 
@@ -44,9 +51,10 @@ export async function signIn(services: Services, username: string, password: str
   if (holder.passwordKind === "permanent") return { ...answer, mustSetPassword: false };
   const now = services.now();
   if (holder.temporaryUntil === null || holder.temporaryUntil <= now) throw new ProblemError("sign_in.expired");
-  if (!(await consumeTemporaryPassword(services.store.db, holder))) throw new ProblemError("sign_in.failed");
+  const ticket = Buffer.from(services.random(ticketBytes)).toString("base64url");
+  if (!(await consumeTemporaryPassword(services.store.db, holder, ticket))) throw new ProblemError("sign_in.failed");
   const { organizationId, guid } = holder;
-  const token = JSON.stringify({ organizationId, guid, until: now.getTime() + tokenMilliseconds });
+  const token = JSON.stringify({ organizationId, guid, until: now.getTime() + tokenMilliseconds, ticket });
   return { ...answer, mustSetPassword: true, passwordToken: services.secrets.seal(token, tokenContext) };
 }
 
@@ -59,11 +67,13 @@ async function holderOfToken(services: Services, token: string): Promise<Account
   }
   const parsed = tokenSchema.safeParse(opened);
   if (!parsed.success) throw new ProblemError("sign_in.failed");
-  const { organizationId, guid, until } = parsed.data;
+  const { organizationId, guid, until, ticket = null } = parsed.data;
   if (until <= services.now().getTime()) throw new ProblemError("sign_in.expired");
   const holder = await holderByGuid(services.store.db, organizationId, guid);
-  // The token was used already, or an administrator has set another password since.
-  if (holder === null || holder.passwordKind !== "none") throw new ProblemError("sign_in.expired");
+  // The token was used already, or an administrator has set another password since, whatever has become of that one.
+  if (holder === null || holder.passwordKind !== "none" || holder.passwordTicket !== ticket) {
+    throw new ProblemError("sign_in.expired");
+  }
   return holder;
 }
 

@@ -1,5 +1,6 @@
 /** The people who may sign in: found by the identity they were bound to, first bound by verified e-mail (S-1). */
 import { sql } from "kysely";
+import { folded } from "../../roster";
 import type { SchoolRecord } from "./schools";
 import { schoolsOfOrganization } from "./schools";
 import type { Queryable } from "./store";
@@ -16,35 +17,104 @@ export interface Administrator {
   readonly isBound: boolean;
 }
 
-const columns = sql`
-  a.organization_id AS "organizationId", o.name AS "organizationName", a.administrator_id AS id, a.email, a.name,
-  a.administrator_type AS type, a.administrator_level AS level, a.is_teacher AS "isTeacher", a.subject IS NOT NULL AS "isBound"
-`;
+const administrators = (db: Queryable) =>
+  db
+    .selectFrom("administrators as a")
+    .innerJoin("organizations as o", "o.organization_id", "a.organization_id")
+    .select((of) => [
+      "a.organization_id as organizationId",
+      "o.name as organizationName",
+      "a.administrator_id as id",
+      "a.email",
+      "a.name",
+      "a.administrator_type as type",
+      "a.administrator_level as level",
+      "a.is_teacher as isTeacher",
+      of("a.subject", "is not", null).$castTo<boolean>().as("isBound"),
+    ]);
 
 export async function administratorBySubject(
   db: Queryable,
   issuer: string,
   subject: string,
 ): Promise<Administrator | null> {
-  const { rows } = await sql<Administrator>`
-    SELECT ${columns} FROM administrators a JOIN organizations o USING (organization_id)
-    WHERE a.issuer = ${issuer} AND a.subject = ${subject}
-  `.execute(db);
-  return rows[0] ?? null;
+  const found = await administrators(db)
+    .where("a.issuer", "=", issuer)
+    .where("a.subject", "=", subject)
+    .executeTakeFirst();
+  return found ?? null;
 }
+
+interface BindingIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly email: string;
+  /** The domain that the issuer itself says the account is of, where it says one. */
+  readonly hostedDomain: string | null;
+}
+
+const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1);
 
 /**
  * Binds the person of this e-mail address to a Google identity, once: whoever gets the address later (a new teacher with an old mailbox) is not
- * the person it was bound to.
+ * the person it was bound to. Where the organization has named its domains, only an address of one of them is bound. A binding is on record (R-1).
  */
-export async function bindAdministrator(
-  db: Queryable,
-  identity: { readonly issuer: string; readonly subject: string; readonly email: string },
-): Promise<void> {
+export async function bindAdministrator(db: Queryable, identity: BindingIdentity, at: Date): Promise<void> {
+  const email = folded(identity.email);
+  const domain = domainOf(email);
+  const hosted = identity.hostedDomain === null ? domain : folded(identity.hostedDomain);
   await sql`
-    UPDATE administrators SET issuer = ${identity.issuer}, subject = ${identity.subject}
-    WHERE lower(email) = lower(${identity.email}) AND subject IS NULL
+    WITH bound AS (
+      UPDATE administrators a SET issuer = ${identity.issuer}, subject = ${identity.subject}
+      WHERE a.email_key = ${email} AND a.subject IS NULL
+        AND (SELECT count(*) FROM administrators o WHERE o.email_key = ${email}) = 1
+        AND (
+          EXISTS (SELECT 1 FROM organization_domains d WHERE d.organization_id = a.organization_id AND d.domain = ${domain})
+          OR NOT EXISTS (SELECT 1 FROM organization_domains d WHERE d.organization_id = a.organization_id)
+        )
+        -- A domain beside the one that hosts it: the organization has to have named both.
+        AND (
+          ${hosted === domain}::boolean
+          OR EXISTS (SELECT 1 FROM organization_domains d WHERE d.organization_id = a.organization_id AND d.domain = ${hosted})
+        )
+      RETURNING a.organization_id, a.administrator_id
+    )
+    INSERT INTO administrator_bindings (organization_id, administrator_id, at, event, issuer, subject)
+    SELECT organization_id, administrator_id, ${at}, 'bound', ${identity.issuer}, ${identity.subject} FROM bound
   `.execute(db);
+}
+
+/** Takes a binding back, on record: the next identity that is vouched for with the address is bound anew. False when there was none. */
+export async function unbindAdministrator(db: Queryable, email: string, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    WITH known AS (
+      SELECT organization_id, administrator_id, issuer, subject FROM administrators
+      WHERE email_key = ${folded(email)} AND subject IS NOT NULL FOR UPDATE
+    ), unbound AS (
+      UPDATE administrators a SET issuer = NULL, subject = NULL
+      FROM known k WHERE a.organization_id = k.organization_id AND a.administrator_id = k.administrator_id
+    )
+    INSERT INTO administrator_bindings (organization_id, administrator_id, at, event, issuer, subject)
+    SELECT organization_id, administrator_id, ${at}, 'unbound', issuer, subject FROM known
+    RETURNING administrator_id
+  `.execute(db);
+  return rows.length > 0;
+}
+
+export interface BindingRecord {
+  readonly at: Date;
+  readonly event: "bound" | "unbound";
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** When an administrator was bound to which identity, and when it was taken back, oldest first. */
+export async function bindingsOf(db: Queryable, organizationId: string, id: string): Promise<BindingRecord[]> {
+  const { rows } = await sql<BindingRecord>`
+    SELECT at, event, issuer, subject FROM administrator_bindings
+    WHERE organization_id = ${organizationId} AND administrator_id = ${id} ORDER BY number
+  `.execute(db);
+  return rows;
 }
 
 /** The schools an administrator is for: all of the district, or those assigned. */
@@ -53,13 +123,17 @@ export async function schoolsOfAdministrator(
   person: Pick<Administrator, "organizationId" | "id" | "level">,
 ): Promise<SchoolRecord[]> {
   if (person.level === "district") return schoolsOfOrganization(db, person.organizationId);
-  const { rows } = await sql<SchoolRecord>`
-    SELECT s.school_id AS id, s.name
-    FROM administrator_schools x JOIN schools s USING (organization_id, school_id)
-    WHERE x.organization_id = ${person.organizationId} AND x.administrator_id = ${person.id}
-    ORDER BY lower(s.name), s.school_id
-  `.execute(db);
-  return rows;
+  return await db
+    .selectFrom("administrator_schools as x")
+    .innerJoin("schools as s", (on) =>
+      on.onRef("s.organization_id", "=", "x.organization_id").onRef("s.school_id", "=", "x.school_id"),
+    )
+    .select(["s.school_id as id", "s.name"])
+    .where("x.organization_id", "=", person.organizationId)
+    .where("x.administrator_id", "=", person.id)
+    .orderBy((is) => is.fn<string>("lower", ["s.name"]))
+    .orderBy("s.school_id")
+    .execute();
 }
 
 /** By id: who uploaded an import, as they are now. */
@@ -68,9 +142,9 @@ export async function administratorById(
   organizationId: string,
   id: string,
 ): Promise<Administrator | null> {
-  const { rows } = await sql<Administrator>`
-    SELECT ${columns} FROM administrators a JOIN organizations o USING (organization_id)
-    WHERE a.organization_id = ${organizationId} AND a.administrator_id = ${id}
-  `.execute(db);
-  return rows[0] ?? null;
+  const found = await administrators(db)
+    .where("a.organization_id", "=", organizationId)
+    .where("a.administrator_id", "=", id)
+    .executeTakeFirst();
+  return found ?? null;
 }

@@ -1,5 +1,6 @@
 /** Classes of a school and who is in them. */
 import { sql } from "kysely";
+import { folded } from "../../roster";
 import { texts } from "./arrays";
 import type { Queryable } from "./store";
 
@@ -113,7 +114,7 @@ export async function isTaughtBy(
     JOIN enrolments mine ON mine.organization_id = t.organization_id AND mine.guid = t.guid
     JOIN enrolments theirs ON theirs.organization_id = t.organization_id AND theirs.class_guid = mine.class_guid
     JOIN accounts a ON a.organization_id = t.organization_id AND a.guid = theirs.guid
-    WHERE t.organization_id = ${organizationId} AND t.role = 'Teacher' AND lower(t.email) = lower(${teacherEmail})
+    WHERE t.organization_id = ${organizationId} AND t.role = 'Teacher' AND lower(t.email) = ${folded(teacherEmail)}
       AND t.email <> '' AND a.guid = ${guid} AND a.role = 'Student'
     LIMIT 1
   `.execute(db);

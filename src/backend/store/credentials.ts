@@ -174,7 +174,7 @@ export async function setTemporaryPassword(
 ): Promise<boolean> {
   const { rows } = await sql`
     UPDATE accounts SET password_hash = ${password.hash}, password_kind = 'temporary', temporary_password = NULL,
-      temporary_until = ${password.until}, temporary_source = 'reset', version = version + 1
+      temporary_until = ${password.until}, temporary_source = 'reset', password_ticket = NULL, version = version + 1
     WHERE organization_id = ${organizationId} AND guid = ${guid} RETURNING guid
   `.execute(trx);
   return rows.length > 0;

@@ -1,5 +1,6 @@
 /** Saves a whole district at once: how a sample district comes into an empty store. */
 import { sql } from "kysely";
+import { folded } from "../../roster";
 import type { AccountValues } from "./account-fields";
 import { insertAccounts } from "./account-writes";
 import { texts } from "./arrays";
@@ -8,7 +9,8 @@ import type { ProductRecord, SchoolRecord } from "./schools";
 import type { Queryable, Store } from "./store";
 
 export interface District {
-  readonly organization: { readonly id: string; readonly name: string };
+  /** `domains`: those whose addresses may be bound to an identity (R-1); any when left out. */
+  readonly organization: { readonly id: string; readonly name: string; readonly domains?: readonly string[] };
   readonly schools: readonly SchoolRecord[];
   readonly people: readonly {
     readonly id: string;
@@ -42,12 +44,21 @@ export function saveDistrict(store: Pick<Store, "transaction">, district: Distri
       INSERT INTO organizations (organization_id, name) VALUES (${id}, ${name}) ON CONFLICT DO NOTHING RETURNING name
     `.execute(trx);
     if (rows.length === 0) return false;
+    await saveDomains(trx, district);
     await saveSchools(trx, district);
     await savePeople(trx, district);
     await saveAccounts(trx, district);
     await saveClasses(trx, district);
     return true;
   });
+}
+
+async function saveDomains(trx: Queryable, { organization }: District): Promise<void> {
+  const domains = [...new Set((organization.domains ?? []).map(folded))];
+  if (domains.length === 0) return;
+  await sql`
+    INSERT INTO organization_domains (organization_id, domain) SELECT ${organization.id}::text, u.domain FROM unnest(${texts(domains)}) AS u (domain)
+  `.execute(trx);
 }
 
 async function saveSchools(trx: Queryable, { organization, schools, products }: District): Promise<void> {
@@ -73,8 +84,8 @@ async function savePeople(trx: Queryable, { organization, people }: District): P
   for (const person of people) {
     await sql`
       INSERT INTO administrators
-        (organization_id, administrator_id, email, name, administrator_type, administrator_level, is_teacher)
-      VALUES (${organization.id}, ${person.id}, ${person.email}, ${person.name}, ${person.type}, ${person.level}, ${person.isTeacher})
+        (organization_id, administrator_id, email, email_key, name, administrator_type, administrator_level, is_teacher)
+      VALUES (${organization.id}, ${person.id}, ${person.email}, ${folded(person.email)}, ${person.name}, ${person.type}, ${person.level}, ${person.isTeacher})
     `.execute(trx);
     await sql`
       INSERT INTO administrator_schools (organization_id, administrator_id, school_id)

@@ -14,6 +14,8 @@ export interface ImportRecord {
   readonly bodyDigest: string;
   readonly fileName: string;
   readonly readAs: ReadAs | null;
+  /** What was noticed in the file, as JSON; null for nothing. */
+  readonly notes: string | null;
   readonly administratorId: string;
   readonly uploadedBy: string;
   readonly parent: string | null;
@@ -34,7 +36,7 @@ export interface ImportRecord {
 
 const columns = sql`
   i.organization_id AS "organizationId", i.import_id AS id, i.number, i.school_id AS "schoolId", i.kind, i.status,
-  i.idempotency_key AS "idempotencyKey", i.body_digest AS "bodyDigest", i.file_name AS "fileName", i.read_as AS "readAs",
+  i.idempotency_key AS "idempotencyKey", i.body_digest AS "bodyDigest", i.file_name AS "fileName", i.read_as AS "readAs", i.notes,
   i.administrator_id AS "administratorId", i.uploaded_by AS "uploadedBy", i.parent, i.digest,
   i.cancel_requested AS "cancelRequested", i.created_at AS "createdAt", i.started_at AS "startedAt",
   i.finished_at AS "finishedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
@@ -54,6 +56,8 @@ export interface NewImport {
   readonly bodyDigest: string;
   readonly fileName: string;
   readonly readAs: ReadAs | null;
+  /** What was noticed in the file, as JSON; null for nothing. */
+  readonly notes: string | null;
   readonly administratorId: string;
   readonly uploadedBy: string;
   readonly parent: string | null;
@@ -64,10 +68,10 @@ export interface NewImport {
 /** False when the organization has an import of this key already: nothing was written then (I-2). */
 export async function insertImport(trx: Queryable, one: NewImport): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO imports (organization_id, import_id, school_id, kind, status, idempotency_key, body_digest, file_name, read_as,
+    INSERT INTO imports (organization_id, import_id, school_id, kind, status, idempotency_key, body_digest, file_name, read_as, notes,
       administrator_id, uploaded_by, parent, created_at, rows_total)
     VALUES (${one.organizationId}, ${one.id}, ${one.schoolId}, ${one.kind}, 'queued', ${one.idempotencyKey}, ${one.bodyDigest},
-      ${one.fileName}, ${one.readAs}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent}, ${one.createdAt}, ${one.total})
+      ${one.fileName}, ${one.readAs}, ${one.notes}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent}, ${one.createdAt}, ${one.total})
     ON CONFLICT (organization_id, idempotency_key) DO NOTHING
     RETURNING import_id
   `.execute(trx);

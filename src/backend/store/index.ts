@@ -14,5 +14,7 @@ export * from "./import-rows";
 export * from "./imports";
 export * from "./outcomes";
 export * from "./schools";
+export * from "./secret-keys";
 export * from "./sign-in";
 export * from "./store";
+export * from "./tries";

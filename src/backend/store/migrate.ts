@@ -10,6 +10,9 @@ import { outcomes } from "./migrations/0006-outcomes";
 import { leanHistory } from "./migrations/0007-lean-history";
 import { lighterWrites } from "./migrations/0008-lighter-writes";
 import { finishedImports } from "./migrations/0009-finished-imports";
+import { files } from "./migrations/0010-files";
+import { holes } from "./migrations/0020-holes";
+import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
   return {
@@ -30,10 +33,12 @@ const migrations: Record<string, Migration> = {
   "0007-lean-history": fromStatements(leanHistory),
   "0008-lighter-writes": fromStatements(lighterWrites),
   "0009-finished-imports": fromStatements(finishedImports),
+  "0010-files": fromStatements(files),
+  "0020-holes": fromStatements(holes),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */
-export async function migrate(db: Kysely<unknown>, until?: string): Promise<void> {
+export async function migrate(db: Kysely<Tables>, until?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await (until === undefined ? migrator.migrateToLatest() : migrator.migrateTo(until));
   if (error !== undefined) throw error;

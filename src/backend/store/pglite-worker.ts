@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
+import { keepFilesToOwner } from "./own-files";
 import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
 const port = parentPort;
@@ -22,14 +23,24 @@ async function answer(pglite: PGlite, question: Uint8Array): Promise<void> {
   say({ kind: "bytes", bytes }, [bytes.buffer]);
 }
 
-const pglite = await PGlite.create(directory);
+keepFilesToOwner();
+
+function fail(error: unknown): never {
+  say({ kind: "failed", message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+  throw error;
+}
+
+const pglite = await PGlite.create(directory).catch(fail);
 // One after the other, in the order they came.
 let last: Promise<void> = Promise.resolve();
 port.on("message", (request: WorkerRequest) => {
-  last = last.then(async () => {
-    if (request.kind === "bytes") return answer(pglite, request.bytes);
-    await pglite.close();
-    say({ kind: "closed" });
-  });
+  last = last
+    .then(async () => {
+      if (request.kind === "bytes") return answer(pglite, request.bytes);
+      await pglite.close();
+      say({ kind: "closed" });
+    })
+    // Whoever waits would wait for ever: a disk that is full stops the store in the middle of a statement.
+    .catch((error: unknown) => fail(error));
 });
 say({ kind: "ready" });

@@ -9,10 +9,13 @@ export interface SchoolRecord {
 
 /** All schools of the organization, by name. */
 export async function schoolsOfOrganization(db: Queryable, organizationId: string): Promise<SchoolRecord[]> {
-  const { rows } = await sql<SchoolRecord>`
-    SELECT school_id AS id, name FROM schools WHERE organization_id = ${organizationId} ORDER BY lower(name), school_id
-  `.execute(db);
-  return rows;
+  return await db
+    .selectFrom("schools")
+    .select(["school_id as id", "name"])
+    .where("organization_id", "=", organizationId)
+    .orderBy((is) => is.fn<string>("lower", ["name"]))
+    .orderBy("school_id")
+    .execute();
 }
 
 export type ProductRecord = Product;

@@ -1,11 +1,12 @@
 /** Opens the store: PostgreSQL when it is given, the embedded one otherwise. The same SQL speaks to both. */
-import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Engine } from "./engine";
 import { lockFolder } from "./folder-lock";
 import { migrate } from "./migrate";
+import { prepareFolder, StoreFolderError } from "./store-folder";
+import type { Tables } from "./tables";
 import { ThreadedPglite } from "./threaded-pglite";
 import { valueTypes } from "./value-types";
 
@@ -16,7 +17,7 @@ export type StoreConfig =
   | { readonly kind: "embedded"; readonly directory: null; readonly image?: Blob };
 
 /** A connection or a transaction. Inside a transaction only the transaction may be used: on the embedded store the other would wait for ever. */
-export type Queryable = Kysely<unknown>;
+export type Queryable = Kysely<Tables>;
 
 export interface Store {
   readonly db: Queryable;
@@ -43,6 +44,7 @@ export interface Store {
 }
 
 const poolSize = 10;
+const connectMilliseconds = 10_000;
 
 const neverBroken = new Promise<Error>(() => undefined);
 
@@ -79,25 +81,45 @@ function openPostgres(url: string): Store {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // A server that is behind a dead line is away; without a limit everybody would wait for it, and for ever.
+    connectionTimeoutMillis: connectMilliseconds,
     types: valueTypes,
   });
   // Without a listener the process dies with the server; the next query tells the error to whom it concerns.
   pool.on("error", () => undefined);
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  // The pool listens to idle clients only: one that loses its server in the middle of its work would take the process with it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return assemble(db, { kind: "postgres", url }, async () => undefined);
 }
 
 async function openEmbedded(directory: string | null, image?: Blob): Promise<Store> {
-  const unlock = directory === null ? () => undefined : lockFolder(directory);
+  let taken: (error: Error) => void = () => undefined;
+  const takenOver = new Promise<Error>((resolve) => {
+    taken = resolve;
+  });
+  const unlock = directory === null ? () => undefined : lockFolder(directory, taken);
   try {
+    const folder = directory === null ? null : prepareFolder(directory);
     const threaded =
-      directory === null
-        ? null
-        : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), join(directory, "store"));
+      folder === null ? null : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), folder.store);
     const engine: Engine = threaded ?? new PGlite(image === undefined ? {} : { loadDataDir: image });
-    await engine.waitReady;
-    const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: engine }) });
-    return assemble(db, { kind: "embedded", engine }, async () => unlock(), threaded?.broken);
+    await engine.waitReady.catch((error: unknown) => {
+      if (directory === null) throw error;
+      // What WASM throws is hundreds of lines of addresses; the file system's own words are in the first one.
+      const said = (error instanceof Error ? error.message : String(error)).split("\n")[0]?.slice(0, 300);
+      throw new StoreFolderError(
+        `The store in the data folder ${directory} could not be opened: ${said}. Look whether the disk is full and the folder may be written; otherwise restore it from a backup.`,
+      );
+    });
+    folder?.opened();
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) });
+    return assemble(
+      db,
+      { kind: "embedded", engine },
+      async () => unlock(),
+      threaded === null ? neverBroken : Promise.race([threaded.broken, takenOver]),
+    );
   } catch (error) {
     unlock();
     throw error;

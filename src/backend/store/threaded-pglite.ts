@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import pg from "pg";
 import type { Engine, KyselyPglite } from "./engine";
+import { OneAtATime } from "./one-at-a-time";
 import { PgliteWire } from "./pglite-wire";
-import { Turns } from "./turns";
 import { valueTypes } from "./value-types";
 import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
@@ -20,12 +20,14 @@ export class ThreadedPglite implements Engine {
   readonly #worker: Worker;
   readonly #client: pg.Client;
   readonly #listeners = new Map<string, (payload: string) => void>();
-  readonly #turns = new Turns();
+  readonly #inOrder = new OneAtATime();
   #fault: Error | null = null;
 
   constructor(program: URL, directory: string) {
     this.#worker = new Worker(program, { workerData: { directory } });
     const wire = new PgliteWire(this.#worker);
+    // A thread that goes before the client has taken the line up is told by `broken` and `waitReady`.
+    wire.on("error", () => undefined);
     // Everything said: what is left out the client would take from the environment, which is meant for a PostgreSQL elsewhere.
     this.#client = new pg.Client({
       stream: () => wire,
@@ -48,6 +50,9 @@ export class ThreadedPglite implements Engine {
         wire.destroy(fault);
         resolve(fault);
       };
+      this.#worker.on("message", (answer: WorkerAnswer) => {
+        if (answer.kind === "failed") breakOff(new Error(`The embedded store has stopped (${answer.message})`));
+      });
       this.#worker.once("error", breakOff);
       this.#worker.once("exit", () => {
         if (!this.closed) breakOff(new Error("The embedded store has stopped"));
@@ -66,6 +71,7 @@ export class ThreadedPglite implements Engine {
     for (;;) {
       const [answer] = (await once(this.#worker, "message")) as [WorkerAnswer];
       if (answer.kind === kind) return;
+      if (answer.kind === "failed") throw new Error(`The embedded store has stopped (${answer.message})`);
     }
   }
 
@@ -81,12 +87,12 @@ export class ThreadedPglite implements Engine {
   }
 
   query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
-    return this.#turns.take(() => this.#query<Row>(text, parameters));
+    return this.#inOrder.take(() => this.#query<Row>(text, parameters));
   }
 
   /** Several statements; a result for each. */
   exec(text: string): Promise<{ rows: unknown[] }[]> {
-    return this.#turns.take(async () => {
+    return this.#inOrder.take(async () => {
       this.#refuseWhenBroken();
       const results: pg.QueryResult | pg.QueryResult[] = await this.#client.query(text);
       return (Array.isArray(results) ? results : [results]).map(({ rows }) => ({ rows }));
@@ -94,7 +100,7 @@ export class ThreadedPglite implements Engine {
   }
 
   transaction<Result>(work: (transaction: PgliteTransaction) => Promise<Result>): Promise<Result> {
-    return this.#turns.take(async () => {
+    return this.#inOrder.take(async () => {
       await this.#query("BEGIN");
       const transaction: PgliteTransaction = {
         query: (text: string, parameters?: unknown[]) => this.#query(text, parameters),
@@ -126,7 +132,7 @@ export class ThreadedPglite implements Engine {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.#turns.take(async () => {
+    await this.#inOrder.take(async () => {
       await this.#client.end();
       const request: WorkerRequest = { kind: "close" };
       const closed = this.#said("closed");

@@ -4,4 +4,6 @@ export type WorkerRequest = { readonly kind: "bytes"; readonly bytes: Uint8Array
 export type WorkerAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  | { readonly kind: "closed" };
+  | { readonly kind: "closed" }
+  /** The store cannot go on: said before the thread ends, because what a WASM program throws says little. */
+  | { readonly kind: "failed"; readonly message: string };

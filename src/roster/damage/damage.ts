@@ -5,6 +5,7 @@
  */
 import { columnOf } from "../columns";
 import type { FieldKey } from "../fields";
+import { maxCellLength } from "../limits";
 import { becameDate } from "./dates";
 import { misread } from "./decoding";
 import { changedPunctuation, lostAccents, lostCase, lostLetters } from "./letters";
@@ -18,6 +19,8 @@ const namesOfPeople: ReadonlySet<FieldKey> = new Set(["firstName", "lastName"]);
 /** What may have been done to a cell of this column; null where somebody must have typed it. */
 export function damageOf(field: FieldKey, stored: string, typed: string): DamageKind | null {
   if (stored === typed || stored === "" || typed === "" || columnOf(field).secret) return null;
+  // Refused whatever it was.
+  if (typed.length > maxCellLength || stored.length > maxCellLength) return null;
   if (lostZeros(stored, typed)) return "zeros";
   if (becameNumber(stored, typed)) return "number";
   if (becameDate(stored, typed)) return "date";

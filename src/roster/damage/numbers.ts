@@ -86,7 +86,7 @@ function rounded(digits: string, count: number): string {
 
 /** True when zeros at the front are all that is gone. */
 export function lostZeros(stored: string, typed: string): boolean {
-  return stored !== typed && /^0+\d+$/.test(stored) && withoutZeros(stored) === typed;
+  return stored !== typed && /^0\d+$/.test(stored) && withoutZeros(stored) === typed;
 }
 
 /** Whether a spreadsheet that took `stored` for a number may show it as `typed`. */

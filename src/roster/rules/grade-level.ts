@@ -1,6 +1,7 @@
 /** C-5 and C-11: grade levels, in the many ways schools write them, in English and Spanish. */
 import { baseLetters } from "../base-letters";
 import type { FieldKey } from "../fields";
+import { maxCellLength } from "../limits";
 import { clearWord, erases } from "./clear";
 import { roleOf } from "./role";
 import { accepted, finding, type Rule, type RuleRow } from "./rule";
@@ -31,11 +32,13 @@ const words: ReadonlyMap<string, string> = new Map(
 );
 /** 5, 05, 5.0 (a number that became text), 5th, 5º (º has become o by then), 5to, 5ta. */
 const numbered = /^0*([1-9]|1[0-2])(?:[.,]0+|\.)?\s?(?:st|nd|rd|th|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]|[oa])?\.?$/;
-const labels = /^(?:grade|grado|level|gr|g)\b[\s.:-]*|\s*\b(?:grade|grado|level|gr)\.?$/g;
+/** The space before a label at the end is trimmed afterwards: looked for here, a run of spaces would be looked through from each of them. */
+const labels = /^(?:grade|grado|level|gr|g)\b[\s.:-]*|\b(?:grade|grado|level|gr)\.?$/g;
 
 /** The grade level that is meant, or null. Nothing is guessed: "1-2" or "1/2" is no grade, least of all 12. */
 export function normalizedGrade(value: string): string | null {
   if (known.has(value)) return value;
+  if (value.length > maxCellLength) return null;
   const lower = baseLetters(value.replace(/°/g, "º"))
     .toLowerCase()
     .replace(/^(?:grade|grado|gr|g)(?=\d)/, "")

@@ -3,6 +3,7 @@
  * people may not share what names one person. Every finding names the other row. Linear in the number of rows.
  */
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
+import { folded } from "../folded";
 import { canonicalGuid } from "../guid";
 import { clearWord } from "./clear";
 import { type ComparedRow, cell, type FindingsByRow } from "./compared-row";
@@ -26,7 +27,7 @@ function personOf(row: ComparedRow): string | null {
   const guid = row.stored?.userGuid || cell(row, "userGuid");
   if (guid !== "") return canonicalGuid(guid);
   const userId = cell(row, "userId");
-  return userId === "" ? null : `new ${userId.toLowerCase()}`;
+  return userId === "" ? null : `new ${folded(userId)}`;
 }
 
 /** Two new rows with one User ID and two entirely different names are two people, not one who is told of twice. */
@@ -68,7 +69,7 @@ interface Owner {
 function writes(row: ComparedRow, field: FieldKey): boolean {
   const value = cell(row, field);
   if (value === "" || value === row.stored?.[field]) return false;
-  return value.toLowerCase() !== (row.stored?.[field] ?? "").toLowerCase();
+  return folded(value) !== folded(row.stored?.[field] ?? "");
 }
 
 /** One unique field: who has a value that somebody writes? A clash needs a writer, so all other values are passed over. */
@@ -81,16 +82,15 @@ function takenValues(
   to: FindingsByRow,
 ): void {
   const written = new Set<string>();
-  for (const row of rows)
-    if (row.values !== row.stored && writes(row, field)) written.add(cell(row, field).toLowerCase());
+  for (const row of rows) if (row.values !== row.stored && writes(row, field)) written.add(folded(cell(row, field)));
   if (written.size === 0) return;
   const owners = new Map<string, Owner>();
   for (const account of absent) {
-    const value = (account[field] ?? "").toLowerCase();
+    const value = folded(account[field] ?? "");
     if (written.has(value)) owners.set(value, { person: canonicalGuid(account.userGuid ?? ""), row: null });
   }
   for (const row of rows) {
-    const value = effective(row, field).toLowerCase();
+    const value = folded(effective(row, field));
     if (!written.has(value) || (field === "email" && cell(row, field) === clearWord)) continue;
     const person = persons.get(row) ?? personOf(row) ?? `row ${row.row}`;
     const owner = owners.get(value);

@@ -3,6 +3,7 @@ import type { FieldKey, PartialValues } from "../fields";
 import type { Finding, FindingField, FindingOf } from "../finding";
 import { type FindingCode, findingCodes } from "../finding-codes";
 import type { Facts, FindingFacts } from "../finding-facts";
+import { quoted } from "./text";
 
 /** The row a rule looks at: its cells (cleaned), and the account as it is stored, null for a new person. */
 export interface RuleRow {
@@ -50,7 +51,7 @@ export function finding<Code extends FindingCode>(
   ...facts: FactsArgument<Code>
 ): Code extends FindingCode ? FindingOf<Code> : never;
 export function finding(row: number, field: FieldKey | null, code: FindingCode, value: string, facts: Facts = {}) {
-  return { code, severity: findingCodes[code], row, field, value, facts };
+  return { code, severity: findingCodes[code], row, field, value: quoted(value), facts };
 }
 
 export const accepted = (value: string): Judgement => ({ value, findings: [] });

@@ -220,6 +220,13 @@ function OutcomeNotice({ files }: { files: Files }) {
       {outcome?.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {outcome?.sheets !== undefined && (
+        <div class="buttons">
+          {outcome.sheets.names.map((sheet) => (
+            <Action key={sheet} files={files} text={sheet} onClick={async () => outcome.sheets?.choose(sheet)} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,56 +1,67 @@
 /** The chosen file, CSV or XLSX, as a roster. It is read here, in the browser: the file itself goes nowhere. */
-import readXlsxFile from "read-excel-file/browser";
-import { columns, type FileReading, fieldKeys, type PartialValues, parseCsv, readTable } from "../../roster";
+import { readLines, type TableEnd } from "../../files";
+import {
+  type FileNote,
+  type FileProblem,
+  fieldKeys,
+  headerFit,
+  maxColumns,
+  maxUploadRows,
+  type PartialValues,
+  readingOf,
+  TableReader,
+} from "../../roster";
+import { ownHeaders } from "../../words";
 
 export interface FileRoster {
   /** Sixteen cells a row. */
   readonly rows: readonly (readonly string[])[];
   /** The Error column, one text a row; null when the file has none. */
   readonly errors: readonly string[] | null;
+  readonly notes: readonly FileNote[];
 }
 
 export type FileOutcome =
   | { readonly kind: "roster"; readonly roster: FileRoster }
-  | { readonly kind: "refused"; readonly problems: Extract<FileReading, { ok: false }>["problems"] }
-  | { readonly kind: "unreadable" };
+  /** Several sheets have a roster's headers: which of them is meant? */
+  | { readonly kind: "sheets"; readonly sheets: readonly string[] }
+  | { readonly kind: "refused"; readonly problems: readonly FileProblem[] };
 
-const pad = (part: number) => String(part).padStart(2, "0");
+/** Reading goes on for so long before the page may draw and answer again. */
+const millisecondsAtOnce = 50;
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Dates as the files of the field write them; numbers as they are. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  if (!(cell instanceof Date)) return String(cell);
-  return `${pad(cell.getUTCMonth() + 1)}/${pad(cell.getUTCDate())}/${cell.getUTCFullYear()}`;
-}
-
-/** UTF-16 by its mark, else UTF-8, else what Excel writes on Windows when asked for plain CSV. */
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-async function tableOf(bytes: Uint8Array): Promise<FileReading | null> {
-  if (!isZip(bytes)) return parseCsv(textOf(bytes));
-  try {
-    const sheets = await readXlsxFile(bytes.slice().buffer, { parseNumber: (text: string) => text, trim: false });
-    return readTable((sheets[0]?.data ?? []).map((row) => row.map(cellText)));
-  } catch {
-    return null;
+async function tableOf(
+  bytes: Uint8Array,
+  sheet: string | undefined,
+): Promise<{ readonly table: TableReader | null; readonly end: TableEnd }> {
+  const portions = readLines(bytes, { fit: headerFit, sheet, rowsAtMost: maxUploadRows, columnsAtMost: maxColumns });
+  const headers = ownHeaders();
+  let table: TableReader | null = null;
+  let since = performance.now();
+  for (;;) {
+    const next = portions.next();
+    if (next.done === true) return { table, end: next.value };
+    table ??= new TableReader(next.value.source, headers);
+    table.addAll(next.value.lines);
+    if (performance.now() - since < millisecondsAtOnce) continue;
+    await breath();
+    since = performance.now();
   }
 }
 
 const cells = (values: PartialValues) => fieldKeys.map((field) => values[field] ?? "");
 
-export async function readRosterFile(file: Blob): Promise<FileOutcome> {
-  const reading = await tableOf(new Uint8Array(await file.arrayBuffer()));
-  if (reading === null) return { kind: "unreadable" };
+/** `sheet` is the answer to the question which of several is meant. */
+export async function readRosterFile(file: Blob, sheet?: string): Promise<FileOutcome> {
+  const { table, end } = await tableOf(new Uint8Array(await file.arrayBuffer()), sheet);
+  if (!end.ok) {
+    const { fault } = end;
+    return fault.code === "file.sheets"
+      ? { kind: "sheets", sheets: fault.facts.sheets }
+      : { kind: "refused", problems: [fault] };
+  }
+  const reading = readingOf(table, end.about.further, end.about.notes);
   if (!reading.ok) return { kind: "refused", problems: reading.problems };
   const errors = reading.rows.map((row) => row.error ?? "");
   return {
@@ -58,6 +69,7 @@ export async function readRosterFile(file: Blob): Promise<FileOutcome> {
     roster: {
       rows: reading.rows.map((row) => cells(row.values)),
       errors: errors.some((text) => text !== "") ? errors : null,
+      notes: reading.notes,
     },
   };
 }
@@ -70,5 +82,3 @@ export function schoolNameOf(fileName: string): string {
     .replace(/\s*\(\d+\)$/, "")
     .trim();
 }
-
-export const headers = columns.map((column) => column.header);

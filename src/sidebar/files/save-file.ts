@@ -1,31 +1,23 @@
 /** A roster as a file on this computer: every cell is text, so that no spreadsheet drops a zero, reads a date or runs a formula. */
-import writeXlsxFile from "write-excel-file/browser";
-import { columns, completeValues, type FieldKey, fieldKeys, type RosterValues, writeCsv } from "../../roster";
+import { byteOrderMark, csvOf, xlsxOf } from "../../files";
+import { harmless, headerLine } from "../../roster";
 
 export type SavedFormat = "csv" | "xlsx";
 
-function valuesOf(cells: readonly string[]): RosterValues {
-  const values: Partial<Record<FieldKey, string>> = {};
-  fieldKeys.forEach((field, index) => {
-    values[field] = cells[index] ?? "";
-  });
-  return completeValues(values);
-}
+const columnWidth = 18;
+const types = {
+  csv: "text/csv;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
 
-function xlsx(rows: readonly (readonly string[])[]): Promise<Blob> {
-  const cell = (value: string) => ({ value, type: String, format: "@" });
-  const header = columns.map((column) => ({ ...cell(column.header), fontWeight: "bold" as const }));
-  return writeXlsxFile([header, ...rows.map((cells) => cells.map(cell))], {
-    sheet: "Roster",
-    stickyRowsCount: 1,
-    columns: columns.map(() => ({ width: 18 })),
-  }).toBlob();
-}
-
-export async function rosterFile(rows: readonly (readonly string[])[], format: SavedFormat): Promise<Blob> {
-  if (format === "xlsx") return xlsx(rows);
-  // With the mark, or Excel reads accents wrongly.
-  return new Blob([writeCsv(rows.map(valuesOf), { byteOrderMark: true })], { type: "text/csv;charset=utf-8" });
+export function rosterFile(rows: readonly (readonly string[])[], format: SavedFormat): Blob {
+  const headers = headerLine(false);
+  const lines = [headers, ...rows.map((cells) => headers.map((_, index) => cells[index] ?? ""))];
+  const parts =
+    format === "csv"
+      ? [byteOrderMark + csvOf(lines.map((cells) => cells.map(harmless)))]
+      : [...xlsxOf({ name: "Roster", widths: headers.map(() => columnWidth), lines })].map((piece) => piece.slice());
+  return new Blob(parts, { type: types[format] });
 }
 
 /** What systems allow in a file's name. */

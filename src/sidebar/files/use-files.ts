@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CallInput, CallName, CallOutput, FilesStart, Language } from "../../contract";
 import { maxUploadBytes } from "../../roster";
-import { counted, type FilesTexts, fileProblemMessage, filesTexts, fill } from "../../words";
+import { counted, type FilesTexts, fileNoteMessage, fileProblemMessage, filesTexts, fill } from "../../words";
 import { download } from "../parts/download";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
@@ -13,7 +13,12 @@ import { fileName, rosterFile, type SavedFormat } from "./save-file";
 export interface Outcome {
   readonly bad: boolean;
   readonly sentences: readonly string[];
+  /** Sheets of which one is to be chosen; the task then goes on with it. */
+  readonly sheets?: { readonly names: readonly string[]; choose(sheet: string): Promise<void> };
 }
+
+/** A file whose every cell is odd would fill the page. */
+const notesAtMost = 20;
 
 /** What a task says when it has gone through. */
 type Said = readonly string[];
@@ -39,6 +44,15 @@ class Refusal extends Error {
   }
 }
 
+/** Carries the question out of a task which of several sheets is meant. */
+class SheetQuestion extends Error {
+  readonly sheets: readonly string[];
+  constructor(sheets: readonly string[]) {
+    super("which sheet");
+    this.sheets = sheets;
+  }
+}
+
 export function useFiles(server: Server, browserLocale: Language): Files {
   const [start, setStart] = useState<FilesStart | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -53,22 +67,34 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     throw new Refusal([first, rest, answer.problem.code].filter((sentence) => sentence !== ""));
   }
 
-  async function read(file: File): Promise<FileRoster> {
+  async function read(file: File, sheet: string | undefined): Promise<FileRoster> {
     if (file.size > maxUploadBytes) throw new Refusal([fill(texts.tooLarge, { limit: maxUploadBytes / 1024 / 1024 })]);
-    const outcome = await readRosterFile(file);
+    const outcome = await readRosterFile(file, sheet);
     if (outcome.kind === "roster") return outcome.roster;
-    if (outcome.kind === "unreadable") throw new Refusal([texts.unreadable]);
+    if (outcome.kind === "sheets") throw new SheetQuestion(outcome.sheets);
     throw new Refusal([texts.refused, ...outcome.problems.map((problem) => fileProblemMessage(problem, locale))]);
   }
 
-  async function run(words: string, task: () => Promise<Said>): Promise<void> {
+  /** What was noticed in the file, after what became of it. */
+  const noticed = ({ notes }: FileRoster): Said => {
+    const more = notes.length - notesAtMost;
+    const shown = notes.slice(0, notesAtMost).flatMap((note) => fileNoteMessage(note, locale) ?? []);
+    return more > 0 ? [...shown, fill(texts.moreNotes, { count: more })] : shown;
+  };
+
+  async function run(saying: string, task: (sheet?: string) => Promise<Said>, sheet?: string): Promise<void> {
     if (busy !== null) return;
-    setBusy(words);
+    setBusy(saying);
     setOutcome(null);
     try {
-      const sentences = await task();
+      const sentences = await task(sheet);
       setOutcome(sentences.length === 0 ? null : { bad: false, sentences });
     } catch (error) {
+      if (error instanceof SheetQuestion) {
+        const sheets = { names: error.sheets, choose: (chosen: string) => run(saying, task, chosen) };
+        setOutcome({ bad: true, sentences: [texts.whichSheet], sheets });
+        return;
+      }
       // Anything else than a refusal is a fault of this page: it is said as such, never as its own text.
       const fault = { ok: false, problem: { code: "addon.internal", facts: {}, message: "" } } as const;
       const words = problemWords(fault.problem, locale);
@@ -87,9 +113,9 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     });
   }, []);
 
-  async function saved(rows: readonly (readonly string[])[], tabName: string, format: SavedFormat): Promise<Said> {
+  function saved(rows: readonly (readonly string[])[], tabName: string, format: SavedFormat): Said {
     const name = fileName(tabName, format);
-    download(await rosterFile(rows, format), name);
+    download(rosterFile(rows, format), name);
     const password = rows.some((cells) => (cells[8] ?? "") !== "");
     return [counted(texts.save.done, rows.length, { file: name }), ...(password ? [texts.save.passwords] : [])];
   }
@@ -101,30 +127,32 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     busy,
     outcome,
     openExport: (file, name, schoolId) =>
-      run(texts.open.busy, async () => {
-        const { rows } = await read(file);
+      run(texts.open.busy, async (sheet) => {
+        const roster = await read(file, sheet);
+        const { rows } = roster;
         const { tabName, accounts, errors } = await ask("openExport", { schoolId, name, rows });
         await refresh();
         const told = errors === 0 ? [] : [counted(texts.open.errors, errors)];
-        return [counted(texts.open.done, accounts, { tab: tabName }), ...told];
+        return [counted(texts.open.done, accounts, { tab: tabName }), ...told, ...noticed(roster)];
       }),
     save: (schoolId, format) =>
       run(texts.save.busy, async () => {
         const { rows, tabName, heldBack } = await ask("changedRows", { schoolId });
         const behind = heldBack === 0 ? [] : [counted(texts.save.heldBack, heldBack)];
         if (rows.length === 0) return [texts.save.nothing, ...behind];
-        return [...(await saved(rows, tabName, format)), ...behind];
+        return [...saved(rows, tabName, format), ...behind];
       }),
     openResults: (file, schoolId, kind) =>
-      run(texts.results.busy, async () => {
-        const { rows, errors } = await read(file);
+      run(texts.results.busy, async (sheet) => {
+        const roster = await read(file, sheet);
+        const { rows, errors } = roster;
         // Only an Error File has the Error column.
         const found = kind ?? (errors === null ? "completed" : "error");
         const opened = await ask("openResults", { schoolId, kind: found, rows, errors: errors ?? [] });
         await refresh();
         const password = rows.some((cells) => (cells[8] ?? "") !== "");
         const told = password ? [texts.results.passwords] : [];
-        return [counted(texts.results.done, opened.rows, { tab: opened.tabName }), ...told];
+        return [counted(texts.results.done, opened.rows, { tab: opened.tabName }), ...told, ...noticed(roster)];
       }),
     saveCorrected: (sheetId, tabName) =>
       run(texts.save.busy, async () => {

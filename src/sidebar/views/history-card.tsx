@@ -1,7 +1,7 @@
 /** One import: status, progress while it moves, counts, who and when, where it comes from; opened: its files and what can be done about it. */
 import { useState } from "preact/hooks";
 import type { HistoryItem, SubmissionView } from "../../contract";
-import { counted, fill } from "../../words";
+import { counted, fileNoteMessage, fill } from "../../words";
 import { usePage } from "../context";
 import { exactTime } from "../format";
 import { Button } from "../parts/button";
@@ -14,6 +14,9 @@ import { ImportFiles } from "./import-files";
 import { Lineage } from "./lineage";
 import { Status } from "./status";
 import { SubmissionTrouble } from "./submission-card";
+
+/** As people call them. */
+const encodings = { "windows-1252": "Windows-1252", "utf-16le": "UTF-16", "utf-16be": "UTF-16" } as const;
 
 interface Properties {
   readonly item: HistoryItem;
@@ -69,7 +72,15 @@ export function HistoryCard({ item, submission, newest }: Properties) {
         <br />
         {item.fileName}
       </p>
-      {item.readAs !== undefined && <p class="amber">{texts.history.readAs}</p>}
+      {item.readAs !== undefined && (
+        <p class="amber">{fill(texts.history.readAs, { encoding: encodings[item.readAs] })}</p>
+      )}
+      {shown &&
+        (item.notes ?? []).map((note) => (
+          <p key={JSON.stringify(note)} class="amber">
+            {fileNoteMessage(note, state.locale)}
+          </p>
+        ))}
       <Lineage item={item} />
       {submission !== undefined && <SubmissionTrouble submission={submission} />}
       {shown && (

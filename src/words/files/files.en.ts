@@ -47,7 +47,8 @@ export const filesEn = {
     },
   },
   refused: "This file cannot be opened:",
-  unreadable: "This is not a CSV or XLSX file that can be read. Save it again as CSV or XLSX, and choose that.",
+  whichSheet: "Several sheets of this workbook have a roster’s headers. Which one do you mean?",
+  moreNotes: "{count} more such cells are not listed.",
   tooLarge: "The file is larger than {limit} MB. Split it, and open the parts one after the other.",
 };
 

@@ -53,6 +53,7 @@ export const filesEs: FilesTexts = {
     },
   },
   refused: "No se puede abrir este archivo:",
-  unreadable: "No es un archivo CSV o XLSX que se pueda leer. Guárdelo de nuevo como CSV o XLSX y elija ese.",
+  whichSheet: "Varias hojas de este libro tienen los encabezados de una lista. ¿Cuál desea?",
+  moreNotes: "Otras {count} celdas así no se muestran.",
   tooLarge: "El archivo pasa de {limit} MB. Divídalo y abra las partes una tras otra.",
 };

@@ -1,7 +1,7 @@
 /** Makes the sentence of a finding. */
 
 import type { Language, WireFinding } from "../../contract";
-import { type Facts, type Finding, type FindingCode, headerOf } from "../../roster";
+import { type Facts, type Finding, type FindingCode, headerOf, type ToldFinding } from "../../roster";
 import { fill } from "../fill";
 import type { FindingText } from "./finding-texts";
 import { findingsEn } from "./findings.en";
@@ -43,10 +43,6 @@ function quotableFacts(facts: Facts): Facts {
   }
   return quoted;
 }
-
-/** A finding as far as its sentence needs it; where it is, is told beside it. */
-export type ToldFinding = ToldOf<Finding>;
-type ToldOf<One> = One extends Finding ? Pick<One, "code" | "value" | "facts" | "field"> : never;
 
 /** What is the matter with this value, then how to make it right. Passwords never come here: the value of their findings is empty. */
 export function findingMessage({ code, value, facts, field }: ToldFinding, language: Language): string {

@@ -308,6 +308,13 @@ const texts = {
       name: "CLEAR erases e-mail addresses and grade levels only. Leave the cell blank to keep the name; if the name is {name}, write it like that.",
     },
   },
+  "cell.too_long": {
+    title: "Cell is too long",
+    message: "The cell has {length} characters; a cell has at most {limit}. Shorten it.",
+    knowing: {
+      begins: "The cell that begins “{begins}” has {length} characters; a cell has at most {limit}. Shorten it.",
+    },
+  },
   "cell.spreadsheet_error": {
     title: "A spreadsheet’s error",
     message:
@@ -317,6 +324,16 @@ const texts = {
     title: "A spreadsheet made a date of it",
     message:
       "“{value}” is a date. A spreadsheet makes one of an ID such as 3-4. Format the cell as plain text and type the Class ID again.",
+  },
+  "cell.rounded": {
+    title: "A spreadsheet rounded the number",
+    message:
+      "“{value}” is a number of more than 15 digits, of which a spreadsheet keeps only 15. Format the cell as plain text and type the whole number again.",
+  },
+  "cell.quoted": {
+    title: "Quotation marks around the cell",
+    message:
+      "“{meant}” stands in quotation marks that are no part of it. Remove them, or save the file as CSV again with straight double quotes.",
   },
   "cell.blank_kept": {
     title: "Blank cell keeps what is stored",
@@ -347,6 +364,10 @@ const texts = {
     title: "Row could not be processed",
     message:
       "This row could not be processed because of a fault on our side. Nothing of it was changed; send it again.",
+    knowing: {
+      unreadable:
+        "The password of this row could not be opened: the service’s key was changed while it waited. Nothing of the row was changed; type the password and send it again.",
+    },
   },
   "file.error": {
     title: "Error in a file of the platform",

@@ -328,6 +328,14 @@ const texts = {
       name: "CLEAR borra solo correos electrónicos y grados. Deje la celda en blanco para conservar el nombre; si el nombre es {name}, escríbalo así.",
     },
   },
+  "cell.too_long": {
+    title: "Celda demasiado larga",
+    message: "La celda tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
+    knowing: {
+      begins:
+        "La celda que empieza con “{begins}” tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
+    },
+  },
   "cell.spreadsheet_error": {
     title: "Error de una hoja de cálculo",
     message:
@@ -337,6 +345,16 @@ const texts = {
     title: "La hoja de cálculo lo convirtió en fecha",
     message:
       "“{value}” es una fecha. Una hoja de cálculo convierte en fecha un ID como 3-4. Dé a la celda formato de texto y escriba de nuevo el Class ID.",
+  },
+  "cell.rounded": {
+    title: "Una hoja de cálculo redondeó el número",
+    message:
+      "“{value}” es un número de más de 15 cifras, y una hoja de cálculo solo guarda 15. Dé a la celda formato de texto sin formato y escriba de nuevo el número entero.",
+  },
+  "cell.quoted": {
+    title: "Comillas alrededor de la celda",
+    message:
+      "“{meant}” está entre comillas que no son parte del valor. Quítelas o guarde de nuevo el archivo como CSV con comillas dobles rectas.",
   },
   "cell.blank_kept": {
     title: "Una celda en blanco conserva lo guardado",
@@ -368,6 +386,10 @@ const texts = {
   "row.failed": {
     title: "No se pudo procesar la fila",
     message: "Esta fila no se pudo procesar por una falla nuestra. No se cambió nada de ella; envíela de nuevo.",
+    knowing: {
+      unreadable:
+        "No se pudo abrir la contraseña de esta fila: la clave del servicio cambió mientras esperaba. No se cambió nada de la fila; escriba la contraseña y envíela de nuevo.",
+    },
   },
   "file.error": {
     title: "Error en un archivo de la plataforma",

@@ -28,6 +28,12 @@ const texts = {
     safe: nothingChanged,
     next: "Ask your district administrator to add this e-mail address, or open the spreadsheet with the account that has access.",
   },
+  "account.not_vouched": {
+    happened:
+      "Google does not vouch for the address of your account ({email}): it is a personal account, or of another organization.",
+    safe: nothingChanged,
+    next: "Open the spreadsheet with your school’s own Google account. If this is it, ask your district administrator.",
+  },
   "role.teacher": {
     happened: "You are in the Teacher role, and importing belongs to the Administrator role.",
     safe: nothingChanged,
@@ -212,6 +218,11 @@ const texts = {
     happened: "The header row of the roster tab was changed. These are the columns: {columns}.",
     safe: nothingSent,
     next: "Write the header names as they were (Edit › Undo may do it), then try again.",
+  },
+  "sheet.header_repeated": {
+    happened: "Columns of the tab have the same name: {columns}. Rollbook cannot tell which of them is meant.",
+    safe: nothingSent,
+    next: "Give the column that is your own another name, or delete the copy, then try again.",
   },
   "sheet.protected": {
     happened: "A part of the sheet is protected, and Rollbook may not write there.",

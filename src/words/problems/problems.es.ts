@@ -29,6 +29,11 @@ const texts = {
     safe: nothingChanged,
     next: "Pida al administrador de su distrito que agregue este correo, o abra la hoja con la cuenta que tiene acceso.",
   },
+  "account.not_vouched": {
+    happened: "Google no responde por el correo de su cuenta ({email}): es una cuenta personal o de otra organización.",
+    safe: nothingChanged,
+    next: "Abra la hoja con la cuenta de Google de su escuela. Si es esta, consulte al administrador de su distrito.",
+  },
   "role.teacher": {
     happened: "Usted está en el rol de docente, y la importación corresponde al rol de administrador.",
     safe: nothingChanged,
@@ -214,6 +219,11 @@ const texts = {
     happened: "Se cambió la fila de encabezados de la lista. Estas son las columnas: {columns}.",
     safe: nothingSent,
     next: "Escriba los encabezados como estaban (Editar › Deshacer puede bastar) e inténtelo de nuevo.",
+  },
+  "sheet.header_repeated": {
+    happened: "Hay columnas de la hoja con el mismo nombre: {columns}. Rollbook no puede saber cuál de ellas vale.",
+    safe: nothingSent,
+    next: "Dé otro nombre a la columna que es suya, o elimine la copia, e inténtelo de nuevo.",
   },
   "sheet.protected": {
     happened: "Una parte de la hoja está protegida y Rollbook no puede escribir ahí.",

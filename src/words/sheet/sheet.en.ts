@@ -17,6 +17,8 @@ export const sheetEn = {
     mark: "Rollbook:",
     was: "Was: {value}",
     header: "This column has to be called “{header}”. Nothing is checked until it is.",
+    headerRepeated:
+      "Columns {columns} have the same name, “{header}”. Give the one that is your own another name, or delete the copy. Nothing is checked until then.",
     wasBlank: "Was: blank",
     conflict: "{mine} here, {theirs} on the platform. Keep yours or take theirs in the sidebar.",
     passwordWas: "A new password will be set.",

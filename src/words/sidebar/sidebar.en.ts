@@ -172,8 +172,7 @@ export const sidebarEn = {
     unchanged: { one: "{count} unchanged", other: "{count} unchanged" },
     failed: { one: "{count} failed", other: "{count} failed" },
     classesCreated: { one: "{count} class created", other: "{count} classes created" },
-    readAs:
-      "The file was not UTF-8 and was read as Windows-1252, as Excel for Windows writes it. Check names with accents.",
+    readAs: "The file was not UTF-8 and did not say what it is; it was read as {encoding}. Check names with accents.",
     nth: { one: "{number}st", two: "{number}nd", few: "{number}rd", other: "{number}th" },
     correction: "Correction of an earlier upload",
     correctionOf: "{nth} correction of the upload of {when}",

@@ -174,8 +174,7 @@ export const sidebarEs: SidebarTexts = {
     unchanged: { one: "{count} sin cambios", other: "{count} sin cambios" },
     failed: { one: "{count} con error", other: "{count} con error" },
     classesCreated: { one: "{count} clase creada", other: "{count} clases creadas" },
-    readAs:
-      "El archivo no estaba en UTF-8 y se leyó como Windows-1252, como lo escribe Excel en Windows. Revise los nombres con acentos.",
+    readAs: "El archivo no estaba en UTF-8 ni decía qué es; se leyó como {encoding}. Revise los nombres con acentos.",
     nth: { one: "{number}.ª", two: "{number}.ª", few: "{number}.ª", other: "{number}.ª" },
     correction: "Corrección de una carga anterior",
     correctionOf: "{nth} corrección de la carga del {when}",

@@ -1,5 +1,5 @@
 /** Bad CSV: broken encodings, headers, quotes and sizes. */
-import { maxUploadBytes } from "../../../src/roster";
+import { maxUploadBytes, maxUploadRows } from "../../../src/roster";
 import { type BadUpload, classHeader, csvType, goodLine, header } from "./bad-upload";
 
 const file = (
@@ -32,7 +32,8 @@ export const badCsv: readonly BadUpload[] = [
   file("a repeated header", `${header},Email\n${goodLine},`),
   file("a header repeated in other letters", `${header}, EMAIL \n${goodLine},`),
   file("every header twice", `${header},${header}\n${goodLine},${goodLine}`),
-  file("a blank header over a filled column", `${header},\n${goodLine},something`),
+  file("a title above the headers", `Lincoln Elementary\n\n${header}\n${goodLine}`),
+  file("more columns than are read", `${header}${",x".repeat(200)}\n${goodLine}`),
   ...header.split(",").map((column) => file(`no column ${column}`, `${without(column)}\n,1,S,A,B,,,`)),
   file("some class columns and not all", `${header},Class ID\n${goodLine},M-1`),
   file("a header called __proto__", `${header},__proto__\n${goodLine},x`),
@@ -46,18 +47,18 @@ export const badCsv: readonly BadUpload[] = [
   file("an open quote", `${header}\n,"B-1,Student,Ana,Luna,3,,,`),
   file("a quote in the middle of a cell", `${header}\n,B-1,Student,"Ana" Maria,Luna,3,,,`),
   file("a null character in a cell", `${header}\n,B\u0000-1,Student,Ana,Luna,3,,,`),
-  file("UTF-16 without a mark", bytes(`${header}\n${goodLine}`, "utf16le")),
+  file("UTF-16 of other letters without a mark", bytes("Лев,Толстой\n".repeat(9), "utf16le"), "upload.encoding"),
   file("UTF-16 that breaks off", () => bytes(`\uFEFF${header}`, "utf16le").slice(0, -1), "upload.encoding"),
   file("half a surrogate in UTF-16", new Uint8Array([0xff, 0xfe, 0x55, 0x00, 0x00, 0xd8]), "upload.encoding"),
   file("UTF-32", new Uint8Array(Buffer.from([0xff, 0xfe, 0, 0, 0x55, 0, 0, 0]))),
   file("bytes of no encoding", new Uint8Array([...bytes(header), 0x0a, 0x2c, 0x81, 0xe9]), "upload.encoding"),
-  file("a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0x00]), "upload.encoding"),
-  file("a gzip", new Uint8Array([0x1f, 0x8b, 0x08, 0x00, 0xff, 0xfe, 0x00]), "upload.encoding"),
+  file("a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0x00])),
+  file("a gzip", new Uint8Array([0x1f, 0x8b, 0x08, 0x00, 0xff, 0xfe, 0x00])),
   file(
     "an XLSX that calls itself CSV",
     new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xff, 0x81]),
-    "upload.encoding",
+    "upload.unreadable_xlsx",
   ),
-  file("20,001 rows", () => `${header}\n${`${goodLine}\n`.repeat(20_001)}`, "upload.too_many_rows", 413),
-  file("10 MB and one byte", () => "x".repeat(maxUploadBytes + 1), "upload.too_large", 413),
+  file("100,001 rows", () => `${header}\n${`${goodLine}\n`.repeat(maxUploadRows + 1)}`, "upload.too_many_rows", 413),
+  file("50 MB and one byte", () => "x".repeat(maxUploadBytes + 1), "upload.too_large", 413),
 ];

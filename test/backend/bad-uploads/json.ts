@@ -68,10 +68,10 @@ export const badJson: readonly BadUpload[] = [
   raw("constructor among the values", '{"rows": [{"row": 2, "values": {"constructor": "x"}}]}'),
   { ...of("a parent that is no import", { ...goodRows, parent: "no" }), code: "upload.parent", status: 422 },
   raw(
-    "20,001 rows",
-    () => JSON.stringify({ rows: Array.from({ length: 20_001 }, (_, i) => ({ row: i + 2, values: {} })) }),
+    "100,001 rows",
+    () => JSON.stringify({ rows: Array.from({ length: 100_001 }, (_, i) => ({ row: i + 2, values: {} })) }),
     "upload.too_many_rows",
     413,
   ),
-  raw("10 MB and one byte", () => `"${"x".repeat(10 * 1024 * 1024 - 1)}"`, "upload.too_large", 413),
+  raw("50 MB and one byte", () => `"${"x".repeat(50 * 1024 * 1024 - 1)}"`, "upload.too_large", 413),
 ];

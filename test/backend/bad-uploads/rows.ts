@@ -86,6 +86,9 @@ export const badRows: readonly BadRow[] = [
   cell("a User ID somebody has", "userId", "00124", "user_id.taken"),
   cell("a User ID somebody has, in full-width digits", "userId", "００１２４", "user_id.characters"),
   cell("a User ID that a formula lost", "userId", "#REF!", "cell.spreadsheet_error"),
+  cell("a User ID of more digits than a spreadsheet keeps", "userId", "1.23457E+15", "cell.rounded"),
+  cell("a User ID in quotation marks", "userId", "“B-9”", "cell.quoted"),
+  cell("a User ID of a thousand characters and one", "userId", "9".repeat(1001), "cell.too_long"),
   change("a User ID somebody has", "userId", "00124", "user_id.taken"),
   change("a User ID to be erased", "userId", "CLEAR", "clear.not_erasable"),
   // C-3

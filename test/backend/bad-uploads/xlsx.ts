@@ -1,7 +1,9 @@
 /** Bad XLSX: what is none, what is broken, and what is meant to do harm. */
 import { deflateRawSync } from "node:zlib";
 import writeExcelFile from "write-excel-file/node";
-import { zip } from "../support/zip";
+import { maxUploadBytes, maxUploadRows } from "../../../src/roster";
+import { workbook } from "../../support/workbook";
+import { zip } from "../../support/zip";
 import { type BadUpload, header, xlsxType } from "./bad-upload";
 
 const sheet = "xl/worksheets/sheet1.xml";
@@ -21,6 +23,8 @@ const text = (value: string) => ({ value, type: String });
 const table = (...lines: readonly (readonly string[])[]) =>
   writeExcelFile(lines.map((line) => line.map(text))).toBuffer();
 const columns = header.split(",");
+const inCells = (cells: readonly string[]) =>
+  `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
 const person = ["", "B-1", "Student", "Ana", "Luna", "3", "", "", ""];
 
 /** A zip in a zip in a zip: only the outermost is looked at. */
@@ -43,13 +47,19 @@ function inOnePlace(one: Buffer, times: number): Buffer {
 }
 
 export const badXlsx: readonly BadUpload[] = [
-  book("an empty file", () => Buffer.alloc(0)),
-  book("text", () => Buffer.from(header)),
-  book("an old XLS", () => Buffer.from("d0cf11e0a1b11ae1".repeat(100), "hex")),
-  book("a zip without parts", () => zip([])),
-  book("a zip that is no workbook", () => zip([{ name: "hello.xml", content: Buffer.from("<hello/>") }])),
-  book("an OpenDocument", () =>
-    zip([{ name: "mimetype", content: Buffer.from("application/vnd.oasis.opendocument.spreadsheet") }]),
+  book("an empty file", () => Buffer.alloc(0), "upload.not_a_roster"),
+  book("text", () => Buffer.from(header), "upload.not_a_roster"),
+  book("an old XLS", () => Buffer.from("d0cf11e0a1b11ae1".repeat(100), "hex"), "upload.not_a_roster"),
+  book("a zip without parts", () => zip([]), "upload.not_a_roster"),
+  book(
+    "a zip that is no workbook",
+    () => zip([{ name: "hello.xml", content: Buffer.from("<hello/>") }]),
+    "upload.not_a_roster",
+  ),
+  book(
+    "an OpenDocument",
+    () => zip([{ name: "mimetype", content: Buffer.from("application/vnd.oasis.opendocument.spreadsheet") }]),
+    "upload.not_a_roster",
   ),
   book("a workbook that breaks off", async () => (await table(columns, person)).subarray(0, 900)),
   book("a workbook whose end is cut off", async () => (await table(columns, person)).subarray(0, -10)),
@@ -79,7 +89,7 @@ export const badXlsx: readonly BadUpload[] = [
   book("1,001 parts", () =>
     zip(Array.from({ length: 1001 }, (_, index) => ({ name: `xl/part${index}.xml`, content: Buffer.from("<a/>") }))),
   ),
-  book("a zip in a zip, nine deep", () => nested(9)),
+  book("a zip in a zip, nine deep", () => nested(9), "upload.not_a_roster"),
   book("entities that grow a thousandfold", () =>
     zip([
       { name: "[Content_Types].xml", content: Buffer.from("<Types/>") },
@@ -99,10 +109,10 @@ export const badXlsx: readonly BadUpload[] = [
   book("a missing header", () => table(columns.slice(1), person.slice(1)), "upload.not_a_roster"),
   book("a repeated header", () => table([...columns, "Email"], [...person, ""]), "upload.not_a_roster"),
   book(
-    "20,001 rows",
-    () => table(columns, ...Array.from({ length: 20_001 }, () => person)),
+    "100,001 rows",
+    () => workbook({ rows: `${inCells(columns)}${inCells(["", "B"]).repeat(maxUploadRows + 1)}` }),
     "upload.too_many_rows",
     413,
   ),
-  book("10 MB and one byte", () => Buffer.alloc(10 * 1024 * 1024 + 1), "upload.too_large", 413),
+  book("50 MB and one byte", () => Buffer.alloc(maxUploadBytes + 1), "upload.too_large", 413),
 ];

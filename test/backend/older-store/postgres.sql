@@ -726,7 +726,7 @@ INSERT INTO public.administrators VALUES
 	('riverbend', 'curriculum', 'curriculum@riverbend.example', 'Person curriculum', NULL, NULL, 'curriculum', 'district', false),
 	('riverbend', 'teacher', 'teacher@riverbend.example', 'Person teacher', NULL, NULL, NULL, NULL, true),
 	('elsewhere', 'far', 'far@elsewhere.example', 'Person far', NULL, NULL, 'organization', 'district', false),
-	('riverbend', 'district', 'district@riverbend.example', 'Person district', 'http://127.0.0.1:43181', 'subject of district@riverbend.example', 'organization', 'district', false);
+	('riverbend', 'district', 'district@riverbend.example', 'Person district', 'http://issuer.example', 'subject of district@riverbend.example', 'organization', 'district', false);
 INSERT INTO public.affiliations VALUES
 	('riverbend', 'lincoln', 'anazzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz'),
 	('riverbend', 'lincoln', 'mariazzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz'),

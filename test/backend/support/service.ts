@@ -50,6 +50,8 @@ export interface UploadOptions {
 
 export const startOfTests = new Date("2026-11-23T16:00:00Z");
 const pollMilliseconds = 15;
+/** One for all: a store that is opened again is opened with the key that its secrets are sealed with. */
+export const secretKeyOfTests = new Uint8Array(32).fill(7);
 
 /** `workers` false: uploads stay queued until startWorkers of a later service takes them. */
 export async function startTestService(
@@ -61,24 +63,35 @@ export async function startTestService(
     readonly publicUrl?: string;
     /** Of a store that was left by another service. */
     readonly secretKey?: Uint8Array;
+    readonly previousKeys?: readonly Uint8Array[];
+    readonly previousKeyIsLost?: boolean;
+    readonly requestMilliseconds?: number;
+    readonly clock?: { now: Date };
+    readonly identity?: IdentityProvider;
   } = {},
 ): Promise<TestService> {
-  const clock = { now: startOfTests };
-  const identity = await startIdentityProvider(() => clock.now);
+  const clock = options.clock ?? { now: startOfTests };
+  const identity = options.identity ?? (await startIdentityProvider(() => clock.now));
   const running = await startService(
     {
       host: "127.0.0.1",
       port: 0,
       store: options.store ?? (await filledEmbeddedStore()),
       issuers: [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }],
-      secretKey: options.secretKey ?? randomBytes(32),
+      secretKey: options.secretKey ?? secretKeyOfTests,
+      previousKeys: options.previousKeys ?? [],
+      previousKeyIsLost: options.previousKeyIsLost ?? false,
       logLevel: "silent",
       role: options.role ?? "all",
       publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
       guardLimits: defaultGuardLimits,
     },
-    { now: () => clock.now, random: randomBytes },
+    {
+      now: () => clock.now,
+      random: randomBytes,
+      ...(options.requestMilliseconds === undefined ? {} : { requestMilliseconds: options.requestMilliseconds }),
+    },
   );
   if (options.withDistrict !== false) {
     await saveDistrict(running.services.store, riverbend);

@@ -1,5 +1,6 @@
 /** The platform as somebody meets it who works with files only: exports, an upload by hand, and the files it gives back. */
-import { type ImportView, importSchema } from "../../../src/contract";
+import { importSchema } from "../../../src/contract";
+import { eventually } from "../../support/eventually";
 import type { Rollbook } from "../../support/rollbook";
 import { type ExportedRow, exportOf } from "./service";
 
@@ -30,10 +31,10 @@ export class Publisher {
       body: new Uint8Array(csv),
     });
     const { id } = importSchema.parse(await accepted.json());
-    let view: ImportView | null = null;
-    while (view === null || view.status === "queued" || view.status === "in_progress") {
-      view = importSchema.parse(await (await this.ask(`/v1/imports/${id}`)).json());
-    }
+    await eventually("the uploaded file is worked off", async () => {
+      const { status } = importSchema.parse(await (await this.ask(`/v1/imports/${id}`)).json());
+      return status === "queued" || status === "in_progress" ? null : status;
+    });
     return {
       completed: await this.bytes(`/v1/imports/${id}/files/completed?format=csv`),
       error: await this.bytes(`/v1/imports/${id}/files/error?format=csv`),

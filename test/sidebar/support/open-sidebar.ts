@@ -1,13 +1,13 @@
 /** Opens the built sidebar in the tests' browser, 300 px wide, with a scripted add-on behind google.script.run and a clock that is moved. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { axeFaultsOf } from "../../support/axe";
 import { patience } from "../../support/browser";
+import { built } from "../../support/built";
 import { now } from "./sample";
 import type { ScriptedAddon } from "./scripted-addon";
 
-const built = (name: string) => join(import.meta.dirname, "..", "..", "..", "dist", "addon", `${name}.html`);
+const builtPage = (name: string) => built("addon", `${name}.html`);
 const address = "http://localhost/sidebar";
 
 export interface Options {
@@ -51,7 +51,7 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
   await page.exposeFunction("rollbookAnswer", (request: unknown) => addon.answer(request));
   await page.addInitScript(installGoogle);
   const { page: name = "sidebar", rootAttributes = "" } = options.dialog ?? {};
-  const html = readFileSync(built(name), "utf8").replace('<div id="root"', `<div id="root"${rootAttributes}`);
+  const html = readFileSync(builtPage(name), "utf8").replace('<div id="root"', `<div id="root"${rootAttributes}`);
   // Whatever else the page asked for would be loaded from outside, which it must not.
   await page.route("**/*", (route) =>
     route.request().url() === address ? route.fulfill({ contentType: "text/html", body: html }) : route.abort(),

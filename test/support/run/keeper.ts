@@ -7,11 +7,10 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildIsFresh } from "../../../build/fresh-build.ts";
 import { databasePrefix, dropDatabases } from "./databases.ts";
 import { type PostgresCluster, startCluster } from "./postgres-cluster.ts";
-
-export const keeperVariable = "ROLLBOOK_TEST_KEEPER";
-export const folderVariable = "ROLLBOOK_TEST_RUN";
+import { folderVariable, freshVariable, keeperVariable } from "./variables.ts";
 
 export interface Keeper {
   stop(): Promise<void>;
@@ -57,6 +56,7 @@ export async function startKeeper(): Promise<Keeper> {
   // The suites' processes inherit both.
   process.env[keeperVariable] = `http://127.0.0.1:${address.port}`;
   process.env[folderVariable] = folder;
+  process.env[freshVariable] = buildIsFresh() ? "yes" : "no";
   return {
     async stop() {
       server.close();

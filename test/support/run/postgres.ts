@@ -1,9 +1,9 @@
 /** The PostgreSQL of this run: the server that DATABASE_URL names when it is set, else the one that the runner keeps, else (outside of a run) one of our own. */
 import { tmpdir } from "node:os";
 import { databasePrefix, dropDatabases } from "./databases.ts";
-import { keeperVariable } from "./keeper.ts";
 import { startCluster } from "./postgres-cluster.ts";
 import { runFolder } from "./templates.ts";
+import { keeperVariable } from "./variables.ts";
 
 export interface RunPostgres {
   /** The address of a database from which others can be made. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { folderVariable } from "./keeper.ts";
+import { folderVariable } from "./variables.ts";
 
 /** Outside of a run each process has a folder of its own, which goes with it. */
 let own: string | null = null;

@@ -1,9 +1,9 @@
 /** One workbench and one window for a whole file of tests; each test gets a sheet of its own, so that none sees what another did. */
 import { afterAll, beforeAll, beforeEach, expect } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { output } from "../../../build/paths.ts";
 import type { SheetView } from "../../../src/workbench/protocol/views";
 import { launchBrowser } from "../../support/browser";
+import { built } from "../../support/built";
 import { PageWindow } from "./page-window";
 import { dana, makeFolders, startTestWorkbench, type TestFolders, type TestWorkbench } from "./server";
 
@@ -29,7 +29,7 @@ export function usePageSuite(script = ""): PageSuite {
   let sheetId = 0;
   const folders = makeFolders({ script });
   const start = async () => {
-    workbench = await startTestWorkbench(folders, { pageDirectory: output("workbench", "page") });
+    workbench = await startTestWorkbench(folders, { pageDirectory: built("workbench", "page") });
     window = await PageWindow.open(browser, workbench.url, dana);
   };
   const sheetNow = (): SheetView => {

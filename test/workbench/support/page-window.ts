@@ -1,6 +1,7 @@
 /** A window of the workbench in the tests' browser, used by what is on it: roles and labels. */
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { patience } from "../../support/browser";
+import { eventually } from "../../support/eventually";
 
 export class PageWindow {
   readonly page: Page;
@@ -73,9 +74,9 @@ export class PageWindow {
       .waitFor();
   }
 
-  /** Until it holds; the page's own time limit ends the waiting. */
+  /** Until it holds. */
   async until(holds: () => Promise<boolean>): Promise<void> {
-    while (!(await holds())) await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await eventually("the page comes to show it", async () => ((await holds()) ? true : null));
   }
 
   /** Until nothing of what was done here is still on its way. */

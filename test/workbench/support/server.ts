@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningWorkbench, startWorkbench } from "../../../src/workbench/server";
+import { requireBuilt } from "../../support/built";
 import { freePort } from "../../support/rollbook";
+
+requireBuilt("simulator");
 
 export const people = [
   {

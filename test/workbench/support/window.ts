@@ -2,6 +2,9 @@
 import type { WindowEvent } from "../../../src/workbench/protocol/events";
 import type { TestWorkbench } from "./server";
 
+/** Only what never comes should meet it. */
+const mostMilliseconds = 120_000;
+
 type EventOf<Type extends WindowEvent["type"]> = Extract<WindowEvent, { type: Type }>;
 
 export class TestWindow {
@@ -31,11 +34,16 @@ export class TestWindow {
     type: Type,
     such: (event: EventOf<Type>) => boolean = () => true,
   ): Promise<EventOf<Type>> {
+    const limit = AbortSignal.timeout(mostMilliseconds);
     for (;;) {
       const index = this.heard.findIndex((event) => event.type === type && such(event as EventOf<Type>));
       const [found] = index < 0 ? [] : this.heard.splice(index, 1);
       if (found !== undefined) return found as EventOf<Type>;
-      await new Promise<void>((resolve) => this.waiting.add(resolve));
+      if (limit.aborted) throw new Error(`no ${type} came; heard: ${this.heard.map((event) => event.type).join(", ")}`);
+      await new Promise<void>((resolve) => {
+        this.waiting.add(resolve);
+        limit.addEventListener("abort", () => resolve(), { once: true });
+      });
     }
   }
 

@@ -10,6 +10,8 @@ import { readCursor, writeCursor } from "../cursor";
 import { pattern } from "../path";
 
 const pageSize = 50;
+/** The number of every row of the largest import. */
+const undoBodyLimit = 2 * 1024 * 1024;
 
 const paramsSchema = z.object({ importId: z.string() });
 
@@ -77,6 +79,7 @@ export function addImports(app: App, services: Services): void {
   app.post(
     pattern(routes.undo, "importId"),
     {
+      bodyLimit: undoBodyLimit,
       schema: {
         summary:
           "Takes back the field values that an import changed, all of them or those of some rows, as an import of its own (I-8)",

@@ -7,10 +7,10 @@ import type { Caller } from "../../identity";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { lockAccounts, recordChanges, setTemporaryPassword } from "../../store";
-import { authorizeForAccount } from "../access";
+import { authorize, authorizeForAccount } from "../access";
 import type { App } from "../app";
-import { byToken } from "../by-token";
 import { pattern } from "../path";
+import { limitPerson } from "../throttle";
 
 const dayMilliseconds = 86_400_000;
 const resetsAMinute = 60;
@@ -43,7 +43,6 @@ export function addPasswordReset(app: App, services: Services): void {
   app.post(
     pattern(routes.passwordReset, "guid"),
     {
-      config: { rateLimit: { max: resetsAMinute, timeWindow: "1 minute", keyGenerator: byToken } },
       schema: {
         summary:
           "A new temporary password for an account of the caller's schools, or a student of their classes (S-14)",
@@ -52,6 +51,9 @@ export function addPasswordReset(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
+      // Before the account is looked for: guessing GUIDs is bounded by it, too.
+      const { person } = await authorize(services, request, "resetPassword");
+      await limitPerson(services, reply, "password reset", person, resetsAMinute);
       const { caller, guid } = await authorizeForAccount(services, request, "resetPassword", request.params.guid);
       reply.header("cache-control", "no-store");
       return reset(services, caller, guid);

@@ -8,7 +8,7 @@ import { setPassword, signIn } from "../../sign-in";
 import type { App } from "../app";
 import { languageOf } from "../language";
 import { problemAnswer, toProblemError } from "../problems";
-import type { SignInThrottle } from "../sign-in-throttle";
+import { type SignInThrottle, signInBodyLimit } from "../sign-in-throttle";
 
 const path = routes.signInPage;
 const hidden = { schema: { hide: true } };
@@ -68,7 +68,12 @@ function passwordForm(texts: SignInTexts, token: string): string {
 
 const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
-async function answer(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(
+  services: Services,
+  { succeeded }: SignInThrottle,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const language = languageOf(request.headers["accept-language"]);
   const texts = signInTexts[language];
   const parsed = formSchema.safeParse(request.body);
@@ -80,6 +85,7 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
       return send(reply, 200, { language, content });
     }
     const { name, passwordToken: token } = await signIn(services, username, password);
+    await succeeded(request);
     const content =
       token === undefined
         ? paragraph(fill(texts.welcome, { name }))
@@ -87,7 +93,7 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
     return send(reply, 200, { language, content });
   } catch (error) {
     const problem = toProblemError(error);
-    if (problem.code === "service.internal") throw error;
+    if (problem.code === "service.internal" || problem.code === "service.unready") throw error;
     const { status, detail } = problemAnswer(problem, language);
     const again = problem.code === "password.rule" && passwordToken !== undefined;
     const content = again ? passwordForm(texts, passwordToken) : signInForm(texts, username);
@@ -95,10 +101,13 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
   }
 }
 
-export function addSignInPage(app: App, services: Services, preHandler: SignInThrottle): void {
+export function addSignInPage(app: App, services: Services, throttle: SignInThrottle): void {
+  const { onRequest, preHandler } = throttle;
   app.get(path, hidden, async (request, reply) => {
     const language = languageOf(request.headers["accept-language"]);
     return send(reply, 200, { language, content: signInForm(signInTexts[language]) });
   });
-  app.post(path, { ...hidden, preHandler }, (request, reply) => answer(services, request, reply));
+  app.post(path, { ...hidden, onRequest, preHandler, bodyLimit: signInBodyLimit }, (request, reply) =>
+    answer(services, throttle, request, reply),
+  );
 }

@@ -10,16 +10,18 @@ import type { Services } from "../../services";
 import { setPassword, signIn } from "../../sign-in";
 import type { App } from "../app";
 import { languageOf } from "../language";
-import { signInThrottle } from "../sign-in-throttle";
+import { signInBodyLimit, signInThrottle } from "../sign-in-throttle";
 import { addSignInPage } from "./sign-in-page";
 
 export function addSignIn(app: App, services: Services): void {
-  const preHandler = signInThrottle(app);
-  addSignInPage(app, services, preHandler);
+  const throttle = signInThrottle(services);
+  const { onRequest, preHandler } = throttle;
+  const before = { onRequest, preHandler, bodyLimit: signInBodyLimit };
+  addSignInPage(app, services, throttle);
   app.post(
     routes.signIn,
     {
-      preHandler,
+      ...before,
       schema: {
         summary: "An account holder signs in; a temporary password only buys the right to set a permanent one (S-14)",
         security: [],
@@ -29,14 +31,16 @@ export function addSignIn(app: App, services: Services): void {
     },
     async (request, reply) => {
       reply.header("cache-control", "no-store");
-      return signIn(services, request.body.username, request.body.password);
+      const answer = await signIn(services, request.body.username, request.body.password);
+      await throttle.succeeded(request);
+      return answer;
     },
   );
 
   app.post(
     routes.password,
     {
-      preHandler,
+      ...before,
       schema: {
         summary: "Sets the permanent password with the token that a temporary one bought",
         security: [],

@@ -2,22 +2,15 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { digestSchema, headers, importSchema, routes } from "../../../contract";
-import {
-  importView,
-  readCsvUpload,
-  readJsonUpload,
-  readXlsxUpload,
-  submitImport,
-  type Upload,
-  type UploadQuery,
-} from "../../imports";
+import { maxUploadBytes } from "../../../roster";
+import { importView, readFileUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { csvType, uploadPath, xlsxType } from "../bodies";
-import { byToken } from "../by-token";
 import { languageOf } from "../language";
+import { limitPerson } from "../throttle";
 
 const flag = z.optional(z.enum(["true", "false"]));
 const querySchema = z.object({
@@ -44,8 +37,7 @@ async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<
   const language = languageOf(request.headers["accept-language"]);
   const { body } = request;
   if (type === "application/json") return readJsonUpload(body, query);
-  if (Buffer.isBuffer(body) && type === csvType) return readCsvUpload(body, query, language);
-  if (Buffer.isBuffer(body) && type === xlsxType) return readXlsxUpload(body, query, language);
+  if (Buffer.isBuffer(body) && (type === csvType || type === xlsxType)) return readFileUpload(body, query, language);
   throw new ProblemError("upload.content_type");
 }
 
@@ -53,7 +45,13 @@ export function addUpload(app: App, services: Services): void {
   app.post(
     uploadPath,
     {
-      config: { rateLimit: { max: uploadsAMinute, timeWindow: "1 minute", keyGenerator: byToken } },
+      bodyLimit: maxUploadBytes,
+      // Before the body: nobody has the service take in 10 MB for a school that is not theirs.
+      onRequest: async (request, reply) => {
+        const params = request.params as { readonly schoolId: string };
+        const { caller } = await authorizeForSchool(services, request, "upload", params.schoolId);
+        await limitPerson(services, reply, "upload", caller.person, uploadsAMinute);
+      },
       schema: {
         summary:
           "Upload of a change set (JSON) or of a file (CSV, XLSX); a body of its own content type, with an Idempotency-Key",

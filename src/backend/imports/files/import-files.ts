@@ -1,6 +1,6 @@
 /** The three files of an import (S-10 to S-13), made from its rows when they are asked for. */
 
-import type { FileRow, ImportFile, ImportFileAnswer, Language, RowOutcome } from "../../../contract";
+import type { ImportFile, ImportFileAnswer, ImportFileRow, Language, RowOutcome } from "../../../contract";
 import { classFields, clearWord, type FieldKey, fieldKeys, type PartialValues } from "../../../roster";
 import { wireFinding } from "../../../words";
 import { ProblemError } from "../../problem-error";
@@ -36,7 +36,7 @@ export async function readImportFile(
   const { db } = services.store;
   const rows = await rowsOfImport(db, record.organizationId, record.id, standsIn[file]);
   if (file === "uploaded") {
-    const uploaded = rows.map((row): FileRow => ({ ...whoseRow(row), values: row.submitted, findings: [] }));
+    const uploaded = rows.map((row): ImportFileRow => ({ ...whoseRow(row), values: row.submitted, findings: [] }));
     return { import: record.id, rows: uploaded };
   }
   const guids = [...new Set(rows.flatMap(({ applied }) => applied?.guid ?? []))];
@@ -47,7 +47,7 @@ export async function readImportFile(
     ]),
   );
   const passwords = file === "completed" ? await temporaryPasswords(services, record, rows) : new Map();
-  const answer = rows.map((row): FileRow => {
+  const answer = rows.map((row): ImportFileRow => {
     const account = accounts.get(row.applied?.guid ?? "");
     const values = { ...rowValues(row, account, file) };
     const password = passwords.get(createdGuid(row) ?? "");
@@ -59,7 +59,7 @@ export async function readImportFile(
 }
 
 /** Whose row it is and what became of it: the same in all three files. */
-function whoseRow({ row, key, applied }: ImportRow): Pick<FileRow, "row" | "key" | "outcome"> {
+function whoseRow({ row, key, applied }: ImportRow): Pick<ImportFileRow, "row" | "key" | "outcome"> {
   return { row, ...(key === null ? {} : { key }), ...(applied === null ? {} : { outcome: wireOutcome(applied) }) };
 }
 
@@ -88,10 +88,11 @@ async function temporaryPasswords(
   const created = rows.flatMap((row) => createdGuid(row) ?? []);
   const sealed = await temporaryPasswordsOfImport(services.store.db, organizationId, id, created, services.now());
   return new Map(
-    sealed.map((one) => [
-      one.guid,
-      { text: services.secrets.open(one.sealed, temporaryPasswordContext(one.guid)), until: one.until },
-    ]),
+    sealed.flatMap((one) => {
+      // What nobody can read any more is left out, as one that was used: the rest of the file is as good as ever.
+      const text = services.secrets.openOrNull(one.sealed, temporaryPasswordContext(one.guid));
+      return text === null ? [] : [[one.guid, { text, until: one.until }] as const];
+    }),
   );
 }
 
@@ -118,14 +119,14 @@ function guidsOf({ userGuid, classGuid }: PartialValues): PartialValues {
   return { ...(userGuid === undefined ? {} : { userGuid }), ...(classGuid === undefined ? {} : { classGuid }) };
 }
 
-function wireFindings(row: ImportRow, file: ImportFile, language: Language): FileRow["findings"] {
+function wireFindings(row: ImportRow, file: ImportFile, language: Language): ImportFileRow["findings"] {
   return (row.applied?.findings ?? [])
     .filter((one) => file === "error" || one.severity !== "error")
     .map((one) => wireFinding(one, language));
 }
 
 /** All reasons of a row in words, for the Error column (S-12). */
-export function errorText(row: FileRow): string {
+export function errorText(row: ImportFileRow): string {
   return row.findings
     .filter((one) => one.severity === "error")
     .map((one) => one.message)

@@ -1,6 +1,6 @@
 /** What the contract says of an uploaded row, said again by hand: for many rows the schema takes as long as the store does. A test holds one to the other. */
 import type * as z from "zod/mini";
-import { personKeyAtMost, type uploadRowSchema } from "../../../contract";
+import { maxRowNumber, personKeyAtMost, type uploadRowSchema } from "../../../contract";
 import { isFieldKey } from "../../../roster";
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -23,7 +23,7 @@ function isPersonKey(value: unknown): boolean {
 export function isPlainRow(value: unknown): value is z.infer<typeof uploadRowSchema> {
   if (!isObject(value) || !Object.keys(value).every((key) => members.includes(key))) return false;
   const { row, key, version, values } = value;
-  if (typeof row !== "number" || !Number.isSafeInteger(row) || row < 1) return false;
+  if (typeof row !== "number" || !Number.isSafeInteger(row) || row < 1 || row > maxRowNumber) return false;
   if (key !== undefined && !isPersonKey(key)) return false;
   return (version === undefined || typeof version === "string") && arePlainValues(values);
 }

@@ -1,25 +1,17 @@
 /** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
 import * as z from "zod/mini";
 import { type Language, type ReadAs, uploadSchema } from "../../../contract";
-import {
-  type FileProblem,
-  type FileReading,
-  fieldKeys,
-  maxUploadRows,
-  type PartialValues,
-  parseCsv,
-  TableReader,
-} from "../../../roster";
+import { type FileNote, type FileProblem, fieldKeys, maxUploadRows, type PartialValues } from "../../../roster";
 import { fileProblemMessage } from "../../../words";
 import { ProblemError } from "../../problem-error";
-import { readXlsx } from "../../xlsx";
-import { decodeCsv } from "./csv-encoding";
 import { isPlainRow } from "./plain-row";
+import { readFile } from "./read-file";
 
 export interface Upload {
   readonly fileName: string;
   /** Set when the encoding was a guess; the administrator is told. */
   readonly readAs: ReadAs | null;
+  readonly notes: readonly FileNote[];
   readonly parent: string | null;
   /** The digest of the question that was answered with yes (G-4). */
   readonly confirm: string | null;
@@ -102,40 +94,24 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
   return {
     fileName: fileName ?? query.fileName ?? "",
     readAs: null,
+    notes: [],
     parent: parent ?? query.parent ?? null,
     confirm: confirm ?? query.confirm ?? null,
     rows,
   };
 }
 
-export function readCsvUpload(body: Uint8Array, query: UploadQuery, language: Language): Upload {
-  const { text, readAs } = decodeCsv(body);
-  return { ...fileUpload(parseCsv(text), query, language), readAs };
-}
-
-export async function readXlsxUpload(body: Buffer, query: UploadQuery, language: Language): Promise<Upload> {
-  const table = new TableReader("sheet");
-  const read = await readXlsx(body, (rows) => {
-    for (const [row, cells] of rows) table.add(row, cells);
-  });
-  if (read === null) throw new ProblemError("upload.unreadable_xlsx");
-  table.addFurther(read.further);
-  const reading = table.end();
-  if (
-    reading.ok &&
-    reading.rows.some(({ values }) => Object.values(values).some((text) => text.includes(nullCharacter)))
-  ) {
-    throw new ProblemError("upload.unreadable_xlsx");
-  }
-  return fileUpload(reading, query, language);
-}
-
-/** A file that was read into cells, or the reasons why it is no roster. */
-function fileUpload(reading: FileReading, query: UploadQuery, language: Language): Upload {
+/** CSV or XLSX, whatever it calls itself. */
+export async function readFileUpload(body: Uint8Array, query: UploadQuery, language: Language): Promise<Upload> {
+  const { reading, about } = await readFile(body);
   if (!reading.ok) throw fileRefusal(reading.problems, language);
+  if (reading.rows.some(({ values }) => Object.values(values).some((text) => text.includes(nullCharacter)))) {
+    throw fileRefusal([{ code: "file.damaged", facts: {} }], language);
+  }
   return {
     fileName: query.fileName ?? "",
-    readAs: null,
+    readAs: about?.readAs ?? null,
+    notes: reading.notes,
     parent: query.parent ?? null,
     confirm: query.confirm ?? null,
     rows: reading.rows.map(({ row, values }) => ({ row, key: null, version: null, values: inOrder(values) })),
@@ -146,9 +122,18 @@ function inOrder(values: PartialValues): PartialValues {
   return Object.fromEntries(fieldKeys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
 }
 
+/** Problems of which the platform has a word of its own. */
+const ofTheirOwn: Partial<Record<FileProblem["code"], "upload.unreadable_xlsx" | "upload.encoding">> = {
+  "file.damaged": "upload.unreadable_xlsx",
+  "file.doctype": "upload.unreadable_xlsx",
+  "file.too_large": "upload.unreadable_xlsx",
+  "file.encoding": "upload.encoding",
+};
+
 function fileRefusal(problems: readonly FileProblem[], language: Language): ProblemError {
-  const rows = problems.find((problem) => problem.code === "file.too_many_rows")?.facts.rows;
-  if (typeof rows === "number" && problems.length === 1) return tooManyRows(rows);
+  const [first] = problems;
+  if (problems.length === 1 && first?.code === "file.too_many_rows") return tooManyRows(first.facts.rows);
+  const own = first === undefined ? undefined : ofTheirOwn[first.code];
   const reasons = problems.map((problem) => fileProblemMessage(problem, language));
-  return new ProblemError("upload.not_a_roster", { reasons }, { problems });
+  return new ProblemError(own ?? "upload.not_a_roster", { reasons }, { problems });
 }

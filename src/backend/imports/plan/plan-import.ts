@@ -8,6 +8,7 @@ import {
   canonicalGuid,
   checkRows,
   type Finding,
+  findingCodes,
   hasClass,
   type RowToCheck,
   schoolDay,
@@ -56,13 +57,14 @@ export async function planImport(services: Services, importRecord: ImportRecord)
     ? await classesOfSchool(db, organizationId, schoolId)
     : [];
   const products = await productsOfSchool(db, organizationId, schoolId);
-  const toCheck = rows.map((row) => toRowToCheck(services, importRecord, row, accounts));
+  const passwords = givenPasswords(services, importRecord, rows);
+  const toCheck = rows.map((row) => toRowToCheck(row, passwords.get(row.position), accounts));
   const undo = await readUndoFacts(db, importRecord);
   // An undo gives back what the platform had, whatever the rules say of it.
   const checked =
     undo !== null ? [] : checkRows(toCheck, [], { today: schoolDay(services.now().getTime()), products, classes });
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
-  const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes));
+  const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes, passwords));
   const onSeveralRows = peopleOnSeveralRows(planned);
   const before = await madeBefore(db, importRecord, planned, onSeveralRows);
   const done = new Map(before.met);
@@ -157,6 +159,7 @@ function toPlannedRow(
   checked: CheckedRow | undefined,
   accounts: ReadonlyMap<string, Account>,
   masterCodes: ReadonlyMap<string, string>,
+  passwords: ReadonlyMap<number, string | null>,
 ): PlannedRow {
   const inOneSpelling = checked?.values ?? source.submitted;
   // As the school has it: one code in two spellings would be two places in a class.
@@ -165,7 +168,8 @@ function toPlannedRow(
   const guid = canonicalGuid(values.userGuid ?? "");
   const account = accounts.get(guid);
   const known = guid === "" || account !== undefined;
-  const findings = (checked?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
+  const told = (checked?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
+  const findings = passwords.get(source.position) === null ? [...told, unreadable(source.row)] : told;
   const isTeacher = (values.role || account?.role) === "Teacher";
   return { source, values, findings, person: personKey(values, source.position), isTeacher };
 }
@@ -179,20 +183,34 @@ async function schoolsOfUploader(services: Services, importRecord: ImportRecord)
   return new Map([[schoolId, ""], ...schools.map((school) => [school.id, school.name] as const)]);
 }
 
-function toRowToCheck(
+/** Passwords that came with rows, by position; null where it was sealed under a key that is gone. */
+function givenPasswords(
   services: Services,
-  importRecord: ImportRecord,
+  { id }: ImportRecord,
+  rows: readonly ImportRow[],
+): ReadonlyMap<number, string | null> {
+  return new Map(
+    rows.flatMap(({ position, sealedPassword }) =>
+      sealedPassword === null
+        ? []
+        : [[position, services.secrets.openOrNull(sealedPassword, rowPasswordContext(id, position))] as const],
+    ),
+  );
+}
+
+/** Such a row fails as a whole: to wait for the key would keep everything behind it waiting, and without its password it is not what was sent. */
+const unreadable = (row: number): Finding => {
+  const code = "row.failed";
+  return { code, severity: findingCodes[code], row, field: null, value: "", facts: { unreadable: 1 } };
+};
+
+function toRowToCheck(
   row: ImportRow,
+  password: string | null | undefined,
   accounts: ReadonlyMap<string, Account>,
 ): RowToCheck {
   const guid = canonicalGuid(row.submitted.userGuid ?? "");
   const account = accounts.get(guid);
-  const values =
-    row.sealedPassword === null
-      ? row.submitted
-      : {
-          ...row.submitted,
-          password: services.secrets.open(row.sealedPassword, rowPasswordContext(importRecord.id, row.position)),
-        };
+  const values = typeof password === "string" ? { ...row.submitted, password } : row.submitted;
   return { row: row.row, stored: guid === "" || account === undefined ? null : storedValues(account), values };
 }

@@ -39,7 +39,9 @@ export const historyStates: readonly StateOfThePage[] = [
       await openTab(page, texts.tabs.history);
       await page.getByText(texts.history.completed_with_errors).waitFor();
       const closed = page.locator(".import-head[aria-expanded=false]");
-      while ((await closed.count()) > 0) await closed.first().click();
+      // Each click opens one; as many as the list has, and none twice.
+      for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+      await closed.first().waitFor({ state: "detached" });
     },
   },
   {
@@ -102,7 +104,9 @@ export const historyStates: readonly StateOfThePage[] = [
     reach: async (page, texts) => {
       await openHistory(page, texts);
       const closed = page.locator(".import-head[aria-expanded=false]");
-      while ((await closed.count()) > 0) await closed.first().click();
+      // Each click opens one; as many as the list has, and none twice.
+      for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+      await closed.first().waitFor({ state: "detached" });
     },
   },
   {

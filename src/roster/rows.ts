@@ -1,0 +1,84 @@
+/**
+ * The shapes a row takes inside the sheet: cells of the tab → judged → to be uploaded. From there it goes into the outbox and over the wire, and comes
+ * back as the service's RowOutcome (src/contract/http.ts), found again by the one key of its person (person.ts).
+ */
+import type { FieldKey, PartialValues, RosterValues } from "./fields";
+import type { Finding, ToldFinding } from "./finding";
+
+/** An account as it was when it was pulled. */
+export interface BaselineRow {
+  readonly version: string;
+  readonly values: RosterValues;
+}
+
+/**
+ * A row of the roster tab. `key` is what the hidden column says: the GUID it had when it was pulled; of a row typed by hand "" until it is sent for the
+ * first time, and then the key it was given.
+ */
+export interface SheetRow {
+  readonly row: number;
+  readonly key: string;
+  readonly values: RosterValues;
+  /** What the platform said of the row's class line; left out when it said nothing. */
+  readonly refusal?: Refusal;
+}
+
+/**
+ * Why the platform did not do a class line, and of which line it said so. It stands on the cells until the line is another one; a line that only waits
+ * for a teacher may go as soon as a row that brings one does (G-6, G-7).
+ */
+export interface Refusal {
+  /** The class cells as they were sent. */
+  readonly line: string;
+  readonly findings: readonly ToldFinding[];
+}
+
+export interface ChangedCell {
+  readonly field: FieldKey;
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
+export interface JudgedRow {
+  readonly row: number;
+  readonly state: "empty" | "unchanged" | "changed" | "new";
+  /** Whose row this is; null for a new person. */
+  readonly baseline: BaselineRow | null;
+  /** What the hidden key column should say. */
+  readonly key: string;
+  /** The cells in one spelling, as they would be sent. */
+  readonly values: PartialValues;
+  readonly cells: readonly ChangedCell[];
+  readonly findings: readonly Finding[];
+  /** The platform's refusal of the class line as it still stands here. */
+  readonly refusal?: Refusal;
+}
+
+export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>
+  row.findings.some((one) => one.severity === severity);
+
+export interface RosterCounts {
+  readonly accounts: number;
+  readonly changed: number;
+  readonly created: number;
+  readonly unchanged: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly removed: number;
+}
+
+export interface JudgedRoster {
+  readonly rows: readonly JudgedRow[];
+  /** Accounts of the baseline that no row stands for any more. Nothing is sent of them (S-16). */
+  readonly removed: readonly BaselineRow[];
+  readonly counts: RosterCounts;
+}
+
+export interface RowToUpload {
+  readonly row: number;
+  /** Whose row it is; "" for a new person who has not been sent yet and gets a key on the way into the outbox. */
+  readonly key: string;
+  /** The version the change was made on (I-6); absent for a new person. */
+  readonly version?: string;
+  readonly values: PartialValues;
+}

@@ -1,0 +1,73 @@
+/** What is told of a file that is read all the same, or why it is not: lines of text, as programs write them (F-1, F-3, F-4). */
+import { book } from "./sheets";
+
+const header = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password";
+const person = ",B-1,Student,Ana,Ruiz,5,,,";
+const text = (content: string) => () => Buffer.from(content);
+
+export const told: readonly (readonly [what: string, bytes: () => Buffer, told: readonly unknown[]])[] = [
+  ["nothing of a plain file", text(`${header}\n${person}\n`), []],
+  [
+    "cells under no header, by their column",
+    text(`${header},,\n${person},x,\n${person},y,z\n`),
+    [
+      { code: "file.cells_left", facts: { column: "J", row: 2, count: 2 } },
+      { code: "file.cells_left", facts: { column: "K", row: 3, count: 1 } },
+    ],
+  ],
+  ["nothing of trailing columns", text(`${header},,\n${person},,\n`), []],
+  [
+    "columns that Rollbook has added itself, in Spanish too",
+    text(`${header},Estado,Rollbook clave\n${person},New,x\n`),
+    [{ code: "file.own_columns", facts: { headers: ["Estado", "Rollbook clave"] } }],
+  ],
+  [
+    "headers that stand there again",
+    text(`${header}\n${person}\n${header}\n${person}\n`),
+    [{ code: "file.header_again", facts: { row: 3 } }],
+  ],
+  [
+    "a title above the headers of a CSV, with the row of the headers",
+    text(`Lincoln,,,\n\n${header}\n${person}\n`),
+    [{ code: "file.header_below", facts: { row: 3, above: "Lincoln" } }],
+  ],
+  [
+    "more columns than are read",
+    text(`${header},${Array.from({ length: 200 }, (_, at) => `x${at}`).join(",")}\n${person}\n`),
+    [{ code: "file.too_many_columns", facts: { columns: 209, limit: 200 } }],
+  ],
+  [
+    "a repeated header, however it is spelt",
+    text(`${header},e_mail*\n${person},x\n`),
+    [{ code: "file.header_repeated", facts: { header: "Email", column: "J" } }],
+  ],
+  [
+    "headers of OneRoster by the columns they stand for",
+    text("sourcedId,role,givenName,familyName,grades,email,username\n1,student,Ana,Ruiz,05,,\n"),
+    [
+      { code: "file.header_unknown", facts: { header: "sourcedId", column: "A", nearest: "User ID" } },
+      { code: "file.header_unknown", facts: { header: "givenName", column: "C", nearest: "First Name" } },
+      { code: "file.header_unknown", facts: { header: "familyName", column: "D", nearest: "Last Name" } },
+      { code: "file.header_unknown", facts: { header: "grades", column: "E", nearest: "Grade Level" } },
+      { code: "file.header_missing", facts: { header: "User GUID" } },
+      { code: "file.header_missing", facts: { header: "Password" } },
+    ],
+  ],
+  [
+    "headers nobody knows, without a guess that misleads",
+    text(`${header},Phone,Start Date,Notes\n${person},,,\n`),
+    ["Phone", "Start Date", "Notes"].map((name, at) => ({
+      code: "file.header_unknown",
+      facts: { header: name, column: "JKL"[at] },
+    })),
+  ],
+  [
+    "sheets that were not read",
+    () =>
+      book(
+        { name: "Lists", lines: [["Role"], ["Student"]] },
+        { name: "Roster", lines: [header.split(","), person.split(",")] },
+      ),
+    [{ code: "file.sheets_left", facts: { sheets: ["Lists"] } }],
+  ],
+];

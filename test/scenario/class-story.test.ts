@@ -1,0 +1,39 @@
+/** The class story of an administrator, from typing to the child's class on the platform (G-7, A-10), as anyone can run it with `npm run scenario`. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@jest/globals";
+import { root } from "../../build/paths.ts";
+
+test("G-7, A-10: a class that did not go stays in the row, and goes with its teacher when Send corrected rows is chosen", async () => {
+  const story = join(root, "test", "scenario", "class-story.mjs");
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    result: {
+      first: {
+        sent: 1,
+        childIsMade: true,
+        childHasGuid: true,
+        classInRoster: ["BIO-9", "Biology"],
+        status: "Error: Class ID",
+        errorsTabs: 1,
+        classes: 0,
+      },
+      corrected: { rows: 1, corrected: 1 },
+      second: {
+        state: "accepted",
+        rows: 2,
+        status: "completed",
+        isCorrection: true,
+        placed: true,
+        sameChild: true,
+        classes: 1,
+        errorsTabs: 1,
+        nothingLeft: 0,
+      },
+    },
+  });
+});
