@@ -11,22 +11,30 @@ const base = digits.length;
 const farthest = base * base - 1;
 const longest = shortest + base - 1;
 
+interface Match {
+  readonly length: number;
+  readonly back: number;
+}
+
+/** The longest repeat that begins here, by asking for ever longer ones: texts are short, and this runs in the build only. */
+function matchAt(text: string, at: number): Match {
+  let best: Match = { length: 0, back: 0 };
+  for (let wanted = shortest; wanted <= longest && wanted <= at && at + wanted <= text.length; wanted += 1) {
+    // What is repeated has to be there whole.
+    const found = text.lastIndexOf(text.slice(at, at + wanted), at - wanted);
+    if (found < 0 || at - found > farthest) break;
+    best = { length: wanted, back: at - found };
+  }
+  return best;
+}
+
 export function packed(text: string): string {
   if (text.includes(mark)) throw new Error(`A text that is packed cannot contain ${mark}`);
   let out = "";
   for (let at = 0; at < text.length; ) {
-    let length = 0;
-    let back = 0;
-    // The longest match by asking for ever longer ones: texts are short, and this runs in the build only.
-    for (let wanted = shortest; wanted <= longest && at + wanted <= text.length; wanted += 1) {
-      // Searched for below this place only: from -1 on, lastIndexOf would look at place 0, and find the text itself.
-      const found = at === 0 ? -1 : text.lastIndexOf(text.slice(at, at + wanted), at - 1);
-      // Never further than this place: what is repeated has to be there whole.
-      if (found < 0 || at - found > farthest || at - found < wanted) break;
-      length = wanted;
-      back = at - found;
-    }
-    if (length === 0) {
+    const { length, back } = matchAt(text, at);
+    // A longer repeat that begins with the next character is worth this one.
+    if (length === 0 || matchAt(text, at + 1).length > length) {
       out += text[at];
       at += 1;
     } else {
@@ -38,7 +46,7 @@ export function packed(text: string): string {
 }
 
 /** Modules that export one object of sentences and nothing else. */
-const sentences = /[\\/]src[\\/]words[\\/]findings[\\/]findings\.(en|es)\.ts$/;
+const sentences = /[\\/]src[\\/]words[\\/](?:findings[\\/]findings|sheet[\\/]sheet)\.(en|es)\.ts$/;
 
 export const packTexts: Plugin = {
   name: "packed-texts",

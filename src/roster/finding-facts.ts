@@ -158,13 +158,14 @@ export const wholeRowCodes = [
 ] as const satisfies readonly FindingCode[];
 export type WholeRowCode = (typeof wholeRowCodes)[number];
 
-const sets: ReadonlyMap<string, readonly FactSet[]> = new Map(Object.entries(findingFacts));
-
+const sets: Readonly<Record<string, readonly FactSet[]>> = findingFacts;
 const kindOf: Readonly<Record<Kind, string>> = { text: "string", number: "number" };
 
 /** Whether a code is ours, and these are facts that a finding of it may come with; more than we know does no harm. */
 export function hasFacts(code: string, facts: Facts): boolean {
-  return (sets.get(code) ?? []).some((set) =>
+  // Only a name of its own: "constructor" is one of any object's.
+  const possible = Object.keys(sets).includes(code) ? sets[code] : undefined;
+  return (possible ?? []).some((set) =>
     Object.entries(set).every(([name, kind]) => typeof facts[name] === kindOf[kind]),
   );
 }

@@ -120,9 +120,9 @@ describe("a roster tab as people arrange it", () => {
     await workbook.type(tab, 1, 25, [["E_mail *"]]);
     expect(await problem()).toMatchObject({
       code: "sheet.header_repeated",
-      facts: { header: "Email", columns: expect.stringMatching(/^[A-Z], Y$/) },
+      facts: { columns: expect.stringMatching(/^Email \([A-Z], Y\)$/) },
     });
-    expect(workbook.view(tab, 1, 25).note).toContain("“Email” stands in several columns");
+    expect(workbook.view(tab, 1, 25).note).toContain("have the same name, “Email”");
     await workbook.type(tab, 1, 25, [["Parents"]]);
     expect(await problem()).toBeNull();
     expect(workbook.view(tab, 1, 25).note).toBeUndefined();

@@ -50,7 +50,14 @@ async function leaveOldStore(url: string): Promise<void> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, "0005-room-for-updates");
-    await saveDistrict({ transaction: (work) => db.transaction().execute(work) }, riverbend);
+    // Its people as that version wrote them: today's have a column more.
+    await saveDistrict({ transaction: (work) => db.transaction().execute(work) }, { ...riverbend, people: [] });
+    for (const { id, email, name, type, level, isTeacher } of riverbend.people) {
+      await sql`
+        INSERT INTO administrators (organization_id, administrator_id, email, name, administrator_type, administrator_level, is_teacher)
+        VALUES (${organizationId}, ${id}, ${email}, ${name}, ${type}, ${level}, ${isTeacher})
+      `.execute(db);
+    }
     const taken = {
       code: "email.taken",
       severity: "error",

@@ -16,7 +16,7 @@ export function cellsOfFile(bytes: Uint8Array): CellsOfFile | { readonly fault: 
     const next = portions.next();
     if (next.done === true) {
       if (!next.value.ok) return { fault: next.value.fault.code };
-      const width = Math.max(0, ...table.map((cells) => cells.length));
+      const width = table.reduce((widest, cells) => Math.max(widest, cells.length), 0);
       return {
         cells: table.map((cells) => [...cells, ...Array<string>(width - cells.length).fill("")]),
         notes: next.value.about.notes,

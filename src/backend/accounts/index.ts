@@ -1,9 +1,10 @@
 /** Accounts: GUIDs, usernames, passwords, and the box that keeps a temporary password readable until it is used. */
+
+export { atMost, type WithRoom } from "./at-most";
 export * from "./guid";
 export * from "./latin-letters";
 export * from "./password-hash";
 export type { RandomSource } from "./random";
 export * from "./secret-box";
 export * from "./temporary-password";
-export { createTurns, type InTurn } from "./turns";
 export * from "./username";

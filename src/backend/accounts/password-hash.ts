@@ -1,15 +1,15 @@
 /** Password hashing (I-12): argon2id at OWASP's parameters, two at a time, because more would starve everything else of the thread pool. */
 import { hash, verify } from "@node-rs/argon2";
-import { createTurns } from "./turns";
+import { atMost } from "./at-most";
 
 /** 19 MiB, two passes, one lane: OWASP's first recommendation for argon2id, which is also this library's default algorithm. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const inTurn = createTurns(2);
+const withRoom = atMost(2);
 
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, parameters));
+  return withRoom(() => hash(password, parameters));
 }
 
 export function verifyPassword(hashed: string, password: string): Promise<boolean> {
-  return inTurn(() => verify(hashed, password));
+  return withRoom(() => verify(hashed, password));
 }

@@ -1,5 +1,5 @@
 /** Limits of how often something may be done, counted in the store for all processes together. */
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { countTries } from "../store";
@@ -32,15 +32,19 @@ export function refuse(reply: FastifyReply, { endsInSeconds }: PassedLimit): nev
   throw new ProblemError("rate.limited");
 }
 
-/** Counts one more of what a person does, and refuses what is too much a minute. By who they are: tokens are had for the asking. */
-export async function limitPerson(
+/**
+ * Counts one more of what is done with a token, and refuses what is too much a minute. To be asked when the token has been verified: made-up ones count
+ * for nothing. By the token itself, however the scheme before it is written.
+ */
+export async function limitToken(
   services: Services,
+  request: FastifyRequest,
   reply: FastifyReply,
   what: string,
-  person: { readonly organizationId: string; readonly id: string },
   atMost: number,
 ): Promise<void> {
-  const key = services.fingerprint(`tries ${what} ${person.organizationId} ${person.id}`);
+  const token = (request.headers.authorization ?? "").replace(/^\S* /, "");
+  const key = services.fingerprint(`tries ${what} ${token}`);
   const passed = await passedLimit(services, [{ key, atMost }]);
   if (passed !== null) refuse(reply, passed);
 }

@@ -22,7 +22,7 @@ import {
   affiliatedAccounts,
   schoolsOfAdministrator,
 } from "../store";
-import type { Upload, UploadedRow } from "./files/upload";
+import type { UploadedRow, UploadToImport } from "./files/upload";
 import { personKey } from "./plan/person-key";
 import { storedValues } from "./plan/stored-values";
 
@@ -80,7 +80,7 @@ export async function askBeforeMuchChanges(
   services: Services,
   person: Administrator,
   schoolId: string,
-  upload: Upload,
+  upload: UploadToImport,
 ): Promise<void> {
   const accounts = await reachableAccounts(services, person, schoolId, upload.rows);
   const rows = guardedRowsOf(upload.rows, accounts);

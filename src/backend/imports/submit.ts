@@ -5,12 +5,12 @@ import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows } from "../store";
-import type { Upload, UploadedRow } from "./files/upload";
+import type { UploadedRow, UploadToImport } from "./files/upload";
 import { askBeforeMuchChanges } from "./guard";
 import { rowPasswordContext } from "./secrets";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
-function fingerprintText(schoolId: string, kind: string, upload: Upload): string {
+function fingerprintText(schoolId: string, kind: string, upload: UploadToImport): string {
   const rows = upload.rows.map(({ row, key, version, values }) => {
     const said: (string | number | null)[] = [row, version];
     if (key !== null) said.push("key", key);
@@ -53,7 +53,7 @@ export interface ImportRequest {
   readonly schoolId: string;
   readonly kind: ImportRecord["kind"];
   readonly key: string;
-  readonly upload: Upload;
+  readonly upload: UploadToImport;
 }
 
 export async function submitImport(

@@ -8,8 +8,8 @@ import {
   temporaryPasswordBits,
   verifyPassword,
 } from "../../../src/backend/accounts";
+import { atMost } from "../../../src/backend/accounts/at-most";
 import { words } from "../../../src/backend/accounts/temporary-password-words";
-import { createTurns } from "../../../src/backend/accounts/turns";
 import { passwordFaults } from "../../../src/roster";
 
 /** Randomness that a property can shrink. */
@@ -66,12 +66,12 @@ describe("password hashes", () => {
   });
 
   test("I-12: what waits for its turn gets it, in order, and never more than two at once", async () => {
-    const inTurn = createTurns(2);
+    const withRoom = atMost(2);
     let running = 0;
     let most = 0;
     const order: number[] = [];
     const piece = (number: number) =>
-      inTurn(async () => {
+      withRoom(async () => {
         running += 1;
         most = Math.max(most, running);
         order.push(number);

@@ -47,7 +47,7 @@ export const badCsv: readonly BadUpload[] = [
   file("an open quote", `${header}\n,"B-1,Student,Ana,Luna,3,,,`),
   file("a quote in the middle of a cell", `${header}\n,B-1,Student,"Ana" Maria,Luna,3,,,`),
   file("a null character in a cell", `${header}\n,B\u0000-1,Student,Ana,Luna,3,,,`),
-  file("UTF-16 of other letters without a mark", bytes("Лев,Толстой\n".repeat(9), "utf16le"), "upload.encoding"),
+  file("UTF-16 of other letters without a mark", bytes("Лев,Толстой\n".repeat(9), "utf16le")),
   file("UTF-16 that breaks off", () => bytes(`\uFEFF${header}`, "utf16le").slice(0, -1), "upload.encoding"),
   file("half a surrogate in UTF-16", new Uint8Array([0xff, 0xfe, 0x55, 0x00, 0x00, 0xd8]), "upload.encoding"),
   file("UTF-32", new Uint8Array(Buffer.from([0xff, 0xfe, 0, 0, 0x55, 0, 0, 0]))),

@@ -123,7 +123,7 @@ export const badRows: readonly BadRow[] = [
     "(Ana)",
     "Ana\u001B[31m",
   ].map((name) => cell(`the name ${JSON.stringify(name)}`, "firstName", name, "name.characters")),
-  cell("a very long cell", "lastName", `9${"x".repeat(40_000)}`, "name.too_long", "name.characters"),
+  cell("a very long cell", "lastName", `9${"x".repeat(40_000)}`, "cell.too_long"),
   change("a name to be erased", "firstName", "CLEAR", "clear.not_erasable"),
   // C-5
   ...["13", "0", "K-12", "-1", "third graders", "1.5", "K1", "٣", "1st, 2nd"].map((grade) =>
@@ -307,6 +307,7 @@ export const onlyInTheSheet: readonly FindingCode[] = [
   "cell.blank_kept",
   "cell.changed_by_spreadsheet",
   "grade_level.other_spelling",
+  "file.error",
 ];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];

@@ -70,7 +70,7 @@ export const badXlsx: readonly BadUpload[] = [
   }),
   book("a zip bomb", () => zip([{ name: sheet, content: Buffer.alloc(100 * 1024 * 1024, 32) }])),
   book("a zip bomb that declares one byte", () =>
-    zip([{ name: sheet, content: Buffer.alloc(30 * 1024 * 1024, 32), declared: 1 }]),
+    zip([{ name: "xl/workbook.xml", content: Buffer.alloc(30 * 1024 * 1024, 32), declared: 1 }]),
   ),
   book("two hundred parts that are a bomb together", () => {
     const content = Buffer.alloc(1024 * 1024, 32);
@@ -99,8 +99,10 @@ export const badXlsx: readonly BadUpload[] = [
       },
     ]),
   ),
-  book("a part that is outside of the zip", () =>
-    zip([{ name: "../../../../etc/rollbook.xml", content: Buffer.from("<a/>") }]),
+  book(
+    "a part that is outside of the zip",
+    () => zip([{ name: "../../../../etc/rollbook.xml", content: Buffer.from("<a/>") }]),
+    "upload.not_a_roster",
   ),
   book("a workbook without cells", () => writeExcelFile([[]]).toBuffer(), "upload.not_a_roster"),
   book("headers without rows", () => table(columns), "upload.not_a_roster"),

@@ -262,6 +262,11 @@ export const shapes: readonly (readonly [what: string, file: WorkbookParts, cell
       },
       [days.map(([, , shown]) => shown)],
     ],
+    [
+      "what is so much alike that a few bytes unpack to megabytes",
+      { rows: `${row(n("1"))}${`<row><c s="1"/></row>`.repeat(200_000)}${row(n("2"))}` },
+      [["1"], ...Array.from({ length: 200_000 }, () => [""]), ["2"]],
+    ],
     ["characters beyond the first plane", { rows: row(inline("<t>𠮷野 𞤀𞤣</t>")) }, [["𠮷野 𞤀𞤣"]]],
     [
       "parts with a slash before them, in upper case, and with backslashes",

@@ -10,7 +10,7 @@ import { lockAccounts, recordChanges, setTemporaryPassword } from "../../store";
 import { authorize, authorizeForAccount } from "../access";
 import type { App } from "../app";
 import { pattern } from "../path";
-import { limitPerson } from "../throttle";
+import { limitToken } from "../throttle";
 
 const dayMilliseconds = 86_400_000;
 const resetsAMinute = 60;
@@ -52,8 +52,8 @@ export function addPasswordReset(app: App, services: Services): void {
     },
     async (request, reply) => {
       // Before the account is looked for: guessing GUIDs is bounded by it, too.
-      const { person } = await authorize(services, request, "resetPassword");
-      await limitPerson(services, reply, "password reset", person, resetsAMinute);
+      await authorize(services, request, "resetPassword");
+      await limitToken(services, request, reply, "password reset", resetsAMinute);
       const { caller, guid } = await authorizeForAccount(services, request, "resetPassword", request.params.guid);
       reply.header("cache-control", "no-store");
       return reset(services, caller, guid);

@@ -3,14 +3,21 @@ import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { digestSchema, headers, importSchema, routes } from "../../../contract";
 import { maxUploadBytes } from "../../../roster";
-import { importView, readFileUpload, readJsonUpload, submitImport, type Upload, type UploadQuery } from "../../imports";
+import {
+  importView,
+  readFileUpload,
+  readJsonUpload,
+  submitImport,
+  type UploadQuery,
+  type UploadToImport,
+} from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { csvType, uploadPath, xlsxType } from "../bodies";
 import { languageOf } from "../language";
-import { limitPerson } from "../throttle";
+import { limitToken } from "../throttle";
 
 const flag = z.optional(z.enum(["true", "false"]));
 const querySchema = z.object({
@@ -32,7 +39,7 @@ function idempotencyKey(request: FastifyRequest): string {
   return key;
 }
 
-async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<Upload> {
+async function readUpload(request: FastifyRequest, query: UploadQuery): Promise<UploadToImport> {
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
   const language = languageOf(request.headers["accept-language"]);
   const { body } = request;
@@ -49,8 +56,8 @@ export function addUpload(app: App, services: Services): void {
       // Before the body: nobody has the service take in 10 MB for a school that is not theirs.
       onRequest: async (request, reply) => {
         const params = request.params as { readonly schoolId: string };
-        const { caller } = await authorizeForSchool(services, request, "upload", params.schoolId);
-        await limitPerson(services, reply, "upload", caller.person, uploadsAMinute);
+        await authorizeForSchool(services, request, "upload", params.schoolId);
+        await limitToken(services, request, reply, "upload", uploadsAMinute);
       },
       schema: {
         summary:

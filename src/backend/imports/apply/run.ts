@@ -1,5 +1,5 @@
 /** Works an import off: chunk after chunk, going on where a killed worker stopped, until every row has an outcome and every password its hash. */
-import { createTurns, type InTurn } from "../../accounts";
+import { atMost, type WithRoom } from "../../accounts";
 import { collectGarbage } from "../../garbage";
 import type { Services } from "../../services";
 import {
@@ -27,7 +27,7 @@ const tries = 3;
 const largeFrom = 5000;
 /** Rows from which an import leaves enough behind to be cleared away at once. */
 const tidyFrom = 1000;
-const oneLargeAtATime = createTurns(1);
+const oneLargeAtATime = atMost(1);
 
 /** One turn of a school: its oldest open import, whole. */
 export async function runTurn(services: Services, turn: SchoolTurn, signal: AbortSignal): Promise<void> {
@@ -44,11 +44,11 @@ export async function runTurn(services: Services, turn: SchoolTurn, signal: Abor
 async function runImport(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   if (!(await services.store.step((trx) => markStarted(trx, importRecord, services.now())))) return;
   // Memory follows the largest import in hand, and not how many of them wait.
-  const inTurn: InTurn = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
+  const withRoom: WithRoom = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
   if (importRecord.kind === "rehearsal") {
-    await inTurn(() => rehearse(services, importRecord, signal));
+    await withRoom(() => rehearse(services, importRecord, signal));
   } else {
-    await inTurn(() => applyRows(services, importRecord, signal));
+    await withRoom(() => applyRows(services, importRecord, signal));
     await hashCredentials(services, importRecord, signal);
   }
   await finish(services, importRecord);

@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 import type { Portion, TableAbout, TableEnd } from "../../../files";
 import { type FileReading, readingOf, TableReader } from "../../../roster";
 import { ownHeaders } from "../../../words";
-import { createTurns } from "../../accounts";
+import { atMost } from "../../accounts";
 import type { WorkerAnswer, WorkerOrder } from "./worker-protocol";
 
 const secondsAtMost = 30;
@@ -24,11 +24,11 @@ function program(): string {
 }
 
 /** Memory of a file that is read is needed once, however many are uploaded at a time. */
-const inTurn = createTurns(1);
+const withRoom = atMost(1);
 
 /** Portions of lines come as they are read, the headers first. When it does not end well, what has come so far is worth nothing. */
 export function portionsOfFile(bytes: Uint8Array, take: (portion: Portion) => void): Promise<TableEnd> {
-  return inTurn(() => read(bytes, take));
+  return withRoom(() => read(bytes, take));
 }
 
 async function read(bytes: Uint8Array, take: (portion: Portion) => void): Promise<TableEnd> {

@@ -7,7 +7,7 @@ import { ProblemError } from "../../problem-error";
 import { isPlainRow } from "./plain-row";
 import { readFile } from "./read-file";
 
-export interface Upload {
+export interface UploadToImport {
   readonly fileName: string;
   /** Set when the encoding was a guess; the administrator is told. */
   readonly readAs: ReadAs | null;
@@ -68,7 +68,7 @@ function readVersion(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
+export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImport {
   const { rows: given } = (typeof body === "object" && body !== null ? body : {}) as { rows?: unknown };
   if (Array.isArray(given) && given.length > maxUploadRows) throw tooManyRows(given.length);
   // The add-on of a release ago says yes without saying to what; what was asked has to be what goes (G-4).
@@ -102,7 +102,11 @@ export function readJsonUpload(body: unknown, query: UploadQuery): Upload {
 }
 
 /** CSV or XLSX, whatever it calls itself. */
-export async function readFileUpload(body: Uint8Array, query: UploadQuery, language: Language): Promise<Upload> {
+export async function readFileUpload(
+  body: Uint8Array,
+  query: UploadQuery,
+  language: Language,
+): Promise<UploadToImport> {
   const { reading, about } = await readFile(body);
   if (!reading.ok) throw fileRefusal(reading.problems, language);
   if (reading.rows.some(({ values }) => Object.values(values).some((text) => text.includes(nullCharacter)))) {
@@ -135,5 +139,8 @@ function fileRefusal(problems: readonly FileProblem[], language: Language): Prob
   if (problems.length === 1 && first?.code === "file.too_many_rows") return tooManyRows(first.facts.rows);
   const own = first === undefined ? undefined : ofTheirOwn[first.code];
   const reasons = problems.map((problem) => fileProblemMessage(problem, language));
-  return new ProblemError(own ?? "upload.not_a_roster", { reasons }, { problems });
+  // Its own words say what there is to do; what was found in the file goes along as data.
+  if (own === "upload.encoding") return new ProblemError(own, {}, { problems });
+  if (own === "upload.unreadable_xlsx") return new ProblemError(own, {}, { problems });
+  return new ProblemError("upload.not_a_roster", { reasons }, { problems });
 }
