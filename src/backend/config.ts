@@ -3,12 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { isIP } from "node:net";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import {
-  defaultMassChangeLimits,
-  guardedFields,
-  type MassChangeLimits,
-  readMassChangeLimits,
-} from "./mass-change-limits";
+import { defaultGuardLimits, type GuardLimits } from "../roster";
+import { limitedKinds, readGuardLimits } from "./guard-limits";
 import type { StoreConfig } from "./store";
 
 export interface Issuer {
@@ -36,7 +32,7 @@ export interface Config {
   /** Proxies whose word for the caller's address is taken: their addresses and networks. Nobody's when empty. */
   readonly trustedProxies: readonly string[];
   /** I-10; the defaults where nothing is set. */
-  readonly massChangeLimits: MassChangeLimits;
+  readonly guardLimits: GuardLimits;
 }
 
 /** The faults of an environment, all of them, as one message for the operator. */
@@ -112,14 +108,14 @@ class Reader {
     }
     return proxies;
   }
-  massChangeLimits(): MassChangeLimits {
+  guardLimits(): GuardLimits {
     const value = this.text("MASS_CHANGE_LIMITS");
-    const limits = value === null ? defaultMassChangeLimits : readMassChangeLimits(parseJson(value));
+    const limits = value === null ? defaultGuardLimits : readGuardLimits(parseJson(value));
     if (limits !== null) return limits;
     this.faults.push(
-      `MASS_CHANGE_LIMITS must be JSON like {"role":{"atLeast":5,"share":0.02}}, with ${guardedFields.join(", ")} and shares from 0 to 1`,
+      `MASS_CHANGE_LIMITS must be JSON like {"lastName":{"atLeast":10,"share":0.1,"always":50}}, with ${limitedKinds.join(", ")} and shares from 0 to 1`,
     );
-    return defaultMassChangeLimits;
+    return defaultGuardLimits;
   }
   issuers(): Issuer[] {
     const value = this.text("IDENTITY_ISSUERS");
@@ -231,7 +227,7 @@ export function readConfig(environment: Environment, random: (bytes: number) => 
     role,
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
     trustedProxies: reader.proxies(),
-    massChangeLimits: reader.massChangeLimits(),
+    guardLimits: reader.guardLimits(),
     secretKey: secretKey(reader, store, random),
     previousKeys: previousKeys(reader),
     previousKeyIsLost: reader.text("SECRET_KEY_PREVIOUS") === lost,

@@ -64,7 +64,7 @@ export async function startService(
     fingerprint: (text) => fingerprintWith(config.secretKey, text),
     isFingerprint: (text, fingerprint) => keys.some((key) => fingerprintWith(key, text) === fingerprint),
     verifyToken: createTokenVerifier(config.issuers, now),
-    massChangeLimits: config.massChangeLimits,
+    guardLimits: config.guardLimits,
     signInAddress: signInAddressOf(config),
     now,
     random,

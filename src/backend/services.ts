@@ -1,8 +1,9 @@
 /** What the rooms of the service share. Clock and randomness are passed in, so that tests decide both. */
+
+import type { GuardLimits } from "../roster";
 import type { RandomSource, SecretBox } from "./accounts";
 import type { VerifyToken } from "./identity";
 import type { ImportQueue } from "./jobs";
-import type { MassChangeLimits } from "./mass-change-limits";
 import type { Store } from "./store";
 
 export interface Services {
@@ -15,7 +16,7 @@ export interface Services {
   readonly isFingerprint: (text: string, fingerprint: string) => boolean;
   readonly verifyToken: VerifyToken;
   /** From how many changes on an upload has to be confirmed (I-10). */
-  readonly massChangeLimits: MassChangeLimits;
+  readonly guardLimits: GuardLimits;
   /** Where account holders sign in; null when the service was not told its own address. */
   readonly signInAddress: string | null;
   readonly now: () => Date;

@@ -94,12 +94,15 @@ export const uploadRowSchema = z.strictObject({
   values: valuesSchema,
 });
 
+/** Of a question of the guard: what was asked is what goes. */
+export const digestSchema = text.check(z.minLength(1), z.maxLength(100));
+
 export const uploadSchema = z.strictObject({
   fileName: z.optional(text.check(z.maxLength(255))),
   /** The import whose errors these rows correct (A-10, S-15). */
   parent: z.optional(text),
-  /** Answers the mass-change guard (I-10). */
-  confirm: z.optional(z.boolean()),
+  /** Answers the guard (G-4): the digest of its question. */
+  confirm: z.optional(digestSchema),
   rows: z.array(uploadRowSchema).check(z.minLength(1), z.maxLength(maxUploadRows)),
 });
 export type UploadBody = z.infer<typeof uploadSchema>;

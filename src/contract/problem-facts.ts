@@ -5,9 +5,11 @@
 import { type FieldKey, type GuardedPoint, isFieldKey } from "../roster";
 import type { ProblemCode } from "./problems";
 
-/** What the guard asks (I-10, G-3): of which kind, of which column, how many of how many people. */
+/** What the guard asks (G-3): of which kind, of which column, how many of how many people, examples, and the pattern where there is one. */
 export interface GuardQuestion {
-  readonly kinds: readonly Pick<GuardedPoint, "kind" | "field" | "count" | "of">[];
+  /** Goes back with the upload as `confirm`. */
+  readonly digest: string;
+  readonly kinds: readonly Omit<GuardedPoint, "rows">[];
 }
 
 interface FactTypes {
@@ -38,8 +40,8 @@ export const problemFacts = {
   "upload.too_many_rows": { rows: number, limit: number },
   // with its unit
   "upload.too_large": { limit: text },
-  // count and limit are those of the worst kind, for the sentence
-  "upload.confirm": { count: number, limit: number, question: { is: "question" } },
+  // count is that of the worst kind, for the sentence
+  "upload.confirm": { count: number, question: { is: "question" } },
   "request.malformed": { reasons: texts },
   "password.rule": { reasons: texts },
   "service.unreachable": { status },
@@ -88,8 +90,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isField = (value: unknown): value is FieldKey | undefined =>
   value === undefined || (typeof value === "string" && isFieldKey(value));
 
+const isExample = (value: unknown) =>
+  isRecord(value) && typeof value.row === "number" && typeof value.from === "string" && typeof value.to === "string";
+
 const isQuestion = (value: unknown) =>
   isRecord(value) &&
+  typeof value.digest === "string" &&
   Array.isArray(value.kinds) &&
   value.kinds.every(
     (one) =>
@@ -97,7 +103,10 @@ const isQuestion = (value: unknown) =>
       typeof one.kind === "string" &&
       typeof one.count === "number" &&
       typeof one.of === "number" &&
-      isField(one.field),
+      isField(one.field) &&
+      Array.isArray(one.examples) &&
+      one.examples.every(isExample) &&
+      (one.pattern === undefined || typeof one.pattern === "string"),
   );
 
 /** Reasons may come as {code, facts, message}; here their sentences are wanted. */

@@ -157,7 +157,7 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
     output: { change: { readonly by: string; readonly at: string } | null };
   };
   /** Stores the submission, makes its first steps, creates the trigger that carries it on. */
-  upload: { input: { schoolId: string; digest: string; confirm?: boolean }; output: SubmissionView };
+  upload: { input: { schoolId: string; digest: string; confirm?: string }; output: SubmissionView };
   /** Makes the next step of a submission. */
   advance: { input: { submissionId: string }; output: SubmissionView };
   history: { input: { schoolId: string; cursor?: string }; output: History };
@@ -167,7 +167,7 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
     output: { sheetId: number; tabName: string };
   };
   /** Sends the corrected rows of an Errors tab as a new submission linked to the first. */
-  sendCorrected: { input: { sheetId: number; confirm?: boolean }; output: SubmissionView };
+  sendCorrected: { input: { sheetId: number; confirm?: string }; output: SubmissionView };
   /** What support needs, without personal data. */
   supportBundle: { input: Record<string, never>; output: { text: string } };
   /** The roster column under the cursor, for the help view (S-7). */

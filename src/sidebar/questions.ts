@@ -1,5 +1,5 @@
 /** What is asked before something that is not taken back lightly: each says what will happen, with its counts. */
-import type { CodedProblem, HistoryItem, Sharing } from "../contract";
+import type { GuardQuestion, HistoryItem, Sharing } from "../contract";
 import { headerOf } from "../roster";
 import { counted, fill, type SidebarTexts } from "../words";
 import type { Confirmation } from "./state";
@@ -9,20 +9,35 @@ type Question = Omit<Confirmation, "proceed">;
 /** As many names as are read before a click; the rest is counted. */
 const mostNames = 8;
 
-/** The mass-change guard (I-10): how many rows, of which kinds, and that nothing has been sent. */
-export function massChangeQuestion(
-  texts: SidebarTexts,
-  rows: number,
-  { count, question }: CodedProblem<"upload.confirm">["facts"],
-): Question {
+type Point = GuardQuestion["kinds"][number];
+
+function examplesOf({ review }: SidebarTexts, { kind, examples }: Point): string {
+  const one = kind === "creation" ? review.confirmNew : review.confirmExample;
+  return examples.map(({ row, from, to }) => fill(one, { row, from, to })).join(", ");
+}
+
+/** One line for each thing that is asked: what, of whom, by which pattern, and three examples. */
+function lineOf(texts: SidebarTexts, point: Point): string {
   const { review } = texts;
-  const howMany = count !== undefined ? `${counted(review.confirmCount, count)} ` : "";
+  const { kind, field, count, of, within, pattern } = point;
+  const examples = examplesOf(texts, point);
+  return [
+    fill(review.confirmKinds[kind], { count, of, ...(field === undefined ? {} : { field: headerOf(field) }) }),
+    within === undefined ? "" : fill(review.confirmWithin, { column: headerOf(within.field), value: within.value }),
+    pattern === undefined ? "" : fill(review.confirmPattern, { pattern }),
+    examples === "" ? "" : fill(review.confirmExamples, { examples }),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** The guard's question (G-3): everything that is asked of an upload, in one, and that nothing has been sent. */
+export function guardQuestion(texts: SidebarTexts, rows: number, question: GuardQuestion | undefined): Question {
+  const { review } = texts;
   return {
     title: counted(review.confirmTitle, rows),
-    body: `${howMany}${review.confirmBody}`,
-    list: (question?.kinds ?? []).flatMap(({ field, count: people }) =>
-      field === undefined ? [] : [fill(review.confirmField, { field: headerOf(field), count: people })],
-    ),
+    body: review.confirmBody,
+    list: (question?.kinds ?? []).map((point) => lineOf(texts, point)),
     notes: [],
     yes: counted(review.confirmYes, rows),
     no: review.confirmNo,

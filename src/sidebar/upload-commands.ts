@@ -1,8 +1,8 @@
-/** Sending: what was reviewed, or the corrected rows of an Errors tab; many at once only after a question (A-6, A-10, I-10). */
+/** Sending: what was reviewed, or the corrected rows of an Errors tab; many at once only after a question (A-6, A-10, G-3). */
 import type { CallProblem, SubmissionView } from "../contract";
 import type { CallResult } from "./calls";
 import type { Surroundings } from "./import-commands";
-import { massChangeQuestion } from "./questions";
+import { guardQuestion } from "./questions";
 
 export interface UploadCommands {
   upload(): Promise<void>;
@@ -22,22 +22,24 @@ export function createUploadCommands({ store, calls, texts, news, refresh, compl
     void refresh();
   };
 
-  /** An upload of either kind; the mass-change guard's refusal becomes a question. */
+  /** An upload of either kind; the guard's refusal becomes a question. */
   const send = async <Name extends "upload" | "sendCorrected">(
     call: () => Promise<CallResult<Name> | null>,
     rows: number,
-    confirmed: () => void,
+    confirmed: (digest: string) => void,
     again: () => void,
   ) => {
     const answer = await call();
     if (answer === null) return;
     if (answer.ok) handedOver(answer.data);
     else if (answer.problem.code === "upload.confirm") {
+      const { question: asked } = answer.problem.facts;
       const proceed = () => {
         store.dispatch({ type: "confirmation", confirmation: null });
-        confirmed();
+        // The yes is to exactly this question; when anything moved meanwhile it is asked again (G-4).
+        confirmed(asked?.digest ?? "");
       };
-      const question = massChangeQuestion(texts(), rows, answer.problem.facts);
+      const question = guardQuestion(texts(), rows, asked);
       store.dispatch({ type: "confirmation", confirmation: { ...question, proceed } });
     } else {
       // What is on show is not what would be sent: reviewing it again is the one way on.
@@ -46,30 +48,30 @@ export function createUploadCommands({ store, calls, texts, news, refresh, compl
     }
   };
 
-  const upload = async (confirm: boolean): Promise<void> => {
+  const upload = async (confirm?: string): Promise<void> => {
     const { review, schoolId } = store.get();
     if (review === null || schoolId === null) return;
-    const input = { schoolId, digest: review.digest, ...(confirm ? { confirm } : {}) };
+    const input = { schoolId, digest: review.digest, ...(confirm === undefined ? {} : { confirm }) };
     await send<"upload">(
       () => calls.visibly("upload", input),
       review.sendable,
-      () => void upload(true),
+      (digest) => void upload(digest),
       () => void upload(confirm),
     );
   };
 
-  const sendCorrected = async (sheetId: number, rows: number, confirm: boolean): Promise<void> => {
-    const input = { sheetId, ...(confirm ? { confirm } : {}) };
+  const sendCorrected = async (sheetId: number, rows: number, confirm?: string): Promise<void> => {
+    const input = { sheetId, ...(confirm === undefined ? {} : { confirm }) };
     await send<"sendCorrected">(
       () => calls.visibly("sendCorrected", input),
       rows,
-      () => void sendCorrected(sheetId, rows, true),
+      (digest) => void sendCorrected(sheetId, rows, digest),
       () => void sendCorrected(sheetId, rows, confirm),
     );
   };
 
   return {
-    upload: () => upload(false),
-    sendCorrected: (sheetId, rows) => sendCorrected(sheetId, rows, false),
+    upload: () => upload(),
+    sendCorrected: (sheetId, rows) => sendCorrected(sheetId, rows),
   };
 }

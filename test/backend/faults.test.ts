@@ -3,11 +3,13 @@
  * while clients send uploads and repeat them until they are answered. Then: no accepted import lost, no row twice, files and credentials whole.
  * FAULT_SEED chooses another run; a failure names its seed.
  */
+
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { openStore, saveDistrict } from "../../src/backend/store";
 import type { ExportRow, ImportFileAnswer, ImportList, ImportView } from "../../src/contract";
+import { confirmedPath } from "./support/confirmed";
 import { riverbend } from "./support/district";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { startPostgres, type TestPostgres } from "./support/postgres";
@@ -64,11 +66,17 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 /** As a client does: another web process, again, until somebody answers. */
 async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const headers = { authorization: `Bearer ${await identity.token("district@riverbend.example")}`, ...init.headers };
+  let asked = path;
   for (let tries = 0; tries < 3000; tries += 1) {
     try {
-      const answer = await fetch(`${processes[tries % 2]?.url}${path}`, { ...init, headers });
+      const answer = await fetch(`${processes[tries % 2]?.url}${asked}`, { ...init, headers });
       const body = (await answer.json()) as Answer;
       if (answer.ok) return body;
+      const confirmed = confirmedPath(path, body);
+      if (confirmed !== null) {
+        asked = confirmed;
+        continue;
+      }
       if (answer.status !== 503) throw new Error(`${answer.status} ${JSON.stringify(body)}`);
     } catch (error) {
       // A process that died in the middle; whatever it says about the request is a fault of the test.

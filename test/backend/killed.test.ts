@@ -1,4 +1,5 @@
 /** I-1: the built service as a process of its own, killed the hard way in the middle of an import, and started again. */
+
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { copyDistrict } from "../../build/stage/template";
 import type { ExportRow, ImportFileAnswer, ImportView } from "../../src/contract";
 import { built } from "../support/built";
+import { confirmedPath } from "./support/confirmed";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { type ServiceProcess, startProcess } from "./support/process";
 
@@ -76,11 +78,14 @@ test("I-1: kill -9 in the middle of an import, twice: it goes on where it stoppe
     values: { userId: `KILL-${index}`, role: "Student", firstName: "Nia", lastName: "Okoye", gradeLevel: "4" },
   }));
   const rows = [...updates, ...creations];
-  const accepted = await call<ImportView>(`/v1/schools/${school?.id}/imports`, {
+  const path = `/v1/schools/${school?.id}/imports`;
+  const upload = {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": "killed" },
     body: JSON.stringify({ rows }),
-  });
+  };
+  const confirmed = confirmedPath(path, await call(path, upload)) ?? path;
+  const accepted = await call<ImportView>(confirmed, upload);
   expect(accepted.status).toBe("queued");
 
   await until(accepted.id, (view) => view.progress.done > 0);

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ConfigurationError, readConfig } from "../../src/backend/config";
 import { loggedError } from "../../src/backend/http/logger";
 import { toProblemError } from "../../src/backend/http/problems";
-import { defaultMassChangeLimits } from "../../src/backend/mass-change-limits";
 import { lockFolder } from "../../src/backend/store/folder-lock";
 import { routes } from "../../src/contract";
+import { defaultGuardLimits } from "../../src/roster";
 import { type Described, describedAnswers } from "./support/as-described";
 import { guid } from "./support/district";
 import { startTestService, type TestService } from "./support/service";
@@ -196,16 +196,20 @@ describe("configuration", () => {
     expect(faults.join(" ")).not.toContain("topsecret");
   });
 
-  test("I-10: limits of the guard against mass change are set one by one, and nonsense is refused", () => {
+  test("G-3: limits of the guard are set one by one, and nonsense is refused", () => {
     const read = (limits: object) =>
       readConfig(
         { MASS_CHANGE_LIMITS: JSON.stringify(limits), SECRET_KEY: randomBytes(32).toString("base64") },
         randomBytes,
-      ).massChangeLimits;
-    expect(read({ role: { atLeast: 1, share: 0 } })).toEqual({
-      ...defaultMassChangeLimits,
-      role: { atLeast: 1, share: 0 },
+      ).guardLimits;
+    const { fields } = defaultGuardLimits;
+    expect(read({ lastName: { atLeast: 1 }, creation: { always: 40 } })).toEqual({
+      ...defaultGuardLimits,
+      fields: { ...fields, lastName: { ...fields.lastName, atLeast: 1 } },
+      creation: { ...defaultGuardLimits.creation, always: 40 },
     });
+    // What an older setting says of roles is taken, and they are asked about all the same.
+    expect(read({ role: { atLeast: 5, share: 0.02 } })).toEqual(defaultGuardLimits);
     for (const wrong of [{ shoe: { atLeast: 1, share: 0 } }, { role: { atLeast: 1, share: 2 } }, { role: 5 }, []]) {
       expect(faultsOf({ MASS_CHANGE_LIMITS: JSON.stringify(wrong) }).join()).toContain("MASS_CHANGE_LIMITS");
     }

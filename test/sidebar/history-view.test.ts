@@ -5,6 +5,7 @@ import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import {
   ago,
+  asked,
   completedTab,
   errorsTab,
   historyAnswer,
@@ -166,9 +167,11 @@ describe("Upload History", () => {
     expect(addon.inputsOf("sendCorrected")).toEqual([{ sheetId: 12 }]);
   });
 
-  test("I-10: corrected rows are asked about too when they are many", async () => {
+  test("G-3: corrected rows are asked about too when they are many", async () => {
     const addon = withHistory({ errorsTabs: [errorsTab] }).on("sendCorrected", ({ confirm }) =>
-      confirm === true ? good<"sendCorrected">(submission()) : bad(problem("upload.confirm", { count: 2 })),
+      confirm === "yes-to-this"
+        ? good<"sendCorrected">(submission())
+        : bad(problem("upload.confirm", asked("username", 2))),
     );
     await openHistory(addon);
     await page.getByRole("button", { name: "Send corrected rows (2)" }).click();

@@ -67,7 +67,9 @@ describe("without a mouse", () => {
   test("A-15: fixing, the mass-change question, an undo and corrected rows, by keys alone", async () => {
     const addon = new ScriptedAddon()
       .on("upload", ({ confirm }) =>
-        confirm === true ? good<"upload">(submission()) : bad(problem("upload.confirm", asked("username", 320))),
+        confirm === "yes-to-this"
+          ? good<"upload">(submission())
+          : bad(problem("upload.confirm", asked("username", 320))),
       )
       .on("history", () => good<"history">(historyAnswer({ errorsTabs: [errorsTab] })));
     page = await openSidebar(browser, addon);

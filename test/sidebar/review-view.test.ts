@@ -106,16 +106,17 @@ describe("the review", () => {
     await page.getByRole("button", { name: "Review and upload" }).waitFor();
   });
 
-  test("I-10: many changes are asked about with the count; “no” sends nothing, “yes” sends with confirm", async () => {
+  test("G-3, G-4: many changes are asked about with field, count and examples; “no” sends nothing, “yes” says to what", async () => {
     const addon = new ScriptedAddon().on("upload", ({ confirm }) =>
-      confirm === true ? good<"upload">(submission()) : bad(problem("upload.confirm", asked("username", 300))),
+      confirm === "yes-to-this" ? good<"upload">(submission()) : bad(problem("upload.confirm", asked("username", 300))),
     );
     await openReview(addon);
     await page.getByRole("button", { name: "Upload 16 rows" }).click();
     const question = page.getByRole("alertdialog", { name: "Upload 16 rows?" });
     await question.waitFor();
-    expect(await question.innerText()).toContain("320 accounts change.");
-    expect(await question.innerText()).toContain("Username: 300");
+    expect(await question.innerText()).toContain("Nothing has been sent yet.");
+    expect(await question.innerText()).toContain("Username: 300 of 900 people.");
+    expect(await question.innerText()).toContain("row 2: “ana.li” → “ali”");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Upload 16 rows" }).click();
     await question.getByRole("button", { name: "Do not upload" }).click();
@@ -123,7 +124,11 @@ describe("the review", () => {
     await page.getByRole("button", { name: "Upload 16 rows" }).click();
     await question.getByRole("button", { name: "Yes, upload 16 rows" }).click();
     await page.getByRole("heading", { name: "Upload History" }).waitFor();
-    expect(addon.inputsOf("upload").at(-1)).toEqual({ schoolId: lincoln.id, digest: "digest-1", confirm: true });
+    expect(addon.inputsOf("upload").at(-1)).toEqual({
+      schoolId: lincoln.id,
+      digest: "digest-1",
+      confirm: "yes-to-this",
+    });
   });
 
   test("A-6: a sheet that changed after the review is not sent; Review again shows it anew", async () => {

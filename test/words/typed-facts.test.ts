@@ -99,7 +99,7 @@ describe("problems", () => {
       // @ts-expect-error a fact that the code does not have
       problemMet("sheet.busy", { limit: 3 }),
       // @ts-expect-error the guard says what it asks
-      problemMet("upload.confirm", { count: 320, limit: 100 }),
+      problemMet("upload.confirm", { count: 320 }),
       // @ts-expect-error the same of the service's own
       new ProblemError("account.unknown"),
       // @ts-expect-error a code that only the add-on meets
@@ -109,13 +109,14 @@ describe("problems", () => {
   });
 
   test("design 2: of what comes over a wire only the facts of the code are taken, each of its kind", () => {
-    const question = { kinds: [{ kind: "change", field: "email", count: 30, of: 40 }] };
+    const examples = [{ row: 2, from: "a@b.example", to: "c@b.example" }];
+    const question = { digest: "d", kinds: [{ kind: "change", field: "email", count: 30, of: 40, examples }] };
     const members = { count: 30, limit: "ten", question, email: 30, counts: { email: 30 }, requestId: "x" };
     expect(problemReceived("upload.confirm", members)).toEqual({
       code: "upload.confirm",
       facts: { count: 30, question },
     });
-    const strange = { kinds: [{ kind: "change", field: "shoeSize", count: 30, of: 40 }] };
+    const strange = { digest: "d", kinds: [{ kind: "change", field: "shoeSize", count: 30, of: 40, examples }] };
     expect(problemReceived("upload.confirm", { question: strange }).facts).toEqual({});
     expect(
       problemReceived("request.malformed", { reasons: ["One.", { code: "x", message: "Two." }, 3] }).facts,

@@ -127,7 +127,7 @@ export async function measureCalls(folder: string, accounts: number): Promise<Bu
       fetches: check.fetches + reviewed.fetches,
     });
     stage.host.setLatency(oneStepAtATime);
-    let sent = await stage.call("upload", { schoolId, digest: review.digest, confirm: true });
+    let sent = await stage.call("upload", { schoolId, digest: review.digest });
     const steps: CallsOf[] = [];
     const tabs: CallsOf[] = [];
     for (let step = 0; step < 20 && sent.state !== "written"; step += 1) {

@@ -115,7 +115,7 @@ function numbered(rows: readonly RowToUpload[], together: readonly RowToUpload[]
   });
 }
 
-export function sendCorrected(sheetId: number, confirm: boolean): SubmissionView {
+export function sendCorrected(sheetId: number, confirm?: string): SubmissionView {
   const spreadsheet = currentSpreadsheet();
   const entry = entryOf(sheetId);
   const { importId, schoolId } = entry;
@@ -137,7 +137,7 @@ export function sendCorrected(sheetId: number, confirm: boolean): SubmissionView
       schoolName: rosterEntry(schoolId)?.schoolName ?? "",
       rows: [...rows, ...numbered(rows, together)],
       parent: importId,
-      confirm,
+      ...(confirm === undefined ? {} : { confirm }),
       corrects: new Map(ready.rows.map(({ row, original }) => [row, original] as const)),
     };
   });

@@ -76,7 +76,7 @@ function begin(schedule: Schedule): Turn {
     const { schoolId } = schedule;
     const { schoolName } = tab.entry;
     const keyed = giveKeys(tab, checked, picked.rows);
-    const submission = writeDown({ schoolId, schoolName, rows: keyed.rows, confirm: false, scheduled: true });
+    const submission = writeDown({ schoolId, schoolName, rows: keyed.rows, scheduled: true });
     paintTab(tab, stillJudged(tab, keyed.checked), () => false);
     return { submission, picked, digest };
   });

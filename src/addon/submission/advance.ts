@@ -120,7 +120,7 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
   const view = postImport(submission.schoolId, submission.idempotencyKey, {
     fileName: submission.fileName,
     ...(submission.parent === undefined ? {} : { parent: submission.parent }),
-    ...(submission.confirm === undefined ? {} : { confirm: true }),
+    ...(typeof submission.confirm === "string" ? { confirm: submission.confirm } : {}),
     rows: rows.map((row) => wireRow(submission.sentWithoutKeys === undefined ? row : { ...row, key: "" })),
   });
   return accept(marked, view);

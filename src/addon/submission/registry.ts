@@ -19,7 +19,8 @@ export interface Submission {
   readonly digest: string;
   readonly fileName: string;
   readonly parent?: string;
-  readonly confirm?: true;
+  /** The digest of the question that was answered with yes. What an older add-on noted here was only that there was one: it is asked again. */
+  readonly confirm?: string;
   /** Sent by a schedule. */
   readonly scheduled?: true;
   /** True once a request has left: whether it arrived has to be asked before it is sent again. */

@@ -31,7 +31,8 @@ export interface Intent {
   readonly schoolName: string;
   readonly rows: readonly RowToUpload[];
   readonly parent?: string;
-  readonly confirm: boolean;
+  /** The digest of the guard's question that was answered with yes (G-4). */
+  readonly confirm?: string;
   /** Of corrected rows: what had been sent the first time, by row. */
   readonly corrects?: ReadonlyMap<number, PartialValues>;
   /** Sent by a schedule, not by a click. */
@@ -60,7 +61,7 @@ export function writeDown(intent: Intent): Submission {
     ...(intent.scheduled === undefined ? {} : { scheduled: true as const }),
     ...(intent.rows.some(({ values }) => (values.password ?? "") !== "") ? { secrets: true as const } : {}),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
-    ...(intent.confirm ? { confirm: true as const } : {}),
+    ...(intent.confirm === undefined ? {} : { confirm: intent.confirm }),
   });
   putIntoOutbox(spreadsheet, submissionId, intent.schoolId, intent.rows, intent.corrects);
   return submission;
@@ -101,7 +102,7 @@ export function submit(intent: () => Intent): SubmissionView {
   return carryOn(withLock(() => startOf(intent())));
 }
 
-export function upload(schoolId: string, digest: string, confirm: boolean): SubmissionView {
+export function upload(schoolId: string, digest: string, confirm?: string): SubmissionView {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   const started = withLock(() => {
     const checked = judgeTab(tab);
@@ -110,7 +111,12 @@ export function upload(schoolId: string, digest: string, confirm: boolean): Subm
     // What goes is what was shown: an edit since then has to be reviewed first.
     if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
     const keyed = giveKeys(tab, checked, rows);
-    const written = startOf({ schoolId, schoolName: tab.entry.schoolName, rows: keyed.rows, confirm });
+    const written = startOf({
+      schoolId,
+      schoolName: tab.entry.schoolName,
+      rows: keyed.rows,
+      ...(confirm === undefined ? {} : { confirm }),
+    });
     paintTab(tab, stillJudged(tab, keyed.checked), () => false);
     return written;
   });

@@ -6,7 +6,7 @@ import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows } from "../store";
 import type { UploadedRow, UploadToImport } from "./files/upload";
-import { guardMassChange } from "./mass-change";
+import { askBeforeMuchChanges } from "./guard";
 import { rowPasswordContext } from "./secrets";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
@@ -67,7 +67,7 @@ export async function submitImport(
   const known = await madeBefore(services, organizationId, key, text);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
-  if (kind === "import") await guardMassChange(services, person, schoolId, upload);
+  if (kind === "import") await askBeforeMuchChanges(services, person, schoolId, upload);
   const id = randomUUID();
   const made = await services.store.transaction(async (trx) => {
     const isNew = await insertImport(trx, {

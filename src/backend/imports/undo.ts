@@ -82,7 +82,7 @@ export async function undoImport(
     schoolId: target.schoolId,
     kind: "undo",
     key: keyOf(target, only),
-    // Asked for by name: the guard against mass change has its answer.
-    upload: { fileName: target.fileName, readAs: null, notes: [], parent: target.id, confirmed: true, rows },
+    // Asked for by name: the guard asks about imports only.
+    upload: { fileName: target.fileName, readAs: null, notes: [], parent: target.id, confirm: null, rows },
   });
 }

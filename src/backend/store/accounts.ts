@@ -31,6 +31,21 @@ function sortKey({ lastName, firstName, guid }: Account): string {
   return `${folded(lastName)}\u0000${folded(firstName)}\u0000${guid}`;
 }
 
+/** How many accounts of a school are in each grade level; "" for those without one. */
+export async function accountsByGrade(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ grade: string; accounts: number }>`
+    SELECT coalesce(a.grade_level, '') AS grade, count(*)::bigint AS accounts
+    FROM affiliations f JOIN accounts a ON a.organization_id = f.organization_id AND a.guid = f.guid
+    WHERE f.organization_id = ${organizationId} AND f.school_id = ${schoolId}
+    GROUP BY 1
+  `.execute(db);
+  return new Map(rows.map(({ grade, accounts }) => [grade, accounts]));
+}
+
 export async function countAccountsOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<number> {
   const { rows } = await sql<{ accounts: number }>`
     SELECT count(*)::bigint AS accounts FROM affiliations

@@ -115,7 +115,7 @@ const texts = {
     next: "Open the Errors tab again from the Upload History and send the corrected rows from there.",
   },
   "upload.confirm": {
-    happened: "This upload changes many accounts at once. It changes {count} accounts; above {limit} we ask first.",
+    happened: "This upload changes more than is changed in passing, so we ask first. It concerns {count} accounts.",
     safe: "Nothing has been sent yet.",
     next: "Check the numbers, and confirm the upload if they are what you want.",
   },

@@ -115,8 +115,7 @@ const texts = {
     next: "Abra de nuevo la pestaña de errores desde el historial y envíe desde ahí las filas corregidas.",
   },
   "upload.confirm": {
-    happened:
-      "Esta carga cambia muchas cuentas a la vez. Cambia {count} cuentas; a partir de {limit} preguntamos antes.",
+    happened: "Esta carga cambia más de lo que se cambia de paso, por eso preguntamos antes. Afecta a {count} cuentas.",
     safe: "Todavía no se ha enviado nada.",
     next: "Revise las cantidades y confirme la carga si es lo que usted quiere.",
   },

@@ -2,12 +2,14 @@
  * The import service, whole, in this process: real HTTP on loopback, real tokens, a store of its own: an embedded one in memory with two
  * districts in it, unless another is given.
  */
+
 import { randomBytes } from "node:crypto";
-import { defaultMassChangeLimits } from "../../../src/backend/mass-change-limits";
 import { type RunningService, startService } from "../../../src/backend/service";
 import { type StoreConfig, saveDistrict } from "../../../src/backend/store";
 import type { ExportRow, ImportFile, ImportFileAnswer, ImportView } from "../../../src/contract";
+import { defaultGuardLimits } from "../../../src/roster";
 import { type Described, describedAnswers } from "./as-described";
+import { confirmedPath } from "./confirmed";
 import { elsewhere, riverbend } from "./district";
 import { filledEmbeddedStore } from "./filled-store";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
@@ -83,7 +85,7 @@ export async function startTestService(
       role: options.role ?? "all",
       publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
-      massChangeLimits: defaultMassChangeLimits,
+      guardLimits: defaultGuardLimits,
     },
     {
       now: () => clock.now,
@@ -140,8 +142,13 @@ function client(running: RunningService, identity: IdentityProvider, clock: { no
   }
 
   async function accepted(path: string, body: unknown, headers: Record<string, string>, as: string) {
-    const answer = await call(path, { as, body, headers });
-    const view = (await answer.json()) as ImportView;
+    let answer = await call(path, { as, body, headers });
+    let view = (await answer.json()) as ImportView;
+    const confirmed = confirmedPath(path, view);
+    if (confirmed !== null) {
+      answer = await call(confirmed, { as, body, headers });
+      view = (await answer.json()) as ImportView;
+    }
     if (answer.status !== 202) throw new Error(`${answer.status} ${JSON.stringify(view)}`);
     return finished(view.id, as);
   }

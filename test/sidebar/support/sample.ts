@@ -261,6 +261,8 @@ export function problem<Code extends ProblemCode>(
 /** What the guard asks when this many people would change, most of them in one column. */
 export const asked = (field: FieldKey, count: number): ProblemFacts["upload.confirm"] => ({
   count: 320,
-  limit: 100,
-  question: { kinds: [{ kind: "change", field, count, of: 900 }] },
+  question: {
+    digest: "yes-to-this",
+    kinds: [{ kind: "change", field, count, of: 900, examples: [{ row: 2, from: "ana.li", to: "ali" }] }],
+  },
 });

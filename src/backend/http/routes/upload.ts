@@ -1,7 +1,7 @@
 /** Upload (S-8, S-19): answers at once; the rows are worked off in the background. */
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { headers, importSchema, routes } from "../../../contract";
+import { digestSchema, headers, importSchema, routes } from "../../../contract";
 import { maxUploadBytes } from "../../../roster";
 import {
   importView,
@@ -23,7 +23,7 @@ const flag = z.optional(z.enum(["true", "false"]));
 const querySchema = z.object({
   fileName: z.optional(z.string().check(z.maxLength(255))),
   parent: z.optional(z.string()),
-  confirm: flag,
+  confirm: z.optional(digestSchema),
   rehearse: flag,
 });
 const keyLengthAtMost = 200;
@@ -72,7 +72,7 @@ export function addUpload(app: App, services: Services): void {
       const { fileName, parent, confirm, rehearse } = request.query;
       const kind = rehearse === "true" ? "rehearsal" : "import";
       const key = idempotencyKey(request);
-      const upload = await readUpload(request, { fileName, parent, confirm: confirm === "true" });
+      const upload = await readUpload(request, { fileName, parent, confirm });
       const record = await submitImport(services, caller, { schoolId: school.id, kind, key, upload });
       return reply.code(202).header("location", routes.import(record.id)).send(importView(record));
     },

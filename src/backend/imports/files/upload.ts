@@ -13,7 +13,8 @@ export interface UploadToImport {
   readonly readAs: ReadAs | null;
   readonly notes: readonly FileNote[];
   readonly parent: string | null;
-  readonly confirmed: boolean;
+  /** The digest of the question that was answered with yes (G-4). */
+  readonly confirm: string | null;
   readonly rows: readonly UploadedRow[];
 }
 
@@ -28,7 +29,7 @@ export interface UploadedRow {
 export interface UploadQuery {
   readonly fileName: string | undefined;
   readonly parent: string | undefined;
-  readonly confirm: boolean;
+  readonly confirm: string | undefined;
 }
 
 // Without a locale zod/mini says only "Invalid input".
@@ -70,6 +71,10 @@ function readVersion(text: string | undefined): number | null {
 export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImport {
   const { rows: given } = (typeof body === "object" && body !== null ? body : {}) as { rows?: unknown };
   if (Array.isArray(given) && given.length > maxUploadRows) throw tooManyRows(given.length);
+  // The add-on of a release ago says yes without saying to what; what was asked has to be what goes (G-4).
+  if (typeof body === "object" && body !== null && "confirm" in body && body.confirm === true) {
+    throw new ProblemError("addon.too_old");
+  }
   const plain = Array.isArray(given) && given.every(isPlainRow) ? given : null;
   const parsed = uploadSchema.safeParse(plain === null ? body : { ...(body as object), rows: plain.slice(0, 1) });
   if (!parsed.success) throw malformed(schemaReasons(parsed.error.issues));
@@ -91,7 +96,7 @@ export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImpor
     readAs: null,
     notes: [],
     parent: parent ?? query.parent ?? null,
-    confirmed: confirm ?? query.confirm,
+    confirm: confirm ?? query.confirm ?? null,
     rows,
   };
 }
@@ -112,7 +117,7 @@ export async function readFileUpload(
     readAs: about?.readAs ?? null,
     notes: reading.notes,
     parent: query.parent ?? null,
-    confirmed: query.confirm,
+    confirm: query.confirm ?? null,
     rows: reading.rows.map(({ row, values }) => ({ row, key: null, version: null, values: inOrder(values) })),
   };
 }
