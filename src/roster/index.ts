@@ -19,6 +19,7 @@ export * from "./harmless";
 export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./headers";
 export * from "./limits";
 export * from "./lines";
+export { otherNames } from "./other-names";
 export * from "./person";
 export * from "./refusals";
 export * from "./rows";
