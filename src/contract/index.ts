@@ -8,6 +8,7 @@ export * from "./problems";
 export * from "./result-tabs";
 export * from "./results";
 export * from "./routes";
+export * from "./review";
 export * from "./rpc";
 export * from "./schedule";
 export * from "./wire-versions";

@@ -70,6 +70,7 @@ export const problems = {
   "passwords.none": {},
   "trigger.refused": {},
   "schedule.no_document": {},
+  // Only the release before has stopped a schedule for that; it is still told.
   "schedule.many_refused": {},
   "addon.internal": {},
 } as const satisfies Record<string, { readonly status?: number }>;

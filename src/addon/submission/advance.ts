@@ -14,7 +14,6 @@ import { writeResultTab } from "../results/result-tabs";
 import { checkTab } from "../roster/check";
 import type { WorkedOffRow } from "../roster/merge";
 import { mergePulled } from "../roster/pull";
-import { rememberRefused } from "../schedule/refused";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
@@ -219,9 +218,6 @@ function mergeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
   const exported = getExport(submission.schoolId);
   return moveOn(submission, () => {
     const sent = sentRows(spreadsheet, submission.submissionId);
-    if (submission.scheduled !== undefined) {
-      rememberRefused(submission.spreadsheetId, submission.schoolId, sent.filter(failedIn));
-    }
     const tab = findRosterTab(spreadsheet, submission.schoolId);
     if (tab !== null) mergePulled(tab, exported, workedOff(sent));
     return { ...withoutProblem(submission), merged: true };
