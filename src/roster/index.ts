@@ -14,6 +14,7 @@ export * from "./folded";
 export * from "./form";
 export * from "./guard/guard";
 export * from "./guard/limits";
+export * from "./guard/unattended";
 export * from "./guid";
 export * from "./harmless";
 export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./headers";
