@@ -12,10 +12,18 @@ import { type CheckedTab, checkTab, judgeTab, paintTab } from "./check";
 
 const withoutRefusal = ({ refusal: _refusal, ...row }: TabRow): TabRow => row;
 
-/** After a rehearsal: the rows of its Error File, as far as they still are what was rehearsed. Under the lock; answers the tab as it is now. */
-export function noteRehearsed(tab: RosterTab, checked: CheckedTab, failed: readonly ImportFileRow[]): CheckedTab {
+/** After a rehearsal: the rows that failed, as far as they still are what was `sent`. Under the lock; answers the tab as it is now. */
+export function noteRehearsed(
+  tab: RosterTab,
+  checked: CheckedTab,
+  failed: readonly ImportFileRow[],
+  sent: readonly ImportFileRow[],
+): CheckedTab {
   const byRow = new Map(failed.map((one) => [one.row, one] as const));
   const byKey = new Map(failed.map((one) => [one.key ?? "", one] as const));
+  // The files have no passwords.
+  const formIn = (values: ImportFileRow["values"]) => formOf({ ...values, password: "" });
+  const forms = new Map(sent.map(({ row, values }) => [row, formIn(values)] as const));
   const rows = checked.rows.map((row, index): TabRow => {
     const judged = checked.judged.rows[index];
     if (judged === undefined || judged.state === "empty") return row;
@@ -25,8 +33,7 @@ export function noteRehearsed(tab: RosterTab, checked: CheckedTab, failed: reado
     const told = atRow !== undefined && (atRow.key ?? key) === key ? atRow : byKey.get(key);
     const findings = told === undefined ? [] : refusalsOf(told);
     const values = valuesToSend(judged);
-    // The files have no passwords.
-    const same = told !== undefined && formOf({ ...values, password: "" }) === formOf({ ...told.values, password: "" });
+    const same = told !== undefined && formIn(values) === forms.get(told.row);
     return findings.length > 0 && same ? { ...row, refusal: { line: "", form: formOf(values), findings } } : row;
   });
   const noted = judgeTab(tab, { ...checked, rows });

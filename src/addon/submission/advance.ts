@@ -37,7 +37,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 function isRefusal({ state }: Submission, error: unknown): boolean {
   if (!(error instanceof AddonProblem)) return false;
   if (state !== "sending") return error.code === "import.unknown";
-  return /^(upload|idempotency|request|permission|school|role|account)\./.test(error.code);
+  return /^(upload|rehearsal|idempotency|request|permission|school|role|account)\./.test(error.code);
 }
 
 /** As much of a problem as there is room for in a property of 9 kB: with a hundred reasons it could not be noted at all, and would never end. */
@@ -120,6 +120,7 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
     fileName: submission.fileName,
     ...(submission.parent === undefined ? {} : { parent: submission.parent }),
     ...(typeof submission.confirm === "string" ? { confirm: submission.confirm } : {}),
+    ...(submission.expect === undefined ? {} : { expect: submission.expect }),
     rows: rows.map((row) => wireRow(submission.sentWithoutKeys === undefined ? row : { ...row, key: "" })),
   });
   return accept(marked, view);
