@@ -72,6 +72,7 @@ export const problems = {
   "passwords.none": null,
   "trigger.refused": null,
   "schedule.no_document": null,
+  // Only the release before has stopped a schedule for that; it is still told.
   "schedule.many_refused": null,
   "addon.internal": null,
 } as const satisfies Record<string, number | null>;

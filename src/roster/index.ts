@@ -11,6 +11,7 @@ export * from "./finding";
 export * from "./finding-codes";
 export * from "./finding-facts";
 export * from "./folded";
+export * from "./form";
 export * from "./guard/guard";
 export * from "./guard/limits";
 export * from "./guard/unattended";

@@ -120,9 +120,9 @@ const texts = {
     next: "Revise las cantidades y confirme la carga si es lo que usted quiere.",
   },
   "rehearsal.moved": {
-    happened: "Desde el ensayo la plataforma ha cambiado, y ahora {count} filas darían otro resultado.",
+    happened: "Desde la prueba la plataforma ha cambiado, y ahora {count} filas darían otro resultado.",
     safe: "No se cargó nada.",
-    next: "Ensaye de nuevo, revise las filas que cambiaron y cargue después.",
+    next: "Pruebe de nuevo, revise las filas que cambiaron y cargue después.",
   },
   "idempotency.missing": {
     happened: "La carga llegó sin Idempotency-Key.",
