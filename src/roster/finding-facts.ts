@@ -53,6 +53,8 @@ const findingFacts = {
     { limit: "number", length: "number" },
     { limit: "number", length: "number", begins: "text" },
   ],
+  "cell.became_number": [{ meant: "text" }],
+  "cell.misread": [{ meant: "text" }],
   "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
   "role.changed": [{ before: "text", after: "text" }],
