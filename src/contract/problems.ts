@@ -71,6 +71,7 @@ export const problems = {
   "trigger.refused": {},
   "schedule.no_document": {},
   "schedule.many_refused": {},
+  "call.unknown": {},
   "addon.internal": {},
 } as const satisfies Record<string, { readonly status?: number }>;
 
