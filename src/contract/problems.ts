@@ -29,6 +29,8 @@ export const problems = {
   "upload.content_type": { status: 415 },
   "upload.parent": { status: 422 },
   "upload.confirm": { status: 409 },
+  // I-7: the import would no longer give what its rehearsal gave
+  "rehearsal.moved": { status: 409 },
   "idempotency.missing": { status: 400 },
   "idempotency.reused": { status: 409 },
   "request.malformed": { status: 400 },

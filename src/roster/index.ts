@@ -13,6 +13,7 @@ export * from "./finding-facts";
 export * from "./folded";
 export * from "./guard/guard";
 export * from "./guard/limits";
+export * from "./guard/unattended";
 export * from "./guid";
 export * from "./harmless";
 export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./headers";
