@@ -14,7 +14,7 @@ import { languageOf } from "./language";
 export const problemType = "application/problem+json";
 
 export function problemAnswer(error: ProblemError, language: Language): Problem {
-  const status = problems[error.code].status;
+  const status = problems[error.code];
   const facts = capped(error.facts) as ProblemError["facts"];
   return {
     type: `urn:rollbook:problem:${error.code}`,

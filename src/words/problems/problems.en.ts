@@ -119,6 +119,11 @@ const texts = {
     safe: "Nothing has been sent yet.",
     next: "Check the numbers, and confirm the upload if they are what you want.",
   },
+  "rehearsal.moved": {
+    happened: "Since the rehearsal the platform has changed, and {count} rows would come out differently now.",
+    safe: "Nothing was uploaded.",
+    next: "Rehearse again, look at the rows that have changed, and upload then.",
+  },
   "idempotency.missing": {
     happened: "The upload came without an Idempotency-Key.",
     safe: "Nothing was imported.",

@@ -119,6 +119,11 @@ const texts = {
     safe: "Todavía no se ha enviado nada.",
     next: "Revise las cantidades y confirme la carga si es lo que usted quiere.",
   },
+  "rehearsal.moved": {
+    happened: "Desde la prueba la plataforma ha cambiado, y ahora {count} filas darían otro resultado.",
+    safe: "No se cargó nada.",
+    next: "Pruebe de nuevo, revise las filas que cambiaron y cargue después.",
+  },
   "idempotency.missing": {
     happened: "La carga llegó sin Idempotency-Key.",
     safe: nothingImported,
