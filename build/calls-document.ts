@@ -57,6 +57,7 @@ const about: Readonly<Record<Row, string>> = {
   sendCorrected: "Send corrected rows",
   rehearse: "Rehearse",
   settle: "Settle conflicts",
+  sendAgain: "Send again what the platform refused",
   setSchedule: "Agree a schedule, or change it",
   hidePasswords: "Hide passwords",
   showSlips: "Open the slips",

@@ -95,6 +95,7 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   rehearse: () => ({ schoolId: lincoln, digest }),
   sendCorrected: () => ({ sheetId: errorsTab }),
   settle: () => ({ schoolId: lincoln, keep: "mine" }),
+  sendAgain: () => ({ schoolId: lincoln }),
   setSchedule: () => ({ schoolId: lincoln, every: "hour", hour: 0 }),
   hidePasswords: () => ({ importId }),
   showSlips: () => ({ importId }),

@@ -36,6 +36,7 @@ export const callNeeds = {
   sendCorrected: "school",
   rehearse: "school",
   settle: "school",
+  sendAgain: "school",
   setSchedule: "school",
   hidePasswords: "school",
   showSlips: "school",

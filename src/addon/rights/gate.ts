@@ -11,6 +11,7 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   upload: ({ schoolId }) => schoolId,
   rehearse: ({ schoolId }) => schoolId,
   settle: ({ schoolId }) => schoolId,
+  sendAgain: ({ schoolId }) => schoolId,
   setSchedule: ({ schoolId }) => schoolId,
   openResults: ({ schoolId }) => schoolId,
   // A new tab for a file is nobody's school.
