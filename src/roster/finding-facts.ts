@@ -124,6 +124,16 @@ export const findingFacts = {
   "row.conflict": [{ live: "text" }],
   // the password of the row is sealed with a key that is gone
   "row.failed": [none, { unreadable: "number" }],
+  "upload.confirm": [none],
+  "rehearsal.moved": [none],
+  "row.unattended_cell": [none],
+  "row.unattended_erasure": [none],
+  "row.unattended_teacher": [none],
+  "row.unattended_school": [none],
+  "row.unattended_column": [none],
+  "row.unattended_damage": [none],
+  "row.unattended_many": [none],
+  "row.unattended_finding": [none],
   // the sentence as it stands in the file, in its own language
   "file.error": [{ sentence: "text" }],
 } as const satisfies Readonly<Record<FindingCode, readonly [FactSet, ...FactSet[]]>>;
@@ -152,6 +162,10 @@ export type FactBeside<Code extends FindingCode, Name> = Name extends string
 export const wholeRowCodes = [
   "row.repeated",
   "row.failed",
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_many",
+  "row.unattended_finding",
   "undo.account_kept",
   "undo.school_kept",
   "file.error",

@@ -8,6 +8,7 @@ export * from "./class-changes";
 export * from "./classes";
 export * from "./credentials";
 export * from "./district";
+export * from "./guarded-hour";
 export * from "./history";
 export * from "./import-figures";
 export * from "./import-rows";

@@ -309,5 +309,18 @@ export const onlyInTheSheet: readonly FindingCode[] = [
   "grade_level.other_spelling",
   "file.error",
 ];
+/** Codes of what moved before its turn came, or was sent while nobody was looking (unattended.test.ts, confirmed-goes.test.ts). */
+export const onlyOfTheGuard: readonly FindingCode[] = [
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_cell",
+  "row.unattended_erasure",
+  "row.unattended_teacher",
+  "row.unattended_school",
+  "row.unattended_column",
+  "row.unattended_damage",
+  "row.unattended_many",
+  "row.unattended_finding",
+];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];
