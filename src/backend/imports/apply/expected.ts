@@ -95,6 +95,7 @@ function notYetMade(record: NewImport): ImportRecord {
     status: "queued",
     digest: null,
     cancelRequested: false,
+    startedBy: null,
     startedAt: null,
     finishedAt: null,
     done: 0,

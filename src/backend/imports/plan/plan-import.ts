@@ -17,8 +17,6 @@ import type { Services } from "../../services";
 import {
   type Account,
   type AffiliatedAccount,
-  administratorById,
-  affiliatedAccounts,
   classChangesOfImport,
   classesOfSchool,
   type ImportRecord,
@@ -27,11 +25,12 @@ import {
   productsOfSchool,
   type Queryable,
   rowsOfImport,
-  schoolsOfAdministrator,
 } from "../../store";
 import { rowsThatWait } from "../guard/guard";
 import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
 import { rowPasswordContext } from "../secrets";
+import { damageWarnings } from "./damage-warnings";
+import { knownAccounts, schoolsOfUploader } from "./known-accounts";
 import { otherRow } from "./other-row";
 import { personKey } from "./person-key";
 import { placeKey } from "./place-key";
@@ -173,22 +172,6 @@ async function madeBefore(
   };
 }
 
-/**
- * The accounts that rows name and the uploader may know. Of an account of other schools the rules are told nothing: what they say of a cell
- * could give away what is stored.
- */
-async function knownAccounts(
-  db: Queryable,
-  importRecord: ImportRecord,
-  rows: readonly ImportRow[],
-  allowedSchools: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, AffiliatedAccount>> {
-  const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
-  const found = await affiliatedAccounts(db, importRecord.organizationId, [...new Set(guids)], importRecord.schoolId);
-  const known = found.filter((account) => account.schoolIds.some((school) => allowedSchools.has(school)));
-  return new Map(known.map((account) => [account.guid, account]));
-}
-
 function toPlannedRow(
   source: ImportRow,
   checked: CheckedRow | undefined,
@@ -204,18 +187,11 @@ function toPlannedRow(
   const account = accounts.get(guid);
   const known = guid === "" || account !== undefined;
   const told = (checked?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
-  const findings = passwords.get(source.position) === null ? [...told, unreadable(source.row)] : told;
+  const damaged = checked === undefined || account === undefined ? [] : damageWarnings(source, values, account);
+  const all = damaged.length === 0 ? told : [...told, ...damaged];
+  const findings = passwords.get(source.position) === null ? [...all, unreadable(source.row)] : all;
   const isTeacher = (values.role || account?.role) === "Teacher";
   return { source, values, findings, person: personKey(values, source.position), isTeacher };
-}
-
-async function schoolsOfUploader(services: Services, importRecord: ImportRecord): Promise<Map<string, string>> {
-  const { db } = services.store;
-  const { organizationId, schoolId, administratorId } = importRecord;
-  const person = await administratorById(db, organizationId, administratorId);
-  const schools = person === null ? [] : await schoolsOfAdministrator(db, person);
-  // The school of the import stays allowed when the uploader has lost it since: the import was accepted.
-  return new Map([[schoolId, ""], ...schools.map((school) => [school.id, school.name] as const)]);
 }
 
 /** Passwords that came with rows, by position; null where it was sealed under a key that is gone. */
