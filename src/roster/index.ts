@@ -5,6 +5,7 @@ export * from "./check";
 export * from "./column-seal/column-seal";
 export * from "./columns";
 export * from "./damage/damage";
+export * from "./damage/damage-finding";
 export * from "./fields";
 export * from "./file-problems";
 export * from "./finding";
