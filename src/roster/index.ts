@@ -6,7 +6,6 @@ export * from "./column-seal/column-seal";
 export * from "./columns";
 export * from "./damage/damage";
 export * from "./fields";
-export * from "./file-problems";
 export * from "./finding";
 export * from "./finding-codes";
 export * from "./finding-facts";
@@ -33,5 +32,6 @@ export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./ru
 export * from "./seal";
 export * from "./suggestions";
 export * from "./table";
+export * from "./table-problems";
 export * from "./upload";
 export { unwrapped } from "./wrapped";
