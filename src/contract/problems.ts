@@ -29,6 +29,8 @@ export const problems = {
   "upload.content_type": 415,
   "upload.parent": 422,
   "upload.confirm": 409,
+  // I-7: the import would no longer give what its rehearsal gave
+  "rehearsal.moved": 409,
   "idempotency.missing": 400,
   "idempotency.reused": 409,
   "request.malformed": 400,
@@ -70,6 +72,7 @@ export const problems = {
   "passwords.none": null,
   "trigger.refused": null,
   "schedule.no_document": null,
+  // Only the release before has stopped a schedule for that; it is still told.
   "schedule.many_refused": null,
   "addon.internal": null,
 } as const satisfies Record<string, number | null>;

@@ -53,6 +53,8 @@ const findingFacts = {
     { limit: "number", length: "number" },
     { limit: "number", length: "number", begins: "text" },
   ],
+  "cell.became_number": [{ meant: "text" }],
+  "cell.misread": [{ meant: "text" }],
   "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
   "role.changed": [{ before: "text", after: "text" }],
@@ -105,8 +107,8 @@ const findingFacts = {
   "cell.blank_kept": [{ stored: "text" }, { stored: "text", clear: "text" }],
   // live: what the platform has now; `value` is what was to be written
   "row.conflict": [{ live: "text" }],
-  // the password of the row is sealed with a key that is gone
-  "row.failed": [none, { unreadable: "number" }],
+  // the password of the row is sealed with a key that is gone; the service has stopped at this import more than once
+  "row.failed": [none, { unreadable: "number" }, { stopped: "number" }],
   // the sentence as it stands in the file, in its own language
   "file.error": [{ sentence: "text" }],
 } as const satisfies { readonly [Code in FindingCode]?: readonly [FactSet, ...FactSet[]] };
