@@ -7,7 +7,6 @@ export * from "./columns";
 export * from "./damage/damage";
 export * from "./damage/damage-finding";
 export * from "./fields";
-export * from "./file-problems";
 export * from "./finding";
 export * from "./finding-codes";
 export * from "./finding-facts";
@@ -38,5 +37,6 @@ export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./ru
 export * from "./seal";
 export * from "./suggestions";
 export * from "./table";
+export * from "./table-problems";
 export * from "./upload";
 export { unwrapped } from "./wrapped";
