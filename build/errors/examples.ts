@@ -47,7 +47,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     fix: "Fix in the sidebar restores it",
   },
   "user_id.required": cell("userId", "", "00123"),
-  "user_id.too_long": cell("userId", "123456789012345678901234567890123", "00123"),
+  "user_id.too_long": cell("userId", "1234567890".repeat(7), "00123"),
   "user_id.characters": cell("userId", "12 345", "12345"),
   "user_id.taken": {
     situation: "Two people of the district with one User ID",

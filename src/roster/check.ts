@@ -11,6 +11,7 @@ import { finding, type Judgement, type RuleRow } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { spreadsheetDamage } from "./rules/spreadsheet";
 import { clean, isTooLong, lengthOf, quoted } from "./rules/text";
+import { userIdsAcrossRows } from "./rules/user-id";
 import { unwrapped } from "./wrapped";
 
 export interface RowToCheck {
@@ -117,6 +118,7 @@ export function checkRows(
   }));
   const across = new FindingsByRow();
   peopleAcrossRows(compared, absent, across);
+  userIdsAcrossRows(compared, absent, school, across);
   classesAcrossRows(compared, school, across);
   if (across.found.size === 0) return checked;
   return checked.map((row, index) => {

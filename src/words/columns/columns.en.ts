@@ -16,7 +16,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
     what: "The school's own number for a person. It keeps one person from getting two accounts.",
     required: "For a new person; for an existing one only if none is stored.",
     accepted:
-      "1 to 32 letters without accents, digits, periods, underscores or hyphens; unique in the district. Leading zeros stay.",
+      "1 to 64 letters without accents, digits, periods, underscores or hyphens; unique in the district. Leading zeros stay.",
     example: "004512",
   },
   role: {
@@ -40,7 +40,8 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   gradeLevel: {
     what: "The student's grade level. It is ignored for teachers.",
     required: "Never, but a student should have one.",
-    accepted: "PK, K, 1 to 12, NA; 01, 1st, Kindergarten and the like are read too. What can mean two things, such as TK, is asked about. CLEAR erases what is stored.",
+    accepted:
+      "PK, K, 1 to 12, NA; 01, 1st, Kindergarten and the like are read too. What can mean two things, such as TK, is asked about. CLEAR erases what is stored.",
     example: "5",
   },
   email: {

@@ -16,7 +16,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
     what: "El número que la escuela le da a la persona. Evita que una persona tenga dos cuentas.",
     required: "Para una persona nueva; para una existente, solo si no tiene ninguno guardado.",
     accepted:
-      "De 1 a 32 letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos o guiones; único en el distrito. Los ceros iniciales se conservan.",
+      "De 1 a 64 letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos o guiones; único en el distrito. Los ceros iniciales se conservan.",
     example: "004512",
   },
   role: {
@@ -40,7 +40,8 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   gradeLevel: {
     what: "El grado del estudiante. Para docentes no se toma en cuenta.",
     required: "Nunca, pero un estudiante debería tenerlo.",
-    accepted: "PK, K, 1 a 12, NA; también se leen 01, 1ro, Kínder y formas parecidas. Si puede significar dos cosas, como TK, se le pregunta. CLEAR borra lo guardado.",
+    accepted:
+      "PK, K, 1 a 12, NA; también se leen 01, 1ro, Kínder y formas parecidas. Si puede significar dos cosas, como TK, se le pregunta. CLEAR borra lo guardado.",
     example: "5",
   },
   email: {

@@ -77,12 +77,12 @@ export const badRows: readonly BadRow[] = [
   },
   // C-2
   cell("no User ID", "userId", "", "user_id.required"),
-  cell("a User ID of 33 characters", "userId", "x".repeat(33), "user_id.too_long"),
+  cell("a User ID of 65 characters", "userId", "x".repeat(65), "user_id.too_long"),
   ...["a b", "a/b", "ñ", "12#3", "1,2", "a\tb", "00😀1", "٣٤٥"].map((id) =>
     cell(`the User ID ${JSON.stringify(id)}`, "userId", id, "user_id.characters"),
   ),
   cell("a formula as User ID", "userId", "=1+1", "user_id.characters"),
-  cell("a link as User ID", "userId", '=HYPERLINK("http://evil.example")', "user_id.too_long", "user_id.characters"),
+  cell("a link as User ID", "userId", '=HYPERLINK("http://evil.example")', "user_id.characters"),
   cell("a User ID somebody has", "userId", "00124", "user_id.taken"),
   cell("a User ID somebody has, in full-width digits", "userId", "００１２４", "user_id.characters"),
   cell("a User ID that a formula lost", "userId", "#REF!", "cell.spreadsheet_error"),
@@ -278,7 +278,12 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
   readonly told: readonly (readonly [FieldKey, FindingCode])[];
 })[] = [
   {
-    what: "a number that looks like an SSN",
+    what: "a number written like an SSN",
+    rows: [{ ...student, userId: "123-45-6789" }],
+    told: [["userId", "user_id.looks_like_ssn"]],
+  },
+  {
+    what: "nine digits in a school whose IDs are other ones",
     rows: [{ ...student, userId: "123456789" }],
     told: [["userId", "user_id.looks_like_ssn"]],
   },

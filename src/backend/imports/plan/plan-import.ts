@@ -10,6 +10,7 @@ import {
   type Finding,
   findingCodes,
   hasClass,
+  hasNineDigits,
   type RowToCheck,
   schoolDay,
 } from "../../../roster";
@@ -28,6 +29,7 @@ import {
   type Queryable,
   rowsOfImport,
   schoolsOfAdministrator,
+  userIdsOfSchool,
 } from "../../store";
 import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
 import { rowPasswordContext } from "../secrets";
@@ -60,9 +62,12 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const passwords = givenPasswords(services, importRecord, rows);
   const toCheck = rows.map((row) => toRowToCheck(row, passwords.get(row.position), accounts));
   const undo = await readUndoFacts(db, importRecord);
+  const userIds = rows.some((row) => hasNineDigits(row.submitted.userId ?? ""))
+    ? await userIdsOfSchool(db, organizationId, schoolId)
+    : { nineDigits: 0, all: 0 };
+  const school = { today: schoolDay(services.now().getTime()), products, classes, userIds };
   // An undo gives back what the platform had, whatever the rules say of it.
-  const checked =
-    undo !== null ? [] : checkRows(toCheck, [], { today: schoolDay(services.now().getTime()), products, classes });
+  const checked = undo !== null ? [] : checkRows(toCheck, [], school);
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
   const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes, passwords));
   const onSeveralRows = peopleOnSeveralRows(planned);
