@@ -125,6 +125,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "date.unreadable": cell("classStartDate", "soon", "08/17/2026", math),
   "date.two_digit_year": cell("classStartDate", "8/17/26", "08/17/2026", math),
   "date.ambiguous": cell("classStartDate", "8-9-2026", "08/09/2026", math),
+  "date.far_from_today": {
+    situation: "A class that starts on 12/30/1899 or ends on 12/31/9999",
+    fix: "Leave the cell blank, or write the day",
+  },
   "date.end_before_start": cell("classEndDate", "08/16/2026", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
   "date.too_far_apart": cell("classEndDate", "10/17/2027", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
   "master_code.not_held": {

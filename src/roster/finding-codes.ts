@@ -74,6 +74,7 @@ export const findingCodes = {
   "date.unreadable": "error",
   "date.two_digit_year": "error",
   "date.ambiguous": "error",
+  "date.far_from_today": "error",
   "date.end_before_start": "error",
   "date.too_far_apart": "error",
   // C-13

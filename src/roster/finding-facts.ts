@@ -104,6 +104,8 @@ export const findingFacts = {
   "date.unreadable": [none, { suggestion: "text" }],
   "date.two_digit_year": twoDates,
   "date.ambiguous": twoDates,
+  // empty: of the year in which spreadsheets begin to count
+  "date.far_from_today": [{ years: "number" }, { years: "number", empty: "number" }],
   "date.end_before_start": [{ start: "text" }],
   "date.too_far_apart": [{ start: "text", days: "number", limit: "number" }],
   "master_code.not_held": [none],

@@ -104,6 +104,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { row: 3, stored: teacher, values: { ...teacher, firstName: "Rut" } },
   ]),
   ...inSchool(
+    { classId: "OLD", className: "Old", classStartDate: "12/30/1899", classEndDate: "12/31/9999" },
     { ...math, classGradeLevel: "6", classStartDate: "08/17/2027", classEndDate: "06/01/2028", masterCode: "READ-27" },
     { classId: "NEW", className: "New", classStartDate: "08/17/2027", masterCode: "READ-27" },
     { classId: "NEW", className: "News", masterCode: "MATH-27" },

@@ -12,6 +12,7 @@ import {
   type GuardLimits,
   guardedPoints,
   guardedText,
+  schoolDay,
 } from "../../roster";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
@@ -42,13 +43,17 @@ async function reachableAccounts(
 }
 
 /** Rows as the guard sees them. One whose GUID names nobody changes nobody, and makes nobody. */
-function guardedRowsOf(rows: readonly UploadedRow[], accounts: ReadonlyMap<string, AffiliatedAccount>): GuardedRow[] {
+function guardedRowsOf(
+  rows: readonly UploadedRow[],
+  accounts: ReadonlyMap<string, AffiliatedAccount>,
+  today: string,
+): GuardedRow[] {
   return rows.flatMap((uploaded, index): GuardedRow[] => {
     const guid = canonicalGuid(uploaded.values.userGuid ?? "");
     const account = accounts.get(guid);
     if (guid !== "" && account === undefined) return [];
     const stored = account === undefined ? null : storedValues(account);
-    const checked = checkRow({ row: uploaded.row, stored, values: uploaded.values });
+    const checked = checkRow({ row: uploaded.row, stored, values: uploaded.values }, today);
     // A new person with an error is not made; what is wrong with an update concerns the cell, and the others are judged with it.
     if (stored === null && checked.findings.some((one) => one.severity === "error")) return [];
     return [
@@ -83,7 +88,7 @@ export async function askBeforeMuchChanges(
   upload: UploadToImport,
 ): Promise<void> {
   const accounts = await reachableAccounts(services, person, schoolId, upload.rows);
-  const rows = guardedRowsOf(upload.rows, accounts);
+  const rows = guardedRowsOf(upload.rows, accounts, schoolDay(services.now().getTime()));
   const { guardLimits } = services;
   // A handful of rows passes no limit, and of a school that is not counted nothing is asked but what is asked about any number.
   if (rows.length <= smallestLimit(guardLimits) && guardedPoints(rows, uncounted, guardLimits).length === 0) return;

@@ -88,10 +88,10 @@ function detailFindings(row: ComparedRow, spoken: SpokenClass, to: FindingsByRow
 }
 
 /** Where only one of the two dates is said, the other is the one that the class has. */
-function datesFindings(row: ComparedRow, known: KnownClass | null, to: FindingsByRow): void {
+function datesFindings(row: ComparedRow, known: KnownClass | null, today: string | undefined, to: FindingsByRow): void {
   const [start, end] = [cell(row, "classStartDate"), cell(row, "classEndDate")];
   if (known === null || cell(row, "classGuid") === "" || (start === "") === (end === "")) return;
-  for (const one of spanFindings(row.row, start || known.startDate, end || known.endDate)) {
+  for (const one of spanFindings(row.row, start || known.startDate, end || known.endDate, today)) {
     to.add(row, { ...one, field: start === "" ? "classEndDate" : "classStartDate" });
   }
 }
@@ -141,6 +141,7 @@ function startFindings(row: ComparedRow, spoken: SpokenClass, today: string, to:
   const text = cell(row, "classStartDate");
   const start = readDate(
     text === "" || (spoken.known !== null && cell(row, "classGuid") === "") ? (spoken.known?.startDate ?? text) : text,
+    today,
   );
   if (!start.ok) return;
   const visibleFrom = daysBefore(start.date, visibleDays);
@@ -186,7 +187,7 @@ export function classesAcrossRows(rows: readonly ComparedRow[], school: SchoolFa
     const spoken: SpokenClass = before ?? { known, details: new Map(), core: null };
     spokenOf.set(key, spoken);
     detailFindings(row, spoken, to);
-    datesFindings(row, known, to);
+    datesFindings(row, known, today, to);
     if (products !== null) coreFindings(row, spoken, products, isTaken, to);
     if (before === undefined && today !== undefined) startFindings(row, spoken, today, to);
   }

@@ -90,7 +90,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   classStartDate: {
     what: "The first day of the class. Students see it from 3 days before.",
     required: "Never.",
-    accepted: "MM/DD/YYYY; YYYY-MM-DD is read too.",
+    accepted: "MM/DD/YYYY; YYYY-MM-DD and Aug 24, 2026 are read too. At most 10 years from today.",
     example: "08/24/2026",
   },
   classEndDate: {

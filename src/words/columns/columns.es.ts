@@ -91,7 +91,8 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   classStartDate: {
     what: "El primer día de la clase. Los estudiantes la ven desde 3 días antes.",
     required: "Nunca.",
-    accepted: "MM/DD/AAAA (mes, día, año); también se lee AAAA-MM-DD.",
+    accepted:
+      "MM/DD/AAAA (mes, día, año); también se leen AAAA-MM-DD y 24 de agosto de 2026. A 10 años de hoy como máximo.",
     example: "08/24/2026",
   },
   classEndDate: {

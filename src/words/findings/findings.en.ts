@@ -240,6 +240,14 @@ const texts = {
     title: "Date can be read two ways",
     message: "“{value}” could be {first} or {second}. Write it as MM/DD/YYYY.",
   },
+  "date.far_from_today": {
+    title: "Date is years away",
+    message: "“{value}” is more than {years} years from today. Correct the year, or leave the cell blank.",
+    knowing: {
+      empty:
+        "“{value}” is what a spreadsheet makes of an empty cell. Leave the cell blank, or write the date as MM/DD/YYYY.",
+    },
+  },
   "date.end_before_start": {
     title: "Class ends before it starts",
     message: "The class would end on {value}, before it starts on {start}. Correct one of the two dates.",

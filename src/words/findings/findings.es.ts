@@ -258,6 +258,14 @@ const texts = {
     title: "La fecha se puede leer de dos maneras",
     message: "“{value}” podría ser {first} o {second}. Escríbala como MM/DD/AAAA (mes, día, año).",
   },
+  "date.far_from_today": {
+    title: "La fecha está a años de distancia",
+    message: "“{value}” está a más de {years} años de hoy. Corrija el año o deje la celda en blanco.",
+    knowing: {
+      empty:
+        "“{value}” es lo que una hoja de cálculo hace de una celda vacía. Deje la celda en blanco o escriba la fecha como MM/DD/AAAA (mes, día, año).",
+    },
+  },
   "date.end_before_start": {
     title: "La clase termina antes de empezar",
     message: "La clase terminaría el {value}, antes de empezar el {start}. Corrija una de las dos fechas.",

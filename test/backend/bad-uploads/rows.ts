@@ -230,6 +230,9 @@ export const badRows: readonly BadRow[] = [
   ),
   inClass("a date with a two-digit year", { classStartDate: "8/19/26" }, ["classStartDate", "date.two_digit_year"]),
   inClass("a date that could be two", { classStartDate: "8-9-2026" }, ["classStartDate", "date.ambiguous"]),
+  ...["12/30/1899", "12/31/9999", "2046-08-17T00:00:00Z"].map((date) =>
+    inClass(`the date ${date}`, { classStartDate: date }, ["classStartDate", "date.far_from_today"]),
+  ),
   inClass("an end before its start", { classStartDate: "08/17/2026", classEndDate: "08/16/2026" }, [
     "classEndDate",
     "date.end_before_start",
