@@ -80,6 +80,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.required": cell("firstName", "", "Ana"),
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),
+  "name.look_alike": cell("lastName", "O`Brien", "O'Brien"),
   "grade_level.unknown": cell("gradeLevel", "99", "9"),
   "grade_level.unclear": cell("gradeLevel", "TK", "PK"),
   "grade_level.blank": cell("gradeLevel", "", "3"),

@@ -37,6 +37,7 @@ export const findingCodes = {
   "name.required": "error",
   "name.too_long": "error",
   "name.characters": "error",
+  "name.look_alike": "error",
   // C-5
   "grade_level.unknown": "error",
   "grade_level.unclear": "error",

@@ -71,6 +71,16 @@ export const findingFacts = {
   "name.required": [none],
   "name.too_long": tooLong,
   "name.characters": characters,
+  // which sign it is, or what stands there besides the name
+  "name.look_alike": [
+    { meant: "text", backtick: "number" },
+    { meant: "text", acute: "number" },
+    { meant: "text", quote: "number" },
+    { meant: "text", hyphen: "text" },
+    { meant: "text", nickname: "text" },
+    { meant: "text", comma: "number" },
+    { meant: "text" },
+  ],
   "grade_level.unknown": [none],
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
   "grade_level.blank": [none],

@@ -70,6 +70,8 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
   ...updated(student, { userGuid: "" }),
   ...created({ userId: "", role: "", firstName: "", lastName: "", gradeLevel: "" }),
   ...created({ userId: "é".repeat(65), role: "x", firstName: "7".repeat(51), gradeLevel: "x", username: "é" }),
+  ...created({ firstName: "O`Brien" }, { firstName: "O´Brien" }, { firstName: "‘Iolani" }, { firstName: "Ana‑Li" }),
+  ...created({ firstName: "Robert “Bob”" }, { lastName: "King, Jr." }, { lastName: "Gal•la" }),
   ...created({ gradeLevel: "TK" }, { gradeLevel: "K4" }),
   ...created({ userId: "1 2", email: "a b@c.org", username: "a b c" }, { userId: "123-45-6789", email: "maria@" }),
   ...created({ email: "maría@school.org" }, { email: `x@${"y.".repeat(130)}org` }, { role: "T" }),

@@ -92,7 +92,8 @@ describe("the roster view", () => {
   });
 
   test("C-5: a grade level that is not guessed has one button a reading, for its row and for all rows that say the same", async () => {
-    const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ groups: [unclearGrades] })));
+    const unclear = summaryAnswer({ groups: [unclearGrades] });
+    const addon = new ScriptedAddon().on("check", () => good<"check">(unclear)).on("fix", () => good<"fix">(unclear));
     page = await openSidebar(browser, addon);
     await page.getByRole("button", { name: "Write K: “TK”, 2 rows" }).click();
     await page.getByRole("button", { name: /^Error: Grade level/ }).click();

@@ -28,13 +28,13 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   firstName: {
     what: "The person's first name.",
     required: "For a new person.",
-    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods.",
+    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods; l·l.",
     example: "María José",
   },
   lastName: {
     what: "The person's last name or names.",
     required: "For a new person.",
-    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods.",
+    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods; l·l.",
     example: "O’Brien-Núñez",
   },
   gradeLevel: {

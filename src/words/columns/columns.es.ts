@@ -28,13 +28,13 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   firstName: {
     what: "El nombre de la persona.",
     required: "Para una persona nueva.",
-    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos.",
+    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos; l·l.",
     example: "María José",
   },
   lastName: {
     what: "El apellido o los apellidos de la persona.",
     required: "Para una persona nueva.",
-    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos.",
+    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos; l·l.",
     example: "O’Brien-Núñez",
   },
   gradeLevel: {

@@ -101,6 +101,19 @@ const texts = {
     title: "Name has a character that is not accepted",
     message: "“{value}” contains “{character}”. Use letters, spaces, apostrophes, hyphens and periods.",
   },
+  "name.look_alike": {
+    title: "Name has a sign that looks like another",
+    message: "“{value}” has a sign that only looks like one of a name. Write {meant}.",
+    knowing: {
+      backtick: "“{value}” has a backtick where an apostrophe belongs. Write {meant}.",
+      acute: "“{value}” has an acute accent that stands by itself where an apostrophe belongs. Write {meant}.",
+      quote: "“{value}” has an opening quotation mark where an apostrophe belongs. Write {meant}.",
+      hyphen:
+        "“{value}” has a dash ({hyphen}) that only looks like a hyphen. Write {meant}, with the hyphen of the keyboard.",
+      nickname: "“{value}” has the name “{nickname}” in quotation marks. Write {meant}.",
+      comma: "“{value}” has a comma, which a name cannot have. Write {meant}.",
+    },
+  },
   "grade_level.unknown": {
     title: "Grade level is not known",
     message: "“{value}” is not a grade level. Write PK, K, 1 to 12, or NA.",

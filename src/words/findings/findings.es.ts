@@ -109,6 +109,19 @@ const texts = {
     title: "Nombre con un carácter no aceptado",
     message: "“{value}” contiene “{character}”. Use letras, espacios, apóstrofos, guiones y puntos.",
   },
+  "name.look_alike": {
+    title: "Nombre con un signo que se parece a otro",
+    message: "“{value}” tiene un signo que solo se parece a uno de nombre. Escriba {meant}.",
+    knowing: {
+      backtick: "“{value}” tiene un acento grave suelto donde va un apóstrofo. Escriba {meant}.",
+      acute: "“{value}” tiene un acento agudo suelto donde va un apóstrofo. Escriba {meant}.",
+      quote: "“{value}” tiene una comilla de apertura donde va un apóstrofo. Escriba {meant}.",
+      hyphen:
+        "“{value}” tiene una raya ({hyphen}) que solo se parece al guion. Escriba {meant}, con el guion del teclado.",
+      nickname: "“{value}” tiene el nombre “{nickname}” entre comillas. Escriba {meant}.",
+      comma: "“{value}” tiene una coma, que un nombre no puede llevar. Escriba {meant}.",
+    },
+  },
   "grade_level.unknown": {
     title: "Grado desconocido",
     message: "“{value}” no es un grado. Escriba PK, K, 1 a 12 o NA.",

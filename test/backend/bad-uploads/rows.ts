@@ -128,6 +128,9 @@ export const badRows: readonly BadRow[] = [
     "(Ana)",
     "Ana\u001B[31m",
   ].map((name) => cell(`the name ${JSON.stringify(name)}`, "firstName", name, "name.characters")),
+  ...["O`Brien", "O´Brien", "‘Iolani", "Núñez‑Soto", "King, Jr.", 'Robert "Bob"'].map((name) =>
+    cell(`the name ${name}`, "lastName", name, "name.look_alike"),
+  ),
   cell("a very long cell", "lastName", `9${"x".repeat(40_000)}`, "cell.too_long"),
   change("a name to be erased", "firstName", "CLEAR", "clear.not_erasable"),
   // C-5
