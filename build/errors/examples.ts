@@ -161,6 +161,14 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "Rows of MATH-3 with Master Codes of two core products",
     fix: "Give one its own Class ID, such as MATH-3-READING",
   },
+  "class.many_students": {
+    situation: "Rows put 60 students into LUNCH-A",
+    fix: "Leave it if it is one class; otherwise give each class its own Class ID",
+  },
+  "class.id_used_again": {
+    situation: "Rows of August 2026 name MATH-3, which ended on 06/05/2026",
+    fix: "Give this year's class its own Class ID, such as MATH-3-2027",
+  },
   "class.starts_later": {
     situation: "A class that starts on 08/17/2026, uploaded in July",
     fix: "Nothing to do; students see it from 08/14/2026",

@@ -88,7 +88,9 @@ export const findingCodes = {
   "class.disagrees": "error",
   "class.kept": "warning",
   "class.no_teacher": "error",
-  "class.two_core_products": "error",
+  "class.two_core_products": "warning",
+  "class.many_students": "warning",
+  "class.id_used_again": "info",
   "class.starts_later": "info",
   // C-15
   "clear.not_erasable": "error",

@@ -132,6 +132,8 @@ export const findingFacts = {
   // the row that keeps the class from having a teacher
   "class.no_teacher": [none, ...waits({})],
   "class.two_core_products": [{ suggestion: "text", product: "text", otherProduct: "text", otherRow: "number" }],
+  "class.many_students": [{ students: "number", limit: "number" }],
+  "class.id_used_again": [{ endDate: "text" }],
   "class.starts_later": [{ visibleFrom: "text" }],
   "clear.not_erasable": [none, { name: "text" }],
   "cell.blank_kept": [{ stored: "text" }, { stored: "text", clear: "text" }],

@@ -105,6 +105,12 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { row: 2, stored: teacher, values: { ...teacher, ...math } },
     { row: 3, stored: teacher, values: { ...teacher, firstName: "Rut" } },
   ]),
+  ...inSchool(...Array.from({ length: 51 }, () => ({ ...math, classId: "LUNCH" }))),
+  ...checkRows([{ row: 2, stored: null, values: newStudent({ classId: "M5", className: "Math, grade 5" }) }], [], {
+    ...school,
+    today: "2030-08-17",
+    classes: school.classes.map((one) => ({ ...one, endDate: "06/04/2030" })),
+  }),
   ...inSchool(
     { classId: "OLD", className: "Old", classStartDate: "12/30/1899", classEndDate: "12/31/9999" },
     { ...math, classGradeLevel: "6", classStartDate: "08/17/2027", classEndDate: "06/01/2028", masterCode: "READ-27" },

@@ -18,6 +18,8 @@ export interface KnownClass {
   /** MM/DD/YYYY, or "". */
   readonly startDate: string;
   readonly endDate: string;
+  /** How many are in it, where that is known. */
+  readonly students?: number;
 }
 
 export interface SchoolFacts {

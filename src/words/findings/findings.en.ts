@@ -321,7 +321,17 @@ const texts = {
   "class.two_core_products": {
     title: "Two core products in one class",
     message:
-      "Row {otherRow} gives the class “{value}” the core product {otherProduct}, and this row {product}. Give this one its own Class ID, such as {suggestion}.",
+      "Row {otherRow} gives the class “{value}” the core product {otherProduct}, and this row {product}. If they are two classes, give this one its own Class ID, such as {suggestion}; otherwise leave it.",
+  },
+  "class.many_students": {
+    title: "Class with many students",
+    message:
+      "The class “{value}” would have {students} students or more; classes mostly have at most {limit}. Check that it is one class, and no lunch group or study hall.",
+  },
+  "class.id_used_again": {
+    title: "Class ID of a class that has ended",
+    message:
+      "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own.",
   },
   "class.starts_later": {
     title: "Class starts later",

@@ -341,7 +341,17 @@ const texts = {
   "class.two_core_products": {
     title: "Dos productos principales en una clase",
     message:
-      "La fila {otherRow} da a la clase “{value}” el producto principal {otherProduct}, y esta fila {product}. Dé a esta su propio Class ID, como {suggestion}.",
+      "La fila {otherRow} da a la clase “{value}” el producto principal {otherProduct}, y esta fila {product}. Si son dos clases, dé a esta su propio Class ID, como {suggestion}; si no, déjela así.",
+  },
+  "class.many_students": {
+    title: "Clase con muchos estudiantes",
+    message:
+      "La clase “{value}” tendría {students} estudiantes o más; casi ninguna tiene más de {limit}. Verifique que sea una clase y no un grupo de comedor o de estudio.",
+  },
+  "class.id_used_again": {
+    title: "Class ID de una clase que ya terminó",
+    message:
+      "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio.",
   },
   "class.starts_later": {
     title: "La clase empieza después",
