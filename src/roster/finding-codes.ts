@@ -37,6 +37,7 @@ export const findingCodes = {
   "name.required": "error",
   "name.too_long": "error",
   "name.characters": "error",
+  "name.look_alike": "error",
   // C-5
   "grade_level.unknown": "error",
   "grade_level.unclear": "error",
@@ -74,6 +75,7 @@ export const findingCodes = {
   "date.unreadable": "error",
   "date.two_digit_year": "error",
   "date.ambiguous": "error",
+  "date.far_from_today": "error",
   "date.end_before_start": "error",
   "date.too_far_apart": "error",
   // C-13
@@ -86,7 +88,9 @@ export const findingCodes = {
   "class.disagrees": "error",
   "class.kept": "warning",
   "class.no_teacher": "error",
-  "class.two_core_products": "error",
+  "class.two_core_products": "warning",
+  "class.many_students": "warning",
+  "class.id_used_again": "info",
   "class.starts_later": "info",
   // C-15
   "clear.not_erasable": "error",

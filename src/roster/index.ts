@@ -34,6 +34,7 @@ export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/passwo
 export { type Role, roles } from "./rules/role";
 export { type FactsArgument, finding } from "./rules/rule";
 export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./rules/school-facts";
+export { hasNineDigits } from "./rules/user-id";
 export * from "./seal";
 export * from "./suggestions";
 export * from "./table";

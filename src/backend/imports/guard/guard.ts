@@ -12,6 +12,7 @@ import {
   type GuardLimits,
   guardedPoints,
   guardedText,
+  schoolDay,
   type Waiting,
   waitingUnattended,
 } from "../../../roster";
@@ -77,13 +78,14 @@ function seenText(accounts: ReadonlyMap<string, AffiliatedAccount>, { numbers }:
 }
 
 async function sightOf(
-  { store, guardLimits }: Services,
+  { store, guardLimits, now }: Services,
   whose: Whose,
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   hour: Hour,
 ): Promise<Sight> {
-  const guarded = await guardedRows(store.db, whose, rows, accounts, smallestLimit(guardLimits));
+  const today = schoolDay(now().getTime());
+  const guarded = await guardedRows(store.db, whose, rows, accounts, smallestLimit(guardLimits), today);
   return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits, seen: seenText(accounts, hour) };
 }
 
