@@ -2,7 +2,10 @@
  * Rows that the service refused are not sent by a schedule again as they are: every hour would bring another Errors tab that says the same. They are
  * known by a mark of eight digits of their values; a property has 9 kB for them.
  */
+
+import type { CodedProblem } from "../../contract";
 import { fieldKeys, type RowToUpload } from "../../roster";
+import { now } from "../platform/google";
 import { findSchedule, type Schedule, saveSchedule } from "./store";
 
 /** More refused rows than a schedule may keep in mind are more than it may go on with. */
@@ -22,6 +25,18 @@ export function wasRefused({ refused }: Schedule, row: RowToUpload): boolean {
   return refused.length > 0 && refused.includes(markOf(row));
 }
 
+function stop(schedule: Schedule, at: string, problem: CodedProblem): void {
+  const left = schedule.lastRun?.left ?? {};
+  saveSchedule({ ...schedule, stopped: true, lastRun: { at, rows: 0, left, problem } });
+}
+
+/** Who is no administrator of the school any more has no schedule for it: it stops, and says why (G-5, R-6). */
+export function stopWithoutRight(spreadsheetId: string, schoolId: string, problem: CodedProblem): void {
+  if (!/^(account|permission|role|school)\./.test(problem.code)) return;
+  const schedule = findSchedule(spreadsheetId, schoolId);
+  if (schedule !== null) stop(schedule, new Date(now()).toISOString(), problem);
+}
+
 /** After an import whose rows came back in its Error File. */
 export function rememberRefused(spreadsheetId: string, schoolId: string, rows: readonly RowToUpload[]): void {
   const schedule = findSchedule(spreadsheetId, schoolId);
@@ -32,7 +47,5 @@ export function rememberRefused(spreadsheetId: string, schoolId: string, rows: r
     return;
   }
   const at = schedule.lastRun?.at ?? "";
-  const left = schedule.lastRun?.left ?? { errors: 0, conflicts: 0, roles: 0, refused: 0 };
-  const problem = { code: "schedule.many_refused", facts: {} } as const;
-  saveSchedule({ ...schedule, refused: [], stopped: true, lastRun: { at, rows: 0, left, problem } });
+  stop({ ...schedule, refused: [] }, at, { code: "schedule.many_refused", facts: {} });
 }

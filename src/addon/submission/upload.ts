@@ -1,5 +1,5 @@
 /** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
-import type { SubmissionView } from "../../contract";
+import type { LeftBehind, SubmissionView } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
 import { sheetTexts } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
@@ -35,8 +35,9 @@ export interface Intent {
   readonly confirm?: string;
   /** Of corrected rows: what had been sent the first time, by row. */
   readonly corrects?: ReadonlyMap<number, PartialValues>;
-  /** Sent by a schedule, not by a click. */
+  /** Sent by a schedule, not by a click, and what that left behind. */
   readonly scheduled?: true;
+  readonly left?: LeftBehind;
 }
 
 /**
@@ -59,6 +60,7 @@ export function writeDown(intent: Intent): Submission {
     keyed: true,
     fileName: fileNameFor(intent.schoolName, intent.scheduled),
     ...(intent.scheduled === undefined ? {} : { scheduled: true as const }),
+    ...(intent.left === undefined ? {} : { left: intent.left }),
     ...(intent.rows.some(({ values }) => (values.password ?? "") !== "") ? { secrets: true as const } : {}),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
     ...(intent.confirm === undefined ? {} : { confirm: intent.confirm }),
