@@ -56,6 +56,7 @@ const about: Readonly<Record<Row, string>> = {
   upload: "Upload",
   sendCorrected: "Send corrected rows",
   rehearse: "Rehearse",
+  sendAgain: "Let refused rows go again",
   settle: "Settle conflicts",
   setSchedule: "Agree a schedule, or change it",
   hidePasswords: "Hide passwords",

@@ -93,6 +93,7 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   supportBundle: () => nothing,
   upload: () => ({ schoolId: lincoln, digest }),
   rehearse: () => ({ schoolId: lincoln, digest }),
+  sendAgain: () => ({ schoolId: lincoln }),
   sendCorrected: () => ({ sheetId: errorsTab }),
   settle: () => ({ schoolId: lincoln, keep: "mine" }),
   setSchedule: () => ({ schoolId: lincoln, every: "hour", hour: 0 }),

@@ -18,6 +18,7 @@ import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
 import { pull } from "../roster/pull";
+import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
@@ -44,7 +45,8 @@ const calls: Calls = {
   fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
-  upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm),
+  upload: (input) => upload(input),
+  sendAgain: ({ schoolId, rows }) => sendAgain(schoolId, rows),
   advance: ({ submissionId }) => advanceById(submissionId),
   history: ({ schoolId, cursor }) => history(schoolId, cursor),
   openFile: ({ importId, file }) => openFile(importId, file),

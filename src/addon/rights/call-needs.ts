@@ -35,6 +35,7 @@ export const callNeeds = {
   upload: "school",
   sendCorrected: "school",
   rehearse: "school",
+  sendAgain: "school",
   settle: "school",
   setSchedule: "school",
   hidePasswords: "school",

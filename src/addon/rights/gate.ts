@@ -10,6 +10,7 @@ const ofImport = (importId: string) => resultEntries().find((one) => one.importI
 const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => string | null } = {
   upload: ({ schoolId }) => schoolId,
   rehearse: ({ schoolId }) => schoolId,
+  sendAgain: ({ schoolId }) => schoolId,
   settle: ({ schoolId }) => schoolId,
   setSchedule: ({ schoolId }) => schoolId,
   openResults: ({ schoolId }) => schoolId,

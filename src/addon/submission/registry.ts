@@ -28,6 +28,8 @@ export interface Submission {
   readonly parent?: string;
   /** The digest of the question that was answered with yes. What an older add-on noted here was only that there was one: it is asked again. */
   readonly confirm?: string;
+  /** The digest of the rehearsal that it is to come out like. */
+  readonly expect?: string;
   /** Sent by a schedule. */
   readonly scheduled?: true;
   /** What the schedule left behind when it went, for its entry in Upload History. */
@@ -115,6 +117,7 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     keyed: _15,
     sentWithoutKeys: _16,
     toNote: _17,
+    expect: _18,
     ...view
   } = submission;
   return view;

@@ -52,6 +52,7 @@ export class ScriptedAddon {
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
+    sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
     settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),
