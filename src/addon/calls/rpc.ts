@@ -42,7 +42,7 @@ const calls: Calls = {
   look: ({ schoolId, mark }) => look(schoolId, mark),
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
-  fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
+  fix,
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
   upload: (input) => upload(input),
