@@ -3,6 +3,7 @@ import type { CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery
 import type { FieldKey } from "../roster";
 import { counted } from "../words";
 import type { Surroundings } from "./import-commands";
+import { scheduleQuestion } from "./questions";
 import { chosenTab } from "./state";
 
 export interface RosterCommands {
@@ -39,6 +40,14 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
 
   /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
   let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
+
+  const agree = async (schoolId: string, every: ScheduleEvery | "off", hour: number): Promise<void> => {
+    const again = () => void agree(schoolId, every, hour);
+    const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
+    if (schedules === null) return;
+    store.dispatch({ type: "schedules", schedules });
+    news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
+  };
 
   const commands: RosterCommands = {
     pull: async () => {
@@ -101,11 +110,15 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
     setSchedule: async (every, hour) => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
-      const again = () => void commands.setSchedule(every, hour);
-      const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
-      if (schedules === null) return;
-      store.dispatch({ type: "schedules", schedules });
-      news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
+      if (every === "off") return agree(schoolId, every, hour);
+      // Switching it on, or to another time, shows who may put into the sheet what then goes by itself (G-5).
+      const sharing = await ask("sharing", {}, () => void commands.setSchedule(every, hour));
+      if (sharing === null) return;
+      const proceed = () => {
+        store.dispatch({ type: "confirmation", confirmation: null });
+        void agree(schoolId, every, hour);
+      };
+      store.dispatch({ type: "confirmation", confirmation: { ...scheduleQuestion(texts(), sharing), proceed } });
     },
 
     show: async (cell) => {
