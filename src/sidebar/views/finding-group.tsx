@@ -7,6 +7,7 @@ import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
+import { SendAgain } from "./send-again";
 
 const icons = { error: "error", warning: "warning", info: "info" } as const;
 const tones = { error: "bad", warning: "amber", info: "blue" } as const;
@@ -43,6 +44,7 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
             {texts.roster.fix}
           </Button>
         )}
+        {row.refused && <SendAgain rows={[row.row]} who={place} />}
       </div>
       <p>{row.message}</p>
       {row.fix !== undefined && <p class="gray">{fill(texts.roster.fixedTo, { value: row.fix })}</p>}
