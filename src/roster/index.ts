@@ -20,6 +20,8 @@ export * from "./harmless";
 export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./headers";
 export * from "./limits";
 export * from "./lines";
+export * from "./meant";
+export { otherNames } from "./other-names";
 export * from "./person";
 export * from "./refusals";
 export * from "./rows";

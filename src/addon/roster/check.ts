@@ -9,8 +9,8 @@ import {
   schoolDay,
   uploadRows,
 } from "../../roster";
-import { findingMessage, findingTitle } from "../../words";
 import { now } from "../platform/google";
+import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { isSent, readSentRows, type SentRows } from "../submission/outbox";
 import { appearanceOf, openConflicts } from "../tabs/appearance";
@@ -89,11 +89,11 @@ export function groupsOf(judged: JudgedRoster): FindingGroup[] {
       ([code, findings]): FindingGroup => ({
         code,
         severity: findings[0]?.severity ?? "info",
-        title: findingTitle(code, language),
+        title: causeOf(code, findings[0]?.field ?? null, language),
         rows: findings.map((one) => ({
           row: one.row,
           field: one.field,
-          message: findingMessage(one, language),
+          message: toldFinding(one, language),
           ...(one.fix === null ? {} : { fix: one.fix }),
           ...(one.refused ? { refused: true as const } : {}),
         })),

@@ -1,9 +1,9 @@
 /** Review before upload: every change per cell, what stays behind and why, and a digest of exactly what would be sent. */
 import type { Review, ReviewRow } from "../../contract";
 import { type Finding, type JudgedRow, type RowToUpload, uploadRows } from "../../roster";
-import { findingMessage } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
+import { toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
@@ -19,7 +19,7 @@ function whoIs(row: JudgedRow): string {
 function reviewRow(row: JudgedRow): ReviewRow {
   const language = locale();
   const told = (severity: Finding["severity"]) =>
-    row.findings.filter((one) => one.severity === severity).map((one) => findingMessage(one, language));
+    row.findings.filter((one) => one.severity === severity).map((one) => toldFinding(one, language));
   return {
     row: row.row,
     who: whoIs(row),

@@ -1,12 +1,11 @@
 /** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
 import type { CallInput, ProblemCode, SubmissionView } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
-import { sheetTexts } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
-import { toldProblem } from "../platform/project-texts";
+import { resultTextsIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { judgeTab, paintTab, stillJudged } from "../roster/check";
 import { sendableRows } from "../roster/review";
@@ -24,7 +23,7 @@ const foregroundMilliseconds = 20_000;
 
 /** What Upload History calls an upload from a sheet. */
 export function fileNameFor(schoolName: string, scheduled = false): string {
-  const { fileName, fileNameScheduled } = sheetTexts(locale());
+  const { fileName, fileNameScheduled } = resultTextsIn(locale());
   return (scheduled ? fileNameScheduled : fileName).replace("{school}", () => schoolName);
 }
 

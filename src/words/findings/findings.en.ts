@@ -323,7 +323,20 @@ const texts = {
   "cell.became_date": {
     title: "A spreadsheet made a date of it",
     message:
-      "“{value}” is a date. A spreadsheet makes one of an ID such as 3-4. Format the cell as plain text and type the Class ID again.",
+      "“{value}” is a date. Spreadsheets make one of what looks like one, such as 3-4 or MAR2. Format the cell as plain text and type the {column} again.",
+  },
+  "cell.became_number": {
+    title: "A program wrote it as a number",
+    message: "“{value}” is how programs write the number {meant}. Write {meant}.",
+  },
+  "cell.digits_lost": {
+    title: "A spreadsheet shortened the number",
+    message:
+      "“{value}” is a long number that a spreadsheet has shortened; the other digits are gone. Format the cell as plain text and type the {column} again.",
+  },
+  "cell.misread": {
+    title: "Letters were read wrongly",
+    message: "“{value}” is probably {meant}: a program read its letters wrongly. Write {meant}.",
   },
   "cell.rounded": {
     title: "A spreadsheet rounded the number",
@@ -367,6 +380,8 @@ const texts = {
     knowing: {
       unreadable:
         "The password of this row could not be opened: the service’s key was changed while it waited. Nothing of the row was changed; type the password and send it again.",
+      stopped:
+        "The service stopped more than once while it worked on this upload, so it left this row and those after it. Nothing of the row was changed. Send these rows again, a few at a time; if it stops again, tell whoever runs the service.",
     },
   },
   "file.error": {

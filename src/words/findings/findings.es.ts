@@ -344,7 +344,20 @@ const texts = {
   "cell.became_date": {
     title: "La hoja de cálculo lo convirtió en fecha",
     message:
-      "“{value}” es una fecha. Una hoja de cálculo convierte en fecha un ID como 3-4. Dé a la celda formato de texto y escriba de nuevo el Class ID.",
+      "“{value}” es una fecha. Las hojas de cálculo convierten en fecha lo que lo parece, como 3-4 o MAR2. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
+  },
+  "cell.became_number": {
+    title: "Un programa lo escribió como número",
+    message: "“{value}” es la forma en que los programas escriben el número {meant}. Escriba {meant}.",
+  },
+  "cell.digits_lost": {
+    title: "La hoja de cálculo abrevió el número",
+    message:
+      "“{value}” es un número largo que una hoja de cálculo abrevió; las demás cifras se perdieron. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
+  },
+  "cell.misread": {
+    title: "Letras leídas de forma equivocada",
+    message: "“{value}” es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
   },
   "cell.rounded": {
     title: "Una hoja de cálculo redondeó el número",
@@ -389,6 +402,8 @@ const texts = {
     knowing: {
       unreadable:
         "No se pudo abrir la contraseña de esta fila: la clave del servicio cambió mientras esperaba. No se cambió nada de la fila; escriba la contraseña y envíela de nuevo.",
+      stopped:
+        "El servicio se detuvo más de una vez mientras procesaba esta carga, así que dejó esta fila y las siguientes. No se cambió nada de la fila. Envíe estas filas de nuevo, pocas a la vez; si vuelve a detenerse, avise a quien administra el servicio.",
     },
   },
   "file.error": {

@@ -140,7 +140,7 @@ const texts = {
     next: "Reload the spreadsheet and try again. If it happens again, send the code below to your technology office.",
   },
   "import.not_cancellable": {
-    happened: "This import has already finished, so it cannot be cancelled.",
+    happened: "All rows of this import have been worked off, so it cannot be cancelled any more.",
     safe: "Its results are in the Upload History.",
     next: "Open its Completed tab to see what was done.",
   },

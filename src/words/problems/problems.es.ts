@@ -140,7 +140,7 @@ const texts = {
     next: "Vuelva a cargar la hoja de cálculo e inténtelo de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
   },
   "import.not_cancellable": {
-    happened: "Esta importación ya terminó, así que no se puede cancelar.",
+    happened: "Todas las filas de esta importación ya se procesaron, así que ya no se puede cancelar.",
     safe: "Sus resultados están en el historial de cargas.",
     next: "Abra su pestaña Completados para ver lo que se hizo.",
   },

@@ -1,0 +1,24 @@
+/**
+ * *It is meant* (G-2): which findings somebody may answer with "that is what I mean", so that no false alarm shuts a school out. What no rule of the column
+ * would take in any case (a User ID with a slash, a name with digits), and numbers whose digits are gone, are not among them: there only typing helps.
+ */
+import type { ToldFinding } from "./finding";
+import type { FindingCode } from "./finding-codes";
+import { ruleOf } from "./rules/by-field";
+
+/** Codes that look at a value and see damage, where it may as well be right. */
+export const meantCodes = [
+  "user_id.lost_zeros",
+  "cell.changed_by_spreadsheet",
+  "cell.became_date",
+  "cell.became_number",
+  "cell.misread",
+] as const satisfies readonly FindingCode[];
+
+const codes: ReadonlySet<FindingCode> = new Set<FindingCode>(meantCodes);
+
+export function canBeMeant({ code, field, value }: Pick<ToldFinding, "code" | "field" | "value">): boolean {
+  if (field === null || !codes.has(code)) return false;
+  const { findings } = ruleOf[field](value, { row: 0, stored: null, values: { [field]: value } });
+  return !findings.some((one) => one.severity === "error");
+}
