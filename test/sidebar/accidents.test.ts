@@ -48,10 +48,15 @@ async function controlsOf(page: Page): Promise<Control[]> {
   }, pressable);
 }
 
-/** What the page does of itself after a while, such as asking how a rehearsal stands, happens too. */
+/** The same thing of another row or person is one control. */
+const kindOf = (words: string) => words.replace(/\d[\d,]*/g, "#").replace(/:.*/s, "");
+
+/** What the page does of itself after a while, such as asking how a rehearsal stands, happens too. What never ends is not waited for. */
 async function settle(page: Page): Promise<void> {
-  await page.clock.runFor(1_500);
-  await page.waitForFunction(() => document.querySelector(".work-bar .bar") === null).catch(() => undefined);
+  for (let round = 0; round < 3; round += 1) {
+    await page.clock.runFor(500);
+    await page.evaluate(() => undefined);
+  }
 }
 
 async function reached({ addon: arrange, reach }: StateOfThePage): Promise<{ page: Page; addon: ScriptedAddon }> {
@@ -90,11 +95,15 @@ describe.each(Object.keys(statesOf) as ViewOfStates[])("Enter, and Enter again: 
 
   test.each(statesOf[view])("G-8: $name", async (state) => {
     const { page } = await reached(state);
-    const controls = (await controlsOf(page)).filter(({ words, always }) => always || !tried.has(words));
+    const controls = await controlsOf(page);
     await closePage(page);
     const faults: string[] = [];
+    const here = new Set<string>();
     for (const control of controls) {
-      tried.add(control.words);
+      const kind = kindOf(control.words);
+      if (here.has(kind) || (!control.always && tried.has(kind))) continue;
+      here.add(kind);
+      tried.add(kind);
       const { once, twice } = await pressedTwice(state, control);
       if (once.length > 1 || twice.length > once.length) faults.push(`${control.words}: ${twice.join(", ")}`);
     }
