@@ -38,7 +38,7 @@ function Row({ row }: { readonly row: RehearsedRow }) {
 let followed = "";
 
 export function RehearsalResult() {
-  const { state, texts } = usePage();
+  const { state, commands, texts } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const rehearsal = shownRehearsal(state);
   const step = rehearsal === null ? "" : `${rehearsal.importId} ${isMoving(rehearsal)}`;
@@ -55,9 +55,16 @@ export function RehearsalResult() {
   const clean = rows?.length === 0 && status !== "cancelled";
   return (
     <section class="card rehearsal" aria-labelledby="rehearsed">
-      <h3 id="rehearsed" tabIndex={-1} ref={heading}>
-        {texts.review.rehearsed}
-      </h3>
+      <div class="headed">
+        <h3 id="rehearsed" tabIndex={-1} ref={heading}>
+          {texts.review.rehearsed}
+        </h3>
+        {!isMoving(rehearsal) && (
+          <Button kind="link" onClick={() => void commands.rehearse()}>
+            {texts.review.rehearseAgain}
+          </Button>
+        )}
+      </div>
       {isMoving(rehearsal) ? (
         <>
           <p role="status">{texts.review.rehearsing}</p>

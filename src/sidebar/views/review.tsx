@@ -7,7 +7,7 @@ import { Button, PrimaryBar } from "../parts/button";
 import { ConfirmQuestion } from "../parts/confirm-question";
 import { Heading } from "../parts/heading";
 import { MoreButton, usePortion } from "../parts/portion";
-import { chosenTab, followedRehearsal, isMoving, shownRehearsal } from "../state";
+import { chosenTab, followedRehearsal, shownRehearsal } from "../state";
 import { RehearsalResult } from "./rehearsal";
 import { RemovedRows } from "./removed-rows";
 import { ReviewFilters } from "./review-filters";
@@ -130,11 +130,7 @@ function ReviewBar() {
   return (
     <PrimaryBar>
       <UploadButton review={review} />
-      {!(rehearsal !== null && isMoving(rehearsal)) && (
-        <Button onClick={() => void commands.rehearse()}>
-          {rehearsal === null ? texts.review.rehearse : texts.review.rehearseAgain}
-        </Button>
-      )}
+      {rehearsal === null && <Button onClick={() => void commands.rehearse()}>{texts.review.rehearse}</Button>}
     </PrimaryBar>
   );
 }
