@@ -4,7 +4,7 @@ import type { FieldKey } from "../roster";
 import { counted } from "../words";
 import type { Surroundings } from "./import-commands";
 import { scheduleQuestion } from "./questions";
-import { chosenTab } from "./state";
+import { chosenTab, type ReviewFilter } from "./state";
 
 export interface RosterCommands {
   pull(): Promise<void>;
@@ -15,6 +15,8 @@ export interface RosterCommands {
   lookAtSheet(): Promise<boolean>;
   /** `picked` is what is meant by cells that may mean several things. */
   fix(code: string, row: number | null, picked?: { readonly reading: string; readonly value?: string }): Promise<void>;
+  /** What the platform refused goes again because a person says so (G-6). */
+  sendAgain(rows: readonly number[]): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
@@ -25,10 +27,19 @@ export interface RosterCommands {
 }
 
 interface Roster extends Pick<Surroundings, "store" | "calls" | "texts" | "news" | "ask"> {
+  readonly reviewAgain: (filter: ReviewFilter) => Promise<void>;
   readonly complain: (problem: CallProblem, again: () => void) => void;
 }
 
-export function createRosterCommands({ store, calls, texts, news, ask, complain }: Roster): RosterCommands {
+export function createRosterCommands({
+  store,
+  calls,
+  texts,
+  news,
+  ask,
+  complain,
+  reviewAgain,
+}: Roster): RosterCommands {
   /** A call about the chosen school that answers its summary. */
   const summarised = async (call: "pull" | "check", again: () => void) => {
     const { schoolId } = store.get();
@@ -54,6 +65,7 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
       const summary = await summarised("pull", () => void commands.pull());
       if (summary === null) return;
       store.dispatch({ type: "review", review: null });
+      store.dispatch({ type: "moved" });
       news(counted(texts().news.pulled, summary.tab.accounts));
     },
 
@@ -92,6 +104,17 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
       if (summary === null) return;
       store.dispatch({ type: "summary", summary });
       news(texts().news.fixed);
+    },
+
+    sendAgain: async (rows) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const summary = await ask("sendAgain", { schoolId, rows }, () => void commands.sendAgain(rows));
+      if (summary === null) return;
+      store.dispatch({ type: "summary", summary });
+      const { view, filter } = store.get();
+      if (view === "review") await reviewAgain(filter);
+      news(texts().news.freed);
     },
 
     settle: async (keep, cell) => {

@@ -3,7 +3,7 @@
  * under the lock and in the outbox like those of any upload, so two administrators with schedules, or a click at the same moment, send none of them twice (A-13).
  */
 import type { CallProblem, CodedProblem, LeftBehind } from "../../contract";
-import { countWaiting, hasSeverity, maxUploadRows, type RowToUpload } from "../../roster";
+import { countWaiting, hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload, waitsForPerson } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { formatTime, now } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -28,14 +28,18 @@ interface Picked {
 
 function pick(checked: CheckedTab): Picked {
   const left = { errors: 0, conflicts: 0, refused: 0 };
+  const byRow = new Map<number, JudgedRow>();
   const inConflict = new Set<number>();
   checked.judged.rows.forEach((row, index) => {
+    byRow.set(row.row, row);
     if (openConflicts(row, checked.rows[index]?.conflicts ?? []).length > 0) inConflict.add(row.row);
     // Exactly this was refused before, and is not tried again by itself (G-6).
-    if (row.refused) left.refused += 1;
+    if (row.refused || waitsForPerson(row)) left.refused += 1;
     else if (row.state !== "empty" && hasSeverity(row, "error")) left.errors += 1;
   });
   const ready = sendableRows(checked).filter((row) => {
+    const judged = byRow.get(row.row);
+    if (judged !== undefined && waitsForPerson(judged)) return false;
     if (inConflict.has(row.row)) left.conflicts += 1;
     else return true;
     return false;

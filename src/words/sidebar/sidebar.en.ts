@@ -155,6 +155,14 @@ export const sidebarEn = {
     rehearsedNothing: "This was a rehearsal: nothing has been changed.",
     rehearsedClean: "Every row would go through.",
     rehearsedStopped: "The rehearsal was stopped before its end.",
+    moved: {
+      created: "Row {row} would be created now.",
+      updated: "Row {row} would be changed now.",
+      unchanged: "Row {row} would change nothing now.",
+      failed: "Row {row} would be refused now.",
+      otherwise: "Row {row} would come out otherwise now.",
+      left: "Row {row} is not in the upload any more.",
+    },
     rehearsedMore: { one: "and {count} more row", other: "and {count} more rows" },
   },
   history: {

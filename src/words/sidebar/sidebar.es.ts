@@ -157,6 +157,14 @@ export const sidebarEs: SidebarTexts = {
     rehearsedNothing: "Esto fue una prueba: no se ha cambiado nada.",
     rehearsedClean: "Todas las filas se completarían.",
     rehearsedStopped: "La prueba se detuvo antes de terminar.",
+    moved: {
+      created: "La fila {row} ahora se crearía.",
+      updated: "La fila {row} ahora se cambiaría.",
+      unchanged: "La fila {row} ahora no cambiaría nada.",
+      failed: "La fila {row} ahora no se aceptaría.",
+      otherwise: "La fila {row} ahora daría otro resultado.",
+      left: "La fila {row} ya no está en la carga.",
+    },
     rehearsedMore: { one: "y {count} fila más", other: "y {count} filas más" },
   },
   history: {
