@@ -38,6 +38,10 @@ export interface FindingGroup {
   }[];
   /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
   readonly fixable: boolean;
+  /** A whole column is out of step (G-1): it is told, put back and meant as one. */
+  readonly column?: FieldKey;
+  /** It may be a false alarm: *It is meant* lets it go, beside *Put back*. */
+  readonly canBeMeant?: true;
 }
 
 /** The roster tab of one school in this workbook. */
@@ -76,6 +80,8 @@ export interface ReviewCell {
 
 export interface ReviewRow {
   readonly row: number;
+  /** Whose row it is; left out for a new person. */
+  readonly userGuid?: string;
   readonly who: string;
   readonly kind: "update" | "create";
   readonly cells: readonly ReviewCell[];
@@ -88,6 +94,8 @@ export interface Review {
   readonly tab: RosterTab;
   readonly counts: CardCounts;
   readonly rows: readonly ReviewRow[];
+  /** Columns that are out of step (G-1): put back as one also from here. */
+  readonly columns?: readonly FindingGroup[];
   readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
   /** Rows that an upload would send now. */
   readonly sendable: number;
@@ -144,8 +152,12 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
-  /** Puts right what can be put right of one cause; rows left out = all rows of the cause. */
-  fix: { input: { schoolId: string; code: string; rows?: readonly number[] }; output: RosterSummary };
+  /** Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. */
+  fix: { input: { schoolId: string; code: string; rows?: readonly number[]; field?: FieldKey }; output: RosterSummary };
+  /** *It is meant*: a finding that may be a false alarm is none, as long as person, column and values are what they are; row and field as for `fix`. */
+  meant: { input: { schoolId: string; code: string; field?: FieldKey; row?: number }; output: RosterSummary };
+  /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
+  putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };

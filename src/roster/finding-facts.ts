@@ -21,6 +21,12 @@ const taken = [none, otherRow, owner] as const satisfies readonly FactSet[];
 const character = { character: "text" } as const satisfies FactSet;
 const characters = [character, { character: "text", space: "number" }] as const satisfies readonly FactSet[];
 const password = [{ minimum: "number", limit: "number" }] as const satisfies readonly FactSet[];
+/** Beside whom a value stands, and what belongs there: nothing, where none is told. The cell may be blank. */
+const outOfStep = [
+  { owner: "text" },
+  { owner: "text", expected: "text" },
+  { owner: "text", expected: "text", blank: "number" },
+] as const satisfies readonly FactSet[];
 const twoDates = [{ first: "text", second: "text" }] as const satisfies readonly FactSet[];
 
 /** The row that this one waits for, as the administrator and, where it has a key, as the spreadsheet calls it: both are sent together (G-7). */
@@ -58,6 +64,11 @@ export const findingFacts = {
   "cell.rounded": [none],
   "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
+  "column.slid": outOfStep,
+  "column.reordered": outOfStep,
+  "column.exchanged": outOfStep,
+  "column.filled": outOfStep,
+  "column.series": outOfStep,
   "role.required": [none],
   "role.unknown": [none],
   "role.changed": [{ before: "text", after: "text" }],

@@ -18,6 +18,7 @@ export * from "./harmless";
 export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./headers";
 export * from "./limits";
 export * from "./lines";
+export * from "./meant";
 export * from "./person";
 export * from "./refusals";
 export * from "./rows";

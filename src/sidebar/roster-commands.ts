@@ -1,5 +1,5 @@
 /** What can be asked for about the roster tab: pull, check, put right, settle conflicts, go to a cell, and a schedule for it. */
-import type { CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery } from "../contract";
+import type { CallInput, CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery } from "../contract";
 import type { FieldKey } from "../roster";
 import { counted } from "../words";
 import type { Surroundings } from "./import-commands";
@@ -12,7 +12,12 @@ export interface RosterCommands {
   checkQuietly(): Promise<void>;
   /** While the user edits: true when the tab had changed, and the card with it. */
   lookAtSheet(): Promise<boolean>;
-  fix(code: string, row: number | null): Promise<void>;
+  /** All of a cause, or of its one column, when no row is named. */
+  fix(code: string, row: number | null, field?: FieldKey): Promise<void>;
+  /** A finding that may be a false alarm is none. */
+  meant(code: string, row: number | null, field?: FieldKey): Promise<void>;
+  /** Back to what was pulled: a cell, a row, or somebody whose row is gone (B-22). */
+  putBack(what: { readonly row?: number; readonly field?: FieldKey; readonly guid?: string }): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
@@ -34,6 +39,25 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
     const summary = await ask(call, { schoolId }, again);
     if (summary !== null) store.dispatch({ type: "summary", summary });
     return summary;
+  };
+
+  /** Changes the tab by one click. The review, where it is on show, is made anew: it must not offer what has been done. */
+  const changed = async <Name extends "fix" | "meant" | "putBack">(
+    call: Name,
+    what: Omit<CallInput<Name>, "schoolId">,
+    said: string,
+  ): Promise<void> => {
+    const { schoolId, view } = store.get();
+    if (schoolId === null) return;
+    const input = { ...what, schoolId } as CallInput<Name>;
+    const summary = await ask(call, input, () => void changed(call, what, said));
+    if (summary === null) return;
+    store.dispatch({ type: "summary", summary });
+    if (view === "review") {
+      const review = await ask("review", { schoolId }, () => void changed(call, what, said));
+      if (review !== null) store.dispatch({ type: "review", review });
+    }
+    news(said);
   };
 
   /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
@@ -74,15 +98,17 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
       return known !== null && answer.data.mark !== known;
     },
 
-    fix: async (code, row) => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }) };
-      const summary = await ask("fix", input, () => void commands.fix(code, row));
-      if (summary === null) return;
-      store.dispatch({ type: "summary", summary });
-      news(texts().news.fixed);
+    fix: (code, row, field) => {
+      const input = { code, ...(row === null ? {} : { rows: [row] }), ...(field === undefined ? {} : { field }) };
+      return changed("fix", input, texts().news[field === undefined ? "fixed" : "putBack"]);
     },
+
+    meant: (code, row, field) => {
+      const input = { code, ...(row === null ? {} : { row }), ...(field === undefined ? {} : { field }) };
+      return changed("meant", input, texts().news.meant);
+    },
+
+    putBack: (what) => changed("putBack", what, texts().news.putBack),
 
     settle: async (keep, cell) => {
       const { schoolId } = store.get();

@@ -16,7 +16,9 @@ import { sendCorrected } from "../results/corrected";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
+import { meant } from "../roster/meant";
 import { pull } from "../roster/pull";
+import { putBack } from "../roster/put-back";
 import { review } from "../roster/review";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
@@ -40,7 +42,9 @@ const calls: Calls = {
   look: ({ schoolId, mark }) => look(schoolId, mark),
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
-  fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
+  fix: (input) => fix(input),
+  meant: (input) => meant(input),
+  putBack: (input) => putBack(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
   upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm),

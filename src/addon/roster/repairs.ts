@@ -3,6 +3,7 @@ import {
   type FieldKey,
   type Finding,
   type FindingCode,
+  isColumnCode,
   type JudgedRow,
   restoredGuid,
   suggestedUsername,
@@ -34,6 +35,8 @@ export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: 
     if (field === null) return null;
     const repair = (value: string | null): Repair | null => (value === null ? null : { row: row.row, field, value });
     const { expected } = facts;
+    // Blank, where nothing was stored.
+    if (isColumnCode(code)) return repair(row.baseline?.values[field] ?? null);
     if (field === "userGuid") return expected === undefined ? null : repair(restoredGuid(row));
     if (fromBaseline.includes(code) || code === otherSpelling) return repair(expected ?? null);
     if (!ofUsername.includes(code)) return null;

@@ -22,6 +22,7 @@ function reviewRow(row: JudgedRow): ReviewRow {
     row.findings.filter((one) => one.severity === severity).map((one) => findingMessage(one, language));
   return {
     row: row.row,
+    ...(row.baseline === null ? {} : { userGuid: row.baseline.values.userGuid }),
     who: whoIs(row),
     kind: row.baseline === null ? "create" : "update",
     cells: row.cells.map((cell) => (cell.field === "password" ? { ...cell, oldValue: "", newValue: hidden } : cell)),
@@ -47,11 +48,12 @@ export function review(schoolId: string): Review {
         going.has(row.row) ||
         ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
     );
-    const { tab: view, counts } = summaryOf(tab, checked);
+    const { tab: view, counts, groups } = summaryOf(tab, checked);
     return {
       tab: view,
       counts,
       rows: shown.map(reviewRow),
+      columns: groups.filter(({ column }) => column !== undefined),
       removed: checked.judged.removed.map(({ values }) => ({
         userGuid: values.userGuid,
         who: `${values.firstName} ${values.lastName}`,

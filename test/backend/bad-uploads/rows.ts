@@ -2,7 +2,7 @@
  * Bad rows: an import is made of them, every error of the row is told on its cell with its exact code, and no account or class is touched. Together
  * with the sheet's own codes they are all the codes there are.
  */
-import type { FieldKey, FindingCode, PartialValues } from "../../../src/roster";
+import { columnCodes, type FieldKey, type FindingCode, type PartialValues } from "../../../src/roster";
 import { guid } from "../support/district";
 
 export interface BadRow {
@@ -306,6 +306,7 @@ export const onlyInTheSheet: readonly FindingCode[] = [
   "user_id.lost_zeros",
   "cell.blank_kept",
   "cell.changed_by_spreadsheet",
+  ...columnCodes,
   "grade_level.other_spelling",
   "file.error",
 ];
