@@ -47,7 +47,7 @@ ${rows.join("\n")}
 
 function problemsDocument(contract: Contract, words: Words): string {
   const rows = Object.entries(contract.problems).map(([code, problem]) => {
-    const status = "status" in problem ? String(problem.status) : "add-on";
+    const status = String(problem ?? "add-on");
     const said = (language: Language) => {
       const { happened, safe, next } = words.problemTemplate(code as keyof typeof contract.problems, language);
       return cell([happened, safe, next].filter((part) => part !== undefined).join(" "));

@@ -61,6 +61,9 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "cell.too_long": cell("className", "x".repeat(1001), "Math", { classId: "MATH-3" }),
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
+  "cell.became_number": cell("userId", "123456.0", "123456"),
+  "cell.digits_lost": cell("userId", "1.23457E+11", "123456789012"),
+  "cell.misread": cell("lastName", "GarcÃa", "García"),
   "cell.rounded": cell("userId", "1.23457E+15", "1234567890123456"),
   "cell.quoted": cell("firstName", "“Ana”", "Ana"),
   "cell.changed_by_spreadsheet": {
@@ -203,7 +206,8 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     fix: "Pull again, then keep yours or take theirs",
   },
   "row.failed": {
-    situation: "A fault of the service while it worked on this row, or a password that no key opens any more",
+    situation:
+      "A fault of the service while it worked on this row, a password that no key opens any more, or an upload at which the service stopped more than once",
     fix: "Send the row again",
   },
   "file.error": {

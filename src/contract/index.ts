@@ -1,5 +1,6 @@
 export * from "./call-problem";
 export * from "./files";
+export * from "./finding-group";
 export * from "./history";
 export * from "./http";
 export * from "./language";
@@ -7,6 +8,7 @@ export * from "./problem-facts";
 export * from "./problems";
 export * from "./result-tabs";
 export * from "./results";
+export * from "./review";
 export * from "./routes";
 export * from "./rpc";
 export * from "./schedule";

@@ -6,6 +6,7 @@ import type { FieldKey, Finding } from "../roster";
 import type { HistoryItem } from "./history";
 import type { ImportFile, ImportStatus } from "./http";
 import type { Language } from "./language";
+import type { Review } from "./review";
 
 export type FileFormat = "csv" | "xlsx";
 
@@ -34,6 +35,8 @@ export interface Rehearsal {
   /** Errors first; a long list is cut off, and `more` says by how many. */
   readonly rows?: readonly RehearsedRow[];
   readonly more: number;
+  /** Once it is finished, and the rows that would fail are marked: what an upload would send now. */
+  readonly review?: Review;
 }
 
 /** Who can open the workbook, as far as the script may see: people and groups it was shared with by name, never who has a link. */

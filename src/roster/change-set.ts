@@ -5,7 +5,8 @@ import { columnOf } from "./columns";
 import { damageOf } from "./damage/damage";
 import { fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
-import { canBeMeant, markOf } from "./meant";
+import { canBeMeant } from "./meant";
+import { markOf } from "./meant-marks";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -88,8 +89,8 @@ const emptyRow = (row: number): JudgedRow => ({
 function withoutMeant(row: SheetRow, baseline: BaselineRow | null, all: readonly Finding[]) {
   if (row.meant === undefined) return { findings: all };
   const meant = new Set<string>();
-  const findings = all.filter(({ code, field }) => {
-    const mark = field !== null && canBeMeant(code) ? markOf(row, baseline, code, field) : "";
+  const findings = all.filter((one) => {
+    const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";
     if (row.meant?.includes(mark) !== true) return true;
     meant.add(mark);
     return false;

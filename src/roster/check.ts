@@ -2,24 +2,15 @@
 import { classFields, type FieldKey, fieldKeys, type PartialValues } from "./fields";
 import type { Finding } from "./finding";
 import { maxCellLength } from "./limits";
-import { classGuidRule, classIdRule, classNameRule } from "./rules/class";
+import { ruleOf } from "./rules/by-field";
 import { classesAcrossRows } from "./rules/classes-across-rows";
 import { mistakenClear } from "./rules/clear";
 import { FindingsByRow } from "./rules/compared-row";
-import { dateRule } from "./rules/dates";
-import { emailRule } from "./rules/email";
-import { gradeRule } from "./rules/grade-level";
-import { nameRule } from "./rules/name";
-import { passwordRule } from "./rules/password";
 import { peopleAcrossRows } from "./rules/people-across-rows";
-import { roleRule } from "./rules/role";
-import { accepted, finding, type Rule, type RuleRow } from "./rules/rule";
+import { finding, type Judgement, type RuleRow } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { spreadsheetDamage } from "./rules/spreadsheet";
 import { clean, isTooLong, lengthOf, quoted } from "./rules/text";
-import { userGuidRule } from "./rules/user-guid";
-import { userIdRule } from "./rules/user-id";
-import { usernameRule } from "./rules/username";
 import { unwrapped } from "./wrapped";
 
 export interface RowToCheck {
@@ -37,33 +28,15 @@ export interface CheckedRow {
   readonly findings: readonly Finding[];
 }
 
-const rules: Readonly<Record<FieldKey, Rule>> = {
-  userGuid: userGuidRule,
-  userId: userIdRule,
-  role: roleRule,
-  firstName: nameRule("firstName"),
-  lastName: nameRule("lastName"),
-  gradeLevel: gradeRule("gradeLevel"),
-  email: emailRule,
-  username: usernameRule,
-  password: passwordRule,
-  classGuid: classGuidRule,
-  classId: classIdRule,
-  className: classNameRule,
-  classGradeLevel: gradeRule("classGradeLevel"),
-  classStartDate: dateRule("classStartDate"),
-  classEndDate: dateRule("classEndDate"),
-  masterCode: (value) => accepted(value),
-};
-
 const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
-function judge(field: FieldKey, value: string, context: RuleRow): ReturnType<Rule> {
+/** `typed` is the cell as it stands there, `value` the same in one spelling. */
+function judge(field: FieldKey, value: string, typed: string, context: RuleRow): Judgement {
   const quoted = field === "password" ? "" : value;
-  const damage = spreadsheetDamage(context.row, field, value);
+  const damage = spreadsheetDamage(context.row, field, value, context.stored, typed);
   if (damage !== null) return { value, findings: [damage] };
   const mistake = mistakenClear(field, value, context);
-  if (mistake === null) return rules[field](value, context);
+  if (mistake === null) return ruleOf[field](value, context);
   return { value, findings: [finding(context.row, field, "clear.not_erasable", quoted, mistake)] };
 }
 
@@ -118,7 +91,7 @@ export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
     }
     // Whose row it is can be known without the GUID cell; every other column left out is a blank cell.
     if (field === "userGuid" && value === undefined) continue;
-    const judgement = judge(field, value ?? "", context);
+    const judgement = judge(field, value ?? "", values[field] ?? "", context);
     if (value !== undefined) judged[field] = judgement.value;
     if (field !== "userGuid" && judgement.value !== "" && judgement.value !== stored?.[field]) changesSomething = true;
     for (const one of judgement.findings) findings.push(one);

@@ -100,7 +100,7 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
 
     fix: (code, row, field) => {
       const input = { code, ...(row === null ? {} : { rows: [row] }), ...(field === undefined ? {} : { field }) };
-      return changed("fix", input, texts().news[field === undefined ? "fixed" : "putBack"]);
+      return changed("fix", input, texts().news.fixed);
     },
 
     meant: (code, row, field) => {

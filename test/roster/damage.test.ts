@@ -119,6 +119,9 @@ describe("damage, combined and of further kinds", () => {
     ["JosÃƒÂ©", "José"],
     ["Jos√©", "José"],
     ["Jos├®", "José"],
+    ["Ù…Ø±ÙŠÙ…", "مريم"],
+    ["Nguyá»…n", "Nguyễn"],
+    ["BÃ\u00A0rbara", "Bàrbara"],
   ])("G-2: on a new row %s is told with the name that was meant, %s", (typed, meant) => {
     expect(meantByMisread(typed)).toBe(meant);
   });
@@ -137,6 +140,10 @@ describe("damage, combined and of further kinds", () => {
     "Ó Súilleabháin",
     "İpek",
     "Œuvrard",
+    "Ó’Brien",
+    "A’ña",
+    "D’Ñíguez",
+    "É’Lan",
     "Ãngela María".slice(7),
   ])("G-2: %s is a name as it is", (name) => {
     expect(meantByMisread(name)).toBeNull();

@@ -14,7 +14,7 @@ import {
 import { becameDate, looksLikeDate } from "../../src/roster/damage/dates";
 import { meantByMisread } from "../../src/roster/damage/decoding";
 import { changedPunctuation, lostAccents, lostLetters } from "../../src/roster/damage/letters";
-import { becameDecimal, becameNumber, becameScientific, lostZeros } from "../../src/roster/damage/numbers";
+import { becameNumber, lostZeros, wholeNumber } from "../../src/roster/damage/numbers";
 import { readHeaders } from "../../src/roster/headers";
 import { readDate } from "../../src/roster/rules/dates";
 import { emailRule } from "../../src/roster/rules/email";
@@ -64,12 +64,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   "what spreadsheets show": (text) => fieldKeys.map((field) => spreadsheetDamage(2, field, text)),
   "damage of one stored": (text) => damaged.map((field) => damageOf(field, "Núñez O’Brien", text)),
   "damage where it was stored": (text) => damaged.map((field) => damageOf(field, text, `${text}x`)),
-  numbers: (text) => [
-    becameScientific(text),
-    becameDecimal(text),
-    becameNumber("00123", text),
-    lostZeros(text, text.slice(1)),
-  ],
+  numbers: (text) => [wholeNumber(text), becameNumber("00123", text), lostZeros(text, text.slice(1))],
   dates: (text) => [becameDate("3-4", text), looksLikeDate(text)],
   letters: (text) => [lostAccents("Núñez", text), lostLetters("Núñez", text), changedPunctuation("O’Neil", text)],
   "wrong decoding": meantByMisread,

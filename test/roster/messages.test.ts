@@ -8,8 +8,8 @@ import {
   type Finding,
   type FindingCode,
   type ForeignFinding,
+  factSetsOf,
   findingCodes,
-  findingFacts,
   headerOf,
   isToldFinding,
   judgeRoster,
@@ -97,6 +97,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { classId: "x".repeat(65), className: "x".repeat(101) },
   ),
   ...created({ firstName: "#N/A" }, { classId: "03/04/2026", className: "Math" }),
+  ...created({ userId: "123456.0" }, { username: "1.23457E+11" }, { lastName: "GarcÃ­a" }, { lastName: "JosÃ©" }),
   ...created({ userId: "1.23457E+15" }, { firstName: "“Ana”" }, { lastName: "a".repeat(1001) }),
   ...created({ firstName: "x".repeat(1001) }, { password: "Aa1".repeat(400) }),
   ...dates("soon"),
@@ -134,7 +135,7 @@ const codes = Object.keys(findingCodes) as FindingCode[];
 
 /** A finding of every code with every set of facts that it may come with: what the service makes, which alone knows what exists and what is free. */
 const possible: readonly ToldFinding[] = codes.flatMap((code) =>
-  findingFacts[code]
+  factSetsOf(code)
     .map(
       (names): ForeignFinding => ({
         code,

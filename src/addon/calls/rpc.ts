@@ -19,6 +19,7 @@ import { fix } from "../roster/fix";
 import { meant } from "../roster/meant";
 import { pull } from "../roster/pull";
 import { putBack } from "../roster/put-back";
+import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
@@ -47,7 +48,8 @@ const calls: Calls = {
   putBack: (input) => putBack(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
-  upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm),
+  upload: (input) => upload(input),
+  sendAgain: ({ schoolId, rows }) => sendAgain(schoolId, rows),
   advance: ({ submissionId }) => advanceById(submissionId),
   history: ({ schoolId, cursor }) => history(schoolId, cursor),
   openFile: ({ importId, file }) => openFile(importId, file),

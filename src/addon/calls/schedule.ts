@@ -91,7 +91,6 @@ export function setSchedule({ schoolId, every, hour }: CallInput<"setSchedule">)
     calledAt: now(),
     // A turn that is running already is not used: what was just agreed begins with the next one.
     turn: turnAt(now(), time, localTime) ?? "",
-    refused: before?.refused ?? [],
     ...(before?.lastSent === undefined ? {} : { lastSent: before.lastSent }),
   };
   // The trigger first: a schedule that nothing calls would be believed in.

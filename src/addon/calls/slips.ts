@@ -2,9 +2,9 @@
 
 import { type ImportFileRow, type Slip, type Slips, slipsImportAttribute, slipsPageName } from "../../contract";
 import { canonicalGuid } from "../../roster";
-import { sheetTexts } from "../../words";
 import { documentProperties, htmlOf, projectFile, userInterface } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
+import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { schoolNameOf } from "../results/school-name";
 import { getFile, getImport, signInAddress } from "../service/service-client";
@@ -17,7 +17,7 @@ export function showSlips(importId: string): Record<string, never> {
   if (!/^[\w-]+$/.test(importId)) throw new AddonProblem("import.unknown");
   const root = '<div id="root"';
   const page = projectFile(slipsPageName).replace(root, `${root} ${slipsImportAttribute}="${importId}"`);
-  const title = sheetTexts(locale()).slips;
+  const title = resultTextsIn(locale()).slips;
   userInterface().showModalDialog(htmlOf(page).setWidth(size.width).setHeight(size.height), title);
   return {};
 }

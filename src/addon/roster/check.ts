@@ -11,8 +11,8 @@ import {
   schoolDay,
   uploadRows,
 } from "../../roster";
-import { findingMessage, findingTitle } from "../../words";
 import { now } from "../platform/google";
+import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { isSent, readSentRows, type SentRows } from "../submission/outbox";
 import { appearanceOf, openConflicts } from "../tabs/appearance";
@@ -23,22 +23,22 @@ import { type PaintedRow, paint } from "../tabs/paint";
 import { saveRosterEntry } from "../tabs/registry";
 import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
 import { conflictsIn } from "./open-conflicts";
-import { repairer } from "./repairs";
-
-export interface CheckedTab extends ReadTab {
-  readonly judged: JudgedRoster;
-  readonly sent: SentRows;
-}
+import { putsBack, repairer } from "./repairs";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
+}
+
+export interface CheckedTab extends KnownTab {
+  readonly judged: JudgedRoster;
+  readonly sent: SentRows;
 }
 
 export function judgeTab(tab: RosterTab, known?: ReadTab & Partial<KnownTab>): CheckedTab {
   const { columns, rows } = known ?? readTab(tab.sheet);
   const baseline = known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry);
   const judged = judgeRoster(baseline, rows, { today: schoolDay(now()) }, tab.entry.meant);
-  return { columns, rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
+  return { columns, rows, baseline, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
 /** The same judgement, with what is on its way by now. */
@@ -72,49 +72,54 @@ export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: numb
   paint(tab.sheet, checked.columns, painted, own, most);
 }
 
-interface ToldFinding {
+interface Told {
   readonly finding: Finding;
   readonly fix: string | null;
+  /** By the platform. */
+  readonly refused: boolean;
 }
 
 /** A column out of step is one cause, and another column is another one (G-1). */
-const causeOf = ({ code, field }: Finding) => (isColumnCode(code) ? `${code} ${field}` : code);
+const keyOf = ({ code, field }: Finding) => (isColumnCode(code) ? `${code} ${field}` : code);
 
 function titleOf({ code, field }: Finding, language: Language): string {
-  const title = findingTitle(code, language);
+  const title = causeOf(code, field, language);
   if (!isColumnCode(code) || field === null) return title;
   return `${headerOf(field)}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 }
 
-function groupOf(first: Finding, told: readonly ToldFinding[], language: Language): FindingGroup {
+function groupOf(first: Finding, told: readonly Told[], language: Language): FindingGroup {
   const { code, severity, field } = first;
   return {
     code,
     severity,
     title: titleOf(first, language),
     ...(isColumnCode(code) && field !== null ? { column: field } : {}),
-    ...(canBeMeant(code) ? { canBeMeant: true as const } : {}),
-    rows: told.map(({ finding, fix }) => ({
+    ...(told.some(({ finding }) => canBeMeant(finding)) ? { canBeMeant: true as const } : {}),
+    rows: told.map(({ finding, fix, refused }) => ({
       row: finding.row,
       field: finding.field,
-      message: findingMessage(finding, language),
+      message: toldFinding(finding, language),
       ...(fix === null ? {} : { fix }),
+      ...(refused ? { refused: true as const } : {}),
+      ...(canBeMeant(finding) ? { canBeMeant: true as const } : {}),
     })),
     fixable: told.some(({ fix }) => fix !== null),
+    ...(putsBack(code) ? { putsBack: true as const } : {}),
   };
 }
 
 export function groupsOf(judged: Pick<JudgedRoster, "rows">): FindingGroup[] {
   const language = locale();
-  const groups = new Map<string, ToldFinding[]>();
+  const groups = new Map<string, Told[]>();
   const repairOf = repairer(judged.rows);
   for (const row of judged.rows) {
     // What a pulled row brought along, and nobody touched, is not what this administrator has to mend now; errors always are.
     for (const finding of row.findings) {
       if (finding.severity !== "error" && row.state === "unchanged" && finding.code !== "cell.blank_kept") continue;
-      const told = { finding, fix: repairOf(row, finding)?.value ?? null };
-      const group = groups.get(causeOf(finding));
-      if (group === undefined) groups.set(causeOf(finding), [told]);
+      const told = { finding, fix: repairOf(row, finding)?.value ?? null, refused: row.refused === true };
+      const group = groups.get(keyOf(finding));
+      if (group === undefined) groups.set(keyOf(finding), [told]);
       else group.push(told);
     }
   }

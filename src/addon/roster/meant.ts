@@ -34,7 +34,7 @@ export function meant({ schoolId, code, field, row }: CallInput<"meant">): Roste
       const judgedRow = judged.rows[index];
       if (judgedRow === undefined || (row !== undefined && tabRow.row !== row)) return tabRow;
       const marks = judgedRow.findings.flatMap((one) =>
-        one.field !== null && canBeMeant(one.code) && !isColumnCode(one.code) && isAsked(one.code, one.field)
+        one.field !== null && canBeMeant(one) && !isColumnCode(one.code) && isAsked(one.code, one.field)
           ? [markOf(tabRow, judgedRow.baseline, one.code, one.field)]
           : [],
       );

@@ -11,7 +11,11 @@ import {
 
 const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet"];
 const ofUsername: readonly FindingCode[] = ["username.characters", "username.length", "username.taken"];
+const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted"];
 const otherSpelling: FindingCode = "grade_level.other_spelling";
+
+/** Whether what puts it right is what was pulled. */
+export const putsBack = (code: FindingCode): boolean => isColumnCode(code) || fromBaseline.includes(code);
 
 export interface Repair {
   readonly row: number;
@@ -34,11 +38,12 @@ export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: 
   return (row, { code, field, facts }) => {
     if (field === null) return null;
     const repair = (value: string | null): Repair | null => (value === null ? null : { row: row.row, field, value });
-    const { expected } = facts;
+    const { expected, meant } = facts;
     // Blank, where nothing was stored.
     if (isColumnCode(code)) return repair(row.baseline?.values[field] ?? null);
     if (field === "userGuid") return expected === undefined ? null : repair(restoredGuid(row));
     if (fromBaseline.includes(code) || code === otherSpelling) return repair(expected ?? null);
+    if (meantOtherwise.includes(code)) return repair(meant ?? null);
     if (!ofUsername.includes(code)) return null;
     // A username may be wrong in two ways; it is mended in one.
     if (!suggested.has(row.row)) {

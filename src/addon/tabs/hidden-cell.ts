@@ -1,14 +1,14 @@
 /**
- * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row's class line and what somebody has
- * said is meant. One cell for all, so that a tab of an earlier release needs no further column. People can write into it, so what cannot be read is as good
- * as nothing.
+ * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row and what somebody has said
+ * is meant. One cell for all, so that a tab of an earlier release needs no further column. People can write into it, so what cannot be read is as good as
+ * nothing.
  */
 import { type Facts, type FieldKey, fieldKeys, isFieldKey, isToldFinding, type Refusal } from "../../roster";
 
 export interface HiddenCell {
   readonly conflicts: readonly FieldKey[];
   readonly refusal?: Refusal;
-  /** Marks (roster/meant.ts). */
+  /** Marks (roster/meant-marks.ts). */
   readonly meant?: readonly string[];
 }
 
@@ -39,15 +39,18 @@ function isFinding(value: unknown): value is Refusal["findings"][number] {
 /** More marks than any row can have findings are none of ours. */
 const mostMarks = 50;
 
+function refusalIn({ line, form, findings }: Readonly<Record<string, unknown>>): Pick<HiddenCell, "refusal"> {
+  if (!isText(line) || !Array.isArray(findings) || !findings.every(isFinding)) return {};
+  return { refusal: isText(form) ? { line, form, findings } : { line, findings } };
+}
+
 function behindConflicts(text: string): Omit<HiddenCell, "conflicts"> {
   try {
     const read: unknown = JSON.parse(text);
     if (!isObject(read)) return {};
-    const { line, findings, meant } = read;
-    return {
-      ...(isText(line) && Array.isArray(findings) && findings.every(isFinding) ? { refusal: { line, findings } } : {}),
-      ...(Array.isArray(meant) && meant.length <= mostMarks && meant.every(isText) ? { meant } : {}),
-    };
+    const { meant } = read;
+    const isMarks = Array.isArray(meant) && meant.length <= mostMarks && meant.every(isText);
+    return { ...refusalIn(read), ...(isMarks ? { meant } : {}) };
   } catch {
     return {};
   }

@@ -4,7 +4,8 @@
  */
 import { type FieldKey, fieldKeys, type PartialValues } from "../fields";
 import type { Finding } from "../finding";
-import { type ColumnCode, markOfColumn } from "../meant";
+import type { ColumnCode } from "../meant";
+import { markOfColumn } from "../meant-marks";
 import { isNewKey } from "../person";
 import type { ColumnOfTab, JudgedRow, MeantColumns, SheetRow } from "../rows";
 import { finding } from "../rules/rule";

@@ -131,6 +131,12 @@ const traces =
 
 const undoneInPieces = (text: string) => text.replace(traces, (piece) => undone(piece) ?? piece);
 
+/** The letters of most names here, and the quotes and dashes beside them. */
+const beyondLatin = /[^\x20-\u017F\u2010-\u203A]/;
+/** Ó’Brien and A’ña are also bytes of Cyrillic and Armenian: another script is believed only where a sign stands that no name has. */
+const signOfNoName = /[^\p{L}\p{M} '‘’.-]/u;
+const isBelievable = (typed: string, meant: string) => !beyondLatin.test(meant) || signOfNoName.test(typed);
+
 /**
  * The text that was meant, of one that was read wrongly once or twice; null when it shows no trace of that. Where only half of a trace is left, it is a
  * guess: whoever is asked decides.
@@ -141,5 +147,6 @@ export function meantByMisread(text: string): string | null {
   for (let time = 0; time < 2; time += 1) meant = undone(meant) ?? undoneInPieces(meant);
   meant = withUnseenHalves(meant);
   const cleaned = clean(meant);
-  return cleaned === clean(text) || /[\u0080-\u009F\uFFFD]/.test(cleaned) ? null : cleaned;
+  if (cleaned === clean(text) || /[\u0080-\u009F\uFFFD]/.test(cleaned)) return null;
+  return isBelievable(text, cleaned) ? cleaned : null;
 }

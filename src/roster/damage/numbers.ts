@@ -25,13 +25,18 @@ const currency = /^(?:[$€£]\s?|(?:US|MX)\$\s?)|\s?[€$]$/g;
 
 const withoutZeros = (digits: string) => digits.replace(/^0+(?=\d)/, "");
 
-export function becameScientific(text: string): boolean {
-  return scientific.test(text.trim()) && /[.,+]/.test(text);
-}
-
-/** 123456.0, 4512.00: a whole number that a program has written as a decimal. */
-export function becameDecimal(text: string): boolean {
-  return text.length <= longest && /^\d+[.,]0{1,6}$/.test(text);
+/**
+ * 1.23457E+11, 1.2345678E7, 123456.0, 4512.00: a whole number as only programs write it. `lost` where they have left out digits. 1E5 and 12E3 may be codes of
+ * their own.
+ */
+export function wholeNumber(text: string): { readonly digits: string; readonly lost: boolean } | null {
+  if (text.length > longest) return null;
+  if (/^\d+[.,]0{1,6}$/.test(text)) return { digits: text.replace(noDecimals, ""), lost: false };
+  const e = /[.,+]/.test(text) ? scientific.exec(text) : null;
+  if (e === null) return null;
+  const [, lead = "", more = "", power = "0"] = e;
+  const digits = lead + more;
+  return { digits, lost: digits.length !== Number(power) + 1 };
 }
 
 function shownNumber(text: string): ShownNumber | null {

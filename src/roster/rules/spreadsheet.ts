@@ -1,16 +1,31 @@
-/** What a spreadsheet or a program made of a cell, told before any rule of the column: its words would only puzzle whoever typed something else (A-5, S-19). */
-import type { FieldKey } from "../fields";
+/**
+ * What a spreadsheet or a program made of a cell, told before any rule of the column: its words would only puzzle whoever typed something else (A-5, S-19).
+ * Dates, E-notation, decimals and wrongly read letters are told where no stored value is there to hold them against, or another one (G-2); where the cell may be
+ * what became of the stored value, that is said instead. Sources: shared reports of react-csv 136, cual-id 42 (E-notation), Issues-Enhancements 134 (dates),
+ * nextcloud-userexport 62 (letters).
+ */
+import { damageOf } from "../damage/damage";
+import { looksLikeDate } from "../damage/dates";
+import { meantByMisread } from "../damage/decoding";
+import { wholeNumber } from "../damage/numbers";
+import type { FieldKey, PartialValues } from "../fields";
 import type { Finding } from "../finding";
+import { maxCellLength } from "../limits";
 import { finding } from "./rule";
 
 /** What Excel and Sheets show where a formula has no result. */
 const errorValue = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERROR!)$/i;
-/** A Class ID such as 3-4 or 3/4, as a date cell gives it. */
-const wholeDate = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 /** A number of sixteen digits or more: a spreadsheet keeps fifteen of them, and a file reader shows what is left with its exponent. */
 const rounded = /^-?\d(\.\d{1,20})?E\+(1[5-9]|[2-9]\d|[1-3]\d\d)$/i;
 /** The same quotation marks, or apostrophes, before and behind, and none between: a program put them there. */
 const inQuotes = /^(?:'([^']+)'|‘([^’]+)’|"([^"]+)"|[“„]([^”“]+)[”“]|«([^»]+)»)$/;
+
+const ids: ReadonlySet<FieldKey> = new Set(["userId", "username", "classId"]);
+const texts: ReadonlySet<FieldKey> = new Set(["firstName", "lastName", "className"]);
+/** A first name and a number: may-21. A spreadsheet writes 21-May, and in English May-21. */
+const nameAndNumber = /^[a-zé]+-\d+$/;
+/** Sections are numbered 1.0 and 2.0; shorter ones than these digits say nothing. */
+const digitsOfClass = 3;
 
 /** What stands between quotation marks around the whole cell; null without them. A class may be called so; a person or an ID is not. */
 function quotedText(field: FieldKey, value: string): string | null {
@@ -19,11 +34,43 @@ function quotedText(field: FieldKey, value: string): string | null {
   return found.find((one) => one !== undefined) ?? null;
 }
 
-export function spreadsheetDamage(row: number, field: FieldKey, value: string): Finding | null {
-  if (field === "password") return null;
+/** 1.23457E+11, 123456.0: in an ID, a class name, and before the @ of an address that was put together from an ID. */
+function numberFinding(row: number, field: FieldKey, value: string): Finding | null {
+  const at = field === "email" ? value.indexOf("@") : value.length;
+  if (at < 0 || !(ids.has(field) || field === "className" || field === "email")) return null;
+  const number = wholeNumber(value.slice(0, at));
+  if (number === null) return null;
+  if (number.lost) return finding(row, field, "cell.digits_lost", value);
+  if ((field === "classId" || field === "className") && number.digits.length < digitsOfClass) return null;
+  return finding(row, field, "cell.became_number", value, { meant: number.digits + value.slice(at) });
+}
+
+function newDamage(row: number, field: FieldKey, value: string, typed: string): Finding | null {
+  const number = numberFinding(row, field, value);
+  if (number !== null) return number;
+  const isDate = (ids.has(field) || texts.has(field)) && looksLikeDate(value);
+  if (isDate && !(field === "username" && nameAndNumber.test(value))) {
+    return finding(row, field, "cell.became_date", value);
+  }
+  const meant = texts.has(field) ? meantByMisread(typed) : null;
+  return meant === null ? null : finding(row, field, "cell.misread", value, { meant });
+}
+
+/** `typed` is the cell before it was cleaned: half of a letter that was read wrongly may be a mark that nobody sees. */
+export function spreadsheetDamage(
+  row: number,
+  field: FieldKey,
+  value: string,
+  stored: PartialValues | null = null,
+  typed = value,
+): Finding | null {
+  if (field === "password" || value === "" || value.length > maxCellLength) return null;
   if (errorValue.test(value)) return finding(row, field, "cell.spreadsheet_error", value);
   if (rounded.test(value)) return finding(row, field, "cell.rounded", value);
-  if (field === "classId" && wholeDate.test(value)) return finding(row, field, "cell.became_date", value);
   const meant = quotedText(field, value);
-  return meant === null ? null : finding(row, field, "cell.quoted", value, { meant });
+  if (meant !== null) return finding(row, field, "cell.quoted", value, { meant });
+  const before = stored?.[field];
+  // Of somebody whose values are not at hand (a corrected row), what stands here may well be what is stored.
+  if (stored !== null && before === undefined && !field.startsWith("class")) return null;
+  return before !== undefined && damageOf(field, before, value) !== null ? null : newDamage(row, field, value, typed);
 }

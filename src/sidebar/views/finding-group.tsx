@@ -22,9 +22,9 @@ function Ways({ group, row }: { readonly group: FindingGroup; readonly row: Find
   const { commands, texts } = usePage();
   const { roster } = texts;
   const { code, column, title } = group;
-  const back = group.canBeMeant === true;
+  const back = group.putsBack === true;
   const all = row === null && column === undefined;
-  const field = row === null ? column : back ? (row.field ?? undefined) : undefined;
+  const field = row === null ? column : (row.field ?? undefined);
   const number = row === null ? null : row.row;
   const fixable = row === null ? group.fixable : row.fix !== undefined;
   const fixWord = back ? (all ? roster.putBackAll : roster.putBack) : all ? roster.fixAll : roster.fix;
@@ -38,7 +38,7 @@ function Ways({ group, row }: { readonly group: FindingGroup; readonly row: Find
   return (
     <>
       {fixable && way(fixWord, back ? roster.putBackRow : roster.fixRow, () => void commands.fix(code, number, field))}
-      {back && way(meantWord, roster.meantRow, () => void commands.meant(code, number, field))}
+      {(row ?? group).canBeMeant && way(meantWord, roster.meantRow, () => void commands.meant(code, number, field))}
     </>
   );
 }
@@ -52,7 +52,7 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
       : fill(roster.rowField, { row: row.row, field: headerOf(row.field) });
   // A column is put back, and meant, as one.
   const single = group.column === undefined;
-  const writes = group.canBeMeant === true ? roster.backTo : roster.fixedTo;
+  const writes = group.putsBack ? roster.backTo : roster.fixedTo;
   return (
     <li>
       <div class="headed">

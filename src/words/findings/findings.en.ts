@@ -66,66 +66,66 @@ const texts = {
   "user_id.lost_zeros": {
     title: "User ID lost its leading zeros",
     message:
-      "“{value}” was {expected} when it was pulled; a spreadsheet may have dropped the zeros. Put {expected} back, or say It is meant.",
+      "“{value}” was {expected} when it was pulled; a spreadsheet may have dropped the zeros. Put {expected} back, unless it is meant.",
   },
   "cell.changed_by_spreadsheet": {
     title: "A spreadsheet or a program may have changed the cell",
     message:
-      "“{value}” was “{expected}” when it was pulled; spreadsheets and programs make such changes on their own. Put “{expected}” back, or say It is meant.",
+      "“{value}” was “{expected}” when it was pulled; spreadsheets and programs make such changes on their own. Put “{expected}” back, unless it is meant.",
   },
   "column.slid": {
     title: "The column slid",
     message:
-      "“{value}” stands at {owner}, who had nothing there: values of this column slid to other rows. Put the column back, or say It is meant.",
+      "“{value}” stands at {owner}, who had nothing there: values of this column slid to other rows. Put the column back, unless it is meant.",
     knowing: {
       blank:
-        "The cell of {owner} is blank, it was “{expected}”: values of this column slid to other rows. Put the column back, or say It is meant.",
+        "The cell of {owner} is blank, it was “{expected}”: values of this column slid to other rows. Put the column back, unless it is meant.",
       expected:
-        "“{value}” stands at {owner}, where “{expected}” was: values of this column slid to other rows. Put the column back, or say It is meant.",
+        "“{value}” stands at {owner}, where “{expected}” was: values of this column slid to other rows. Put the column back, unless it is meant.",
     },
   },
   "column.reordered": {
     title: "The column stands in another order",
     message:
-      "“{value}” stands at {owner}, who had nothing there: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, or say It is meant.",
+      "“{value}” stands at {owner}, who had nothing there: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
     knowing: {
       blank:
-        "The cell of {owner} is blank, it was “{expected}”: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, or say It is meant.",
+        "The cell of {owner} is blank, it was “{expected}”: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
       expected:
-        "“{value}” stands at {owner}, where “{expected}” was: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, or say It is meant.",
+        "“{value}” stands at {owner}, where “{expected}” was: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
     },
   },
   "column.exchanged": {
     title: "The column has the values of another one",
     message:
-      "“{value}” stands at {owner}, who had nothing there: here stand the values of another column. Put the column back, or say It is meant.",
+      "“{value}” stands at {owner}, who had nothing there: here stand the values of another column. Put the column back, unless it is meant.",
     knowing: {
       blank:
-        "The cell of {owner} is blank, it was “{expected}”: here stand the values of another column. Put the column back, or say It is meant.",
+        "The cell of {owner} is blank, it was “{expected}”: here stand the values of another column. Put the column back, unless it is meant.",
       expected:
-        "“{value}” stands at {owner}, where “{expected}” was: here stand the values of another column. Put the column back, or say It is meant.",
+        "“{value}” stands at {owner}, where “{expected}” was: here stand the values of another column. Put the column back, unless it is meant.",
     },
   },
   "column.filled": {
     title: "One value filled over the column",
     message:
-      "“{value}” stands at {owner}, who had nothing there: one value was filled down over people who had different ones. Put the column back, or say It is meant.",
+      "“{value}” stands at {owner}, who had nothing there: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
     knowing: {
       blank:
-        "The cell of {owner} is blank, it was “{expected}”: one value was filled down over people who had different ones. Put the column back, or say It is meant.",
+        "The cell of {owner} is blank, it was “{expected}”: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
       expected:
-        "“{value}” stands at {owner}, where “{expected}” was: one value was filled down over people who had different ones. Put the column back, or say It is meant.",
+        "“{value}” stands at {owner}, where “{expected}” was: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
     },
   },
   "column.series": {
     title: "A series filled over the column",
     message:
-      "“{value}” stands at {owner}, who had nothing there: a series was filled down over people who had values of their own. Put the column back, or say It is meant.",
+      "“{value}” stands at {owner}, who had nothing there: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
     knowing: {
       blank:
-        "The cell of {owner} is blank, it was “{expected}”: a series was filled down over people who had values of their own. Put the column back, or say It is meant.",
+        "The cell of {owner} is blank, it was “{expected}”: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
       expected:
-        "“{value}” stands at {owner}, where “{expected}” was: a series was filled down over people who had values of their own. Put the column back, or say It is meant.",
+        "“{value}” stands at {owner}, where “{expected}” was: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
     },
   },
   "role.required": { title: "Role is missing", message: "The role is missing. Write Teacher or Student." },
@@ -378,7 +378,20 @@ const texts = {
   "cell.became_date": {
     title: "A spreadsheet made a date of it",
     message:
-      "“{value}” is a date. A spreadsheet makes one of an ID such as 3-4. Format the cell as plain text and type the Class ID again.",
+      "“{value}” is a date. Spreadsheets make one of what looks like one, such as 3-4 or MAR2. Format the cell as plain text and type the {column} again.",
+  },
+  "cell.became_number": {
+    title: "A program wrote it as a number",
+    message: "“{value}” is how programs write the number {meant}. Write {meant}.",
+  },
+  "cell.digits_lost": {
+    title: "A spreadsheet shortened the number",
+    message:
+      "“{value}” is a long number that a spreadsheet has shortened; the other digits are gone. Format the cell as plain text and type the {column} again.",
+  },
+  "cell.misread": {
+    title: "Letters were read wrongly",
+    message: "“{value}” is probably {meant}: a program read its letters wrongly. Write {meant}.",
   },
   "cell.rounded": {
     title: "A spreadsheet rounded the number",
@@ -422,6 +435,8 @@ const texts = {
     knowing: {
       unreadable:
         "The password of this row could not be opened: the service’s key was changed while it waited. Nothing of the row was changed; type the password and send it again.",
+      stopped:
+        "The service stopped more than once while it worked on this upload, so it left this row and those after it. Nothing of the row was changed. Send these rows again, a few at a time; if it stops again, tell whoever runs the service.",
     },
   },
   "file.error": {

@@ -68,66 +68,66 @@ const texts = {
   "user_id.lost_zeros": {
     title: "El User ID perdió los ceros iniciales",
     message:
-      "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, o diga Es correcto.",
+      "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, si no es correcto así.",
   },
   "cell.changed_by_spreadsheet": {
     title: "Una hoja de cálculo o un programa pudo haber cambiado la celda",
     message:
-      "“{value}” era “{expected}” al descargar; las hojas de cálculo y los programas hacen cambios así por su cuenta. Restaure “{expected}”, o diga Es correcto.",
+      "“{value}” era “{expected}” al descargar; las hojas de cálculo y los programas hacen cambios así por su cuenta. Restaure “{expected}”, si no es correcto así.",
   },
   "column.slid": {
     title: "La columna se desplazó",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna pasaron a otras filas. Restaure la columna, o diga Es correcto.",
+      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, o diga Es correcto.",
+        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, o diga Es correcto.",
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
     },
   },
   "column.reordered": {
     title: "La columna quedó en otro orden",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, o diga Es correcto.",
+      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, o diga Es correcto.",
+        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, o diga Es correcto.",
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
     },
   },
   "column.exchanged": {
     title: "La columna tiene los valores de otra",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: aquí están los valores de otra columna. Restaure la columna, o diga Es correcto.",
+      "“{value}” está junto a {owner}, donde no había nada: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: aquí están los valores de otra columna. Restaure la columna, o diga Es correcto.",
+        "La celda de {owner} está en blanco y era “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: aquí están los valores de otra columna. Restaure la columna, o diga Es correcto.",
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
     },
   },
   "column.filled": {
     title: "Un mismo valor llenó la columna",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, o diga Es correcto.",
+      "“{value}” está junto a {owner}, donde no había nada: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, o diga Es correcto.",
+        "La celda de {owner} está en blanco y era “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, o diga Es correcto.",
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
     },
   },
   "column.series": {
     title: "Una serie llenó la columna",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, o diga Es correcto.",
+      "“{value}” está junto a {owner}, donde no había nada: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, o diga Es correcto.",
+        "La celda de {owner} está en blanco y era “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, o diga Es correcto.",
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
     },
   },
   "role.required": {
@@ -399,7 +399,20 @@ const texts = {
   "cell.became_date": {
     title: "La hoja de cálculo lo convirtió en fecha",
     message:
-      "“{value}” es una fecha. Una hoja de cálculo convierte en fecha un ID como 3-4. Dé a la celda formato de texto y escriba de nuevo el Class ID.",
+      "“{value}” es una fecha. Las hojas de cálculo convierten en fecha lo que lo parece, como 3-4 o MAR2. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
+  },
+  "cell.became_number": {
+    title: "Un programa lo escribió como número",
+    message: "“{value}” es la forma en que los programas escriben el número {meant}. Escriba {meant}.",
+  },
+  "cell.digits_lost": {
+    title: "La hoja de cálculo abrevió el número",
+    message:
+      "“{value}” es un número largo que una hoja de cálculo abrevió; las demás cifras se perdieron. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
+  },
+  "cell.misread": {
+    title: "Letras leídas de forma equivocada",
+    message: "“{value}” es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
   },
   "cell.rounded": {
     title: "Una hoja de cálculo redondeó el número",
@@ -444,6 +457,8 @@ const texts = {
     knowing: {
       unreadable:
         "No se pudo abrir la contraseña de esta fila: la clave del servicio cambió mientras esperaba. No se cambió nada de la fila; escriba la contraseña y envíela de nuevo.",
+      stopped:
+        "El servicio se detuvo más de una vez mientras procesaba esta carga, así que dejó esta fila y las siguientes. No se cambió nada de la fila. Envíe estas filas de nuevo, pocas a la vez; si vuelve a detenerse, avise a quien administra el servicio.",
     },
   },
   "file.error": {

@@ -54,6 +54,7 @@ export class ScriptedAddon {
     fix: () => good<"fix">(summaryAnswer()),
     meant: () => good<"meant">(summaryAnswer()),
     putBack: () => good<"putBack">(summaryAnswer()),
+    sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
     settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "@jest/globals";
+import { canBeMeant, type FieldKey, type Finding } from "../../../src/roster";
+import { codesOf, created, student, updated } from "../support/people";
+
+const math = { classId: "M5", className: "Math 5" };
+const toldOf = (field: FieldKey, value: string): Finding | undefined =>
+  created({ ...(field.startsWith("class") ? math : {}), [field]: value }).findings.find((one) => one.field === field);
+
+const everyIdAndName = ["userId", "username", "classId", "className", "firstName", "lastName"] as const;
+
+describe("what only a spreadsheet writes, on a new row", () => {
+  test.each(
+    everyIdAndName.flatMap((field) =>
+      ["12-Mar", "Mar-04", "2026-03-04", "3/4/2026", "4-mar"].map((value) => [field, value] as const),
+    ),
+  )("G-2: in %s %j is named as a date, and nothing else is said of it", (field, value) => {
+    expect(codesOf(created({ ...math, [field]: value }), field)).toEqual(["cell.became_date"]);
+  });
+
+  test.each([
+    ["username", "may-21"],
+    ["username", "jun-08"],
+    ["userId", "MAR2"],
+    ["userId", "3-4"],
+    ["classId", "11-12"],
+    ["classId", "2026-27"],
+    ["className", "Field day 3/4/2026"],
+    ["lastName", "March"],
+  ] as const)("G-2: in %s %j is no date", (field, value) => {
+    expect(codesOf(created({ ...math, [field]: value }), field)).not.toContain("cell.became_date");
+  });
+
+  test.each([
+    ["userId", "1.23457E+11"],
+    ["userId", "1.23457E11"],
+    ["username", "5.12346E+08"],
+    ["username", "1,23457E+11"],
+    ["classId", "1.23E+10"],
+    ["classId", "1E+05"],
+    ["className", "1.23E+10"],
+    ["email", "1.23457E+11@school.org"],
+  ] as const)("G-2: in %s %j is named as shortened, and only typing it helps", (field, value) => {
+    const told = toldOf(field, value);
+    expect([told?.code, told?.severity]).toEqual(["cell.digits_lost", "error"]);
+    expect(told !== undefined && canBeMeant(told)).toBe(false);
+  });
+
+  test.each([
+    ["userId", "123456.0", "123456"],
+    ["userId", "4512.00", "4512"],
+    ["userId", "1.2345678E7", "12345678"],
+    ["username", "123456.0", "123456"],
+    ["email", "123456.0@school.org", "123456@school.org"],
+    ["classId", "20231.0", "20231"],
+    ["className", "20231.0", "20231"],
+  ] as const)("G-2: in %s %j is told with the number that was meant, %s", (field, value, meant) => {
+    expect(toldOf(field, value)).toMatchObject({ code: "cell.became_number", severity: "error", facts: { meant } });
+  });
+
+  test.each([
+    ["classId", "2.0"],
+    ["classId", "1.1"],
+    ["userId", "1E5"],
+    ["userId", "12e3"],
+    ["username", "ana.0"],
+    ["email", "ana.0@school.org"],
+  ] as const)("G-2: in %s %j may be a code", (field, value) => expect(toldOf(field, value)).toBeUndefined());
+
+  test('G-2: ="00123" is simply 00123', () => {
+    const row = created({ userId: '="00123"' });
+    expect([row.values.userId, row.findings]).toEqual(["00123", []]);
+  });
+
+  test("G-2: where the stored value is known, what may have become of it is told as that; any other value as on a new row", () => {
+    const coded = { ...student, username: "mar04" };
+    expect(codesOf(updated(coded, { username: "Mar-04" }), "username")).toEqual([]);
+    expect(codesOf(updated(coded, { username: "12-Jun" }), "username")).toEqual(["cell.became_date"]);
+    expect(codesOf(updated({ ...student, userId: "123456" }, { userId: "123456.0" }), "userId")).toEqual([]);
+    expect(codesOf(updated({ userGuid: student.userGuid ?? "" }, { username: "12-Jun" }), "username")).toEqual([]);
+  });
+
+  test("G-2: it may be meant where the column would take it, and nowhere else", () => {
+    const meant = (field: FieldKey, value: string) => {
+      const told = toldOf(field, value);
+      return told !== undefined && canBeMeant(told);
+    };
+    expect(meant("classId", "3/4/2026")).toBe(true);
+    expect(meant("userId", "12-Mar")).toBe(true);
+    expect(meant("username", "123456.0")).toBe(true);
+    expect(meant("lastName", "GarcÃa")).toBe(true);
+    // A slash, a digit and a sign that the column never has.
+    expect(meant("userId", "3/4/2026")).toBe(false);
+    expect(meant("firstName", "12-Mar")).toBe(false);
+    expect(meant("lastName", "JosÃ©")).toBe(false);
+    expect(meant("userId", "#REF!")).toBe(false);
+    expect(meant("gradeLevel", "TK")).toBe(false);
+  });
+});
