@@ -1,5 +1,5 @@
 /** The roster tab as the sidebar knows it, and the review of what an upload would send of it. */
-import type { FieldKey, RosterCounts } from "../roster";
+import type { FieldKey, FindingCode, RosterCounts } from "../roster";
 import type { FindingGroup } from "./finding-group";
 
 /** The numbers of the roster card. Unchanged rows are not shown there. */
@@ -20,6 +20,8 @@ export interface ReviewCell {
   /** Passwords come as "" and "••••••••"; they never leave the sheet for the sidebar. */
   readonly oldValue: string;
   readonly newValue: string;
+  /** The cause that holds the row back and may be a false alarm. */
+  readonly canBeMeant?: FindingCode;
 }
 
 export interface ReviewRow {

@@ -82,7 +82,8 @@ interface Told {
 /** A column out of step is one cause, and another column is another one (G-1). */
 const keyOf = ({ code, field }: Finding) => (isColumnCode(code) ? `${code} ${field}` : code);
 
-function titleOf({ code, field }: Finding, language: Language): string {
+/** The cause in a few words; of a column with its name. */
+export function titleOf({ code, field }: Finding, language: Language): string {
   const title = causeOf(code, field, language);
   if (!isColumnCode(code) || field === null) return title;
   return `${headerOf(field)}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;

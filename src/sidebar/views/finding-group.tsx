@@ -37,7 +37,12 @@ function Ways({ group, row }: { readonly group: FindingGroup; readonly row: Find
   );
   return (
     <>
-      {fixable && way(fixWord, back ? roster.putBackRow : roster.fixRow, () => void commands.fix(code, number, field))}
+      {fixable &&
+        way(
+          fixWord,
+          back ? roster.putBackRow : roster.fixRow,
+          () => void commands.fix(code, number, back ? field : undefined),
+        )}
       {(row ?? group).canBeMeant && way(meantWord, roster.meantRow, () => void commands.meant(code, number, field))}
     </>
   );

@@ -24,7 +24,7 @@ interface CellProperties {
 function Cell({ cell, row }: CellProperties) {
   const { commands, texts } = usePage();
   const created = row.kind === "create";
-  const { field } = cell;
+  const { field, canBeMeant: meant } = cell;
   const { userGuid: guid } = row;
   return (
     <li>
@@ -44,6 +44,15 @@ function Cell({ cell, row }: CellProperties) {
           onClick={() => void commands.putBack({ row: row.row, guid, field })}
         >
           {texts.roster.putBack}
+        </Button>
+      )}
+      {meant !== undefined && (
+        <Button
+          kind="link"
+          label={`${texts.roster.meant}: ${headerOf(field)}, ${row.who}`}
+          onClick={() => void commands.meant(meant, row.row, field)}
+        >
+          {texts.roster.meant}
         </Button>
       )}
     </li>

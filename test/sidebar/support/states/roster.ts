@@ -1,6 +1,16 @@
 /** The roster view: the first steps, the card, counts, findings, conflicts, and checks that are slow or fail. */
 import type { FindingGroup } from "../../../../src/contract";
-import { ago, counts, districtAdministrator, lincoln, problem, rosterTab, summaryAnswer } from "../sample";
+import {
+  ago,
+  counts,
+  damagedCells,
+  districtAdministrator,
+  lincoln,
+  problem,
+  rosterTab,
+  slidColumn,
+  summaryAnswer,
+} from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, press, type StateOfThePage, starts, waits } from "./common";
 
@@ -22,6 +32,14 @@ const manyGroups: readonly FindingGroup[] = [
 ];
 
 export const rosterStates: readonly StateOfThePage[] = [
+  {
+    name: "a column out of step, and damage (G-1, G-2)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [slidColumn, damagedCells] })));
+    },
+    reach: (page, texts) => page.getByRole("button", { name: texts.roster.meant }).first().waitFor(),
+  },
   {
     name: "conflicts (A-2)",
     addon: (addon, locale) => {
