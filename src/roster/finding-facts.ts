@@ -64,6 +64,16 @@ const findingFacts = {
   "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],
   "name.too_long": tooLong,
   "name.characters": characters,
+  // which sign it is, or what stands there besides the name
+  "name.look_alike": [
+    { meant: "text", backtick: "number" },
+    { meant: "text", acute: "number" },
+    { meant: "text", quote: "number" },
+    { meant: "text", hyphen: "text" },
+    { meant: "text", nickname: "text" },
+    { meant: "text", comma: "number" },
+    { meant: "text" },
+  ],
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
   "grade_level.other_spelling": [expected],
   "email.malformed": [none, ...characters],
@@ -90,6 +100,8 @@ const findingFacts = {
   "date.unreadable": [none, { suggestion: "text" }],
   "date.two_digit_year": twoDates,
   "date.ambiguous": twoDates,
+  // empty: of the year in which spreadsheets begin to count
+  "date.far_from_today": [{ years: "number" }, { years: "number", empty: "number" }],
   "date.end_before_start": [{ start: "text" }],
   "date.too_far_apart": [{ start: "text", days: "number", limit: "number" }],
   "master_code.ended": [{ endDate: "text" }, { endDate: "text", latest: "text", latestEnd: "text" }],
@@ -105,6 +117,8 @@ const findingFacts = {
   // the row that keeps the class from having a teacher
   "class.no_teacher": [none, ...waits({})],
   "class.two_core_products": [{ suggestion: "text", product: "text", otherProduct: "text", otherRow: "number" }],
+  "class.many_students": [{ students: "number", limit: "number" }],
+  "class.id_used_again": [{ endDate: "text" }],
   "class.starts_later": [{ visibleFrom: "text" }],
   "clear.not_erasable": [none, { name: "text" }],
   "cell.blank_kept": [{ stored: "text" }, { stored: "text", clear: "text" }],
@@ -142,6 +156,10 @@ export type FactBeside<Code extends FindingCode, Name> = Name extends string
 export const wholeRowCodes = [
   "row.repeated",
   "row.failed",
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_many",
+  "row.unattended_finding",
   "undo.account_kept",
   "undo.school_kept",
   "file.error",

@@ -5,6 +5,7 @@ export * from "./check";
 export * from "./column-seal/column-seal";
 export * from "./columns";
 export * from "./damage/damage";
+export * from "./damage/damage-finding";
 export * from "./fields";
 export * from "./finding";
 export * from "./finding-codes";
@@ -33,6 +34,7 @@ export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/passwo
 export { type Role, roles } from "./rules/role";
 export { type FactsArgument, finding } from "./rules/rule";
 export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./rules/school-facts";
+export { hasNineDigits } from "./rules/user-id";
 export * from "./seal";
 export * from "./suggestions";
 export * from "./table";
