@@ -7,7 +7,7 @@ import { damageOf } from "../damage/damage";
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
 import { clearWord } from "../rules/clear";
 import { type GuardedField, type GuardLimit, type GuardLimits, guardedFields, isAsked } from "./limits";
-import { type FromTo, patternOf } from "./pattern";
+import { type FromTo, isNumbering, patternOf } from "./pattern";
 
 /** A row that would go: what is stored of the person (null = a new one) and what is to be written, in one spelling. */
 export interface GuardedRow {
@@ -95,6 +95,9 @@ function pointOf(kind: GuardedKind, field: FieldKey | null, changes: readonly Ch
   };
 }
 
+/** Columns of which every person has a value of their own: the fill handle makes a series there, as somebody does who numbers anew. */
+const numbered: readonly FieldKey[] = ["userId", "email", "username"];
+
 /** The one grade or class that nearly all of the changes are in; of several classes that which most of them are in. */
 function gathered(
   changes: readonly Change[],
@@ -121,6 +124,8 @@ function asked(
   limit: GuardLimit,
   school: GuardedSchool,
   counted: CountedKind,
+  /** How many people stand on the rows. */
+  held: number,
 ): GuardedPoint[] {
   const changes = oncePerPerson(found);
   if (changes.length === 0) return [];
@@ -137,6 +142,8 @@ function asked(
     if (group === null || of === 0 || !isAsked(limit, group.changes.length + earlier, of)) continue;
     return [{ ...pointOf(kind, field, group.changes, of), within: { field: by, value: group.value }, ...before }];
   }
+  if (numbered.some((one) => one === field) && isNumbering(changes))
+    return [pointOf(kind, field, changes, Math.max(held, changes.length))];
   return [];
 }
 
@@ -229,12 +236,16 @@ export function guardedPoints(
   const columns = columnPoints(rows, school);
   const outOfStep = new Set(columns.flatMap(({ field }) => (field === undefined ? [] : [field])));
   const roles = oncePerPerson(changesOf(rows, "role"));
-  const counted = countedChanges(rows).flatMap(({ kind, field, changes }) => {
-    if (field !== null && outOfStep.has(field)) return [];
+  const inColumns = new Map(columns.map(({ field, rows: numbers }) => [field, new Set(numbers)]));
+  const held = new Set(rows.flatMap(({ stored, person }) => (stored === null ? [] : [person]))).size;
+  const counted = countedChanges(rows).flatMap(({ kind, field, changes: all }) => {
+    // What stands in a column out of step is asked about with it.
+    const asColumn = field === null ? undefined : inColumns.get(field);
+    const changes = asColumn === undefined ? all : all.filter(({ row }) => !asColumn.has(row));
     // Into a new school everybody is new: said, and not asked.
     if (kind === "creation" && school.accounts === 0) return [];
     const told = kind === "creation" || kind === "erasure" || kind === "classMove" ? kind : "change";
-    return asked(told, field, changes, limitOf(limits, kind), school, kind);
+    return asked(told, field, changes, limitOf(limits, kind), school, kind, held);
   });
   return [
     ...columns,
