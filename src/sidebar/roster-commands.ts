@@ -12,7 +12,8 @@ export interface RosterCommands {
   checkQuietly(): Promise<void>;
   /** While the user edits: true when the tab had changed, and the card with it. */
   lookAtSheet(): Promise<boolean>;
-  fix(code: string, row: number | null): Promise<void>;
+  /** `picked` is what is meant by cells that may mean several things. */
+  fix(code: string, row: number | null, picked?: { readonly reading: string; readonly value?: string }): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
@@ -74,11 +75,11 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
       return known !== null && answer.data.mark !== known;
     },
 
-    fix: async (code, row) => {
+    fix: async (code, row, picked) => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
-      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }) };
-      const summary = await ask("fix", input, () => void commands.fix(code, row));
+      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }), ...picked };
+      const summary = await ask("fix", input, () => void commands.fix(code, row, picked));
       if (summary === null) return;
       store.dispatch({ type: "summary", summary });
       news(texts().news.fixed);

@@ -13,7 +13,8 @@ import { finishedImports } from "./migrations/0009-finished-imports";
 import { files } from "./migrations/0010-files";
 import { holes } from "./migrations/0020-holes";
 import { attempts } from "./migrations/0030-attempts";
-import { guard } from "./migrations/0031-guard";
+import { endOfData } from "./migrations/0031-end-of-data";
+import { guard } from "./migrations/0032-guard";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -38,7 +39,8 @@ const migrations: Record<string, Migration> = {
   "0010-files": fromStatements(files),
   "0020-holes": fromStatements(holes),
   "0030-attempts": fromStatements(attempts),
-  "0031-guard": fromStatements(guard),
+  "0031-end-of-data": fromStatements(endOfData),
+  "0032-guard": fromStatements(guard),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

@@ -7,6 +7,7 @@ import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
+import { Choices, Readings } from "./readings";
 
 const icons = { error: "error", warning: "warning", info: "info" } as const;
 const tones = { error: "bad", warning: "amber", info: "blue" } as const;
@@ -43,6 +44,9 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
             {texts.roster.fix}
           </Button>
         )}
+        {row.readings !== undefined && (
+          <Readings code={group.code} readings={row.readings} row={row.row} where={place} />
+        )}
       </div>
       <p>{row.message}</p>
       {row.fix !== undefined && <p class="gray">{fill(texts.roster.fixedTo, { value: row.fix })}</p>}
@@ -75,6 +79,7 @@ export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGr
             </Button>
           </div>
         )}
+        <Choices group={group} />
         {open && (
           <ul class="plain-list">
             {portion.shown.map((row) => (
