@@ -13,6 +13,7 @@ export const problems = {
   "role.teacher": 403,
   "role.unknown": 400,
   "permission.import": 403,
+  "permission.district": 403,
   "school.unknown": 404,
   "import.unknown": 404,
   "file.unknown": 404,

@@ -17,6 +17,7 @@ export const routes = {
   undo: (importId: string) => `/v1/imports/${encode(importId)}/undo`,
   accountHistory: (guid: string) => `/v1/accounts/${encode(guid)}/history`,
   passwordReset: (guid: string) => `/v1/accounts/${encode(guid)}/password-reset`,
+  settings: "/v1/organization/settings",
   signIn: "/v1/sign-in",
   password: "/v1/password",
   /** The plain page for account holders, which is no part of the interface. */

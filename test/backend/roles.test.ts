@@ -51,6 +51,15 @@ const endpoints: Readonly<
   Record<string, { permission: keyof typeof permissions; ask: () => Ask; good: number | string; unreached?: string }>
 > = {
   "GET /v1/me": { permission: "seeThemselves", ask: () => ({ path: "/v1/me" }), good: 200 },
+  "GET settings": { permission: "seeSettings", ask: () => ({ path: "/v1/organization/settings" }), good: 200 },
+  "PUT settings": {
+    permission: "changeSettings",
+    ask: () => ({
+      path: "/v1/organization/settings",
+      options: { method: "PUT", body: { guardLimits: { lastName: { atLeast: 10 } } } },
+    }),
+    good: 200,
+  },
   "GET /v1/schools": { permission: "listSchools", ask: () => ({ path: "/v1/schools" }), good: 200 },
   "GET /v1/template": { permission: "getTemplate", ask: () => ({ path: "/v1/template" }), good: 200 },
   "GET accounts": {
@@ -143,10 +152,12 @@ function expected(endpoint: string, who: Who): number | string {
   const { good, unreached } = endpoints[endpoint] ?? { good: "no such endpoint" };
   switch (who) {
     case "district administrator":
+      return good;
     case "administrator of the school":
     case "teacher and administrator, as administrator":
-      return good;
+      return endpoint === "PUT settings" ? "permission.district" : good;
     case "administrator of another school":
+      return endpoint === "PUT settings" ? "permission.district" : (unreached ?? good);
     case "administrator of another district":
       return unreached ?? good;
     case "teacher of the student":

@@ -23,6 +23,7 @@ import { addOperation } from "./routes/operation";
 import { addPasswordReset } from "./routes/password-reset";
 import { addProducts } from "./routes/products";
 import { addSchools } from "./routes/schools";
+import { addSettings } from "./routes/settings";
 import { addSignIn } from "./routes/sign-in";
 import { addTemplate } from "./routes/template";
 import { addUpload } from "./routes/upload";
@@ -86,6 +87,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     askForTokens(typed, services);
     for (const add of [
       addMe,
+      addSettings,
       addSchools,
       addAccounts,
       addClasses,

@@ -24,6 +24,10 @@ export const permissions = {
     otherAdministrator: "themselves",
     teacher: "themselves",
   },
+  /** GET /v1/organization/settings: limits that hold for whoever imports */
+  seeSettings: { districtAdministrator: "any", schoolAdministrator: "any", otherAdministrator: "no", teacher: "no" },
+  /** PUT /v1/organization/settings: they hold for every school */
+  changeSettings: { districtAdministrator: "any", schoolAdministrator: "no", otherAdministrator: "no", teacher: "no" },
   /** GET /v1/schools */
   listSchools: importersOnly,
   /** GET /v1/template */
@@ -58,12 +62,13 @@ export function kindOf({ activeRole, person }: Caller): CallerKind {
   return person.level === "district" ? "districtAdministrator" : "schoolAdministrator";
 }
 
-export type PermissionFault = "role.teacher" | "permission.import";
+export type PermissionFault = "role.teacher" | "permission.import" | "permission.district";
 
 /** Why the caller may not do it at all; null when they may, within reach. */
 export function permissionFault(caller: Caller, permission: Permission): PermissionFault | null {
   const kind = kindOf(caller);
   if (permissions[permission][kind] !== "no") return null;
   // Who is both has only to switch; everybody else is told that their kind of account has no import.
+  if (kind === "schoolAdministrator") return "permission.district";
   return kind === "teacher" ? "role.teacher" : "permission.import";
 }

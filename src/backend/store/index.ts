@@ -19,6 +19,7 @@ export * from "./imports";
 export * from "./outcomes";
 export * from "./schools";
 export * from "./secret-keys";
+export * from "./settings";
 export * from "./sign-in";
 export * from "./store";
 export * from "./store-away";

@@ -6,7 +6,7 @@ import { columnsOutOfStep, type HeldRow } from "../column-seal/column-seal";
 import { damageOf } from "../damage/damage";
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
 import { clearWord } from "../rules/clear";
-import { type GuardedField, type GuardLimit, type GuardLimits, guardedFields, isAsked } from "./limits";
+import { type CountedKind, type GuardLimit, type GuardLimits, guardedFields, isAsked, limitOf } from "./limits";
 import { type FromTo, isNumbering, patternOf } from "./pattern";
 
 /** A row that would go: what is stored of the person (null = a new one) and what is to be written, in one spelling. */
@@ -53,9 +53,6 @@ export interface GuardedSchool {
   /** What the administrator has changed here within the last hour and nobody has confirmed or undone: how many others than those of the rows, by kind. */
   readonly earlier?: Readonly<Partial<Record<CountedKind, number>>>;
 }
-
-/** What is counted over the hour, too. */
-export type CountedKind = GuardedField | "creation" | "classMove" | "erasure";
 
 const examplesShown = 3;
 /** So many of the changes lie in one grade or class: then it is that one which is asked about. */
@@ -223,9 +220,6 @@ export function guardedPeople(rows: readonly GuardedRow[]): ReadonlyMap<CountedK
   const changed = countedChanges(rows).filter(({ changes }) => changes.length > 0);
   return new Map(changed.map(({ kind, changes }) => [kind, new Set(changes.map(({ person }) => person))]));
 }
-
-const limitOf = ({ fields, ...others }: GuardLimits, kind: CountedKind): GuardLimit =>
-  kind === "creation" || kind === "erasure" || kind === "classMove" ? others[kind] : fields[kind];
 
 /** All that is to be asked before these rows may go, in one question; nothing when they may go as they are. */
 export function guardedPoints(

@@ -49,6 +49,11 @@ const texts = {
     safe: nothingChanged,
     next: "Ask your district administrator for an organization administrator account, or to do the import for you.",
   },
+  "permission.district": {
+    happened: "This holds for all schools of the district, and only an administrator of the district sets it.",
+    safe: nothingChanged,
+    next: "Ask your district administrator to set it.",
+  },
   "school.unknown": {
     happened: "This school is not among the schools you may import for.",
     safe: nothingChanged,

@@ -49,6 +49,11 @@ const texts = {
     safe: nothingChanged,
     next: "Pida al administrador de su distrito una cuenta de administrador de la organización, o que haga la importación por usted.",
   },
+  "permission.district": {
+    happened: "Esto vale para todas las escuelas del distrito, y solo lo establece un administrador del distrito.",
+    safe: nothingChanged,
+    next: "Pida al administrador de su distrito que lo establezca.",
+  },
   "school.unknown": {
     happened: "Esta escuela no está entre las escuelas para las que usted puede importar.",
     safe: nothingChanged,

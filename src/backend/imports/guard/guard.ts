@@ -17,6 +17,7 @@ import {
 } from "../../../roster";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
+import { settingsInForce } from "../../settings";
 import {
   type Administrator,
   type AffiliatedAccount,
@@ -77,13 +78,15 @@ function seenText(accounts: ReadonlyMap<string, AffiliatedAccount>, { numbers }:
 }
 
 async function sightOf(
-  { store, guardLimits }: Services,
+  services: Services,
   whose: Whose,
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   hour: Hour,
 ): Promise<Sight> {
-  const guarded = await guardedRows(store.db, whose, rows, accounts, smallestLimit(guardLimits));
+  const { db } = services.store;
+  const { guardLimits } = await settingsInForce(services, db, whose.organizationId);
+  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits));
   return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits, seen: seenText(accounts, hour) };
 }
 
