@@ -14,6 +14,7 @@ export const problems = {
   "role.unknown": 400,
   "permission.import": 403,
   "permission.district": 403,
+  "import.rows_ended": 410,
   "school.unknown": 404,
   "import.unknown": 404,
   "file.unknown": 404,

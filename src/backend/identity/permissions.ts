@@ -16,6 +16,13 @@ type Row = Readonly<Record<CallerKind, Reach>>;
 const importers = { districtAdministrator: "district", schoolAdministrator: "theirSchools" } as const;
 const importersOnly: Row = { ...importers, otherAdministrator: "no", teacher: "no" };
 
+const districtOnly: Row = {
+  districtAdministrator: "district",
+  schoolAdministrator: "no",
+  otherAdministrator: "no",
+  teacher: "no",
+};
+
 export const permissions = {
   /** GET /v1/me */
   seeThemselves: {
@@ -50,6 +57,10 @@ export const permissions = {
   undoImport: importersOnly,
   /** GET /v1/accounts/{guid}/history */
   seeAccountHistory: importersOnly,
+  /** GET /v1/accounts/{guid}/record, itself on record */
+  seeAccountRecord: districtOnly,
+  /** GET /v1/organization/reads, and the reads in an account's history */
+  seeReads: districtOnly,
   /** POST /v1/accounts/{guid}/password-reset */
   resetPassword: { ...importers, otherAdministrator: "no", teacher: "theirStudents" },
 } as const satisfies Record<string, Row>;
@@ -69,6 +80,6 @@ export function permissionFault(caller: Caller, permission: Permission): Permiss
   const kind = kindOf(caller);
   if (permissions[permission][kind] !== "no") return null;
   // Who is both has only to switch; everybody else is told that their kind of account has no import.
-  if (kind === "schoolAdministrator") return "permission.district";
-  return kind === "teacher" ? "role.teacher" : "permission.import";
+  if (kind === "teacher") return "role.teacher";
+  return kind === "schoolAdministrator" ? "permission.district" : "permission.import";
 }

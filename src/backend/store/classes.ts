@@ -21,6 +21,7 @@ export type ClassDetails = Omit<NewClass, "guid" | "classId">;
 export interface ClassRecord extends NewClass {
   readonly masterCodes: readonly string[];
   readonly hasTeacher: boolean;
+  readonly students: number;
 }
 
 export async function classesOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<ClassRecord[]> {
@@ -28,7 +29,8 @@ export async function classesOfSchool(db: Queryable, organizationId: string, sch
     SELECT c.guid, c.class_id AS "classId", c.name, c.grade_level AS "gradeLevel",
       coalesce(to_char(c.start_date, 'MM/DD/YYYY'), '') AS "startDate", coalesce(to_char(c.end_date, 'MM/DD/YYYY'), '') AS "endDate",
       coalesce(array_agg(DISTINCT e.master_code) FILTER (WHERE e.master_code <> ''), '{}') AS "masterCodes",
-      coalesce(bool_or(a.role = 'Teacher'), false) AS "hasTeacher"
+      coalesce(bool_or(a.role = 'Teacher'), false) AS "hasTeacher",
+      count(DISTINCT a.guid) FILTER (WHERE a.role = 'Student')::bigint AS "students"
     FROM classes c
     LEFT JOIN enrolments e ON e.organization_id = c.organization_id AND e.class_guid = c.guid
     LEFT JOIN accounts a ON a.organization_id = e.organization_id AND a.guid = e.guid

@@ -36,6 +36,8 @@ export interface ImportRecord {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** When its rows and files were taken away; null while they are there. */
+  readonly rowsEndedAt: Date | null;
   readonly total: number;
   readonly done: number;
   readonly updated: number;
@@ -52,7 +54,7 @@ const columns = sql`
   i.administrator_id AS "administratorId", i.uploaded_by AS "uploadedBy", i.parent, i.digest,
   i.scheduled, i.expected, i.seen, i.confirmed, i.passed,
   i.cancel_requested AS "cancelRequested", i.started_by AS "startedBy", i.created_at AS "createdAt", i.started_at AS "startedAt",
-  i.finished_at AS "finishedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
+  i.finished_at AS "finishedAt", i.rows_ended_at AS "rowsEndedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
   i.classes_created AS "classesCreated",
   coalesce((
     SELECT array_agg(c.import_id ORDER BY c.number) FROM imports c

@@ -1,5 +1,6 @@
 /** The store: the only place that speaks SQL. */
 
+export * from "./account-record";
 export * from "./account-writes";
 export * from "./accounts";
 export * from "./administrators";
@@ -16,7 +17,11 @@ export * from "./history";
 export * from "./import-figures";
 export * from "./import-rows";
 export * from "./imports";
+export * from "./leaving";
 export * from "./outcomes";
+export * from "./reads";
+export * from "./retention";
+export * from "./rewrite";
 export * from "./schools";
 export * from "./secret-keys";
 export * from "./settings";

@@ -98,6 +98,7 @@ function notYetMade(record: NewImport): ImportRecord {
     startedBy: null,
     startedAt: null,
     finishedAt: null,
+    rowsEndedAt: null,
     done: 0,
     updated: 0,
     created: 0,

@@ -12,6 +12,7 @@ import {
   type GuardLimits,
   guardedPoints,
   guardedText,
+  schoolDay,
   type Waiting,
   waitingUnattended,
 } from "../../../roster";
@@ -86,7 +87,8 @@ async function sightOf(
 ): Promise<Sight> {
   const { db } = services.store;
   const { guardLimits } = await settingsInForce(services, db, whose.organizationId);
-  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits));
+  const today = schoolDay(services.now().getTime());
+  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits), today);
   return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits, seen: seenText(accounts, hour) };
 }
 

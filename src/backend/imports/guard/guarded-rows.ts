@@ -26,13 +26,14 @@ function rowsOfPeople(
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   schoolId: string,
+  today: string,
 ): SeenRow[] {
   return rows.flatMap(({ position, row, values }): SeenRow[] => {
     const guid = canonicalGuid(values.userGuid ?? "");
     const account = accounts.get(guid);
     if (guid !== "" && account === undefined) return [];
     const stored = account === undefined ? null : storedValues(account);
-    const checked = checkRow({ row, stored, values });
+    const checked = checkRow({ row, stored, values }, today);
     // Somebody new with an error is not made, unless it is their class that is wrong; what is wrong with an update concerns the cell.
     const isWrong = checked.findings.some(
       ({ severity, field }) => severity === "error" && (field === null || !classFields.includes(field)),
@@ -87,8 +88,9 @@ export async function guardedRows(
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   askedFrom: number,
+  today: string,
 ): Promise<SeenRow[]> {
-  const people = rowsOfPeople(rows, accounts, schoolId);
+  const people = rowsOfPeople(rows, accounts, schoolId, today);
   const held = Map.groupBy(
     await classesOfPeople(db, organizationId, schoolId, peopleToPlace(people, askedFrom)),
     ({ person }) => person,

@@ -10,6 +10,7 @@ import {
   type Finding,
   findingCodes,
   hasClass,
+  hasNineDigits,
   type RowToCheck,
   schoolDay,
 } from "../../../roster";
@@ -25,6 +26,7 @@ import {
   productsOfSchool,
   type Queryable,
   rowsOfImport,
+  userIdsOfSchool,
 } from "../../store";
 import { rowsThatWait } from "../guard/guard";
 import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
@@ -70,9 +72,12 @@ export async function planRows(
   const passwords = givenPasswords(services, importRecord, rows);
   const toCheck = rows.map((row) => toRowToCheck(row, passwords.get(row.position), accounts));
   const undo = await readUndoFacts(db, importRecord);
+  const userIds = rows.some((row) => hasNineDigits(row.submitted.userId ?? ""))
+    ? await userIdsOfSchool(db, organizationId, schoolId)
+    : { nineDigits: 0, all: 0 };
+  const school = { today: schoolDay(services.now().getTime()), products, classes, userIds };
   // An undo gives back what the platform had, whatever the rules say of it.
-  const checked =
-    undo !== null ? [] : checkRows(toCheck, [], { today: schoolDay(services.now().getTime()), products, classes });
+  const checked = undo !== null ? [] : checkRows(toCheck, [], school);
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
   const judged = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes, passwords));
   const planned = importRecord.scheduled
