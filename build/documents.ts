@@ -84,6 +84,8 @@ ${rows.join("\n")}
 /** What a permission covers, by its name in the code. */
 const permissionTexts: Readonly<Record<string, string>> = {
   seeThemselves: "See who they are (`GET /v1/me`)",
+  seeSettings: "Limits of the guard, sign-in address (`GET /v1/organization/settings`)",
+  changeSettings: "Set them, for all schools (`PUT /v1/organization/settings`)",
   listSchools: "List schools (`GET /v1/schools`)",
   getTemplate: "Blank template (`GET /v1/template`)",
   exportAccounts: "Export Teachers & Students (`GET /v1/schools/{id}/accounts`)",

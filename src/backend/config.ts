@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { isIP } from "node:net";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { defaultGuardLimits, type GuardLimits } from "../roster";
-import { limitedKinds, readGuardLimits } from "./guard-limits";
+import { defaultGuardLimits, type GuardLimits, limitedKinds } from "../roster";
+import { readGuardLimits } from "./guard-limits";
 import { defaultRetention, type RetentionDays, readRetention } from "./retention-days";
 import type { StoreConfig } from "./store";
 
@@ -113,7 +113,7 @@ class Reader {
   }
   guardLimits(): GuardLimits {
     const value = this.text("MASS_CHANGE_LIMITS");
-    const limits = value === null ? defaultGuardLimits : readGuardLimits(parseJson(value));
+    const limits = value === null ? defaultGuardLimits : readGuardLimits(parseJson(value), defaultGuardLimits);
     if (limits !== null) return limits;
     this.faults.push(
       `MASS_CHANGE_LIMITS must be JSON like {"lastName":{"atLeast":10,"share":0.1,"always":50}}, with ${limitedKinds.join(", ")} and shares from 0 to 1`,

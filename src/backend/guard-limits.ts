@@ -1,15 +1,13 @@
 /** The limits of the guard (G-3) as an operator sets them: the defaults stand in src/roster/guard, and each may be replaced. */
 import * as z from "zod/mini";
-import { defaultGuardLimits, type GuardLimit, type GuardLimits, guardedFields } from "../roster";
+import { type GuardLimit, type GuardLimits, guardedFields, limitedKinds } from "../roster";
 
 const limitSchema = z.strictObject({
   atLeast: z.optional(z.int().check(z.minimum(0))),
   share: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
-  always: z.optional(z.int().check(z.minimum(1))),
+  /** Null: never. */
+  always: z.optional(z.nullable(z.int().check(z.minimum(1)))),
 });
-
-/** What can be limited. A change of role is asked about whatever the count, and has no limit. */
-export const limitedKinds = [...guardedFields, "creation", "classMove", "erasure"] as const;
 
 /** `role` had a limit once: settings that still have it are taken, and it is asked about all the same. */
 const namesOfLimits = [...limitedKinds, "role"] as const;
@@ -20,15 +18,15 @@ const limitsSchema = z.partial(
   ),
 );
 
-/** Limits that are not given stay as they are; null when what is given is none. */
-export function readGuardLimits(given: unknown): GuardLimits | null {
+/** Limits that are not given stay as they are in `base`; null when what is given is none. */
+export function readGuardLimits(given: unknown, base: GuardLimits): GuardLimits | null {
   const parsed = limitsSchema.safeParse(given);
   if (!parsed.success) return null;
   const set = (kind: (typeof limitedKinds)[number], limit: GuardLimit): GuardLimit => {
     const { atLeast = limit.atLeast, share = limit.share, always = limit.always } = parsed.data[kind] ?? {};
-    return { atLeast, share, always };
+    return { atLeast, share, always: always ?? Number.MAX_SAFE_INTEGER };
   };
-  const { fields, creation, classMove, erasure } = defaultGuardLimits;
+  const { fields, creation, classMove, erasure } = base;
   return {
     fields: Object.fromEntries(
       guardedFields.map((field) => [field, set(field, fields[field])]),

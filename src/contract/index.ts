@@ -12,4 +12,5 @@ export * from "./review";
 export * from "./routes";
 export * from "./rpc";
 export * from "./schedule";
+export * from "./settings";
 export * from "./wire-versions";

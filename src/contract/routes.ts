@@ -18,6 +18,7 @@ export const routes = {
   accountHistory: (guid: string) => `/v1/accounts/${encode(guid)}/history`,
   accountRecord: (guid: string) => `/v1/accounts/${encode(guid)}/record`,
   passwordReset: (guid: string) => `/v1/accounts/${encode(guid)}/password-reset`,
+  settings: "/v1/organization/settings",
   reads: "/v1/organization/reads",
   signIn: "/v1/sign-in",
   password: "/v1/password",

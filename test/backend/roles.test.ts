@@ -51,6 +51,15 @@ const endpoints: Readonly<
   Record<string, { permission: keyof typeof permissions; ask: () => Ask; good: number | string; unreached?: string }>
 > = {
   "GET /v1/me": { permission: "seeThemselves", ask: () => ({ path: "/v1/me" }), good: 200 },
+  "GET settings": { permission: "seeSettings", ask: () => ({ path: "/v1/organization/settings" }), good: 200 },
+  "PUT settings": {
+    permission: "changeSettings",
+    ask: () => ({
+      path: "/v1/organization/settings",
+      options: { method: "PUT", body: { guardLimits: { lastName: { atLeast: 10 } } } },
+    }),
+    good: 200,
+  },
   "GET /v1/schools": { permission: "listSchools", ask: () => ({ path: "/v1/schools" }), good: 200 },
   "GET /v1/template": { permission: "getTemplate", ask: () => ({ path: "/v1/template" }), good: 200 },
   "GET accounts": {
@@ -152,7 +161,7 @@ function upload(path: string): Ask {
 /** Written out, not computed from the code's own table: what the requirements say each person gets. */
 function expected(endpoint: string, who: Who): number | string {
   const { good, unreached } = endpoints[endpoint] ?? { good: "no such endpoint" };
-  const isOfDistrict = endpoint === "GET account record" || endpoint === "GET reads";
+  const isOfDistrict = ["GET account record", "GET reads", "PUT settings"].includes(endpoint);
   switch (who) {
     case "district administrator":
       return good;

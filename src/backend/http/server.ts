@@ -25,6 +25,7 @@ import { addPasswordReset } from "./routes/password-reset";
 import { addProducts } from "./routes/products";
 import { addReads } from "./routes/reads";
 import { addSchools } from "./routes/schools";
+import { addSettings } from "./routes/settings";
 import { addSignIn } from "./routes/sign-in";
 import { addTemplate } from "./routes/template";
 import { addUpload } from "./routes/upload";
@@ -88,6 +89,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     askForTokens(typed, services);
     for (const add of [
       addMe,
+      addSettings,
       addSchools,
       addAccounts,
       addClasses,

@@ -31,6 +31,10 @@ export const permissions = {
     otherAdministrator: "themselves",
     teacher: "themselves",
   },
+  /** GET /v1/organization/settings: limits that hold for whoever imports */
+  seeSettings: { districtAdministrator: "any", schoolAdministrator: "any", otherAdministrator: "no", teacher: "no" },
+  /** PUT /v1/organization/settings: they hold for every school */
+  changeSettings: { districtAdministrator: "any", schoolAdministrator: "no", otherAdministrator: "no", teacher: "no" },
   /** GET /v1/schools */
   listSchools: importersOnly,
   /** GET /v1/template */

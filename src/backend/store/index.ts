@@ -24,6 +24,7 @@ export * from "./retention";
 export * from "./rewrite";
 export * from "./schools";
 export * from "./secret-keys";
+export * from "./settings";
 export * from "./sign-in";
 export * from "./store";
 export * from "./store-away";

@@ -35,7 +35,7 @@ export async function endRows(db: Queryable, before: Date, now: Date, atMost: nu
       ), credentials AS (
         DELETE FROM import_credentials x USING due d WHERE x.organization_id = d.organization_id AND x.import_id = d.import_id
       )
-      UPDATE imports i SET rows_ended_at = ${now}, notes = NULL
+      UPDATE imports i SET rows_ended_at = ${now}, notes = NULL, passed = NULL
       FROM due d WHERE i.organization_id = d.organization_id AND i.import_id = d.import_id
       RETURNING i.import_id
     `,

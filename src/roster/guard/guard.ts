@@ -6,8 +6,8 @@ import { columnsOutOfStep, type HeldRow } from "../column-seal/column-seal";
 import { damageOf } from "../damage/damage";
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
 import { clearWord } from "../rules/clear";
-import { type GuardedField, type GuardLimit, type GuardLimits, guardedFields, isAsked } from "./limits";
-import { type FromTo, patternOf } from "./pattern";
+import { type CountedKind, type GuardLimit, type GuardLimits, guardedFields, isAsked, limitOf } from "./limits";
+import { type FromTo, isNumbering, patternOf } from "./pattern";
 
 /** A row that would go: what is stored of the person (null = a new one) and what is to be written, in one spelling. */
 export interface GuardedRow {
@@ -54,9 +54,6 @@ export interface GuardedSchool {
   readonly earlier?: Readonly<Partial<Record<CountedKind, number>>>;
 }
 
-/** What is counted over the hour, too. */
-export type CountedKind = GuardedField | "creation" | "classMove" | "erasure";
-
 const examplesShown = 3;
 /** So many of the changes lie in one grade or class: then it is that one which is asked about. */
 const concentrated = 0.8;
@@ -95,6 +92,9 @@ function pointOf(kind: GuardedKind, field: FieldKey | null, changes: readonly Ch
   };
 }
 
+/** Columns of which every person has a value of their own: the fill handle makes a series there, as somebody does who numbers anew. */
+const numbered: readonly FieldKey[] = ["userId", "email", "username"];
+
 /** The one grade or class that nearly all of the changes are in; of several classes that which most of them are in. */
 function gathered(
   changes: readonly Change[],
@@ -121,6 +121,8 @@ function asked(
   limit: GuardLimit,
   school: GuardedSchool,
   counted: CountedKind,
+  /** How many people stand on the rows. */
+  held: number,
 ): GuardedPoint[] {
   const changes = oncePerPerson(found);
   if (changes.length === 0) return [];
@@ -137,6 +139,8 @@ function asked(
     if (group === null || of === 0 || !isAsked(limit, group.changes.length + earlier, of)) continue;
     return [{ ...pointOf(kind, field, group.changes, of), within: { field: by, value: group.value }, ...before }];
   }
+  if (numbered.some((one) => one === field) && isNumbering(changes))
+    return [pointOf(kind, field, changes, Math.max(held, changes.length))];
   return [];
 }
 
@@ -217,9 +221,6 @@ export function guardedPeople(rows: readonly GuardedRow[]): ReadonlyMap<CountedK
   return new Map(changed.map(({ kind, changes }) => [kind, new Set(changes.map(({ person }) => person))]));
 }
 
-const limitOf = ({ fields, ...others }: GuardLimits, kind: CountedKind): GuardLimit =>
-  kind === "creation" || kind === "erasure" || kind === "classMove" ? others[kind] : fields[kind];
-
 /** All that is to be asked before these rows may go, in one question; nothing when they may go as they are. */
 export function guardedPoints(
   rows: readonly GuardedRow[],
@@ -229,12 +230,16 @@ export function guardedPoints(
   const columns = columnPoints(rows, school);
   const outOfStep = new Set(columns.flatMap(({ field }) => (field === undefined ? [] : [field])));
   const roles = oncePerPerson(changesOf(rows, "role"));
-  const counted = countedChanges(rows).flatMap(({ kind, field, changes }) => {
-    if (field !== null && outOfStep.has(field)) return [];
+  const inColumns = new Map(columns.map(({ field, rows: numbers }) => [field, new Set(numbers)]));
+  const held = new Set(rows.flatMap(({ stored, person }) => (stored === null ? [] : [person]))).size;
+  const counted = countedChanges(rows).flatMap(({ kind, field, changes: all }) => {
+    // What stands in a column out of step is asked about with it.
+    const asColumn = field === null ? undefined : inColumns.get(field);
+    const changes = asColumn === undefined ? all : all.filter(({ row }) => !asColumn.has(row));
     // Into a new school everybody is new: said, and not asked.
     if (kind === "creation" && school.accounts === 0) return [];
     const told = kind === "creation" || kind === "erasure" || kind === "classMove" ? kind : "change";
-    return asked(told, field, changes, limitOf(limits, kind), school, kind);
+    return asked(told, field, changes, limitOf(limits, kind), school, kind, held);
   });
   return [
     ...columns,

@@ -44,6 +44,13 @@ export const defaultGuardLimits: GuardLimits = {
   erasure: { atLeast: 10, share: 0, always: never },
 };
 
+/** What can be limited. A change of role is asked about whatever the count, and has no limit. */
+export const limitedKinds = [...guardedFields, "creation", "classMove", "erasure"] as const;
+export type CountedKind = (typeof limitedKinds)[number];
+
+export const limitOf = ({ fields, ...others }: GuardLimits, kind: CountedKind): GuardLimit =>
+  kind === "creation" || kind === "erasure" || kind === "classMove" ? others[kind] : fields[kind];
+
 /** Whether so many of so many are a question. */
 export function isAsked(limit: GuardLimit, count: number, of: number): boolean {
   return count >= limit.always || (count > limit.atLeast && count > of * limit.share);

@@ -83,7 +83,14 @@ function counting(changes: readonly FromTo[]): string | null {
     : null;
 }
 
+/** Fewer changes have nothing in common that would be worth a word. */
+const least = 4;
+
+/** A new numbering: what the fill handle makes as well as somebody who means it, so that it is asked about whatever its count (G-1). */
+export const isNumbering = (changes: readonly FromTo[]): boolean =>
+  changes.length >= least && counting(changes) !== null;
+
 export function patternOf(changes: readonly FromTo[]): string | null {
-  if (changes.length < 4) return null;
+  if (changes.length < least) return null;
   return mapOf(changes) ?? domains(changes) ?? affixes(changes) ?? counting(changes);
 }

@@ -108,6 +108,23 @@ describe("the guard", () => {
     expect(points[0]?.pattern).toBe(pattern);
   });
 
+  test("G-1, G-3: a new numbering is asked about whatever its count, with how many of the people on the rows", () => {
+    const numbers = updates(6, (index) => ({ userId: String(4000 + index) }));
+    expect(ask(numbers, schoolOf(3000))).toMatchObject([
+      { kind: "change", field: "userId", count: 6, of: 6, pattern: "4000 … 4005" },
+    ]);
+    expect(ask(numbers.slice(0, 3), schoolOf(3000))).toEqual([]);
+  });
+
+  test("G-1, G-3: changes beside a column out of step are counted for themselves", () => {
+    const slid = updates(40, (index) => ({ lastName: stored(index + 1).lastName ?? "" }));
+    const others = updates(12, fresh("lastName"), 60).map((row) => ({ ...row, row: row.row + 500 }));
+    expect(kinds(ask([...slid, ...others], schoolOf(100)))).toEqual([
+      ["column", "lastName"],
+      ["change", "lastName"],
+    ]);
+  });
+
   test("G-3: creations, erasures and class moves have limits of their own", () => {
     expect(ask(creations(25), schoolOf(40))).toEqual([]);
     expect(kinds(ask(creations(26), schoolOf(100)))).toEqual([["creation", ""]]);

@@ -1,6 +1,7 @@
 import { meSchema, routes, wireVersions } from "../../../contract";
 import { permissionFault } from "../../identity";
 import type { Services } from "../../services";
+import { settingsInForce } from "../../settings";
 import { schoolsOfAdministrator } from "../../store";
 import { authorize } from "../access";
 import type { App } from "../app";
@@ -12,6 +13,7 @@ export function addMe(app: App, services: Services): void {
     async (request) => {
       const { person, roles, activeRole } = await authorize(services, request, "seeThemselves");
       const mayImport = permissionFault({ person, roles, activeRole }, "upload") === null;
+      const { signInAddress } = await settingsInForce(services, services.store.db, person.organizationId);
       return {
         name: person.name,
         email: person.email,
@@ -22,7 +24,7 @@ export function addMe(app: App, services: Services): void {
         administratorLevel: person.level,
         mayImport,
         wireVersions: [...wireVersions],
-        ...(services.signInAddress === null ? {} : { signInAddress: services.signInAddress }),
+        ...(signInAddress === null ? {} : { signInAddress }),
         schools: mayImport ? await schoolsOfAdministrator(services.store.db, person) : [],
       };
     },

@@ -18,6 +18,7 @@ import {
 } from "../../../roster";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
+import { settingsInForce } from "../../settings";
 import {
   type Administrator,
   type AffiliatedAccount,
@@ -78,14 +79,16 @@ function seenText(accounts: ReadonlyMap<string, AffiliatedAccount>, { numbers }:
 }
 
 async function sightOf(
-  { store, guardLimits, now }: Services,
+  services: Services,
   whose: Whose,
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   hour: Hour,
 ): Promise<Sight> {
-  const today = schoolDay(now().getTime());
-  const guarded = await guardedRows(store.db, whose, rows, accounts, smallestLimit(guardLimits), today);
+  const { db } = services.store;
+  const { guardLimits } = await settingsInForce(services, db, whose.organizationId);
+  const today = schoolDay(services.now().getTime());
+  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits), today);
   return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits, seen: seenText(accounts, hour) };
 }
 

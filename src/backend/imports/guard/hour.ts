@@ -1,5 +1,12 @@
 /** The hour of one person and school (G-3): twenty uploads of nine surnames are as much as one of 180. What was confirmed or undone does not count. */
-import { type CountedKind, type GuardedRow, type GuardedSchool, guardedFields, guardedPeople } from "../../../roster";
+import {
+  type CountedKind,
+  type GuardedRow,
+  type GuardedSchool,
+  guardedFields,
+  guardedPeople,
+  limitedKinds,
+} from "../../../roster";
 import { type ImportRecord, type PassedImport, passedImports, type Queryable, standingChanges } from "../../store";
 
 const hourMilliseconds = 3_600_000;
@@ -21,12 +28,10 @@ function add(people: People, kind: CountedKind, person: string): void {
   else known.add(person);
 }
 
-const kinds: readonly CountedKind[] = [...guardedFields, "creation", "classMove", "erasure"];
-
 /** As our own `passedText` wrote it. */
 function readPassed({ passed }: PassedImport): [CountedKind, string[]][] {
   const kept = JSON.parse(passed ?? "{}") as Partial<Record<CountedKind, string[]>>;
-  return kinds.flatMap((kind) => (kept[kind] === undefined ? [] : [[kind, kept[kind]]]));
+  return limitedKinds.flatMap((kind) => (kept[kind] === undefined ? [] : [[kind, kept[kind]]]));
 }
 
 export interface Hour {

@@ -1,0 +1,32 @@
+/** What a district sets for itself (design 4): read by whoever imports, set by an administrator of the district. */
+import * as z from "zod/mini";
+import { limitedKinds } from "../roster";
+
+/** Asked when more than `atLeast` and more than this share of the people concerned; from `always` on whatever the share, and null for never. */
+export const guardLimitSchema = z.strictObject({
+  atLeast: z.int().check(z.minimum(0)),
+  share: z.number().check(z.minimum(0), z.maximum(1)),
+  always: z.nullable(z.int().check(z.minimum(1))),
+});
+type LimitedKind = (typeof limitedKinds)[number];
+const byKind = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  Object.fromEntries(limitedKinds.map((kind) => [kind, schema])) as Record<LimitedKind, Schema>;
+
+const addressAtMost = 300;
+
+export const settingsSchema = z.strictObject({
+  /** From how many changes on the guard asks (G-3). */
+  guardLimits: z.strictObject(byKind(guardLimitSchema)),
+  /** Where account holders sign in, as slips print it; absent when neither the district nor the operator has said it. */
+  signInAddress: z.optional(z.string()),
+  /** Who set something last, and when; absent when nobody has. */
+  changed: z.optional(z.strictObject({ at: z.string(), by: z.string() })),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What is left out stays as it is; null is as the operator has it. */
+export const newSettingsSchema = z.strictObject({
+  guardLimits: z.optional(z.nullable(z.partial(z.strictObject(byKind(z.partial(guardLimitSchema)))))),
+  signInAddress: z.optional(z.nullable(z.string().check(z.maxLength(addressAtMost)))),
+});
+export type NewSettings = z.infer<typeof newSettingsSchema>;
