@@ -7,9 +7,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
+import { answerShapesFile } from "../src/addon/service/answer-shapes-file.ts";
 import { answerShapes } from "./answer-shapes.ts";
 import { loadRoom, type Words } from "./load-room.ts";
-import { packTexts } from "./packed-texts.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
 
@@ -30,7 +30,7 @@ export function serviceUrl(): string {
 export async function buildAddon(folder = output("addon")): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await Promise.all([buildScript(folder), buildPages(folder), writeTexts(folder)]);
+  await Promise.all([buildScript(folder), buildPages(folder), writeLookUps(folder)]);
   writeManifest(folder);
 }
 
@@ -53,9 +53,7 @@ async function buildScript(folder: string): Promise<void> {
     define: {
       ROLLBOOK_SERVICE_URL: JSON.stringify(serviceUrl()),
       ROLLBOOK_VERSION: JSON.stringify(version()),
-      ROLLBOOK_ANSWER_SHAPES: JSON.stringify(await answerShapes()),
     },
-    plugins: [packTexts],
     tsconfigRaw: { compilerOptions: { target: "es2019", verbatimModuleSyntax: true } },
   };
   // The list of exports is only in the metafile of a module; the script itself is an iife.
@@ -69,16 +67,20 @@ async function buildScript(folder: string): Promise<void> {
   writeFileSync(join(folder, "rollbook.js"), script);
 }
 
-/** An HTML file is the only kind of file a script may read; to be safe from Google's HTML parser nothing in it looks like a tag. */
-async function writeTexts(folder: string): Promise<void> {
+/** What the script reads when it needs it (docs/decisions/what-every-edit-loads.md). An HTML file is the only kind of file a script may read. */
+async function writeLookUps(folder: string): Promise<void> {
   const { scriptTexts, scriptTextsFile } = await loadRoom<Words>("words");
-  for (const language of ["en", "es"] as const) {
-    const text = JSON.stringify(scriptTexts(language)).replace(
-      /[<>&]/g,
-      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
-    writeFileSync(join(folder, `${scriptTextsFile(language)}.html`), text);
-  }
+  for (const language of ["en", "es"] as const) writeData(folder, scriptTextsFile(language), scriptTexts(language));
+  writeData(folder, answerShapesFile, await answerShapes());
+}
+
+/** To be safe from Google's HTML parser nothing in it looks like a tag. */
+function writeData(folder: string, file: string, data: object): void {
+  const text = JSON.stringify(data).replace(
+    /[<>&]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  writeFileSync(join(folder, `${file}.html`), text);
 }
 
 function writeManifest(folder: string): void {

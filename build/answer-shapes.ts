@@ -1,6 +1,6 @@
-/** The schemas of the answers that the script reads, as plain data (src/addon/answers.ts). What cannot be said in that form fails the build. */
+/** The schemas of the answers that the script reads, as plain data (src/addon/service/answers.ts). What cannot be said in that form fails the build. */
 import * as z from "zod/mini";
-import type { Answers, Shape } from "../src/addon/service/answers.ts";
+import type { AnswerShapes, Shape } from "../src/addon/service/answers.ts";
 import { type Contract, loadRoom } from "./load-room.ts";
 
 interface JsonSchema {
@@ -37,10 +37,10 @@ export function shapeOf(schema: JsonSchema): Shape {
   if (schema.type === "string") return "text";
   if (schema.type === "null") return "nothing";
   if (schema.type === "number" || schema.type === "boolean") return schema.type;
-  throw new Error(`src/addon/answers.ts has no shape for ${JSON.stringify(schema)}`);
+  throw new Error(`src/addon/service/answers.ts has no shape for ${JSON.stringify(schema)}`);
 }
 
-export async function answerShapes(): Promise<Readonly<Record<keyof Answers, Shape>>> {
+export async function answerShapes(): Promise<AnswerShapes> {
   const contract = await loadRoom<Contract>("contract");
   const of = (schema: z.core.$ZodType) => shapeOf(z.toJSONSchema(schema, { io: "input" }) as JsonSchema);
   return {

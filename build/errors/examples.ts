@@ -199,7 +199,8 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     fix: "Pull again, then keep yours or take theirs",
   },
   "row.failed": {
-    situation: "A fault of the service while it worked on this row, or a password that no key opens any more",
+    situation:
+      "A fault of the service while it worked on this row, a password that no key opens any more, or an upload at which the service stopped more than once",
     fix: "Send the row again",
   },
   "file.error": {

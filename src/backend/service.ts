@@ -37,6 +37,8 @@ export const hourMilliseconds = 3_600_000;
 /** For answers under way when the service is told to stop. */
 const patienceMilliseconds = 10_000;
 
+const processNameBytes = 12;
+
 /** How often counters that have ended are taken away. */
 const forgetEveryMilliseconds = 60_000;
 
@@ -66,6 +68,7 @@ export async function startService(
     verifyToken: createTokenVerifier(config.issuers, now),
     guardLimits: config.guardLimits,
     signInAddress: signInAddressOf(config),
+    processName: Buffer.from(random(processNameBytes)).toString("base64url"),
     now,
     random,
   };
@@ -80,7 +83,8 @@ export async function startService(
   if (config.role !== "web") {
     await queue.work(async (turn, signal) => {
       try {
-        await runTurn(services, turn, signal);
+        const given = await runTurn(services, turn, signal);
+        if (given !== null) app.log.error(given, "an import was given up: its rows that were not worked have failed");
       } catch (error) {
         // The job is tried again; the import goes on at the row where it stopped.
         if (!signal.aborted) app.log.error({ err: error }, "an import stopped and will be taken up again");

@@ -19,6 +19,8 @@ export interface Services {
   readonly guardLimits: GuardLimits;
   /** Where account holders sign in; null when the service was not told its own address. */
   readonly signInAddress: string | null;
+  /** Of this start of this process, and of no other: whoever finds another one's name on an import knows that it was not here. */
+  readonly processName: string;
   readonly now: () => Date;
   readonly random: RandomSource;
 }

@@ -94,7 +94,7 @@ export const uploadRowSchema = z.strictObject({
   values: valuesSchema,
 });
 
-/** Of a question of the guard: what was asked is what goes. */
+/** Of a question of the guard, or of a rehearsal: what was asked, or said, is what goes. */
 export const digestSchema = text.check(z.minLength(1), z.maxLength(100));
 
 export const uploadSchema = z.strictObject({
@@ -103,6 +103,10 @@ export const uploadSchema = z.strictObject({
   parent: z.optional(text),
   /** Answers the guard (G-4): the digest of its question. */
   confirm: z.optional(digestSchema),
+  /** The digest of the rehearsal that this upload is to come out like (I-7). */
+  expect: z.optional(digestSchema),
+  /** Nobody is looking (G-5): rows that a person should see are refused, and the guard asks nothing. */
+  scheduled: z.optional(z.literal(true)),
   rows: z.array(uploadRowSchema).check(z.minLength(1), z.maxLength(maxUploadRows)),
 });
 export type UploadBody = z.infer<typeof uploadSchema>;

@@ -7,6 +7,7 @@ export * from "./problem-facts";
 export * from "./problems";
 export * from "./result-tabs";
 export * from "./results";
+export * from "./review";
 export * from "./routes";
 export * from "./rpc";
 export * from "./schedule";

@@ -3,6 +3,7 @@
  * comes in to the same list; the types are made of it. Codes that are not here know nothing more.
  */
 import { type FieldKey, type GuardedPoint, isFieldKey } from "../roster";
+import type { RowOutcome } from "./http";
 import type { ProblemCode } from "./problems";
 
 /** What the guard asks (G-3): of which kind, of which column, how many of how many people, examples, and the pattern where there is one. */
@@ -12,11 +13,26 @@ export interface GuardQuestion {
   readonly kinds: readonly Omit<GuardedPoint, "rows">[];
 }
 
+/** What a row comes to: of the person, of the class, and the codes of what is told of it with the columns they stand on. */
+export interface RowOutlook {
+  readonly person: RowOutcome["person"];
+  readonly class: RowOutcome["class"];
+  readonly findings: readonly { readonly code: string; readonly field: FieldKey | null }[];
+}
+
+/** A row that would not come out any more as it did in the rehearsal (I-7); null where there is no such row. */
+export interface MovedRow {
+  readonly row: number;
+  readonly rehearsed: RowOutlook | null;
+  readonly now: RowOutlook | null;
+}
+
 interface FactTypes {
   readonly text: string;
   readonly number: number;
   readonly texts: readonly string[];
   readonly question: GuardQuestion;
+  readonly moved: readonly MovedRow[];
 }
 type Kind = keyof FactTypes;
 interface KindOfFact {
@@ -42,6 +58,8 @@ export const problemFacts = {
   "upload.too_large": { limit: text },
   // count is that of the worst kind, for the sentence
   "upload.confirm": { count: number, question: { is: "question" } },
+  // moved: the first of them
+  "rehearsal.moved": { count: number, moved: { is: "moved" } },
   "request.malformed": { reasons: texts },
   "password.rule": { reasons: texts },
   "service.unreachable": { status },
@@ -109,11 +127,25 @@ const isQuestion = (value: unknown) =>
       (one.pattern === undefined || typeof one.pattern === "string"),
   );
 
+const isOutlook = (value: unknown) =>
+  value === null ||
+  (isRecord(value) &&
+    typeof value.person === "string" &&
+    typeof value.class === "string" &&
+    Array.isArray(value.findings) &&
+    value.findings.every(
+      (one) => isRecord(one) && typeof one.code === "string" && (one.field === null || isField(one.field)),
+    ));
+
+const isMoved = (value: unknown) =>
+  isRecord(value) && typeof value.row === "number" && isOutlook(value.rehearsed) && isOutlook(value.now);
+
 /** Reasons may come as {code, facts, message}; here their sentences are wanted. */
 const sentenceOf = (reason: unknown) => String((isRecord(reason) ? reason.message : undefined) ?? reason);
 
 function received(fact: unknown, kind: Kind): unknown {
   if (kind === "question") return isQuestion(fact) ? fact : undefined;
+  if (kind === "moved") return Array.isArray(fact) && fact.every(isMoved) ? fact : undefined;
   if (kind === "texts") return Array.isArray(fact) ? fact.map(sentenceOf) : undefined;
   return typeof fact === (kind === "text" ? "string" : "number") ? fact : undefined;
 }

@@ -6,6 +6,7 @@ import type { FieldKey, Finding } from "../roster";
 import type { HistoryItem } from "./history";
 import type { ImportFile, ImportStatus } from "./http";
 import type { Language } from "./language";
+import type { Review } from "./review";
 
 export type FileFormat = "csv" | "xlsx";
 
@@ -34,6 +35,8 @@ export interface Rehearsal {
   /** Errors first; a long list is cut off, and `more` says by how many. */
   readonly rows?: readonly RehearsedRow[];
   readonly more: number;
+  /** Once it is finished, and the rows that would fail are marked: what an upload would send now. */
+  readonly review?: Review;
 }
 
 /** Who can open the workbook, as far as the script may see: people and groups it was shared with by name, never who has a link. */
@@ -78,7 +81,10 @@ export interface Slip {
 export interface Slips {
   readonly locale: Language;
   readonly schoolName: string;
+  /** The service's: no setting of a workbook says where children type their passwords (G-9). */
   readonly signInAddress: string;
+  /** What a workbook of the release before would have printed instead; told once, and not used. */
+  readonly formerAddress?: string;
   /** RFC 3339: the day the first of the passwords ends. */
   readonly until: string;
   readonly people: readonly Slip[];
@@ -86,6 +92,4 @@ export interface Slips {
 
 export interface SlipsCalls {
   slips: { input: { importId: string }; output: Slips };
-  /** The address that is printed on the slips of this workbook. */
-  setSignInAddress: { input: { address: string }; output: Record<string, never> };
 }

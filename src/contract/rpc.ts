@@ -2,7 +2,7 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { FieldKey, Finding, RosterCounts } from "../roster";
+import type { FieldKey, Finding } from "../roster";
 import type { CallProblem } from "./call-problem";
 import type { FilesCalls } from "./files";
 import type { HistoryItem, SubmissionView } from "./history";
@@ -10,6 +10,7 @@ import type { ImportFile, Me } from "./http";
 import type { Language } from "./language";
 import type { ErrorsTab, ResultTab } from "./result-tabs";
 import type { ResultsCalls, SlipsCalls } from "./results";
+import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
 
 export type AdministratorRole = "administrator" | "teacher";
@@ -20,9 +21,6 @@ export interface CellAddress {
   readonly row: number;
   readonly field: FieldKey | null;
 }
-
-/** The numbers of the roster card. Unchanged rows are not shown there. */
-export type CardCounts = Omit<RosterCounts, "unchanged">;
 
 /** Findings of one cause, most frequent first. */
 export interface FindingGroup {
@@ -35,6 +33,8 @@ export interface FindingGroup {
     readonly message: string;
     /** What the cell will say after Fix; left out where it cannot be put right by a click. */
     readonly fix?: string;
+    /** Said by the platform: the row may be sent again as it is (G-6). */
+    readonly refused?: true;
     /** Everything that it may mean, where that is not guessed. */
     readonly readings?: readonly string[];
   }[];
@@ -46,16 +46,6 @@ export interface FindingGroup {
   }[];
   /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
   readonly fixable: boolean;
-}
-
-/** The roster tab of one school in this workbook. */
-export interface RosterTab {
-  readonly schoolId: string;
-  readonly sheetId: number;
-  readonly tabName: string;
-  /** RFC 3339 UTC. */
-  readonly pulledAt: string;
-  readonly accounts: number;
 }
 
 /** A cell that was changed here and on the platform since it was pulled (A-2). Passwords are never among them. */
@@ -73,34 +63,6 @@ export interface RosterSummary {
   readonly tab: RosterTab;
   readonly counts: CardCounts;
   readonly groups: readonly FindingGroup[];
-}
-
-export interface ReviewCell {
-  readonly field: FieldKey;
-  /** Passwords come as "" and "••••••••"; they never leave the sheet for the sidebar. */
-  readonly oldValue: string;
-  readonly newValue: string;
-}
-
-export interface ReviewRow {
-  readonly row: number;
-  readonly who: string;
-  readonly kind: "update" | "create";
-  readonly cells: readonly ReviewCell[];
-  /** The messages that hold the row back; empty when it may go. */
-  readonly heldBack: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-export interface Review {
-  readonly tab: RosterTab;
-  readonly counts: CardCounts;
-  readonly rows: readonly ReviewRow[];
-  readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
-  /** Rows that an upload would send now. */
-  readonly sendable: number;
-  /** Digest of the change set that was shown; upload refuses when the sheet is no longer what was reviewed. */
-  readonly digest: string;
 }
 
 export interface History {
@@ -169,7 +131,13 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
     output: { change: { readonly by: string; readonly at: string } | null };
   };
   /** Stores the submission, makes its first steps, creates the trigger that carries it on. */
-  upload: { input: { schoolId: string; digest: string; confirm?: string }; output: SubmissionView };
+  upload: {
+    /** `rehearsal`: what goes is what that rehearsal said would go, and only as long as it still would (I-7). */
+    input: { schoolId: string; digest: string; confirm?: string; rehearsal?: string };
+    output: SubmissionView;
+  };
+  /** Rows that the platform refused go with the next upload after all, because a person says so (G-6); rows left out = all of them. */
+  sendAgain: { input: { schoolId: string; rows?: readonly number[] }; output: RosterSummary };
   /** Makes the next step of a submission. */
   advance: { input: { submissionId: string }; output: SubmissionView };
   history: { input: { schoolId: string; cursor?: string }; output: History };

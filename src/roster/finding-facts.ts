@@ -2,7 +2,7 @@
  * What each finding knows besides its value: the facts that its sentences may name. Data, so that a finding that comes over a wire or out of a store is held
  * to the same list; the types are made of it, so that a rule that forgets a fact, and a sentence with a hole that nothing fills, do not compile.
  */
-import type { FindingCode } from "./finding-codes";
+import { type FindingCode, findingCodes } from "./finding-codes";
 
 /** Facts of whatever code. Numbers are written with separators, row numbers without. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -32,11 +32,13 @@ const waits = <const Beside extends FactSet>(beside: Beside) =>
     { ...beside, otherRow: "number", otherKey: "text" },
   ] as const satisfies readonly FactSet[];
 
-/** By code, every set of facts that its findings come with. A fact that is not in all of them is one that a sentence must not count on. */
-export const findingFacts = {
+/**
+ * By code, every set of facts that its findings come with. A fact that is not in all of them is one that a sentence must not count on. Codes that are not here
+ * know nothing besides the value: every edit loads this list.
+ */
+const findingFacts = {
   "user_guid.malformed": [none, expected],
   "user_guid.unknown": [none, expected],
-  "user_guid.other_school": [none],
   "user_guid.other_person": [
     none,
     expected,
@@ -44,31 +46,22 @@ export const findingFacts = {
     { expected: "text", owner: "text", otherRow: "number" },
   ],
   "user_guid.missing": [none, expected],
-  "user_id.required": [none],
   "user_id.too_long": tooLong,
   "user_id.characters": characters,
   "user_id.taken": taken,
-  "user_id.looks_like_ssn": [none],
   "user_id.lost_zeros": [expected],
   // how it begins, unless it is a password
   "cell.too_long": [
     { limit: "number", length: "number" },
     { limit: "number", length: "number", begins: "text" },
   ],
-  "cell.spreadsheet_error": [none],
-  "cell.became_date": [none],
   "cell.became_number": [{ meant: "text" }],
-  "cell.digits_lost": [none],
   "cell.misread": [{ meant: "text" }],
-  "cell.rounded": [none],
   "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
-  "role.required": [none],
-  "role.unknown": [none],
   "role.changed": [{ before: "text", after: "text" }],
   // the class, where it is one of the school
   "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],
-  "name.required": [none],
   "name.too_long": tooLong,
   "name.characters": characters,
   // which sign it is, or what stands there besides the name
@@ -81,11 +74,8 @@ export const findingFacts = {
     { meant: "text", comma: "number" },
     { meant: "text" },
   ],
-  "grade_level.unknown": [none],
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
-  "grade_level.blank": [none],
   "grade_level.other_spelling": [expected],
-  "email.required": [none],
   "email.malformed": [none, ...characters],
   "email.too_long": tooLong,
   "email.taken": taken,
@@ -101,15 +91,11 @@ export const findingFacts = {
   "password.run": password,
   "password.equals_username": password,
   "password.equals_email": password,
-  "class_guid.malformed": [none],
-  "class_guid.unknown": [none],
   "class_guid.other_class": [
     { classId: "text", owner: "text" },
     { classId: "text", owner: "text", expected: "text" },
   ],
-  "class_id.required": [none],
   "class_id.too_long": tooLong,
-  "class_name.required": [none],
   "class_name.too_long": tooLong,
   "date.unreadable": [none, { suggestion: "text" }],
   "date.two_digit_year": twoDates,
@@ -118,7 +104,6 @@ export const findingFacts = {
   "date.far_from_today": [{ years: "number" }, { years: "number", empty: "number" }],
   "date.end_before_start": [{ start: "text" }],
   "date.too_far_apart": [{ start: "text", days: "number", limit: "number" }],
-  "master_code.not_held": [none],
   "master_code.ended": [{ endDate: "text" }, { endDate: "text", latest: "text", latestEnd: "text" }],
   "master_code.not_latest": [{ latest: "text", latestEnd: "text" }],
   "row.repeated": [otherRow],
@@ -137,18 +122,17 @@ export const findingFacts = {
   "class.starts_later": [{ visibleFrom: "text" }],
   "clear.not_erasable": [none, { name: "text" }],
   "cell.blank_kept": [{ stored: "text" }, { stored: "text", clear: "text" }],
-  "undo.account_kept": [none],
-  "undo.school_kept": [none],
-  "undo.value_kept": [none],
   // live: what the platform has now; `value` is what was to be written
   "row.conflict": [{ live: "text" }],
-  // the password of the row is sealed with a key that is gone
-  "row.failed": [none, { unreadable: "number" }],
+  // the password of the row is sealed with a key that is gone; the service has stopped at this import more than once
+  "row.failed": [none, { unreadable: "number" }, { stopped: "number" }],
   // the sentence as it stands in the file, in its own language
   "file.error": [{ sentence: "text" }],
-} as const satisfies Readonly<Record<FindingCode, readonly [FactSet, ...FactSet[]]>>;
+} as const satisfies { readonly [Code in FindingCode]?: readonly [FactSet, ...FactSet[]] };
 
-type Sets<Code extends FindingCode> = (typeof findingFacts)[Code][number];
+type Sets<Code extends FindingCode> = Code extends keyof typeof findingFacts
+  ? (typeof findingFacts)[Code][number]
+  : typeof none;
 type NamesIn<Set> = Set extends FactSet ? keyof Set : never;
 type Fact<Named> = Named extends "number" ? number : string;
 /** Facts of another set are said to be absent: whoever looks for one need not ask for the code, and none can be given by mistake. */
@@ -178,15 +162,19 @@ export const wholeRowCodes = [
 ] as const satisfies readonly FindingCode[];
 export type WholeRowCode = (typeof wholeRowCodes)[number];
 
-const sets: Readonly<Record<string, readonly FactSet[]>> = findingFacts;
+const listed: { readonly [Code in FindingCode]?: readonly FactSet[] } = findingFacts;
+const ours = (code: string): code is FindingCode => Object.keys(findingCodes).includes(code);
+
+/** Every set of facts that a finding of this code may come with. */
+export const factSetsOf = (code: FindingCode): readonly FactSet[] => listed[code] ?? [none];
+
 const kindOf: Readonly<Record<Kind, string>> = { text: "string", number: "number" };
 
 /** Whether a code is ours, and these are facts that a finding of it may come with; more than we know does no harm. */
 export function hasFacts(code: string, facts: Facts): boolean {
-  // Only a name of its own: "constructor" is one of any object's.
-  const possible = Object.keys(sets).includes(code) ? sets[code] : undefined;
-  return (possible ?? []).some((set) =>
-    Object.entries(set).every(([name, kind]) => typeof facts[name] === kindOf[kind]),
+  return (
+    ours(code) &&
+    factSetsOf(code).some((set) => Object.entries(set).every(([name, kind]) => typeof facts[name] === kindOf[kind]))
   );
 }
 

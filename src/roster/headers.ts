@@ -33,9 +33,9 @@ function looseHeader(header: string): string {
 }
 
 /** The column that goes by this other name in other systems, or in Spanish; null when none is known to. */
-export function meantBy(header: string): FieldKey | null {
+export function meantBy(header: string, names: ReadonlyMap<string, FieldKey>): FieldKey | null {
   const loose = looseHeader(header);
-  return byHeader.get(loose) ?? otherNames.get(loose) ?? null;
+  return byHeader.get(loose) ?? names.get(loose) ?? null;
 }
 
 /** The column whose own header this is. */
@@ -66,7 +66,7 @@ const shortestOtherName = 7;
 
 /** Our header that was meant: known by this name elsewhere, or near in spelling. None where a guess would mislead. */
 function nearestHeader(header: string): string | null {
-  const meant = meantBy(header);
+  const meant = meantBy(header, otherNames);
   if (meant !== null) return headerOf(meant);
   const loose = looseHeader(header);
   let best: { readonly field: FieldKey; readonly edits: number } | null = null;
@@ -122,7 +122,7 @@ export function headerFit(cells: readonly string[]): "whole" | "partial" | null 
     if (cell === "" || cell.length > headerAtMost) continue;
     const field = fieldOf(cell);
     if (field !== undefined) known.add(field);
-    const other = field ?? meantBy(cell);
+    const other = field ?? meantBy(cell, otherNames);
     if (other !== null) meant.add(other);
   }
   if (personFields.every((field) => known.has(field))) return "whole";
@@ -162,7 +162,7 @@ class HeaderLine {
 
   private addUnknown(written: string, column: string): void {
     const nearest = nearestHeader(written);
-    if (nearest !== null && meantBy(written) !== null) this.meant.add(nearest);
+    if (nearest !== null && meantBy(written, otherNames) !== null) this.meant.add(nearest);
     const header = written.trim().slice(0, headerAtMost);
     const facts = { header, column, ...(nearest === null ? {} : { nearest }) };
     this.problems.push({ code: "file.header_unknown", facts });

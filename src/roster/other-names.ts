@@ -39,6 +39,10 @@ const names: Readonly<Partial<Record<FieldKey, string>>> = {
   masterCode: "productcode mastercodes codigomaestro codigodeproducto",
 };
 
-export const otherNames: ReadonlyMap<string, FieldKey> = new Map(
-  Object.entries(names).flatMap(([field, all]) => all.split(/\s+/).map((name) => [name, field as FieldKey] as const)),
-);
+const fieldsByName = (all: typeof names): ReadonlyMap<string, FieldKey> =>
+  new Map(
+    Object.entries(all).flatMap(([field, list]) => list.split(/\s+/).map((name) => [name, field as FieldKey] as const)),
+  );
+
+/** Pure, so that the script, which has them in a file of its own, is built without. */
+export const otherNames = /* @__PURE__ */ fieldsByName(names);

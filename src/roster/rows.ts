@@ -19,17 +19,19 @@ export interface SheetRow {
   readonly row: number;
   readonly key: string;
   readonly values: RosterValues;
-  /** What the platform said of the row's class line; left out when it said nothing. */
+  /** What the platform said of the row, or of its class line; left out when it said nothing. */
   readonly refusal?: Refusal;
 }
 
 /**
- * Why the platform did not do a class line, and of which line it said so. It stands on the cells until the line is another one; a line that only waits
- * for a teacher may go as soon as a row that brings one does (G-6, G-7).
+ * Why the platform did not do a row, or would not, and of what it said so: of everything that was sent of it, or where the person was done, of its class
+ * line alone. It stands on the cells until that is another one; a row that only waits for another may go as soon as that one does (G-6, G-7).
  */
 export interface Refusal {
-  /** The class cells as they were sent. */
+  /** The class cells as they were sent; "" where `form` says more. */
   readonly line: string;
+  /** Of a row that was refused as a whole: the form it had (`formOf`). */
+  readonly form?: string;
   readonly findings: readonly ToldFinding[];
 }
 
@@ -50,8 +52,10 @@ export interface JudgedRow {
   readonly values: PartialValues;
   readonly cells: readonly ChangedCell[];
   readonly findings: readonly Finding[];
-  /** The platform's refusal of the class line as it still stands here. */
+  /** The platform's refusal as it still stands here. */
   readonly refusal?: Refusal;
+  /** It holds the row back: the row that this one waits for does not go either. */
+  readonly refused?: true;
 }
 
 export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>

@@ -4,7 +4,8 @@ import { keyOfJudged } from "./person";
 import { hasSeverity, type JudgedRoster, type JudgedRow, type RowToUpload } from "./rows";
 import { hasClass } from "./rules/class";
 
-function valuesToSend(row: JudgedRow): PartialValues {
+/** All that an upload would say of the row, whether or not it may go. */
+export function valuesToSend(row: JudgedRow): PartialValues {
   const values: Partial<Record<FieldKey, string>> = {};
   if (row.baseline !== null) values.userGuid = row.baseline.values.userGuid;
   for (const cell of row.cells) values[cell.field] = cell.newValue;

@@ -5,9 +5,9 @@ import { hiddenText, readHiddenCell } from "../../src/addon/tabs/hidden-cell";
 import {
   type FieldKey,
   type FindingCode,
+  factSetsOf,
   fieldKeys,
   findingCodes,
-  findingFacts,
   isToldFinding,
   type ToldFinding,
   wholeRowCodes,
@@ -21,9 +21,7 @@ const more = fc.dictionary(fc.stringMatching(/^[A-Z]{1,8}$/), fc.oneof(fc.string
 const finding = fc
   .constantFrom(...codes)
   .chain((code) =>
-    fc
-      .constantFrom<Readonly<Record<string, "text" | "number">>>(...findingFacts[code])
-      .map((names) => ({ code, names })),
+    fc.constantFrom<Readonly<Record<string, "text" | "number">>>(...factSetsOf(code)).map((names) => ({ code, names })),
   )
   .chain(({ code, names }) =>
     fc.record({

@@ -1,38 +1,36 @@
-/** What the build does to make the script small loses nothing: packed sentences come out as they went in, answers are held to the contract's schemas. */
+/** What the build does to make the script small loses nothing: texts come out of their files as they went in, answers are held to the contract's schemas. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { answerShapes } from "../../build/answer-shapes.ts";
-import { packed } from "../../build/packed-texts.ts";
+import { answerShapesFile } from "../../src/addon/service/answer-shapes-file";
 import { fits } from "../../src/addon/service/answers";
-import { importSchema, meSchema } from "../../src/contract";
-import { findingsEn } from "../../src/words/findings/findings.en";
-import { findingsEs } from "../../src/words/findings/findings.es";
-import { packedObject, unpacked } from "../../src/words/packed-text";
+import { importSchema, languages, meSchema } from "../../src/contract";
+import { scriptTexts, scriptTextsFile } from "../../src/words";
+import { built } from "../support/built";
 
-describe("packed sentences", () => {
-  test("design 7: come out as they went in, whatever they say", () => {
-    const sentence = fc.string({ unit: fc.constantFrom("a", "b", "é", "“", "\n", "{", '"', "\\", "𝒳") });
-    fc.assert(
-      fc.property(fc.array(sentence), (sentences) => {
-        const text = JSON.stringify(sentences);
-        expect(unpacked(packed(text))).toBe(text);
-      }),
-    );
+/** As the script reads it. */
+const written = (file: string) => readFileSync(built("addon", `${file}.html`), "utf8");
+
+describe("texts in files of the project", () => {
+  test.each(languages)("S-18: every sentence of the script in %s comes out of its file as it went in", (language) => {
+    expect(JSON.parse(written(scriptTextsFile(language)))).toEqual(scriptTexts(language));
   });
 
-  test("S-18: every finding of both languages is there, in less than half of the room", () => {
-    for (const sentences of [findingsEn, findingsEs]) {
-      const text = JSON.stringify(sentences);
-      const short = packed(text);
-      expect(short.length).toBeLessThan(text.length / 2);
-      const read = packedObject<typeof sentences>(short);
-      expect(read["user_guid.missing"]).toEqual(sentences["user_guid.missing"]);
-      expect(JSON.parse(unpacked(short))).toEqual(sentences);
+  test("design 7: no sentence of a finding, nor the shape of an answer, is in the script", () => {
+    const script = readFileSync(built("addon", "rollbook.js"), "utf8");
+    for (const language of languages) {
+      const { findings, results } = scriptTexts(language);
+      const told = Object.values(findings).flatMap(({ title, message }) => [title, message]);
+      // What is shorter may well be a header besides.
+      expect(told.filter((one) => one.length > 25 && script.includes(one))).toEqual([]);
+      expect(script.includes(results.completed.passwordsOut)).toBe(false);
     }
+    expect(script.includes("must:{")).toBe(false);
   });
 
-  test("design 7: a text that holds the mark of a reference fails the build instead of coming out wrong", () => {
-    expect(() => packed("about ~ 5")).toThrow("~");
+  test("A-14: nothing in them can be taken for a tag by Google's parser", () => {
+    for (const file of [...languages.map(scriptTextsFile), answerShapesFile])
+      expect(written(file)).not.toMatch(/[<>&]/);
   });
 });
 
@@ -49,6 +47,10 @@ const me = {
 };
 
 describe("answers of the service", () => {
+  test("A-14: the script reads the shapes that the contract has", async () => {
+    expect(JSON.parse(written(answerShapesFile))).toEqual(await answerShapes());
+  });
+
   test("A-14: what the contract's schema takes fits, and what it refuses does not", async () => {
     const shapes = await answerShapes();
     const answers: unknown[] = [

@@ -137,6 +137,7 @@ describe("clasp", () => {
     });
     const { filesToPush, untrackedFiles } = JSON.parse(listing);
     const wanted = [
+      "answers.html",
       "appsscript.json",
       "files.html",
       "rollbook.js",

@@ -9,7 +9,7 @@ import type { Browser } from "playwright-core";
 import { type StepId, stepIds } from "../../build/guide/steps.ts";
 import { root } from "../../build/paths.ts";
 import { type Language, languages } from "../../src/contract";
-import { counted, fill, sheetTexts, sidebarTexts } from "../../src/words";
+import { counted, fill, resultTexts, sheetTexts, sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
@@ -33,7 +33,7 @@ afterAll(async () => {
 describe.each(languages)("S-18: the guide in %s", (language: Language) => {
   const test = journey();
   const say = sidebarTexts(language);
-  const written = sheetTexts(language);
+  const written = { ...sheetTexts(language), ...resultTexts(language) };
   const folder = join(root, "docs", "guide", "pictures", language);
   const walked: StepId[] = [];
   let rollbook: Rollbook;

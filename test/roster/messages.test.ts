@@ -7,8 +7,8 @@ import {
   type Finding,
   type FindingCode,
   type ForeignFinding,
+  factSetsOf,
   findingCodes,
-  findingFacts,
   headerOf,
   isToldFinding,
   judgeRoster,
@@ -128,7 +128,7 @@ const codes = Object.keys(findingCodes) as FindingCode[];
 
 /** A finding of every code with every set of facts that it may come with: what the service makes, which alone knows what exists and what is free. */
 const possible: readonly ToldFinding[] = codes.flatMap((code) =>
-  findingFacts[code]
+  factSetsOf(code)
     .map(
       (names): ForeignFinding => ({
         code,

@@ -6,12 +6,14 @@ import { uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { judgeTab } from "../roster/check";
-import { sendableRows } from "../roster/review";
+import { reviewOf, sendableRows } from "../roster/review";
 import { getFile, getImport, postRehearsal } from "../service/service-client";
+import { giveKeys } from "../submission/keys";
 import { digestOfRows } from "../submission/outbox";
+import { failedRows, findRehearsed, markRehearsed, saveRehearsed } from "../submission/rehearsed";
 import { fileNameFor } from "../submission/upload";
 import { wireRow } from "../submission/wire-row";
-import { rosterTab } from "../tabs/roster-tab";
+import { findRosterTab, rosterTab } from "../tabs/roster-tab";
 import { whoIn } from "./imports";
 
 /** The sidebar shows this many; who has more mistakes than these corrects them in rounds. */
@@ -27,26 +29,45 @@ function rowsOf(rows: readonly ImportFileRow[], severity: RehearsedRow["severity
     });
 }
 
-function rehearsalOf({ id, status, progress, counts, files }: ImportView): Rehearsal {
+const isMoving = ({ status }: ImportView) => status === "queued" || status === "in_progress";
+
+/** When it is finished, the rows that would fail are marked in the roster, and the review is that of what would go. */
+function rehearsalOf(view: ImportView): Rehearsal {
+  const { id, schoolId, status, progress, counts, files } = view;
   const known = { importId: id, status, progress, counts };
-  if (status === "queued" || status === "in_progress") return { ...known, more: 0 };
+  if (isMoving(view)) return { ...known, more: 0 };
+  const failed = failedRows(view);
   const rows = [
-    ...(files.includes("error") ? rowsOf(getFile(id, "error").rows, "error") : []),
+    ...rowsOf(failed.told, "error"),
     ...(files.includes("completed") ? rowsOf(getFile(id, "completed").rows, "warning") : []),
   ];
-  return { ...known, rows: rows.slice(0, mostRows), more: Math.max(0, rows.length - mostRows) };
+  const tab = findRehearsed(schoolId, id) === null ? null : findRosterTab(currentSpreadsheet(), schoolId);
+  const review = tab === null ? null : withLock(() => reviewOf(tab, markRehearsed(tab, view, failed)));
+  return {
+    ...known,
+    rows: rows.slice(0, mostRows),
+    more: Math.max(0, rows.length - mostRows),
+    ...(review === null ? {} : { review }),
+  };
 }
 
+/** New people get their keys now, so that what is said of them comes back to their row, wherever it stands then. */
 export function rehearse(schoolId: string, digest: string): Rehearsal {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  const rows = withLock(() => sendableRows(judgeTab(tab)));
-  if (rows.length === 0) throw new AddonProblem("review.nothing_to_send");
-  if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
+  const rows = withLock(() => {
+    const checked = judgeTab(tab);
+    const sendable = sendableRows(checked);
+    if (sendable.length === 0) throw new AddonProblem("review.nothing_to_send");
+    if (digestOfRows(sendable) !== digest) throw new AddonProblem("review.outdated");
+    return giveKeys(tab, checked, sendable).rows;
+  });
   const upload = {
     fileName: fileNameFor(tab.entry.schoolName),
     rows: rows.map(wireRow),
   };
-  return rehearsalOf(postRehearsal(schoolId, uniqueId(), upload));
+  const view = postRehearsal(schoolId, uniqueId(), upload);
+  saveRehearsed(schoolId, { importId: view.id, rows: digest });
+  return rehearsalOf(view);
 }
 
 export function rehearsal(importId: string): Rehearsal {

@@ -14,9 +14,11 @@ import { columnHelpIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
+import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
 import { pull } from "../roster/pull";
+import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
@@ -24,7 +26,7 @@ import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports"
 import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
 import { check, columnUnderCursor, look, show } from "./sheet";
-import { setSignInAddress, showSlips, slips } from "./slips";
+import { showSlips, slips } from "./slips";
 import { changeLocale, changeSchool, start, switchRole } from "./start";
 import { supportBundle } from "./support-bundle";
 
@@ -43,7 +45,8 @@ const calls: Calls = {
   fix,
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
-  upload: ({ schoolId, digest, confirm }) => upload(schoolId, digest, confirm),
+  upload: (input) => upload(input),
+  sendAgain: ({ schoolId, rows }) => sendAgain(schoolId, rows),
   advance: ({ submissionId }) => advanceById(submissionId),
   history: ({ schoolId, cursor }) => history(schoolId, cursor),
   openFile: ({ importId, file }) => openFile(importId, file),
@@ -61,7 +64,6 @@ const calls: Calls = {
   hidePasswords: ({ importId }) => hidePasswords(importId),
   showSlips: ({ importId }) => showSlips(importId),
   slips: ({ importId }) => slips(importId),
-  setSignInAddress: ({ address }) => setSignInAddress(address),
   showFiles: () => openFilesPage(),
   files: () => filesStart(),
   openExport: (input) => openExport(input),
@@ -79,7 +81,9 @@ interface Asked {
 
 function answer({ call, input }: Asked): CallEnvelope {
   const handler = Object.keys(calls).includes(call) ? calls[call] : undefined;
-  if (handler === undefined) throw new AddonProblem("addon.internal");
+  // A page that was opened before the script was replaced may ask for what there is no more.
+  if (handler === undefined) throw new AddonProblem("call.unknown");
+  requireRight(call, input);
   return { ok: true, data: handler(input) };
 }
 

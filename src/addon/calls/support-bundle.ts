@@ -61,13 +61,12 @@ export function supportBundle(): { readonly text: string } {
       })),
     ),
     schedules: orCode(() =>
-      readSchedules(spreadsheet?.getId() ?? null).map(({ every, hour, calledAt, stopped, lastRun, refused }) => ({
+      readSchedules(spreadsheet?.getId() ?? null).map(({ every, hour, calledAt, stopped, lastRun }) => ({
         every,
         hour,
         calledAt: new Date(calledAt).toISOString(),
         stopped,
         lastRun: lastRun && { ...lastRun, problem: lastRun.problem?.code },
-        refused: refused.length,
       })),
     ),
     problems: orCode(readProblems),

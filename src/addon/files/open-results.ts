@@ -16,10 +16,11 @@ import {
   type RosterValues,
   schoolDay,
 } from "../../roster";
-import { wireFinding } from "../../words";
+import { findingWithSentence } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
+import { toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { writeResultTab } from "../results/result-tabs";
 import { checkTab } from "../roster/check";
@@ -47,15 +48,14 @@ function findingsOf(values: RosterValues, row: number, sentence: string): WireFi
   const told = (field: FieldKey | null): WireFinding => {
     const value = field === null || field === "password" ? "" : values[field];
     // In the tab of the file its sentence stands as it is.
-    const { code, severity, facts } = finding(row, field, "file.error", value, { sentence });
-    return { code, severity, field, value, facts, message: sentence };
+    return findingWithSentence(finding(row, field, "file.error", value, { sentence }), sentence);
   };
   const named = fieldsNamedIn(sentence);
   if (named.length > 0) return named.map(told);
   const stored = values.userGuid.trim() === "" ? null : { userGuid: values.userGuid };
   const ours = checkRow({ row, stored, values }, schoolDay(now())).findings.filter((one) => one.severity === "error");
   const language = locale();
-  return [told(null), ...ours.map((one) => wireFinding(one, language))];
+  return [told(null), ...ours.map((one) => findingWithSentence(one, toldFinding(one, language)))];
 }
 
 /** A file has no keys: its people are those of their GUIDs, and who has none yet is known by the User ID. */

@@ -11,7 +11,7 @@ import {
   type PartialValues,
   personKey,
 } from "../../roster";
-import { sheetTexts } from "../../words";
+import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { readText } from "../tabs/grid";
 import { asText, colors } from "../tabs/layout";
@@ -113,7 +113,7 @@ export function closeErrorRows(
   const first = closing[0]?.tabRow;
   const last = closing[closing.length - 1]?.tabRow;
   if (first === undefined || last === undefined) return;
-  const texts = sheetTexts(locale()).errors;
+  const texts = resultTextsIn(locale()).errors;
   const column = (number: number) =>
     table.slice(first - resultFirstRow, last - resultFirstRow + 1).map((cells) => cells[number - 1] ?? "");
   const said = column(errorColumn);

@@ -4,10 +4,10 @@
  */
 import type { Sharing } from "../../contract";
 import { canonicalGuid, type FieldKey, headerOf } from "../../roster";
-import { sheetTexts } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
+import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { getFile, getImport } from "../service/service-client";
 import { readText } from "../tabs/grid";
@@ -46,7 +46,7 @@ function columnOf(header: readonly string[], field: FieldKey): number {
 /** The first line with another sentence about passwords; null when there is none of ours in it, and then the line is the user's own. */
 function withSentence(line: string, sentence: string): string | null {
   for (const language of ["en", "es"] as const) {
-    const { passwords, passwordsOut } = sheetTexts(language).completed;
+    const { passwords, passwordsOut } = resultTextsIn(language).completed;
     for (const one of [passwords, passwordsOut]) {
       const [start = ""] = one.split("{");
       const at = line.indexOf(start);
@@ -101,7 +101,7 @@ export function hidePasswords(importId: string): { tabName: string } {
     const entry = resultEntry(importId, "completed");
     const sheet = sheetById(spreadsheet, entry?.sheetId);
     if (entry === undefined) return { tabName: "" };
-    if (sheet !== null) writeColumn(sheet, () => "", sheetTexts(locale()).completed.passwordsOut);
+    if (sheet !== null) writeColumn(sheet, () => "", resultTextsIn(locale()).completed.passwordsOut);
     saveResultEntry({ ...entry, passwords: false });
     return { tabName: sheet?.getName() ?? "" };
   });

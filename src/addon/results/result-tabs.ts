@@ -7,6 +7,7 @@ import type { ImportFileAnswer, ImportFileRow, ImportView } from "../../contract
 import { columns, errorHeader, type FieldKey, fieldKeys, headerOf, personKey } from "../../roster";
 import { counted, fill, sheetTexts } from "../../words";
 import { formatTime, now } from "../platform/google";
+import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { insertTabAtEnd } from "../tabs/insert-tab";
 import { asText, colors } from "../tabs/layout";
@@ -41,7 +42,7 @@ export interface ResultFile {
 /** A time as people here write it: "Nov 23, 4:05 PM", or the day alone with its year, for what may end in the next one. */
 function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "dayAndTime" | "day"): string {
   const date = new Date(time ?? now());
-  const texts = sheetTexts(locale());
+  const texts = resultTextsIn(locale());
   const part = (pattern: string) => formatTime(date, spreadsheet.getSpreadsheetTimeZone(), pattern);
   const [month = "", day = "", year = "", clock = ""] = part("M|d|yyyy|h:mm a").split("|");
   return fill(texts[form], { month: texts.months[Number(month) - 1] ?? "", day, year, time: clock });
@@ -49,7 +50,7 @@ function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "da
 
 /** What a file of an import is called, as a tab and as a download. */
 function titleOf(spreadsheet: Spreadsheet, view: ResultView, kind: ResultFile["kind"], schoolName: string): string {
-  const texts = sheetTexts(locale());
+  const texts = resultTextsIn(locale());
   const pattern = kind === "completed" ? texts.completed.tab : kind === "error" ? texts.errors.tab : texts.uploaded.tab;
   return fill(pattern, { school: schoolName, time: localTime(spreadsheet, view.finishedAt, "dayAndTime") });
 }
@@ -97,12 +98,12 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): TabToWrite {
 
 /** The sentence about temporary passwords, which ends the first line of a Completed tab. */
 export function passwordsSentence(spreadsheet: Spreadsheet, until: string, written: boolean): string {
-  const { passwords, passwordsOut } = sheetTexts(locale()).completed;
+  const { passwords, passwordsOut } = resultTextsIn(locale()).completed;
   return written ? fill(passwords, { date: localTime(spreadsheet, until, "day") }) : passwordsOut;
 }
 
 function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: ResultFile): string {
-  const texts = sheetTexts(locale());
+  const texts = resultTextsIn(locale());
   const { updated, created, unchanged, failed } = view.counts;
   const facts = { updated, created, unchanged, failed };
   const until = file.temporaryPasswordsUntil;
@@ -161,7 +162,7 @@ function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
 }
 
 function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): string[][] {
-  const { link } = sheetTexts(locale()).errors;
+  const { link } = resultTextsIn(locale()).errors;
   const entry = rosterEntry(schoolId);
   const sheet = sheetById(spreadsheet, entry?.sheetId);
   const found = sheet === null ? new Map<string, number>() : rowsByKey(sheet);
@@ -200,7 +201,7 @@ function errorCells(row: ImportFileRow): string[] {
 export function writeResultTab(spreadsheet: Spreadsheet, result: ResultFile): string {
   const { entry, sheet, isNew } = tabFor(spreadsheet, result);
   const headers = columns.map((column) => column.header);
-  const texts = sheetTexts(locale());
+  const { header } = sheetTexts(locale());
   const { rows } = result.file;
   if (!isNew) {
     sheet.clear();
@@ -208,7 +209,7 @@ export function writeResultTab(spreadsheet: Spreadsheet, result: ResultFile): st
   }
   const said = summary(spreadsheet, result);
   if (result.kind === "error") {
-    const all = [texts.header.row, texts.header.key, ...headers, errorHeader];
+    const all = [header.row, header.key, ...headers, errorHeader];
     writeTable(sheet, said, all, rows.map(errorCells), errorsLayout.link);
     markErrors(spreadsheet, sheet, result);
   } else {

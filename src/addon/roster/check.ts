@@ -10,8 +10,8 @@ import {
   schoolDay,
   uploadRows,
 } from "../../roster";
-import { findingMessage, findingTitle } from "../../words";
 import { now } from "../platform/google";
+import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { isSent, readSentRows, type SentRows } from "../submission/outbox";
 import { appearanceOf, openConflicts } from "../tabs/appearance";
@@ -23,20 +23,20 @@ import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster
 import { conflictsIn } from "./open-conflicts";
 import { repairer, sayingSame } from "./repairs";
 
-export interface CheckedTab extends ReadTab {
-  readonly judged: JudgedRoster;
-  readonly sent: SentRows;
-}
-
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
+}
+
+export interface CheckedTab extends KnownTab {
+  readonly judged: JudgedRoster;
+  readonly sent: SentRows;
 }
 
 export function judgeTab(tab: RosterTab, known?: ReadTab & Partial<KnownTab>): CheckedTab {
   const { columns, rows } = known ?? readTab(tab.sheet);
   const baseline = known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry);
   const judged = judgeRoster(baseline, rows, { today: schoolDay(now()) });
-  return { columns, rows, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
+  return { columns, rows, baseline, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
 /** The same judgement, with what is on its way by now. */
@@ -89,13 +89,13 @@ function choicesOf(findings: readonly Finding[]): Pick<FindingGroup, "choices"> 
 
 export function groupsOf(judged: JudgedRoster): FindingGroup[] {
   const language = locale();
-  const groups = new Map<FindingCode, (Finding & { readonly fix: string | null })[]>();
+  const groups = new Map<FindingCode, (Finding & { readonly fix: string | null; readonly refused: boolean })[]>();
   const repairOf = repairer(judged.rows);
   for (const row of judged.rows) {
     // What a pulled row brought along, and nobody touched, is not what this administrator has to mend now; errors always are.
     for (const one of row.findings) {
       if (one.severity !== "error" && row.state === "unchanged" && one.code !== "cell.blank_kept") continue;
-      const told = { ...one, fix: repairOf(row, one)?.value ?? null };
+      const told = { ...one, fix: repairOf(row, one)?.value ?? null, refused: row.refused === true };
       const group = groups.get(one.code);
       if (group === undefined) groups.set(one.code, [told]);
       else group.push(told);
@@ -107,12 +107,13 @@ export function groupsOf(judged: JudgedRoster): FindingGroup[] {
       ([code, findings]): FindingGroup => ({
         code,
         severity: findings[0]?.severity ?? "info",
-        title: findingTitle(code, language),
+        title: causeOf(code, findings[0]?.field ?? null, language),
         rows: findings.map((one) => ({
           row: one.row,
           field: one.field,
-          message: findingMessage(one, language),
+          message: toldFinding(one, language),
           ...(one.fix === null ? {} : { fix: one.fix }),
+          ...(one.refused ? { refused: true as const } : {}),
           ...withReadings(one),
         })),
         ...choicesOf(findings),

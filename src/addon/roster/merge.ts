@@ -13,9 +13,9 @@ import {
   clearWord,
   type FieldKey,
   fieldKeys,
+  formOf,
   isNewKey,
   isSomebodyElse,
-  isWaiting,
   type JudgedRow,
   judgeRows,
   keyOfJudged,
@@ -25,6 +25,8 @@ import {
   personKey,
   type Refusal,
   type RosterValues,
+  valuesToSend,
+  waitsFor,
 } from "../../roster";
 import type { TabRow } from "../tabs/roster-tab";
 
@@ -52,7 +54,7 @@ export interface WorkedOffRow {
   /** Of a row that was corrected in an Errors tab: what had been sent the first time. */
   readonly corrects: PartialValues | null;
   readonly outcome: RowOutcome;
-  /** Why the class was not done. */
+  /** Why the row, or its class, was not done. */
   readonly findings: Refusal["findings"];
 }
 
@@ -71,6 +73,8 @@ class WorkedOff {
   private readonly byKey = new Map<string, WorkedOffRow[]>();
   /** Names of classes that have a teacher now. */
   private readonly taught = new Set<string>();
+  /** People whom nothing is wrong with any more. */
+  private readonly done = new Set<string>();
   /** Of a key that several rows carry, the row that is like what was sent: the others are copies of it. */
   private readonly owners = new Map<string, TabRow>();
 
@@ -79,6 +83,7 @@ class WorkedOff {
       const known = this.byKey.get(one.key);
       if (known === undefined) this.byKey.set(one.key, [one]);
       else known.push(one);
+      if (one.outcome.person !== "failed") this.done.add(one.key);
       const role = one.values.role || accountOf(there, one.outcome.guid ?? "")?.values.role;
       if (!wasDone(one.outcome.class) || role !== "Teacher") continue;
       const { classGuid = one.values.classGuid ?? "" } = one.outcome;
@@ -106,8 +111,9 @@ class WorkedOff {
     return this.byKey.get(personKey(values.userGuid)) ?? [];
   }
 
-  isTaught(refusal: Refusal, values: PartialValues): boolean {
-    return isWaiting(refusal) && namesOfClass(values).some((name) => this.taught.has(name));
+  /** What the row waited for has come. */
+  hasCome(refusal: Refusal, values: PartialValues): boolean {
+    return waitsFor(refusal, values, this.taught, ({ key = "" }) => this.done.has(key));
   }
 }
 
@@ -150,10 +156,25 @@ function toldOf(row: TabRow, judged: JudgedRow, sent: readonly WorkedOffRow[], w
   }
   const lines = sent.filter(({ values, corrects }) => isLine(judged.values, values) || isLine(judged.values, corrects));
   const classIsDone = lines.some(({ outcome }) => wasDone(outcome.class));
-  const failed = lines.find(({ outcome, findings }) => outcome.class === "failed" && findings.length > 0);
-  const refusal = failed === undefined ? row.refusal : { line: lineOf(judged.values), findings: failed.findings };
-  const stands = refusal !== undefined && !classIsDone && !worked.isTaught(refusal, judged.values);
+  const refusal = refusalOf(judged, sent, lines) ?? row.refusal;
+  const stands = refusal !== undefined && !classIsDone && !worked.hasCome(refusal, judged.values);
   return { giveWay, classIsDone, refusal: stands ? refusal : undefined };
+}
+
+/** What was said of exactly what stands here now: of the whole row, or where the person was done, of the class line (`lines`). */
+function refusalOf(
+  judged: JudgedRow,
+  sent: readonly WorkedOffRow[],
+  lines: readonly WorkedOffRow[],
+): Refusal | undefined {
+  const form = formOf(valuesToSend(judged));
+  for (const { values, outcome, findings } of sent)
+    if (outcome.person === "failed" && findings.length > 0 && formOf(values) === form)
+      return { line: "", form, findings };
+  const failed = lines.find(
+    ({ outcome, findings }) => outcome.person !== "failed" && outcome.class === "failed" && findings.length > 0,
+  );
+  return failed === undefined ? undefined : { line: lineOf(judged.values), findings: failed.findings };
 }
 
 function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told): MergedRow {
@@ -220,17 +241,21 @@ export function mergeRoster(
   const represented = new Set<BaselineRow>();
   const merged = rows.map((row, index): MergedRow => {
     const judgement = judged[index];
-    const { row: number, values, conflicts, refusal } = row;
-    const kept = refusal === undefined ? {} : { refusal };
-    const unchanged = { row: number, key: row.key, values, conflicts, ...kept, touched: false };
+    const { row: number, values, conflicts } = row;
+    const withRefusal = (refusal: Refusal | undefined) => (refusal === undefined ? {} : { refusal });
+    const unchanged = { row: number, key: row.key, values, conflicts, ...withRefusal(row.refusal), touched: false };
     if (judgement === undefined || judgement.state === "empty") return unchanged;
     const sent = worked.of(row, judgement);
     if (sent === null) return { ...unchanged, key: "" };
     const guid = judgement.baseline?.values.userGuid ?? sent.find(({ outcome }) => outcome.guid)?.outcome.guid;
     const now = guid === undefined ? (sent.length > 0 ? undefined : newcomer(values)) : accountOf(byGuid, guid);
-    if (now === undefined) return unchanged;
+    const said = sent.length > 0 || now === undefined ? sent : worked.ofAccount(now);
+    const told = toldOf(row, judgement, said, worked);
+    if (now === undefined) {
+      const { refusal: _before, ...rest } = unchanged;
+      return { ...rest, ...withRefusal(told.refusal) };
+    }
     represented.add(now);
-    const told = toldOf(row, judgement, sent.length > 0 ? sent : worked.ofAccount(now), worked);
     return mergeRow(row, judgement, now, told);
   });
   // An account that was here and has no row any more was removed from the sheet on purpose; it is counted, not brought back (S-16).

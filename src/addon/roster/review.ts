@@ -1,12 +1,12 @@
 /** Review before upload (A-6): every change per cell, what stays behind and why, and a digest of exactly what would be sent. */
 import type { Review, ReviewRow } from "../../contract";
 import { type Finding, type JudgedRow, type RowToUpload, uploadRows } from "../../roster";
-import { findingMessage } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
+import { toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
-import { rosterTab } from "../tabs/roster-tab";
+import { type RosterTab, rosterTab } from "../tabs/roster-tab";
 import { type CheckedTab, judgeTab, paintTab, summaryOf } from "./check";
 
 const hidden = "••••••••";
@@ -19,13 +19,14 @@ function whoIs(row: JudgedRow): string {
 function reviewRow(row: JudgedRow): ReviewRow {
   const language = locale();
   const told = (severity: Finding["severity"]) =>
-    row.findings.filter((one) => one.severity === severity).map((one) => findingMessage(one, language));
+    row.findings.filter((one) => one.severity === severity).map((one) => toldFinding(one, language));
   return {
     row: row.row,
     who: whoIs(row),
     kind: row.baseline === null ? "create" : "update",
     cells: row.cells.map((cell) => (cell.field === "password" ? { ...cell, oldValue: "", newValue: hidden } : cell)),
     heldBack: told("error"),
+    ...(row.refused ? { refused: true as const } : {}),
     warnings: told("warning"),
   };
 }
@@ -35,30 +36,34 @@ export function sendableRows(checked: CheckedTab): RowToUpload[] {
   return uploadRows(checked.judged).filter((row) => !isSent(checked.sent, row) && !isBeingMade(checked.sent, row));
 }
 
+export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
+  const sendable = sendableRows(checked);
+  const going = new Set(sendable.map((row) => row.row));
+  const shown = checked.judged.rows.filter(
+    (row) =>
+      going.has(row.row) ||
+      ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
+  );
+  const { tab: view, counts } = summaryOf(tab, checked);
+  return {
+    tab: view,
+    counts,
+    rows: shown.map(reviewRow),
+    removed: checked.judged.removed.map(({ values }) => ({
+      userGuid: values.userGuid,
+      who: `${values.firstName} ${values.lastName}`,
+    })),
+    sendable: sendable.length,
+    digest: digestOfRows(sendable),
+  };
+}
+
 export function review(schoolId: string): Review {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {
     const checked = judgeTab(tab);
     paintTab(tab, checked, () => false);
-    const sendable = sendableRows(checked);
-    const going = new Set(sendable.map((row) => row.row));
-    const shown = checked.judged.rows.filter(
-      (row) =>
-        going.has(row.row) ||
-        ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
-    );
-    const { tab: view, counts } = summaryOf(tab, checked);
-    return {
-      tab: view,
-      counts,
-      rows: shown.map(reviewRow),
-      removed: checked.judged.removed.map(({ values }) => ({
-        userGuid: values.userGuid,
-        who: `${values.firstName} ${values.lastName}`,
-      })),
-      sendable: sendable.length,
-      digest: digestOfRows(sendable),
-    };
+    return reviewOf(tab, checked);
   });
 }
 

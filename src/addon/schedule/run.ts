@@ -18,7 +18,6 @@ import { writeDown } from "../submission/upload";
 import { openConflicts } from "../tabs/appearance";
 import { rosterTab } from "../tabs/roster-tab";
 import { dueTurn } from "./due";
-import { markOf, wasRefused } from "./refused";
 import { findSchedule, type Run, readSchedules, type Schedule, saveSchedule } from "./store";
 
 export const nothingLeft: LeftBehind = { errors: 0, conflicts: 0, roles: 0, refused: 0 };
@@ -26,33 +25,29 @@ export const nothingLeft: LeftBehind = { errors: 0, conflicts: 0, roles: 0, refu
 interface Picked {
   readonly rows: readonly RowToUpload[];
   readonly left: LeftBehind;
-  /** Those of the remembered marks that still mean a row. */
-  readonly refused: readonly string[];
 }
 
 const changesRole = (row: JudgedRow) => row.findings.some((one) => one.code === "role.changed");
 
-function pick(checked: CheckedTab, schedule: Schedule): Picked {
+function pick(checked: CheckedTab): Picked {
   const left = { errors: 0, conflicts: 0, roles: 0, refused: 0 };
-  const marks: string[] = [];
   const byRow = new Map<number, JudgedRow>();
   const inConflict = new Set<number>();
   checked.judged.rows.forEach((row, index) => {
     byRow.set(row.row, row);
     if (openConflicts(row, checked.rows[index]?.conflicts ?? []).length > 0) inConflict.add(row.row);
-    if (row.state !== "empty" && hasSeverity(row, "error")) left.errors += 1;
+    // Exactly this was refused before, and is not tried again by itself (G-6).
+    if (row.refused) left.refused += 1;
+    else if (row.state !== "empty" && hasSeverity(row, "error")) left.errors += 1;
   });
   const rows = sendableRows(checked).filter((row) => {
     const judged = byRow.get(row.row);
     if (inConflict.has(row.row)) left.conflicts += 1;
     else if (judged !== undefined && changesRole(judged)) left.roles += 1;
-    else if (wasRefused(schedule, row)) {
-      left.refused += 1;
-      marks.push(markOf(row));
-    } else return true;
+    else return true;
     return false;
   });
-  return { rows: rows.slice(0, maxUploadRows), left, refused: marks };
+  return { rows: rows.slice(0, maxUploadRows), left };
 }
 
 interface Turn {
@@ -67,7 +62,7 @@ function begin(schedule: Schedule): Turn {
     const spreadsheet = currentSpreadsheet();
     const tab = rosterTab(spreadsheet, schedule.schoolId);
     const checked = judgeTab(tab);
-    const picked = pick(checked, schedule);
+    const picked = pick(checked);
     const digest = digestOfRows(picked.rows);
     if (picked.rows.length === 0 || digest === schedule.refusedDigest) {
       paintTab(tab, checked, () => false);
@@ -106,16 +101,16 @@ function withProblem(schedule: Schedule, problem: CodedProblem): Run {
 function run(schedule: Schedule, turn: string, deadline: number): void {
   const at = new Date(now()).toISOString();
   const { submission, picked, digest } = begin(schedule);
-  const { left, refused } = picked;
+  const { left } = picked;
   if (submission === null) {
     // What was refused as a whole, and is still the same, stays told.
     const problem = picked.rows.length > 0 ? schedule.lastRun?.problem : undefined;
-    save(schedule, { turn, refused, lastRun: { at, rows: 0, left, ...(problem === undefined ? {} : { problem }) } });
+    save(schedule, { turn, lastRun: { at, rows: 0, left, ...(problem === undefined ? {} : { problem }) } });
     return;
   }
   const rows = picked.rows.length;
   // Before the first step, which may be the last of this execution: the rows are on their way.
-  save(schedule, { turn, refused, lastRun: { at, rows, left } });
+  save(schedule, { turn, lastRun: { at, rows, left } });
   const done = advanceUntil(submission, deadline, now);
   const { problem } = done;
   save(

@@ -24,8 +24,6 @@ export interface Schedule {
   readonly turn: string;
   readonly lastRun?: Run;
   readonly lastSent?: { readonly at: string; readonly rows: number };
-  /** Marks of rows that the service refused: exactly these are not sent again by themselves. */
-  readonly refused: readonly string[];
   /** Digest of the last change set that was refused as a whole, by the guard against mass change for one: nobody is there to confirm it. */
   readonly refusedDigest?: string;
   /** True when it was stopped for good reason; it stays on the list, so that the reason can be told. */

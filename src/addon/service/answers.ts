@@ -1,10 +1,13 @@
 /**
  * Holds answers of the service to their shapes. The schemas of src/contract are the one place where a shape is written; the build reduces those of them
- * that the script asks for to plain data, because the library that checks them would be a fifth of what is loaded on every edit.
+ * that the script asks for to plain data, because the library that checks them would be a fifth of what is loaded on every edit. The data lie in a file of the
+ * project: an edit asks nobody.
  *
  * Members that are not known are let through: a service that is newer than this script may say more than the script understands.
  */
 import type { AccountHistory, Export, ImportFileAnswer, ImportList, ImportView, Me, Problem } from "../../contract";
+import { projectFile } from "../platform/google";
+import { answerShapesFile } from "./answer-shapes-file";
 
 /** What the script asks the service for. The build has a schema for each name. */
 export interface Answers {
@@ -31,8 +34,10 @@ export type Shape =
   | { readonly each: Shape }
   | { readonly must: Readonly<Record<string, Shape>>; readonly may: Readonly<Record<string, Shape>> };
 
-/** Set by the build. */
-declare const ROLLBOOK_ANSWER_SHAPES: { readonly [Name in keyof Answers]: Shape };
+export type AnswerShapes = { readonly [Name in keyof Answers]: Shape };
+
+/** Read once an execution, with its first answer. */
+let shapes: AnswerShapes | null = null;
 
 function isMember(shapes: Readonly<Record<string, Shape>>, members: Readonly<Record<string, unknown>>, must: boolean) {
   for (const name of Object.keys(shapes)) {
@@ -58,5 +63,7 @@ export function fits(value: unknown, shape: Shape): boolean {
 }
 
 export function isAnswer<Name extends keyof Answers>(name: Name, value: unknown): value is Answers[Name] {
-  return fits(value, ROLLBOOK_ANSWER_SHAPES[name]);
+  // Our own build wrote it. Where it cannot be read that is told as a fault of ours: an answer that was not looked at is never trusted.
+  shapes ??= JSON.parse(projectFile(answerShapesFile)) as AnswerShapes;
+  return fits(value, shapes[name]);
 }

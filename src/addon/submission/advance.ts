@@ -14,7 +14,6 @@ import { writeResultTab } from "../results/result-tabs";
 import { checkTab } from "../roster/check";
 import type { WorkedOffRow } from "../roster/merge";
 import { mergePulled } from "../roster/pull";
-import { rememberRefused } from "../schedule/refused";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
@@ -38,7 +37,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 function isRefusal({ state }: Submission, error: unknown): boolean {
   if (!(error instanceof AddonProblem)) return false;
   if (state !== "sending") return error.code === "import.unknown";
-  return /^(upload|idempotency|request|permission|school|role|account)\./.test(error.code);
+  return /^(upload|rehearsal|idempotency|request|permission|school|role|account)\./.test(error.code);
 }
 
 /** As much of a problem as there is room for in a property of 9 kB: with a hundred reasons it could not be noted at all, and would never end. */
@@ -121,6 +120,7 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
     fileName: submission.fileName,
     ...(submission.parent === undefined ? {} : { parent: submission.parent }),
     ...(typeof submission.confirm === "string" ? { confirm: submission.confirm } : {}),
+    ...(submission.expect === undefined ? {} : { expect: submission.expect }),
     rows: rows.map((row) => wireRow(submission.sentWithoutKeys === undefined ? row : { ...row, key: "" })),
   });
   return accept(marked, view);
@@ -219,9 +219,6 @@ function mergeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
   const exported = getExport(submission.schoolId);
   return moveOn(submission, () => {
     const sent = sentRows(spreadsheet, submission.submissionId);
-    if (submission.scheduled !== undefined) {
-      rememberRefused(submission.spreadsheetId, submission.schoolId, sent.filter(failedIn));
-    }
     const tab = findRosterTab(spreadsheet, submission.schoolId);
     if (tab !== null) mergePulled(tab, exported, workedOff(sent));
     return { ...withoutProblem(submission), merged: true };

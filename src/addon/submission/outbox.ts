@@ -7,15 +7,14 @@
 import type { ImportFileRow, RowOutcome } from "../../contract";
 import {
   type FieldKey,
-  type ForeignFinding,
   fieldKeys,
   isNewKey,
   isSomebodyElse,
-  isToldFinding,
   type PartialValues,
   personKey,
   type Refusal,
   type RowToUpload,
+  refusedFor,
 } from "../../roster";
 import { sheetTexts } from "../../words";
 import { digestOf } from "../platform/google";
@@ -52,7 +51,7 @@ export interface SentRows {
   readonly older: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What became of a sent row, as the service said, and why its class did not go. */
+/** What became of a sent row, as the service said, and why it or its class did not go. */
 export interface NotedOutcome extends RowOutcome {
   readonly findings: Refusal["findings"];
 }
@@ -248,15 +247,9 @@ function rewrite(spreadsheet: Spreadsheet, submissionId: string, change: (line: 
   );
 }
 
-/** Why the class of a row did not go; what is wrong with the person stands in the Errors tab. */
-function refusedClass({ outcome, findings }: ImportFileRow): Refusal["findings"] {
-  if (outcome?.class !== "failed" || outcome.person === "failed") return [];
-  const errors = findings.filter((one) => one.severity === "error");
-  return errors
-    .map(({ code, field, value, facts }): ForeignFinding => {
-      return { code, field, value: field === "password" ? "" : value, facts };
-    })
-    .filter(isToldFinding);
+/** Why a row, or its class alone, did not go. */
+export function refusalsOf({ findings }: ImportFileRow): Refusal["findings"] {
+  return refusedFor(findings.filter((one) => one.severity === "error"));
 }
 
 /** What became of the rows, from a file of the import: the merge into the roster has to know, and then has the file no more. */
@@ -266,7 +259,7 @@ export function noteOutcomes(spreadsheet: Spreadsheet, submissionId: string, row
     const told = byRow.get(line.row);
     if (told?.outcome === undefined || (told.key !== undefined && told.key !== line.key)) return line;
     // A row that was done in part stands in two files, and only the Error File says why.
-    const findings = refusedClass(told);
+    const findings = refusalsOf(told);
     const before = line.outcome === "" ? [] : (JSON.parse(line.outcome) as NotedOutcome).findings;
     const noted: NotedOutcome = { ...told.outcome, findings: findings.length > 0 ? findings : before };
     return { ...line, outcome: JSON.stringify(noted) };

@@ -21,6 +21,8 @@ export interface Submission {
   readonly parent?: string;
   /** The digest of the question that was answered with yes. What an older add-on noted here was only that there was one: it is asked again. */
   readonly confirm?: string;
+  /** The digest of the rehearsal that it is to come out like. */
+  readonly expect?: string;
   /** Sent by a schedule. */
   readonly scheduled?: true;
   /** True once a request has left: whether it arrived has to be asked before it is sent again. */
@@ -106,6 +108,7 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     keyed: _15,
     sentWithoutKeys: _16,
     toNote: _17,
+    expect: _18,
     ...view
   } = submission;
   return view;

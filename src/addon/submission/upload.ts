@@ -1,28 +1,29 @@
 /** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
-import type { SubmissionView } from "../../contract";
+import type { CallInput, ProblemCode, SubmissionView } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
-import { sheetTexts } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
-import { toldProblem } from "../platform/project-texts";
+import { resultTextsIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { judgeTab, paintTab, stillJudged } from "../roster/check";
 import { sendableRows } from "../roster/review";
+import { getImport } from "../service/service-client";
 import { rosterTab } from "../tabs/roster-tab";
 import { advanceUntil } from "./advance";
 import { ensureTrigger } from "./clock";
 import { giveKeys } from "./keys";
 import { digestOfRows, putIntoOutbox } from "./outbox";
 import { findSubmission, type Submission, saveSubmission, viewOfSubmission } from "./registry";
+import { expectedOf, failedRows, findRehearsed, markRehearsed } from "./rehearsed";
 
 /** How long the button works on in the foreground before it answers; the rest is for the poll and the trigger. */
 const foregroundMilliseconds = 20_000;
 
 /** What Upload History calls an upload from a sheet. */
 export function fileNameFor(schoolName: string, scheduled = false): string {
-  const { fileName, fileNameScheduled } = sheetTexts(locale());
+  const { fileName, fileNameScheduled } = resultTextsIn(locale());
   return (scheduled ? fileNameScheduled : fileName).replace("{school}", () => schoolName);
 }
 
@@ -33,6 +34,8 @@ export interface Intent {
   readonly parent?: string;
   /** The digest of the guard's question that was answered with yes (G-4). */
   readonly confirm?: string;
+  /** The digest of the rehearsal that it is to come out like (I-7). */
+  readonly expect?: string;
   /** Of corrected rows: what had been sent the first time, by row. */
   readonly corrects?: ReadonlyMap<number, PartialValues>;
   /** Sent by a schedule, not by a click. */
@@ -62,6 +65,7 @@ export function writeDown(intent: Intent): Submission {
     ...(intent.rows.some(({ values }) => (values.password ?? "") !== "") ? { secrets: true as const } : {}),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
     ...(intent.confirm === undefined ? {} : { confirm: intent.confirm }),
+    ...(intent.expect === undefined ? {} : { expect: intent.expect }),
   });
   putIntoOutbox(spreadsheet, submissionId, intent.schoolId, intent.rows, intent.corrects);
   return submission;
@@ -86,11 +90,15 @@ function startOf(intent: Intent): Started {
   return { submission: writeDown(intent), triggerProblem };
 }
 
+/** Of these nothing has been sent, and the next step is the person's. */
+const toldAtOnce: readonly ProblemCode[] = ["upload.confirm", "rehearsal.moved"];
+
 function carryOn({ submission, triggerProblem }: Started): SubmissionView {
   const advanced = advanceUntil(submission, now() + foregroundMilliseconds, now);
-  if (advanced.state === "refused" && advanced.problem?.code === "upload.confirm") {
-    // The question is asked at once, where the button was pressed; nothing of the submission is left.
-    throw new AddonProblem(advanced.problem);
+  const { problem } = advanced;
+  if (advanced.state === "refused" && problem !== undefined && toldAtOnce.includes(problem.code)) {
+    // Asked, or told, at once, where the button was pressed; nothing of the submission is left.
+    throw new AddonProblem(problem);
   }
   const view = viewOfSubmission(advanced);
   if (triggerProblem === null || view.problem !== undefined) return view;
@@ -102,20 +110,30 @@ export function submit(intent: () => Intent): SubmissionView {
   return carryOn(withLock(() => startOf(intent())));
 }
 
-export function upload(schoolId: string, digest: string, confirm?: string): SubmissionView {
+/** A rehearsal that nobody has looked at since it ended marks its rows now. */
+function rehearsedRows(rehearsal: string | undefined) {
+  const view = rehearsal === undefined ? null : getImport(rehearsal);
+  return view === null ? null : { view, failed: failedRows(view) };
+}
+
+export function upload({ schoolId, digest, confirm, rehearsal }: CallInput<"upload">): SubmissionView {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
+  const rehearsed = rehearsedRows(rehearsal);
   const started = withLock(() => {
-    const checked = judgeTab(tab);
+    const checked = rehearsed === null ? judgeTab(tab) : markRehearsed(tab, rehearsed.view, rehearsed.failed);
     const rows = sendableRows(checked);
     if (rows.length === 0) throw new AddonProblem("review.nothing_to_send");
+    const going = digestOfRows(rows);
+    const expect = rehearsal === undefined ? undefined : expectedOf(findRehearsed(schoolId, rehearsal), going, digest);
     // What goes is what was shown: an edit since then has to be reviewed first.
-    if (digestOfRows(rows) !== digest) throw new AddonProblem("review.outdated");
+    if (rehearsal === undefined && going !== digest) throw new AddonProblem("review.outdated");
     const keyed = giveKeys(tab, checked, rows);
     const written = startOf({
       schoolId,
       schoolName: tab.entry.schoolName,
       rows: keyed.rows,
       ...(confirm === undefined ? {} : { confirm }),
+      ...(expect === undefined ? {} : { expect }),
     });
     paintTab(tab, stillJudged(tab, keyed.checked), () => false);
     return written;

@@ -2,7 +2,8 @@
 
 import type { Language } from "../../contract";
 import { type FieldKey, type Finding, fieldKeys, headerOf, type JudgedRow } from "../../roster";
-import { findingMessage, type SheetTexts, sheetTexts } from "../../words";
+import { type SheetTexts, sheetTexts } from "../../words";
+import { toldFinding } from "../platform/project-texts";
 import { colors } from "./layout";
 
 export interface CellAppearance {
@@ -43,7 +44,7 @@ function cellAppearance(
   const texts = sheetTexts(language);
   const here = row.findings.filter((one) => fieldOf(one) === field);
   const errors = here.filter((one) => one.severity === "error");
-  const told = (findings: readonly Finding[]) => findings.map((one) => findingMessage(one, language)).join("\n");
+  const told = (findings: readonly Finding[]) => findings.map((one) => toldFinding(one, language)).join("\n");
   if (errors.length > 0) return { background: colors.error, note: told(here), bold: true };
   const changed = row.cells.find((one) => one.field === field);
   if (conflicts.includes(field) && changed !== undefined) {

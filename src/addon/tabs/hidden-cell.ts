@@ -1,5 +1,5 @@
 /**
- * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row's class line. One cell for both,
+ * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row. One cell for both,
  * so that a tab of an earlier release needs no further column. People can write into it, so what cannot be read is as good as nothing.
  */
 import { type Facts, type FieldKey, fieldKeys, isFieldKey, isToldFinding, type Refusal } from "../../roster";
@@ -36,8 +36,9 @@ export function refusalIn(text: string): Refusal | undefined {
   try {
     const read: unknown = JSON.parse(text);
     if (!isObject(read)) return undefined;
-    const { line, findings } = read;
-    return isText(line) && Array.isArray(findings) && findings.every(isFinding) ? { line, findings } : undefined;
+    const { line, form, findings } = read;
+    if (!isText(line) || !Array.isArray(findings) || !findings.every(isFinding)) return undefined;
+    return isText(form) ? { line, form, findings } : { line, findings };
   } catch {
     return undefined;
   }

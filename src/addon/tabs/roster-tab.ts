@@ -15,7 +15,7 @@ import {
 import { fill, sheetTexts } from "../../words";
 import { digestOf, newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
-import { columnHelpIn } from "../platform/project-texts";
+import { columnHelpIn, otherNamesOfColumns } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { formatAsText, readText } from "./grid";
 import { type HiddenCell, hiddenText, readHiddenCell } from "./hidden-cell";
@@ -163,7 +163,8 @@ function headerNotes(language: Language): string[] {
 function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns): number | null {
   const taken = fieldKeys.map((one) => of[one]);
   // Under the name that another system has for it.
-  const named = headers.findIndex((header, index) => !taken.includes(index + 1) && meantBy(header) === field);
+  const names = otherNamesOfColumns();
+  const named = headers.findIndex((header, index) => !taken.includes(index + 1) && meantBy(header, names) === field);
   if (named >= 0) return named + 1;
   const before = fieldKeys[fieldKeys.indexOf(field) - 1];
   const beside = before === undefined ? 1 : of[before] + 1;

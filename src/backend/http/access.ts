@@ -105,7 +105,7 @@ export async function authorizeForImport(
   request: FastifyRequest,
   permission: Permission,
   importId: string,
-): Promise<{ readonly caller: Caller; readonly record: ImportRecord }> {
+): Promise<{ readonly caller: Caller; readonly record: ImportRecord; readonly schools: readonly SchoolRecord[] }> {
   const caller = await authorize(services, request, permission);
   const { db } = services.store;
   const record = await importById(db, caller.person.organizationId, importId);
@@ -113,7 +113,7 @@ export async function authorizeForImport(
   if (record === null || !schools.some((school) => school.id === record.schoolId)) {
     throw new ProblemError("import.unknown");
   }
-  return { caller, record };
+  return { caller, record, schools };
 }
 
 /** An account of the caller's schools, or for a teacher a student of their classes. */

@@ -8,12 +8,13 @@ import { problemMessage, problemParts } from "../../words";
 import { KeysAwayError } from "../identity";
 import { schemaReasons } from "../imports";
 import { ProblemError } from "../problem-error";
+import { isStoreAway } from "../store";
 import { languageOf } from "./language";
 
 export const problemType = "application/problem+json";
 
 export function problemAnswer(error: ProblemError, language: Language): Problem {
-  const status = problems[error.code].status;
+  const status = problems[error.code];
   const facts = capped(error.facts) as ProblemError["facts"];
   return {
     type: `urn:rollbook:problem:${error.code}`,
@@ -40,22 +41,6 @@ const byFastifyCode: Readonly<Record<string, (bodyLimit: number) => ProblemError
     new ProblemError("request.malformed", { reasons: ["The body is shorter or longer than it says."] }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new ProblemError("request.malformed", { reasons: ["The body is empty."] }),
 };
-
-/**
- * Errors of a connection, and PostgreSQL's of itself: lost, shutting down, starting up, out of something, a statement that took too long, a standby that
- * is not the primary yet, and two that stood in each other's way.
- */
-const awayCodes =
-  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08...|57P0.|57014|53...|58...|25006|40001|40P01|55P03)$/;
-/** What the driver says without a code. */
-const awayWords =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout exceeded when trying to connect|timeout expired|The embedded store has stopped)/;
-
-/** Not a fault of ours, and over soon: whoever asks again in a moment is answered. */
-function isStoreAway(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return (typeof code === "string" && awayCodes.test(code)) || (typeof message === "string" && awayWords.test(message));
-}
 
 const againAfterSeconds = "5";
 

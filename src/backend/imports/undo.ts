@@ -83,6 +83,15 @@ export async function undoImport(
     kind: "undo",
     key: keyOf(target, only),
     // Asked for by name: the guard asks about imports only.
-    upload: { fileName: target.fileName, readAs: null, notes: [], parent: target.id, confirm: null, rows },
+    upload: {
+      fileName: target.fileName,
+      readAs: null,
+      notes: [],
+      parent: target.id,
+      confirm: null,
+      expect: null,
+      scheduled: false,
+      rows,
+    },
   });
 }

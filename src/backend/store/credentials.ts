@@ -87,6 +87,15 @@ export async function wipePasswords(trx: Queryable, organizationId: string, impo
   `.execute(trx);
 }
 
+/** Whether accounts that the import has made or changed still wait for their hash. */
+export async function hasPendingCredentials(db: Queryable, organizationId: string, importId: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM import_credentials
+    WHERE organization_id = ${organizationId} AND import_id = ${importId} AND guid IS NOT NULL LIMIT 1
+  `.execute(db);
+  return rows.length > 0;
+}
+
 export interface PendingCredential {
   readonly position: number;
   readonly guid: string;

@@ -21,6 +21,8 @@ export interface ImportRecord {
   readonly parent: string | null;
   readonly digest: string | null;
   readonly cancelRequested: boolean;
+  /** The process that has it in hand, or had it when it ended; null when it has let go. */
+  readonly startedBy: string | null;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -38,7 +40,7 @@ const columns = sql`
   i.organization_id AS "organizationId", i.import_id AS id, i.number, i.school_id AS "schoolId", i.kind, i.status,
   i.idempotency_key AS "idempotencyKey", i.body_digest AS "bodyDigest", i.file_name AS "fileName", i.read_as AS "readAs", i.notes,
   i.administrator_id AS "administratorId", i.uploaded_by AS "uploadedBy", i.parent, i.digest,
-  i.cancel_requested AS "cancelRequested", i.created_at AS "createdAt", i.started_at AS "startedAt",
+  i.cancel_requested AS "cancelRequested", i.started_by AS "startedBy", i.created_at AS "createdAt", i.started_at AS "startedAt",
   i.finished_at AS "finishedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
   i.classes_created AS "classesCreated",
   coalesce((
@@ -170,22 +172,9 @@ export async function addProgress(
   await sql`
     UPDATE imports SET rows_done = rows_done + ${more.done}, updated = updated + ${more.updated},
       created = created + ${more.created}, unchanged = unchanged + ${more.unchanged}, failed = failed + ${more.failed},
-      classes_created = classes_created + ${more.classesCreated}
+      classes_created = classes_created + ${more.classesCreated}, starts = LEAST(starts, 1), faults = 0
     WHERE organization_id = ${organizationId} AND import_id = ${id}
   `.execute(trx);
-}
-
-export async function markStarted(
-  db: Queryable,
-  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
-  at: Date,
-): Promise<boolean> {
-  const { rows } = await sql`
-    UPDATE imports SET status = 'in_progress', started_at = coalesce(started_at, ${at})
-    WHERE organization_id = ${organizationId} AND import_id = ${id} AND status IN ('queued', 'in_progress')
-    RETURNING import_id
-  `.execute(db);
-  return rows.length > 0;
 }
 
 export async function markFinished(

@@ -416,6 +416,8 @@ const texts = {
     knowing: {
       unreadable:
         "The password of this row could not be opened: the service’s key was changed while it waited. Nothing of the row was changed; type the password and send it again.",
+      stopped:
+        "The service stopped more than once while it worked on this upload, so it left this row and those after it. Nothing of the row was changed. Send these rows again, a few at a time; if it stops again, tell whoever runs the service.",
     },
   },
   "file.error": {

@@ -438,6 +438,8 @@ const texts = {
     knowing: {
       unreadable:
         "No se pudo abrir la contraseña de esta fila: la clave del servicio cambió mientras esperaba. No se cambió nada de la fila; escriba la contraseña y envíela de nuevo.",
+      stopped:
+        "El servicio se detuvo más de una vez mientras procesaba esta carga, así que dejó esta fila y las siguientes. No se cambió nada de la fila. Envíe estas filas de nuevo, pocas a la vez; si vuelve a detenerse, avise a quien administra el servicio.",
     },
   },
   "file.error": {

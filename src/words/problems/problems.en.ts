@@ -119,6 +119,11 @@ const texts = {
     safe: "Nothing has been sent yet.",
     next: "Check the numbers, and confirm the upload if they are what you want.",
   },
+  "rehearsal.moved": {
+    happened: "Since the rehearsal the platform has changed, and {count} rows would come out differently now.",
+    safe: "Nothing was uploaded.",
+    next: "Rehearse again, look at the rows that have changed, and upload then.",
+  },
   "idempotency.missing": {
     happened: "The upload came without an Idempotency-Key.",
     safe: "Nothing was imported.",
@@ -135,7 +140,7 @@ const texts = {
     next: "Reload the spreadsheet and try again. If it happens again, send the code below to your technology office.",
   },
   "import.not_cancellable": {
-    happened: "This import has already finished, so it cannot be cancelled.",
+    happened: "All rows of this import have been worked off, so it cannot be cancelled any more.",
     safe: "Its results are in the Upload History.",
     next: "Open its Completed tab to see what was done.",
   },
@@ -283,6 +288,12 @@ const texts = {
     happened: "The scheduled upload was stopped: too many of its rows were refused.",
     safe: "The refused rows are in the Errors tab and as you left them in the roster.",
     next: "Correct the rows, then switch the schedule on again in Help.",
+  },
+  "call.unknown": {
+    happened:
+      "This page of Rollbook is older than the Rollbook that is installed now, and asked for something there is no more.",
+    safe: nothingChanged,
+    next: "Close it and open Rollbook again.",
   },
 } as const satisfies ProblemTexts<ProblemCode>;
 

@@ -119,6 +119,11 @@ const texts = {
     safe: "Todavía no se ha enviado nada.",
     next: "Revise las cantidades y confirme la carga si es lo que usted quiere.",
   },
+  "rehearsal.moved": {
+    happened: "Desde la prueba la plataforma ha cambiado, y ahora {count} filas darían otro resultado.",
+    safe: "No se cargó nada.",
+    next: "Pruebe de nuevo, revise las filas que cambiaron y cargue después.",
+  },
   "idempotency.missing": {
     happened: "La carga llegó sin Idempotency-Key.",
     safe: nothingImported,
@@ -135,7 +140,7 @@ const texts = {
     next: "Vuelva a cargar la hoja de cálculo e inténtelo de nuevo. Si se repite, envíe el código de abajo a su oficina de tecnología.",
   },
   "import.not_cancellable": {
-    happened: "Esta importación ya terminó, así que no se puede cancelar.",
+    happened: "Todas las filas de esta importación ya se procesaron, así que ya no se puede cancelar.",
     safe: "Sus resultados están en el historial de cargas.",
     next: "Abra su pestaña Completados para ver lo que se hizo.",
   },
@@ -284,6 +289,11 @@ const texts = {
     happened: "La carga programada se detuvo: se rechazaron demasiadas de sus filas.",
     safe: "Las filas rechazadas están en la pestaña de errores y tal como usted las dejó en la lista.",
     next: "Corrija las filas y vuelva a activar la carga programada en Ayuda.",
+  },
+  "call.unknown": {
+    happened: "Esta página de Rollbook es más antigua que el Rollbook instalado ahora y pidió algo que ya no existe.",
+    safe: nothingChanged,
+    next: "Ciérrela y abra Rollbook de nuevo.",
   },
 } as const satisfies ProblemTexts<ProblemCode>;
 

@@ -117,6 +117,8 @@ export const sidebarEn = {
     empty: "blank",
     newPerson: "New",
     stays: "Stays behind:",
+    refused: "Refused by the platform:",
+    sendAgain: "Send it again",
     check: "Check:",
     nothing: "Nothing to upload yet. Edit the roster tab, then come back.",
     onlyHeldBack: "Every changed row has an error, so nothing can go yet. Correct the rows below, then review again.",
@@ -126,6 +128,7 @@ export const sidebarEn = {
       "Removing a row removes nobody: no upload takes a student, a teacher or a class away. To drop staff, use Manage Users on the platform; to archive a class, use Archive Classes.",
     removedCount: { one: "{count} row removed from the sheet", other: "{count} rows removed from the sheet" },
     upload: { one: "Upload {count} row", other: "Upload {count} rows" },
+    uploadGoing: { one: "Upload the {count} that would go", other: "Upload the {count} that would go" },
     confirmTitle: { one: "Upload {count} row?", other: "Upload {count} rows?" },
     confirmBody: "This is more than is changed in passing, so we ask first. Nothing has been sent yet.",
     confirmKinds: {
@@ -329,6 +332,7 @@ export const sidebarEn = {
     hidePasswords: "Taking the passwords out…",
     showSlips: "Opening the slips…",
     setSchedule: "Saving the schedule…",
+    sendAgain: "Letting the row go again…",
     mayTakeLong: "A large school can take a minute or two. Your edits in the tab are kept.",
   },
   news: {
@@ -338,6 +342,7 @@ export const sidebarEn = {
     uploaded: "The upload is on its way.",
     rehearsed: "Rehearsal finished.",
     schoolChosen: "{school} chosen.",
+    freed: "The row goes with the next upload.",
   },
 };
 

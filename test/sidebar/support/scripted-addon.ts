@@ -52,6 +52,7 @@ export class ScriptedAddon {
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
+    sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
     settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),
@@ -73,7 +74,6 @@ export class ScriptedAddon {
     hidePasswords: () => good<"hidePasswords">({ tabName: "Completed" }),
     showSlips: () => good<"showSlips">({}),
     slips: () => bad(problem("passwords.none")),
-    setSignInAddress: () => good<"setSignInAddress">({}),
     supportBundle: () => good<"supportBundle">({ text: '{"rollbook": "0.1.0"}' }),
     setSchedule: ({ schoolId, every, hour }) =>
       good<"setSchedule">({

@@ -33,11 +33,16 @@ export function addFiles(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { record } = await authorizeForImport(services, request, "getImportFiles", request.params.importId);
+      const { record, schools } = await authorizeForImport(
+        services,
+        request,
+        "getImportFiles",
+        request.params.importId,
+      );
       const file = importFileSchema.safeParse(request.params.file);
       if (!file.success) throw new ProblemError("file.unknown");
       const language = languageOf(request.headers["accept-language"]);
-      const answer = await readImportFile(services, record, file.data, language);
+      const answer = await readImportFile(services, record, file.data, schools, language);
       // Temporary passwords pass here: nothing on the way may keep a copy.
       reply.header("cache-control", "no-store").header("content-language", language);
       const { format } = request.query;

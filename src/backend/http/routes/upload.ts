@@ -24,6 +24,8 @@ const querySchema = z.object({
   fileName: z.optional(z.string().check(z.maxLength(255))),
   parent: z.optional(z.string()),
   confirm: z.optional(digestSchema),
+  expect: z.optional(digestSchema),
+  scheduled: flag,
   rehearse: flag,
 });
 const keyLengthAtMost = 200;
@@ -69,10 +71,16 @@ export function addUpload(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { caller, school } = await authorizeForSchool(services, request, "upload", request.params.schoolId);
-      const { fileName, parent, confirm, rehearse } = request.query;
+      const { fileName, parent, confirm, expect, scheduled, rehearse } = request.query;
       const kind = rehearse === "true" ? "rehearsal" : "import";
       const key = idempotencyKey(request);
-      const upload = await readUpload(request, { fileName, parent, confirm });
+      const upload = await readUpload(request, {
+        fileName,
+        parent,
+        confirm,
+        expect,
+        scheduled: scheduled === "true",
+      });
       const record = await submitImport(services, caller, { schoolId: school.id, kind, key, upload });
       return reply.code(202).header("location", routes.import(record.id)).send(importView(record));
     },

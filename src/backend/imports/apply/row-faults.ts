@@ -2,7 +2,7 @@
  * I-3: a row that the store cannot take must not keep the others. A chunk that fails because of its rows is halved until the guilty one stands alone; that one
  * is told as failed. Import and rehearsal share it, so that they come to the same end.
  */
-import { canonicalGuid, finding, hasClass } from "../../../roster";
+import { canonicalGuid, type FindingFacts, finding, hasClass } from "../../../roster";
 import type { ImportProgress, NewlyAppliedRow } from "../../store";
 import type { ImportPlan, PlannedRow } from "../import-plan";
 
@@ -48,7 +48,11 @@ export async function applyInHalves(
   );
 }
 
-export function failedOutcome({ source, values }: PlannedRow, { accounts }: ImportPlan): NewlyAppliedRow {
+export function failedOutcome(
+  { source, values }: Pick<PlannedRow, "source" | "values">,
+  { accounts }: Pick<ImportPlan, "accounts">,
+  why: FindingFacts["row.failed"] = {},
+): NewlyAppliedRow {
   return {
     position: source.position,
     row: source.row,
@@ -56,7 +60,7 @@ export function failedOutcome({ source, values }: PlannedRow, { accounts }: Impo
     class: hasClass(values) ? "failed" : "none",
     guid: accounts.get(canonicalGuid(values.userGuid ?? ""))?.guid ?? null,
     classGuid: null,
-    findings: [finding(source.row, null, "row.failed", "")],
+    findings: [finding(source.row, null, "row.failed", "", why)],
     result: {},
     credential: source.sealedPassword === null ? null : "refused",
   };

@@ -4,10 +4,12 @@ import { collectGarbage } from "../../garbage";
 import type { Services } from "../../services";
 import {
   addProgress,
+  beginAttempt,
+  endAttempt,
   type ImportRecord,
+  isStoreAway,
   lockImport,
   markFinished,
-  markStarted,
   oldestOpenImport,
   type Queryable,
   type SchoolTurn,
@@ -18,8 +20,10 @@ import type { ImportPlan, PlannedRow } from "../import-plan";
 import { planImport } from "../plan/plan-import";
 import { applyChunk, SupersededError } from "./apply-chunk";
 import { hashCredentials } from "./credentials";
+import { giveUp } from "./give-up";
 import { rehearse } from "./rehearse";
 import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row-faults";
+import { TurnsInHand } from "./turns-in-hand";
 
 const rowsAtOnce = 2000;
 const tries = 3;
@@ -29,32 +33,68 @@ const largeFrom = 5000;
 const tidyFrom = 1000;
 const oneLargeAtATime = atMost(1);
 
-/** One turn of a school: its oldest open import, whole. */
-export async function runTurn(services: Services, turn: SchoolTurn, signal: AbortSignal): Promise<void> {
+/** An import that has ended so many processes, or met so many faults of ours, without going on in between, is not tried any more. */
+const deathsAtMost = 2;
+const faultsAtMost = 5;
+const turnsInHand = new TurnsInHand();
+
+/** What an operator has to know of an import that was given up. */
+export interface GivenUp {
+  readonly importId: string;
+  readonly deaths: number;
+  readonly faults: number;
+}
+
+/** One turn of a school: its oldest open import, whole. Null, or what was given up. */
+export async function runTurn(services: Services, turn: SchoolTurn, signal: AbortSignal): Promise<GivenUp | null> {
   const importRecord = await oldestOpenImport(services.store.db, turn.organizationId, turn.schoolId);
-  if (importRecord === null) return;
+  if (importRecord === null) return null;
+  const { startedBy } = importRecord;
+  const run = () => runImport(services, importRecord, signal);
   try {
-    await runImport(services, importRecord, signal);
+    // Another process's name is on it: that one was ended with it, as far as anybody knows.
+    return await (startedBy === null || startedBy === services.processName
+      ? turnsInHand.beside(run)
+      : turnsInHand.alone(run));
   } catch (error) {
     // The other worker finishes it; here is nothing left to do.
-    if (!(error instanceof SupersededError)) throw error;
+    if (error instanceof SupersededError) return null;
+    // The process lives. When the store cannot be told now, its own name on the import says it later.
+    const isFault = !signal.aborted && !isStoreAway(error);
+    await endAttempt(services.store.db, importRecord, services.processName, isFault).catch(() => undefined);
+    throw error;
   }
 }
 
-async function runImport(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
-  if (!(await services.store.step((trx) => markStarted(trx, importRecord, services.now())))) return;
+async function runImport(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<GivenUp | null> {
+  signal.throwIfAborted();
   // Memory follows the largest import in hand, and not how many of them wait.
   const withRoom: WithRoom = importRecord.total >= largeFrom ? oneLargeAtATime : (work) => work();
-  if (importRecord.kind === "rehearsal") {
-    await withRoom(() => rehearse(services, importRecord, signal));
-  } else {
-    await withRoom(() => applyRows(services, importRecord, signal));
-    await hashCredentials(services, importRecord, signal);
-  }
+  const attempt = await withRoom(async () => {
+    // Before anything is done with its rows, and on the disk: it may be the last that this process does.
+    const begun = await services.store.transaction((trx) =>
+      beginAttempt(trx, importRecord, services.processName, services.now()),
+    );
+    if (begun === null) return null;
+    const isHopeless = begun.deaths >= deathsAtMost || begun.faults >= faultsAtMost;
+    if (isHopeless && !begun.cancelRequested) await giveUp(services, importRecord);
+    else if (!begun.cancelRequested) await workOff(services, importRecord, signal);
+    return { ...begun, isHopeless };
+  });
+  if (attempt === null) return null;
+  if (importRecord.kind !== "rehearsal") await hashCredentials(services, importRecord, signal);
   await finish(services, importRecord);
   if (importRecord.total >= largeFrom) collectGarbage();
   // PostgreSQL's own autovacuum does so elsewhere, and at better moments.
   if (services.store.queue.kind === "embedded" && importRecord.total >= tidyFrom) await services.store.tidy();
+  const { deaths, faults } = attempt;
+  return attempt.isHopeless ? { importId: importRecord.id, deaths, faults } : null;
+}
+
+function workOff(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
+  return importRecord.kind === "rehearsal"
+    ? rehearse(services, importRecord, signal)
+    : applyRows(services, importRecord, signal);
 }
 
 async function applyRows(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {

@@ -9,15 +9,16 @@ import {
   type Account,
   type AppliedRow,
   accountFields,
-  affiliatedAccounts,
   type ImportRecord,
   type ImportRow,
   isInError,
   rowsOfImport,
+  type SchoolRecord,
   temporaryPasswordsOfImport,
 } from "../../store";
 import { temporaryPasswordContext } from "../secrets";
 import { isFinished } from "../view";
+import { type ReadRow, rowsForReader } from "./reader";
 
 /** Which rows a file has (S-10 to S-12). A row that was done in part stands in two of them (S-13). */
 const standsIn: Readonly<Record<ImportFile, (applied: AppliedRow | null) => boolean>> = {
@@ -26,10 +27,12 @@ const standsIn: Readonly<Record<ImportFile, (applied: AppliedRow | null) => bool
   error: (applied) => applied !== null && isInError(applied),
 };
 
+/** `schools` are the reader's. */
 export async function readImportFile(
   services: Services,
   record: ImportRecord,
   file: ImportFile,
+  schools: readonly SchoolRecord[],
   language: Language,
 ): Promise<ImportFileAnswer> {
   if (file !== "uploaded" && !isFinished(record)) throw new ProblemError("import.not_finished");
@@ -39,20 +42,14 @@ export async function readImportFile(
     const uploaded = rows.map((row): ImportFileRow => ({ ...whoseRow(row), values: row.submitted, findings: [] }));
     return { import: record.id, rows: uploaded };
   }
-  const guids = [...new Set(rows.flatMap(({ applied }) => applied?.guid ?? []))];
-  const accounts = new Map(
-    (await affiliatedAccounts(db, record.organizationId, guids, record.schoolId)).map((account) => [
-      account.guid,
-      account,
-    ]),
-  );
+  const forReader = await rowsForReader(db, record, rows, schools);
   const passwords = file === "completed" ? await temporaryPasswords(services, record, rows) : new Map();
-  const answer = rows.map((row): ImportFileRow => {
-    const account = accounts.get(row.applied?.guid ?? "");
+  const answer = rows.map((row, index): ImportFileRow => {
+    const { account, findings } = forReader[index] ?? { account: null, findings: [] };
     const values = { ...rowValues(row, account, file) };
     const password = passwords.get(createdGuid(row) ?? "");
     if (password !== undefined) values.password = password.text;
-    return { ...whoseRow(row), values, findings: wireFindings(row, file, language) };
+    return { ...whoseRow(row), values, findings: wireFindings(findings, file, language) };
   });
   const until = [...passwords.values()].map((password) => password.until.toISOString()).sort()[0];
   return { import: record.id, rows: answer, ...(until === undefined ? {} : { temporaryPasswordsUntil: until }) };
@@ -97,12 +94,12 @@ async function temporaryPasswords(
 }
 
 /** In the Completed File a row whose class failed stands without its class: the person is what was done. */
-function rowValues(row: ImportRow, account: Account | undefined, file: ImportFile): Partial<Record<FieldKey, string>> {
+function rowValues(row: ImportRow, account: Account | null, file: ImportFile): Partial<Record<FieldKey, string>> {
   // The Error File shows what was typed, to be corrected; only the GUIDs of what was made are added (S-13).
   const result = row.applied?.result ?? {};
   const known = file === "completed" ? result : guidsOf(result);
   const values: Partial<Record<FieldKey, string>> = { ...row.submitted, ...known };
-  if (account !== undefined) {
+  if (account !== null) {
     values.userGuid = account.guid;
     // Cells that were left blank, or not sent, are filled in so that one sees whose row it is.
     for (const field of accountFields) {
@@ -119,8 +116,8 @@ function guidsOf({ userGuid, classGuid }: PartialValues): PartialValues {
   return { ...(userGuid === undefined ? {} : { userGuid }), ...(classGuid === undefined ? {} : { classGuid }) };
 }
 
-function wireFindings(row: ImportRow, file: ImportFile, language: Language): ImportFileRow["findings"] {
-  return (row.applied?.findings ?? [])
+function wireFindings(findings: ReadRow["findings"], file: ImportFile, language: Language): ImportFileRow["findings"] {
+  return findings
     .filter((one) => file === "error" || one.severity !== "error")
     .map((one) => wireFinding(one, language));
 }

@@ -15,6 +15,10 @@ export interface UploadToImport {
   readonly parent: string | null;
   /** The digest of the question that was answered with yes (G-4). */
   readonly confirm: string | null;
+  /** The digest of the rehearsal that it is to come out like (I-7). */
+  readonly expect: string | null;
+  /** Nobody is looking (G-5). */
+  readonly scheduled: boolean;
   readonly rows: readonly UploadedRow[];
 }
 
@@ -30,6 +34,8 @@ export interface UploadQuery {
   readonly fileName: string | undefined;
   readonly parent: string | undefined;
   readonly confirm: string | undefined;
+  readonly expect: string | undefined;
+  readonly scheduled: boolean;
 }
 
 // Without a locale zod/mini says only "Invalid input".
@@ -78,7 +84,7 @@ export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImpor
   const plain = Array.isArray(given) && given.every(isPlainRow) ? given : null;
   const parsed = uploadSchema.safeParse(plain === null ? body : { ...(body as object), rows: plain.slice(0, 1) });
   if (!parsed.success) throw malformed(schemaReasons(parsed.error.issues));
-  const { fileName, parent, confirm } = parsed.data;
+  const { fileName, parent, confirm, expect, scheduled } = parsed.data;
   const faults: string[] = [];
   const rows = (plain ?? parsed.data.rows).map((row, index): UploadedRow => {
     const values = row.values as PartialValues;
@@ -97,6 +103,8 @@ export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImpor
     notes: [],
     parent: parent ?? query.parent ?? null,
     confirm: confirm ?? query.confirm ?? null,
+    expect: expect ?? query.expect ?? null,
+    scheduled: scheduled ?? query.scheduled,
     rows,
   };
 }
@@ -118,6 +126,8 @@ export async function readFileUpload(
     notes: reading.notes,
     parent: query.parent ?? null,
     confirm: query.confirm ?? null,
+    expect: query.expect ?? null,
+    scheduled: query.scheduled,
     rows: reading.rows.map(({ row, values }) => ({ row, key: null, version: null, values: inOrder(values) })),
   };
 }

@@ -17,9 +17,6 @@ import {
 import type { Services } from "../../services";
 import {
   type Account,
-  type AffiliatedAccount,
-  administratorById,
-  affiliatedAccounts,
   classChangesOfImport,
   classesOfSchool,
   type ImportRecord,
@@ -28,11 +25,11 @@ import {
   productsOfSchool,
   type Queryable,
   rowsOfImport,
-  schoolsOfAdministrator,
   userIdsOfSchool,
 } from "../../store";
 import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
 import { rowPasswordContext } from "../secrets";
+import { knownAccounts, schoolsOfUploader } from "./known-accounts";
 import { otherRow } from "./other-row";
 import { personKey } from "./person-key";
 import { placeKey } from "./place-key";
@@ -143,22 +140,6 @@ async function madeBefore(
   };
 }
 
-/**
- * The accounts that rows name and the uploader may know. Of an account of other schools the rules are told nothing: what they say of a cell
- * could give away what is stored.
- */
-async function knownAccounts(
-  db: Queryable,
-  importRecord: ImportRecord,
-  rows: readonly ImportRow[],
-  allowedSchools: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, AffiliatedAccount>> {
-  const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
-  const found = await affiliatedAccounts(db, importRecord.organizationId, [...new Set(guids)], importRecord.schoolId);
-  const known = found.filter((account) => account.schoolIds.some((school) => allowedSchools.has(school)));
-  return new Map(known.map((account) => [account.guid, account]));
-}
-
 function toPlannedRow(
   source: ImportRow,
   checked: CheckedRow | undefined,
@@ -177,15 +158,6 @@ function toPlannedRow(
   const findings = passwords.get(source.position) === null ? [...told, unreadable(source.row)] : told;
   const isTeacher = (values.role || account?.role) === "Teacher";
   return { source, values, findings, person: personKey(values, source.position), isTeacher };
-}
-
-async function schoolsOfUploader(services: Services, importRecord: ImportRecord): Promise<Map<string, string>> {
-  const { db } = services.store;
-  const { organizationId, schoolId, administratorId } = importRecord;
-  const person = await administratorById(db, organizationId, administratorId);
-  const schools = person === null ? [] : await schoolsOfAdministrator(db, person);
-  // The school of the import stays allowed when the uploader has lost it since: the import was accepted.
-  return new Map([[schoolId, ""], ...schools.map((school) => [school.id, school.name] as const)]);
 }
 
 /** Passwords that came with rows, by position; null where it was sealed under a key that is gone. */

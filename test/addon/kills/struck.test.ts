@@ -1,78 +1,23 @@
 /**
- * The submission under kills and failures (A-7, design 5): an execution is struck at its nth service call, wherever that is, and afterwards sidebar or
- * trigger finish. Each change is applied exactly once and each tab is written exactly once.
+ * A submission struck at each of its service calls in turn, by a failure and by a kill (A-7, design 5): each change is applied exactly once and each
+ * tab is written exactly once.
  */
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { CallFailed, district, lincoln, service, standOn, workbook } from "./support";
+import { lincoln, standOn, workbook } from "../support";
+import {
+  district24,
+  imports,
+  nameColumn,
+  nameOf,
+  passwordColumn,
+  passwordOf,
+  resultTabs,
+  statusColumn,
+  storedName,
+  tab,
+} from "./stored";
 
-const tab = "Lincoln Elementary";
-const nameColumn = 4;
-const passwordColumn = 9;
-const statusColumn = 17;
-
-standOn({ accounts: 24, schools: 2 });
-
-async function ask<Answer>(path: string): Promise<Answer> {
-  const answer = await fetch(`${service.url}${path}`, {
-    headers: { authorization: `Bearer ${await service.token(district)}`, "rollbook-role": "administrator" },
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}
-
-interface Imports {
-  readonly items: readonly {
-    readonly id: string;
-    readonly counts: { readonly updated: number; readonly failed: number };
-  }[];
-}
-
-const imports = () => ask<Imports>(`/v1/schools/${lincoln}/imports?limit=100`);
-const tabsNamed = (word: string) => workbook.tabs().filter((name) => name.startsWith(word)).length;
-const resultTabs = () => ({ completed: tabsNamed("Completed"), errors: tabsNamed("Errors") });
-
-async function storedName(guid: string): Promise<string> {
-  const exported = await ask<{ rows: { userGuid: string; firstName: string }[] }>(`/v1/schools/${lincoln}/accounts`);
-  return exported.rows.find((row) => row.userGuid === guid)?.firstName ?? "";
-}
-
-/** Letters only: names have no digits. */
-const nameOf = (number: number) => `Kill${[...String(number)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`;
-const passwordOf = (number: number) => `Kill-word-${number}`;
-
-const wasKilled = (from: number) => workbook.host.executions().some((one) => one.id > from && one.state === "killed");
-const lastId = () => workbook.host.executions().at(-1)?.id ?? 0;
-
-/** A click of somebody whose sidebar may die under it; null then. */
-async function click<Answer>(call: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof CallFailed || !String(error).includes("Killed")) throw error;
-    return null;
-  }
-}
-
-/** Uploads and sees to the end of it, as somebody who opens the sidebar again whenever it died, while the clock goes on. */
-async function seeToTheEnd(): Promise<void> {
-  for (let round = 0; round < 600; round += 1) {
-    const start = await click(workbook.call("start", {}));
-    if (start === null) continue;
-    const open = start.submissions.filter((one) => !["written", "refused", "cancelled"].includes(one.state));
-    if (open.length === 0) {
-      const review = await click(workbook.call("review", { schoolId: lincoln }));
-      if (review === null) continue;
-      // The new person of the last row is refused by the service each time, and would be sent each time.
-      if (review.rows.every((one) => one.kind === "create")) return;
-      await click(workbook.call("upload", { schoolId: lincoln, digest: review.digest }));
-    }
-    if (round > 4 && round < 20) await workbook.pass(1);
-    for (const one of open) await click(workbook.call("advance", { submissionId: one.submissionId }));
-  }
-  throw new Error(
-    `the upload did not come to its end: ${JSON.stringify((await workbook.call("start", {})).submissions)}`,
-  );
-}
+standOn(district24);
 
 interface Standing {
   readonly state: string;
@@ -193,41 +138,5 @@ describe("an upload whose every call is struck", () => {
     expect(workbook.cells(tab, below, 2, 1, 4)).toEqual([["KILL-800", "Student", "Zoë", nameOf(800)]]);
     expect(workbook.cells(tab, below, statusColumn, 1, 1)).toEqual([[""]]);
     expect(JSON.stringify(workbook.host.saveDocument())).not.toContain(passwordOf(801));
-  }, 400_000);
-});
-
-describe("an upload that is killed", () => {
-  test("A-7, A-9, A-11, I-2: at any service call, before or after it, is finished exactly once", async () => {
-    const guid = workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? "";
-    const other = await workbook.call("pull", { schoolId: "school-002" });
-    const taken = workbook.cells(other.tab.tabName, 2, 2, 1, 1)[0]?.[0] ?? "";
-    const last = workbook.cells(tab, 1, 1, 100, 2).filter(([key]) => key !== "").length;
-    await workbook.type(tab, last + 1, 2, [[taken, "Student", "Zoë", "Li", "2", "", "", ""]]);
-
-    let kills = 0;
-    // Each from the beginning, where the test above goes on from what the strike before it left: a step that shares no factor with the calls' rhythm meets
-    // all kinds of them. An upload and its results are some 350 calls; what comes after them is only asking how the import stands.
-    for (let nth = 1; nth < 400; nth += 17) {
-      const effect = nth % 2 === 0 ? "killBefore" : "killAfter";
-      const at = [nth, effect];
-      const before = { newest: (await imports()).items[0]?.id, tabs: resultTabs(), id: lastId() };
-      await workbook.type(tab, 3, nameColumn, [[nameOf(nth)]]);
-      await workbook.type(tab, 3, passwordColumn, [[passwordOf(nth)]]);
-      workbook.host.setFaults([{ call: "*", nth, effect }]);
-      await seeToTheEnd();
-      workbook.host.setFaults([]);
-      kills += wasKilled(before.id) ? 1 : 0;
-      const all = await imports();
-      const previous = before.newest === undefined ? -1 : 1;
-      expect([...at, await storedName(guid)]).toEqual([...at, nameOf(nth)]);
-      expect([...at, all.items.findIndex((one) => one.id === before.newest)]).toEqual([...at, previous]);
-      expect(all.items[0]?.counts).toMatchObject({ updated: 1, failed: 1 });
-      const tabs = resultTabs();
-      expect([...at, tabs.completed - before.tabs.completed, tabs.errors - before.tabs.errors]).toEqual([...at, 1, 1]);
-      const [status, password] = [statusColumn, passwordColumn].map((one) => workbook.cells(tab, 3, one, 1, 1)[0]?.[0]);
-      expect([...at, status, password]).toEqual([...at, "", ""]);
-      expect([...at, JSON.stringify(workbook.host.saveDocument()).includes(passwordOf(nth))]).toEqual([...at, false]);
-    }
-    expect(kills).toBeGreaterThan(15);
   }, 400_000);
 });

@@ -1,0 +1,45 @@
+/** The roster tab as the sidebar knows it, and the review of what an upload would send of it. */
+import type { FieldKey, RosterCounts } from "../roster";
+
+/** The numbers of the roster card. Unchanged rows are not shown there. */
+export type CardCounts = Omit<RosterCounts, "unchanged">;
+
+/** The roster tab of one school in this workbook. */
+export interface RosterTab {
+  readonly schoolId: string;
+  readonly sheetId: number;
+  readonly tabName: string;
+  /** RFC 3339 UTC. */
+  readonly pulledAt: string;
+  readonly accounts: number;
+}
+
+export interface ReviewCell {
+  readonly field: FieldKey;
+  /** Passwords come as "" and "••••••••"; they never leave the sheet for the sidebar. */
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
+export interface ReviewRow {
+  readonly row: number;
+  readonly who: string;
+  readonly kind: "update" | "create";
+  readonly cells: readonly ReviewCell[];
+  /** The messages that hold the row back; empty when it may go. */
+  readonly heldBack: readonly string[];
+  /** The platform refused exactly this: it goes again when it is changed, or when a person says so (G-6). */
+  readonly refused?: true;
+  readonly warnings: readonly string[];
+}
+
+export interface Review {
+  readonly tab: RosterTab;
+  readonly counts: CardCounts;
+  readonly rows: readonly ReviewRow[];
+  readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
+  /** Rows that an upload would send now. */
+  readonly sendable: number;
+  /** Digest of the change set that was shown; upload refuses when the sheet is no longer what was reviewed. */
+  readonly digest: string;
+}
