@@ -203,6 +203,43 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
       "A fault of the service while it worked on this row, a password that no key opens any more, or an upload at which the service stopped more than once",
     fix: "Send the row again",
   },
+  "upload.confirm": {
+    situation: "An upload was confirmed, and accounts changed before its turn came",
+    fix: "Upload again, and look at what is asked",
+  },
+  "rehearsal.moved": {
+    situation: "An upload was to come out like its rehearsal, and accounts changed before its turn came",
+    fix: "Rehearse again, then upload",
+  },
+  "row.unattended_cell": {
+    situation: "A scheduled upload changes a password, an e-mail address, a username, a User ID, a role or a name",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_erasure": {
+    situation: "A scheduled upload erases a value with CLEAR",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_teacher": { situation: "A scheduled upload has a new teacher", fix: "Upload the row by hand" },
+  "row.unattended_school": {
+    situation: "A scheduled upload takes in an account of another school",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_column": {
+    situation: "A scheduled upload has a column that slid, or was sorted alone",
+    fix: "Put the column back, or upload by hand",
+  },
+  "row.unattended_damage": {
+    situation: "A scheduled upload has 4512 for 004512",
+    fix: "Put the value back, or upload the row by hand",
+  },
+  "row.unattended_many": {
+    situation: "A scheduled upload changes more grade levels, classes or new students than go without a question",
+    fix: "Upload the rows by hand, and answer the question",
+  },
+  "row.unattended_finding": {
+    situation: "A scheduled upload has a new student with a warning",
+    fix: "Look at the warning, then upload the row by hand",
+  },
   "file.error": {
     situation: "An Error File of the platform was opened, and its Error column has a sentence for this row",
     fix: "Correct what the sentence names",

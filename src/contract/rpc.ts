@@ -156,6 +156,25 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   columnHelp: { input: Record<string, never>; output: { help: AllColumnHelp } };
 }
 
+/**
+ * Calls that change something, on the platform, in the workbook or of a schedule: each is made because somebody asked for exactly it, and never by a focus that
+ * was moved, a key held down or pressed once more (G-8).
+ */
+export const actingCalls = [
+  "pull",
+  "fix",
+  "settle",
+  "sendAgain",
+  "rehearse",
+  "upload",
+  "sendCorrected",
+  "cancelImport",
+  "undoImport",
+  "writePasswords",
+  "hidePasswords",
+  "setSchedule",
+] as const satisfies readonly SidebarCallName[];
+
 /** What an administrator has to know of a column where they edit it. */
 export interface ColumnHelp {
   readonly what: string;

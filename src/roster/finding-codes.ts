@@ -102,6 +102,18 @@ export const findingCodes = {
   // I-6, S-5, S-17
   "row.conflict": "error",
   "row.failed": "error",
+  // G-4, I-7: what was confirmed or rehearsed is not what would be done any more
+  "upload.confirm": "error",
+  "rehearsal.moved": "error",
+  // G-5: what waits for a person when nobody is looking
+  "row.unattended_cell": "error",
+  "row.unattended_erasure": "error",
+  "row.unattended_teacher": "error",
+  "row.unattended_school": "error",
+  "row.unattended_column": "error",
+  "row.unattended_damage": "error",
+  "row.unattended_many": "error",
+  "row.unattended_finding": "error",
   // what the Error column of a file says that did not come from the import service
   "file.error": "error",
 } as const satisfies Record<string, Severity>;

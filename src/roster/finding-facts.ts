@@ -156,6 +156,10 @@ export type FactBeside<Code extends FindingCode, Name> = Name extends string
 export const wholeRowCodes = [
   "row.repeated",
   "row.failed",
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_many",
+  "row.unattended_finding",
   "undo.account_kept",
   "undo.school_kept",
   "file.error",

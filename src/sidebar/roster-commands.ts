@@ -3,7 +3,8 @@ import type { CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery
 import type { FieldKey } from "../roster";
 import { counted } from "../words";
 import type { Surroundings } from "./import-commands";
-import { chosenTab } from "./state";
+import { scheduleQuestion } from "./questions";
+import { chosenTab, type ReviewFilter } from "./state";
 
 export interface RosterCommands {
   pull(): Promise<void>;
@@ -14,6 +15,8 @@ export interface RosterCommands {
   lookAtSheet(): Promise<boolean>;
   /** `picked` is what is meant by cells that may mean several things. */
   fix(code: string, row: number | null, picked?: { readonly reading: string; readonly value?: string }): Promise<void>;
+  /** What the platform refused goes again because a person says so (G-6). */
+  sendAgain(rows: readonly number[]): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
@@ -24,10 +27,19 @@ export interface RosterCommands {
 }
 
 interface Roster extends Pick<Surroundings, "store" | "calls" | "texts" | "news" | "ask"> {
+  readonly reviewAgain: (filter: ReviewFilter) => Promise<void>;
   readonly complain: (problem: CallProblem, again: () => void) => void;
 }
 
-export function createRosterCommands({ store, calls, texts, news, ask, complain }: Roster): RosterCommands {
+export function createRosterCommands({
+  store,
+  calls,
+  texts,
+  news,
+  ask,
+  complain,
+  reviewAgain,
+}: Roster): RosterCommands {
   /** A call about the chosen school that answers its summary. */
   const summarised = async (call: "pull" | "check", again: () => void) => {
     const { schoolId } = store.get();
@@ -40,11 +52,20 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
   /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
   let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
 
+  const agree = async (schoolId: string, every: ScheduleEvery | "off", hour: number): Promise<void> => {
+    const again = () => void agree(schoolId, every, hour);
+    const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
+    if (schedules === null) return;
+    store.dispatch({ type: "schedules", schedules });
+    news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
+  };
+
   const commands: RosterCommands = {
     pull: async () => {
       const summary = await summarised("pull", () => void commands.pull());
       if (summary === null) return;
       store.dispatch({ type: "review", review: null });
+      store.dispatch({ type: "moved" });
       news(counted(texts().news.pulled, summary.tab.accounts));
     },
 
@@ -85,6 +106,17 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
       news(texts().news.fixed);
     },
 
+    sendAgain: async (rows) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const summary = await ask("sendAgain", { schoolId, rows }, () => void commands.sendAgain(rows));
+      if (summary === null) return;
+      store.dispatch({ type: "summary", summary });
+      const { view, filter } = store.get();
+      if (view === "review") await reviewAgain(filter);
+      news(texts().news.freed);
+    },
+
     settle: async (keep, cell) => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
@@ -101,11 +133,15 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
     setSchedule: async (every, hour) => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
-      const again = () => void commands.setSchedule(every, hour);
-      const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
-      if (schedules === null) return;
-      store.dispatch({ type: "schedules", schedules });
-      news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
+      if (every === "off") return agree(schoolId, every, hour);
+      // Switching it on, or to another time, shows who may put into the sheet what then goes by itself (G-5).
+      const sharing = await ask("sharing", {}, () => void commands.setSchedule(every, hour));
+      if (sharing === null) return;
+      const proceed = () => {
+        store.dispatch({ type: "confirmation", confirmation: null });
+        void agree(schoolId, every, hour);
+      };
+      store.dispatch({ type: "confirmation", confirmation: { ...scheduleQuestion(texts(), sharing), proceed } });
     },
 
     show: async (cell) => {

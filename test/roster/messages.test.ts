@@ -151,6 +151,16 @@ const notOfRules: readonly FindingCode[] = [
   "undo.value_kept",
   "row.conflict",
   "row.failed",
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_cell",
+  "row.unattended_erasure",
+  "row.unattended_teacher",
+  "row.unattended_school",
+  "row.unattended_column",
+  "row.unattended_damage",
+  "row.unattended_many",
+  "row.unattended_finding",
   "file.error",
 ];
 

@@ -149,3 +149,44 @@ export async function classesTaughtOnlyBy(
   `.execute(db);
   return rows;
 }
+
+export interface HeldClass {
+  /** Who is in it. */
+  readonly person: string;
+  readonly guid: string;
+  readonly classId: string;
+}
+
+/** The classes of a school that these people are in. */
+export async function classesOfPeople(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  guids: readonly string[],
+): Promise<HeldClass[]> {
+  if (guids.length === 0) return [];
+  const { rows } = await sql<HeldClass>`
+    SELECT DISTINCT e.guid AS person, c.guid, c.class_id AS "classId"
+    FROM enrolments e JOIN classes c ON c.organization_id = e.organization_id AND c.guid = e.class_guid
+    WHERE e.organization_id = ${organizationId} AND e.guid = ANY(${texts(guids)}) AND c.school_id = ${schoolId}
+    ORDER BY c.class_id
+  `.execute(db);
+  return rows;
+}
+
+/** How many people are in these classes of a school, by Class ID as it is stored; asked for in lower case. */
+export async function sizesOfClasses(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  classIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (classIds.length === 0) return new Map();
+  const { rows } = await sql<{ classId: string; people: number }>`
+    SELECT c.class_id AS "classId", count(DISTINCT e.guid)::bigint AS people
+    FROM classes c JOIN enrolments e ON e.organization_id = c.organization_id AND e.class_guid = c.guid
+    WHERE c.organization_id = ${organizationId} AND c.school_id = ${schoolId} AND lower(c.class_id) = ANY(${texts(classIds)})
+    GROUP BY c.class_id
+  `.execute(db);
+  return new Map(rows.map(({ classId, people }) => [classId, people]));
+}

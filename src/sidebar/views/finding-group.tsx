@@ -8,6 +8,7 @@ import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
 import { Choices, Readings } from "./readings";
+import { SendAgain } from "./send-again";
 
 const icons = { error: "error", warning: "warning", info: "info" } as const;
 const tones = { error: "bad", warning: "amber", info: "blue" } as const;
@@ -47,6 +48,7 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
         {row.readings !== undefined && (
           <Readings code={group.code} readings={row.readings} row={row.row} where={place} />
         )}
+        {row.refused && <SendAgain rows={[row.row]} who={place} />}
       </div>
       <p>{row.message}</p>
       {row.fix !== undefined && <p class="gray">{fill(texts.roster.fixedTo, { value: row.fix })}</p>}

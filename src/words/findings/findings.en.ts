@@ -419,6 +419,51 @@ const texts = {
         "The service stopped more than once while it worked on this upload, so it left this row and those after it. Nothing of the row was changed. Send these rows again, a few at a time; if it stops again, tell whoever runs the service.",
     },
   },
+  "upload.confirm": {
+    title: "Asked about again",
+    message:
+      "While this row waited, accounts on the platform changed, and what you confirmed is not what would be done. Nothing was done; upload again.",
+  },
+  "rehearsal.moved": {
+    title: "Not as rehearsed any more",
+    message:
+      "While this row waited, the platform changed, and the import would not give what its rehearsal gave. Nothing was done; rehearse again.",
+  },
+  "row.unattended_cell": {
+    title: "Waits for a person",
+    message: "{column} does not change while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_erasure": {
+    title: "Erasure waits for a person",
+    message: "{column} is not erased while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_teacher": {
+    title: "New teacher waits for a person",
+    message: "A new teacher is not made while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_school": {
+    title: "Account of another school waits for a person",
+    message: "An account of another school is not taken in while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_column": {
+    title: "Column out of step",
+    message:
+      "The values of {column} stand beside other people than before. Put the column back, or upload this row yourself.",
+  },
+  "row.unattended_damage": {
+    title: "Damaged value waits for a person",
+    message:
+      "A spreadsheet or a program may have damaged {column}: “{value}”. Put the value back, or upload this row yourself.",
+  },
+  "row.unattended_many": {
+    title: "Too many changes for a schedule",
+    message: "So many changes of one kind do not go while nobody is looking. Upload these rows yourself.",
+  },
+  "row.unattended_finding": {
+    title: "New student with a notice",
+    message:
+      "Something is to be looked at with this new student. See the other notes of the row, then upload it yourself.",
+  },
   "file.error": {
     title: "Error in a file of the platform",
     message: "The platform’s file says: {sentence}",

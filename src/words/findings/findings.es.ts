@@ -442,6 +442,50 @@ const texts = {
         "El servicio se detuvo más de una vez mientras procesaba esta carga, así que dejó esta fila y las siguientes. No se cambió nada de la fila. Envíe estas filas de nuevo, pocas a la vez; si vuelve a detenerse, avise a quien administra el servicio.",
     },
   },
+  "upload.confirm": {
+    title: "Se pregunta de nuevo",
+    message:
+      "Mientras esta fila esperaba, cambiaron cuentas en la plataforma, y lo que usted confirmó ya no es lo que se haría. No se hizo nada; cargue de nuevo.",
+  },
+  "rehearsal.moved": {
+    title: "Ya no es como en el ensayo",
+    message:
+      "Mientras esta fila esperaba, la plataforma cambió, y la importación no daría lo que dio su ensayo. No se hizo nada; ensaye de nuevo.",
+  },
+  "row.unattended_cell": {
+    title: "Espera a una persona",
+    message: "{column} no cambia mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_erasure": {
+    title: "Borrado que espera a una persona",
+    message: "{column} no se borra mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_teacher": {
+    title: "Docente nuevo que espera a una persona",
+    message: "No se crea un docente nuevo mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_school": {
+    title: "Cuenta de otra escuela que espera a una persona",
+    message: "No se incorpora una cuenta de otra escuela mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_column": {
+    title: "Columna desplazada",
+    message:
+      "Los valores de {column} están junto a otras personas que antes. Devuelva la columna a su sitio, o cargue usted esta fila.",
+  },
+  "row.unattended_damage": {
+    title: "Valor dañado que espera a una persona",
+    message:
+      "Una hoja de cálculo o un programa puede haber dañado {column}: «{value}». Devuelva el valor, o cargue usted esta fila.",
+  },
+  "row.unattended_many": {
+    title: "Demasiados cambios para una carga programada",
+    message: "Tantos cambios de una misma clase no se hacen mientras nadie mira. Cargue usted estas filas.",
+  },
+  "row.unattended_finding": {
+    title: "Alumno nuevo con un aviso",
+    message: "Hay algo que revisar en este alumno nuevo. Vea las demás notas de la fila y luego cárguela usted.",
+  },
   "file.error": {
     title: "Error en un archivo de la plataforma",
     message: "El archivo de la plataforma dice: {sentence}",

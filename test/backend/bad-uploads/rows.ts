@@ -296,6 +296,16 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
     told: [["gradeLevel", "grade_level.other_spelling"]],
   },
   {
+    what: "a User ID that has lost its zeros",
+    rows: [{ ...maria, userId: "123" }],
+    told: [["userId", "user_id.lost_zeros"]],
+  },
+  {
+    what: "a name that has lost its accents",
+    rows: [{ ...maria, firstName: "Maria" }],
+    told: [["firstName", "cell.changed_by_spreadsheet"]],
+  },
+  {
     what: "a role that changes",
     rows: [{ ...maria, role: "Teacher" }],
     told: [["role", "role.changed"]],
@@ -326,11 +336,19 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 ];
 
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
-export const onlyInTheSheet: readonly FindingCode[] = [
-  "user_id.lost_zeros",
-  "cell.blank_kept",
-  "cell.changed_by_spreadsheet",
-  "file.error",
+export const onlyInTheSheet: readonly FindingCode[] = ["cell.blank_kept", "file.error"];
+/** Codes of what moved before its turn came, or was sent while nobody was looking (unattended.test.ts, confirmed-goes.test.ts). */
+export const onlyOfTheGuard: readonly FindingCode[] = [
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_cell",
+  "row.unattended_erasure",
+  "row.unattended_teacher",
+  "row.unattended_school",
+  "row.unattended_column",
+  "row.unattended_damage",
+  "row.unattended_many",
+  "row.unattended_finding",
 ];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];

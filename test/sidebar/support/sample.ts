@@ -251,6 +251,20 @@ export function rehearsal(changes: Partial<Rehearsal> = {}): Rehearsal {
   };
 }
 
+/** The review after it: the new person is marked, and stays behind until something changes. */
+export const rehearsedReview = (): Review =>
+  reviewAnswer({
+    rows: reviewRows.map((row) =>
+      row.row === 2302 ? { ...row, refused: true, heldBack: rehearsedRows[0]?.messages ?? [] } : row,
+    ),
+    sendable: 15,
+    digest: "digest-2",
+  });
+
+/** The end of a rehearsal in which one row fails. */
+export const rehearsed = (changes: Partial<Rehearsal> = {}): Rehearsal =>
+  rehearsal({ rows: rehearsedRows, review: rehearsedReview(), ...changes });
+
 export const completedTab: ResultTab = {
   importId: "import-2",
   kind: "completed",
