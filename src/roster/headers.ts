@@ -41,22 +41,28 @@ export function meantBy(header: string, names: ReadonlyMap<string, FieldKey>): F
 /** The column whose own header this is. */
 export const fieldOf = (header: string): FieldKey | undefined => byHeader.get(plainHeader(header));
 
-/** Number of single-character edits between two words; both are short. */
-function distance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+/** How many letters were left out, put in, exchanged or typed the wrong way round; both words are short. */
+function slips(one: string, other: string): number {
+  let beforeThat: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {
     const current = [i];
     for (let j = 1; j <= other.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      current.push(Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution));
+      const exchanged = (previous[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const turned = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const ways = [(previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, exchanged];
+      current.push(Math.min(...ways, turned ? (beforeThat[j - 2] ?? 0) + 1 : exchanged));
     }
+    beforeThat = previous;
     previous = current;
   }
   return previous[other.length] ?? 0;
 }
 
-/** A slip of the finger changes a letter or two; a longer way off is another word. */
-const nearEnough = (length: number) => Math.min(2, Math.floor(length / 3));
+/** One slip of the finger in a short word, two in a long one; a longer way off is another word. */
+const nearEnough = (length: number) => (length < 4 ? 0 : length < 9 ? 1 : 2);
+/** Names of other systems are many, and words that mean something else are near to some: teacher is not teacher ID, course ID is not source ID. */
+const shortestOtherName = 7;
 
 /** Our header that was meant: known by this name elsewhere, or near in spelling. None where a guess would mislead. */
 function nearestHeader(header: string): string | null {
@@ -64,12 +70,19 @@ function nearestHeader(header: string): string | null {
   if (meant !== null) return headerOf(meant);
   const loose = looseHeader(header);
   let best: { readonly field: FieldKey; readonly edits: number } | null = null;
-  for (const [name, field] of [...byHeader, ...otherNames]) {
-    if (Math.abs(name.length - loose.length) > 2 || name.length < 4) continue;
-    const edits = distance(loose, name);
-    if (edits <= nearEnough(loose.length) && (best === null || edits < best.edits)) best = { field, edits };
-  }
-  return best === null ? null : headerOf(best.field);
+  const look = (names: ReadonlyMap<string, FieldKey>, most: number) => {
+    for (const [name, field] of names) {
+      if (Math.abs(name.length - loose.length) > most) continue;
+      const edits = slips(loose, name);
+      if (edits <= most && (best === null || edits < best.edits)) best = { field, edits };
+    }
+    return best;
+  };
+  const own = look(byHeader, nearEnough(loose.length));
+  if (own !== null) return headerOf(own.field);
+  const alike = [...otherNames].filter(([name]) => name.length >= shortestOtherName && name[0] === loose[0]);
+  const other = look(new Map(alike), 1);
+  return other === null ? null : headerOf(other.field);
 }
 
 /** The letter a spreadsheet shows above a column: 0 is A, 26 is AA. */

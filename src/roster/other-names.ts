@@ -10,7 +10,7 @@ const names: Readonly<Partial<Record<FieldKey, string>>> = {
   userId: `id studentid studentnumber studentno studentnum student# studentsisid studentlocalid localid localstudentid
     lasid stateid statestudentid sasid staffid staffnumber teacherid teachernumber employeeid employeenumber
     personid personnumber sisid sisuserid usersisid sourcedid usersourcedid sourceid identifier useridentifier
-    permid permnum permanentid districtid externalid matricula numerodematricula iddeusuario iddelusuario
+    idnumber learnerid pupilid pupilnumber pupilno studentcode permid permnum permanentid districtid externalid matricula numerodematricula iddeusuario iddelusuario
     iddeestudiante iddelestudiante idestudiante numerodeestudiante numerodeidentificacion identificacion
     codigodeestudiante`,
   role: "userrole userroles usertype roletype persontype accounttype rol funcion tipodeusuario",

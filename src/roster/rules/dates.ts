@@ -98,19 +98,24 @@ function readDay(text: string): Reading {
   return twoWays("date.ambiguous", monthInFront, dayInFront);
 }
 
+function farAway(isEmpty: boolean): Reading {
+  const facts = isEmpty ? { years: maxYears, empty: 1 } : { years: maxYears };
+  return { ok: false, told: (row, field, typed) => finding(row, field, "date.far_from_today", typed, facts) };
+}
+
 /** `today` is YYYY-MM-DD; where it is not known, no day is too far from it. */
 export function readDate(text: string, today = ""): Reading {
   if (text.length > longest) return unreadable(null);
-  const reading = readDay(text.replace(time, "").trim());
-  if (!reading.ok || today === "") return reading;
+  const day = text.replace(time, "").trim();
+  const reading = readDay(day);
+  if (today === "") return reading;
+  // 01/00/1900 and 02/29/1900 are no days but in a spreadsheet, and 01/01/0001 is what databases have for none.
+  if (!reading.ok)
+    return Number(/(?:^|[-/.])(\d{4})(?:[-/.]|$)/.exec(day)?.[1] ?? 9999) <= dayNought ? farAway(true) : reading;
   const shifted = (years: number) => `${Number(today.slice(0, 4)) + years}${today.slice(4)}`;
-  const day = iso(reading.date);
-  if (day >= shifted(-maxYears) && day <= shifted(maxYears)) return reading;
-  const empty = Number(day.slice(0, 4)) <= dayNought ? { empty: 1 } : {};
-  return {
-    ok: false,
-    told: (row, field, typed) => finding(row, field, "date.far_from_today", typed, { years: maxYears, ...empty }),
-  };
+  const date = iso(reading.date);
+  if (date >= shifted(-maxYears) && date <= shifted(maxYears)) return reading;
+  return farAway(Number(date.slice(0, 4)) <= dayNought);
 }
 
 function dayNumber(date: string): number {

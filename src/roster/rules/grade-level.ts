@@ -4,6 +4,7 @@
  * exports of studentinsights; the publisher's list is PK, K, 1 to 12, NA.
  */
 import { baseLetters } from "../base-letters";
+import { looksLikeDate } from "../damage/dates";
 import type { FieldKey } from "../fields";
 import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
@@ -100,7 +101,10 @@ function personGrade(value: string, context: RuleRow): Judgement | null {
 }
 
 function notOne(row: number, field: FieldKey, value: string, [first, second, third]: readonly string[]): Finding {
-  if (first === undefined || second === undefined) return finding(row, field, "grade_level.unknown", value);
+  if (first === undefined || second === undefined) {
+    // 5-6, which became the sixth of May.
+    return finding(row, field, looksLikeDate(value) ? "cell.became_date" : "grade_level.unknown", value);
+  }
   const facts = third === undefined ? { first, second } : { first, second, third };
   return finding(row, field, "grade_level.unclear", value, facts);
 }

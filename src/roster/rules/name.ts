@@ -10,7 +10,7 @@ import { lengthOf, wrongCharacter } from "./text";
 
 const maxLength = 50;
 /** Joiners stand only where they belong: text.ts has taken away the others. */
-const allowed = /^(?:[\p{L}\p{M} '’.-]|\u200C|\u200D)+$/u;
+const allowed = /^[\p{L}\p{M}\p{Join_Control} '’.-]+$/u;
 const dotOfCatalan = /(l)·(?=l)/gi;
 
 const isName = (text: string) => allowed.test(text.replace(dotOfCatalan, "$1"));

@@ -312,8 +312,7 @@ const texts = {
     title: "Date is years away",
     message: "“{value}” is more than {years} years from today. Correct the year, or leave the cell blank.",
     knowing: {
-      empty:
-        "“{value}” is what a spreadsheet makes of an empty cell. Leave the cell blank, or write the date as MM/DD/YYYY.",
+      empty: "“{value}” is what programs make of an empty date. Leave the cell blank, or write the date as MM/DD/YYYY.",
     },
   },
   "date.end_before_start": {

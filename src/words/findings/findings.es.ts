@@ -331,7 +331,7 @@ const texts = {
     message: "“{value}” está a más de {years} años de hoy. Corrija el año o deje la celda en blanco.",
     knowing: {
       empty:
-        "“{value}” es lo que una hoja de cálculo hace de una celda vacía. Deje la celda en blanco o escriba la fecha como MM/DD/AAAA (mes, día, año).",
+        "“{value}” es lo que los programas hacen de una fecha vacía. Deje la celda en blanco o escriba la fecha como MM/DD/AAAA (mes, día, año).",
     },
   },
   "date.end_before_start": {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { languages } from "../../../src/contract";
-import { gradeLevels, readingsOf } from "../../../src/roster";
+import { canBeMeant, gradeLevels, readingsOf } from "../../../src/roster";
 import { normalizedGrade } from "../../../src/roster/rules/grade-level";
 import { findingMessage } from "../../../src/words";
 import { codesOf, created, student, teacher, updated } from "../support/people";
@@ -119,6 +119,16 @@ describe("C-5: Grade Level", () => {
     "1,2,3,4",
   ])("C-5: %j is no grade level, and no part of it is taken for one", (typed) => {
     expect(codesOf(created({ gradeLevel: typed }), "gradeLevel")).toEqual(["grade_level.unknown"]);
+  });
+
+  test.each([
+    "6-May",
+    "05/06/2026",
+    "Jan-12",
+  ])("G-2: the grade %s is a date, which a spreadsheet makes of 5-6", (typed) => {
+    const row = created({ gradeLevel: typed });
+    expect(codesOf(row, "gradeLevel")).toEqual(["cell.became_date"]);
+    expect(row.findings.some(canBeMeant)).toBe(false);
   });
 
   test("C-5: a stored grade in another spelling is no news", () => {
