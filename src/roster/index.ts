@@ -21,6 +21,7 @@ export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./header
 export * from "./limits";
 export * from "./lines";
 export * from "./meant";
+export * from "./meant-marks";
 export { otherNames } from "./other-names";
 export * from "./person";
 export * from "./refusals";

@@ -3,7 +3,14 @@
  * under the lock and in the outbox like those of any upload, so two administrators with schedules, or a click at the same moment, send none of them twice (A-13).
  */
 import type { CallProblem, CodedProblem, LeftBehind } from "../../contract";
-import { countWaiting, hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload, waitsForPerson } from "../../roster";
+import {
+  countWaiting,
+  hasSeverity,
+  type JudgedRow,
+  maxUploadRows,
+  type RowToUpload,
+  waitsForPerson,
+} from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { formatTime, now } from "../platform/google";
 import { withLock } from "../platform/locking";
