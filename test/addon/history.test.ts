@@ -57,8 +57,8 @@ describe("Upload History in the sidebar", () => {
     expect(rehearsal.rows).toMatchObject([{ row: last + 1, who: "Zoë Li", severity: "error", field: "userId" }]);
     expect(rehearsal.rows[0]?.messages[0]).toContain(`“${taken}”`);
     expect((await history())[0]).toMatchObject({ kind: "rehearsal" });
-    // Nothing was kept: the review is what it was, and a fresh pull brings nothing new.
-    expect((await workbook.call("review", { schoolId: lincoln })).digest).toBe(review.digest);
+    // Nothing was kept: all that would go is still to go, and the row that would fail stays behind (G-6).
+    expect((await workbook.call("review", { schoolId: lincoln })).sendable).toBe(review.sendable - 1);
     await workbook.type(tab, last + 1, column.userId, [["", "", "", "", ""]]);
     expect(await problemOf(workbook.call("rehearse", { schoolId: lincoln, digest: review.digest }))).toBe(
       "review.outdated",

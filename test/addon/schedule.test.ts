@@ -1,4 +1,7 @@
 /** Scheduled upload (A-8): with the simulator's clock, the built bundle and the real service. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "@jest/globals";
 import {
   CallFailed,
@@ -286,6 +289,41 @@ describe("scheduled upload", () => {
     // By a click, whoever looks may send it.
     const { sendable } = await workbook.call("review", { schoolId: lincoln });
     expect(sendable).toBe(5);
+  });
+
+  test("G-5: an upload by schedule tells the service that nobody looks, and one by a click does not", async () => {
+    const uploads: { readonly scheduled?: unknown }[] = [];
+    const between = createServer(async (request, response) => {
+      const parts: Buffer[] = [];
+      for await (const part of request) parts.push(part as Buffer);
+      const body = Buffer.concat(parts).toString();
+      if (request.method === "POST") uploads.push(JSON.parse(body));
+      const { authorization = "", "idempotency-key": key = "" } = request.headers;
+      const answer = await fetch(`${service.url}${request.url}`, {
+        method: request.method ?? "GET",
+        headers: { authorization, "idempotency-key": String(key), "content-type": "application/json" },
+        ...(request.method === "POST" ? { body } : {}),
+      });
+      response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
+    });
+    await once(between.listen(0, "127.0.0.1"), "listening");
+    const { port } = between.address() as AddressInfo;
+    const watched = openWorkbook({ ...service, url: `http://127.0.0.1:${port}` });
+    try {
+      await watched.call("pull", { schoolId: lincoln });
+      await watched.call("setSchedule", { schoolId: lincoln, every: "hour", hour: 0 });
+      await watched.type(tab, student(6), column.gradeLevel, [[anotherGrade(6)]]);
+      await watched.pass(1);
+      expect(uploads).toMatchObject([{ scheduled: true }]);
+      await watched.type(tab, student(6), column.firstName, [["Clicked"]]);
+      const { digest } = await watched.call("review", { schoolId: lincoln });
+      await watched.call("upload", { schoolId: lincoln, digest });
+      expect(uploads).toHaveLength(2);
+      expect(uploads[1]).not.toHaveProperty("scheduled");
+    } finally {
+      await watched.host.close();
+      between.close();
+    }
   });
 
   test("G-5, R-6: a schedule whose owner is no administrator any more stops at the next request, and says why", async () => {
