@@ -35,6 +35,14 @@ export interface FindingGroup {
     readonly fix?: string;
     /** Said by the platform: the row may be sent again as it is (G-6). */
     readonly refused?: true;
+    /** Everything that it may mean, where that is not guessed. */
+    readonly readings?: readonly string[];
+  }[];
+  /** Cells that say the same and may mean several things, with all that they may mean. */
+  readonly choices?: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly readings: readonly string[];
   }[];
   /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
   readonly fixable: boolean;
@@ -107,7 +115,11 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
   /** Puts right what can be put right of one cause; rows left out = all rows of the cause. */
-  fix: { input: { schoolId: string; code: string; rows?: readonly number[] }; output: RosterSummary };
+  /** `reading` is picked for the cells that say `value`. */
+  fix: {
+    input: { schoolId: string; code: string; rows?: readonly number[]; value?: string; reading?: string };
+    output: RosterSummary;
+  };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };

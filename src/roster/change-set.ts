@@ -15,7 +15,6 @@ import {
   type SheetRow,
 } from "./rows";
 import { clearWord } from "./rules/clear";
-import { gradeLevels } from "./rules/grade-level";
 import { finding } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { clean } from "./rules/text";
@@ -60,17 +59,6 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
   return found;
 }
 
-/** Grade levels that are understood, and will be sent in the one spelling. */
-function spellingFindings(row: SheetRow, values: PartialValues, cells: readonly ChangedCell[]): Finding[] {
-  return cells.flatMap(({ field }) => {
-    const typed = clean(row.values[field]);
-    const sent = values[field] ?? "";
-    const isGrade = (field === "gradeLevel" || field === "classGradeLevel") && gradeLevels.some((one) => one === sent);
-    if (!isGrade || typed === sent) return [];
-    return [finding(row.row, field, "grade_level.other_spelling", typed, { expected: sent })];
-  });
-}
-
 const emptyRow = (row: number): JudgedRow => ({
   row,
   state: "empty",
@@ -92,7 +80,7 @@ function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: Ch
     key: baseline?.values.userGuid ?? (isNewKey(row.key) ? row.key : ""),
     values: checked.values,
     cells,
-    findings: [...findings, ...checked.findings, ...damage, ...spellingFindings(row, checked.values, cells)],
+    findings: [...findings, ...checked.findings, ...damage],
   };
 }
 

@@ -12,7 +12,8 @@ export interface RosterCommands {
   checkQuietly(): Promise<void>;
   /** While the user edits: true when the tab had changed, and the card with it. */
   lookAtSheet(): Promise<boolean>;
-  fix(code: string, row: number | null): Promise<void>;
+  /** `picked` is what is meant by cells that may mean several things. */
+  fix(code: string, row: number | null, picked?: { readonly reading: string; readonly value?: string }): Promise<void>;
   /** What the platform refused goes again because a person says so (G-6). */
   sendAgain(rows: readonly number[]): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
@@ -86,11 +87,11 @@ export function createRosterCommands({
       return known !== null && answer.data.mark !== known;
     },
 
-    fix: async (code, row) => {
+    fix: async (code, row, picked) => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
-      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }) };
-      const summary = await ask("fix", input, () => void commands.fix(code, row));
+      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }), ...picked };
+      const summary = await ask("fix", input, () => void commands.fix(code, row, picked));
       if (summary === null) return;
       store.dispatch({ type: "summary", summary });
       news(texts().news.fixed);

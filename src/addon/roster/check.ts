@@ -6,6 +6,7 @@ import {
   type FindingCode,
   type JudgedRoster,
   judgeRoster,
+  readingsOf,
   schoolDay,
   uploadRows,
 } from "../../roster";
@@ -20,7 +21,7 @@ import { firstRow } from "../tabs/layout";
 import { type PaintedRow, paint } from "../tabs/paint";
 import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
 import { conflictsIn } from "./open-conflicts";
-import { repairer } from "./repairs";
+import { repairer, sayingSame } from "./repairs";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
@@ -69,6 +70,23 @@ export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: numb
   paint(tab.sheet, checked.columns, painted, own, most);
 }
 
+function withReadings({ facts }: Finding): { readings?: readonly string[] } {
+  const readings = readingsOf(facts);
+  return readings.length === 0 ? {} : { readings };
+}
+
+/** The cells of a cause that may mean several things, by what they say; the most frequent first. */
+function choicesOf(findings: readonly Finding[]): Pick<FindingGroup, "choices"> {
+  const choices = new Map<string, { value: string; count: number; readings: readonly string[] }>();
+  for (const { value, facts } of findings) {
+    const readings = readingsOf(facts);
+    const known = choices.get(sayingSame(value));
+    if (known !== undefined) known.count += 1;
+    else if (readings.length > 0) choices.set(sayingSame(value), { value, count: 1, readings });
+  }
+  return choices.size === 0 ? {} : { choices: [...choices.values()].sort((a, b) => b.count - a.count) };
+}
+
 export function groupsOf(judged: JudgedRoster): FindingGroup[] {
   const language = locale();
   const groups = new Map<FindingCode, (Finding & { readonly fix: string | null; readonly refused: boolean })[]>();
@@ -96,7 +114,9 @@ export function groupsOf(judged: JudgedRoster): FindingGroup[] {
           message: toldFinding(one, language),
           ...(one.fix === null ? {} : { fix: one.fix }),
           ...(one.refused ? { refused: true as const } : {}),
+          ...withReadings(one),
         })),
+        ...choicesOf(findings),
         fixable: findings.some((one) => one.fix !== null),
       }),
     )

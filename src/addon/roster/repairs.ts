@@ -13,6 +13,9 @@ const ofUsername: readonly FindingCode[] = ["username.characters", "username.len
 const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted"];
 const otherSpelling: FindingCode = "grade_level.other_spelling";
 
+/** A cell as its readings are picked: for all cells that say the same. */
+export const sayingSame = (value: string) => value.trim().toLowerCase();
+
 export interface Repair {
   readonly row: number;
   readonly field: FieldKey;

@@ -7,6 +7,7 @@ import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
+import { Choices, Readings } from "./readings";
 import { SendAgain } from "./send-again";
 
 const icons = { error: "error", warning: "warning", info: "info" } as const;
@@ -44,6 +45,9 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
             {texts.roster.fix}
           </Button>
         )}
+        {row.readings !== undefined && (
+          <Readings code={group.code} readings={row.readings} row={row.row} where={place} />
+        )}
         {row.refused && <SendAgain rows={[row.row]} who={place} />}
       </div>
       <p>{row.message}</p>
@@ -77,6 +81,7 @@ export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGr
             </Button>
           </div>
         )}
+        <Choices group={group} />
         {open && (
           <ul class="plain-list">
             {portion.shown.map((row) => (

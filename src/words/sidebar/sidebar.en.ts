@@ -76,6 +76,8 @@ export const sidebarEn = {
     fixRow: "Fix row {row}",
     fixedTo: "Fix writes “{value}”.",
     fixAll: "Fix all",
+    writeReading: "Write {reading}",
+    chooseReading: "Choose what is meant in all rows that say the same:",
     showMore: { one: "Show {count} more", other: "Show {count} more" },
     reviewAndUpload: "Review and upload",
   },

@@ -77,6 +77,8 @@ export const sidebarEs: SidebarTexts = {
     fixRow: "Corregir la fila {row}",
     fixedTo: "Corregir escribe «{value}».",
     fixAll: "Corregir todas",
+    writeReading: "Escribir {reading}",
+    chooseReading: "Elija qué significa en todas las filas que dicen lo mismo:",
     showMore: { one: "Ver {count} más", other: "Ver {count} más" },
     reviewAndUpload: "Revisar y cargar",
   },
