@@ -1,4 +1,5 @@
 /** Every text of the sidebar in English; sidebar.es.ts has the same keys. `{name}` is filled in where it is shown. */
+import { fileNotesEn } from "../files/file-notes.en";
 import { sidebarFirstEn } from "./sidebar-first.en";
 
 export const sidebarEn = {
@@ -165,6 +166,7 @@ export const sidebarEn = {
     },
     rehearsedMore: { one: "and {count} more row", other: "and {count} more rows" },
   },
+  fileNotes: fileNotesEn,
   history: {
     title: "Upload History",
     refresh: "Refresh",

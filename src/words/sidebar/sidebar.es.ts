@@ -1,4 +1,5 @@
 /** Todos los textos del panel lateral en español, con las mismas claves que sidebar.en.ts. */
+import { fileNotesEs } from "../files/file-notes.es";
 import type { SidebarTexts } from "./sidebar.en";
 import { sidebarFirstEs } from "./sidebar-first.es";
 
@@ -167,6 +168,7 @@ export const sidebarEs: SidebarTexts = {
     },
     rehearsedMore: { one: "y {count} fila más", other: "y {count} filas más" },
   },
+  fileNotes: fileNotesEs,
   history: {
     title: "Historial de cargas",
     refresh: "Actualizar",
