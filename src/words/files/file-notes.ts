@@ -1,4 +1,4 @@
-/** What was noticed in a file that is read all the same, in both languages. */
+/** Tells what was noticed in a file that is read all the same. */
 
 import type { Language } from "../../contract";
 import type { TableNoteFacts } from "../../roster";
