@@ -18,6 +18,7 @@ const besideTheService = {
   "pglite-worker": source("backend", "store", "pglite-worker.ts"),
   "file-worker": source("backend", "imports", "files", "file-worker.ts"),
   seed: source("backend", "seed", "main.ts"),
+  district: source("backend", "district", "main.ts"),
 };
 
 export async function buildBackend(): Promise<void> {

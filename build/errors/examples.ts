@@ -101,7 +101,8 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.required": cell("firstName", "", "Ana"),
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),
-  "grade_level.unknown": cell("gradeLevel", "13", "12"),
+  "grade_level.unknown": cell("gradeLevel", "99", "9"),
+  "grade_level.unclear": cell("gradeLevel", "TK", "PK"),
   "grade_level.blank": cell("gradeLevel", "", "3"),
   "grade_level.other_spelling": {
     situation: "1st, 01 or primero in the cell",

@@ -16,6 +16,14 @@ export interface FindingGroup {
     readonly refused?: true;
     /** It may be a false alarm: *It is meant* lets it go, beside *Put back*. */
     readonly canBeMeant?: true;
+    /** Everything that it may mean, where that is not guessed. */
+    readonly readings?: readonly string[];
+  }[];
+  /** Cells that say the same and may mean several things, with all that they may mean. */
+  readonly choices?: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly readings: readonly string[];
   }[];
   /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
   readonly fixable: boolean;

@@ -89,8 +89,21 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
-  /** Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. */
-  fix: { input: { schoolId: string; code: string; rows?: readonly number[]; field?: FieldKey }; output: RosterSummary };
+  /**
+   * Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. `reading` is picked for the
+   * cells that say `value`.
+   */
+  fix: {
+    input: {
+      schoolId: string;
+      code: string;
+      rows?: readonly number[];
+      field?: FieldKey;
+      value?: string;
+      reading?: string;
+    };
+    output: RosterSummary;
+  };
   /** *It is meant*: a finding that may be a false alarm is none, as long as person, column and values are what they are; row and field as for `fix`. */
   meant: { input: { schoolId: string; code: string; field?: FieldKey; row?: number }; output: RosterSummary };
   /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */

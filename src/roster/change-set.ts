@@ -19,7 +19,6 @@ import {
   type SheetRow,
 } from "./rows";
 import { clearWord } from "./rules/clear";
-import { gradeLevels } from "./rules/grade-level";
 import { finding } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { clean } from "./rules/text";
@@ -64,17 +63,6 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
   return found;
 }
 
-/** Grade levels that are understood, and will be sent in the one spelling. */
-function spellingFindings(row: SheetRow, values: PartialValues, cells: readonly ChangedCell[]): Finding[] {
-  return cells.flatMap(({ field }) => {
-    const typed = clean(row.values[field]);
-    const sent = values[field] ?? "";
-    const isGrade = (field === "gradeLevel" || field === "classGradeLevel") && gradeLevels.some((one) => one === sent);
-    if (!isGrade || typed === sent) return [];
-    return [finding(row.row, field, "grade_level.other_spelling", typed, { expected: sent })];
-  });
-}
-
 const emptyRow = (row: number): JudgedRow => ({
   row,
   state: "empty",
@@ -102,7 +90,7 @@ function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: Ch
   const untouched = baseline !== null && checked.values === baseline.values;
   const cells = untouched ? [] : changedCells(row, baseline, checked.values);
   const damage = untouched || baseline === null ? [] : damageFindings(row, baseline);
-  const all = [...findings, ...checked.findings, ...damage, ...spellingFindings(row, checked.values, cells)];
+  const all = [...findings, ...checked.findings, ...damage];
   return {
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",

@@ -45,6 +45,7 @@ export const findingCodes = {
   "name.characters": "error",
   // C-5
   "grade_level.unknown": "error",
+  "grade_level.unclear": "error",
   "grade_level.blank": "warning",
   "grade_level.other_spelling": "info",
   // C-6

@@ -27,7 +27,9 @@ const outOfStep = [
   { owner: "text", expected: "text" },
   { owner: "text", expected: "text", blank: "number" },
 ] as const satisfies readonly FactSet[];
-const twoDates = [{ first: "text", second: "text" }] as const satisfies readonly FactSet[];
+/** What a cell may mean, each as it would be written. */
+const two = { first: "text", second: "text" } as const satisfies FactSet;
+const twoDates = [two] as const satisfies readonly FactSet[];
 
 /** The row that this one waits for, as the administrator and, where it has a key, as the spreadsheet calls it: both are sent together (G-7). */
 const waits = <const Beside extends FactSet>(beside: Beside) =>
@@ -73,6 +75,7 @@ const findingFacts = {
   "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],
   "name.too_long": tooLong,
   "name.characters": characters,
+  "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
   "grade_level.other_spelling": [expected],
   "email.malformed": [none, ...characters],
   "email.too_long": tooLong,
@@ -170,4 +173,9 @@ export function hasFacts(code: string, facts: Facts): boolean {
     ours(code) &&
     factSetsOf(code).some((set) => Object.entries(set).every(([name, kind]) => typeof facts[name] === kindOf[kind]))
   );
+}
+
+/** Everything that a cell may mean which is not guessed: whoever is asked picks one. */
+export function readingsOf({ first, second, third }: Facts): readonly string[] {
+  return [first, second, third].flatMap((reading) => (typeof reading === "string" ? [reading] : []));
 }

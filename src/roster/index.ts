@@ -29,6 +29,7 @@ export * from "./rows";
 export { hasClass } from "./rules/class";
 export { classDetails } from "./rules/classes-across-rows";
 export { clearWord } from "./rules/clear";
+export { isEmailAddress } from "./rules/email";
 export { gradeLevels } from "./rules/grade-level";
 export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/password";
 export { type Role, roles } from "./rules/role";

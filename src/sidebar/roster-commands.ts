@@ -12,8 +12,12 @@ export interface RosterCommands {
   checkQuietly(): Promise<void>;
   /** While the user edits: true when the tab had changed, and the card with it. */
   lookAtSheet(): Promise<boolean>;
-  /** All of a cause, or of its one column, when no row is named. */
-  fix(code: string, row: number | null, field?: FieldKey): Promise<void>;
+  /** All of a cause when no row is named; `which`: of its one column, or what is meant by cells that may mean several things. */
+  fix(
+    code: string,
+    row: number | null,
+    which?: { readonly field?: FieldKey; readonly reading?: string; readonly value?: string },
+  ): Promise<void>;
   /** A finding that may be a false alarm is none. */
   meant(code: string, row: number | null, field?: FieldKey): Promise<void>;
   /** Back to what was pulled: a cell, a row, or somebody whose row is gone (B-22). */
@@ -98,8 +102,8 @@ export function createRosterCommands({ store, calls, texts, news, ask, complain 
       return known !== null && answer.data.mark !== known;
     },
 
-    fix: (code, row, field) => {
-      const input = { code, ...(row === null ? {} : { rows: [row] }), ...(field === undefined ? {} : { field }) };
+    fix: (code, row, which) => {
+      const input = { code, ...(row === null ? {} : { rows: [row] }), ...which };
       return changed("fix", input, texts().news.fixed);
     },
 

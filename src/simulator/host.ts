@@ -272,6 +272,11 @@ class Host implements SimulatorHost {
     this.world.quotas.setAccount(user, kind);
   }
 
+  shareToView(user: string): void {
+    const { sharing } = this.world.workbook;
+    if (!sharing.viewers.includes(user)) sharing.viewers = [...sharing.viewers, user];
+  }
+
   quotas(user: string): readonly QuotaView[] {
     return this.world.quotas.view(user);
   }

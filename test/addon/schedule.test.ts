@@ -243,7 +243,7 @@ describe("scheduled upload", () => {
       await problemOf(
         workbook.call("setSchedule", { schoolId: "school-002", every: "hour", hour: 0 }, lincolnAdministrator),
       ),
-    ).toBe("sheet.no_roster_tab");
+    ).toBe("school.unknown");
     await workbook.call("pull", { schoolId: "school-002" });
     expect(
       await problemOf(

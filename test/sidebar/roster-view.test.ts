@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
+import { eventually } from "../support/eventually";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import {
   ago,
@@ -14,6 +15,7 @@ import {
   slidColumn,
   startAnswer,
   summaryAnswer,
+  unclearGrades,
   washington,
 } from "./support/sample";
 import { bad, good, ScriptedAddon } from "./support/scripted-addon";
@@ -119,6 +121,22 @@ describe("the roster view", () => {
     await page.getByRole("button", { name: "New 2" }).click();
     await page.getByRole("heading", { name: "Review" }).waitFor();
     expect(await page.getByRole("radio", { name: "New 1" }).isChecked()).toBe(true);
+  });
+
+  test("C-5: a grade level that is not guessed has one button a reading, for its row and for all rows that say the same", async () => {
+    const addon = new ScriptedAddon()
+      .on("check", () => good<"check">(summaryAnswer({ groups: [unclearGrades] })))
+      .on("fix", () => good<"fix">(summaryAnswer({ groups: [unclearGrades] })));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Write K: “TK”, 2 rows" }).click();
+    await page.getByRole("button", { name: /^Error: Grade level/ }).click();
+    await page.getByRole("button", { name: "Write 4: Row 19, Grade Level" }).click();
+    const code = "grade_level.unclear";
+    await eventually("both fixes", async () => (addon.inputsOf("fix").length < 2 ? null : true));
+    expect(addon.inputsOf("fix")).toEqual([
+      { schoolId: lincoln.id, code, value: "TK", reading: "K" },
+      { schoolId: lincoln.id, code, rows: [19], reading: "4" },
+    ]);
   });
 
   test("A-3: Show jumps to the guilty cell", async () => {

@@ -8,6 +8,7 @@ import {
   isColumnCode,
   type JudgedRoster,
   judgeRoster,
+  readingsOf,
   schoolDay,
   uploadRows,
 } from "../../roster";
@@ -23,7 +24,7 @@ import { type PaintedRow, paint } from "../tabs/paint";
 import { saveRosterEntry } from "../tabs/registry";
 import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
 import { conflictsIn } from "./open-conflicts";
-import { putsBack, repairer } from "./repairs";
+import { putsBack, repairer, sayingSame } from "./repairs";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
@@ -89,6 +90,23 @@ export function titleOf({ code, field }: Finding, language: Language): string {
   return `${headerOf(field)}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 }
 
+function withReadings({ facts }: Finding): { readings?: readonly string[] } {
+  const readings = readingsOf(facts);
+  return readings.length === 0 ? {} : { readings };
+}
+
+/** The cells of a cause that may mean several things, by what they say; the most frequent first. */
+function choicesOf(findings: readonly Finding[]): Pick<FindingGroup, "choices"> {
+  const choices = new Map<string, { value: string; count: number; readings: readonly string[] }>();
+  for (const { value, facts } of findings) {
+    const readings = readingsOf(facts);
+    const known = choices.get(sayingSame(value));
+    if (known !== undefined) known.count += 1;
+    else if (readings.length > 0) choices.set(sayingSame(value), { value, count: 1, readings });
+  }
+  return choices.size === 0 ? {} : { choices: [...choices.values()].sort((a, b) => b.count - a.count) };
+}
+
 function groupOf(first: Finding, told: readonly Told[], language: Language): FindingGroup {
   const { code, severity, field } = first;
   return {
@@ -104,7 +122,9 @@ function groupOf(first: Finding, told: readonly Told[], language: Language): Fin
       ...(fix === null ? {} : { fix }),
       ...(refused ? { refused: true as const } : {}),
       ...(canBeMeant(finding) ? { canBeMeant: true as const } : {}),
+      ...withReadings(finding),
     })),
+    ...choicesOf(told.map(({ finding }) => finding)),
     fixable: told.some(({ fix }) => fix !== null),
     ...(putsBack(code) ? { putsBack: true as const } : {}),
   };

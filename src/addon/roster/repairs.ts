@@ -17,6 +17,9 @@ const otherSpelling: FindingCode = "grade_level.other_spelling";
 /** Whether what puts it right is what was pulled. */
 export const putsBack = (code: FindingCode): boolean => isColumnCode(code) || fromBaseline.includes(code);
 
+/** A cell as its readings are picked: for all cells that say the same. */
+export const sayingSame = (value: string) => value.trim().toLowerCase();
+
 export interface Repair {
   readonly row: number;
   readonly field: FieldKey;

@@ -1,5 +1,6 @@
 /** What the seed command is asked for. */
 import { parseArgs } from "node:util";
+import { isDay } from "../day";
 import type { DistrictSize } from "./district";
 
 export const usage = "npm run seed -- [--accounts 2500] [--schools 5] [--seed 1] [--today YYYY-MM-DD]";
@@ -22,8 +23,7 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 }
 
 function day(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+  if (!isDay(text)) {
     throw new UsageError(`--today has to be a day written YYYY-MM-DD: ${text}`);
   }
   return text;

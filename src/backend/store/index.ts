@@ -9,6 +9,8 @@ export * from "./class-changes";
 export * from "./classes";
 export * from "./credentials";
 export * from "./district";
+export * from "./district-entry";
+export * from "./district-writes";
 export * from "./history";
 export * from "./import-figures";
 export * from "./import-rows";

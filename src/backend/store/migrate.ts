@@ -13,6 +13,7 @@ import { finishedImports } from "./migrations/0009-finished-imports";
 import { files } from "./migrations/0010-files";
 import { holes } from "./migrations/0020-holes";
 import { attempts } from "./migrations/0030-attempts";
+import { endOfData } from "./migrations/0031-end-of-data";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   "0010-files": fromStatements(files),
   "0020-holes": fromStatements(holes),
   "0030-attempts": fromStatements(attempts),
+  "0031-end-of-data": fromStatements(endOfData),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

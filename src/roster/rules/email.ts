@@ -11,6 +11,9 @@ const mailbox =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
 const possible = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.@-]+$/;
 
+/** Whether it has the form of an address, whoever has it. */
+export const isEmailAddress = (value: string) => mailbox.test(value) && value.indexOf("@") <= maxLocalLength;
+
 /** A teacher needs an address when created, and must not be left without one; who has had none for years is not held up by it. */
 function isMissing(value: string, { stored, values }: RuleRow): boolean {
   if (roleOf(values, stored) !== "Teacher") return false;
@@ -29,7 +32,7 @@ export const emailRule: Rule = (value, context) => {
   const findings: Finding[] = [];
   const length = lengthOf(value);
   if (length > maxLength) findings.push(finding(row, "email", "email.too_long", value, { limit: maxLength, length }));
-  if (!mailbox.test(value) || value.indexOf("@") > maxLocalLength) {
+  if (!isEmailAddress(value)) {
     const facts = possible.test(value) ? {} : wrongCharacter(value, possible);
     findings.push(finding(row, "email", "email.malformed", value, facts));
   }

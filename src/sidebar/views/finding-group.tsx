@@ -7,6 +7,7 @@ import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
+import { Choices, Readings } from "./readings";
 
 const icons = { error: "error", warning: "warning", info: "info" } as const;
 const tones = { error: "bad", warning: "amber", info: "blue" } as const;
@@ -41,7 +42,7 @@ function Ways({ group, row }: { readonly group: FindingGroup; readonly row: Find
         way(
           fixWord,
           back ? roster.putBackRow : roster.fixRow,
-          () => void commands.fix(code, number, back ? field : undefined),
+          () => void commands.fix(code, number, back && field !== undefined ? { field } : {}),
         )}
       {(row ?? group).canBeMeant && way(meantWord, roster.meantRow, () => void commands.meant(code, number, field))}
     </>
@@ -70,6 +71,9 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
           {roster.show}
         </Button>
         {single && <Ways group={group} row={row} />}
+        {row.readings !== undefined && (
+          <Readings code={group.code} readings={row.readings} row={row.row} where={place} />
+        )}
       </div>
       <p>{row.message}</p>
       {single && row.fix !== undefined && <p class="gray">{fill(writes, { value: row.fix })}</p>}
@@ -99,6 +103,7 @@ export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGr
             <Ways group={group} row={null} />
           </div>
         )}
+        <Choices group={group} />
         {open && (
           <ul class="plain-list">
             {portion.shown.map((row) => (

@@ -40,7 +40,8 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   gradeLevel: {
     what: "The student's grade level. It is ignored for teachers.",
     required: "Never, but a student should have one.",
-    accepted: "PK, K, 1 to 12, NA. CLEAR erases what is stored.",
+    accepted:
+      "PK, K, 1 to 12, NA; 01, 1st, Kindergarten and the like are read too. What can mean two things, such as TK, is asked about. CLEAR erases what is stored.",
     example: "5",
   },
   email: {
@@ -83,7 +84,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   classGradeLevel: {
     what: "The grade level of the class.",
     required: "Never.",
-    accepted: "PK, K, 1 to 12, NA.",
+    accepted: "PK, K, 1 to 12, NA; read like Grade Level.",
     example: "5",
   },
   classStartDate: {

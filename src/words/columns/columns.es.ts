@@ -40,7 +40,8 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   gradeLevel: {
     what: "El grado del estudiante. Para docentes no se toma en cuenta.",
     required: "Nunca, pero un estudiante debería tenerlo.",
-    accepted: "PK, K, 1 a 12, NA. CLEAR borra lo guardado.",
+    accepted:
+      "PK, K, 1 a 12, NA; también se leen 01, 1ro, Kínder y formas parecidas. Si puede significar dos cosas, como TK, se le pregunta. CLEAR borra lo guardado.",
     example: "5",
   },
   email: {
@@ -84,7 +85,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   classGradeLevel: {
     what: "El grado de la clase.",
     required: "Nunca.",
-    accepted: "PK, K, 1 a 12, NA.",
+    accepted: "PK, K, 1 a 12, NA; se lee como Grade Level.",
     example: "5",
   },
   classStartDate: {

@@ -160,6 +160,11 @@ const texts = {
     title: "Grade level is not known",
     message: "“{value}” is not a grade level. Write PK, K, 1 to 12, or NA.",
   },
+  "grade_level.unclear": {
+    title: "Grade level can mean two things",
+    message: "“{value}” can mean {first} or {second}. Write the one that is meant.",
+    knowing: { third: "“{value}” can mean {first}, {second} or {third}. Write the one that is meant." },
+  },
   "grade_level.blank": {
     title: "Student without a grade level",
     message: "The student has no grade level. Write PK, K, 1 to 12, or NA.",

@@ -168,6 +168,11 @@ const texts = {
     title: "Grado desconocido",
     message: "“{value}” no es un grado. Escriba PK, K, 1 a 12 o NA.",
   },
+  "grade_level.unclear": {
+    title: "El grado puede significar dos cosas",
+    message: "“{value}” puede significar {first} o {second}. Escriba el que corresponda.",
+    knowing: { third: "“{value}” puede significar {first}, {second} o {third}. Escriba el que corresponda." },
+  },
   "grade_level.blank": {
     title: "Estudiante sin grado",
     message: "El estudiante no tiene grado. Escriba PK, K, 1 a 12 o NA.",

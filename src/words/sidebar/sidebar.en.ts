@@ -83,6 +83,8 @@ export const sidebarEn = {
     meant: "It is meant",
     meantRow: "It is meant: row {row}",
     meantAll: "All are meant",
+    writeReading: "Write {reading}",
+    chooseReading: "Choose what is meant in all rows that say the same:",
     showMore: { one: "Show {count} more", other: "Show {count} more" },
     reviewAndUpload: "Review and upload",
   },

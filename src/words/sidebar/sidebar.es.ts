@@ -84,6 +84,8 @@ export const sidebarEs: SidebarTexts = {
     meant: "Es correcto",
     meantRow: "Es correcto: fila {row}",
     meantAll: "Todo es correcto",
+    writeReading: "Escribir {reading}",
+    chooseReading: "Elija qué significa en todas las filas que dicen lo mismo:",
     showMore: { one: "Ver {count} más", other: "Ver {count} más" },
     reviewAndUpload: "Revisar y cargar",
   },

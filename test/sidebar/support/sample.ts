@@ -146,6 +146,24 @@ export const damagedCells: FindingGroup = {
   ],
 };
 
+/** Grade levels that nobody guesses (C-5). */
+export const unclearGrades: FindingGroup = {
+  code: "grade_level.unclear",
+  severity: "error",
+  title: "Grade level can mean two things",
+  fixable: false,
+  choices: [
+    { value: "TK", count: 2, readings: ["PK", "K"] },
+    { value: "K4", count: 1, readings: ["PK", "K", "4"] },
+  ],
+  rows: [12, 14, 19].map((row) => ({
+    row,
+    field: "gradeLevel",
+    message: "“TK” can mean PK or K. Write the one that is meant.",
+    readings: row === 19 ? ["PK", "K", "4"] : ["PK", "K"],
+  })),
+};
+
 export function summaryAnswer(changes: Partial<RosterSummary> = {}): RosterSummary {
   return { tab: rosterTab, counts, groups, conflicts: [], ...changes };
 }

@@ -76,7 +76,6 @@ export class ScriptedAddon {
     hidePasswords: () => good<"hidePasswords">({ tabName: "Completed" }),
     showSlips: () => good<"showSlips">({}),
     slips: () => bad(problem("passwords.none")),
-    setSignInAddress: () => good<"setSignInAddress">({}),
     supportBundle: () => good<"supportBundle">({ text: '{"rollbook": "0.1.0"}' }),
     setSchedule: ({ schoolId, every, hour }) =>
       good<"setSchedule">({

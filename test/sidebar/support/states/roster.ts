@@ -10,6 +10,7 @@ import {
   rosterTab,
   slidColumn,
   summaryAnswer,
+  unclearGrades,
 } from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, press, type StateOfThePage, starts, waits } from "./common";
@@ -65,6 +66,14 @@ export const rosterStates: readonly StateOfThePage[] = [
       addon.on("check", () => good<"check">(summaryAnswer({ conflicts })));
     },
     reach: (page, texts) => page.getByRole("button", { name: texts.conflicts.allMine }).waitFor(),
+  },
+  {
+    name: "grade levels that are not guessed (C-5)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [unclearGrades] })));
+    },
+    reach: (page, texts) => page.getByText(texts.roster.chooseReading).waitFor(),
   },
   {
     name: "the first steps",
