@@ -47,7 +47,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     fix: "Fix in the sidebar restores it",
   },
   "user_id.required": cell("userId", "", "00123"),
-  "user_id.too_long": cell("userId", "123456789012345678901234567890123", "00123"),
+  "user_id.too_long": cell("userId", "1234567890".repeat(7), "00123"),
   "user_id.characters": cell("userId", "12 345", "12345"),
   "user_id.taken": {
     situation: "Two people of the district with one User ID",
@@ -101,6 +101,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.required": cell("firstName", "", "Ana"),
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),
+  "name.look_alike": cell("lastName", "O`Brien", "O'Brien"),
   "grade_level.unknown": cell("gradeLevel", "99", "9"),
   "grade_level.unclear": cell("gradeLevel", "TK", "PK"),
   "grade_level.blank": cell("gradeLevel", "", "3"),
@@ -146,6 +147,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "date.unreadable": cell("classStartDate", "soon", "08/17/2026", math),
   "date.two_digit_year": cell("classStartDate", "8/17/26", "08/17/2026", math),
   "date.ambiguous": cell("classStartDate", "8-9-2026", "08/09/2026", math),
+  "date.far_from_today": {
+    situation: "A class that starts on 12/30/1899 or ends on 12/31/9999",
+    fix: "Leave the cell blank, or write the day",
+  },
   "date.end_before_start": cell("classEndDate", "08/16/2026", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
   "date.too_far_apart": cell("classEndDate", "10/17/2027", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
   "master_code.not_held": {
@@ -176,6 +181,14 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "class.two_core_products": {
     situation: "Rows of MATH-3 with Master Codes of two core products",
     fix: "Give one its own Class ID, such as MATH-3-READING",
+  },
+  "class.many_students": {
+    situation: "Rows put 60 students into LUNCH-A",
+    fix: "Leave it if it is one class; otherwise give each class its own Class ID",
+  },
+  "class.id_used_again": {
+    situation: "Rows of August 2026 name MATH-3, which ended on 06/05/2026",
+    fix: "Give this year's class its own Class ID, such as MATH-3-2027",
   },
   "class.starts_later": {
     situation: "A class that starts on 08/17/2026, uploaded in July",
@@ -210,6 +223,43 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation:
       "A fault of the service while it worked on this row, a password that no key opens any more, or an upload at which the service stopped more than once",
     fix: "Send the row again",
+  },
+  "upload.confirm": {
+    situation: "An upload was confirmed, and accounts changed before its turn came",
+    fix: "Upload again, and look at what is asked",
+  },
+  "rehearsal.moved": {
+    situation: "An upload was to come out like its rehearsal, and accounts changed before its turn came",
+    fix: "Rehearse again, then upload",
+  },
+  "row.unattended_cell": {
+    situation: "A scheduled upload changes a password, an e-mail address, a username, a User ID, a role or a name",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_erasure": {
+    situation: "A scheduled upload erases a value with CLEAR",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_teacher": { situation: "A scheduled upload has a new teacher", fix: "Upload the row by hand" },
+  "row.unattended_school": {
+    situation: "A scheduled upload takes in an account of another school",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_column": {
+    situation: "A scheduled upload has a column that slid, or was sorted alone",
+    fix: "Put the column back, or upload by hand",
+  },
+  "row.unattended_damage": {
+    situation: "A scheduled upload has 4512 for 004512",
+    fix: "Put the value back, or upload the row by hand",
+  },
+  "row.unattended_many": {
+    situation: "A scheduled upload changes more grade levels, classes or new students than go without a question",
+    fix: "Upload the rows by hand, and answer the question",
+  },
+  "row.unattended_finding": {
+    situation: "A scheduled upload has a new student with a warning",
+    fix: "Look at the warning, then upload the row by hand",
   },
   "file.error": {
     situation: "An Error File of the platform was opened, and its Error column has a sentence for this row",

@@ -16,7 +16,7 @@ export interface FindingGroup {
     readonly refused?: true;
     /** It may be a false alarm: *It is meant* lets it go, beside *Put back*. */
     readonly canBeMeant?: true;
-    /** Everything that it may mean, where that is not guessed. */
+    /** Everything that it may mean, where that is not guessed (C-5). */
     readonly readings?: readonly string[];
   }[];
   /** Cells that say the same and may mean several things, with all that they may mean. */

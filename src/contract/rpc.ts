@@ -89,10 +89,8 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
-  /**
-   * Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. `reading` is picked for the
-   * cells that say `value`.
-   */
+  /** Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. */
+  /** `reading` is picked for the cells that say `value`. */
   fix: {
     input: {
       schoolId: string;
@@ -143,6 +141,25 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** The help of every column in the person's language: in both languages it would be a tenth of the page. */
   columnHelp: { input: Record<string, never>; output: { help: AllColumnHelp } };
 }
+
+/**
+ * Calls that change something, on the platform, in the workbook or of a schedule: each is made because somebody asked for exactly it, and never by a focus that
+ * was moved, a key held down or pressed once more (G-8).
+ */
+export const actingCalls = [
+  "pull",
+  "fix",
+  "settle",
+  "sendAgain",
+  "rehearse",
+  "upload",
+  "sendCorrected",
+  "cancelImport",
+  "undoImport",
+  "writePasswords",
+  "hidePasswords",
+  "setSchedule",
+] as const satisfies readonly SidebarCallName[];
 
 /** What an administrator has to know of a column where they edit it. */
 export interface ColumnHelp {

@@ -2,7 +2,7 @@
 import { type CheckedRow, checkRows, type RowToCheck } from "./check";
 import { sealColumns } from "./column-seal/tab-columns";
 import { columnOf } from "./columns";
-import { damageOf } from "./damage/damage";
+import { damageFinding } from "./damage/damage-finding";
 import { fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
 import { canBeMeant } from "./meant";
@@ -43,13 +43,8 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
   const found: Finding[] = [];
   for (const field of personFields) {
     if (field === "userGuid" || field === "role" || columnOf(field).secret) continue;
-    const typed = row.values[field].trim();
-    const expected = stored[field];
-    // What is only spelled otherwise, and would be sent as it was, is no change.
-    const damage = clean(typed) === clean(expected) ? null : damageOf(field, expected, typed);
-    if (damage === null) continue;
-    const code = field === "userId" && damage === "zeros" ? "user_id.lost_zeros" : "cell.changed_by_spreadsheet";
-    found.push(finding(row.row, field, code, typed, { expected }));
+    const damage = damageFinding(row.row, field, stored[field], row.values[field].trim());
+    if (damage !== null) found.push(damage);
   }
   // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.
   if (row.key === "" || isNewKey(row.key)) return found;

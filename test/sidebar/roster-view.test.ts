@@ -124,16 +124,18 @@ describe("the roster view", () => {
   });
 
   test("C-5: a grade level that is not guessed has one button a reading, for its row and for all rows that say the same", async () => {
-    const addon = new ScriptedAddon()
-      .on("check", () => good<"check">(summaryAnswer({ groups: [unclearGrades] })))
-      .on("fix", () => good<"fix">(summaryAnswer({ groups: [unclearGrades] })));
+    const unclear = summaryAnswer({ groups: [unclearGrades] });
+    const addon = new ScriptedAddon().on("check", () => good<"check">(unclear)).on("fix", () => good<"fix">(unclear));
     page = await openSidebar(browser, addon);
     await page.getByRole("button", { name: "Write K: “TK”, 2 rows" }).click();
     await page.getByRole("button", { name: /^Error: Grade level/ }).click();
     await page.getByRole("button", { name: "Write 4: Row 19, Grade Level" }).click();
     const code = "grade_level.unclear";
-    await eventually("both fixes", async () => (addon.inputsOf("fix").length < 2 ? null : true));
-    expect(addon.inputsOf("fix")).toEqual([
+    const sent = await eventually("two answers", async () => {
+      const inputs = addon.inputsOf("fix");
+      return inputs.length < 2 ? null : inputs;
+    });
+    expect(sent).toEqual([
       { schoolId: lincoln.id, code, value: "TK", reading: "K" },
       { schoolId: lincoln.id, code, rows: [19], reading: "4" },
     ]);

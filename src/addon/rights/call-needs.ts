@@ -1,6 +1,6 @@
 /**
- * What each call of a page needs, once and as data (G-9): whoever may edit the spreadsheet sees the sidebar, and need not be an administrator. The gate asks
- * this table before a call runs, docs/calls.md is made from it, and a test makes every call as every kind of person of the sheet.
+ * What each call of a page needs, once and as data (G-9): whoever may edit the spreadsheet sees the sidebar, and need not be an administrator. The gate is held to
+ * this table by the compiler, docs/calls.md is made from it, and a test makes every call as every kind of person of the sheet.
  */
 import type { CallName } from "../../contract";
 
@@ -36,9 +36,9 @@ export const callNeeds = {
   upload: "school",
   sendCorrected: "school",
   rehearse: "school",
-  settle: "school",
-  meant: "school",
   sendAgain: "school",
+  meant: "school",
+  settle: "school",
   setSchedule: "school",
   hidePasswords: "school",
   showSlips: "school",

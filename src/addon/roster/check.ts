@@ -73,23 +73,6 @@ export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: numb
   paint(tab.sheet, checked.columns, painted, own, most);
 }
 
-interface Told {
-  readonly finding: Finding;
-  readonly fix: string | null;
-  /** By the platform. */
-  readonly refused: boolean;
-}
-
-/** A column out of step is one cause, and another column is another one (G-1). */
-const keyOf = ({ code, field }: Finding) => (isColumnCode(code) ? `${code} ${field}` : code);
-
-/** The cause in a few words; of a column with its name. */
-export function titleOf({ code, field }: Finding, language: Language): string {
-  const title = causeOf(code, field, language);
-  if (!isColumnCode(code) || field === null) return title;
-  return `${headerOf(field)}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
-}
-
 function withReadings({ facts }: Finding): { readings?: readonly string[] } {
   const readings = readingsOf(facts);
   return readings.length === 0 ? {} : { readings };
@@ -105,6 +88,23 @@ function choicesOf(findings: readonly Finding[]): Pick<FindingGroup, "choices"> 
     else if (readings.length > 0) choices.set(sayingSame(value), { value, count: 1, readings });
   }
   return choices.size === 0 ? {} : { choices: [...choices.values()].sort((a, b) => b.count - a.count) };
+}
+
+interface Told {
+  readonly finding: Finding;
+  readonly fix: string | null;
+  /** By the platform. */
+  readonly refused: boolean;
+}
+
+/** A column out of step is one cause, and another column is another one (G-1). */
+const keyOf = ({ code, field }: Finding) => (isColumnCode(code) ? `${code} ${field}` : code);
+
+/** The cause in a few words; of a column with its name. */
+export function titleOf({ code, field }: Finding, language: Language): string {
+  const title = causeOf(code, field, language);
+  if (!isColumnCode(code) || field === null) return title;
+  return `${headerOf(field)}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 }
 
 function groupOf(first: Finding, told: readonly Told[], language: Language): FindingGroup {

@@ -8,7 +8,7 @@ import { writeCells } from "../tabs/write-cells";
 import { checkTab, judgeTab } from "./check";
 import { type Repair, repairer, sayingSame } from "./repairs";
 
-/** What is left out of the request is not asked for: every row of that cause, every column, the one repair that there is. */
+/** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
 export function fix({ schoolId, code, rows, field, value, reading }: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {

@@ -11,14 +11,13 @@ import {
 
 const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet"];
 const ofUsername: readonly FindingCode[] = ["username.characters", "username.length", "username.taken"];
-const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted"];
+const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted", "name.look_alike"];
 const otherSpelling: FindingCode = "grade_level.other_spelling";
-
-/** Whether what puts it right is what was pulled. */
-export const putsBack = (code: FindingCode): boolean => isColumnCode(code) || fromBaseline.includes(code);
 
 /** A cell as its readings are picked: for all cells that say the same. */
 export const sayingSame = (value: string) => value.trim().toLowerCase();
+/** Whether what puts it right is what was pulled. */
+export const putsBack = (code: FindingCode): boolean => isColumnCode(code) || fromBaseline.includes(code);
 
 export interface Repair {
   readonly row: number;

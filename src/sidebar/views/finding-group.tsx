@@ -8,6 +8,7 @@ import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
 import { Choices, Readings } from "./readings";
+import { SendAgain } from "./send-again";
 
 const icons = { error: "error", warning: "warning", info: "info" } as const;
 const tones = { error: "bad", warning: "amber", info: "blue" } as const;
@@ -42,7 +43,7 @@ function Ways({ group, row }: { readonly group: FindingGroup; readonly row: Find
         way(
           fixWord,
           back ? roster.putBackRow : roster.fixRow,
-          () => void commands.fix(code, number, back && field !== undefined ? { field } : {}),
+          () => void commands.fix(code, number, back ? field : undefined),
         )}
       {(row ?? group).canBeMeant && way(meantWord, roster.meantRow, () => void commands.meant(code, number, field))}
     </>
@@ -70,10 +71,11 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
         >
           {roster.show}
         </Button>
-        {single && <Ways group={group} row={row} />}
         {row.readings !== undefined && (
           <Readings code={group.code} readings={row.readings} row={row.row} where={place} />
         )}
+        {row.refused && <SendAgain rows={[row.row]} who={place} />}
+        {single && <Ways group={group} row={row} />}
       </div>
       <p>{row.message}</p>
       {single && row.fix !== undefined && <p class="gray">{fill(writes, { value: row.fix })}</p>}

@@ -5,6 +5,7 @@ import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
+import { SendAgain } from "./send-again";
 
 /** The sidebar shows no password, whatever it is given. */
 const hiddenPassword = "••••••••";
@@ -97,10 +98,11 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
         <p key={reason} class="reason bad">
           <Icon name="error" />{" "}
           <span>
-            {texts.review.stays} {reason}
+            {row.refused ? texts.review.refused : texts.review.stays} {reason}
           </span>
         </p>
       ))}
+      {row.refused && <SendAgain rows={[row.row]} who={row.who} />}
       {row.warnings.map((warning) => (
         <p key={warning} class="reason amber">
           <Icon name="warning" />{" "}

@@ -8,7 +8,7 @@ import {
   importItem,
   problem,
   rehearsal,
-  rehearsedRows,
+  rehearsed,
   reviewAnswer,
   startAnswer,
   submission,
@@ -70,7 +70,7 @@ export class ScriptedAddon {
     downloadFile: ({ file, format }) =>
       good<"downloadFile">({ name: `${file}.${format}`, mimeType: "text/csv", base64: btoa("User GUID\r\n") }),
     rehearse: () => good<"rehearse">(rehearsal({ status: "queued" })),
-    rehearsal: () => good<"rehearsal">(rehearsal({ rows: rehearsedRows })),
+    rehearsal: () => good<"rehearsal">(rehearsed()),
     sharing: () => good<"sharing">({ people: [] }),
     writePasswords: () => good<"writePasswords">({ tabName: "Completed", passwords: 2 }),
     hidePasswords: () => good<"hidePasswords">({ tabName: "Completed" }),

@@ -185,7 +185,11 @@ export const rosterStates: readonly StateOfThePage[] = [
             every: "night",
             hour: 2,
             working: false,
-            lastRun: { at: ago(61), rows: 14, left: { errors: 2, conflicts: 1, roles: 1, refused: 3 } },
+            lastRun: {
+              at: ago(61),
+              rows: 14,
+              left: { errors: 2, conflicts: 1, refused: 3, password: 1, role: 1, many: 12 },
+            },
           },
         ],
         others: [{ schoolId: lincoln.id, who: "Grace Hill", every: "hour", hour: 0 }],
