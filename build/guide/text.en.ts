@@ -49,7 +49,8 @@ export const guideEn: GuideText = {
     fix: {
       title: "Fix in one click",
       text: [
-        "**[[roster.checkAgain]]** looks through the whole tab. The sidebar groups errors by cause; **[[roster.show]]** jumps to the cell. Where Rollbook knows the right value (a GUID that was retyped or sorted away from its row, zeros that the sheet took, a grade written another way), **[[roster.fix]]** or **[[roster.fixAll]]** puts it back. Nothing is repaired without your click.",
+        "**[[roster.checkAgain]]** looks through the whole tab. The sidebar groups errors by cause; **[[roster.show]]** jumps to the cell. Where Rollbook knows the right value (a GUID that was retyped or sorted away from its row, a grade written another way), **[[roster.fix]]** or **[[roster.fixAll]]** writes it. Nothing is repaired without your click.",
+        "A column that slid, was sorted alone or filled down, and cells that a spreadsheet has changed (zeros that it took, capitals, broken accents), are errors too: **[[roster.putBack]]** restores what was pulled, and **[[roster.meant]]** lets it go if it is right as it is.",
       ],
       picture: "The sidebar with errors by cause, and Fix beside them.",
     },

@@ -49,7 +49,8 @@ export const guideEs: GuideText = {
     fix: {
       title: "Corrija con un clic",
       text: [
-        "**[[roster.checkAgain]]** recorre toda la pestaña. El panel agrupa los errores por causa; **[[roster.show]]** lleva a la celda. Donde Rollbook conoce el valor correcto (un GUID reescrito o separado de su fila al ordenar, ceros que la hoja quitó, un grado escrito de otro modo), **[[roster.fix]]** o **[[roster.fixAll]]** lo restituye. Nada se repara sin su clic.",
+        "**[[roster.checkAgain]]** recorre toda la pestaña. El panel agrupa los errores por causa; **[[roster.show]]** lleva a la celda. Donde Rollbook conoce el valor correcto (un GUID reescrito o separado de su fila al ordenar, un grado escrito de otro modo), **[[roster.fix]]** o **[[roster.fixAll]]** lo escribe. Nada se repara sin su clic.",
+        "Una columna que se desplazó, se ordenó sola o se rellenó hacia abajo, y las celdas que una hoja de cálculo cambió (ceros quitados, mayúsculas, acentos rotos), también son errores: **[[roster.putBack]]** devuelve lo que se descargó, y **[[roster.meant]]** lo acepta si está bien así.",
       ],
       picture: "El panel con los errores por causa, y Corregir al lado.",
     },

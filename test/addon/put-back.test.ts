@@ -163,6 +163,30 @@ describe("damage in the sheet", () => {
   });
 });
 
+describe("damage in a corrected Errors tab", () => {
+  test("G-2: is asked about before anything goes, with the column, what was stored and what was typed", async () => {
+    const before = cells(column.userId);
+    const row = before.findIndex((one) => /^0+[1-9]\d\d$/.test(one)) + 2;
+    const id = before[row - 2] ?? "";
+    const other = await workbook.call("pull", { schoolId: "school-002" });
+    const [[taken = ""] = []] = workbook.cells(other.tab.tabName, 2, column.userId, 1, 1);
+    await type(row, column.userId, taken);
+    const { digest } = await review();
+    await workbook.finish((await workbook.call("upload", { schoolId: lincoln, digest })).submissionId);
+    const { errorsTabs = [] } = await workbook.call("history", { schoolId: lincoln });
+    const [{ sheetId = 0, tabName = "" } = {}] = errorsTabs;
+    await workbook.type(tabName, 3, column.userId + 2, [[id.replace(/^0+/, "")]]);
+    const refused = await workbook.call("sendCorrected", { sheetId }).catch((error) => error);
+    const { code, facts } = refused.problem;
+    expect(code).toBe("upload.confirm");
+    expect(facts.question.kinds).toMatchObject([
+      { kind: "damage", field: "userId", count: 1, examples: [{ from: id, to: id.replace(/^0+/, "") }] },
+    ]);
+    const sent = await workbook.call("sendCorrected", { sheetId, confirm: facts.question.digest });
+    expect((await workbook.finish(sent.submissionId)).state).toBe("written");
+  });
+});
+
 describe("put back from Review", () => {
   test("B-22: a cell, and then all of a row, say again what was pulled; other rows keep their changes", async () => {
     const before = workbook.cells(tab, 5, 1, 2, 9);

@@ -4,10 +4,12 @@ import { canonicalGuid, isGuid, type RosterValues } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
-import { checkTab } from "../roster/check";
+import { checkTab, judgeTab } from "../roster/check";
 import { takeExport } from "../roster/pull";
 import { rosterEntry } from "../tabs/registry";
-import { appendRows } from "../tabs/roster-tab";
+import { appendRows, findRosterTab } from "../tabs/roster-tab";
+import { writeCells } from "../tabs/write-cells";
+import { doubtedCells } from "./doubted-cells";
 import { valuesOf, versionOfFiles } from "./file-values";
 
 /** Accounts as they are on the platform, and rows that are not: new people, further classes of somebody. They go below, as if typed. */
@@ -32,13 +34,22 @@ export function openExport({ schoolId, name, rows }: CallInput<"openExport">): C
     id: known?.schoolId ?? `${fileSchoolPrefix}${uniqueId()}`,
     name: known?.schoolName ?? name.trim(),
   };
-  const exported: Export = {
-    school,
-    // The passwords column of a file is never a stored password: it stays out of the baseline.
-    rows: accounts.map((values) => ({ version: versionOfFiles, ...values, password: "" })),
-  };
   return withLock(() => {
+    const before = findRosterTab(spreadsheet, school.id);
+    const isNew = before === null || before.entry.unfinished !== undefined;
+    const doubted = isNew ? { accounts, cells: [] } : doubtedCells(judgeTab(before), accounts);
+    const exported: Export = {
+      school,
+      // The passwords column of a file is never a stored password: it stays out of the baseline.
+      rows: doubted.accounts.map((values) => ({ version: versionOfFiles, ...values, password: "" })),
+    };
     const { tab, known: written } = takeExport(spreadsheet, exported);
+    const rowOf = new Map(written.rows.map(({ row, key }) => [canonicalGuid(key), row] as const));
+    const cells = doubted.cells.flatMap(({ guid, field, value }) => {
+      const row = rowOf.get(guid);
+      return row === undefined ? [] : [{ row, field, value }];
+    });
+    writeCells(tab.sheet, written.columns, cells);
     appendRows(tab.sheet, written, others);
     const { counts } = checkTab(tab);
     return { tabName: tab.sheet.getName(), accounts: accounts.length, errors: counts.errors };
