@@ -128,8 +128,8 @@ describe.each(stores)("on $name", ({ start }) => {
     const rehearsed = await service.finished(id);
     Object.assign(store, { transaction });
     expect(await service.export("lincoln")).toEqual(before);
-    // Accepting it, three chunks, what is kept, and its end.
-    expect(transactions.length).toBe(6);
+    // Accepting it, its beginning, three chunks, what is kept, and its end.
+    expect(transactions.length).toBe(7);
     const real = await service.importRows("lincoln", many);
     expect(real.counts).toEqual(rehearsed.counts);
     for (const file of ["completed", "error"] as const) {

@@ -219,6 +219,16 @@ export async function saveDigest(
   `.execute(trx);
 }
 
+export async function isCancelRequested(
+  db: Queryable,
+  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM imports WHERE organization_id = ${organizationId} AND import_id = ${id} AND cancel_requested
+  `.execute(db);
+  return rows.length > 0;
+}
+
 export async function requestCancel(
   trx: Queryable,
   { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,

@@ -1,15 +1,15 @@
 /**
  * I-7: the same run with nothing kept. Chunks are applied in a transaction, what became of the rows is read from it, and it is taken back; then only the
  * outcomes are written down, with a digest of them. GUIDs and passwords that a real import would make anew are left out. Rows that neither see nor hinder
- * each other need no common transaction: on the embedded store, where everybody waits for one, that of a whole school's new grades would take seconds.
+ * each other need no common transaction: on the embedded store, where everybody waits for one, that of a whole school's new people would take seconds.
  */
-import { canonicalGuid, hasClass } from "../../../roster";
 import type { Services } from "../../services";
 import {
   type AppliedRow,
   addProgress,
   type ImportProgress,
   type ImportRecord,
+  isCancelRequested,
   lockImport,
   type NewlyAppliedRow,
   outcomesOfImport,
@@ -20,6 +20,7 @@ import {
 import type { ImportPlan, PlannedRow } from "../import-plan";
 import { planImport } from "../plan/plan-import";
 import { applyChunk } from "./apply-chunk";
+import { independentParts } from "./independent-parts";
 import { applyInHalves, failedOutcome, failedProgress } from "./row-faults";
 
 interface Rehearsed {
@@ -33,6 +34,14 @@ class TakenBack extends Error {
   constructor(seen: Rehearsed) {
     super("taken back on purpose");
     this.seen = seen;
+  }
+}
+
+/** Somebody has cancelled the rehearsal: nothing is to be kept of it. */
+class CancelledError extends Error {
+  constructor() {
+    super("The rehearsal was cancelled");
+    this.name = "CancelledError";
   }
 }
 
@@ -67,6 +76,8 @@ async function runAndTakeBack(
       let progress = nothing;
       for (const chunk of chunks) {
         signal.throwIfAborted();
+        if (plan.importRecord.kind === "rehearsal" && (await isCancelRequested(trx, plan.importRecord)))
+          throw new CancelledError();
         await applyInHalves(
           chunk,
           (rows) =>
@@ -91,22 +102,17 @@ async function runAndTakeBack(
   }
 }
 
-/** Fields by which one row can stand in the way of another, or make way for it. */
-const between = ["role", "userId", "email", "username"] as const;
-
-/** True of a row of somebody who is there, that leaves alone everything but what is theirs alone. */
-function standsAlone({ values }: PlannedRow, plan: ImportPlan): boolean {
-  const account = plan.accounts.get(canonicalGuid(values.userGuid ?? ""));
-  if (account === undefined || hasClass(values)) return false;
-  return between.every((field) => (values[field] ?? "") === "" || values[field] === account[field]);
-}
-
 async function rehearsedRows(services: Services, plan: ImportPlan, signal: AbortSignal): Promise<Rehearsed> {
-  if (!plan.rows.every((row) => standsAlone(row, plan))) {
-    return runAndTakeBack(services, plan, chunksOf(plan.rows), signal);
-  }
   const parts: Rehearsed[] = [];
-  for (const chunk of chunksOf(plan.rows)) parts.push(await runAndTakeBack(services, plan, [chunk], signal));
+  // Usernames that were made in a part are taken back with it, and all the same nobody else's.
+  const givenUsernames = new Set(plan.givenUsernames);
+  const withTheirs = { ...plan, givenUsernames };
+  for (const part of independentParts(plan.rows, plan, rowsAtOnce)) {
+    const seen = await runAndTakeBack(services, withTheirs, chunksOf(part), signal);
+    for (const { result } of seen.outcomes)
+      if (result.username !== undefined) givenUsernames.add(result.username.toLowerCase());
+    parts.push(seen);
+  }
   return {
     outcomes: parts.flatMap((part) => part.outcomes),
     progress: parts.map((part) => part.progress).reduce(sum, nothing),
@@ -127,12 +133,22 @@ function toldOutcome(outcome: AppliedRow, row: PlannedRow, stood: ReadonlySet<st
   };
 }
 
+async function unlessCancelled<Seen>(seen: Promise<Seen>): Promise<Seen | null> {
+  try {
+    return await seen;
+  } catch (error) {
+    if (error instanceof CancelledError) return null;
+    throw error;
+  }
+}
+
 export async function rehearse(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   const { organizationId, id } = importRecord;
   const plan = await planImport(services, importRecord);
   // The plan's own classes grow with those that the rehearsal makes.
   const stood = new Set(plan.classesByGuid.keys());
-  const seen = await rehearsedRows(services, plan, signal);
+  const seen = await unlessCancelled(rehearsedRows(services, plan, signal));
+  if (seen === null) return;
   const rows = new Map(plan.rows.map((row) => [row.source.position, row]));
   const outcomes = seen.outcomes
     .flatMap((outcome) => {
