@@ -6,11 +6,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Language } from "../src/contract/index.ts";
 import { baseLettersTable } from "./base-letters.ts";
+import { callsDocument } from "./calls-document.ts";
 import { examples } from "./errors/examples.ts";
 import { guideDocument } from "./guide/document.ts";
 import { guideEn } from "./guide/text.en.ts";
 import { guideEs } from "./guide/text.es.ts";
-import { type Contract, loadRoom, type Permissions, type Roster, type Words } from "./load-room.ts";
+import { type CallNeeds, type Contract, loadRoom, type Permissions, type Roster, type Words } from "./load-room.ts";
 import { root } from "./paths.ts";
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -129,6 +130,7 @@ ${rows.join("\n")}
 - A User GUID of a second school in an upload adds the affiliation only if the administrator has both schools (S-17).
 - Anyone may call \`/healthz\`, \`/readyz\`, \`/metrics\`, \`/v1/openapi.json\`, \`/sign-in\`, \`POST /v1/sign-in\` and \`POST /v1/password\`; keep \`/metrics\` inside your network. Account holders (students, teachers) sign in there with username and
   password and have no other rights here.
+- What people may do who may only edit the spreadsheet, call by call: [calls.md](calls.md).
 - Unknown Google accounts get \`account.unknown\`: somebody is let in only when their verified e-mail address is entered as an administrator or teacher.
 `;
 }
@@ -144,6 +146,7 @@ const documents: Record<string, string> = {
   "docs/problems.md": problemsDocument(contract, words),
   "docs/columns.md": columnsDocument(roster, words),
   "docs/roles.md": rolesDocument(await loadRoom<Permissions>("backend", "identity/permissions.ts")),
+  "docs/calls.md": callsDocument(await loadRoom<CallNeeds>("addon", "rights/call-needs.ts"), generated),
   "src/roster/base-letters-table.ts": baseLettersTable(),
   "docs/guide/en.md": guideIn(guideEn, "en"),
   "docs/guide/es.md": guideIn(guideEs, "es"),

@@ -135,7 +135,7 @@ export const importCountsSchema = z.strictObject({
 export const readAsSchema = z.enum(["windows-1252", "utf-16le", "utf-16be"]);
 export type ReadAs = z.infer<typeof readAsSchema>;
 
-/** What was noticed in an uploaded file that was read all the same: its code and facts (src/roster/file-problems.ts). At most the first twenty. */
+/** What was noticed in an uploaded file that was read all the same: its code and facts (src/files/note.ts, src/roster/table-problems.ts). At most the first twenty. */
 export const fileNoteSchema = z.strictObject({
   code: text,
   facts: z.record(text, z.union([text, z.number(), z.array(text)])),

@@ -81,7 +81,10 @@ export interface Slip {
 export interface Slips {
   readonly locale: Language;
   readonly schoolName: string;
+  /** The service's: no setting of a workbook says where children type their passwords (G-9). */
   readonly signInAddress: string;
+  /** What a workbook of the release before would have printed instead; told once, and not used. */
+  readonly formerAddress?: string;
   /** RFC 3339: the day the first of the passwords ends. */
   readonly until: string;
   readonly people: readonly Slip[];
@@ -89,6 +92,4 @@ export interface Slips {
 
 export interface SlipsCalls {
   slips: { input: { importId: string }; output: Slips };
-  /** The address that is printed on the slips of this workbook. */
-  setSignInAddress: { input: { address: string }; output: Record<string, never> };
 }

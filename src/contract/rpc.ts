@@ -2,9 +2,10 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { FieldKey, Finding } from "../roster";
+import type { FieldKey } from "../roster";
 import type { CallProblem } from "./call-problem";
 import type { FilesCalls } from "./files";
+import type { FindingGroup } from "./finding-group";
 import type { HistoryItem, SubmissionView } from "./history";
 import type { ImportFile, Me } from "./http";
 import type { Language } from "./language";
@@ -20,24 +21,6 @@ export interface CellAddress {
   readonly sheetId: number;
   readonly row: number;
   readonly field: FieldKey | null;
-}
-
-/** Findings of one cause, most frequent first. */
-export interface FindingGroup {
-  readonly code: Finding["code"];
-  readonly severity: Finding["severity"];
-  readonly title: string;
-  readonly rows: readonly {
-    readonly row: number;
-    readonly field: FieldKey | null;
-    readonly message: string;
-    /** What the cell will say after Fix; left out where it cannot be put right by a click. */
-    readonly fix?: string;
-    /** Said by the platform: the row may be sent again as it is (G-6). */
-    readonly refused?: true;
-  }[];
-  /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
-  readonly fixable: boolean;
 }
 
 /** A cell that was changed here and on the platform since it was pulled (A-2). Passwords are never among them. */
@@ -106,8 +89,23 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
-  /** Puts right what can be put right of one cause; rows left out = all rows of the cause. */
-  fix: { input: { schoolId: string; code: string; rows?: readonly number[] }; output: RosterSummary };
+  /** Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. */
+  /** `reading` is picked for the cells that say `value`. */
+  fix: {
+    input: {
+      schoolId: string;
+      code: string;
+      rows?: readonly number[];
+      field?: FieldKey;
+      value?: string;
+      reading?: string;
+    };
+    output: RosterSummary;
+  };
+  /** *It is meant*: a finding that may be a false alarm is none, as long as person, column and values are what they are; row and field as for `fix`. */
+  meant: { input: { schoolId: string; code: string; field?: FieldKey; row?: number }; output: RosterSummary };
+  /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
+  putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };
@@ -143,6 +141,25 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** The help of every column in the person's language: in both languages it would be a tenth of the page. */
   columnHelp: { input: Record<string, never>; output: { help: AllColumnHelp } };
 }
+
+/**
+ * Calls that change something, on the platform, in the workbook or of a schedule: each is made because somebody asked for exactly it, and never by a focus that
+ * was moved, a key held down or pressed once more (G-8).
+ */
+export const actingCalls = [
+  "pull",
+  "fix",
+  "settle",
+  "sendAgain",
+  "rehearse",
+  "upload",
+  "sendCorrected",
+  "cancelImport",
+  "undoImport",
+  "writePasswords",
+  "hidePasswords",
+  "setSchedule",
+] as const satisfies readonly SidebarCallName[];
 
 /** What an administrator has to know of a column where they edit it. */
 export interface ColumnHelp {

@@ -43,7 +43,12 @@ export function awaitedRows(
  * Said of a row that is in order: a conflict is settled in its cell, and whatever is asked or has moved meanwhile concerns the upload as a whole. Such a row
  * is free to go again.
  */
-const notOfTheRow = /^(row\.conflict|upload\.|rehearsal\.|schedule)/;
+const notOfTheRow = /^(row\.conflict|upload\.|rehearsal\.)/;
+
+/** Refused only because nobody was looking (G-5): by hand the row may go, by itself it is not tried again. */
+const isUnattended = ({ findings }: Refusal): boolean => findings.every(({ code }) => /^row\.unattended/.test(code));
+
+export const waitsForPerson = ({ refusal }: JudgedRow): boolean => refusal !== undefined && isUnattended(refusal);
 
 /** What of a row's errors is kept, as the platform said them: one that a newer service knows and we do not is kept as its sentence. */
 export function refusedFor(errors: readonly (ForeignFinding & { readonly message: string })[]): ToldFinding[] {
@@ -111,7 +116,7 @@ export function standingRefusals(rows: readonly SheetRow[], judged: readonly Jud
   return judged.map((row, index) => {
     const refusal = standing[index];
     if (refusal === undefined) return row;
-    if (waitsFor(refusal, row.values, taught, comes)) return { ...row, refusal };
+    if (isUnattended(refusal) || waitsFor(refusal, row.values, taught, comes)) return { ...row, refusal };
     const told = refusal.findings.map((one) => ({ ...one, row: row.row, severity: findingCodes[one.code] }));
     return { ...row, refusal, refused: true, findings: [...row.findings, ...told] };
   });

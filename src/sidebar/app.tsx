@@ -66,19 +66,24 @@ function Content({ state }: { readonly state: State }) {
   }
   if (!state.start.me.mayImport || state.start.schools.length === 0) return <NoImport start={state.start} />;
   const View = viewParts[state.view];
+  const asked = state.confirmation?.inPlace ? null : state.confirmation;
   return (
     <main class="main">
       <Tabs />
       <WorkBar />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, also where nothing in it can be pressed */}
-      <div id="panel" class="panel" role="tabpanel" aria-labelledby={tabId(state.view)} tabIndex={0}>
+      <div
+        // Each view, and each question in its place, begins at its top.
+        key={`${state.view} ${asked !== null}`}
+        id="panel"
+        class="panel"
+        role="tabpanel"
+        aria-labelledby={tabId(state.view)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, also where nothing in it can be pressed
+        tabIndex={0}
+      >
         <OfflineLine />
         <ProblemNotice />
-        {state.confirmation === null ? (
-          <View key={state.view} />
-        ) : (
-          <ConfirmQuestion confirmation={state.confirmation} />
-        )}
+        {asked === null ? <View /> : <ConfirmQuestion confirmation={asked} />}
       </div>
     </main>
   );

@@ -59,11 +59,20 @@ export function createCommands(store: Store, server: Server): Commands {
   const firstTexts = () => sidebarFirstTexts(store.get().locale);
   const news = (text: string) => store.dispatch({ type: "news", text });
 
+  /** The way on: where the same again would end the same, what has to come before it. */
+  const wayOn = (problem: CallProblem, again: () => void): Notice["action"] => {
+    if (problem.code === "review.outdated")
+      return { label: texts().review.reviewAgain, run: () => void commands.openReview("all") };
+    if (problem.code === "rehearsal.moved")
+      return {
+        label: texts().review.rehearseAgain,
+        run: () => void commands.openReview("all").then(commands.rehearse),
+      };
+    return { label: firstTexts().tryAgain, run: again };
+  };
+
   const complain = (problem: CallProblem, again: () => void) => {
-    const label = problem.code === "review.outdated" ? texts().review.reviewAgain : firstTexts().tryAgain;
-    const run = problem.code === "review.outdated" ? () => void commands.openReview("all") : again;
-    const notice: Notice = { problem, action: { label, run } };
-    store.dispatch({ type: "notice", notice });
+    store.dispatch({ type: "notice", notice: { problem, action: wayOn(problem, again) } });
     if (redrawCodes.includes(problem.code)) void restart();
   };
 
@@ -96,7 +105,15 @@ export function createCommands(store: Store, server: Server): Commands {
   const refresh = () => commands.refreshHistoryQuietly();
   const commands: Commands = {
     ...createImportCommands({ store, calls, texts, news, ask, refresh }),
-    ...createRosterCommands({ store, calls, texts, news, ask, complain }),
+    ...createRosterCommands({
+      store,
+      calls,
+      texts,
+      news,
+      ask,
+      complain,
+      reviewAgain: (filter) => commands.openReview(filter),
+    }),
     ...createUploadCommands({ store, calls, texts, news, refresh, complain }),
 
     start: async () => {

@@ -71,8 +71,12 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
     await refresh();
   };
 
+  /** Its end brings the review of what would go; unless something else is on show by now. */
   const keep = (digest: string, rehearsal: Rehearsal) => {
-    store.dispatch({ type: "rehearsal", digest, rehearsal });
+    const { review: ended } = rehearsal;
+    const follows = store.get().review?.digest === digest;
+    if (ended !== undefined && follows) store.dispatch({ type: "review", review: ended });
+    store.dispatch({ type: "rehearsal", digest: ended !== undefined && follows ? ended.digest : digest, rehearsal });
     if (!isMoving(rehearsal)) news(texts().news.rehearsed);
   };
 

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { App } from "./app";
 import { createCommands } from "./commands";
+import { watchIntentions } from "./parts/intention";
 import { createServer } from "./server-client";
 import { initialState } from "./state";
 import { createStore } from "./store";
@@ -15,6 +16,7 @@ const commands = createCommands(store, createServer());
 const root = document.getElementById("root");
 if (root !== null) render(<App store={store} commands={commands} />, root);
 
+watchIntentions();
 watch(store, commands, {
   now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -39,6 +39,8 @@ export interface Confirmation {
   readonly notes: readonly string[];
   readonly yes: string;
   readonly no: string;
+  /** Asked where the button is, which it takes the place of; otherwise in the place of the view. */
+  readonly inPlace?: true;
   readonly proceed: () => void;
 }
 
@@ -87,6 +89,8 @@ export type Action =
   | { readonly type: "confirmation"; readonly confirmation: Confirmation | null }
   | { readonly type: "school"; readonly schoolId: string }
   | { readonly type: "view"; readonly view: View; readonly moved: boolean }
+  /** What was done has its result at the head of the view. */
+  | { readonly type: "moved" }
   | { readonly type: "summary"; readonly summary: RosterSummary }
   | { readonly type: "opened"; readonly severity: Finding["severity"] | null }
   | { readonly type: "review"; readonly review: Review | null }
@@ -236,6 +240,8 @@ export function reduce(state: State, action: Action): State {
         news: silent(state),
         moves: action.moved ? state.moves + 1 : state.moves,
       };
+    case "moved":
+      return { ...state, moves: state.moves + 1 };
     case "summary":
       return withSummary(state, action.summary);
     case "opened":
@@ -243,7 +249,12 @@ export function reduce(state: State, action: Action): State {
     case "review":
       return action.review !== null && action.review.tab.schoolId !== state.schoolId
         ? state
-        : { ...state, review: action.review };
+        : {
+            ...state,
+            review: action.review,
+            // Asked of what was on show before.
+            confirmation: state.confirmation?.inPlace ? null : state.confirmation,
+          };
     case "rehearsal":
       return {
         ...state,
@@ -275,6 +286,12 @@ export function reduce(state: State, action: Action): State {
 /** The rehearsal of the review that is on show. */
 export function shownRehearsal({ rehearsal, review }: State): State["rehearsal"] {
   return rehearsal !== null && rehearsal.digest === review?.digest ? rehearsal : null;
+}
+
+/** The finished rehearsal of what is on show: what it said would go is what an upload sends. */
+export function followedRehearsal(state: State): State["rehearsal"] {
+  const rehearsal = shownRehearsal(state);
+  return rehearsal === null || isMoving(rehearsal) || rehearsal.status === "cancelled" ? null : rehearsal;
 }
 
 export const isMoving = ({ status }: { readonly status: ImportStatus }) =>

@@ -3,6 +3,7 @@ import type { CallProblem, SubmissionView } from "../contract";
 import type { CallResult } from "./calls";
 import type { Surroundings } from "./import-commands";
 import { guardQuestion } from "./questions";
+import { followedRehearsal } from "./state";
 
 export interface UploadCommands {
   upload(): Promise<void>;
@@ -40,8 +41,10 @@ export function createUploadCommands({ store, calls, texts, news, refresh, compl
         confirmed(asked?.digest ?? "");
       };
       const question = guardQuestion(texts(), rows, asked);
-      store.dispatch({ type: "confirmation", confirmation: { ...question, proceed } });
+      const inPlace = store.get().view === "review" ? { inPlace: true as const } : {};
+      store.dispatch({ type: "confirmation", confirmation: { ...question, ...inPlace, proceed } });
     } else {
+      if (answer.problem.code === "rehearsal.moved") store.dispatch({ type: "rehearsal", digest: "", rehearsal: null });
       // What is on show is not what would be sent: reviewing it again is the one way on.
       if (answer.problem.code === "review.outdated") store.dispatch({ type: "review", review: null });
       complain(answer.problem, again);
@@ -51,7 +54,13 @@ export function createUploadCommands({ store, calls, texts, news, refresh, compl
   const upload = async (confirm?: string): Promise<void> => {
     const { review, schoolId } = store.get();
     if (review === null || schoolId === null) return;
-    const input = { schoolId, digest: review.digest, ...(confirm === undefined ? {} : { confirm }) };
+    const rehearsal = followedRehearsal(store.get());
+    const input = {
+      schoolId,
+      digest: review.digest,
+      ...(confirm === undefined ? {} : { confirm }),
+      ...(rehearsal === null ? {} : { rehearsal: rehearsal.importId }),
+    };
     await send<"upload">(
       () => calls.visibly("upload", input),
       review.sendable,

@@ -394,6 +394,8 @@ export interface SimulatorHost {
   consents(user: string): readonly { readonly scope: string; readonly given: boolean }[];
   setConsent(user: string, scopes: readonly string[] | "all"): void;
   setAccount(user: string, kind: AccountKind): void;
+  /** The document is shared with somebody to be looked at only: what they or a script of theirs would change in it is refused. */
+  shareToView(user: string): void;
   quotas(user: string): readonly QuotaView[];
   /** Uses up a user's quota but for that much. */
   leaveQuota(user: string, name: QuotaName, left: number): void;

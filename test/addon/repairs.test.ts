@@ -40,9 +40,9 @@ describe("one-click repairs", () => {
     const other = name.includes("’") ? name.replace(/’/g, "'") : name.replace(/'/g, "’");
     await type(row, column.lastName, other);
     expect(cell(row, column.lastName)).toBe(other);
-    expect(cell(row, column.status)).toBe("Check: Last Name");
+    expect(cell(row, column.status)).toBe("Error: Last Name");
     expect(await groupOf("cell.changed_by_spreadsheet")).toMatchObject({
-      severity: "warning",
+      severity: "error",
       rows: [{ row, fix: name }],
     });
     await fix("cell.changed_by_spreadsheet");
@@ -67,6 +67,36 @@ describe("one-click repairs", () => {
     expect([cell(one, column.gradeLevel), cell(other, column.gradeLevel)]).toEqual(["1st", "2"]);
     await fix("grade_level.other_spelling");
     expect(cell(one, column.gradeLevel)).toBe("1");
+  });
+
+  test("C-5: a grade that is not guessed offers each reading, for the cell and for all cells that say the same; any other answer changes nothing", async () => {
+    const [one = 0, other = 0, third = 0, fourth = 0] = Array.from({ length: 60 }, (_, index) => index + 42).filter(
+      (row) => cell(row, column.role) === "Student",
+    );
+    const before = [one, other, third, fourth].map((row) => cell(row, column.gradeLevel) ?? "");
+    for (const row of [one, other, third]) await type(row, column.gradeLevel, row === other ? "tk" : "TK");
+    await type(fourth, column.gradeLevel, "K4");
+    expect(await groupOf("grade_level.unclear")).toMatchObject({
+      severity: "error",
+      choices: [
+        { value: "TK", count: 3, readings: ["PK", "K"] },
+        { value: "K4", count: 1, readings: ["PK", "K", "4"] },
+      ],
+      rows: [{ row: one, readings: ["PK", "K"] }, { row: other }, { row: third }, { row: fourth }],
+    });
+    const pick = (reading: string, more: { rows?: readonly number[]; value?: string }) =>
+      workbook.call("fix", { schoolId: lincoln, code: "grade_level.unclear", reading, ...more });
+    await pick("12", { value: "TK" });
+    expect(cell(one, column.gradeLevel)).toBe("TK");
+    await pick("K", { rows: [third] });
+    expect([one, other, third].map((row) => cell(row, column.gradeLevel))).toEqual(["TK", "tk", "K"]);
+    await pick("PK", { value: "TK" });
+    expect([one, other, third, fourth].map((row) => cell(row, column.gradeLevel))).toEqual(["PK", "PK", "K", "K4"]);
+    await pick("4", { rows: [fourth] });
+    expect(cell(fourth, column.gradeLevel)).toBe("4");
+    expect(await groupOf("grade_level.unclear")).toBeUndefined();
+    for (const [index, row] of [one, other, third, fourth].entries())
+      await type(row, column.gradeLevel, before[index] ?? "");
   });
 
   test("C-7: a username that will not do is mended to one that is free", async () => {

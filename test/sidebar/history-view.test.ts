@@ -177,7 +177,7 @@ describe("Upload History", () => {
     await page.getByRole("button", { name: "Send corrected rows (2)" }).click();
     await page.getByRole("button", { name: "Yes, upload 2 rows" }).click();
     await page.getByRole("heading", { name: "Upload History" }).waitFor();
-    expect(addon.inputsOf("sendCorrected")).toEqual([{ sheetId: 12 }, { sheetId: 12, confirm: true }]);
+    expect(addon.inputsOf("sendCorrected")).toEqual([{ sheetId: 12 }, { sheetId: 12, confirm: "yes-to-this" }]);
   });
 
   test("S-9: Refresh fetches, older ones follow on demand, and an empty history says what will be here", async () => {

@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
-import { closePage, openSidebar } from "./support/open-sidebar";
+import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import {
   asked,
   errorsTab,
   firstStart,
   groups,
   historyAnswer,
+  importItem,
   lincoln,
   problem,
   submission,
@@ -158,7 +159,8 @@ describe("without a mouse", () => {
     await fix.focus();
     await page.keyboard.press("Enter");
     await fix.waitFor({ state: "detached" });
-    expect(await focused()).toBe("Review and upload");
+    // Not "Review and upload", which is what comes next: the heading of the view.
+    expect(await focused()).toBe("Roster · Lincoln Elementary");
     // With an entry behind it, that entry's Show.
     const [first] = groups;
     if (first === undefined) throw new Error("The sample has no group");
@@ -185,5 +187,116 @@ describe("without a mouse", () => {
     await page.keyboard.press("Enter");
     await page.locator(".notice").waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.closest("#panel") !== null)).toBe(true);
+  });
+});
+
+describe("nothing by accident", () => {
+  const openReview = async (addon: ScriptedAddon) => {
+    page = await openSidebar(browser, addon);
+    await page.getByRole("tab", { name: "Review" }).click();
+    await page.getByRole("button", { name: "Upload 16 rows" }).waitFor();
+  };
+  const rehearse = () => page.getByRole("button", { name: "Rehearse", exact: true });
+  const result = () => page.locator("#rehearsed");
+
+  test("G-8: Enter on Rehearse, Enter again: nothing is uploaded; the focus is on the result's heading, in sight, and stays there when it ends", async () => {
+    const addon = new ScriptedAddon();
+    await openReview(addon);
+    await rehearse().focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#rehearsed:focus").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("Trying it out. This changes nothing.").waitFor();
+    await passTime(page, () => page.getByRole("button", { name: "Upload the 15 that would go" }).isVisible());
+    expect(await result().evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Space");
+    const box = await result().boundingBox();
+    expect(box !== null && box.y > 0 && box.y < 400).toBe(true);
+    expect(addon.inputsOf("rehearse")).toHaveLength(1);
+    expect(addon.inputsOf("upload")).toEqual([]);
+  });
+
+  test("G-8: who has gone to the search meanwhile is left there when the rehearsal ends", async () => {
+    await openReview(new ScriptedAddon());
+    await rehearse().click();
+    await page.getByRole("searchbox").focus();
+    await passTime(page, () => page.getByRole("button", { name: "Upload the 15 that would go" }).isVisible());
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+  });
+
+  test("G-8: a key held down, a double click and a second Enter do it once; a click of its own does it again", async () => {
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    const check = page.getByRole("button", { name: "Check again" });
+    await check.focus();
+    const before = addon.inputsOf("check").length;
+    const checks = () => addon.inputsOf("check").length - before;
+    await page.keyboard.down("Enter");
+    for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down("Enter");
+    await page.keyboard.up("Enter");
+    await page.getByText("Checked: 3 errors.").waitFor({ state: "attached" });
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Space");
+    expect(checks()).toBe(1);
+    await check.dblclick();
+    await passTime(page, () => checks() === 2);
+    // Who leaves it and comes back means it.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await passTime(page, () => checks() === 3);
+  });
+
+  test("G-8: a double click on Undo does not answer the question that it opens", async () => {
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    await page.getByRole("tab", { name: "History" }).click();
+    await page.getByRole("button", { name: "Undo upload" }).dblclick();
+    await page.getByRole("alertdialog").waitFor();
+    // As when the button of the question has come to lie under the pointer.
+    await page.getByRole("button", { name: "Yes, take it back" }).dispatchEvent("click", { detail: 2 });
+    expect(addon.inputsOf("undoImport")).toEqual([]);
+    await page.getByRole("button", { name: "Yes, take it back" }).click();
+    await page.getByText("The undo is on its way.").waitFor();
+  });
+
+  test("G-3, G-4, G-8: the guard asks in Review, in the place of the button; Do not upload leaves the rows as they were", async () => {
+    const addon = new ScriptedAddon().on("upload", ({ confirm }) =>
+      confirm === undefined ? bad(problem("upload.confirm", asked("username", 320))) : good<"upload">(submission()),
+    );
+    await openReview(addon);
+    await page.getByRole("button", { name: "Upload 16 rows" }).focus();
+    await page.keyboard.press("Enter");
+    const question = page.getByRole("alertdialog");
+    await page.locator("[role=alertdialog]:focus").waitFor();
+    await page.keyboard.press("Enter");
+    expect(await question.innerText()).toContain("Username: 320 of 900 people. For example row 2: “ana.li” → “ali”.");
+    // Every change is still there to be looked at, and nothing else sends.
+    expect(await page.locator(".change").count()).toBe(4);
+    expect(await page.getByRole("button", { name: "Upload 16 rows", exact: true }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Rehearse" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Do not upload" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await page.locator(".change").count()).toBe(4);
+    expect(addon.inputsOf("upload")).toHaveLength(1);
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    await question.waitFor();
+    await page.getByRole("button", { name: "Yes, upload 16 rows" }).click();
+    await page.getByRole("heading", { name: "Upload History" }).waitFor();
+    expect(addon.inputsOf("upload").map(({ confirm }) => confirm)).toEqual([undefined, undefined, "yes-to-this"]);
+  });
+
+  test("G-8: every view opens at its top, whatever was scrolled in another one", async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...importItem(), id: `import-${at}` }));
+    const addon = new ScriptedAddon().on("history", () => good<"history">(historyAnswer({ items: many })));
+    page = await openSidebar(browser, addon);
+    const scrolled = () => page.locator("#panel").evaluate((panel) => panel.scrollTop);
+    await page.getByRole("tab", { name: "History" }).click();
+    await page.locator(".import").nth(59).scrollIntoViewIfNeeded();
+    expect(await scrolled()).toBeGreaterThan(500);
+    await page.getByRole("tab", { name: "Review" }).click();
+    await page.locator(".change").first().waitFor();
+    expect(await scrolled()).toBe(0);
   });
 });

@@ -128,16 +128,23 @@ describe("credential slips", () => {
     expect(cut).toBe(0);
   });
 
-  test("S-18: the slips may be in the other language, and the address that is printed is remembered", async () => {
-    const addon = withSlips();
-    await openSlips(addon);
+  test("S-18: the slips may be in the other language, and carry another address for this print", async () => {
+    await openSlips(withSlips());
     await page.getByRole("combobox", { name: "Language of the slips" }).selectOption("es");
     await page.getByText("Esta sirve hasta el 20 de noviembre de 2025.").first().waitFor();
     expect(await page.locator(".slip").first().getAttribute("lang")).toBe("es");
     await page.getByLabel("Sign-in address on the slips").fill("https://learn.district.example");
     await page.getByRole("button", { name: "Print" }).focus();
     expect(await page.locator(".slip .address").first().innerText()).toBe("https://learn.district.example");
-    expect(addon.inputsOf("setSignInAddress")).toEqual([{ address: "https://learn.district.example" }]);
+  });
+
+  test("G-9: an address that the spreadsheet used to print is told, and is on no slip", async () => {
+    await openSlips(withSlips({ formerAddress: "https://sign-in.stranger.example" }));
+    await page.getByText("This spreadsheet used to print https://sign-in.stranger.example").waitFor();
+    const addresses = await page.locator(".slip .address").allInnerTexts();
+    expect([...new Set(addresses)]).toEqual(["https://import.district.example/sign-in"]);
+    expect(await page.locator("a").count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test.each([

@@ -66,6 +66,32 @@ describe("facts 1.6: consent", () => {
   });
 });
 
+describe("who may only view the document", () => {
+  test("neither their hand nor a script of theirs changes it; what it reads and selects goes on", async () => {
+    const simulation = simulate();
+    await simulation.run(`SpreadsheetApp.getActiveSheet().getRange("A1").setValue("there")`);
+    simulation.host.shareToView(ben);
+    const refused = /protected cell/;
+    for (const change of [
+      `getRange("A1").setValue("x")`,
+      `getRange("A1").clear()`,
+      "deleteRow(1)",
+      `setName("y")`,
+      `getRange("A1").setNote("z")`,
+    ])
+      expect(await simulation.run(messageOf(`SpreadsheetApp.getActiveSheet().${change}`), ben)).toMatch(refused);
+    expect(await simulation.run(messageOf("SpreadsheetApp.getActive().insertSheet()"), ben)).toMatch(refused);
+    const sheetId = simulation.host.document.sheets[0]?.sheetId ?? 0;
+    const typed = simulation.host.edit(ben, { kind: "input", sheetId, top: 1, left: 1, values: [["x"]] });
+    await expect(typed).rejects.toThrow(refused);
+    const read = `const cell = SpreadsheetApp.getActiveSheet().getRange("A1"); cell.activate(); return cell.getValue();`;
+    expect(await simulation.run(read, ben)).toBe("there");
+    expect(
+      await simulation.run(`SpreadsheetApp.getActiveSheet().getRange("A1").setValue("more"); return 1;`, anna),
+    ).toBe(1);
+  });
+});
+
 describe("facts 4: who it is", () => {
   test("the temporary key is each user's own, stays for a while, is another one 30 days later and tells nobody's name", async () => {
     const simulation = simulate();

@@ -14,9 +14,12 @@ import { columnHelpIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
+import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
+import { meant } from "../roster/meant";
 import { pull } from "../roster/pull";
+import { putBack } from "../roster/put-back";
 import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
 import { advanceById, upload } from "../submission/upload";
@@ -25,7 +28,7 @@ import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports"
 import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
 import { check, columnUnderCursor, look, show } from "./sheet";
-import { setSignInAddress, showSlips, slips } from "./slips";
+import { showSlips, slips } from "./slips";
 import { changeLocale, changeSchool, start, switchRole } from "./start";
 import { supportBundle } from "./support-bundle";
 
@@ -41,7 +44,9 @@ const calls: Calls = {
   look: ({ schoolId, mark }) => look(schoolId, mark),
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
-  fix: ({ schoolId, code, rows }) => fix(schoolId, code, rows),
+  fix,
+  meant: (input) => meant(input),
+  putBack: (input) => putBack(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
   upload: (input) => upload(input),
@@ -63,7 +68,6 @@ const calls: Calls = {
   hidePasswords: ({ importId }) => hidePasswords(importId),
   showSlips: ({ importId }) => showSlips(importId),
   slips: ({ importId }) => slips(importId),
-  setSignInAddress: ({ address }) => setSignInAddress(address),
   showFiles: () => openFilesPage(),
   files: () => filesStart(),
   openExport: (input) => openExport(input),
@@ -81,7 +85,9 @@ interface Asked {
 
 function answer({ call, input }: Asked): CallEnvelope {
   const handler = Object.keys(calls).includes(call) ? calls[call] : undefined;
-  if (handler === undefined) throw new AddonProblem("addon.internal");
+  // A page that was opened before the script was replaced may ask for what there is no more.
+  if (handler === undefined) throw new AddonProblem("call.unknown");
+  requireRight(call, input);
   return { ok: true, data: handler(input) };
 }
 

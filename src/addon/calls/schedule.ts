@@ -5,6 +5,7 @@ import { formatTime, now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { toldProblem } from "../platform/project-texts";
+import { administratorNow } from "../rights/administrator";
 import { turnAt } from "../schedule/due";
 import {
   announceSchedule,
@@ -16,7 +17,6 @@ import {
   type Schedule,
   saveSchedule,
 } from "../schedule/store";
-import { getMe } from "../service/service-client";
 import { hasTrigger, renewTrigger } from "../submission/clock";
 import { rosterTab } from "../tabs/roster-tab";
 
@@ -60,12 +60,10 @@ export function schedulesHere(): Schedules {
   };
 }
 
-/** Whoever may not import for the school agrees nothing: the schedule would be refused every hour. */
+/** Asked anew: whoever may not import for the school agrees nothing, for the schedule would be refused every hour. */
 function whoAgrees(schoolId: string): string {
-  const me = getMe();
-  if (!me.mayImport) throw new AddonProblem("permission.import");
-  if (!me.schools.some((school) => school.id === schoolId)) throw new AddonProblem("school.unknown");
-  return me.name === "" ? me.email : me.name;
+  const { name, email } = administratorNow(schoolId);
+  return name === "" ? email : name;
 }
 
 export function setSchedule({ schoolId, every, hour }: CallInput<"setSchedule">): Schedules {

@@ -7,10 +7,20 @@ import { AddonProblem } from "../platform/problem";
 import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { schoolNameOf } from "../results/school-name";
-import { getFile, getImport, signInAddress } from "../service/service-client";
+import { askMe } from "../rights/administrator";
+import { getFile, getImport, ownSignInAddress } from "../service/service-client";
 
 const size = { width: 900, height: 640 };
-const addressKey = "rollbook.signInAddress";
+
+/** What workbooks of the release before printed as the sign-in address; whoever could edit the document could set it. */
+const formerAddressKey = "rollbook.signInAddress";
+
+/** Told to the first administrator whom the service hands the slips out to, and then forgotten. */
+function takeFormerAddress(): string | null {
+  const former = documentProperties()?.getProperty(formerAddressKey) ?? null;
+  if (former !== null) documentProperties()?.deleteProperty(formerAddressKey);
+  return former === "" ? null : former;
+}
 
 /** The page is a file of the project and knows nothing; which import it is about is written into its root. */
 export function showSlips(importId: string): Record<string, never> {
@@ -64,16 +74,14 @@ export function slips(importId: string): Slips {
     people.set(guid, [...(people.get(guid) ?? []), row]);
   }
   const teachers = teachersByClass(rows);
+  const signInAddress = askMe().signInAddress ?? ownSignInAddress();
+  const former = takeFormerAddress();
   return {
     locale: locale(),
     schoolName: schoolNameOf(schoolId),
-    signInAddress: documentProperties()?.getProperty(addressKey) ?? signInAddress(),
+    signInAddress,
+    ...(former === null || former === signInAddress ? {} : { formerAddress: former }),
     until,
     people: [...people.values()].map((own) => slipOf(own, teachers)).filter(({ password }) => password !== ""),
   };
-}
-
-export function setSignInAddress(address: string): Record<string, never> {
-  documentProperties()?.setProperty(addressKey, address.slice(0, 300));
-  return {};
 }

@@ -12,7 +12,7 @@ import { problemOf } from "../platform/problem";
 import { sidebarTextsIn } from "../platform/project-texts";
 import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
-import { getMe } from "../service/service-client";
+import { askMe, forgetAdministrator } from "../rights/administrator";
 import { readSubmissions, viewOfSubmission } from "../submission/registry";
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab, viewOfTab } from "../tabs/roster-tab";
@@ -41,7 +41,7 @@ const nobodyYet: Me = {
 
 function meOrNobody(rosters: readonly RosterTabEntry[]): { readonly me: Me; readonly offline?: true } {
   try {
-    return { me: getMe() };
+    return { me: askMe() };
   } catch (error) {
     const { code } = problemOf(error);
     if (rosters.length === 0 || !unreachedCodes.includes(code)) throw error;
@@ -84,6 +84,7 @@ function standing(): Start {
 
 export function switchRole(role: AdministratorRole): Start {
   setActiveRole(role);
+  forgetAdministrator();
   return standing();
 }
 

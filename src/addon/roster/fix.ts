@@ -1,22 +1,30 @@
-/** One-click fixes: the GUID that the seal knows, what a spreadsheet changed, another spelling of a grade, a username that would do. Never silently, only when asked. */
-import type { RosterSummary } from "../../contract";
+/** One-click fixes: one of the things that a cell may mean, the GUID that the seal knows, what a spreadsheet changed, another spelling of a grade, a username that would do. Never silently, only when asked. */
+import type { CallInput, RosterSummary } from "../../contract";
+import { type Finding, type JudgedRow, readingsOf } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { rosterTab } from "../tabs/roster-tab";
 import { writeCells } from "../tabs/write-cells";
 import { checkTab, judgeTab } from "./check";
-import { repairer } from "./repairs";
+import { type Repair, repairer, sayingSame } from "./repairs";
 
-/** `rows` left out: every row of that cause. */
-export function fix(schoolId: string, code: string, rows: readonly number[] | undefined): RosterSummary {
+/** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
+export function fix({ schoolId, code, rows, field, value, reading }: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {
     const { judged, columns } = judgeTab(tab);
     const repairOf = repairer(judged.rows);
+    const read = (row: JudgedRow, one: Finding): Repair | null => {
+      if (reading === undefined) return repairOf(row, one);
+      const same = value === undefined || sayingSame(one.value) === sayingSame(value);
+      // Only what the sidebar offered: a cell may have changed since.
+      const offered = one.field !== null && same && readingsOf(one.facts).includes(reading);
+      return offered ? { row: row.row, field: one.field, value: reading } : null;
+    };
     // All of them, and then those that are meant: each is what the sidebar showed.
     const repairs = judged.rows
-      .flatMap((row) => row.findings.flatMap((one) => (one.code === code ? (repairOf(row, one) ?? []) : [])))
-      .filter(({ row }) => rows === undefined || rows.includes(row));
+      .flatMap((row) => row.findings.flatMap((one) => (one.code === code ? (read(row, one) ?? []) : [])))
+      .filter((one) => (rows === undefined || rows.includes(one.row)) && (field === undefined || one.field === field));
     writeCells(tab.sheet, columns, repairs);
     return checkTab(tab);
   });

@@ -4,6 +4,7 @@ import { type BaselineRow, type FieldKey, fieldKeys, type RosterValues } from ".
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
+import { noteAdministrator } from "../rights/administrator";
 import { getExport } from "../service/service-client";
 import { createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
 import { blocksOf } from "../tabs/blocks";
@@ -166,6 +167,7 @@ export function takeExport(spreadsheet: Spreadsheet, exported: Export): PulledTa
 export function pull(schoolId: string): RosterSummary {
   const spreadsheet = currentSpreadsheet();
   const exported = getExport(schoolId);
+  noteAdministrator(schoolId);
   return withLock(() => {
     const { tab, known } = takeExport(spreadsheet, exported);
     return checkTab(tab, known);

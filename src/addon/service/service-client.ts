@@ -24,8 +24,8 @@ import { type Answers, isAnswer } from "./answers";
 /** Set by the build: Apps Script may only reach the address that the manifest names. */
 declare const ROLLBOOK_SERVICE_URL: string;
 
-/** Where account holders sign in, unless the district has a page of its own for it. */
-export const signInAddress = (): string => `${ROLLBOOK_SERVICE_URL}${routes.signInPage}`;
+/** Where account holders sign in, of a service that was not told its own address. */
+export const ownSignInAddress = (): string => `${ROLLBOOK_SERVICE_URL}${routes.signInPage}`;
 
 interface Request {
   readonly method?: "get" | "post";

@@ -12,6 +12,7 @@ export * from "./credentials";
 export * from "./district";
 export * from "./district-entry";
 export * from "./district-writes";
+export * from "./guarded-hour";
 export * from "./history";
 export * from "./import-figures";
 export * from "./import-rows";

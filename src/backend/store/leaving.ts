@@ -141,6 +141,11 @@ export async function removeSchool(
       handOver,
     );
   }
+  // What the guard noted of whom other imports change; it counts for an hour.
+  await sql`
+    UPDATE imports SET seen = NULL, confirmed = NULL, passed = NULL
+    WHERE organization_id = ${organizationId} AND finished_at IS NOT NULL
+  `.execute(trx);
   counts.rows_of_other_schools = await blankRowsElsewhere(trx, organizationId);
   return counts;
 }

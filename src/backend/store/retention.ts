@@ -54,7 +54,7 @@ export async function endRows(
           )
         ORDER BY i.finished_at LIMIT ${atMost} FOR UPDATE OF i SKIP LOCKED
       ) ${sql.join(deletions, sql` `)}
-      UPDATE imports i SET rows_ended_at = ${now}, notes = NULL
+      UPDATE imports i SET rows_ended_at = ${now}, notes = NULL, seen = NULL, confirmed = NULL, passed = NULL
       FROM due d WHERE i.organization_id = d.organization_id AND i.import_id = d.import_id
       RETURNING i.import_id
     `,

@@ -1,6 +1,7 @@
 /** A button of the panel. While something runs it says so with aria-disabled and does nothing: `disabled` would throw the focus away. */
 import type { ComponentChildren } from "preact";
 import { useStartingPage } from "../context";
+import { isIntended } from "./intention";
 
 interface Properties {
   readonly children: ComponentChildren;
@@ -17,6 +18,9 @@ interface Properties {
 export function Button({ children, onClick, kind = "plain", label, always = false, expanded }: Properties) {
   const { state } = useStartingPage();
   const blocked = !always && state.busy !== null;
+  const press = (event: MouseEvent) => {
+    if (!blocked && (always || isIntended(event))) onClick();
+  };
   return (
     <button
       type="button"
@@ -24,7 +28,7 @@ export function Button({ children, onClick, kind = "plain", label, always = fals
       aria-disabled={blocked ? "true" : undefined}
       aria-label={label}
       aria-expanded={expanded}
-      onClick={blocked ? undefined : onClick}
+      onClick={press}
     >
       {children}
     </button>

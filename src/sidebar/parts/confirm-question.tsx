@@ -1,4 +1,7 @@
-/** A question before something is done, in the place of the view: what will happen, and yes or no. Escape is "no". */
+/**
+ * A question before something is done, in the place of the view or of its button: what will happen, and yes or no. The focus is on the question, so that
+ * "yes" takes an intention of its own (G-8); Escape is "no".
+ */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../context";
 import type { Confirmation } from "../state";
@@ -9,7 +12,10 @@ export function ConfirmQuestion({ confirmation }: { readonly confirmation: Confi
   const { dispatch } = usePage();
   const box = useRef<HTMLElement>(null);
   // Before the paint: an Escape pressed as soon as the question is seen is "no", not lost.
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: "start" });
+  }, []);
   const { title, body, list, notes, yes, no: notNow, proceed } = confirmation;
   const no = () => dispatch({ type: "confirmation", confirmation: null });
   return (

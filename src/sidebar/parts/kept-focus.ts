@@ -1,6 +1,7 @@
 /**
- * Keeps the focus where the work is: when what had it is gone (a fixed row, a settled conflict), the next entry takes it. Otherwise the browser would
- * throw it to the top of the page, and whoever works by keys would begin anew after every fix.
+ * Keeps the focus where the work is: when what had it is gone (a fixed row, a settled conflict), the next entry of the list takes it, and where there is none
+ * the view's heading: never something that acts (G-8). Otherwise the browser would throw it to the top of the page, and whoever works by keys would begin anew
+ * after every fix.
  */
 import { useLayoutEffect, useRef } from "preact/hooks";
 
@@ -28,9 +29,8 @@ export function useKeptFocus(before: Place | null): void {
     if (before === null || before === last.current) return;
     last.current = before;
     if (before.element.isConnected || document.activeElement !== document.body) return;
-    const next = before.others.find((one) => one.isConnected);
     // The first thing of an entry is Show, which changes nothing when it is pressed once too often.
-    const first = next?.closest("li")?.querySelector<HTMLElement>("button");
-    (first ?? next)?.focus();
+    const entry = before.others.find((one) => one.isConnected)?.closest("li");
+    (entry?.querySelector<HTMLElement>("button") ?? document.querySelector<HTMLElement>("#panel h2"))?.focus();
   });
 }

@@ -1,6 +1,7 @@
 /** A problem of the world or of ours: what happened, what is safe, what to do; the code in small print; Copy; Try again (A-14, A-15). */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { fill } from "../../words";
+import type { CallProblem } from "../../contract";
+import { fill, type SidebarTexts } from "../../words";
 import { useStartingPage } from "../context";
 import { problemWords } from "../problem-words";
 import { Button } from "./button";
@@ -11,6 +12,16 @@ import { Icon } from "./icons";
 function authorizationAddress(facts: Readonly<Record<string, unknown>>): string | null {
   const url = facts.url;
   return typeof url === "string" && url.startsWith("https://") ? url : null;
+}
+
+/** What would come out otherwise than in the rehearsal, row by row. */
+function movedLines({ code, facts }: CallProblem, texts: SidebarTexts | null): string[] {
+  if (texts === null || code !== "rehearsal.moved") return [];
+  const { moved } = texts.review;
+  return (facts.moved ?? []).map(({ row, rehearsed, now }) => {
+    const key = now === null ? "left" : now.person === rehearsed?.person ? "otherwise" : now.person;
+    return fill(moved[key], { row });
+  });
 }
 
 export function ProblemNotice() {
@@ -30,7 +41,8 @@ export function ProblemNotice() {
   // The one way out where there is no view with an action of its own.
   const first = state.phase === "ready" ? "plain" : "action";
   const code = fill(texts.problem.code, { code: problem.code });
-  const whole = [words.first, words.rest, code, new Date(state.now).toISOString()];
+  const moved = movedLines(problem, state.texts);
+  const whole = [words.first, words.rest, ...moved, code, new Date(state.now).toISOString()];
   const copy = async () => setCopied(await copyText(whole.join("\n")));
 
   return (
@@ -39,6 +51,13 @@ export function ProblemNotice() {
         <Icon name="error" tone="bad" /> <b>{words.first}</b>
       </p>
       <p>{words.rest}</p>
+      {moved.length > 0 && (
+        <ul>
+          {moved.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <div class="buttons">
         {address !== null && (
           <a class={`button ${first}`} href={address} target="_blank" rel="noopener noreferrer">

@@ -62,7 +62,7 @@ function groupingTexts(texts: SlipsTexts): Record<Grouping, string> {
   return { class: texts.byClass, teacher: texts.byTeacher, grade: texts.byGrade, nothing: texts.byNothing };
 }
 
-function Loaded({ slips, server }: { readonly slips: Slips; readonly server: Server }) {
+function Loaded({ slips }: { readonly slips: Slips }) {
   const hasClasses = slips.people.some((slip) => slip.classes.length > 0);
   const [by, setBy] = useState<Grouping>(hasClasses ? "class" : "grade");
   const [only, setOnly] = useState("");
@@ -73,12 +73,14 @@ function Loaded({ slips, server }: { readonly slips: Slips; readonly server: Ser
   const all = titles(slips.people, by, printedTexts);
   const chosen = all.includes(only) ? only : null;
   const pages = groupsOf(slips.people, by, chosen, printedTexts).flatMap(pagesOf);
-  const remember = () => void server.call("setSignInAddress", { address });
   return (
     <>
       <header class="choices">
         <h1 class="hidden">{texts.title}</h1>
         <p class="intro">{counted(texts.intro, slips.people.length)}</p>
+        {slips.formerAddress !== undefined && (
+          <p class="intro">{fill(texts.formerAddress, { address: slips.formerAddress })}</p>
+        )}
         <Choice
           id="by"
           label={texts.groupBy}
@@ -111,9 +113,12 @@ function Loaded({ slips, server }: { readonly slips: Slips; readonly server: Ser
             id="address"
             type="url"
             value={address}
+            aria-describedby="address-hint"
             onInput={(event) => setAddress(event.currentTarget.value)}
-            onChange={remember}
           />
+          <span id="address-hint" class="hint">
+            {texts.addressHint}
+          </span>
         </p>
         <button type="button" class="button action" onClick={() => print()}>
           {texts.print}
@@ -154,7 +159,7 @@ export function SlipsView({ server, locale, importId }: Properties) {
   useLayoutEffect(() => {
     document.documentElement.lang = shown;
   }, [shown]);
-  if (slips !== null) return <Loaded slips={slips} server={server} />;
+  if (slips !== null) return <Loaded slips={slips} />;
   return (
     <main class="waiting">
       <h1 class="hidden">{slipsTexts(shown).title}</h1>

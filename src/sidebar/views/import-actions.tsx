@@ -33,9 +33,13 @@ function Passwords({ item }: { readonly item: HistoryItem }) {
       <div class="buttons">
         <Button onClick={() => void commands.showSlips(item.id)}>{passwords.slips}</Button>
         {inTab === undefined ? (
-          <Button onClick={() => void commands.writePasswords(item.id)}>{passwords.write}</Button>
+          <Button key="write" onClick={() => void commands.writePasswords(item.id)}>
+            {passwords.write}
+          </Button>
         ) : (
-          <Button onClick={() => void commands.hidePasswords(item.id)}>{passwords.hide}</Button>
+          <Button key="hide" onClick={() => void commands.hidePasswords(item.id)}>
+            {passwords.hide}
+          </Button>
         )}
       </div>
     </>

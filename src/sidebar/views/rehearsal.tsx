@@ -1,5 +1,6 @@
 /** "What would happen": an upload tried out with nothing kept, its counts and what it finds on which row (I-7). */
 
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RehearsedRow } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
@@ -33,15 +34,37 @@ function Row({ row }: { readonly row: RehearsedRow }) {
   );
 }
 
+/** The rehearsal, and how far it was, to which the page has brought the user already. */
+let followed = "";
+
 export function RehearsalResult() {
-  const { state, texts } = usePage();
+  const { state, commands, texts } = usePage();
+  const heading = useRef<HTMLHeadingElement>(null);
   const rehearsal = shownRehearsal(state);
+  const step = rehearsal === null ? "" : `${rehearsal.importId} ${isMoving(rehearsal)}`;
+  useLayoutEffect(() => {
+    if (step === "" || step === followed) return;
+    // The button that was pressed is gone; whoever has gone on to something else meanwhile is left there.
+    const isNew = !followed.startsWith(rehearsal?.importId ?? "");
+    followed = step;
+    if (isNew || document.activeElement === document.body) heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "center" });
+  }, [step]);
   if (rehearsal === null) return null;
   const { rows, more, counts, progress, status } = rehearsal;
   const clean = rows?.length === 0 && status !== "cancelled";
   return (
     <section class="card rehearsal" aria-labelledby="rehearsed">
-      <h3 id="rehearsed">{texts.review.rehearsed}</h3>
+      <div class="headed">
+        <h3 id="rehearsed" tabIndex={-1} ref={heading}>
+          {texts.review.rehearsed}
+        </h3>
+        {!isMoving(rehearsal) && (
+          <Button kind="link" onClick={() => void commands.rehearse()}>
+            {texts.review.rehearseAgain}
+          </Button>
+        )}
+      </div>
       {isMoving(rehearsal) ? (
         <>
           <p role="status">{texts.review.rehearsing}</p>

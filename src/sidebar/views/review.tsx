@@ -4,9 +4,11 @@ import { isFileSchool, type Review } from "../../contract";
 import { counted } from "../../words";
 import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
+import { ConfirmQuestion } from "../parts/confirm-question";
 import { Heading } from "../parts/heading";
 import { MoreButton, usePortion } from "../parts/portion";
-import { chosenTab, isMoving, shownRehearsal } from "../state";
+import { chosenTab, followedRehearsal, shownRehearsal } from "../state";
+import { FindingGroupCard } from "./finding-group";
 import { RehearsalResult } from "./rehearsal";
 import { RemovedRows } from "./removed-rows";
 import { ReviewFilters } from "./review-filters";
@@ -67,6 +69,9 @@ function Changes({ review }: { readonly review: Review }) {
         </p>
       )}
       <Totals review={review} />
+      {review.columns?.map((group) => (
+        <FindingGroupCard key={group.title} group={group} sheetId={review.tab.sheetId} />
+      ))}
       {canRehearse && shownRehearsal(state) === null && <p class="small">{texts.review.rehearseHint}</p>}
       {(!nothing || review.removed.length > 0) && <ReviewFilters review={review} />}
       {!nothing && state.filter !== "removed" && (
@@ -94,11 +99,49 @@ function Elsewhere() {
   );
 }
 
-export function ReviewView() {
+/** One button that sends. After a rehearsal it says so: what was meant for another one is not taken over by it. */
+function UploadButton({ review }: { readonly review: Review }) {
+  const { state, commands, texts } = usePage();
+  const rehearsal = followedRehearsal(state);
+  const words = rehearsal !== null && rehearsal.counts.failed > 0 ? texts.review.uploadGoing : texts.review.upload;
+  return (
+    <Button key={rehearsal?.importId} kind="action" onClick={() => void commands.upload()}>
+      {counted(words, review.sendable)}
+    </Button>
+  );
+}
+
+function ReviewBar() {
   const { state, commands, texts } = usePage();
   const { review } = state;
   const rehearsal = shownRehearsal(state);
-  const rehearsing = rehearsal !== null && isMoving(rehearsal);
+  if (review === null || review.sendable === 0) {
+    return (
+      <PrimaryBar>
+        <Elsewhere />
+      </PrimaryBar>
+    );
+  }
+  if (isFileSchool(review.tab.schoolId)) {
+    return (
+      <PrimaryBar>
+        <Button kind="action" onClick={() => void commands.showFiles()}>
+          {texts.files.save}
+        </Button>
+      </PrimaryBar>
+    );
+  }
+  return (
+    <PrimaryBar>
+      <UploadButton review={review} />
+      {rehearsal === null && <Button onClick={() => void commands.rehearse()}>{texts.review.rehearse}</Button>}
+    </PrimaryBar>
+  );
+}
+
+export function ReviewView() {
+  const { state, commands, texts } = usePage();
+  const { review, confirmation } = state;
   return (
     <>
       <div class="headed">
@@ -112,24 +155,7 @@ export function ReviewView() {
       {chosenTab(state) === null && <p class="hint">{texts.review.nothing}</p>}
       {review !== null && <RehearsalResult />}
       {review !== null && <Changes review={review} />}
-      <PrimaryBar>
-        {review !== null && review.sendable > 0 && isFileSchool(review.tab.schoolId) ? (
-          <Button kind="action" onClick={() => void commands.showFiles()}>
-            {texts.files.save}
-          </Button>
-        ) : review !== null && review.sendable > 0 ? (
-          <Button kind="action" onClick={() => void commands.upload()}>
-            {counted(texts.review.upload, review.sendable)}
-          </Button>
-        ) : (
-          <Elsewhere />
-        )}
-        {review !== null && review.sendable > 0 && !isFileSchool(review.tab.schoolId) && !rehearsing && (
-          <Button onClick={() => void commands.rehearse()}>
-            {rehearsal === null ? texts.review.rehearse : texts.review.rehearseAgain}
-          </Button>
-        )}
-      </PrimaryBar>
+      {confirmation?.inPlace ? <ConfirmQuestion confirmation={confirmation} /> : <ReviewBar />}
     </>
   );
 }

@@ -70,6 +70,13 @@ const documentClasses = new Set(
 const writing =
   /^(set|clear|insert|delete|copy|move|merge|breakApart|sort|append|hide|show|unhide|add|remove|protect|rename|duplicate|activate|apply|create|randomize|trim|split|autoFill|check|uncheck|toast|expand|collapse|group|ungroup|shift)/;
 
+/** What only moves the person's own selection, or tells them something. */
+const ofTheWindow = /^(activate|setActive|setCurrentCell|toast)/;
+
+/** Whether a call changes the document: whoever may only view it cannot. */
+export const changesDocument = (className: string, member: string): boolean =>
+  documentClasses.has(className) && writing.test(member) && !ofTheWindow.test(member);
+
 function needOf(mode: AuthMode, className: string, member: string): Need | undefined {
   if (mode === "CUSTOM_FUNCTION" && documentClasses.has(className) && writing.test(member)) return documentWriting;
   return needs[`${className}.${member}`] ?? needs[className];

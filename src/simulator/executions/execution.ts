@@ -1,5 +1,6 @@
 /** One execution: who runs what and how far it has come; it answers the service calls of its thread. */
 import type { ExecutionKind, ExecutionRecord } from "../api";
+import { texts } from "../document/limits";
 import type { Workbook } from "../document/workbook";
 import { ServiceError } from "../errors";
 import { exceptionFor } from "../language/exceptions";
@@ -10,7 +11,7 @@ import { fitArguments } from "../services/signatures";
 import { spreadsheetMakers } from "../services/spreadsheet/makers";
 import { errorText, type Wire } from "../wire-format";
 import type { World } from "../world/world";
-import { authorize } from "./authorization";
+import { authorize, changesDocument } from "./authorization";
 import { costOf, movedCells } from "./latency";
 import { Handles } from "./wire";
 import type { ServiceCall } from "./worker-messages";
@@ -121,6 +122,8 @@ export class Execution implements ExecutionContext {
       const { spec } = object;
       const { project, consents } = this.world;
       authorize(project.manifest, this.mode, spec.name, member, (scope) => consents.has(this.user, scope));
+      if (changesDocument(spec.name, member) && this.workbook.sharing.viewers.includes(this.user))
+        throw new ServiceError(texts.protectedCell);
       const { oldNames = {} } = spec;
       const name = Object.hasOwn(oldNames, member) ? (oldNames[member] ?? member) : member;
       const signature = Object.hasOwn(spec.members, name) ? spec.members[name] : undefined;

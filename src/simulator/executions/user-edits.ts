@@ -4,6 +4,7 @@ import type { Area } from "../document/area";
 import { clearCells } from "../document/cells/clear-cells";
 import { sortArea } from "../document/cells/sort-area";
 import { writeInputs } from "../document/cells/write-cells";
+import { texts } from "../document/limits";
 import type { SheetModel } from "../document/sheet-model";
 import { assertMayEdit } from "../document/structure/protection";
 import { inputOf } from "../document/view/view";
@@ -16,6 +17,7 @@ import { applyLayoutEdit } from "./layout-edits";
 
 export function applyEdit(world: World, user: string, edit: UserEdit): EditNews {
   const { workbook } = world;
+  if (workbook.sharing.viewers.includes(user)) throw new ServiceError(texts.protectedCell);
   if (edit.kind === "insertSheet") {
     const position = workbook.sheets.indexOf(world.activeSheet(user)) + 1;
     world.activate(user, workbook.insertSheet(edit.name, position));

@@ -1,8 +1,9 @@
 /** What was noticed in a file that is read all the same, in both languages. */
 
 import type { Language } from "../../contract";
-import type { FileNoteCode } from "../../roster";
+import type { TableNoteFacts } from "../../roster";
 import { fill } from "../fill";
+import type { SoundFileTexts } from "./file-problems";
 import { type FileFacts, filledFacts } from "./filled-facts";
 
 /** As it was noticed here, or as the service tells it. */
@@ -11,7 +12,7 @@ interface ToldNote {
   readonly facts: FileFacts;
 }
 
-const texts: Readonly<Record<Language, Readonly<Record<FileNoteCode, string>>>> = {
+const written = {
   en: {
     "cell.rounded":
       "Cell {column}{row} holds a number of more than 15 digits, which the spreadsheet has rounded ({value}). Format the cell as text and type the number again.",
@@ -38,9 +39,16 @@ const texts: Readonly<Record<Language, Readonly<Record<FileNoteCode, string>>>> 
     "file.rows_hidden": "También se leyeron filas ocultas o filtradas: {count}, entre ellas {rows}.",
     "file.sheets_left": "No se leyeron otras hojas del libro: {sheets}.",
   },
-};
+} as const satisfies Readonly<Record<Language, object>>;
 
-const isKnown = (code: string): code is FileNoteCode => code in texts.en;
+/** As they are written, so that their holes can be looked at. */
+export type WrittenFileNotes = typeof written;
+type NoteCode = keyof WrittenFileNotes["en"] & keyof WrittenFileNotes["es"];
+
+const texts: Readonly<Record<Language, Readonly<Record<NoteCode, string>>>> = written satisfies {
+  readonly [One in Language]: SoundFileTexts<WrittenFileNotes[One], TableNoteFacts>;
+};
+const isKnown = (code: string): code is NoteCode => Object.keys(texts.en).includes(code);
 
 /** Null for a note that a later service may tell, and this page has no words for. */
 export function fileNoteMessage({ code, facts }: ToldNote, language: Language): string | null {

@@ -299,6 +299,12 @@ const texts = {
     safe: "The refused rows are in the Errors tab and as you left them in the roster.",
     next: "Correct the rows, then switch the schedule on again in Help.",
   },
+  "call.unknown": {
+    happened:
+      "This page of Rollbook is older than the Rollbook that is installed now, and asked for something there is no more.",
+    safe: nothingChanged,
+    next: "Close it and open Rollbook again.",
+  },
 } as const satisfies ProblemTexts<ProblemCode>;
 
 export const problemsEn: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

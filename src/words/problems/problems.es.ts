@@ -300,6 +300,11 @@ const texts = {
     safe: "Las filas rechazadas están en la pestaña de errores y tal como usted las dejó en la lista.",
     next: "Corrija las filas y vuelva a activar la carga programada en Ayuda.",
   },
+  "call.unknown": {
+    happened: "Esta página de Rollbook es más antigua que el Rollbook instalado ahora y pidió algo que ya no existe.",
+    safe: nothingChanged,
+    next: "Ciérrela y abra Rollbook de nuevo.",
+  },
 } as const satisfies ProblemTexts<ProblemCode>;
 
 export const problemsEs: ProblemTexts<ProblemCode> = texts satisfies SoundProblemTexts<typeof texts>;

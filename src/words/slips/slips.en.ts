@@ -17,6 +17,9 @@ export const slipsEn = {
   all: "Everybody",
   language: "Language of the slips",
   address: "Sign-in address on the slips",
+  addressHint: "It comes from your import service. What you change here holds for this print only.",
+  formerAddress:
+    "This spreadsheet used to print {address} on slips. It is not used any more: where children sign in is said by your import service, not by a spreadsheet that others can edit. If {address} is right, ask whoever runs the service for your district to set it there.",
   teachers: "Teachers",
   noClass: "Without a class",
   noTeacher: "Without a teacher",

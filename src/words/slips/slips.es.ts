@@ -19,6 +19,9 @@ export const slipsEs: SlipsTexts = {
   all: "Todas las personas",
   language: "Idioma de las tarjetas",
   address: "Dirección de acceso en las tarjetas",
+  addressHint: "La da su servicio de importación. Lo que cambie aquí vale solo para esta impresión.",
+  formerAddress:
+    "Esta hoja de cálculo imprimía {address} en las tarjetas. Ya no se usa: dónde inician sesión los alumnos lo dice su servicio de importación, no una hoja de cálculo que otras personas pueden editar. Si {address} es correcta, pida a quien opera el servicio en su distrito que la configure allí.",
   teachers: "Docentes",
   noClass: "Sin clase",
   noTeacher: "Sin docente",

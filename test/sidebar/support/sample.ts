@@ -114,6 +114,56 @@ export const groups: readonly FindingGroup[] = [
   },
 ];
 
+/** Grade levels that nobody guesses (C-5). */
+export const unclearGrades: FindingGroup = {
+  code: "grade_level.unclear",
+  severity: "error",
+  title: "Grade level can mean two things",
+  fixable: false,
+  choices: [
+    { value: "TK", count: 2, readings: ["PK", "K"] },
+    { value: "K4", count: 1, readings: ["PK", "K", "4"] },
+  ],
+  rows: [12, 14, 19].map((row) => ({
+    row,
+    field: "gradeLevel",
+    message: "“TK” can mean PK or K. Write the one that is meant.",
+    readings: row === 19 ? ["PK", "K", "4"] : ["PK", "K"],
+  })),
+};
+
+/** A column that slid, as the add-on tells it. */
+export const slidColumn: FindingGroup = {
+  code: "column.slid",
+  severity: "error",
+  title: "First Name: the column slid",
+  column: "firstName",
+  fixable: true,
+  putsBack: true,
+  canBeMeant: true,
+  rows: Array.from({ length: 118 }, (_, at) => ({
+    row: at + 2,
+    field: "firstName" as const,
+    message: `“Maria” stands at Ana López ${at}, where “Ana” was: values of this column slid to other rows.`,
+    fix: "Ana",
+    canBeMeant: true as const,
+  })),
+};
+
+/** Cells that a program has changed: one may be meant, the other can be nothing but put back. */
+export const damagedCells: FindingGroup = {
+  code: "cell.changed_by_spreadsheet",
+  severity: "error",
+  title: "A spreadsheet or a program may have changed the cell",
+  fixable: true,
+  putsBack: true,
+  canBeMeant: true,
+  rows: [
+    { row: 4, field: "firstName", message: "“JOSE” was “José” when it was pulled.", fix: "José", canBeMeant: true },
+    { row: 6, field: "userId", message: "“4,512” was “004512” when it was pulled.", fix: "004512" },
+  ],
+};
+
 export function summaryAnswer(changes: Partial<RosterSummary> = {}): RosterSummary {
   return { tab: rosterTab, counts, groups, conflicts: [], ...changes };
 }
@@ -232,6 +282,20 @@ export function rehearsal(changes: Partial<Rehearsal> = {}): Rehearsal {
     ...changes,
   };
 }
+
+/** The review after it: the new person is marked, and stays behind until something changes. */
+export const rehearsedReview = (): Review =>
+  reviewAnswer({
+    rows: reviewRows.map((row) =>
+      row.row === 2302 ? { ...row, refused: true, heldBack: rehearsedRows[0]?.messages ?? [] } : row,
+    ),
+    sendable: 15,
+    digest: "digest-2",
+  });
+
+/** The end of a rehearsal in which one row fails. */
+export const rehearsed = (changes: Partial<Rehearsal> = {}): Rehearsal =>
+  rehearsal({ rows: rehearsedRows, review: rehearsedReview(), ...changes });
 
 export const completedTab: ResultTab = {
   importId: "import-2",

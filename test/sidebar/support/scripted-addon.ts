@@ -8,7 +8,7 @@ import {
   importItem,
   problem,
   rehearsal,
-  rehearsedRows,
+  rehearsed,
   reviewAnswer,
   startAnswer,
   submission,
@@ -52,6 +52,8 @@ export class ScriptedAddon {
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
+    meant: () => good<"meant">(summaryAnswer()),
+    putBack: () => good<"putBack">(summaryAnswer()),
     sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
     settle: () => good<"settle">(summaryAnswer()),
@@ -68,13 +70,12 @@ export class ScriptedAddon {
     downloadFile: ({ file, format }) =>
       good<"downloadFile">({ name: `${file}.${format}`, mimeType: "text/csv", base64: btoa("User GUID\r\n") }),
     rehearse: () => good<"rehearse">(rehearsal({ status: "queued" })),
-    rehearsal: () => good<"rehearsal">(rehearsal({ rows: rehearsedRows })),
+    rehearsal: () => good<"rehearsal">(rehearsed()),
     sharing: () => good<"sharing">({ people: [] }),
     writePasswords: () => good<"writePasswords">({ tabName: "Completed", passwords: 2 }),
     hidePasswords: () => good<"hidePasswords">({ tabName: "Completed" }),
     showSlips: () => good<"showSlips">({}),
     slips: () => bad(problem("passwords.none")),
-    setSignInAddress: () => good<"setSignInAddress">({}),
     supportBundle: () => good<"supportBundle">({ text: '{"rollbook": "0.1.0"}' }),
     setSchedule: ({ schoolId, every, hour }) =>
       good<"setSchedule">({

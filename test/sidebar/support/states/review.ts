@@ -1,7 +1,17 @@
 /** The review: full, empty, long, outdated; the mass-change question; the rehearsal. */
 import type { Page } from "playwright-core";
 import type { SidebarTexts } from "../../../../src/words";
-import { asked, counts, problem, rehearsal, rehearsedRows, reviewAnswer, reviewRows } from "../sample";
+import {
+  asked,
+  counts,
+  problem,
+  rehearsal,
+  rehearsed,
+  rehearsedReview,
+  reviewAnswer,
+  reviewRows,
+  slidColumn,
+} from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, none, openTab, press, type StateOfThePage, waits } from "./common";
 
@@ -27,6 +37,15 @@ const rehearse = async (page: Page, texts: SidebarTexts) => {
 };
 
 export const reviewStates: readonly StateOfThePage[] = [
+  {
+    name: "a review with a column out of step, and changes to put back (G-1, B-22)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const rows = reviewRows.map((row) => (row.kind === "update" ? { ...row, userGuid: `guid-${row.row}` } : row));
+      addon.on("review", () => good<"review">(reviewAnswer({ columns: [slidColumn], rows })));
+    },
+    reach: openReview,
+  },
   {
     name: "the review",
     addon: asUsual,
@@ -123,9 +142,37 @@ export const reviewStates: readonly StateOfThePage[] = [
     name: "a rehearsal with findings (I-7)",
     addon: (addon, locale) => {
       asUsual(addon, locale);
-      addon.on("rehearse", () => good<"rehearse">(rehearsal({ rows: rehearsedRows, more: 12 })));
+      addon.on("rehearse", () => good<"rehearse">(rehearsed({ more: 12 })));
     },
     reach: rehearse,
+  },
+  {
+    name: "rows that the platform refused (G-6)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("review", () => good<"review">(rehearsedReview()));
+    },
+    reach: openReview,
+  },
+  {
+    name: "the platform has moved since the rehearsal (I-7)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const gone = { person: "updated", class: "none", findings: [] } as const;
+      const failed = { person: "failed", class: "none", findings: [{ code: "email.taken", field: "email" }] } as const;
+      const moved = [
+        { row: 5, rehearsed: gone, now: failed },
+        { row: 9, rehearsed: gone, now: null },
+      ];
+      addon
+        .on("rehearse", () => good<"rehearse">(rehearsed()))
+        .on("upload", () => bad(problem("rehearsal.moved", { count: 2, moved }, locale)));
+    },
+    reach: async (page, texts) => {
+      await rehearse(page, texts);
+      await page.locator(".primary-bar .action").click();
+      await page.locator(".notice").waitFor();
+    },
   },
   {
     name: "a clean rehearsal (I-7)",

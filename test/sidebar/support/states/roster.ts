@@ -1,6 +1,17 @@
 /** The roster view: the first steps, the card, counts, findings, conflicts, and checks that are slow or fail. */
 import type { FindingGroup } from "../../../../src/contract";
-import { ago, counts, districtAdministrator, lincoln, problem, rosterTab, summaryAnswer } from "../sample";
+import {
+  ago,
+  counts,
+  damagedCells,
+  districtAdministrator,
+  lincoln,
+  problem,
+  rosterTab,
+  slidColumn,
+  summaryAnswer,
+  unclearGrades,
+} from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, press, type StateOfThePage, starts, waits } from "./common";
 
@@ -22,6 +33,14 @@ const manyGroups: readonly FindingGroup[] = [
 ];
 
 export const rosterStates: readonly StateOfThePage[] = [
+  {
+    name: "a column out of step, and damage (G-1, G-2)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [slidColumn, damagedCells] })));
+    },
+    reach: (page, texts) => page.getByRole("button", { name: texts.roster.meant }).first().waitFor(),
+  },
   {
     name: "conflicts (A-2)",
     addon: (addon, locale) => {
@@ -47,6 +66,14 @@ export const rosterStates: readonly StateOfThePage[] = [
       addon.on("check", () => good<"check">(summaryAnswer({ conflicts })));
     },
     reach: (page, texts) => page.getByRole("button", { name: texts.conflicts.allMine }).waitFor(),
+  },
+  {
+    name: "grade levels that are not guessed (C-5)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [unclearGrades] })));
+    },
+    reach: (page, texts) => page.getByText(texts.roster.chooseReading).waitFor(),
   },
   {
     name: "the first steps",
@@ -158,7 +185,11 @@ export const rosterStates: readonly StateOfThePage[] = [
             every: "night",
             hour: 2,
             working: false,
-            lastRun: { at: ago(61), rows: 14, left: { errors: 2, conflicts: 1, roles: 1, refused: 3 } },
+            lastRun: {
+              at: ago(61),
+              rows: 14,
+              left: { errors: 2, conflicts: 1, refused: 3, password: 1, role: 1, many: 12 },
+            },
           },
         ],
         others: [{ schoolId: lincoln.id, who: "Grace Hill", every: "hour", hour: 0 }],

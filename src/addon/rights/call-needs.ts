@@ -1,0 +1,64 @@
+/**
+ * What each call of a page needs, once and as data (G-9): whoever may edit the spreadsheet sees the sidebar, and need not be an administrator. The gate is held to
+ * this table by the compiler, docs/calls.md is made from it, and a test makes every call as every kind of person of the sheet.
+ */
+import type { CallName } from "../../contract";
+
+/** A call, and what of it needs something else than the rest. */
+export type CallRow = CallName | "setSchedule:off";
+
+export const callNeeds = {
+  // who they are to the service, and what they chose for themselves
+  start: "account",
+  switchRole: "account",
+  setLocale: "account",
+  chooseSchool: "account",
+  // what everybody sees who has the document open
+  look: "nothing",
+  show: "nothing",
+  columnUnderCursor: "nothing",
+  columnHelp: "nothing",
+  sharing: "nothing",
+  showFiles: "nothing",
+  files: "nothing",
+  changedRows: "nothing",
+  correctedRows: "nothing",
+  // what a hand may do in the cells: Google's right
+  check: "edit",
+  review: "edit",
+  fix: "edit",
+  putBack: "edit",
+  // what is kept with the person; what others have is not found
+  advance: "own",
+  "setSchedule:off": "own",
+  supportBundle: "own",
+  // what would reach an account, a slip, a schedule or a colleague before the service is asked
+  upload: "school",
+  sendCorrected: "school",
+  rehearse: "school",
+  sendAgain: "school",
+  meant: "school",
+  settle: "school",
+  setSchedule: "school",
+  hidePasswords: "school",
+  showSlips: "school",
+  openExport: "school",
+  openResults: "school",
+  // the service says who may, to their own identity, before anything else is done
+  pull: "service",
+  whoChanged: "service",
+  history: "service",
+  openFile: "service",
+  downloadFile: "service",
+  selectedRows: "service",
+  rehearsal: "service",
+  cancelImport: "service",
+  undoImport: "service",
+  writePasswords: "service",
+  slips: "service",
+} as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "service">;
+
+export type Need = (typeof callNeeds)[CallRow];
+
+/** The calls that the gate itself holds up. */
+export type SchoolCall = { [Name in CallName]: (typeof callNeeds)[Name] extends "school" ? Name : never }[CallName];

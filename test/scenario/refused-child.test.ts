@@ -1,0 +1,31 @@
+/** What the platform refuses, from six uploads of one child to a rehearsal that leaves one button, as anyone can run it with `npm run scenario` (G-6, I-7). */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@jest/globals";
+import { root } from "../../build/paths.ts";
+
+test("G-6, I-7: a refused child gives one Errors tab and stays marked; after a rehearsal exactly the rows that would go are sent", async () => {
+  const story = join(root, "test", "scenario", "refused-child.mjs");
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    result: {
+      sixUploads: { errorsTabs: 1, status: "Error: Email", saysWhy: true, heldBack: [true] },
+      bySchedule: { status: "Error: Email", sent: 0 },
+      again: { status: "New", ready: 1 },
+      corrected: { status: "", made: true },
+      rehearsal: {
+        of: 7,
+        wouldFail: 4,
+        wouldGo: 3,
+        sent: 3,
+        result: "completed",
+        marked: Array(4).fill("Error: Email"),
+        errorsTabs: 1,
+      },
+    },
+  });
+});
