@@ -9,6 +9,7 @@ import {
   lastRetentionRun,
   type Queryable,
   saveRetentionRun,
+  tablesOfImports,
 } from "./store";
 
 const dayMilliseconds = 86_400_000;
@@ -43,7 +44,10 @@ export async function endData(services: Services, signal: AbortSignal): Promise<
   const ago = (days: number) => new Date(now.getTime() - days * dayMilliseconds);
   const last = await lastRetentionRun(store.db);
   const from = new Date(last === null ? 0 : last.valuesUntil.getTime() - slackMilliseconds);
-  const imports = await untilNone(services, signal, (trx) => endRows(trx, ago(retention.rows), now, importsAtOnce));
+  const tables = await tablesOfImports(store.db);
+  const imports = await untilNone(services, signal, (trx) =>
+    endRows(trx, tables, ago(retention.rows), now, importsAtOnce),
+  );
   let values = 0;
   for (const table of historyTables) {
     values += await untilNone(services, signal, (trx) =>

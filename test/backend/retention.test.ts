@@ -110,6 +110,9 @@ describe.each(stores)("on $name", ({ start }) => {
       const last = await lastRetentionRun(service.running.services.store.db);
       return last?.finishedAt.getTime() === service.clock.now.getTime() ? last : null;
     });
+    day(501);
+    const metrics = await (await service.call("/metrics", { as: null })).text();
+    expect(metrics).toContain("rollbook_retention_age_seconds 86400\n");
   }, 120_000);
 });
 

@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from "fastify";
 import { headers } from "../../contract";
-import { canonicalGuid } from "../../roster";
+import { canonicalGuid, schoolDay } from "../../roster";
 import {
   type Caller,
   kindOf,
@@ -129,7 +129,7 @@ export async function authorizeForAccount(
   const guid = canonicalGuid(givenGuid);
   const isTheirs =
     permissions[permission][kindOf(caller)] === "theirStudents"
-      ? await isTaughtBy(db, person.organizationId, guid, person.email)
+      ? await isTaughtBy(db, person.organizationId, guid, person.email, schoolDay(services.now().getTime()))
       : await isAccountOfSchools(
           db,
           person.organizationId,

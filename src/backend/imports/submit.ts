@@ -40,10 +40,11 @@ function toRow(services: Services, importId: string, { row, key, version, values
 async function madeBefore(
   services: Services,
   organizationId: string,
+  schoolId: string,
   key: string,
   text: string,
 ): Promise<ImportRecord | null> {
-  const known = await importByKey(services.store.db, organizationId, key);
+  const known = await importByKey(services.store.db, organizationId, schoolId, key);
   if (known !== null && !services.isFingerprint(text, known.bodyDigest)) throw new ProblemError("idempotency.reused");
   return known;
 }
@@ -66,7 +67,7 @@ export async function submitImport(
   const { organizationId } = person;
   const text = fingerprintText(schoolId, kind, upload);
   const digest = services.fingerprint(text);
-  const known = await madeBefore(services, organizationId, key, text);
+  const known = await madeBefore(services, organizationId, schoolId, key, text);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
   const id = randomUUID();
@@ -103,7 +104,7 @@ export async function submitImport(
   // Sent twice at the same moment: the other one was first.
   const accepted = made
     ? await importById(services.store.db, organizationId, id)
-    : await madeBefore(services, organizationId, key, text);
+    : await madeBefore(services, organizationId, schoolId, key, text);
   if (accepted === null) throw new Error("the import that was just made is not there");
   return accepted;
 }

@@ -11,6 +11,7 @@ import type { Services } from "../services";
 import {
   changesOfImport,
   classChangesOfImport,
+  countUnfinishedUndos,
   type ImportRecord,
   type UndoableChange,
   type UndoableClassChange,
@@ -50,12 +51,15 @@ export function readUndo(body: unknown): readonly number[] | null {
 }
 
 /**
- * The key makes one undo of the same rows of an import, however often it is asked for. An undo of all comes too late for nothing: rows that
+ * The key makes one undo of the same rows of an import, however often it is asked for, until one was cancelled or has left something: then it may be asked
+ * for again. An undo of all comes too late for nothing: rows that
  * were taken back before are conflicts in it, because they were changed since.
  */
-function keyOf(target: ImportRecord, rows: readonly number[] | null): string {
-  if (rows === null) return `undo ${target.id}`;
-  return `undo ${target.id} ${createHash("sha256").update(rows.join(",")).digest("base64url")}`;
+function keyOf(target: ImportRecord, rows: readonly number[] | null, before: number): string {
+  // No header holds a line break: nobody's own key is one of these, and none is taken before it is needed.
+  const words = ["undo", target.id, ...(before === 0 ? [] : [String(before)])];
+  if (rows !== null) words.push(createHash("sha256").update(rows.join(",")).digest("base64url"));
+  return words.join("\n");
 }
 
 export async function undoImport(
@@ -82,7 +86,7 @@ export async function undoImport(
   return submitImport(services, caller, {
     schoolId: target.schoolId,
     kind: "undo",
-    key: keyOf(target, only),
+    key: keyOf(target, only, await countUnfinishedUndos(services.store.db, target.organizationId, target.id)),
     // Asked for by name: the guard asks about imports only.
     upload: {
       fileName: target.fileName,

@@ -104,18 +104,21 @@ export async function enrol(
   return rows;
 }
 
-/** True when the teacher of this e-mail address has the account in one of their classes. */
+/** True when the teacher of this e-mail address has the account in one of their classes that has not ended. `today` is YYYY-MM-DD. */
 export async function isTaughtBy(
   db: Queryable,
   organizationId: string,
   guid: string,
   teacherEmail: string,
+  today: string,
 ): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM accounts t
     JOIN enrolments mine ON mine.organization_id = t.organization_id AND mine.guid = t.guid
     JOIN enrolments theirs ON theirs.organization_id = t.organization_id AND theirs.class_guid = mine.class_guid
     JOIN accounts a ON a.organization_id = t.organization_id AND a.guid = theirs.guid
+    JOIN classes c ON c.organization_id = t.organization_id AND c.guid = mine.class_guid
+      AND (c.end_date IS NULL OR c.end_date >= to_date(${today}, 'YYYY-MM-DD'))
     WHERE t.organization_id = ${organizationId} AND t.role = 'Teacher' AND lower(t.email) = ${folded(teacherEmail)}
       AND t.email <> '' AND a.guid = ${guid} AND a.role = 'Student'
     LIMIT 1

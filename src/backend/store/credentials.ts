@@ -139,6 +139,14 @@ export async function saveHashes(
     UPDATE accounts a SET password_hash = u.hash, password_kind = 'permanent', temporary_password = NULL,
       temporary_until = NULL, temporary_source = NULL
     FROM ${columns} WHERE a.organization_id = ${organizationId} AND a.guid = u.guid AND u.kind = 'given'
+      -- A password that was set since, by a reset, its holder or another import, is the newer one and stays.
+      AND NOT EXISTS (
+        SELECT 1 FROM account_changes c WHERE c.organization_id = a.organization_id AND c.guid = a.guid AND c.field = 'password'
+          AND c.import_id IS DISTINCT FROM ${importId} AND c.version > (
+            SELECT max(o.version) FROM account_changes o
+            WHERE o.organization_id = a.organization_id AND o.guid = a.guid AND o.import_id = ${importId}
+          )
+      )
   `.execute(trx);
   await sql`
     UPDATE accounts a SET password_hash = u.hash

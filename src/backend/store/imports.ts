@@ -85,7 +85,7 @@ export interface NewImport {
   readonly total: number;
 }
 
-/** False when the organization has an import of this key already: nothing was written then (I-2). */
+/** False when the school has an import of this key already: nothing was written then (I-2). */
 export async function insertImport(trx: Queryable, one: NewImport): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO imports (organization_id, import_id, school_id, kind, status, idempotency_key, body_digest, file_name, read_as, notes,
@@ -93,7 +93,7 @@ export async function insertImport(trx: Queryable, one: NewImport): Promise<bool
     VALUES (${one.organizationId}, ${one.id}, ${one.schoolId}, ${one.kind}, 'queued', ${one.idempotencyKey}, ${one.bodyDigest},
       ${one.fileName}, ${one.readAs}, ${one.notes}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent},
       ${one.scheduled}, ${one.expected}, ${one.seen}, ${one.confirmed}, ${one.passed}, ${one.createdAt}, ${one.total})
-    ON CONFLICT (organization_id, idempotency_key) DO NOTHING
+    ON CONFLICT (organization_id, school_id, idempotency_key) DO NOTHING
     RETURNING import_id
   `.execute(trx);
   return rows.length > 0;
@@ -117,8 +117,25 @@ export function lockImport(trx: Queryable, organizationId: string, id: string): 
   return oneImport(trx, sql`i.organization_id = ${organizationId} AND i.import_id = ${id}`, sql`FOR UPDATE OF i`);
 }
 
-export function importByKey(db: Queryable, organizationId: string, key: string): Promise<ImportRecord | null> {
-  return oneImport(db, sql`i.organization_id = ${organizationId} AND i.idempotency_key = ${key}`);
+export function importByKey(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  key: string,
+): Promise<ImportRecord | null> {
+  return oneImport(
+    db,
+    sql`i.organization_id = ${organizationId} AND i.school_id = ${schoolId} AND i.idempotency_key = ${key}`,
+  );
+}
+
+/** How often an import was to be taken back, and was not or not wholly. */
+export async function countUnfinishedUndos(db: Queryable, organizationId: string, importId: string): Promise<number> {
+  const { rows } = await sql<{ undos: number }>`
+    SELECT count(*)::integer AS undos FROM imports WHERE organization_id = ${organizationId} AND parent = ${importId}
+      AND kind = 'undo' AND status IN ('cancelled', 'completed_with_errors')
+  `.execute(db);
+  return rows[0]?.undos ?? 0;
 }
 
 /** The newest rehearsal of a school that ended with this digest. */
@@ -231,6 +248,16 @@ export async function saveDigest(
   await sql`
     UPDATE imports SET digest = ${digest} WHERE organization_id = ${organizationId} AND import_id = ${id}
   `.execute(trx);
+}
+
+export async function isCancelRequested(
+  db: Queryable,
+  { organizationId, id }: Pick<ImportRecord, "organizationId" | "id">,
+): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM imports WHERE organization_id = ${organizationId} AND import_id = ${id} AND cancel_requested
+  `.execute(db);
+  return rows.length > 0;
 }
 
 export async function requestCancel(

@@ -44,24 +44,32 @@ async function takeOut(
   }
 }
 
+interface TableOfOrganizations {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
 /** Tables with rows of organizations, each before those that it refers to. */
-async function tablesOfOrganizations(db: Queryable): Promise<string[]> {
-  const { rows: tables } = await sql<{ name: string }>`
-    SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-    WHERE c.table_schema = current_schema() AND c.column_name = 'organization_id' AND t.table_type = 'BASE TABLE' ORDER BY 1
+async function tablesOfOrganizations(db: Queryable): Promise<TableOfOrganizations[]> {
+  const { rows: tables } = await sql<TableOfOrganizations>`
+    SELECT c.table_name AS name, array_agg(c.column_name::text) AS columns
+    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+    GROUP BY 1 HAVING bool_or(c.column_name = 'organization_id') ORDER BY 1
   `.execute(db);
   const { rows: references } = await sql<{ from: string; to: string }>`
     SELECT f.relname AS "from", t.relname AS "to" FROM pg_constraint k
     JOIN pg_class f ON f.oid = k.conrelid JOIN pg_class t ON t.oid = k.confrelid
     WHERE k.contype = 'f' AND k.connamespace = current_schema()::regnamespace AND f.oid <> t.oid
   `.execute(db);
-  const left = new Set(tables.map(({ name }) => name));
-  const ordered: string[] = [];
-  while (left.size > 0) {
-    const free = [...left].filter((one) => !references.some(({ from, to }) => to === one && left.has(from)));
-    if (free.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...left].join(", ")}`);
-    for (const one of free) left.delete(one);
+  let left: readonly TableOfOrganizations[] = tables;
+  const ordered: TableOfOrganizations[] = [];
+  while (left.length > 0) {
+    const names = new Set(left.map(({ name }) => name));
+    const free = left.filter(({ name }) => !references.some(({ from, to }) => to === name && names.has(from)));
+    if (free.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...names].join(", ")}`);
     ordered.push(...free);
+    left = left.filter((one) => !free.includes(one));
   }
   return ordered;
 }
@@ -92,8 +100,8 @@ export type Counts = Record<string, number>;
 export async function removeOrganization(trx: Queryable, organizationId: string, handOver: HandOver): Promise<Counts> {
   await removeTurns(trx, organizationId, null);
   const counts: Counts = {};
-  for (const table of await tablesOfOrganizations(trx)) {
-    counts[table] = await takeOut(trx, table, sql`t.organization_id = ${organizationId}`, handOver);
+  for (const { name } of await tablesOfOrganizations(trx)) {
+    counts[name] = await takeOut(trx, name, sql`t.organization_id = ${organizationId}`, handOver);
   }
   return counts;
 }
@@ -130,38 +138,45 @@ export async function removeSchool(
           AND o.administrator_id = x.administrator_id AND o.school_id <> x.school_id
       )
   `.execute(trx);
-  const isHere = sql`t.school_id = ${schoolId}`;
-  const leaves = (column: string, what: string) =>
-    sql`${sql.ref(`t.${column}`)} IN (SELECT id FROM ${sql.table(`leaving_${what}`)})`;
-  // Each before what it refers to.
-  const conditions: readonly (readonly [table: string, condition: RawBuilder<unknown>])[] = [
-    ["import_uploads", leaves("import_id", "imports")],
-    ["import_outcomes", leaves("import_id", "imports")],
-    ["import_credentials", sql`${leaves("import_id", "imports")} OR ${leaves("guid", "accounts")}`],
-    ["class_changes", leaves("class_guid", "classes")],
-    ["enrolments", sql`${leaves("class_guid", "classes")} OR ${leaves("guid", "accounts")}`],
-    ["classes", isHere],
-    ["account_changes", sql`${leaves("guid", "accounts")} OR (t.field = 'school' AND t.new_value = ${schoolId})`],
-    ["reads", sql`${isHere} OR ${leaves("guid", "accounts")} OR ${leaves("import_id", "imports")}`],
-    ["imports", isHere],
-    ["affiliations", isHere],
-    ["accounts", leaves("guid", "accounts")],
-    ["products", isHere],
-    ["administrator_bindings", leaves("administrator_id", "people")],
-    ["administrator_schools", isHere],
-    ["administrators", leaves("administrator_id", "people")],
-    ["schools", isHere],
-  ];
   const counts: Counts = {};
-  for (const [table, condition] of conditions) {
-    counts[table] = await takeOut(trx, table, sql`t.organization_id = ${organizationId} AND (${condition})`, handOver);
+  for (const table of await tablesOfOrganizations(trx)) {
+    const condition = leavesWithSchool(table.name, new Set(table.columns), schoolId);
+    if (condition === null) continue;
+    counts[table.name] = await takeOut(
+      trx,
+      table.name,
+      sql`t.organization_id = ${organizationId} AND (${condition})`,
+      handOver,
+    );
   }
-  // Whom imports of the last hour have changed without a question: the guard begins its hour anew, and nobody's GUID stays in it.
-  await sql`UPDATE imports SET passed = NULL WHERE organization_id = ${organizationId} AND passed IS NOT NULL`.execute(
-    trx,
-  );
+  // What the guard noted of whom other imports change; it counts for an hour.
+  await sql`
+    UPDATE imports SET seen = NULL, confirmed = NULL, passed = NULL
+    WHERE organization_id = ${organizationId} AND finished_at IS NOT NULL
+  `.execute(trx);
   counts.rows_of_other_schools = await blankRowsElsewhere(trx, organizationId);
   return counts;
+}
+
+/**
+ * Which rows of a table go with a school, by the columns that it has: of the school itself, its imports, its classes, and of those who are of no other
+ * school. The history of who stays is theirs, whichever import wrote it; and people's own tables go by the people. Null: none do.
+ */
+function leavesWithSchool(table: string, columns: ReadonlySet<string>, schoolId: string): RawBuilder<unknown> | null {
+  const leaves = (column: string, what: string) =>
+    sql`${sql.ref(`t.${column}`)} IN (SELECT id FROM ${sql.table(`leaving_${what}`)})`;
+  const isHistory = table === "account_changes";
+  const conditions = [
+    ...(columns.has("school_id") ? [sql`t.school_id = ${schoolId}`] : []),
+    ...(columns.has("import_id") && !isHistory ? [leaves("import_id", "imports")] : []),
+    ...(columns.has("class_guid") ? [leaves("class_guid", "classes")] : []),
+    ...(columns.has("guid") ? [leaves("guid", "accounts")] : []),
+    ...(isHistory ? [sql`(t.field = 'school' AND t.new_value = ${schoolId})`] : []),
+    ...(columns.has("administrator_id") && table.startsWith("administrator")
+      ? [leaves("administrator_id", "people")]
+      : []),
+  ];
+  return conditions.length === 0 ? null : sql.join(conditions, sql` OR `);
 }
 
 interface KeptPart {

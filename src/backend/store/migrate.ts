@@ -15,6 +15,7 @@ import { holes } from "./migrations/0020-holes";
 import { attempts } from "./migrations/0030-attempts";
 import { endOfData } from "./migrations/0031-end-of-data";
 import { guard } from "./migrations/0031-guard";
+import { keysOfASchool } from "./migrations/0032-keys-of-a-school";
 import { settings } from "./migrations/0033-settings";
 import type { Tables } from "./tables";
 
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   "0030-attempts": fromStatements(attempts),
   "0031-end-of-data": fromStatements(endOfData),
   "0031-guard": fromStatements(guard),
+  "0032-keys-of-a-school": fromStatements(keysOfASchool),
   "0033-settings": fromStatements(settings),
 };
 

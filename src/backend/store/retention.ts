@@ -3,6 +3,7 @@
  * organization under a legal hold nothing goes.
  */
 import { type RawBuilder, sql } from "kysely";
+import { texts } from "./arrays";
 import type { Queryable } from "./store";
 
 const free = (table: string) => sql`
@@ -14,8 +15,32 @@ async function affected(db: Queryable, statement: RawBuilder<unknown>): Promise<
   return Number(numAffectedRows ?? rows.length);
 }
 
-/** Rows and files of imports that finished before. Answers of how many; the import stays in the history, and says when they went. */
-export async function endRows(db: Queryable, before: Date, now: Date, atMost: number): Promise<number> {
+/** What is kept of an import besides its line in the history, and who changed and read what: asked of the database, so that a table that comes is not forgotten. */
+const ofHistory = ["imports", "account_changes", "class_changes", "reads"];
+
+export async function tablesOfImports(db: Queryable): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND c.column_name = 'import_id'
+      AND c.table_name <> ALL(${texts(ofHistory)}) ORDER BY 1
+  `.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Rows and files of imports that finished before, out of these tables. Answers of how many; the import stays in the history, and says when they went. */
+export async function endRows(
+  db: Queryable,
+  tables: readonly string[],
+  before: Date,
+  now: Date,
+  atMost: number,
+): Promise<number> {
+  const deletions = tables.map(
+    (table) => sql`
+      , ${sql.ref(`gone_${table}`)} AS (
+        DELETE FROM ${sql.table(table)} x USING due d WHERE x.organization_id = d.organization_id AND x.import_id = d.import_id
+      )`,
+  );
   // One statement: an import that says that its rows are gone has none, whenever this is ended.
   return affected(
     db,
@@ -28,14 +53,8 @@ export async function endRows(db: Queryable, before: Date, now: Date, atMost: nu
             SELECT 1 FROM imports u WHERE u.organization_id = i.organization_id AND u.parent = i.import_id AND u.finished_at IS NULL
           )
         ORDER BY i.finished_at LIMIT ${atMost} FOR UPDATE OF i SKIP LOCKED
-      ), uploads AS (
-        DELETE FROM import_uploads x USING due d WHERE x.organization_id = d.organization_id AND x.import_id = d.import_id
-      ), outcomes AS (
-        DELETE FROM import_outcomes x USING due d WHERE x.organization_id = d.organization_id AND x.import_id = d.import_id
-      ), credentials AS (
-        DELETE FROM import_credentials x USING due d WHERE x.organization_id = d.organization_id AND x.import_id = d.import_id
-      )
-      UPDATE imports i SET rows_ended_at = ${now}, notes = NULL, passed = NULL
+      ) ${sql.join(deletions, sql` `)}
+      UPDATE imports i SET rows_ended_at = ${now}, notes = NULL, seen = NULL, confirmed = NULL, passed = NULL
       FROM due d WHERE i.organization_id = d.organization_id AND i.import_id = d.import_id
       RETURNING i.import_id
     `,

@@ -12,9 +12,10 @@ export async function rewriteStore({ db, queue }: Store): Promise<void> {
     await run("VACUUM (ANALYZE)");
     return;
   }
-  // The statistics keep the commonest values, which were names: they are made anew before their table is written anew.
-  await run("VACUUM (ANALYZE)");
+  // The planner's statistics keep the commonest values, which were names, and of a table that is empty now they would never be made anew.
+  await run("DELETE FROM pg_statistic");
   await run("VACUUM FULL");
+  await run("ANALYZE");
   // A file of the log that is done with is taken away, where it would be kept to be written over one day.
   await run("SET wal_recycle = off");
   const { rows } = await sql<{ files: number }>`SELECT count(*)::integer AS files FROM pg_ls_waldir()`.execute(db);

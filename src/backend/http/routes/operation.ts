@@ -2,13 +2,13 @@
 import { importStatusSchema } from "../../../contract";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
-import { type CountImports, createImportCounter } from "../../store";
+import { type CountImports, createImportCounter, lastRetentionRun } from "../../store";
 import type { App } from "../app";
 
 const hidden = { schema: { hide: true } };
 const metricsType = "text/plain; version=0.0.4; charset=utf-8";
 
-async function metrics(countImports: CountImports, now: Date): Promise<string> {
+async function metrics(countImports: CountImports, lastEnd: Date | null, now: Date): Promise<string> {
   const { counts, oldestQueued } = await countImports(now);
   const rowsDone = [...counts.values()].reduce((sum, count) => sum + count.rowsDone, 0);
   const age = oldestQueued === null ? 0 : Math.max(0, (now.getTime() - oldestQueued.getTime()) / 1000);
@@ -26,6 +26,9 @@ async function metrics(countImports: CountImports, now: Date): Promise<string> {
     "# HELP rollbook_queue_age_seconds How long the oldest queued import has waited.",
     "# TYPE rollbook_queue_age_seconds gauge",
     `rollbook_queue_age_seconds ${age.toFixed(3)}`,
+    "# HELP rollbook_retention_age_seconds How long ago a run of the retention came to its end; -1 when none has.",
+    "# TYPE rollbook_retention_age_seconds gauge",
+    `rollbook_retention_age_seconds ${lastEnd === null ? -1 : Math.max(0, (now.getTime() - lastEnd.getTime()) / 1000).toFixed(0)}`,
     "# HELP process_resident_memory_bytes Resident memory.",
     "# TYPE process_resident_memory_bytes gauge",
     `process_resident_memory_bytes ${memory.rss}`,
@@ -44,7 +47,8 @@ export function addOperation(app: App, services: Services): void {
     return { status: "ready" };
   });
   const countImports = createImportCounter(services.store.db);
-  app.get("/metrics", hidden, async (_request, reply) =>
-    reply.type(metricsType).send(await metrics(countImports, services.now())),
-  );
+  app.get("/metrics", hidden, async (_request, reply) => {
+    const last = await lastRetentionRun(services.store.db);
+    return reply.type(metricsType).send(await metrics(countImports, last?.finishedAt ?? null, services.now()));
+  });
 }

@@ -1,9 +1,9 @@
 /**
  * I-7: the same run with nothing kept. Chunks are applied in a transaction, what became of the rows is read from it, and it is taken back; then only the
  * outcomes are written down, with a digest of them. GUIDs and passwords that a real import would make anew are left out. Rows that neither see nor hinder
- * each other need no common transaction: on the embedded store, where everybody waits for one, that of a whole school's new grades would take seconds.
+ * each other need no common transaction: on the embedded store, where everybody waits for one, that of a whole school's new people would take seconds.
  */
-import { canonicalGuid, fieldKeys, hasClass, type PartialValues } from "../../../roster";
+import { fieldKeys, type PartialValues } from "../../../roster";
 import type { Services } from "../../services";
 import {
   type AccountChange,
@@ -12,6 +12,7 @@ import {
   type ClassChange,
   type ImportProgress,
   type ImportRecord,
+  isCancelRequested,
   lockImport,
   type NewlyAppliedRow,
   outcomesOfImport,
@@ -23,6 +24,7 @@ import {
 import type { ImportPlan, PlannedRow } from "../import-plan";
 import { planImport } from "../plan/plan-import";
 import { applyChunk } from "./apply-chunk";
+import { independentParts } from "./independent-parts";
 import { applyInHalves, failedOutcome, failedProgress } from "./row-faults";
 
 /** What a row comes to. */
@@ -45,6 +47,14 @@ class TakenBack extends Error {
   constructor(seen: Rehearsed) {
     super("taken back on purpose");
     this.seen = seen;
+  }
+}
+
+/** Somebody has cancelled the rehearsal: nothing is to be kept of it. */
+class CancelledError extends Error {
+  constructor() {
+    super("The rehearsal was cancelled");
+    this.name = "CancelledError";
   }
 }
 
@@ -81,6 +91,8 @@ async function runAndTakeBack(
       const classChanges: ClassChange[] = [];
       for (const chunk of chunks) {
         signal.throwIfAborted();
+        if (plan.importRecord.kind === "rehearsal" && (await isCancelRequested(trx, plan.importRecord)))
+          throw new CancelledError();
         await applyInHalves(
           chunk,
           (rows) =>
@@ -108,22 +120,17 @@ async function runAndTakeBack(
   }
 }
 
-/** Fields by which one row can stand in the way of another, or make way for it. */
-const between = ["role", "userId", "email", "username"] as const;
-
-/** True of a row of somebody who is there, that leaves alone everything but what is theirs alone. */
-function standsAlone({ values }: PlannedRow, plan: ImportPlan): boolean {
-  const account = plan.accounts.get(canonicalGuid(values.userGuid ?? ""));
-  if (account === undefined || hasClass(values)) return false;
-  return between.every((field) => (values[field] ?? "") === "" || values[field] === account[field]);
-}
-
 async function rehearsedRows(services: Services, plan: ImportPlan, signal: AbortSignal): Promise<Rehearsed> {
-  if (!plan.rows.every((row) => standsAlone(row, plan))) {
-    return runAndTakeBack(services, plan, chunksOf(plan.rows), signal);
-  }
   const parts: Rehearsed[] = [];
-  for (const chunk of chunksOf(plan.rows)) parts.push(await runAndTakeBack(services, plan, [chunk], signal));
+  // Usernames that were made in a part are taken back with it, and all the same nobody else's.
+  const givenUsernames = new Set(plan.givenUsernames);
+  const withTheirs = { ...plan, givenUsernames };
+  for (const part of independentParts(plan.rows, plan, rowsAtOnce)) {
+    const seen = await runAndTakeBack(services, withTheirs, chunksOf(part), signal);
+    for (const { result } of seen.outcomes)
+      if (result.username !== undefined) givenUsernames.add(result.username.toLowerCase());
+    parts.push(seen);
+  }
   return {
     outcomes: parts.flatMap((part) => part.outcomes),
     progress: parts.map((part) => part.progress).reduce(sum, nothing),
@@ -144,6 +151,15 @@ function toldOutcome(outcome: AppliedRow, row: PlannedRow, stood: ReadonlySet<st
     result,
     credential: null,
   };
+}
+
+async function unlessCancelled<Seen>(seen: Promise<Seen>): Promise<Seen | null> {
+  try {
+    return await seen;
+  } catch (error) {
+    if (error instanceof CancelledError) return null;
+    throw error;
+  }
 }
 
 /** Of somebody new the username may have been made, and with it goes chance. */
@@ -188,7 +204,9 @@ export async function rehearseRows(
 export async function rehearse(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
   const { organizationId, id } = importRecord;
   const plan = await planImport(services, importRecord);
-  const { told, progress } = await rehearseRows(services, plan, signal);
+  const rehearsed = await unlessCancelled(rehearseRows(services, plan, signal));
+  if (rehearsed === null) return;
+  const { told, progress } = rehearsed;
   const outcomes = told.map(({ outcome }) => outcome);
   const said = told.map(({ outcome, said: text }) => ({
     position: outcome.position,
