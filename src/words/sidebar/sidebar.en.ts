@@ -1,8 +1,15 @@
 /** Every text of the sidebar in English; sidebar.es.ts has the same keys. `{name}` is filled in where it is shown. */
+
+import type { FileNoteTexts } from "../files/file-notes";
+import { fileNotesEn } from "../files/file-notes.en";
 import { sidebarFirstEn } from "./sidebar-first.en";
+
+/** Any text of that note: the Spanish ones are no English literals. */
+const fileNotes: FileNoteTexts = fileNotesEn;
 
 export const sidebarEn = {
   ...sidebarFirstEn,
+  fileNotes,
   top: {
     selectSchool: "Select School",
     chooseSchool: "Choose a school…",

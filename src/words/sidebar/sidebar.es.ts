@@ -1,9 +1,11 @@
 /** Todos los textos del panel lateral en español, con las mismas claves que sidebar.en.ts. */
+import { fileNotesEs } from "../files/file-notes.es";
 import type { SidebarTexts } from "./sidebar.en";
 import { sidebarFirstEs } from "./sidebar-first.es";
 
 export const sidebarEs: SidebarTexts = {
   ...sidebarFirstEs,
+  fileNotes: fileNotesEs,
   top: {
     selectSchool: "Seleccionar escuela",
     chooseSchool: "Elija una escuela…",
