@@ -56,7 +56,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "user_id.looks_like_ssn": cell("userId", "123-45-6789", "00123"),
   "user_id.lost_zeros": {
     situation: "00123 was pulled and 123 is in the cell",
-    fix: "Fix in the sidebar gives the zeros back",
+    fix: "Put back in the sidebar gives the zeros back; It is meant keeps 123",
   },
   "cell.too_long": cell("className", "x".repeat(1001), "Math", { classId: "MATH-3" }),
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
@@ -67,8 +67,29 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "cell.rounded": cell("userId", "1.23457E+15", "1234567890123456"),
   "cell.quoted": cell("firstName", "“Ana”", "Ana"),
   "cell.changed_by_spreadsheet": {
-    situation: "O'Neil was pulled and O’Neil is in the cell; or 100000 and 1E+05, 3-4 and 3/4/2026, 1234 and 1,234",
-    fix: "Fix in the sidebar gives back what was pulled; leave it if it is meant",
+    situation:
+      "O'Neil was pulled and O’Neil is in the cell; or 004512 and 4512.00, 1E5 and 100000, MAR2 and 2-Mar, Núñez and NUNEZ or NÃºÃ±ez",
+    fix: "Put back in the sidebar gives back what was pulled; It is meant keeps what is there",
+  },
+  "column.slid": {
+    situation: "The first names stand one row too high: Ana's row has María's, and so on down the sheet",
+    fix: "Put back in the sidebar restores the whole column; It is meant keeps it as it is",
+  },
+  "column.reordered": {
+    situation: "The last names were sorted without the other columns, or stand in reverse",
+    fix: "Put back in the sidebar restores the whole column",
+  },
+  "column.exchanged": {
+    situation: "First and last names have changed places, or usernames were copied over User IDs",
+    fix: "Put back in the sidebar restores the whole column",
+  },
+  "column.filled": {
+    situation: "The last name of the first row was pulled down over everybody",
+    fix: "Put back in the sidebar restores the whole column",
+  },
+  "column.series": {
+    situation: "The fill handle was pulled on one User ID, and 1041, 1042, 1043 … stand over the IDs of other people",
+    fix: "Put back in the sidebar restores the whole column; a new numbering of everybody is none of these",
   },
   "role.required": cell("role", "", "Student"),
   "role.unknown": cell("role", "Pupil", "Student"),

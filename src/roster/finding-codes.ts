@@ -17,8 +17,8 @@ export const findingCodes = {
   "user_id.characters": "error",
   "user_id.taken": "error",
   "user_id.looks_like_ssn": "warning",
-  //
-  "user_id.lost_zeros": "warning",
+  // A-5, G-2
+  "user_id.lost_zeros": "error",
   "cell.too_long": "error",
   "cell.spreadsheet_error": "error",
   "cell.became_date": "error",
@@ -27,7 +27,13 @@ export const findingCodes = {
   "cell.misread": "error",
   "cell.rounded": "error",
   "cell.quoted": "error",
-  "cell.changed_by_spreadsheet": "warning",
+  "cell.changed_by_spreadsheet": "error",
+  // G-1
+  "column.slid": "error",
+  "column.reordered": "error",
+  "column.exchanged": "error",
+  "column.filled": "error",
+  "column.series": "error",
   // C-3
   "role.required": "error",
   "role.unknown": "error",

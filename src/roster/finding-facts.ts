@@ -24,6 +24,12 @@ const password = [{ minimum: "number", limit: "number" }] as const satisfies rea
 /** What a cell may mean, each as it would be written. */
 const two = { first: "text", second: "text" } as const satisfies FactSet;
 const twoDates = [two] as const satisfies readonly FactSet[];
+/** Beside whom a value stands, and what belongs there: nothing, where none is told. The cell may be blank. */
+const outOfStep = [
+  { owner: "text" },
+  { owner: "text", expected: "text" },
+  { owner: "text", expected: "text", blank: "number" },
+] as const satisfies readonly FactSet[];
 
 /** The row that this one waits for, as the administrator and, where it has a key, as the spreadsheet calls it: both are sent together (G-7). */
 const waits = <const Beside extends FactSet>(beside: Beside) =>
@@ -59,6 +65,11 @@ const findingFacts = {
   "cell.misread": [{ meant: "text" }],
   "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
+  "column.slid": outOfStep,
+  "column.reordered": outOfStep,
+  "column.exchanged": outOfStep,
+  "column.filled": outOfStep,
+  "column.series": outOfStep,
   "role.changed": [{ before: "text", after: "text" }],
   // the class, where it is one of the school
   "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],
@@ -180,9 +191,4 @@ export function hasFacts(code: string, facts: Facts): boolean {
     ours(code) &&
     factSetsOf(code).some((set) => Object.entries(set).every(([name, kind]) => typeof facts[name] === kindOf[kind]))
   );
-}
-
-/** Everything that a cell may mean which is not guessed: whoever is asked picks one. */
-export function readingsOf({ first, second, third }: Facts): readonly string[] {
-  return [first, second, third].flatMap((reading) => (typeof reading === "string" ? [reading] : []));
 }

@@ -4,6 +4,7 @@ import {
   checkRow,
   checkRows,
   type Facts,
+  type FieldKey,
   type Finding,
   type FindingCode,
   type ForeignFinding,
@@ -45,6 +46,21 @@ const inSchool = (...classes: PartialValues[]) =>
     school,
   );
 
+/** A school with a column changed as a whole. */
+const crowd = accounts(40).map((one, at) => (at === 5 ? { ...one, values: { ...one.values, email: "" } } : one));
+function withColumn(field: FieldKey, change: (cells: string[]) => string[], other: FieldKey = field) {
+  const cells = change(crowd.map(({ values }) => values[other]));
+  const rows = pulledRows(crowd).map((row, at) => ({ ...row, values: { ...row.values, [field]: cells[at] ?? "" } }));
+  return judgeRoster(crowd, rows).rows;
+}
+const outOfStep = [
+  ...withColumn("email", (cells) => [...cells.slice(1), ""]),
+  ...withColumn("lastName", (cells) => [...cells].sort((one, two) => one.length - two.length || (one < two ? 1 : -1))),
+  ...withColumn("lastName", (cells) => cells, "username"),
+  ...withColumn("lastName", (cells) => cells.map(() => cells[0] ?? "")),
+  ...withColumn("userId", (cells) => cells.map((_, at) => String(3 + 2 * at).padStart(6, "0"))),
+];
+
 /** Findings as the rules really make them, one or more for every code of the rules and every way they say it. */
 const examples: readonly { readonly findings: readonly Finding[] }[] = [
   ...judged(
@@ -66,6 +82,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     ],
   ),
   ...judgeRoster(irish, edited(pulledRows(irish), 0, { lastName: "O’Neil", gradeLevel: "Grado 12" })).rows,
+  ...outOfStep,
   ...updated(student, { userGuid: guid(50) }),
   ...updated(student, { userGuid: "" }),
   ...created({ userId: "", role: "", firstName: "", lastName: "", gradeLevel: "" }),
@@ -83,7 +100,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { classId: "x".repeat(65), className: "x".repeat(101) },
   ),
   ...created({ firstName: "#N/A" }, { classId: "03/04/2026", className: "Math" }),
-  ...created({ userId: "123456.0" }, { userId: "1.23457E+11" }, { firstName: "MartÃn" }),
+  ...created({ userId: "123456.0" }, { userId: "1.23457E+11" }, { lastName: "GarcÃ­a" }, { lastName: "JosÃ©" }),
   ...created({ userId: "1.23457E+15" }, { firstName: "“Ana”" }, { lastName: "a".repeat(1001) }),
   ...created({ firstName: "x".repeat(1001) }, { password: "Aa1".repeat(400) }),
   ...dates("soon"),

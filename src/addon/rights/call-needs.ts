@@ -27,6 +27,7 @@ export const callNeeds = {
   check: "edit",
   review: "edit",
   fix: "edit",
+  putBack: "edit",
   // what is kept with the person; what others have is not found
   advance: "own",
   "setSchedule:off": "own",
@@ -36,6 +37,7 @@ export const callNeeds = {
   sendCorrected: "school",
   rehearse: "school",
   sendAgain: "school",
+  meant: "school",
   settle: "school",
   setSchedule: "school",
   hidePasswords: "school",

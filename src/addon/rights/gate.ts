@@ -16,6 +16,7 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   upload: named,
   rehearse: named,
   sendAgain: named,
+  meant: named,
   settle: named,
   setSchedule: named,
   openResults: named,

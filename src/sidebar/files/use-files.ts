@@ -2,7 +2,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CallInput, CallName, CallOutput, FilesStart, Language } from "../../contract";
 import { maxUploadBytes } from "../../roster";
-import { counted, type FilesTexts, fileNoteMessage, fileProblemMessage, filesTexts, fill } from "../../words";
+import {
+  counted,
+  type FilesTexts,
+  fileNoteMessage,
+  fileNoteTexts,
+  fileProblemMessage,
+  filesTexts,
+  fill,
+} from "../../words";
 import { download } from "../parts/download";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
@@ -78,7 +86,7 @@ export function useFiles(server: Server, browserLocale: Language): Files {
   /** What was noticed in the file, after what became of it. */
   const noticed = ({ notes }: FileRoster): Said => {
     const more = notes.length - notesAtMost;
-    const shown = notes.slice(0, notesAtMost).flatMap((note) => fileNoteMessage(note, locale) ?? []);
+    const shown = notes.slice(0, notesAtMost).flatMap((note) => fileNoteMessage(note, fileNoteTexts(locale)) ?? []);
     return more > 0 ? [...shown, fill(texts.moreNotes, { count: more })] : shown;
   };
 

@@ -79,7 +79,7 @@ export function HistoryCard({ item, submission, newest }: Properties) {
       {shown &&
         (item.notes ?? []).map((note) => (
           <p key={JSON.stringify(note)} class="amber">
-            {fileNoteMessage(note, state.locale)}
+            {fileNoteMessage(note, texts.fileNotes)}
           </p>
         ))}
       <Lineage item={item} />

@@ -66,12 +66,67 @@ const texts = {
   "user_id.lost_zeros": {
     title: "User ID lost its leading zeros",
     message:
-      "“{value}” was {expected} when it was pulled; a spreadsheet may have dropped the zeros. Restore {expected}, or keep it if you mean it.",
+      "“{value}” was {expected} when it was pulled; a spreadsheet may have dropped the zeros. Put {expected} back, unless it is meant.",
   },
   "cell.changed_by_spreadsheet": {
-    title: "A spreadsheet may have changed the cell",
+    title: "A spreadsheet or a program may have changed the cell",
     message:
-      "“{value}” was {expected} when it was pulled; spreadsheets make such changes on their own. Restore {expected}, or keep it if you mean it.",
+      "“{value}” was “{expected}” when it was pulled; spreadsheets and programs make such changes on their own. Put “{expected}” back, unless it is meant.",
+  },
+  "column.slid": {
+    title: "The column slid",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: values of this column slid to other rows. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: values of this column slid to other rows. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: values of this column slid to other rows. Put the column back, unless it is meant.",
+    },
+  },
+  "column.reordered": {
+    title: "The column stands in another order",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
+    },
+  },
+  "column.exchanged": {
+    title: "The column has the values of another one",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: here stand the values of another column. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: here stand the values of another column. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: here stand the values of another column. Put the column back, unless it is meant.",
+    },
+  },
+  "column.filled": {
+    title: "One value filled over the column",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
+    },
+  },
+  "column.series": {
+    title: "A series filled over the column",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
+    },
   },
   "role.required": { title: "Role is missing", message: "The role is missing. Write Teacher or Student." },
   "role.unknown": { title: "Role is not known", message: "“{value}” is not a role. Write Teacher or Student." },

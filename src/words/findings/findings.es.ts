@@ -68,12 +68,67 @@ const texts = {
   "user_id.lost_zeros": {
     title: "El User ID perdió los ceros iniciales",
     message:
-      "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, o déjelo así si es correcto.",
+      "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, si no es correcto así.",
   },
   "cell.changed_by_spreadsheet": {
-    title: "La hoja de cálculo pudo haber cambiado la celda",
+    title: "Una hoja de cálculo o un programa pudo haber cambiado la celda",
     message:
-      "“{value}” era {expected} al descargar; las hojas de cálculo hacen cambios así por su cuenta. Restaure {expected}, o déjelo así si es correcto.",
+      "“{value}” era “{expected}” al descargar; las hojas de cálculo y los programas hacen cambios así por su cuenta. Restaure “{expected}”, si no es correcto así.",
+  },
+  "column.slid": {
+    title: "La columna se desplazó",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.reordered": {
+    title: "La columna quedó en otro orden",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.exchanged": {
+    title: "La columna tiene los valores de otra",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.filled": {
+    title: "Un mismo valor llenó la columna",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.series": {
+    title: "Una serie llenó la columna",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+    },
   },
   "role.required": {
     title: "Falta el rol",

@@ -1,8 +1,15 @@
 /** Every text of the sidebar in English; sidebar.es.ts has the same keys. `{name}` is filled in where it is shown. */
+
+import type { FileNoteTexts } from "../files/file-notes";
+import { fileNotesEn } from "../files/file-notes.en";
 import { sidebarFirstEn } from "./sidebar-first.en";
+
+/** Any text of that note: the Spanish ones are no English literals. */
+const fileNotes: FileNoteTexts = fileNotesEn;
 
 export const sidebarEn = {
   ...sidebarFirstEn,
+  fileNotes,
   top: {
     selectSchool: "Select School",
     chooseSchool: "Choose a school…",
@@ -78,6 +85,13 @@ export const sidebarEn = {
     fixAll: "Fix all",
     writeReading: "Write {reading}",
     chooseReading: "Choose what is meant in all rows that say the same:",
+    putBack: "Put back",
+    putBackRow: "Put back row {row}",
+    putBackAll: "Put all back",
+    backTo: "Put back writes “{value}”.",
+    meant: "It is meant",
+    meantRow: "It is meant: row {row}",
+    meantAll: "All are meant",
     showMore: { one: "Show {count} more", other: "Show {count} more" },
     reviewAndUpload: "Review and upload",
   },
@@ -124,6 +138,9 @@ export const sidebarEn = {
     onlyHeldBack: "Every changed row has an error, so nothing can go yet. Correct the rows below, then review again.",
     backToRoster: "Back to Roster",
     reviewAgain: "Review again",
+    putBackCell: "Put back {field} of {who}",
+    putBackRow: "Put the whole row back",
+    putBackPerson: "Put {who} back into the sheet",
     removedNote:
       "Removing a row removes nobody: no upload takes a student, a teacher or a class away. To drop staff, use Manage Users on the platform; to archive a class, use Archive Classes.",
     removedCount: { one: "{count} row removed from the sheet", other: "{count} rows removed from the sheet" },
@@ -347,6 +364,8 @@ export const sidebarEn = {
     review: "Comparing with what was pulled…",
     show: "Going to the cell…",
     fix: "Fixing the cells…",
+    meant: "Noting that it is meant…",
+    putBack: "Putting it back…",
     settle: "Settling the conflicts…",
     whoChanged: "Asking who changed it…",
     upload: "Starting the upload…",
@@ -376,6 +395,8 @@ export const sidebarEn = {
     pulled: { one: "{count} account pulled.", other: "{count} accounts pulled." },
     checked: { one: "Checked: {count} error.", other: "Checked: {count} errors." },
     fixed: "Fixed.",
+    meant: "Noted. Rollbook asks again when the values change.",
+    putBack: "Put back.",
     uploaded: "The upload is on its way.",
     rehearsed: "Rehearsal finished.",
     schoolChosen: "{school} chosen.",

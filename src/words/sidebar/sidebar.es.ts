@@ -1,9 +1,11 @@
 /** Todos los textos del panel lateral en español, con las mismas claves que sidebar.en.ts. */
+import { fileNotesEs } from "../files/file-notes.es";
 import type { SidebarTexts } from "./sidebar.en";
 import { sidebarFirstEs } from "./sidebar-first.es";
 
 export const sidebarEs: SidebarTexts = {
   ...sidebarFirstEs,
+  fileNotes: fileNotesEs,
   top: {
     selectSchool: "Seleccionar escuela",
     chooseSchool: "Elija una escuela…",
@@ -79,6 +81,13 @@ export const sidebarEs: SidebarTexts = {
     fixAll: "Corregir todas",
     writeReading: "Escribir {reading}",
     chooseReading: "Elija qué significa en todas las filas que dicen lo mismo:",
+    putBack: "Restaurar",
+    putBackRow: "Restaurar la fila {row}",
+    putBackAll: "Restaurar todo",
+    backTo: "Restaurar escribe “{value}”.",
+    meant: "Es correcto",
+    meantRow: "Es correcto: fila {row}",
+    meantAll: "Todo es correcto",
     showMore: { one: "Ver {count} más", other: "Ver {count} más" },
     reviewAndUpload: "Revisar y cargar",
   },
@@ -126,6 +135,9 @@ export const sidebarEs: SidebarTexts = {
       "Todas las filas cambiadas tienen un error, así que nada puede ir todavía. Corrija las filas de abajo y revise de nuevo.",
     backToRoster: "Volver a la lista",
     reviewAgain: "Revisar de nuevo",
+    putBackCell: "Restaurar {field} de {who}",
+    putBackRow: "Restaurar toda la fila",
+    putBackPerson: "Volver a poner a {who} en la hoja",
     removedNote:
       "Quitar una fila no quita a nadie: ninguna carga da de baja a un estudiante, un docente o una clase. Para dar de baja al personal, use Manage Users en la plataforma; para archivar una clase, use Archive Classes.",
     removedCount: { one: "{count} fila quitada de la hoja", other: "{count} filas quitadas de la hoja" },
@@ -356,6 +368,8 @@ export const sidebarEs: SidebarTexts = {
     review: "Comparando con lo que se descargó…",
     show: "Yendo a la celda…",
     fix: "Corrigiendo las celdas…",
+    meant: "Anotando que es correcto…",
+    putBack: "Restaurando…",
     settle: "Resolviendo los conflictos…",
     whoChanged: "Preguntando quién lo cambió…",
     upload: "Iniciando la carga…",
@@ -385,6 +399,8 @@ export const sidebarEs: SidebarTexts = {
     pulled: { one: "Se descargó {count} cuenta.", other: "Se descargaron {count} cuentas." },
     checked: { one: "Comprobado: {count} error.", other: "Comprobado: {count} errores." },
     fixed: "Corregido.",
+    meant: "Anotado. Rollbook volverá a preguntar cuando cambien los valores.",
+    putBack: "Restaurado.",
     uploaded: "La carga está en camino.",
     rehearsed: "Prueba terminada.",
     schoolChosen: "Se eligió {school}.",

@@ -2,7 +2,7 @@
  * Bad rows: an import is made of them, every error of the row is told on its cell with its exact code, and no account or class is touched. Together
  * with the sheet's own codes they are all the codes there are.
  */
-import type { FieldKey, FindingCode, PartialValues } from "../../../src/roster";
+import { columnCodes, type FieldKey, type FindingCode, type PartialValues } from "../../../src/roster";
 import { guid } from "../support/district";
 
 export interface BadRow {
@@ -336,7 +336,7 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 ];
 
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
-export const onlyInTheSheet: readonly FindingCode[] = ["cell.blank_kept", "file.error"];
+export const onlyInTheSheet: readonly FindingCode[] = ["cell.blank_kept", ...columnCodes, "file.error"];
 /** Codes of what moved before its turn came, or was sent while nobody was looking (unattended.test.ts, confirmed-goes.test.ts). */
 export const onlyOfTheGuard: readonly FindingCode[] = [
   "upload.confirm",

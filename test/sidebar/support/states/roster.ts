@@ -3,10 +3,12 @@ import type { FindingGroup } from "../../../../src/contract";
 import {
   ago,
   counts,
+  damagedCells,
   districtAdministrator,
   lincoln,
   problem,
   rosterTab,
+  slidColumn,
   summaryAnswer,
   unclearGrades,
 } from "../sample";
@@ -31,6 +33,14 @@ const manyGroups: readonly FindingGroup[] = [
 ];
 
 export const rosterStates: readonly StateOfThePage[] = [
+  {
+    name: "a column out of step, and damage (G-1, G-2)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [slidColumn, damagedCells] })));
+    },
+    reach: (page, texts) => page.getByRole("button", { name: texts.roster.meant }).first().waitFor(),
+  },
   {
     name: "conflicts (A-2)",
     addon: (addon, locale) => {
