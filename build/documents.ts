@@ -95,6 +95,9 @@ const permissionTexts: Readonly<Record<string, string>> = {
   cancelImport: "Cancel (`POST /v1/imports/{id}/cancel`)",
   undoImport: "Undo, whole or by row (`POST /v1/imports/{id}/undo`)",
   seeAccountHistory: "History of an account (`GET /v1/accounts/{guid}/history`)",
+  seeAccountRecord: "Everything held about one person, on record (`GET /v1/accounts/{guid}/record`)",
+  seeReads:
+    "Who read exports, files and records, and who signed in (`GET /v1/organization/reads`, and in the history of an account)",
   resetPassword: "New temporary password (`POST /v1/accounts/{guid}/password-reset`)",
 };
 const reachTexts: Readonly<Record<string, string>> = {

@@ -19,6 +19,7 @@ const besideTheService = {
   "file-worker": source("backend", "imports", "files", "file-worker.ts"),
   seed: source("backend", "seed", "main.ts"),
   district: source("backend", "district", "main.ts"),
+  offboard: source("backend", "offboard", "main.ts"),
 };
 
 export async function buildBackend(): Promise<void> {

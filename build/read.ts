@@ -4,14 +4,17 @@
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { FileReading } from "../src/roster/index.ts";
 import { type Files, loadRoom, type Roster, type Words } from "./load-room.ts";
 
 const { readLines } = await loadRoom<Files>("files");
 const { headerFit, maxColumns, maxUploadRows, readingOf, TableReader } = await loadRoom<Roster>("roster");
 const { fileProblemMessage, ownHeaders } = await loadRoom<Words>("words");
 
-type Reading = ReturnType<typeof readingOf>;
-type About = Extract<ReturnType<ReturnType<typeof readLines>["next"]>["value"], { ok: true }>["about"];
+type End = Extract<ReturnType<ReturnType<typeof readLines>["next"]>["value"], { ok: boolean }>;
+type About = Extract<End, { ok: true }>["about"];
+type Fault = Extract<End, { ok: false }>["fault"];
+type Reading = FileReading<Fault, About["notes"][number]>;
 
 function read(bytes: Uint8Array): { readonly reading: Reading; readonly about: About | null } {
   const portions = readLines(bytes, { fit: headerFit, rowsAtMost: maxUploadRows, columnsAtMost: maxColumns });

@@ -47,7 +47,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     fix: "Fix in the sidebar restores it",
   },
   "user_id.required": cell("userId", "", "00123"),
-  "user_id.too_long": cell("userId", "123456789012345678901234567890123", "00123"),
+  "user_id.too_long": cell("userId", "1234567890".repeat(7), "00123"),
   "user_id.characters": cell("userId", "12 345", "12345"),
   "user_id.taken": {
     situation: "Two people of the district with one User ID",
@@ -56,7 +56,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "user_id.looks_like_ssn": cell("userId", "123-45-6789", "00123"),
   "user_id.lost_zeros": {
     situation: "00123 was pulled and 123 is in the cell",
-    fix: "Fix in the sidebar gives the zeros back",
+    fix: "Put back in the sidebar gives the zeros back; It is meant keeps 123",
   },
   "cell.too_long": cell("className", "x".repeat(1001), "Math", { classId: "MATH-3" }),
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
@@ -67,8 +67,29 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "cell.rounded": cell("userId", "1.23457E+15", "1234567890123456"),
   "cell.quoted": cell("firstName", "“Ana”", "Ana"),
   "cell.changed_by_spreadsheet": {
-    situation: "O'Neil was pulled and O’Neil is in the cell; or 100000 and 1E+05, 3-4 and 3/4/2026, 1234 and 1,234",
-    fix: "Fix in the sidebar gives back what was pulled; leave it if it is meant",
+    situation:
+      "O'Neil was pulled and O’Neil is in the cell; or 004512 and 4512.00, 1E5 and 100000, MAR2 and 2-Mar, Núñez and NUNEZ or NÃºÃ±ez",
+    fix: "Put back in the sidebar gives back what was pulled; It is meant keeps what is there",
+  },
+  "column.slid": {
+    situation: "The first names stand one row too high: Ana's row has María's, and so on down the sheet",
+    fix: "Put back in the sidebar restores the whole column; It is meant keeps it as it is",
+  },
+  "column.reordered": {
+    situation: "The last names were sorted without the other columns, or stand in reverse",
+    fix: "Put back in the sidebar restores the whole column",
+  },
+  "column.exchanged": {
+    situation: "First and last names have changed places, or usernames were copied over User IDs",
+    fix: "Put back in the sidebar restores the whole column",
+  },
+  "column.filled": {
+    situation: "The last name of the first row was pulled down over everybody",
+    fix: "Put back in the sidebar restores the whole column",
+  },
+  "column.series": {
+    situation: "The fill handle was pulled on one User ID, and 1041, 1042, 1043 … stand over the IDs of other people",
+    fix: "Put back in the sidebar restores the whole column; a new numbering of everybody is none of these",
   },
   "role.required": cell("role", "", "Student"),
   "role.unknown": cell("role", "Pupil", "Student"),
@@ -80,6 +101,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.required": cell("firstName", "", "Ana"),
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),
+  "name.look_alike": cell("lastName", "O`Brien", "O'Brien"),
   "grade_level.unknown": cell("gradeLevel", "99", "9"),
   "grade_level.unclear": cell("gradeLevel", "TK", "PK"),
   "grade_level.blank": cell("gradeLevel", "", "3"),
@@ -125,6 +147,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "date.unreadable": cell("classStartDate", "soon", "08/17/2026", math),
   "date.two_digit_year": cell("classStartDate", "8/17/26", "08/17/2026", math),
   "date.ambiguous": cell("classStartDate", "8-9-2026", "08/09/2026", math),
+  "date.far_from_today": {
+    situation: "A class that starts on 12/30/1899 or ends on 12/31/9999",
+    fix: "Leave the cell blank, or write the day",
+  },
   "date.end_before_start": cell("classEndDate", "08/16/2026", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
   "date.too_far_apart": cell("classEndDate", "10/17/2027", "06/04/2027", { ...math, classStartDate: "08/17/2026" }),
   "master_code.not_held": {
@@ -155,6 +181,14 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "class.two_core_products": {
     situation: "Rows of MATH-3 with Master Codes of two core products",
     fix: "Give one its own Class ID, such as MATH-3-READING",
+  },
+  "class.many_students": {
+    situation: "Rows put 60 students into LUNCH-A",
+    fix: "Leave it if it is one class; otherwise give each class its own Class ID",
+  },
+  "class.id_used_again": {
+    situation: "Rows of August 2026 name MATH-3, which ended on 06/05/2026",
+    fix: "Give this year's class its own Class ID, such as MATH-3-2027",
   },
   "class.starts_later": {
     situation: "A class that starts on 08/17/2026, uploaded in July",
@@ -189,6 +223,43 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation:
       "A fault of the service while it worked on this row, a password that no key opens any more, or an upload at which the service stopped more than once",
     fix: "Send the row again",
+  },
+  "upload.confirm": {
+    situation: "An upload was confirmed, and accounts changed before its turn came",
+    fix: "Upload again, and look at what is asked",
+  },
+  "rehearsal.moved": {
+    situation: "An upload was to come out like its rehearsal, and accounts changed before its turn came",
+    fix: "Rehearse again, then upload",
+  },
+  "row.unattended_cell": {
+    situation: "A scheduled upload changes a password, an e-mail address, a username, a User ID, a role or a name",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_erasure": {
+    situation: "A scheduled upload erases a value with CLEAR",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_teacher": { situation: "A scheduled upload has a new teacher", fix: "Upload the row by hand" },
+  "row.unattended_school": {
+    situation: "A scheduled upload takes in an account of another school",
+    fix: "Upload the row by hand",
+  },
+  "row.unattended_column": {
+    situation: "A scheduled upload has a column that slid, or was sorted alone",
+    fix: "Put the column back, or upload by hand",
+  },
+  "row.unattended_damage": {
+    situation: "A scheduled upload has 4512 for 004512",
+    fix: "Put the value back, or upload the row by hand",
+  },
+  "row.unattended_many": {
+    situation: "A scheduled upload changes more grade levels, classes or new students than go without a question",
+    fix: "Upload the rows by hand, and answer the question",
+  },
+  "row.unattended_finding": {
+    situation: "A scheduled upload has a new student with a warning",
+    fix: "Look at the warning, then upload the row by hand",
   },
   "file.error": {
     situation: "An Error File of the platform was opened, and its Error column has a sentence for this row",

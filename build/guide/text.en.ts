@@ -124,7 +124,7 @@ export const guideEn: GuideText = {
   questions: [
     [
       "Can changes go by themselves?",
-      "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. Rows with errors or conflicts, changes of role, and uploads that ask for a confirmation wait for you; the roster card says what went and what stayed. **[[schedule.off]]** switches it off.",
+      "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. You see first who may edit the spreadsheet. Only grade levels, class lines and new students of whom nothing is told go; a row with anything else (a password, an e-mail address, a username, a name, a new teacher, an error, a conflict) waits for you as a whole. The roster card and [[history.title]] say what went and what waits. **[[schedule.off]]** switches it off.",
     ],
     [
       "I deleted a row. Is the student gone?",

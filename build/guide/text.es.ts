@@ -124,7 +124,7 @@ export const guideEs: GuideText = {
   questions: [
     [
       "¿Pueden enviarse los cambios solos?",
-      "Sí, si usted lo activa: en **[[tabs.help]]**, en **[[schedule.title]]**, elija cada hora, o una vez al día a la hora que prefiera. Las filas con errores o conflictos, los cambios de rol y las cargas que piden confirmación lo esperan a usted; la tarjeta de la lista dice qué se envió y qué se quedó. **[[schedule.off]]** la desactiva.",
+      "Sí, si usted lo activa: en **[[tabs.help]]**, en **[[schedule.title]]**, elija cada hora, o una vez al día a la hora que prefiera. Antes ve quién puede editar la hoja de cálculo. Solo se envían grados, líneas de clase y alumnos nuevos sin ningún aviso; una fila con cualquier otra cosa (una contraseña, un correo electrónico, un nombre de usuario, un nombre, un docente nuevo, un error, un conflicto) lo espera a usted entera. La tarjeta de la lista y [[history.title]] dicen qué se envió y qué espera. **[[schedule.off]]** la desactiva.",
     ],
     [
       "Borré una fila. ¿Se fue el estudiante?",

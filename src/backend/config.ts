@@ -5,6 +5,7 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { defaultGuardLimits, type GuardLimits } from "../roster";
 import { limitedKinds, readGuardLimits } from "./guard-limits";
+import { defaultRetention, type RetentionDays, readRetention } from "./retention-days";
 import type { StoreConfig } from "./store";
 
 export interface Issuer {
@@ -31,6 +32,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Proxies whose word for the caller's address is taken: their addresses and networks. Nobody's when empty. */
   readonly trustedProxies: readonly string[];
+  /** R-2; the defaults where nothing is set. */
+  readonly retention?: RetentionDays;
   /** I-10; the defaults where nothing is set. */
   readonly guardLimits: GuardLimits;
 }
@@ -116,6 +119,15 @@ class Reader {
       `MASS_CHANGE_LIMITS must be JSON like {"lastName":{"atLeast":10,"share":0.1,"always":50}}, with ${limitedKinds.join(", ")} and shares from 0 to 1`,
     );
     return defaultGuardLimits;
+  }
+  retention(): RetentionDays {
+    const value = this.text("RETENTION_DAYS");
+    const days = value === null ? defaultRetention : readRetention(parseJson(value));
+    if (days !== null) return days;
+    this.faults.push(
+      'RETENTION_DAYS must be JSON like {"rows":90,"values":90,"reads":365}, whole numbers of days, "values" at least as many as "rows"',
+    );
+    return defaultRetention;
   }
   issuers(): Issuer[] {
     const value = this.text("IDENTITY_ISSUERS");
@@ -228,6 +240,7 @@ export function readConfig(environment: Environment, random: (bytes: number) => 
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
     trustedProxies: reader.proxies(),
     guardLimits: reader.guardLimits(),
+    retention: reader.retention(),
     secretKey: secretKey(reader, store, random),
     previousKeys: previousKeys(reader),
     previousKeyIsLost: reader.text("SECRET_KEY_PREVIOUS") === lost,

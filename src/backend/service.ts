@@ -7,6 +7,8 @@ import { buildServer } from "./http";
 import { createTokenVerifier } from "./identity";
 import { runTurn } from "./imports";
 import { startQueue } from "./jobs";
+import { endData } from "./retention";
+import { defaultRetention } from "./retention-days";
 import { checkSecretKey } from "./secret-key";
 import type { Services } from "./services";
 import { forgetTries, openStore, wipeExpiredPasswords } from "./store";
@@ -67,6 +69,7 @@ export async function startService(
     isFingerprint: (text, fingerprint) => keys.some((key) => fingerprintWith(key, text) === fingerprint),
     verifyToken: createTokenVerifier(config.issuers, now),
     guardLimits: config.guardLimits,
+    retention: config.retention ?? defaultRetention,
     signInAddress: signInAddressOf(config),
     processName: Buffer.from(random(processNameBytes)).toString("base64url"),
     now,
@@ -92,14 +95,22 @@ export async function startService(
       }
     });
   }
+  if (config.role !== "web") {
+    await queue.workRetention(async (signal) => {
+      const ended = await endData(services, signal);
+      if (ended.imports + ended.values + ended.reads > 0)
+        app.log.info(ended, "data that was kept long enough was deleted");
+    });
+  }
   const everyHour = setInterval(() => void hourly(), hourMilliseconds);
   async function hourly(): Promise<void> {
     try {
       const wiped = await wipeExpiredPasswords(store.db, now());
+      await queue.askForRetention();
       if (wiped > 0) app.log.info({ wiped }, "temporary passwords that have expired were wiped");
     } catch (error) {
       // The store is away; the next hour is soon enough.
-      app.log.warn({ err: error }, "expired temporary passwords could not be wiped");
+      app.log.warn({ err: error }, "what is due every hour could not be done");
     }
   }
   const forgetting = setInterval(() => void forget(), forgetEveryMilliseconds);

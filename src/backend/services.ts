@@ -4,6 +4,7 @@ import type { GuardLimits } from "../roster";
 import type { RandomSource, SecretBox } from "./accounts";
 import type { VerifyToken } from "./identity";
 import type { ImportQueue } from "./jobs";
+import type { RetentionDays } from "./retention-days";
 import type { Store } from "./store";
 
 export interface Services {
@@ -17,6 +18,8 @@ export interface Services {
   readonly verifyToken: VerifyToken;
   /** From how many changes on an upload has to be confirmed (I-10). */
   readonly guardLimits: GuardLimits;
+  /** How long data is kept. */
+  readonly retention: RetentionDays;
   /** Where account holders sign in; null when the service was not told its own address. */
   readonly signInAddress: string | null;
   /** Of this start of this process, and of no other: whoever finds another one's name on an import knows that it was not here. */

@@ -1,6 +1,7 @@
 /** What the page shows of imports: those of the service, and submissions of this workbook that are on their way there. */
 import type { CallProblem } from "./call-problem";
 import type { ImportStatus, ReadAs, WireFileNote } from "./http";
+import type { LeftBehind } from "./schedule";
 
 /** design 5. */
 export type SubmissionState = "reviewed" | "sending" | "accepted" | "finished" | "written" | "refused" | "cancelled";
@@ -16,6 +17,8 @@ export interface SubmissionView {
   readonly progress?: { readonly done: number; readonly total: number };
   readonly completedTab?: string;
   readonly errorsTab?: string;
+  /** Of a scheduled upload: the rows that stayed behind when it went (G-5). */
+  readonly left?: LeftBehind;
   /** The last trouble on the way; the submission goes on by itself unless it is refused. */
   readonly problem?: CallProblem;
 }

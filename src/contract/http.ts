@@ -135,7 +135,7 @@ export const importCountsSchema = z.strictObject({
 export const readAsSchema = z.enum(["windows-1252", "utf-16le", "utf-16be"]);
 export type ReadAs = z.infer<typeof readAsSchema>;
 
-/** What was noticed in an uploaded file that was read all the same: its code and facts (src/roster/file-problems.ts). At most the first twenty. */
+/** What was noticed in an uploaded file that was read all the same: its code and facts (src/files/note.ts, src/roster/table-problems.ts). At most the first twenty. */
 export const fileNoteSchema = z.strictObject({
   code: text,
   facts: z.record(text, z.union([text, z.number(), z.array(text)])),
@@ -161,6 +161,8 @@ export const importSchema = z.strictObject({
   digest: z.optional(text),
   progress: z.strictObject({ done: count, total: count }),
   counts: importCountsSchema,
+  /** Until when rows and files are kept, and with them undo and corrections (R-2); in the past: they are gone. */
+  rowsUntil: z.optional(dateTime),
   /** The files that are ready. */
   files: z.array(importFileSchema),
 });
@@ -234,23 +236,52 @@ export const personSchema = z.strictObject({
 export const peopleSchema = z.array(personSchema);
 export type Person = z.infer<typeof personSchema>;
 
+/** R-3: somebody read what was of people, or an account holder signed in. */
+export const readSchema = z.strictObject({
+  at: dateTime,
+  what: z.enum(["export", "file", "record", "sign_in", "temporary_password"]),
+  by: text,
+  schoolId: z.optional(text),
+  import: z.optional(text),
+  userGuid: z.optional(text),
+});
+export type ReadView = z.infer<typeof readSchema>;
+export const readListSchema = z.strictObject({ items: z.array(readSchema), next: z.optional(text) });
+
+const changeSchema = z.strictObject({
+  at: dateTime,
+  changedBy: text,
+  import: z.optional(text),
+  version: text,
+  field: z.union([z.enum(fieldKeys), z.literal("school")]),
+  oldValue: text,
+  newValue: text,
+  /** The values were kept as long as the rows of their import, and are gone (R-2). */
+  valuesEnded: z.optional(z.literal(true)),
+});
+
 /** I-11: who changed what of an account, newest first. Of a password only that it changed; `userGuid` as field means that the account was made. */
 export const accountHistorySchema = z.strictObject({
   userGuid: text,
-  items: z.array(
-    z.strictObject({
-      at: dateTime,
-      changedBy: text,
-      import: z.optional(text),
-      version: text,
-      field: z.union([z.enum(fieldKeys), z.literal("school")]),
-      oldValue: text,
-      newValue: text,
-    }),
-  ),
+  items: z.array(changeSchema),
+  /** On the first page for administrators of the district: who looked at the account's record, its sign-ins, the use of its temporary passwords (R-3). */
+  reads: z.optional(z.array(readSchema)),
   next: z.optional(text),
 });
 export type AccountHistory = z.infer<typeof accountHistorySchema>;
+
+/** R-2: everything that is held about one person. Rows are those of imports that were uploaded of them, as long as they are kept. */
+export const accountRecordSchema = z.strictObject({
+  userGuid: text,
+  version: text,
+  values: z.partialRecord(z.enum(fieldKeys), text),
+  password: z.strictObject({ kind: z.enum(["none", "temporary", "permanent"]), temporaryUntil: z.optional(dateTime) }),
+  schools: z.array(z.strictObject({ id: text, name: text })),
+  classes: z.array(z.strictObject({ classGuid: text, classId: text, className: text, masterCode: text })),
+  changes: z.array(changeSchema),
+  reads: z.array(readSchema),
+  rows: z.array(z.strictObject({ import: text, row: z.int(), values: z.partialRecord(z.enum(fieldKeys), text) })),
+});
 
 /** A temporary password set by hand (S-14). */
 export const passwordResetSchema = z.strictObject({

@@ -1,5 +1,6 @@
 export * from "./call-problem";
 export * from "./files";
+export * from "./finding-group";
 export * from "./history";
 export * from "./http";
 export * from "./language";

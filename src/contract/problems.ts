@@ -13,6 +13,8 @@ export const problems = {
   "role.teacher": 403,
   "role.unknown": 400,
   "permission.import": 403,
+  "permission.district": 403,
+  "import.rows_ended": 410,
   "school.unknown": 404,
   "import.unknown": 404,
   "file.unknown": 404,

@@ -1,5 +1,6 @@
 /** The roster tab as the sidebar knows it, and the review of what an upload would send of it. */
-import type { FieldKey, RosterCounts } from "../roster";
+import type { FieldKey, FindingCode, RosterCounts } from "../roster";
+import type { FindingGroup } from "./finding-group";
 
 /** The numbers of the roster card. Unchanged rows are not shown there. */
 export type CardCounts = Omit<RosterCounts, "unchanged">;
@@ -19,10 +20,14 @@ export interface ReviewCell {
   /** Passwords come as "" and "••••••••"; they never leave the sheet for the sidebar. */
   readonly oldValue: string;
   readonly newValue: string;
+  /** The cause that holds the row back and may be a false alarm. */
+  readonly canBeMeant?: FindingCode;
 }
 
 export interface ReviewRow {
   readonly row: number;
+  /** Whose row it is; left out for a new person. */
+  readonly userGuid?: string;
   readonly who: string;
   readonly kind: "update" | "create";
   readonly cells: readonly ReviewCell[];
@@ -37,6 +42,8 @@ export interface Review {
   readonly tab: RosterTab;
   readonly counts: CardCounts;
   readonly rows: readonly ReviewRow[];
+  /** Columns that are out of step (G-1): put back as one also from here. */
+  readonly columns?: readonly FindingGroup[];
   readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
   /** Rows that an upload would send now. */
   readonly sendable: number;

@@ -16,7 +16,9 @@ export const routes = {
   cancel: (importId: string) => `/v1/imports/${encode(importId)}/cancel`,
   undo: (importId: string) => `/v1/imports/${encode(importId)}/undo`,
   accountHistory: (guid: string) => `/v1/accounts/${encode(guid)}/history`,
+  accountRecord: (guid: string) => `/v1/accounts/${encode(guid)}/record`,
   passwordReset: (guid: string) => `/v1/accounts/${encode(guid)}/password-reset`,
+  reads: "/v1/organization/reads",
   signIn: "/v1/sign-in",
   password: "/v1/password",
   /** The plain page for account holders, which is no part of the interface. */

@@ -2,9 +2,10 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { FieldKey, Finding } from "../roster";
+import type { FieldKey } from "../roster";
 import type { CallProblem } from "./call-problem";
 import type { FilesCalls } from "./files";
+import type { FindingGroup } from "./finding-group";
 import type { HistoryItem, SubmissionView } from "./history";
 import type { ImportFile, Me } from "./http";
 import type { Language } from "./language";
@@ -20,32 +21,6 @@ export interface CellAddress {
   readonly sheetId: number;
   readonly row: number;
   readonly field: FieldKey | null;
-}
-
-/** Findings of one cause, most frequent first. */
-export interface FindingGroup {
-  readonly code: Finding["code"];
-  readonly severity: Finding["severity"];
-  readonly title: string;
-  readonly rows: readonly {
-    readonly row: number;
-    readonly field: FieldKey | null;
-    readonly message: string;
-    /** What the cell will say after Fix; left out where it cannot be put right by a click. */
-    readonly fix?: string;
-    /** Said by the platform: the row may be sent again as it is (G-6). */
-    readonly refused?: true;
-    /** Everything that it may mean, where that is not guessed. */
-    readonly readings?: readonly string[];
-  }[];
-  /** Cells that say the same and may mean several things, with all that they may mean. */
-  readonly choices?: readonly {
-    readonly value: string;
-    readonly count: number;
-    readonly readings: readonly string[];
-  }[];
-  /** True when the add-on can put it right by itself, from the baseline or by a normaliser. */
-  readonly fixable: boolean;
 }
 
 /** A cell that was changed here and on the platform since it was pulled (A-2). Passwords are never among them. */
@@ -114,12 +89,23 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
-  /** Puts right what can be put right of one cause; rows left out = all rows of the cause. */
+  /** Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. */
   /** `reading` is picked for the cells that say `value`. */
   fix: {
-    input: { schoolId: string; code: string; rows?: readonly number[]; value?: string; reading?: string };
+    input: {
+      schoolId: string;
+      code: string;
+      rows?: readonly number[];
+      field?: FieldKey;
+      value?: string;
+      reading?: string;
+    };
     output: RosterSummary;
   };
+  /** *It is meant*: a finding that may be a false alarm is none, as long as person, column and values are what they are; row and field as for `fix`. */
+  meant: { input: { schoolId: string; code: string; field?: FieldKey; row?: number }; output: RosterSummary };
+  /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
+  putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };

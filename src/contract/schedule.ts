@@ -1,20 +1,17 @@
 /** Scheduled upload: what was agreed, what the last run did, and what it left behind. */
+import { waitingReasons } from "../roster";
 import type { CallProblem } from "./call-problem";
 
 export const scheduleTimes = ["hour", "night"] as const;
 /** Every hour, or once a day at an hour of the administrator's choice. */
 export type ScheduleEvery = (typeof scheduleTimes)[number];
 
-/** Rows that differ and did not go, by why. Nobody is there to ask at night, so whatever needs a yes stays. */
-export interface LeftBehind {
-  readonly errors: number;
-  /** Changed here and on the platform, not settled yet. */
-  readonly conflicts: number;
-  /** Student to Teacher or the other way round: that has to be confirmed. */
-  readonly roles: number;
-  /** The service refused exactly this before. */
-  readonly refused: number;
-}
+/** Why a row that differs did not go by itself, in the order in which it is told: what is the matter with it; or that a person has to look at it first (G-5). */
+export const leftReasons = ["errors", "conflicts", "refused", ...waitingReasons] as const;
+export type LeftReason = (typeof leftReasons)[number];
+
+/** Rows that differ and did not go, by why; each is counted once. A reason that is not here held nothing back. */
+export type LeftBehind = Readonly<Partial<Record<LeftReason, number>>>;
 
 export interface ScheduleRun {
   /** RFC 3339 UTC. */

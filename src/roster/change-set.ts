@@ -1,9 +1,12 @@
 /** What differs between the baseline and the roster tab, row by row and cell by cell, with everything that is wrong about it. */
 import { type CheckedRow, checkRows, type RowToCheck } from "./check";
+import { sealColumns } from "./column-seal/tab-columns";
 import { columnOf } from "./columns";
-import { damageOf } from "./damage/damage";
+import { damageFinding } from "./damage/damage-finding";
 import { fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
+import { canBeMeant } from "./meant";
+import { markOf } from "./meant-marks";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -12,6 +15,7 @@ import {
   hasSeverity,
   type JudgedRoster,
   type JudgedRow,
+  type MeantColumns,
   type SheetRow,
 } from "./rows";
 import { clearWord } from "./rules/clear";
@@ -39,13 +43,8 @@ function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding
   const found: Finding[] = [];
   for (const field of personFields) {
     if (field === "userGuid" || field === "role" || columnOf(field).secret) continue;
-    const typed = row.values[field].trim();
-    const expected = stored[field];
-    // What is only spelled otherwise, and would be sent as it was, is no change.
-    const damage = clean(typed) === clean(expected) ? null : damageOf(field, expected, typed);
-    if (damage === null) continue;
-    const code = field === "userId" && damage === "zeros" ? "user_id.lost_zeros" : "cell.changed_by_spreadsheet";
-    found.push(finding(row.row, field, code, typed, { expected }));
+    const damage = damageFinding(row.row, field, stored[field], row.values[field].trim());
+    if (damage !== null) found.push(damage);
   }
   // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.
   if (row.key === "" || isNewKey(row.key)) return found;
@@ -69,10 +68,24 @@ const emptyRow = (row: number): JudgedRow => ({
   findings: [],
 });
 
+/** What somebody has said is meant is no finding any more, as long as it is what they said it of. */
+function withoutMeant(row: SheetRow, baseline: BaselineRow | null, all: readonly Finding[]) {
+  if (row.meant === undefined) return { findings: all };
+  const meant = new Set<string>();
+  const findings = all.filter((one) => {
+    const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";
+    if (row.meant?.includes(mark) !== true) return true;
+    meant.add(mark);
+    return false;
+  });
+  return meant.size === 0 ? { findings } : { findings, meant: [...meant] };
+}
+
 function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: CheckedRow): JudgedRow {
   const untouched = baseline !== null && checked.values === baseline.values;
   const cells = untouched ? [] : changedCells(row, baseline, checked.values);
   const damage = untouched || baseline === null ? [] : damageFindings(row, baseline);
+  const all = [...findings, ...checked.findings, ...damage];
   return {
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
@@ -80,7 +93,7 @@ function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: Ch
     key: baseline?.values.userGuid ?? (isNewKey(row.key) ? row.key : ""),
     values: checked.values,
     cells,
-    findings: [...findings, ...checked.findings, ...damage],
+    ...withoutMeant(row, baseline, all),
   };
 }
 
@@ -133,13 +146,15 @@ export function judgeRows(
   return judge(lookup, rows, false, school).rows;
 }
 
-/** Judges a whole tab against its baseline, and against what is known of the school. */
+/** Judges a whole tab against its baseline, column by column as well, and against what is known of the school. */
 export function judgeRoster(
   baseline: readonly BaselineRow[],
   rows: readonly SheetRow[],
   school: SchoolFacts = {},
+  meant: MeantColumns = {},
 ): JudgedRoster {
-  const judged = judge(baselineLookup(baseline), rows, true, school);
+  const byRow = judge(baselineLookup(baseline), rows, true, school);
+  const judged = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
   const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
   return {
     ...judged,

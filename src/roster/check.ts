@@ -11,6 +11,7 @@ import { finding, type Judgement, type RuleRow } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
 import { spreadsheetDamage } from "./rules/spreadsheet";
 import { clean, isTooLong, lengthOf, quoted } from "./rules/text";
+import { userIdsAcrossRows } from "./rules/user-id";
 import { unwrapped } from "./wrapped";
 
 export interface RowToCheck {
@@ -47,9 +48,9 @@ function keepsStored(field: FieldKey, value: string | undefined, stored: string)
 
 /**
  * Judges one row by itself. On an update a cell that says what is stored is not judged, and a row that changes nothing has no findings
- * but those of its GUID: the platform's own values are not the administrator's mistakes, and nothing of them is sent.
+ * but those of its GUID: the platform's own values are not the administrator's mistakes, and nothing of them is sent. `today` is YYYY-MM-DD.
  */
-export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
+export function checkRow({ row, stored, values }: RowToCheck, today?: string): CheckedRow {
   if (values === stored) return { row, values, findings: [] };
   const cleaned: Partial<Record<FieldKey, string>> = {};
   /** Cells that no rule may see, neither of their own column nor of another. */
@@ -65,7 +66,7 @@ export function checkRow({ row, stored, values }: RowToCheck): CheckedRow {
     else cleaned[field] = kept;
     if (kept !== asStored && isClassField.has(field)) classIsStored = false;
   }
-  const context: RuleRow = { row, stored, values: cleaned };
+  const context: RuleRow = { row, stored, values: cleaned, today };
   const judged: Partial<Record<FieldKey, string>> = {};
   const findings: Finding[] = [];
   let changesSomething = stored === null;
@@ -109,7 +110,7 @@ export function checkRows(
   absent: readonly PartialValues[] = [],
   school: SchoolFacts = {},
 ): CheckedRow[] {
-  const checked = rows.map(checkRow);
+  const checked = rows.map((row) => checkRow(row, school.today));
   const compared = rows.map((row, index) => ({
     row: row.row,
     stored: row.stored,
@@ -117,6 +118,7 @@ export function checkRows(
   }));
   const across = new FindingsByRow();
   peopleAcrossRows(compared, absent, across);
+  userIdsAcrossRows(compared, absent, school, across);
   classesAcrossRows(compared, school, across);
   if (across.found.size === 0) return checked;
   return checked.map((row, index) => {

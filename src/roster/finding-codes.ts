@@ -17,8 +17,8 @@ export const findingCodes = {
   "user_id.characters": "error",
   "user_id.taken": "error",
   "user_id.looks_like_ssn": "warning",
-  //
-  "user_id.lost_zeros": "warning",
+  // A-5, G-2
+  "user_id.lost_zeros": "error",
   "cell.too_long": "error",
   "cell.spreadsheet_error": "error",
   "cell.became_date": "error",
@@ -27,7 +27,13 @@ export const findingCodes = {
   "cell.misread": "error",
   "cell.rounded": "error",
   "cell.quoted": "error",
-  "cell.changed_by_spreadsheet": "warning",
+  "cell.changed_by_spreadsheet": "error",
+  // G-1
+  "column.slid": "error",
+  "column.reordered": "error",
+  "column.exchanged": "error",
+  "column.filled": "error",
+  "column.series": "error",
   // C-3
   "role.required": "error",
   "role.unknown": "error",
@@ -37,6 +43,7 @@ export const findingCodes = {
   "name.required": "error",
   "name.too_long": "error",
   "name.characters": "error",
+  "name.look_alike": "error",
   // C-5
   "grade_level.unknown": "error",
   "grade_level.unclear": "error",
@@ -74,6 +81,7 @@ export const findingCodes = {
   "date.unreadable": "error",
   "date.two_digit_year": "error",
   "date.ambiguous": "error",
+  "date.far_from_today": "error",
   "date.end_before_start": "error",
   "date.too_far_apart": "error",
   // C-13
@@ -86,7 +94,9 @@ export const findingCodes = {
   "class.disagrees": "error",
   "class.kept": "warning",
   "class.no_teacher": "error",
-  "class.two_core_products": "error",
+  "class.two_core_products": "warning",
+  "class.many_students": "warning",
+  "class.id_used_again": "info",
   "class.starts_later": "info",
   // C-15
   "clear.not_erasable": "error",
@@ -98,6 +108,18 @@ export const findingCodes = {
   // I-6, S-5, S-17
   "row.conflict": "error",
   "row.failed": "error",
+  // G-4, I-7: what was confirmed or rehearsed is not what would be done any more
+  "upload.confirm": "error",
+  "rehearsal.moved": "error",
+  // G-5: what waits for a person when nobody is looking
+  "row.unattended_cell": "error",
+  "row.unattended_erasure": "error",
+  "row.unattended_teacher": "error",
+  "row.unattended_school": "error",
+  "row.unattended_column": "error",
+  "row.unattended_damage": "error",
+  "row.unattended_many": "error",
+  "row.unattended_finding": "error",
   // what the Error column of a file says that did not come from the import service
   "file.error": "error",
 } as const satisfies Record<string, Severity>;

@@ -24,6 +24,12 @@ const password = [{ minimum: "number", limit: "number" }] as const satisfies rea
 /** What a cell may mean, each as it would be written. */
 const two = { first: "text", second: "text" } as const satisfies FactSet;
 const twoDates = [two] as const satisfies readonly FactSet[];
+/** Beside whom a value stands, and what belongs there: nothing, where none is told. The cell may be blank. */
+const outOfStep = [
+  { owner: "text" },
+  { owner: "text", expected: "text" },
+  { owner: "text", expected: "text", blank: "number" },
+] as const satisfies readonly FactSet[];
 
 /** The row that this one waits for, as the administrator and, where it has a key, as the spreadsheet calls it: both are sent together (G-7). */
 const waits = <const Beside extends FactSet>(beside: Beside) =>
@@ -59,11 +65,26 @@ const findingFacts = {
   "cell.misread": [{ meant: "text" }],
   "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
+  "column.slid": outOfStep,
+  "column.reordered": outOfStep,
+  "column.exchanged": outOfStep,
+  "column.filled": outOfStep,
+  "column.series": outOfStep,
   "role.changed": [{ before: "text", after: "text" }],
   // the class, where it is one of the school
   "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],
   "name.too_long": tooLong,
   "name.characters": characters,
+  // which sign it is, or what stands there besides the name
+  "name.look_alike": [
+    { meant: "text", backtick: "number" },
+    { meant: "text", acute: "number" },
+    { meant: "text", quote: "number" },
+    { meant: "text", hyphen: "text" },
+    { meant: "text", nickname: "text" },
+    { meant: "text", comma: "number" },
+    { meant: "text" },
+  ],
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
   "grade_level.other_spelling": [expected],
   "email.malformed": [none, ...characters],
@@ -90,6 +111,8 @@ const findingFacts = {
   "date.unreadable": [none, { suggestion: "text" }],
   "date.two_digit_year": twoDates,
   "date.ambiguous": twoDates,
+  // empty: of the year in which spreadsheets begin to count
+  "date.far_from_today": [{ years: "number" }, { years: "number", empty: "number" }],
   "date.end_before_start": [{ start: "text" }],
   "date.too_far_apart": [{ start: "text", days: "number", limit: "number" }],
   "master_code.ended": [{ endDate: "text" }, { endDate: "text", latest: "text", latestEnd: "text" }],
@@ -105,6 +128,8 @@ const findingFacts = {
   // the row that keeps the class from having a teacher
   "class.no_teacher": [none, ...waits({})],
   "class.two_core_products": [{ suggestion: "text", product: "text", otherProduct: "text", otherRow: "number" }],
+  "class.many_students": [{ students: "number", limit: "number" }],
+  "class.id_used_again": [{ endDate: "text" }],
   "class.starts_later": [{ visibleFrom: "text" }],
   "clear.not_erasable": [none, { name: "text" }],
   "cell.blank_kept": [{ stored: "text" }, { stored: "text", clear: "text" }],
@@ -142,6 +167,10 @@ export type FactBeside<Code extends FindingCode, Name> = Name extends string
 export const wholeRowCodes = [
   "row.repeated",
   "row.failed",
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_many",
+  "row.unattended_finding",
   "undo.account_kept",
   "undo.school_kept",
   "file.error",

@@ -1,8 +1,8 @@
 /** Reads the header line of a roster: by name, in any order, without regard to case, spaces or BOM; and guesses what was meant by an unknown name. */
 import { columns, errorHeader, headerOf } from "./columns";
 import { classFields, type FieldKey, personFields } from "./fields";
-import type { FileProblem } from "./file-problems";
 import { otherNames } from "./other-names";
+import type { TableProblem } from "./table-problems";
 
 /** Longer ones are no headers of ours, and a million asterisks must not take a million looks each. */
 const comparedAtMost = 200;
@@ -87,10 +87,10 @@ export interface HeaderReading {
   readonly errorColumn: number;
   /** Headers of columns that we have added to a tab, as they stand there. */
   readonly own: readonly string[];
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly TableProblem[];
 }
 
-function missingHeaders(present: ReadonlySet<FieldKey>, meant: ReadonlySet<string>): FileProblem[] {
+function missingHeaders(present: ReadonlySet<FieldKey>, meant: ReadonlySet<string>): TableProblem[] {
   // All class columns may be left out together; one of them alone cannot name a class.
   const needed = classFields.some((field) => present.has(field)) ? [...personFields, ...classFields] : personFields;
   return needed
@@ -122,7 +122,7 @@ export function headerFit(cells: readonly string[]): "whole" | "partial" | null 
 class HeaderLine {
   readonly nameless: number[] = [];
   readonly own: string[] = [];
-  readonly problems: FileProblem[] = [];
+  readonly problems: TableProblem[] = [];
   readonly seen = new Set<FieldKey>();
   /** Headers of ours that stand there under another name: they are not missing besides. */
   readonly meant = new Set<string>();

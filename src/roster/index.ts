@@ -5,8 +5,8 @@ export * from "./check";
 export * from "./column-seal/column-seal";
 export * from "./columns";
 export * from "./damage/damage";
+export * from "./damage/damage-finding";
 export * from "./fields";
-export * from "./file-problems";
 export * from "./finding";
 export * from "./finding-codes";
 export * from "./finding-facts";
@@ -21,6 +21,7 @@ export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./header
 export * from "./limits";
 export * from "./lines";
 export * from "./meant";
+export * from "./meant-marks";
 export { otherNames } from "./other-names";
 export * from "./person";
 export * from "./refusals";
@@ -34,8 +35,10 @@ export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/passwo
 export { type Role, roles } from "./rules/role";
 export { type FactsArgument, finding } from "./rules/rule";
 export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./rules/school-facts";
+export { hasNineDigits } from "./rules/user-id";
 export * from "./seal";
 export * from "./suggestions";
 export * from "./table";
+export * from "./table-problems";
 export * from "./upload";
 export { unwrapped } from "./wrapped";

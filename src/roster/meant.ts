@@ -15,9 +15,22 @@ export const meantCodes = [
   "cell.misread",
 ] as const satisfies readonly FindingCode[];
 
+/** Codes of whole columns (G-1): answered once for the column, not cell by cell. */
+export const columnCodes = [
+  "column.slid",
+  "column.reordered",
+  "column.exchanged",
+  "column.filled",
+  "column.series",
+] as const satisfies readonly FindingCode[];
+export type ColumnCode = (typeof columnCodes)[number];
+
+export const isColumnCode = (code: string): code is ColumnCode => columnCodes.some((one) => one === code);
+
 const codes: ReadonlySet<FindingCode> = new Set<FindingCode>(meantCodes);
 
 export function canBeMeant({ code, field, value }: Pick<ToldFinding, "code" | "field" | "value">): boolean {
+  if (isColumnCode(code)) return true;
   if (field === null || !codes.has(code)) return false;
   const { findings } = ruleOf[field](value, { row: 0, stored: null, values: { [field]: value } });
   return !findings.some((one) => one.severity === "error");

@@ -4,6 +4,7 @@
  */
 import type { FieldKey, PartialValues, RosterValues } from "./fields";
 import type { Finding, ToldFinding } from "./finding";
+import type { FindingCode } from "./finding-codes";
 
 /** An account as it was when it was pulled. */
 export interface BaselineRow {
@@ -21,6 +22,8 @@ export interface SheetRow {
   readonly values: RosterValues;
   /** What the platform said of the row, or of its class line; left out when it said nothing. */
   readonly refusal?: Refusal;
+  /** Marks of what somebody has said is meant on this row (meant.ts); left out when nothing was. */
+  readonly meant?: readonly string[];
 }
 
 /**
@@ -54,6 +57,8 @@ export interface JudgedRow {
   readonly findings: readonly Finding[];
   /** The platform's refusal as it still stands here. */
   readonly refusal?: Refusal;
+  /** Of what was said to be meant, what is still so. */
+  readonly meant?: readonly string[];
   /** It holds the row back: the row that this one waits for does not go either. */
   readonly refused?: true;
 }
@@ -71,8 +76,21 @@ export interface RosterCounts {
   readonly removed: number;
 }
 
+/** What somebody has said of a column as a whole: the mark of who and what was out of step there. */
+export type MeantColumns = Readonly<Partial<Record<FieldKey, string>>>;
+
+/** A column that is out of step (G-1). */
+export interface ColumnOfTab {
+  readonly code: FindingCode;
+  readonly field: FieldKey;
+  readonly mark: string;
+  /** Somebody has said so of exactly this; then no finding tells it. */
+  readonly isMeant: boolean;
+}
+
 export interface JudgedRoster {
   readonly rows: readonly JudgedRow[];
+  readonly columns: readonly ColumnOfTab[];
   /** Accounts of the baseline that no row stands for any more. Nothing is sent of them (S-16). */
   readonly removed: readonly BaselineRow[];
   readonly counts: RosterCounts;

@@ -1,9 +1,9 @@
 /** Reads a roster out of a table of cells, as it comes from a CSV or XLSX file: headers by name, every problem of the file at once. */
 import { cellAsMeant } from "./cell-as-meant";
 import type { FieldKey, PartialValues } from "./fields";
-import type { FileNote, FileProblem } from "./file-problems";
 import { columnLetter, type HeaderReading, plainHeader, readHeaders } from "./headers";
 import { maxUploadRows } from "./limits";
+import type { TableNote, TableProblem } from "./table-problems";
 
 export interface FileRow {
   /** As seen in the file: the header is row 1. */
@@ -19,15 +19,16 @@ export interface FileColumn {
   readonly field: FieldKey | null;
 }
 
-export type FileReading =
+/** A file as a roster, or why it is none; with what else its reader has to tell: faults of the file itself, and what was noticed in it. */
+export type FileReading<Fault = never, Note = never> =
   | {
       readonly ok: true;
       /** In the order of the file. */
       readonly columns: readonly FileColumn[];
       readonly rows: readonly FileRow[];
-      readonly notes: readonly FileNote[];
+      readonly notes: readonly (TableNote | Note)[];
     }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  | { readonly ok: false; readonly problems: readonly (TableProblem | Fault)[] };
 
 /** A file whose every row is too long says so of the first rows, and of the others how many they are. */
 const maxRowProblems = 20;
@@ -49,8 +50,8 @@ export interface TableLine {
 
 /** What stands under no header, and lines that went wrong: told together, so that they are corrected once. */
 class Strays {
-  private readonly tooLong: FileProblem[] = [];
-  private readonly broken: FileProblem[] = [];
+  private readonly tooLong: TableProblem[] = [];
+  private readonly broken: TableProblem[] = [];
   private readonly left = new Map<number, { row: number; count: number }>();
   private readonly columns: number;
   private readonly nameless: readonly number[];
@@ -82,7 +83,7 @@ class Strays {
     else known.count += 1;
   }
 
-  notes(): FileNote[] {
+  notes(): TableNote[] {
     return [...this.left]
       .sort(([one], [other]) => one - other)
       .map(([column, { row, count }]) => {
@@ -90,11 +91,11 @@ class Strays {
       });
   }
 
-  problems(): FileProblem[] {
+  problems(): TableProblem[] {
     // Behind a quotation mark that never closes everything is one cell: what else is said of the lines would mislead.
     if (this.broken.length > 0) return this.broken;
     const more = this.tooLong.length - maxRowProblems;
-    const rest: FileProblem[] = more > 0 ? [{ code: "file.rows_too_long", facts: { count: more } }] : [];
+    const rest: TableProblem[] = more > 0 ? [{ code: "file.rows_too_long", facts: { count: more } }] : [];
     return [...this.tooLong.slice(0, maxRowProblems), ...rest];
   }
 }
@@ -121,7 +122,7 @@ export class TableReader {
   private readonly ownHeaders: readonly string[];
   private head: Head | null = null;
   private readonly rows: FileRow[] = [];
-  private readonly notes: FileNote[] = [];
+  private readonly notes: TableNote[] = [];
   private count = 0;
 
   /** `ownHeaders` are those of the columns that Rollbook adds to a roster tab: a tab that was downloaded is read without them. */
@@ -176,7 +177,7 @@ export class TableReader {
   }
 
   /** `noticed` is what the file itself had to tell. */
-  end(noticed: readonly FileNote[] = []): FileReading {
+  end<Note = never>(noticed: readonly Note[] = []): FileReading<never, Note> {
     const { head, count } = this;
     if (head === null) return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
     const { reading, strays, foreign, line } = head;
@@ -196,7 +197,11 @@ export class TableReader {
 }
 
 /** A file without a line has no reader of them, and is empty. */
-export function readingOf(table: TableReader | null, further = 0, noticed: readonly FileNote[] = []): FileReading {
+export function readingOf<Note = never>(
+  table: TableReader | null,
+  further = 0,
+  noticed: readonly Note[] = [],
+): FileReading<never, Note> {
   const reader = table ?? new TableReader("lines");
   reader.addFurther(further);
   return reader.end(noticed);

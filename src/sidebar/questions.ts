@@ -79,19 +79,41 @@ export function undoRowsQuestion({ history }: SidebarTexts, rows: number, who: r
   };
 }
 
-/** Who would be able to read the passwords, as far as can be seen. */
-export function passwordsQuestion({ passwords }: SidebarTexts, { people }: Sharing): Question {
+/** Nobody but the one who asks is no list. */
+function namesOf({ passwords }: SidebarTexts, people: Sharing["people"]): string[] {
+  if (people.length <= 1) return [];
   const more = people.length - mostNames;
-  const alone = people.length <= 1;
+  return [
+    ...people.slice(0, mostNames).map(({ email, may }) => fill(passwords[may], { email })),
+    ...(more > 0 ? [counted(passwords.morePeople, more)] : []),
+  ];
+}
+
+/** Who may put into the sheet what would go by itself, as far as can be seen (G-5, A-11). */
+export function scheduleQuestion(texts: SidebarTexts, sharing: Sharing): Question {
+  const { schedule, passwords } = texts;
+  const list = namesOf(
+    texts,
+    sharing.people.filter(({ may }) => may !== "view"),
+  );
+  return {
+    title: schedule.askTitle,
+    body: list.length === 0 ? schedule.onlyYou : schedule.askBody,
+    list,
+    notes: [schedule.askOnly, passwords.askLink],
+    yes: schedule.yes,
+    no: schedule.no,
+  };
+}
+
+/** Who would be able to read the passwords, as far as can be seen. */
+export function passwordsQuestion(texts: SidebarTexts, { people }: Sharing): Question {
+  const { passwords } = texts;
+  const list = namesOf(texts, people);
   return {
     title: passwords.askTitle,
-    body: alone ? passwords.onlyYou : passwords.askBody,
-    list: alone
-      ? []
-      : [
-          ...people.slice(0, mostNames).map(({ email, may }) => fill(passwords[may], { email })),
-          ...(more > 0 ? [counted(passwords.morePeople, more)] : []),
-        ],
+    body: list.length === 0 ? passwords.onlyYou : passwords.askBody,
+    list,
     notes: [passwords.askLink, passwords.askHistory],
     yes: passwords.yes,
     no: passwords.no,

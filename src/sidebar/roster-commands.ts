@@ -1,8 +1,9 @@
 /** What can be asked for about the roster tab: pull, check, put right, settle conflicts, go to a cell, and a schedule for it (A-2 to A-5, A-8). */
-import type { CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery } from "../contract";
+import type { CallInput, CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery } from "../contract";
 import type { FieldKey } from "../roster";
 import { counted } from "../words";
 import type { Surroundings } from "./import-commands";
+import { scheduleQuestion } from "./questions";
 import { chosenTab, type ReviewFilter } from "./state";
 
 export interface RosterCommands {
@@ -12,10 +13,14 @@ export interface RosterCommands {
   checkQuietly(): Promise<void>;
   /** While the user edits: true when the tab had changed, and the card with it. */
   lookAtSheet(): Promise<boolean>;
-  /** `picked` is what is meant by cells that may mean several things. */
-  fix(code: string, row: number | null, picked?: { readonly reading: string; readonly value?: string }): Promise<void>;
+  /** All of a cause, or of its one column, when no row is named. `picked` is what is meant by cells that may mean several things. */
+  fix(code: string, row: number | null, field?: FieldKey, picked?: PickedReading): Promise<void>;
   /** What the platform refused goes again because a person says so (G-6). */
   sendAgain(rows: readonly number[]): Promise<void>;
+  /** A finding that may be a false alarm is none. */
+  meant(code: string, row: number | null, field?: FieldKey): Promise<void>;
+  /** Back to what was pulled: a cell, a row, or somebody whose row is gone (B-22). */
+  putBack(what: { readonly row?: number; readonly field?: FieldKey; readonly guid?: string }): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
@@ -23,6 +28,12 @@ export interface RosterCommands {
   /** Scheduled upload of the chosen school (A-8). */
   setSchedule(every: ScheduleEvery | "off", hour: number): Promise<void>;
   show(cell: CellAddress): Promise<void>;
+}
+
+/** What is meant by a cell, or by all cells that say `value`. */
+export interface PickedReading {
+  readonly reading: string;
+  readonly value?: string;
 }
 
 interface Roster extends Pick<Surroundings, "store" | "calls" | "texts" | "news" | "ask"> {
@@ -48,8 +59,33 @@ export function createRosterCommands({
     return summary;
   };
 
+  /** Changes the tab by one click. The review, where it is on show, is made anew: it must not offer what has been done. */
+  const changed = async <Name extends "fix" | "meant" | "putBack" | "sendAgain">(
+    call: Name,
+    what: Omit<CallInput<Name>, "schoolId">,
+    said: string,
+  ): Promise<void> => {
+    const { schoolId } = store.get();
+    if (schoolId === null) return;
+    const input = { ...what, schoolId } as CallInput<Name>;
+    const summary = await ask(call, input, () => void changed(call, what, said));
+    if (summary === null) return;
+    store.dispatch({ type: "summary", summary });
+    const { view, filter } = store.get();
+    if (view === "review") await reviewAgain(filter);
+    news(said);
+  };
+
   /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
   let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
+
+  const agree = async (schoolId: string, every: ScheduleEvery | "off", hour: number): Promise<void> => {
+    const again = () => void agree(schoolId, every, hour);
+    const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
+    if (schedules === null) return;
+    store.dispatch({ type: "schedules", schedules });
+    news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
+  };
 
   const commands: RosterCommands = {
     pull: async () => {
@@ -87,26 +123,20 @@ export function createRosterCommands({
       return known !== null && answer.data.mark !== known;
     },
 
-    fix: async (code, row, picked) => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const input = { schoolId, code, ...(row === null ? {} : { rows: [row] }), ...picked };
-      const summary = await ask("fix", input, () => void commands.fix(code, row, picked));
-      if (summary === null) return;
-      store.dispatch({ type: "summary", summary });
-      news(texts().news.fixed);
+    fix: (code, row, field, picked) => {
+      const rows = row === null ? {} : { rows: [row] };
+      const input = { code, ...rows, ...(field === undefined ? {} : { field }), ...picked };
+      return changed("fix", input, texts().news.fixed);
     },
 
-    sendAgain: async (rows) => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      const summary = await ask("sendAgain", { schoolId, rows }, () => void commands.sendAgain(rows));
-      if (summary === null) return;
-      store.dispatch({ type: "summary", summary });
-      const { view, filter } = store.get();
-      if (view === "review") await reviewAgain(filter);
-      news(texts().news.freed);
+    sendAgain: (rows) => changed("sendAgain", { rows }, texts().news.freed),
+
+    meant: (code, row, field) => {
+      const input = { code, ...(row === null ? {} : { row }), ...(field === undefined ? {} : { field }) };
+      return changed("meant", input, texts().news.meant);
     },
+
+    putBack: (what) => changed("putBack", what, texts().news.putBack),
 
     settle: async (keep, cell) => {
       const { schoolId } = store.get();
@@ -124,11 +154,15 @@ export function createRosterCommands({
     setSchedule: async (every, hour) => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
-      const again = () => void commands.setSchedule(every, hour);
-      const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
-      if (schedules === null) return;
-      store.dispatch({ type: "schedules", schedules });
-      news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
+      if (every === "off") return agree(schoolId, every, hour);
+      // Switching it on, or to another time, shows who may put into the sheet what then goes by itself (G-5).
+      const sharing = await ask("sharing", {}, () => void commands.setSchedule(every, hour));
+      if (sharing === null) return;
+      const proceed = () => {
+        store.dispatch({ type: "confirmation", confirmation: null });
+        void agree(schoolId, every, hour);
+      };
+      store.dispatch({ type: "confirmation", confirmation: { ...scheduleQuestion(texts(), sharing), proceed } });
     },
 
     show: async (cell) => {

@@ -81,7 +81,7 @@ class Host implements SimulatorHost {
     this.triggerRuns = new TriggerRuns(this.world, this.runner, () => this.checkIdle());
     this.history = new EditHistory(this.world);
     this.connectCustomFunctions();
-    this.world.workbook.onGridChange = (sheet, change) => this.history.follow(sheet.id, change);
+    this.world.workbook.onRearrangement = (sheet, change) => this.history.follow(sheet.id, change);
   }
 
   get document(): DocumentView {

@@ -6,7 +6,16 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { callNeeds } from "../../src/addon/rights/call-needs";
 import type { CallInput, CallName } from "../../src/contract";
-import { CallFailed, district, lincoln, lincolnAdministrator, service, standOn, workbook } from "./support";
+import {
+  CallFailed,
+  district,
+  lincoln,
+  lincolnAdministrator,
+  openWorkbook,
+  service,
+  standOn,
+  workbook,
+} from "./support";
 
 const tab = "Lincoln Elementary";
 const column = { userId: 2, firstName: 4, password: 9 };
@@ -89,13 +98,15 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   check: () => ({ schoolId: lincoln }),
   review: () => ({ schoolId: lincoln }),
   fix: () => ({ schoolId: lincoln, code: "guid.changed" }),
+  putBack: () => ({ schoolId: lincoln, row: 2 }),
   advance: () => ({ submissionId }),
   supportBundle: () => nothing,
   upload: () => ({ schoolId: lincoln, digest }),
   rehearse: () => ({ schoolId: lincoln, digest }),
+  sendAgain: () => ({ schoolId: lincoln }),
+  meant: () => ({ schoolId: lincoln, code: "cell.changed_by_spreadsheet" }),
   sendCorrected: () => ({ sheetId: errorsTab }),
   settle: () => ({ schoolId: lincoln, keep: "mine" }),
-  sendAgain: () => ({ schoolId: lincoln }),
   setSchedule: () => ({ schoolId: lincoln, every: "hour", hour: 0 }),
   hidePasswords: () => ({ importId }),
   showSlips: () => ({ importId }),
@@ -207,6 +218,25 @@ describe("every call of every kind of person", () => {
     const { value } = await workbook.host.call(stranger, "rpc", [request]);
     expect(JSON.parse(String(value))).toMatchObject({ ok: false, problem: { code: "call.unknown" } });
     expect(await everything(stranger)).toEqual(before);
+  });
+
+  test("G-9: a sign-in address that the workbook has kept since the release before is told once, and is on no slip", async () => {
+    const saved = workbook.host.saveDocument();
+    const properties = saved.properties as { readonly document: Readonly<Record<string, string>> };
+    const kept = { ...properties.document, "rollbook.signInAddress": "https://sign-in.stranger.example" };
+    const older = openWorkbook(service, {}, { ...saved, properties: { ...properties, document: kept } });
+    try {
+      const stranger = people["editor unknown to the service"];
+      const refused = older.call("slips", { importId }, stranger).catch((error: unknown) => error);
+      expect(await refused).toMatchObject({ problem: { code: "account.unknown" } });
+      const first = await older.call("slips", { importId }, lincolnAdministrator);
+      expect(first.formerAddress).toBe("https://sign-in.stranger.example");
+      expect(first.signInAddress).toMatch(/^https:\/\/[\w.]+\/sign-in$/);
+      const second = await older.call("slips", { importId });
+      expect([second.formerAddress, second.signInAddress]).toEqual([undefined, first.signInAddress]);
+    } finally {
+      await older.host.close();
+    }
   });
 
   test("G-9: of a roster that came from a file whoever may edit is the one who may", async () => {

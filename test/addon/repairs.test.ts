@@ -40,9 +40,9 @@ describe("one-click repairs", () => {
     const other = name.includes("’") ? name.replace(/’/g, "'") : name.replace(/'/g, "’");
     await type(row, column.lastName, other);
     expect(cell(row, column.lastName)).toBe(other);
-    expect(cell(row, column.status)).toBe("Check: Last Name");
+    expect(cell(row, column.status)).toBe("Error: Last Name");
     expect(await groupOf("cell.changed_by_spreadsheet")).toMatchObject({
-      severity: "warning",
+      severity: "error",
       rows: [{ row, fix: name }],
     });
     await fix("cell.changed_by_spreadsheet");

@@ -9,6 +9,7 @@ import {
   reopenWorkbook,
   service,
   standOn,
+  teacherAndAdministrator,
   workbook,
 } from "./support";
 
@@ -32,8 +33,19 @@ const hourly = (user = district) => workbook.call("setSchedule", { schoolId: lin
 const schedules = async (user = district) => (await workbook.call("start", {}, user)).schedules;
 const mine = async (user = district) => (await schedules(user))?.mine[0];
 const cell = (row: number, at: number) => workbook.cells(tab, row, at, 1, 1)[0]?.[0];
-const rename = (row: number, name: string, user = district) =>
-  workbook.type(tab, row, column.firstName, [[name]], user);
+/** Rows of students, from the top: what may go by itself is theirs. */
+const students = () =>
+  workbook.cells(tab, 2, column.role, 60, 1).flatMap(([role], index) => (role === "Student" ? [index + 2] : []));
+const student = (nth: number) => students()[nth - 1] ?? 0;
+/** A change that may go by itself (G-5). */
+const regrade = (nth: number, grade: string, user = district) =>
+  workbook.type(tab, student(nth), column.gradeLevel, [[grade]], user);
+/** A grade that the student is not in. */
+const anotherGrade = (nth: number) => (cell(student(nth), column.gradeLevel) === "7" ? "8" : "7");
+const typeNew = (values: readonly string[], user = district) => {
+  const last = workbook.cells(tab, 1, column.userId, 100, 1).filter(([id]) => id !== "").length;
+  return workbook.type(tab, last + 1, column.userId, [values], user).then(() => last + 1);
+};
 
 /** Lets the clock go on until nothing of the uploads is open. */
 async function settle(): Promise<void> {
@@ -54,7 +66,7 @@ async function problemOf(call: Promise<unknown>): Promise<string> {
 
 describe("scheduled upload", () => {
   test("A-8: nothing goes by itself unless it was agreed", async () => {
-    await rename(2, "Unasked");
+    await regrade(1, "7");
     const before = (await imports()).length;
     for (let hour = 0; hour < 5; hour += 1) await workbook.pass(1);
     expect((await imports()).length).toBe(before);
@@ -65,15 +77,15 @@ describe("scheduled upload", () => {
   test("A-8: hourly, changed and valid rows go; what is wrong stays and is told; switched off, nothing goes any more", async () => {
     expect(await hourly()).toMatchObject({ mine: [{ schoolId: lincoln, every: "hour", working: true }] });
     expect(workbook.host.triggers()).toMatchObject([{ functionName: "advanceSubmissions", everyMinutes: 60 }]);
-    await rename(2, "Scheduled");
-    await workbook.type(tab, 3, column.email, [["maria@"]]);
+    await regrade(1, "7");
+    await workbook.type(tab, student(2), column.email, [["maria@"]]);
     const before = (await imports()).length;
     await settle();
     const [newest] = await imports();
     expect((await imports()).length).toBe(before + 1);
     expect(newest).toMatchObject({ fileName: `${tab} from Google Sheets, sent by schedule`, counts: { updated: 1 } });
-    expect([cell(2, column.firstName), cell(2, column.status)]).toEqual(["Scheduled", ""]);
-    expect(cell(3, column.status)).toBe("Error: Email");
+    expect([cell(student(1), column.gradeLevel), cell(student(1), column.status)]).toEqual(["7", ""]);
+    expect(cell(student(2), column.status)).toBe("Error: Email");
     expect(await mine()).toMatchObject({ lastRun: { left: { errors: 1 } }, lastSent: { rows: 1 } });
     // Nothing new: nothing is sent, and the clock stays.
     await workbook.pass(1);
@@ -81,7 +93,7 @@ describe("scheduled upload", () => {
     expect(workbook.host.triggers()).toHaveLength(1);
 
     expect((await workbook.call("setSchedule", { schoolId: lincoln, every: "off", hour: 0 })).mine).toEqual([]);
-    await rename(2, "Afterwards");
+    await regrade(1, "8");
     await workbook.pass(1);
     await workbook.pass(1);
     expect((await imports()).length).toBe(before + 1);
@@ -96,7 +108,7 @@ describe("scheduled upload", () => {
       );
     const chosen = (now() + 7) % 24;
     await workbook.call("setSchedule", { schoolId: lincoln, every: "night", hour: chosen });
-    await rename(4, "Nightly");
+    await regrade(2, "7");
     const before = (await imports()).length;
     for (let hours = 0; hours < 24 && now() !== chosen; hours += 1) {
       expect((await imports()).length).toBe(before);
@@ -105,7 +117,7 @@ describe("scheduled upload", () => {
     await settle();
     expect((await imports()).length).toBe(before + 1);
     expect(await mine()).toMatchObject({ every: "night", hour: chosen, lastSent: { rows: 1 } });
-    await rename(4, "Tomorrow");
+    await regrade(2, "8");
     for (let hour = 0; hour < 12; hour += 1) await workbook.pass(1);
     expect((await imports()).length).toBe(before + 1);
   });
@@ -114,14 +126,14 @@ describe("scheduled upload", () => {
     const other = await workbook.call("pull", { schoolId: "school-002" });
     const taken = workbook.cells(other.tab.tabName, 2, 2, 1, 1)[0]?.[0] ?? "";
     await hourly();
-    await workbook.type(tab, 5, column.userId, [[taken]]);
+    const row = await typeNew([taken, "Student", "Twice", "Taken", "3"]);
     const before = (await imports()).length;
     await settle();
     for (let hour = 0; hour < 3; hour += 1) await workbook.pass(1);
     expect((await imports()).length).toBe(before + 1);
     expect(workbook.tabs().filter((name) => name.startsWith("Errors"))).toHaveLength(1);
     expect(await mine()).toMatchObject({ lastRun: { rows: 0, left: { refused: 1 } } });
-    await workbook.type(tab, 5, column.userId, [["SCHED-0005"]]);
+    await workbook.type(tab, row, column.userId, [["SCHED-0005"]]);
     await settle();
     expect((await imports()).length).toBe(before + 2);
     await workbook.pass(1);
@@ -130,10 +142,11 @@ describe("scheduled upload", () => {
 
   test("A-8, A-2, C-3: conflicts and changes of role wait for a person, and are told", async () => {
     await hourly();
+    const contested = student(1);
     const elsewhere = openWorkbook(service);
     try {
       await elsewhere.call("pull", { schoolId: lincoln });
-      await elsewhere.type(tab, 6, column.firstName, [["Theirs"]]);
+      await elsewhere.type(tab, contested, column.gradeLevel, [["8"]]);
       const review = await elsewhere.call("review", { schoolId: lincoln });
       await elsewhere.finish(
         (await elsewhere.call("upload", { schoolId: lincoln, digest: review.digest })).submissionId,
@@ -141,44 +154,36 @@ describe("scheduled upload", () => {
     } finally {
       await elsewhere.host.close();
     }
-    await rename(6, "Ours");
+    await workbook.type(tab, contested, column.gradeLevel, [["9"]]);
     await workbook.call("pull", { schoolId: lincoln });
-    expect(cell(6, column.status)).toBe("Conflict: First Name");
-    const student = workbook.cells(tab, 2, column.role, 40, 1).findIndex(([role]) => role === "Student") + 2;
-    await workbook.type(tab, student, column.role, [["Teacher"]]);
-    await workbook.type(tab, student, column.email, [["flipped@riverbend.example"]]);
+    expect(cell(contested, column.status)).toBe("Conflict: Grade Level");
+    const flipped = student(2);
+    await workbook.type(tab, flipped, column.role, [["Teacher"]]);
     const before = (await imports()).length;
     await workbook.pass(1);
     expect((await imports()).length).toBe(before);
-    expect(await mine()).toMatchObject({ lastRun: { rows: 0, left: { conflicts: 1, roles: 1 } } });
+    expect(await mine()).toMatchObject({ lastRun: { rows: 0, left: { conflicts: 1, role: 1 } } });
     // Kept as mine, the conflict is settled by a person, and the row may go.
     await workbook.call("settle", { schoolId: lincoln, keep: "mine" });
     await settle();
     expect((await imports()).length).toBe(before + 1);
   });
 
-  test("A-8, I-10: a mass change, which nobody is there to confirm, is not sent; it is told, and asked for once", async () => {
+  test("A-8, G-5: a mass change, which nobody is there to confirm, is not sent; it is told and counted", async () => {
     await hourly();
-    const ids = workbook.cells(tab, 2, column.userId, 40, 1);
-    await workbook.type(
-      tab,
-      2,
-      column.userId,
-      ids.map(([id = ""]) => [`${id}X`]),
-    );
+    const all = students();
+    for (const row of all) await workbook.type(tab, row, column.gradeLevel, [["12"]]);
     const before = (await imports()).length;
     await workbook.pass(1);
     await workbook.pass(1);
     expect((await imports()).length).toBe(before);
-    const told = await mine();
-    expect(told?.lastRun).toMatchObject({ rows: 0, problem: { code: "upload.confirm" } });
-    expect(told?.lastRun?.problem?.message).not.toBe("");
+    expect((await mine())?.lastRun).toMatchObject({ rows: 0, left: { many: all.length } });
     const posts = workbook.host
       .executions()
       .filter((one) => one.kind === "trigger")
       .at(-1);
     expect(posts?.calls["UrlFetchApp.fetch"] ?? 0).toBe(0);
-    expect(cell(2, column.status)).toBe("Changed");
+    expect(cell(student(1), column.status)).toBe("Changed");
   });
 
   test("A-8, A-13: two administrators with schedules send each row once, and each sees the other's schedule", async () => {
@@ -186,8 +191,8 @@ describe("scheduled upload", () => {
     await hourly(lincolnAdministrator);
     expect((await schedules(lincolnAdministrator))?.others).toMatchObject([{ schoolId: lincoln, every: "hour" }]);
     expect((await schedules(lincolnAdministrator))?.others[0]?.who).not.toBe("");
-    await rename(8, "Once");
-    await rename(9, "Too", lincolnAdministrator);
+    await regrade(3, "7");
+    await regrade(4, "8", lincolnAdministrator);
     const before = (await imports()).length;
     workbook.host.setNetwork(false);
     await workbook.pass(1);
@@ -196,16 +201,16 @@ describe("scheduled upload", () => {
     const all = await imports();
     expect(all.length).toBe(before + 1);
     expect(all[0]?.counts.updated).toBe(2);
-    expect([cell(8, column.status), cell(9, column.status)]).toEqual(["", ""]);
+    expect([cell(student(3), column.status), cell(student(4), column.status)]).toEqual(["", ""]);
   });
 
   test("A-8, A-14: without a network the rows wait on their way; the next hour sends them, once", async () => {
     await hourly();
-    await rename(10, "Waiting");
+    await regrade(5, anotherGrade(5));
     const before = (await imports()).length;
     workbook.host.setNetwork(false);
     await workbook.pass(1);
-    expect(cell(10, column.status)).toBe("Sent");
+    expect(cell(student(5), column.status)).toBe("Sent");
     workbook.host.setNetwork(true);
     await settle();
     await workbook.pass(1);
@@ -214,7 +219,7 @@ describe("scheduled upload", () => {
 
   test("A-8, A-14: consent that was taken back, and a trigger that is gone, are told; one click starts it again", async () => {
     await hourly();
-    await rename(11, "Unallowed");
+    await regrade(6, anotherGrade(6));
     workbook.host.setConsent(district, []);
     await workbook.pass(1);
     workbook.host.setConsent(district, "all");
@@ -230,7 +235,7 @@ describe("scheduled upload", () => {
     await reopenWorkbook({ clockTriggerHasActiveDocument: false });
     await workbook.call("pull", { schoolId: lincoln });
     await hourly();
-    await rename(12, "Nowhere");
+    await regrade(7, anotherGrade(7));
     const before = (await imports()).length;
     await workbook.pass(1);
     expect((await imports()).length).toBe(before);
@@ -256,14 +261,57 @@ describe("scheduled upload", () => {
     workbook.host.setNetwork(true);
   });
 
+  test("G-5: what a stranger types waits for a person as a whole row, is counted by reason and told; the rest goes", async () => {
+    await hourly();
+    const stranger = "somebody@elsewhere.example";
+    const teacher = workbook.cells(tab, 2, column.role, 60, 1).findIndex(([role]) => role === "Teacher") + 2;
+    await workbook.type(tab, teacher, column.email, [["stranger@elsewhere.example"]], stranger);
+    await workbook.type(tab, teacher, column.password, [["Stranger-Password-1"]], stranger);
+    await workbook.type(tab, teacher, column.gradeLevel, [["5"]], stranger);
+    await workbook.type(tab, student(3), column.firstName, [["Another"]], stranger);
+    await typeNew(["NEW-T", "Teacher", "New", "Teacher", "", "new.teacher@riverbend.example"], stranger);
+    await typeNew(["NEW-P", "Student", "New", "Password", "3", "", "", "Stranger-Password-2"], stranger);
+    await typeNew(["NEW-F", "Student", "New", "Nograde", ""], stranger);
+    await typeNew(["NEW-S", "Student", "New", "Student", "3"]);
+    await regrade(4, anotherGrade(4));
+    const before = (await imports()).length;
+    await settle();
+    const sent = await workbook.call("history", { schoolId: lincoln });
+    expect((await imports()).length).toBe(before + 1);
+    const left = { password: 2, name: 1, teacher: 1, finding: 1 };
+    expect(sent.items[0]).toMatchObject({ counts: { updated: 1, created: 1, failed: 0 } });
+    expect(sent.submissions.find(({ importId }) => importId === sent.items[0]?.id)).toMatchObject({ rows: 2, left });
+    expect(await mine()).toMatchObject({ lastRun: { rows: 0, left }, lastSent: { rows: 2 } });
+    expect(cell(teacher, column.status)).toBe("Changed");
+    // By a click, whoever looks may send it.
+    const { sendable } = await workbook.call("review", { schoolId: lincoln });
+    expect(sendable).toBe(5);
+  });
+
+  test("G-5, R-6: a schedule whose owner is no administrator any more stops at the next request, and says why", async () => {
+    await workbook.call("switchRole", { role: "administrator" }, teacherAndAdministrator);
+    await hourly(teacherAndAdministrator);
+    await regrade(5, anotherGrade(5));
+    await workbook.call("switchRole", { role: "teacher" }, teacherAndAdministrator);
+    const before = (await imports()).length;
+    await workbook.pass(1);
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before);
+    expect(await mine(teacherAndAdministrator)).toMatchObject({
+      working: false,
+      lastRun: { rows: 0, problem: { code: "role.teacher", message: expect.stringContaining("Teacher role") } },
+    });
+    expect(workbook.host.triggers()).toEqual([]);
+    expect(cell(student(5), column.status)).toBe("Changed");
+  });
+
   test("A-8, A-7: killed at any call of its turn, a schedule sends each row exactly once", async () => {
     await hourly();
     const before = (await imports()).length;
     let runs = 0;
     for (let nth = 1; nth < 200; nth += 1) {
-      const name = `Night${[...String(nth)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`;
-      if (runs === 0 || cell(13, column.status) === "") {
-        await rename(13, name);
+      if (runs === 0 || cell(student(8), column.status) === "") {
+        await regrade(8, anotherGrade(8));
         runs += 1;
       }
       const last = workbook.host.executions().at(-1)?.id ?? 0;
@@ -274,7 +322,7 @@ describe("scheduled upload", () => {
     }
     await settle();
     expect((await imports()).length).toBe(before + runs);
-    expect(cell(13, column.status)).toBe("");
+    expect(cell(student(8), column.status)).toBe("");
     expect(workbook.tabs().filter((one) => one.startsWith("Completed"))).toHaveLength(runs);
   }, 240_000);
 });

@@ -273,23 +273,40 @@ describe.each(stores)("on $name", ({ start }) => {
   });
 
   describe("products", () => {
-    test("C-14: two core products in one upload need two Class IDs; the part that failed goes when it is sent again alone", async () => {
+    test("C-14: two core products in one upload go, with a warning that suggests a Class ID of its own", async () => {
       const group = { classId: unique("CORE"), className: "Core" };
       const person = teacher();
       const first = await upload(
         { ...person, ...group, masterCode: "READ-2027" },
         { ...person, ...group, masterCode: "MATH-2027" },
       );
-      expect(first.view.counts).toMatchObject({ created: 1, failed: 1, classesCreated: 1 });
-      expect(first.error.get(3)?.findings).toMatchObject([
-        { code: "class.two_core_products", facts: { suggestion: `${group.classId}-MATH`, otherRow: 2 } },
+      expect(first.view).toMatchObject({ status: "completed", counts: { created: 1, failed: 0, classesCreated: 1 } });
+      expect(first.completed.get(3)?.findings).toMatchObject([
+        {
+          code: "class.two_core_products",
+          severity: "warning",
+          facts: { suggestion: `${group.classId}-MATH`, otherRow: 2 },
+        },
       ]);
-      const row = first.error.get(3)?.values ?? {};
-      const second = await upload({ ...row, classId: `${group.classId}-MATH` });
-      expect(second.view).toMatchObject({ status: "completed", counts: { created: 0, classesCreated: 1 } });
-      const third = await upload(row);
-      expect(third.view).toMatchObject({ status: "completed", counts: { classesCreated: 0 } });
       expect(await classOf(group.classId)).toMatchObject([{ masterCodes: ["MATH-2027", "READ-2027"] }]);
+    });
+
+    test("C-14: more than 50 students of a class are told once, those who are in it counted", async () => {
+      const group = { classId: unique("LUNCH"), className: "Lunch" };
+      const child = (index: number) => ({
+        userId: unique(`L${index}`),
+        role: "Student",
+        firstName: `L${"abcdefghij".charAt(index % 10)}${"abcdefghij".charAt(Math.floor(index / 10))}`,
+        lastName: "Lunch",
+        gradeLevel: "3",
+        ...group,
+      });
+      const told = ({ completed }: Awaited<ReturnType<typeof upload>>, code: string) =>
+        [...completed.values()].flatMap((row) => row.findings.filter((one) => one.code === code));
+      const first = await upload({ ...teacher(), ...group }, ...Array.from({ length: 48 }, (_, index) => child(index)));
+      expect(told(first, "class.many_students")).toEqual([]);
+      const second = await upload(...Array.from({ length: 3 }, (_, index) => child(50 + index)));
+      expect(told(second, "class.many_students")).toMatchObject([{ facts: { students: 51, limit: 50 } }]);
     });
 
     test("C-13: a Master Code may be written in any case, and is kept as the school has it", async () => {

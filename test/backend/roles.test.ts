@@ -124,6 +124,17 @@ const endpoints: Readonly<
     good: 200,
     unreached: "account.not_found",
   },
+  "GET account record": {
+    permission: "seeAccountRecord",
+    ask: () => ({ path: `/v1/accounts/${guid("maria")}/record` }),
+    good: 200,
+    unreached: "account.not_found",
+  },
+  "GET reads": {
+    permission: "seeReads",
+    ask: () => ({ path: "/v1/organization/reads" }),
+    good: 200,
+  },
   "POST password reset": {
     permission: "resetPassword",
     ask: () => ({ path: `/v1/accounts/${guid("maria")}/password-reset`, options: { method: "POST" } }),
@@ -141,12 +152,15 @@ function upload(path: string): Ask {
 /** Written out, not computed from the code's own table: what the requirements say each person gets. */
 function expected(endpoint: string, who: Who): number | string {
   const { good, unreached } = endpoints[endpoint] ?? { good: "no such endpoint" };
+  const isOfDistrict = endpoint === "GET account record" || endpoint === "GET reads";
   switch (who) {
     case "district administrator":
+      return good;
     case "administrator of the school":
     case "teacher and administrator, as administrator":
-      return good;
+      return isOfDistrict ? "permission.district" : good;
     case "administrator of another school":
+      return isOfDistrict ? "permission.district" : (unreached ?? good);
     case "administrator of another district":
       return unreached ?? good;
     case "teacher of the student":

@@ -128,7 +128,7 @@ describe("what changed (A-6)", () => {
   test("A-5: zeros a spreadsheet took from a User ID are recognised against the baseline", () => {
     const judged = judgeRoster(baseline, edited(sheet, 2, { userId: "3" }));
     expect(judged.rows[2]?.findings).toMatchObject([
-      { code: "user_id.lost_zeros", severity: "warning", value: "3", facts: { expected: "000003" } },
+      { code: "user_id.lost_zeros", severity: "error", value: "3", facts: { expected: "000003" } },
     ]);
   });
 

@@ -30,6 +30,7 @@ describe("core products (C-14)", () => {
       [5, "classId", "class.two_core_products"],
     ]);
     expect(found[0]).toMatchObject({
+      severity: "warning",
       value: "BIO-1",
       facts: { suggestion: "BIO-1-MATH", product: "Math Pathways", otherProduct: "Reading Journeys", otherRow: 2 },
     });
@@ -69,6 +70,60 @@ describe("core products (C-14)", () => {
     ]);
     expect(places(found)).toEqual([[3, "classId", "class.two_core_products"]]);
     expect(found[0]?.facts.suggestion).toBe("M5-MATH");
+  });
+});
+
+describe("what is said once of a class (C-14)", () => {
+  const many = (count: number, values: PartialValues = biology) => Array.from({ length: count }, () => values);
+  const studentsOf = (found: readonly Finding[]) =>
+    found.filter((one) => one.code === "class.many_students").map((one) => [one.row, one.value, one.facts.students]);
+
+  test("C-14: more than 50 students in a class are told once, on its first row, with how many", () => {
+    expect(studentsOf(judge(many(50)))).toEqual([]);
+    const found = judge([...many(1, { classId: "A-1", className: "Art" }), ...many(51)]);
+    expect(studentsOf(found)).toEqual([[3, "BIO-1", 51]]);
+    expect(found).toMatchObject([{ code: "class.many_students", severity: "warning", facts: { limit: 50 } }]);
+  });
+
+  test("C-14: rows of one student for two products count one; teachers are no students", () => {
+    const twice = [
+      ...many(30, { ...biology, masterCode: "READ-29" }),
+      ...many(30, { ...biology, masterCode: "PRACTICE-27" }),
+    ];
+    const rows = twice.map((values, index) => ({
+      row: index + 2,
+      stored: null,
+      values: newStudent({ userId: `s${index % 30}`, ...values }),
+    }));
+    expect(studentsOf(checkRows(rows, [], school).flatMap((row) => row.findings))).toEqual([]);
+    const staff = many(60, { ...biology, role: "Teacher", email: "" }).map((values, index) => ({
+      ...values,
+      email: `t${index}@school.org`,
+    }));
+    expect(studentsOf(judge(staff))).toEqual([]);
+  });
+
+  test("C-14: those who are in the class count, and whoever may be one of them does not count twice", () => {
+    const full = { ...school, classes: [{ ...school.classes[0], students: 49 }] as typeof school.classes };
+    const m5 = { classId: "M5", className: "Math, grade 5" };
+    expect(studentsOf(judge(many(2, m5), full))).toEqual([[2, "M5", 51]]);
+    const known = many(40, m5).map((values, index) => {
+      const stored = { ...newStudent({ userId: `k${index}` }), userGuid: guid(300 + index) };
+      return { row: index + 2, stored, values: { ...stored, ...values } };
+    });
+    expect(studentsOf(checkRows(known, [], full).flatMap((row) => row.findings))).toEqual([]);
+  });
+
+  test("C-14: a Class ID of a class that has ended is told once, by its ID or its GUID, and one that goes on is not", () => {
+    const ended = { ...school, classes: [{ ...school.classes[0], endDate: "06/05/2026" }] as typeof school.classes };
+    const m5 = { classId: "m5", className: "Math, grade 5" };
+    const again = (found: readonly Finding[]) => found.filter((one) => one.code === "class.id_used_again");
+    expect(again(judge([m5, m5, { classGuid: guid(70) }], ended))).toMatchObject([
+      { row: 2, field: "classId", value: "M5", severity: "info", facts: { endDate: "06/05/2026" } },
+    ]);
+    expect(again(judge([m5], { ...ended, today: "2026-06-05" }))).toEqual([]);
+    expect(again(judge([m5]))).toEqual([]);
+    expect(again(judge([m5], { classes: ended.classes }))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   checkRow,
   checkRows,
   type Facts,
+  type FieldKey,
   type Finding,
   type FindingCode,
   type ForeignFinding,
@@ -45,6 +46,21 @@ const inSchool = (...classes: PartialValues[]) =>
     school,
   );
 
+/** A school with a column changed as a whole. */
+const crowd = accounts(40).map((one, at) => (at === 5 ? { ...one, values: { ...one.values, email: "" } } : one));
+function withColumn(field: FieldKey, change: (cells: string[]) => string[], other: FieldKey = field) {
+  const cells = change(crowd.map(({ values }) => values[other]));
+  const rows = pulledRows(crowd).map((row, at) => ({ ...row, values: { ...row.values, [field]: cells[at] ?? "" } }));
+  return judgeRoster(crowd, rows).rows;
+}
+const outOfStep = [
+  ...withColumn("email", (cells) => [...cells.slice(1), ""]),
+  ...withColumn("lastName", (cells) => [...cells].sort((one, two) => one.length - two.length || (one < two ? 1 : -1))),
+  ...withColumn("lastName", (cells) => cells, "username"),
+  ...withColumn("lastName", (cells) => cells.map(() => cells[0] ?? "")),
+  ...withColumn("userId", (cells) => cells.map((_, at) => String(3 + 2 * at).padStart(6, "0"))),
+];
+
 /** Findings as the rules really make them, one or more for every code of the rules and every way they say it. */
 const examples: readonly { readonly findings: readonly Finding[] }[] = [
   ...judged(
@@ -66,12 +82,15 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     ],
   ),
   ...judgeRoster(irish, edited(pulledRows(irish), 0, { lastName: "O’Neil", gradeLevel: "Grado 12" })).rows,
+  ...outOfStep,
   ...updated(student, { userGuid: guid(50) }),
   ...updated(student, { userGuid: "" }),
   ...created({ userId: "", role: "", firstName: "", lastName: "", gradeLevel: "" }),
-  ...created({ userId: "é".repeat(33), role: "x", firstName: "7".repeat(51), gradeLevel: "x", username: "é" }),
+  ...created({ userId: "é".repeat(65), role: "x", firstName: "7".repeat(51), gradeLevel: "x", username: "é" }),
+  ...created({ firstName: "O`Brien" }, { firstName: "O´Brien" }, { firstName: "‘Iolani" }, { firstName: "Ana‑Li" }),
+  ...created({ firstName: "Robert “Bob”" }, { lastName: "King, Jr." }, { lastName: "Gal•la" }),
   ...created({ gradeLevel: "TK" }, { gradeLevel: "K4" }),
-  ...created({ userId: "1 2", email: "a b@c.org", username: "a b c" }, { userId: "123456789", email: "maria@" }),
+  ...created({ userId: "1 2", email: "a b@c.org", username: "a b c" }, { userId: "123-45-6789", email: "maria@" }),
   ...created({ email: "maría@school.org" }, { email: `x@${"y.".repeat(130)}org` }, { role: "T" }),
   ...created({ password: " " }, { password: `é${"a".repeat(64)}` }, { password: "Abcde1fgh", username: "Abcde1fgh" }),
   ...created({ password: "A1@school.org", email: "a1@school.org" }),
@@ -81,7 +100,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { classId: "x".repeat(65), className: "x".repeat(101) },
   ),
   ...created({ firstName: "#N/A" }, { classId: "03/04/2026", className: "Math" }),
-  ...created({ userId: "123456.0" }, { userId: "1.23457E+11" }, { firstName: "MartÃn" }),
+  ...created({ userId: "123456.0" }, { userId: "1.23457E+11" }, { lastName: "GarcÃ­a" }, { lastName: "JosÃ©" }),
   ...created({ userId: "1.23457E+15" }, { firstName: "“Ana”" }, { lastName: "a".repeat(1001) }),
   ...created({ firstName: "x".repeat(1001) }, { password: "Aa1".repeat(400) }),
   ...dates("soon"),
@@ -103,7 +122,14 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { row: 2, stored: teacher, values: { ...teacher, ...math } },
     { row: 3, stored: teacher, values: { ...teacher, firstName: "Rut" } },
   ]),
+  ...inSchool(...Array.from({ length: 51 }, () => ({ ...math, classId: "LUNCH" }))),
+  ...checkRows([{ row: 2, stored: null, values: newStudent({ classId: "M5", className: "Math, grade 5" }) }], [], {
+    ...school,
+    today: "2030-08-17",
+    classes: school.classes.map((one) => ({ ...one, endDate: "06/04/2030" })),
+  }),
   ...inSchool(
+    { classId: "OLD", className: "Old", classStartDate: "12/30/1899", classEndDate: "12/31/9999" },
     { ...math, classGradeLevel: "6", classStartDate: "08/17/2027", classEndDate: "06/01/2028", masterCode: "READ-27" },
     { classId: "NEW", className: "New", classStartDate: "08/17/2027", masterCode: "READ-27" },
     { classId: "NEW", className: "News", masterCode: "MATH-27" },
@@ -142,6 +168,16 @@ const notOfRules: readonly FindingCode[] = [
   "undo.value_kept",
   "row.conflict",
   "row.failed",
+  "upload.confirm",
+  "rehearsal.moved",
+  "row.unattended_cell",
+  "row.unattended_erasure",
+  "row.unattended_teacher",
+  "row.unattended_school",
+  "row.unattended_column",
+  "row.unattended_damage",
+  "row.unattended_many",
+  "row.unattended_finding",
   "file.error",
 ];
 

@@ -10,6 +10,7 @@ import {
   problem,
   reviewAnswer,
   reviewRows,
+  slidColumn,
   submission,
 } from "./support/sample";
 import { bad, good, ScriptedAddon } from "./support/scripted-addon";
@@ -58,6 +59,46 @@ describe("the review", () => {
     expect(await changes().count()).toBe(1);
     await page.getByRole("searchbox").fill("00471");
     await page.getByText("Xóchitl Ramírez").waitFor();
+  });
+
+  test("B-22: a cell, a whole row, a removed person and a column are put back from here, and the review is made anew", async () => {
+    const rows = reviewRows.map((row) => (row.row === 9 ? { ...row, userGuid: "guid-9" } : row));
+    const addon = new ScriptedAddon().on("review", () => good<"review">(reviewAnswer({ rows, columns: [slidColumn] })));
+    await openReview(addon);
+    await page.getByRole("button", { name: "Put back Role of D’Andre O’Neil-Washington" }).click();
+    await page.getByText("Put back.", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Put the whole row back: D’Andre O’Neil-Washington" }).click();
+    await page.getByRole("button", { name: "Put back: First Name: the column slid" }).click();
+    await page.getByText("Fixed.").waitFor();
+    await page.getByText("Removed 1", { exact: true }).click();
+    await page.getByRole("button", { name: "Put Tom Baker back into the sheet" }).click();
+    await page.getByText("Put back.", { exact: true }).waitFor();
+    expect(addon.inputsOf("putBack")).toEqual([
+      { schoolId: lincoln.id, row: 9, guid: "guid-9", field: "role" },
+      { schoolId: lincoln.id, row: 9, guid: "guid-9" },
+      { schoolId: lincoln.id, guid: "0g5m3k2p-1a2b-3c4d-5e6f-7g8h9i0j1k2l" },
+    ]);
+    expect(addon.inputsOf("fix")).toEqual([{ schoolId: lincoln.id, code: "column.slid", field: "firstName" }]);
+    // Once when it was opened, and after each of the four.
+    expect(addon.inputsOf("review")).toHaveLength(5);
+  });
+
+  test("G-1, G-2: the service's question about a column and about damage names them, with how many and examples", async () => {
+    const question = {
+      digest: "d",
+      kinds: [
+        { kind: "column", field: "lastName", count: 30, of: 240, examples: [{ row: 2, from: "Abdi", to: "Vega" }] },
+        { kind: "damage", field: "userId", count: 2, of: 240, examples: [{ row: 5, from: "000843", to: "843.0" }] },
+      ],
+    } as const;
+    await openReview(new ScriptedAddon().on("upload", () => bad(problem("upload.confirm", { count: 32, question }))));
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    const asking = page.getByRole("alertdialog", { name: "Upload 16 rows?" });
+    await asking.waitFor();
+    expect(await asking.getByRole("listitem").allInnerTexts()).toEqual([
+      "Last Name looks out of step: 30 of 240 values stand beside another person. For example row 2: “Abdi” → “Vega”.",
+      "User ID: 2 values look as if a spreadsheet or a program had changed them. For example row 5: “000843” → “843.0”.",
+    ]);
   });
 
   test("S-16: rows removed from the sheet are listed with the word that nobody is removed, and where removal is done", async () => {

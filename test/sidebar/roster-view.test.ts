@@ -6,11 +6,13 @@ import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import {
   ago,
   counts,
+  damagedCells,
   firstStart,
   groups,
   lincoln,
   problem,
   rosterTab,
+  slidColumn,
   startAnswer,
   summaryAnswer,
   unclearGrades,
@@ -80,6 +82,36 @@ describe("the roster view", () => {
     await passTime(page, async () => (await page.getByText("14 minutes ago").count()) > 0);
   });
 
+  test("G-1: a column out of step is told once with an example, and put back or meant as one", async () => {
+    const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ groups: [slidColumn] })));
+    page = await openSidebar(browser, addon);
+    await page.getByText("First Name: the column slid, 118 rows").waitFor();
+    expect(await page.getByText(/stands at Ana López/).count()).toBe(1);
+    await page.getByRole("button", { name: "Put back: First Name: the column slid" }).click();
+    await page.getByText("Fixed.").waitFor();
+    expect(addon.inputsOf("fix")).toEqual([{ schoolId: lincoln.id, code: "column.slid", field: "firstName" }]);
+  });
+
+  test("It is meant: said of a column, of one cell, and not offered where nothing but putting back helps", async () => {
+    const groupsNow = [slidColumn, damagedCells];
+    const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ groups: groupsNow })));
+    addon.on("meant", () => good<"meant">(summaryAnswer({ groups: groupsNow })));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "It is meant: First Name: the column slid" }).click();
+    await page.getByText("Rollbook asks again when the values change.").waitFor();
+    await page.getByRole("button", { name: "It is meant: row 4" }).click();
+    expect(await page.getByRole("button", { name: "It is meant: row 6" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Put back row 6" }).click();
+    await page.getByText("Fixed.").waitFor();
+    expect(addon.inputsOf("meant")).toEqual([
+      { schoolId: lincoln.id, code: "column.slid", field: "firstName" },
+      { schoolId: lincoln.id, code: "cell.changed_by_spreadsheet", row: 4, field: "firstName" },
+    ]);
+    expect(addon.inputsOf("fix")).toEqual([
+      { schoolId: lincoln.id, code: "cell.changed_by_spreadsheet", rows: [6], field: "userId" },
+    ]);
+  });
+
   test("A-3: the five numbers open their rows: errors and warnings below, the rest in the review", async () => {
     page = await openSidebar(browser, new ScriptedAddon());
     await page.getByText("Email is not an address, 2 rows").waitFor();
@@ -92,14 +124,18 @@ describe("the roster view", () => {
   });
 
   test("C-5: a grade level that is not guessed has one button a reading, for its row and for all rows that say the same", async () => {
-    const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ groups: [unclearGrades] })));
+    const unclear = summaryAnswer({ groups: [unclearGrades] });
+    const addon = new ScriptedAddon().on("check", () => good<"check">(unclear)).on("fix", () => good<"fix">(unclear));
     page = await openSidebar(browser, addon);
     await page.getByRole("button", { name: "Write K: “TK”, 2 rows" }).click();
     await page.getByRole("button", { name: /^Error: Grade level/ }).click();
     await page.getByRole("button", { name: "Write 4: Row 19, Grade Level" }).click();
     const code = "grade_level.unclear";
-    await eventually("both fixes", async () => (addon.inputsOf("fix").length < 2 ? null : true));
-    expect(addon.inputsOf("fix")).toEqual([
+    const sent = await eventually("two answers", async () => {
+      const inputs = addon.inputsOf("fix");
+      return inputs.length < 2 ? null : inputs;
+    });
+    expect(sent).toEqual([
       { schoolId: lincoln.id, code, value: "TK", reading: "K" },
       { schoolId: lincoln.id, code, rows: [19], reading: "4" },
     ]);

@@ -174,6 +174,57 @@ describe("taking back", () => {
     expect(host.cells(sheetId, 1, 2, 3, 1).cells.map(([cell]) => cell?.display)).toEqual(["Name", "Ana", "Eve"]);
   });
 
+  const names = () => host.cells(sheetId, 2, 2, 5, 1).cells.map(([cell]) => cell?.display ?? "");
+  const byGrade = { kind: "sort", top: 2, left: 1, bottom: 6, right: 3, byColumn: 3, ascending: true };
+
+  test("what was typed into a row that somebody else has sorted away is taken back where that row is now", async () => {
+    await does({ kind: "input", top: 2, left: 2, values: [["Anna"]] });
+    await does(byGrade, luis, "second");
+    expect(names()).toEqual(["Ben", "Cy", "Anna", "Di", "Eve"]);
+    expect(await host.undo(dana, "first")).toMatchObject({ canRedo: true, place: { top: 4, bottom: 4 } });
+    expect(names()).toEqual(["Ben", "Cy", "Ana", "Di", "Eve"]);
+    await host.redo(dana, "first");
+    expect(names()).toEqual(["Ben", "Cy", "Anna", "Di", "Eve"]);
+  });
+
+  test("of several rows that a sort has torn apart nothing is put over other people, and the rest stays", async () => {
+    await does({ kind: "input", top: 2, left: 2, values: [["x"], ["y"]] });
+    await does({ kind: "input", top: 10, left: 2, values: [["below"]] });
+    await does(byGrade, luis, "second");
+    expect(names()).toEqual(["y", "Cy", "x", "Di", "Eve"]);
+    expect(await host.undo(dana, "first")).toMatchObject({ canUndo: false, canRedo: true });
+    expect(host.cells(sheetId, 10, 2, 1, 1).cells[0]?.[0]?.display ?? "").toBe("");
+    await host.undo(dana, "first");
+    expect(names()).toEqual(["y", "Cy", "x", "Di", "Eve"]);
+  });
+
+  test("rows that keep together in a sort are taken back together; of a row that reaches beyond it nothing is", async () => {
+    await does({ kind: "input", top: 2, left: 3, values: [["3", "today"]] });
+    await does({ kind: "input", top: 3, left: 2, values: [["Bo"], ["Si"]] });
+    await does(byGrade, luis, "second");
+    expect(names()).toEqual(["Bo", "Si", "Ana", "Di", "Eve"]);
+    expect(await host.undo(dana, "first")).toMatchObject({ canUndo: false, place: { top: 2, bottom: 3 } });
+    expect(names()).toEqual(["Ben", "Cy", "Ana", "Di", "Eve"]);
+    expect(host.cells(sheetId, 2, 4, 1, 1).cells[0]?.[0]?.display ?? "").toBe("today");
+  });
+
+  test("rows that were put in are not taken out once a sort has brought other people there", async () => {
+    await does({ kind: "insertRows", before: 2, count: 1 });
+    await does({ ...byGrade, bottom: 7 }, luis, "second");
+    expect(await host.undo(dana, "first")).toEqual({ canUndo: false, canRedo: false });
+    expect(names()).toEqual(["Ben", "Cy", "Ana", "Di", "Eve"]);
+  });
+
+  test("a sort elsewhere touches nothing, and none touches the heights of rows", async () => {
+    await does({ kind: "input", top: 3, left: 2, values: [["Benny"]] });
+    await does({ kind: "resizeRows", first: 3, count: 1, height: 40 });
+    await does({ ...byGrade, top: 10, bottom: 12 }, luis, "second");
+    await does({ ...byGrade, ascending: false }, luis, "second");
+    await host.undo(dana, "first");
+    expect(await host.undo(dana, "first")).toMatchObject({ place: { top: 6 } });
+    expect(names().at(-1)).toBe("Ben");
+  });
+
   test("something new after an undo ends what could be done again", async () => {
     await does({ kind: "input", top: 2, left: 2, values: [["a"]] });
     await host.undo(dana, "first");

@@ -2,6 +2,7 @@
 import { createVerify, generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { strToU8, Zip, ZipPassThrough, zipSync } from "fflate";
 import papaparse from "papaparse";
 import writeXlsxFile from "write-excel-file/node";
 import { cellsOfFile } from "../support/read-xlsx";
@@ -31,6 +32,44 @@ describe("facts 7: Utilities", () => {
       const workbook = Utilities.newBlob(${JSON.stringify([...new Int8Array(written)])}, "application/zip");
       return Utilities.zip(Utilities.unzip(workbook)).getBytes();`)) as number[];
     expect(cellsOfFile(Uint8Array.from(packed))).toMatchObject({ cells: [["Núñez", "7"]] });
+  });
+
+  test("parts come in the order in which they stand in the archive, whatever their names are; folders do not come", async () => {
+    const names = ["b", "2", "1", "a/", "a/c", "0"];
+    const archive = zipSync(Object.fromEntries([["z", strToU8("z")]]));
+    const back = (await simulate().run(`
+      const names = ${JSON.stringify(names)};
+      const packed = Utilities.zip(names.map((name) => Utilities.newBlob(name, "text/plain", name)));
+      const other = Utilities.newBlob(${JSON.stringify([...new Int8Array(archive)])}, "application/zip");
+      return [...Utilities.unzip(packed), ...Utilities.unzip(other)].map((part) => [part.getName(), part.getDataAsString()]);`)) as unknown;
+    expect(back).toEqual(["b", "2", "1", "a/c", "0", "z"].map((name) => [name, name]));
+  });
+
+  test("an archive that is damaged, encrypted, or has a name twice is refused, and never read wrongly", async () => {
+    const archive = zipSync({ "a.txt": strToU8("a text that is stored") }, { level: 0 });
+    const changed = (at: number, to: number) => [
+      ...new Int8Array(archive.map((byte, index) => (index === at ? to : byte))),
+    ];
+    const damaged = changed(archive.indexOf("x".charCodeAt(0), 36), "y".charCodeAt(0));
+    const pieces: Uint8Array[] = [];
+    const zip = new Zip((_error, piece) => pieces.push(piece));
+    for (const content of ["one", "two"]) {
+      const part = new ZipPassThrough("a.txt");
+      zip.add(part);
+      part.push(strToU8(content), true);
+    }
+    zip.end();
+    const twice = [...new Int8Array(Buffer.concat(pieces))];
+    const tried = (await simulate().run(`
+      const told = (blob) => { try { return Utilities.unzip(blob).length; } catch (error) { return error.message; } };
+      const ofBytes = (bytes) => told(Utilities.newBlob(bytes, "application/zip"));
+      return [ofBytes(${JSON.stringify([...new Int8Array(archive)])}), ofBytes(${JSON.stringify(damaged)}), ofBytes(${JSON.stringify(changed(6, 1))}), ofBytes(${JSON.stringify(twice)})];`)) as unknown;
+    expect(tried).toEqual([
+      1,
+      "Invalid argument",
+      "not simulated: Utilities.unzip of an encrypted archive",
+      "not simulated: Utilities.unzip of parts that share a name",
+    ]);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 /** Files read and written as the product does it, for tests that are not about files. */
-import { byteOrderMark, csvOf, readLines, type TableAbout } from "../../src/files";
+import { byteOrderMark, csvOf, type FileFault, type FileNote, readLines, type TableAbout } from "../../src/files";
 import {
   type FileReading,
   harmless,
@@ -15,7 +15,7 @@ import {
 import { ownHeaders } from "../../src/words";
 
 export interface FileRead {
-  readonly reading: FileReading;
+  readonly reading: FileReading<FileFault, FileNote>;
   readonly about: TableAbout | null;
 }
 
@@ -34,7 +34,7 @@ export function readRosterFile(bytes: Uint8Array, sheet?: string): FileRead {
   }
 }
 
-export const parseCsv = (text: string): FileReading => readRosterFile(new TextEncoder().encode(text)).reading;
+export const parseCsv = (text: string): FileRead["reading"] => readRosterFile(new TextEncoder().encode(text)).reading;
 
 export function writeCsv(
   rows: readonly RosterValues[],

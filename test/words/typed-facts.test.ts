@@ -5,7 +5,17 @@
 import { describe, expect, test } from "@jest/globals";
 import { ProblemError } from "../../src/backend/problem-error";
 import { problemMet, problemReceived } from "../../src/contract";
-import { type Finding, type FindingFacts, finding } from "../../src/roster";
+import type { FileFaultFacts } from "../../src/files/fault";
+import type { FileNoteFacts } from "../../src/files/note";
+import {
+  type Finding,
+  type FindingFacts,
+  finding,
+  type TableNoteFacts,
+  type TableProblemFacts,
+} from "../../src/roster";
+import type { WrittenFileNotes } from "../../src/words/files/file-notes";
+import type { FileProblemCode, SoundFileTexts, WrittenFileProblems } from "../../src/words/files/file-problems";
 import type { FindingTexts, SoundFindingTexts } from "../../src/words/findings/finding-texts";
 import { findingsEn } from "../../src/words/findings/findings.en";
 import type { ProblemTexts, SoundProblemTexts } from "../../src/words/problems/problem-text";
@@ -140,5 +150,34 @@ describe("problems", () => {
       compile({ "sheet.busy": { happened: "x", next: "{limit}" }, "upload.too_large": busy }),
     ];
     expect(sound).toHaveLength(3);
+  });
+});
+
+describe("files", () => {
+  type Both<Texts extends { readonly en: object; readonly es: object }, FactsOf> = [
+    SoundFileTexts<Texts["en"], FactsOf>,
+    SoundFileTexts<Texts["es"], FactsOf>,
+  ];
+  /** A sentence with a hole that its fault has no fact for, and a code without one, are no sentences but what the compiler says of them. */
+  const sound = <Written extends { readonly en: object; readonly es: object }, FactsOf>(
+    is: [Written["en"], Written["es"]] extends Both<Written, FactsOf> ? true : never,
+  ) => is;
+
+  test("design 2: what keeps a file from being read, and what is noticed in it, is told in both languages with the facts that it has", () => {
+    expect(sound<WrittenFileProblems, FileFaultFacts>(true)).toBe(true);
+    expect(sound<WrittenFileNotes, FileNoteFacts>(true)).toBe(true);
+    type Holed = { readonly en: { readonly "file.sheet_hidden": "{sheet} of {book}" }; readonly es: object };
+    // @ts-expect-error a hole that nothing fills, and no sentence at all
+    expect(sound<Holed, Pick<FileFaultFacts, "file.sheet_hidden">>(true)).toBe(true);
+  });
+
+  test("design 2: a code stands in one list, of the file or of the table in it, and every sentence has one", () => {
+    type Codes = keyof FileFaultFacts | keyof TableProblemFacts;
+    expect(isTrue(true satisfies Same<keyof FileFaultFacts & keyof TableProblemFacts, never>)).toBe(true);
+    expect(isTrue(true satisfies Same<keyof FileNoteFacts & keyof TableNoteFacts, never>)).toBe(true);
+    expect(isTrue(true satisfies Same<FileProblemCode, Codes>)).toBe(true);
+    expect(isTrue(true satisfies Same<keyof WrittenFileNotes["en"], keyof FileNoteFacts | keyof TableNoteFacts>)).toBe(
+      true,
+    );
   });
 });

@@ -17,7 +17,9 @@ import { hidePasswords, sharing, writePasswords } from "../results/passwords";
 import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
+import { meant } from "../roster/meant";
 import { pull } from "../roster/pull";
+import { putBack } from "../roster/put-back";
 import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
 import { advanceById, upload } from "../submission/upload";
@@ -43,6 +45,8 @@ const calls: Calls = {
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
   fix,
+  meant: (input) => meant(input),
+  putBack: (input) => putBack(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
   upload: (input) => upload(input),

@@ -14,6 +14,7 @@ import {
   personFields,
   personKey,
   type RosterValues,
+  schoolDay,
 } from "../../roster";
 import { findingWithSentence } from "../../words";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
@@ -52,7 +53,7 @@ function findingsOf(values: RosterValues, row: number, sentence: string): WireFi
   const named = fieldsNamedIn(sentence);
   if (named.length > 0) return named.map(told);
   const stored = values.userGuid.trim() === "" ? null : { userGuid: values.userGuid };
-  const ours = checkRow({ row, stored, values }).findings.filter((one) => one.severity === "error");
+  const ours = checkRow({ row, stored, values }, schoolDay(now())).findings.filter((one) => one.severity === "error");
   const language = locale();
   return [told(null), ...ours.map((one) => findingWithSentence(one, toldFinding(one, language)))];
 }

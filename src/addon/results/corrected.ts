@@ -8,9 +8,11 @@ import {
   type PartialValues,
   personKey,
   type RowToUpload,
+  schoolDay,
   withKeys,
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
+import { now } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { keyMaker } from "../submission/keys";
 import { isSent, readSentRows } from "../submission/outbox";
@@ -24,7 +26,7 @@ import { readyRows, rosterOnce } from "./ready-rows";
 function rowToUpload({ row, key: known, values }: ErrorRow): RowToUpload | null {
   const guid = (values.userGuid ?? "").trim();
   // What is stored is the service's to know; here every cell of the row is judged.
-  const checked = checkRow({ row, stored: guid === "" ? null : { userGuid: guid }, values });
+  const checked = checkRow({ row, stored: guid === "" ? null : { userGuid: guid }, values }, schoolDay(now()));
   if (checked.findings.some((one) => one.severity === "error")) return null;
   const sent: Partial<Record<FieldKey, string>> = {};
   for (const field of fieldKeys) {

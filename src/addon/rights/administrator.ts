@@ -45,8 +45,8 @@ export function noteAdministrator(schoolId: string): void {
 }
 
 /** The service's own word on who somebody is, not that it could not be reached. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof AddonProblem && /^(token|account|role|permission|school)\./.test(error.code);
+export const deniesRight = (code: string): boolean => /^(token|account|role|permission|school)\./.test(code);
+const isRefusal = (error: unknown): boolean => error instanceof AddonProblem && deniesRight(error.code);
 
 /** Who is asking, as the service has them; what it says is remembered for the schools whose rosters are here, and for `schoolId`. */
 export function askMe(schoolId: string | null = null): Me {

@@ -1,6 +1,6 @@
 /**
- * What each call of a page needs, once and as data (G-9): whoever may edit the spreadsheet sees the sidebar, and need not be an administrator. The gate asks
- * this table before a call runs, docs/calls.md is made from it, and a test makes every call as every kind of person of the sheet.
+ * What each call of a page needs, once and as data (G-9): whoever may edit the spreadsheet sees the sidebar, and need not be an administrator. The gate is held to
+ * this table by the compiler, docs/calls.md is made from it, and a test makes every call as every kind of person of the sheet.
  */
 import type { CallName } from "../../contract";
 
@@ -27,6 +27,7 @@ export const callNeeds = {
   check: "edit",
   review: "edit",
   fix: "edit",
+  putBack: "edit",
   // what is kept with the person; what others have is not found
   advance: "own",
   "setSchedule:off": "own",
@@ -35,8 +36,9 @@ export const callNeeds = {
   upload: "school",
   sendCorrected: "school",
   rehearse: "school",
-  settle: "school",
   sendAgain: "school",
+  meant: "school",
+  settle: "school",
   setSchedule: "school",
   hidePasswords: "school",
   showSlips: "school",

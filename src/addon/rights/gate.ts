@@ -2,35 +2,39 @@
 import { type CallInput, type CallName, fileSchoolPrefix, isFileSchool } from "../../contract";
 import { resultEntries } from "../tabs/registry";
 import { requireAdministrator } from "./administrator";
-import { type CallRow, callNeeds, type SchoolCall } from "./call-needs";
+import type { SchoolCall } from "./call-needs";
 
-const ofImport = (importId: string) => resultEntries().find((one) => one.importId === importId)?.schoolId ?? null;
+const named = ({ schoolId }: { readonly schoolId: string }) => schoolId;
+const ofImport = ({ importId }: { readonly importId: string }) =>
+  resultEntries().find((one) => one.importId === importId)?.schoolId ?? null;
 
-/** Whose school it is about; null where the workbook does not know, and then any administrator's right to import is asked for. */
+/**
+ * Of every call that needs the right to import for a school, which school that is; null where the workbook does not know, and then any administrator's right
+ * is asked for. The compiler holds the names to the table, which itself is not in the script.
+ */
 const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => string | null } = {
-  upload: ({ schoolId }) => schoolId,
-  rehearse: ({ schoolId }) => schoolId,
-  settle: ({ schoolId }) => schoolId,
-  sendAgain: ({ schoolId }) => schoolId,
-  setSchedule: ({ schoolId }) => schoolId,
-  openResults: ({ schoolId }) => schoolId,
+  upload: named,
+  rehearse: named,
+  sendAgain: named,
+  meant: named,
+  settle: named,
+  setSchedule: named,
+  openResults: named,
   // A new tab for a file is nobody's school.
   openExport: ({ schoolId }) => schoolId ?? fileSchoolPrefix,
   sendCorrected: ({ sheetId }) => resultEntries().find((one) => one.sheetId === sheetId)?.schoolId ?? null,
-  hidePasswords: ({ importId }) => ofImport(importId),
-  showSlips: ({ importId }) => ofImport(importId),
+  hidePasswords: ofImport,
+  showSlips: ofImport,
 };
 
-const isSchoolCall = (call: CallName): call is SchoolCall => callNeeds[call] === "school";
+const isSchoolCall = (call: CallName): call is SchoolCall => Object.keys(schoolOf).includes(call);
 
-/** Which line of the table a call is. */
-export function rowOf(call: CallName, input: object): CallRow {
-  return call === "setSchedule" && "every" in input && input.every === "off" ? "setSchedule:off" : call;
-}
+/** The line setSchedule:off of the table: it takes away what is their own. */
+const isSwitchingOff = ({ every }: { readonly every?: unknown }) => every === "off";
 
 /** Throws the problem that says why not. `input` is what came with the call, of whatever call it is. */
 export function requireRight(call: CallName, input: never): void {
-  if (!isSchoolCall(call) || rowOf(call, input) !== call) return;
+  if (!isSchoolCall(call) || (call === "setSchedule" && isSwitchingOff(input))) return;
   const schoolId = schoolOf[call](input);
   // The service has no roster that came from a file: there it is Google's right alone.
   if (schoolId === null || !isFileSchool(schoolId)) requireAdministrator(schoolId);

@@ -1,9 +1,11 @@
 /** Checks a roster tab as a whole and paints what changed state; the summary is what the sidebar's card shows. */
-import type { FindingGroup, RosterSummary } from "../../contract";
+import type { FindingGroup, Language, RosterSummary } from "../../contract";
 import {
   type BaselineRow,
+  canBeMeant,
   type Finding,
-  type FindingCode,
+  headerOf,
+  isColumnCode,
   type JudgedRoster,
   judgeRoster,
   readingsOf,
@@ -19,9 +21,10 @@ import { readBaseline } from "../tabs/baseline";
 import { hiddenText } from "../tabs/hidden-cell";
 import { firstRow } from "../tabs/layout";
 import { type PaintedRow, paint } from "../tabs/paint";
+import { saveRosterEntry } from "../tabs/registry";
 import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
 import { conflictsIn } from "./open-conflicts";
-import { repairer, sayingSame } from "./repairs";
+import { putsBack, repairer, sayingSame } from "./repairs";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
@@ -35,7 +38,7 @@ export interface CheckedTab extends KnownTab {
 export function judgeTab(tab: RosterTab, known?: ReadTab & Partial<KnownTab>): CheckedTab {
   const { columns, rows } = known ?? readTab(tab.sheet);
   const baseline = known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry);
-  const judged = judgeRoster(baseline, rows, { today: schoolDay(now()) });
+  const judged = judgeRoster(baseline, rows, { today: schoolDay(now()) }, tab.entry.meant);
   return { columns, rows, baseline, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
@@ -87,39 +90,63 @@ function choicesOf(findings: readonly Finding[]): Pick<FindingGroup, "choices"> 
   return choices.size === 0 ? {} : { choices: [...choices.values()].sort((a, b) => b.count - a.count) };
 }
 
-export function groupsOf(judged: JudgedRoster): FindingGroup[] {
+interface Told {
+  readonly finding: Finding;
+  readonly fix: string | null;
+  /** By the platform. */
+  readonly refused: boolean;
+}
+
+/** A column out of step is one cause, and another column is another one (G-1). */
+const keyOf = ({ code, field }: Finding) => (isColumnCode(code) ? `${code} ${field}` : code);
+
+/** The cause in a few words; of a column with its name. */
+export function titleOf({ code, field }: Finding, language: Language): string {
+  const title = causeOf(code, field, language);
+  if (!isColumnCode(code) || field === null) return title;
+  return `${headerOf(field)}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+}
+
+function groupOf(first: Finding, told: readonly Told[], language: Language): FindingGroup {
+  const { code, severity, field } = first;
+  return {
+    code,
+    severity,
+    title: titleOf(first, language),
+    ...(isColumnCode(code) && field !== null ? { column: field } : {}),
+    ...(told.some(({ finding }) => canBeMeant(finding)) ? { canBeMeant: true as const } : {}),
+    rows: told.map(({ finding, fix, refused }) => ({
+      row: finding.row,
+      field: finding.field,
+      message: toldFinding(finding, language),
+      ...(fix === null ? {} : { fix }),
+      ...(refused ? { refused: true as const } : {}),
+      ...(canBeMeant(finding) ? { canBeMeant: true as const } : {}),
+      ...withReadings(finding),
+    })),
+    ...choicesOf(told.map(({ finding }) => finding)),
+    fixable: told.some(({ fix }) => fix !== null),
+    ...(putsBack(code) ? { putsBack: true as const } : {}),
+  };
+}
+
+export function groupsOf(judged: Pick<JudgedRoster, "rows">): FindingGroup[] {
   const language = locale();
-  const groups = new Map<FindingCode, (Finding & { readonly fix: string | null; readonly refused: boolean })[]>();
+  const groups = new Map<string, Told[]>();
   const repairOf = repairer(judged.rows);
   for (const row of judged.rows) {
     // What a pulled row brought along, and nobody touched, is not what this administrator has to mend now; errors always are.
-    for (const one of row.findings) {
-      if (one.severity !== "error" && row.state === "unchanged" && one.code !== "cell.blank_kept") continue;
-      const told = { ...one, fix: repairOf(row, one)?.value ?? null, refused: row.refused === true };
-      const group = groups.get(one.code);
-      if (group === undefined) groups.set(one.code, [told]);
+    for (const finding of row.findings) {
+      if (finding.severity !== "error" && row.state === "unchanged" && finding.code !== "cell.blank_kept") continue;
+      const told = { finding, fix: repairOf(row, finding)?.value ?? null, refused: row.refused === true };
+      const group = groups.get(keyOf(finding));
+      if (group === undefined) groups.set(keyOf(finding), [told]);
       else group.push(told);
     }
   }
   const rank = { error: 0, warning: 1, info: 2 } as const;
-  return [...groups]
-    .map(
-      ([code, findings]): FindingGroup => ({
-        code,
-        severity: findings[0]?.severity ?? "info",
-        title: causeOf(code, findings[0]?.field ?? null, language),
-        rows: findings.map((one) => ({
-          row: one.row,
-          field: one.field,
-          message: toldFinding(one, language),
-          ...(one.fix === null ? {} : { fix: one.fix }),
-          ...(one.refused ? { refused: true as const } : {}),
-          ...withReadings(one),
-        })),
-        ...choicesOf(findings),
-        fixable: findings.some((one) => one.fix !== null),
-      }),
-    )
+  return [...groups.values()]
+    .flatMap((told) => told.slice(0, 1).map(({ finding }) => groupOf(finding, told, language)))
     .sort((a, b) => rank[a.severity] - rank[b.severity] || b.rows.length - a.rows.length);
 }
 
@@ -133,9 +160,20 @@ export function summaryOf(tab: RosterTab, { judged, rows }: Pick<CheckedTab, "ju
   };
 }
 
+/** Answers about columns that are not out of step any more, or otherwise, are forgotten. */
+function forgetOldAnswers({ entry }: RosterTab, { columns }: JudgedRoster): void {
+  if (entry.meant === undefined) return;
+  const standing = columns.filter((one) => one.isMeant);
+  if (standing.length === Object.keys(entry.meant).length) return;
+  const { meant: _old, ...others } = entry;
+  const meant = Object.fromEntries(standing.map(({ field, mark }) => [field, mark]));
+  saveRosterEntry({ ...others, ...(standing.length === 0 ? {} : { meant }) });
+}
+
 /** `known` is what has just been written: then it is not read again. */
 export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
   const checked = judgeTab(tab, known);
+  forgetOldAnswers(tab, checked.judged);
   paintTab(tab, checked, (row) => {
     const state = checked.judged.rows[row - firstRow];
     return state !== undefined && (state.state !== "unchanged" || state.findings.length > 0);

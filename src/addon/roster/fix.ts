@@ -1,5 +1,5 @@
 /** One-click fixes: one of the things that a cell may mean, the GUID that the seal knows, what a spreadsheet changed, another spelling of a grade, a username that would do. Never silently, only when asked. */
-import type { RosterSummary } from "../../contract";
+import type { CallInput, RosterSummary } from "../../contract";
 import { type Finding, type JudgedRow, readingsOf } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
@@ -8,17 +8,8 @@ import { writeCells } from "../tabs/write-cells";
 import { checkTab, judgeTab } from "./check";
 import { type Repair, repairer, sayingSame } from "./repairs";
 
-export interface FixRequest {
-  readonly schoolId: string;
-  readonly code: string;
-  /** Left out: every row of that cause. */
-  readonly rows?: readonly number[];
-  /** Of a cell that is not guessed: what it means, for all cells that say `value`. */
-  readonly value?: string;
-  readonly reading?: string;
-}
-
-export function fix({ schoolId, code, rows, value, reading }: FixRequest): RosterSummary {
+/** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
+export function fix({ schoolId, code, rows, field, value, reading }: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {
     const { judged, columns } = judgeTab(tab);
@@ -33,7 +24,7 @@ export function fix({ schoolId, code, rows, value, reading }: FixRequest): Roste
     // All of them, and then those that are meant: each is what the sidebar showed.
     const repairs = judged.rows
       .flatMap((row) => row.findings.flatMap((one) => (one.code === code ? (read(row, one) ?? []) : [])))
-      .filter(({ row }) => rows === undefined || rows.includes(row));
+      .filter((one) => (rows === undefined || rows.includes(one.row)) && (field === undefined || one.field === field));
     writeCells(tab.sheet, columns, repairs);
     return checkTab(tab);
   });

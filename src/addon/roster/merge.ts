@@ -37,6 +37,8 @@ export interface MergedRow {
   readonly values: RosterValues;
   readonly conflicts: readonly FieldKey[];
   readonly refusal?: Refusal;
+  /** Marks of what is meant; the next check drops those that fit no more. */
+  readonly meant?: readonly string[];
   /** True when any of the sixteen cells differs from what is in the tab. */
   readonly touched: boolean;
 }
@@ -205,6 +207,7 @@ function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told
     values: merged,
     conflicts: [...new Set([...row.conflicts.filter((field) => merged[field] !== there.values[field]), ...conflicts])],
     ...(told.refusal === undefined ? {} : { refusal: told.refusal }),
+    ...(row.meant === undefined ? {} : { meant: row.meant }),
     touched: fieldKeys.some((field) => merged[field] !== row.values[field]),
   };
 }
@@ -241,9 +244,10 @@ export function mergeRoster(
   const represented = new Set<BaselineRow>();
   const merged = rows.map((row, index): MergedRow => {
     const judgement = judged[index];
-    const { row: number, values, conflicts } = row;
+    const { row: number, values, conflicts, meant } = row;
     const withRefusal = (refusal: Refusal | undefined) => (refusal === undefined ? {} : { refusal });
-    const unchanged = { row: number, key: row.key, values, conflicts, ...withRefusal(row.refusal), touched: false };
+    const kept = { ...withRefusal(row.refusal), ...(meant === undefined ? {} : { meant }) };
+    const unchanged = { row: number, key: row.key, values, conflicts, ...kept, touched: false };
     if (judgement === undefined || judgement.state === "empty") return unchanged;
     const sent = worked.of(row, judgement);
     if (sent === null) return { ...unchanged, key: "" };

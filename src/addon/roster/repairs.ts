@@ -3,6 +3,7 @@ import {
   type FieldKey,
   type Finding,
   type FindingCode,
+  isColumnCode,
   type JudgedRow,
   restoredGuid,
   suggestedUsername,
@@ -10,11 +11,13 @@ import {
 
 const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet"];
 const ofUsername: readonly FindingCode[] = ["username.characters", "username.length", "username.taken"];
-const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted"];
+const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted", "name.look_alike"];
 const otherSpelling: FindingCode = "grade_level.other_spelling";
 
 /** A cell as its readings are picked: for all cells that say the same. */
 export const sayingSame = (value: string) => value.trim().toLowerCase();
+/** Whether what puts it right is what was pulled. */
+export const putsBack = (code: FindingCode): boolean => isColumnCode(code) || fromBaseline.includes(code);
 
 export interface Repair {
   readonly row: number;
@@ -38,6 +41,8 @@ export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: 
     if (field === null) return null;
     const repair = (value: string | null): Repair | null => (value === null ? null : { row: row.row, field, value });
     const { expected, meant } = facts;
+    // Blank, where nothing was stored.
+    if (isColumnCode(code)) return repair(row.baseline?.values[field] ?? null);
     if (field === "userGuid") return expected === undefined ? null : repair(restoredGuid(row));
     if (fromBaseline.includes(code) || code === otherSpelling) return repair(expected ?? null);
     if (meantOtherwise.includes(code)) return repair(meant ?? null);

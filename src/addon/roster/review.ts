@@ -1,30 +1,51 @@
 /** Review before upload (A-6): every change per cell, what stays behind and why, and a digest of exactly what would be sent. */
-import type { Review, ReviewRow } from "../../contract";
-import { type Finding, type JudgedRow, type RowToUpload, uploadRows } from "../../roster";
+import type { Review, ReviewCell, ReviewRow } from "../../contract";
+import {
+  type ChangedCell,
+  canBeMeant,
+  type Finding,
+  isColumnCode,
+  type JudgedRow,
+  type RowToUpload,
+  uploadRows,
+} from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
-import { type CheckedTab, judgeTab, paintTab, summaryOf } from "./check";
+import { type CheckedTab, judgeTab, paintTab, summaryOf, titleOf } from "./check";
 
 const hidden = "••••••••";
 
-function whoIs(row: JudgedRow): string {
-  const name = (field: "firstName" | "lastName") => row.values[field] || row.baseline?.values[field] || "";
+/** By their name; where that stands beside somebody else, by the one they had. */
+function whoIs({ baseline, findings, values }: JudgedRow): string {
+  const name = (field: "firstName" | "lastName") => {
+    const isTheirs = !findings.some((one) => one.field === field && isColumnCode(one.code));
+    return (isTheirs ? values[field] : "") || baseline?.values[field] || "";
+  };
   return `${name("firstName")} ${name("lastName")}`.trim();
+}
+
+function reviewCell({ findings }: JudgedRow, cell: ChangedCell): ReviewCell {
+  if (cell.field === "password") return { ...cell, oldValue: "", newValue: hidden };
+  const meant = findings.find((one) => one.field === cell.field && canBeMeant(one) && !isColumnCode(one.code));
+  return meant === undefined ? cell : { ...cell, canBeMeant: meant.code };
 }
 
 function reviewRow(row: JudgedRow): ReviewRow {
   const language = locale();
+  // What is the matter with a column is told once, for the column.
+  const sentenceOf = (one: Finding) => (isColumnCode(one.code) ? titleOf(one, language) : toldFinding(one, language));
   const told = (severity: Finding["severity"]) =>
-    row.findings.filter((one) => one.severity === severity).map((one) => toldFinding(one, language));
+    row.findings.filter((one) => one.severity === severity).map(sentenceOf);
   return {
     row: row.row,
+    ...(row.baseline === null ? {} : { userGuid: row.baseline.values.userGuid }),
     who: whoIs(row),
     kind: row.baseline === null ? "create" : "update",
-    cells: row.cells.map((cell) => (cell.field === "password" ? { ...cell, oldValue: "", newValue: hidden } : cell)),
+    cells: row.cells.map((cell) => reviewCell(row, cell)),
     heldBack: told("error"),
     ...(row.refused ? { refused: true as const } : {}),
     warnings: told("warning"),
@@ -44,11 +65,12 @@ export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
       going.has(row.row) ||
       ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
   );
-  const { tab: view, counts } = summaryOf(tab, checked);
+  const { tab: view, counts, groups } = summaryOf(tab, checked);
   return {
     tab: view,
     counts,
     rows: shown.map(reviewRow),
+    columns: groups.filter(({ column }) => column !== undefined),
     removed: checked.judged.removed.map(({ values }) => ({
       userGuid: values.userGuid,
       who: `${values.firstName} ${values.lastName}`,

@@ -1,9 +1,16 @@
 /**
- * A schedule's turn (A-8): what is changed, valid and needs nobody's yes goes by itself, and what stays behind is counted and told. The rows are claimed
+ * A schedule's turn (A-8): what is changed, valid and may go while nobody looks (G-5) goes by itself, and what stays behind is counted and told. The rows are claimed
  * under the lock and in the outbox like those of any upload, so two administrators with schedules, or a click at the same moment, send none of them twice (A-13).
  */
 import type { CallProblem, CodedProblem, LeftBehind } from "../../contract";
-import { hasSeverity, type JudgedRow, maxUploadRows, type RowToUpload, waitsForPerson } from "../../roster";
+import {
+  countWaiting,
+  hasSeverity,
+  type JudgedRow,
+  maxUploadRows,
+  type RowToUpload,
+  waitsForPerson,
+} from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { formatTime, now } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -19,18 +26,15 @@ import { openConflicts } from "../tabs/appearance";
 import { rosterTab } from "../tabs/roster-tab";
 import { dueTurn } from "./due";
 import { findSchedule, type Run, readSchedules, type Schedule, saveSchedule } from "./store";
-
-export const nothingLeft: LeftBehind = { errors: 0, conflicts: 0, roles: 0, refused: 0 };
+import { waitingRows } from "./waiting";
 
 interface Picked {
   readonly rows: readonly RowToUpload[];
   readonly left: LeftBehind;
 }
 
-const changesRole = (row: JudgedRow) => row.findings.some((one) => one.code === "role.changed");
-
 function pick(checked: CheckedTab): Picked {
-  const left = { errors: 0, conflicts: 0, roles: 0, refused: 0 };
+  const left = { errors: 0, conflicts: 0, refused: 0 };
   const byRow = new Map<number, JudgedRow>();
   const inConflict = new Set<number>();
   checked.judged.rows.forEach((row, index) => {
@@ -40,15 +44,16 @@ function pick(checked: CheckedTab): Picked {
     if (row.refused || waitsForPerson(row)) left.refused += 1;
     else if (row.state !== "empty" && hasSeverity(row, "error")) left.errors += 1;
   });
-  const rows = sendableRows(checked).filter((row) => {
+  const ready = sendableRows(checked).filter((row) => {
     const judged = byRow.get(row.row);
     if (judged !== undefined && waitsForPerson(judged)) return false;
     if (inConflict.has(row.row)) left.conflicts += 1;
-    else if (judged !== undefined && changesRole(judged)) left.roles += 1;
     else return true;
     return false;
   });
-  return { rows: rows.slice(0, maxUploadRows), left };
+  const waiting = waitingRows(checked, ready);
+  const rows = ready.filter((_, index) => waiting[index]?.length === 0);
+  return { rows: rows.slice(0, maxUploadRows), left: { ...left, ...countWaiting(waiting) } };
 }
 
 interface Turn {
@@ -72,7 +77,7 @@ function begin(schedule: Schedule): Turn {
     const { schoolId } = schedule;
     const { schoolName } = tab.entry;
     const keyed = giveKeys(tab, checked, picked.rows);
-    const submission = writeDown({ schoolId, schoolName, rows: keyed.rows, scheduled: true });
+    const submission = writeDown({ schoolId, schoolName, rows: keyed.rows, scheduled: true, left: picked.left });
     paintTab(tab, stillJudged(tab, keyed.checked), () => false);
     return { submission, picked, digest };
   });
@@ -94,7 +99,7 @@ function withProblem(schedule: Schedule, problem: CodedProblem): Run {
   return {
     at: new Date(now()).toISOString(),
     rows: 0,
-    left: schedule.lastRun?.left ?? nothingLeft,
+    left: schedule.lastRun?.left ?? {},
     problem,
   };
 }

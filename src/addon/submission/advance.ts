@@ -14,6 +14,7 @@ import { writeResultTab } from "../results/result-tabs";
 import { checkTab } from "../roster/check";
 import type { WorkedOffRow } from "../roster/merge";
 import { mergePulled } from "../roster/pull";
+import { stopWithoutRight } from "../schedule/stop";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
@@ -120,6 +121,8 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
     fileName: submission.fileName,
     ...(submission.parent === undefined ? {} : { parent: submission.parent }),
     ...(typeof submission.confirm === "string" ? { confirm: submission.confirm } : {}),
+    // Nobody looks: the service refuses by itself what may not go then (G-5).
+    ...(submission.scheduled === undefined ? {} : { scheduled: true as const }),
     ...(submission.expect === undefined ? {} : { expect: submission.expect }),
     rows: rows.map((row) => wireRow(submission.sentWithoutKeys === undefined ? row : { ...row, key: "" })),
   });
@@ -289,7 +292,11 @@ export function advance(submission: Submission): Submission {
       ...withProblem(current, error),
       ...(refused ? { state: "refused" as const } : {}),
     }));
-    if (refused) release(told);
+    if (refused) {
+      release(told);
+      const { scheduled, spreadsheetId, schoolId } = told;
+      if (scheduled !== undefined) stopWithoutRight(spreadsheetId, schoolId, problemOf(error));
+    }
     return told;
   }
 }

@@ -2,7 +2,14 @@
  * Submissions on their way, kept with the person who sent them: a clock trigger runs as its creator and may have no active document (facts: apps-script
  * 1.2), so each says which spreadsheet it belongs to.
  */
-import type { CallProblem, ImportStatus, ImportView, SubmissionState, SubmissionView } from "../../contract";
+import type {
+  CallProblem,
+  ImportStatus,
+  ImportView,
+  LeftBehind,
+  SubmissionState,
+  SubmissionView,
+} from "../../contract";
 import { userProperties } from "../platform/google";
 
 export interface Submission {
@@ -25,6 +32,8 @@ export interface Submission {
   readonly expect?: string;
   /** Sent by a schedule. */
   readonly scheduled?: true;
+  /** What the schedule left behind when it went, for its entry in Upload History. */
+  readonly left?: LeftBehind;
   /** True once a request has left: whether it arrived has to be asked before it is sent again. */
   readonly attempted?: true;
   /** Its rows have the key of their person. Absent: the release before has written it down, and they are given one at the next step. */

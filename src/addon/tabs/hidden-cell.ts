@@ -1,16 +1,20 @@
 /**
- * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row. One cell for both,
- * so that a tab of an earlier release needs no further column. People can write into it, so what cannot be read is as good as nothing.
+ * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row and what somebody has said
+ * is meant. One cell for all, so that a tab of an earlier release needs no further column. People can write into it, so what cannot be read is as good as
+ * nothing.
  */
 import { type Facts, type FieldKey, fieldKeys, isFieldKey, isToldFinding, type Refusal } from "../../roster";
 
 export interface HiddenCell {
   readonly conflicts: readonly FieldKey[];
   readonly refusal?: Refusal;
+  /** Marks (roster/meant-marks.ts). */
+  readonly meant?: readonly string[];
 }
 
-export function hiddenText({ conflicts, refusal }: HiddenCell): string {
-  return `${conflicts.join(",")}${refusal === undefined ? "" : JSON.stringify(refusal)}`;
+export function hiddenText({ conflicts, refusal, meant }: HiddenCell): string {
+  const more = { ...refusal, ...(meant === undefined || meant.length === 0 ? {} : { meant }) };
+  return `${conflicts.join(",")}${Object.keys(more).length === 0 ? "" : JSON.stringify(more)}`;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -32,15 +36,23 @@ function isFinding(value: unknown): value is Refusal["findings"][number] {
   );
 }
 
-export function refusalIn(text: string): Refusal | undefined {
+/** More marks than any row can have findings are none of ours. */
+const mostMarks = 50;
+
+function refusalIn({ line, form, findings }: Readonly<Record<string, unknown>>): Pick<HiddenCell, "refusal"> {
+  if (!isText(line) || !Array.isArray(findings) || !findings.every(isFinding)) return {};
+  return { refusal: isText(form) ? { line, form, findings } : { line, findings } };
+}
+
+function behindConflicts(text: string): Omit<HiddenCell, "conflicts"> {
   try {
     const read: unknown = JSON.parse(text);
-    if (!isObject(read)) return undefined;
-    const { line, form, findings } = read;
-    if (!isText(line) || !Array.isArray(findings) || !findings.every(isFinding)) return undefined;
-    return isText(form) ? { line, form, findings } : { line, findings };
+    if (!isObject(read)) return {};
+    const { meant } = read;
+    const isMarks = Array.isArray(meant) && meant.length <= mostMarks && meant.every(isText);
+    return { ...refusalIn(read), ...(isMarks ? { meant } : {}) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -49,6 +61,5 @@ export function readHiddenCell(text: string): HiddenCell {
   const at = text.indexOf("{");
   const named = (at < 0 ? text : text.slice(0, at)).split(",");
   const conflicts = fieldKeys.filter((field) => named.includes(field));
-  const refusal = at < 0 ? undefined : refusalIn(text.slice(at));
-  return refusal === undefined ? { conflicts } : { conflicts, refusal };
+  return at < 0 ? { conflicts } : { conflicts, ...behindConflicts(text.slice(at)) };
 }

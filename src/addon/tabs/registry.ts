@@ -1,6 +1,7 @@
 /**
  * Which tab is which: kept in the document by sheet id, so that renamed and moved tabs are still found, and a copied document does not believe it has ours.
  */
+import type { MeantColumns } from "../../roster";
 import { documentProperties } from "../platform/google";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,6 +16,8 @@ export interface RosterTabEntry {
   readonly accounts: number;
   /** From when the tab is there until it is filled. */
   readonly unfinished?: true;
+  /** What somebody has said of columns out of step: at most one answer a column, until it is sent or another one. */
+  readonly meant?: MeantColumns;
 }
 
 /** A tab of an import's file. It is noted by name before it is made: a run that is killed in between finds it again and does not make a second one. */

@@ -14,6 +14,7 @@ import { otherMethods } from "./methods";
 import { openApiOptions } from "./openapi";
 import { answerProblem, refuseUnreadable } from "./problems";
 import { addAccountHistory } from "./routes/account-history";
+import { addAccountRecord } from "./routes/account-record";
 import { addAccounts } from "./routes/accounts";
 import { addClasses } from "./routes/classes";
 import { addFiles } from "./routes/files";
@@ -22,6 +23,7 @@ import { addMe } from "./routes/me";
 import { addOperation } from "./routes/operation";
 import { addPasswordReset } from "./routes/password-reset";
 import { addProducts } from "./routes/products";
+import { addReads } from "./routes/reads";
 import { addSchools } from "./routes/schools";
 import { addSignIn } from "./routes/sign-in";
 import { addTemplate } from "./routes/template";
@@ -95,6 +97,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addImports,
       addFiles,
       addAccountHistory,
+      addAccountRecord,
+      addReads,
       addPasswordReset,
       addSignIn,
       addOperation,

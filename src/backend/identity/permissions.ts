@@ -16,6 +16,13 @@ type Row = Readonly<Record<CallerKind, Reach>>;
 const importers = { districtAdministrator: "district", schoolAdministrator: "theirSchools" } as const;
 const importersOnly: Row = { ...importers, otherAdministrator: "no", teacher: "no" };
 
+const districtOnly: Row = {
+  districtAdministrator: "district",
+  schoolAdministrator: "no",
+  otherAdministrator: "no",
+  teacher: "no",
+};
+
 export const permissions = {
   /** GET /v1/me */
   seeThemselves: {
@@ -46,6 +53,10 @@ export const permissions = {
   undoImport: importersOnly,
   /** GET /v1/accounts/{guid}/history */
   seeAccountHistory: importersOnly,
+  /** GET /v1/accounts/{guid}/record, itself on record */
+  seeAccountRecord: districtOnly,
+  /** GET /v1/organization/reads, and the reads in an account's history */
+  seeReads: districtOnly,
   /** POST /v1/accounts/{guid}/password-reset */
   resetPassword: { ...importers, otherAdministrator: "no", teacher: "theirStudents" },
 } as const satisfies Record<string, Row>;
@@ -58,12 +69,13 @@ export function kindOf({ activeRole, person }: Caller): CallerKind {
   return person.level === "district" ? "districtAdministrator" : "schoolAdministrator";
 }
 
-export type PermissionFault = "role.teacher" | "permission.import";
+export type PermissionFault = "role.teacher" | "permission.import" | "permission.district";
 
 /** Why the caller may not do it at all; null when they may, within reach. */
 export function permissionFault(caller: Caller, permission: Permission): PermissionFault | null {
   const kind = kindOf(caller);
   if (permissions[permission][kind] !== "no") return null;
   // Who is both has only to switch; everybody else is told that their kind of account has no import.
-  return kind === "teacher" ? "role.teacher" : "permission.import";
+  if (kind === "teacher") return "role.teacher";
+  return kind === "schoolAdministrator" ? "permission.district" : "permission.import";
 }

@@ -4,9 +4,10 @@ import { fieldKeys, type PartialValues } from "../../roster";
 import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
-import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows } from "../store";
+import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows, type NewImport } from "../store";
+import { holdToRehearsal } from "./apply/expected";
 import type { UploadedRow, UploadToImport } from "./files/upload";
-import { askBeforeMuchChanges } from "./guard";
+import { askBeforeMuchChanges, type Guarded, unguarded } from "./guard/guard";
 import { rowPasswordContext } from "./secrets";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
@@ -20,7 +21,8 @@ function fingerprintText(schoolId: string, kind: string, upload: UploadToImport)
     }
     return said;
   });
-  return JSON.stringify([kind, schoolId, upload.fileName, upload.parent, rows]);
+  const said = [kind, schoolId, upload.fileName, upload.parent, rows];
+  return JSON.stringify(upload.scheduled ? [...said, "scheduled"] : said);
 }
 
 function withoutPassword({ password: _secret, ...others }: PartialValues): PartialValues {
@@ -67,37 +69,43 @@ export async function submitImport(
   const known = await madeBefore(services, organizationId, key, text);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
-  if (kind === "import") await askBeforeMuchChanges(services, person, schoolId, upload);
   const id = randomUUID();
+  const guarded: Guarded =
+    kind === "import" ? await askBeforeMuchChanges(services, person, schoolId, upload) : unguarded;
+  const record: NewImport = {
+    organizationId,
+    id,
+    schoolId,
+    kind,
+    idempotencyKey: key,
+    bodyDigest: digest,
+    fileName: upload.fileName,
+    readAs: upload.readAs,
+    notes: upload.notes.length === 0 ? null : JSON.stringify(upload.notes.slice(0, notesKept)),
+    administratorId: person.id,
+    uploadedBy: person.name,
+    parent: upload.parent,
+    scheduled: upload.scheduled,
+    expected: kind === "import" ? upload.expect : null,
+    ...guarded,
+    createdAt: services.now(),
+    total: upload.rows.length,
+  };
+  const rows = upload.rows.map((row, index) => toRow(services, id, row, index + 1));
+  await holdToRehearsal(services, record, rows);
   const made = await services.store.transaction(async (trx) => {
-    const isNew = await insertImport(trx, {
-      organizationId,
-      id,
-      schoolId,
-      kind,
-      idempotencyKey: key,
-      bodyDigest: digest,
-      fileName: upload.fileName,
-      readAs: upload.readAs,
-      notes: upload.notes.length === 0 ? null : JSON.stringify(upload.notes.slice(0, notesKept)),
-      administratorId: person.id,
-      uploadedBy: person.name,
-      parent: upload.parent,
-      createdAt: services.now(),
-      total: upload.rows.length,
-    });
+    const isNew = await insertImport(trx, record);
     if (!isNew) return false;
-    const rows = upload.rows.map((row, index) => toRow(services, id, row, index + 1));
     await insertUploadedRows(trx, organizationId, id, rows);
     await services.queue.enqueue(trx, { organizationId, schoolId });
     return true;
   });
   // Sent twice at the same moment: the other one was first.
-  const record = made
+  const accepted = made
     ? await importById(services.store.db, organizationId, id)
     : await madeBefore(services, organizationId, key, text);
-  if (record === null) throw new Error("the import that was just made is not there");
-  return record;
+  if (accepted === null) throw new Error("the import that was just made is not there");
+  return accepted;
 }
 
 async function checkParent(

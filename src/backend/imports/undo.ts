@@ -65,6 +65,7 @@ export async function undoImport(
   only: readonly number[] | null,
 ): Promise<ImportRecord> {
   if (!isFinished(target) || target.kind !== "import") throw new ProblemError("import.not_undoable");
+  if (target.rowsEndedAt !== null) throw new ProblemError("import.rows_ended");
   const wanted = only === null ? null : new Set(only);
   const all = await changesOfImport(services.store.db, target.organizationId, target.id);
   const changes = all.filter(({ rows }) => wanted === null || rows.some((row) => wanted.has(row)));

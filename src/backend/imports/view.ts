@@ -1,16 +1,27 @@
 /** An import as the contract shows it. */
 import * as z from "zod/mini";
 import { fileNoteSchema, type ImportFile, type ImportView } from "../../contract";
+import type { RetentionDays } from "../retention-days";
+import type { Services } from "../services";
 import type { ImportRecord } from "../store";
 
 export const isFinished = (record: ImportRecord) => record.finishedAt !== null;
 
 function readyFiles(record: ImportRecord): ImportFile[] {
+  if (record.rowsEndedAt !== null) return [];
   if (!isFinished(record)) return ["uploaded"];
   return record.failed > 0 ? ["uploaded", "completed", "error"] : ["uploaded", "completed"];
 }
 
-export function importView(record: ImportRecord): ImportView {
+const dayMilliseconds = 86_400_000;
+
+/** Until when rows and files are there, and with them undo and corrections. */
+function rowsUntil({ finishedAt, rowsEndedAt }: ImportRecord, { rows }: RetentionDays): { rowsUntil?: string } {
+  if (finishedAt === null) return {};
+  return { rowsUntil: (rowsEndedAt ?? new Date(finishedAt.getTime() + rows * dayMilliseconds)).toISOString() };
+}
+
+export function importView(record: ImportRecord, { retention }: Pick<Services, "retention">): ImportView {
   return {
     id: record.id,
     schoolId: record.schoolId,
@@ -34,6 +45,7 @@ export function importView(record: ImportRecord): ImportView {
       failed: record.failed,
       classesCreated: record.classesCreated,
     },
+    ...rowsUntil(record, retention),
     files: readyFiles(record),
   };
 }

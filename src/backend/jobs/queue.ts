@@ -11,10 +11,15 @@ export interface ImportQueue {
   enqueue(trx: Queryable, turn: SchoolTurn): Promise<void>;
   /** Starts working turns off; resolves when the first could be taken. */
   work(handle: (turn: SchoolTurn, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Asks for a run of the retention; one that waits already is as good. */
+  askForRetention(): Promise<void>;
+  /** Works the retention off: one run at a time, of all processes. */
+  workRetention(run: (signal: AbortSignal) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
 const queueName = "imports";
+const retentionName = "retention";
 /** Different schools at a time in one process: one large import (imports/run.ts), and others beside it. */
 const schoolsAtOnce = 3;
 const heartbeatSeconds = 10;
@@ -50,9 +55,20 @@ export async function startQueue(store: Store, report: (error: unknown) => void)
     retryBackoff: true,
     retryDelayMax: 60,
   });
+  // One that waits or is at work keeps others out; the heartbeat tells of one whose process is gone.
+  await boss.createQueue(retentionName, {
+    policy: "exclusive",
+    notify: true,
+    heartbeatSeconds,
+    expireInSeconds: 3600,
+    deleteAfterSeconds: 24 * 3600,
+    retryLimit: 10,
+    retryDelay: 60,
+  });
   await makeUpForTheDead(store, boss);
   // Fills pg-boss's own cache now: inside a transaction on the embedded store it could not ask any more.
   await boss.findJobs(queueName, { limit: 1 });
+  await boss.findJobs(retentionName, { limit: 1 });
 
   const stopping = new AbortController();
 
@@ -80,6 +96,18 @@ export async function startQueue(store: Store, report: (error: unknown) => void)
         },
       );
     },
+    async askForRetention() {
+      await boss.send(retentionName, {});
+    },
+    async workRetention(run) {
+      await boss.work(
+        retentionName,
+        { pollingIntervalSeconds: 30, notifyPollingIntervalSeconds: 30 },
+        async ([job]) => {
+          if (job !== undefined) await run(AbortSignal.any([job.signal, stopping.signal]));
+        },
+      );
+    },
     stop() {
       // Imports under way stop after the chunk in hand and are taken up by the next process.
       stopping.abort(new Error("The service is stopping"));
@@ -96,6 +124,7 @@ async function makeUpForTheDead(store: Store, boss: PgBoss): Promise<void> {
   if (store.queue.kind !== "embedded") return;
   const turns = await openTurns(store.db);
   await boss.deleteAllJobs(queueName);
+  await boss.deleteAllJobs(retentionName);
   for (const turn of turns) {
     await boss.send(queueName, turn, { singletonKey: `${turn.organizationId}/${turn.schoolId}` });
   }

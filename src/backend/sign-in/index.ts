@@ -14,7 +14,9 @@ import {
   consumeTemporaryPassword,
   holderByGuid,
   holderByUsername,
+  type NewRead,
   recordChanges,
+  recordRead,
   setPermanentPassword,
 } from "../store";
 
@@ -45,14 +47,27 @@ async function holderWithPassword(services: Services, username: string, password
   return holder;
 }
 
+/** On record beside what others read of the account (R-3): who it is says the GUID, as their history does. */
+const signedIn = (
+  { organizationId, guid, firstName, lastName }: AccountHolder,
+  what: "sign_in" | "temporary_password",
+  at: Date,
+): NewRead => ({ organizationId, at, what, readerId: guid, readerName: `${firstName} ${lastName}`, guid });
+
 export async function signIn(services: Services, username: string, password: string): Promise<SignInAnswer> {
   const holder = await holderWithPassword(services, username, password);
   const answer = { name: `${holder.firstName} ${holder.lastName}`, role: holder.role };
-  if (holder.passwordKind === "permanent") return { ...answer, mustSetPassword: false };
   const now = services.now();
+  if (holder.passwordKind === "permanent") {
+    await services.store.step((trx) => recordRead(trx, signedIn(holder, "sign_in", now)));
+    return { ...answer, mustSetPassword: false };
+  }
   if (holder.temporaryUntil === null || holder.temporaryUntil <= now) throw new ProblemError("sign_in.expired");
   const ticket = Buffer.from(services.random(ticketBytes)).toString("base64url");
-  if (!(await consumeTemporaryPassword(services.store.db, holder, ticket))) throw new ProblemError("sign_in.failed");
+  await services.store.transaction(async (trx) => {
+    if (!(await consumeTemporaryPassword(trx, holder, ticket))) throw new ProblemError("sign_in.failed");
+    await recordRead(trx, signedIn(holder, "temporary_password", now));
+  });
   const { organizationId, guid } = holder;
   const token = JSON.stringify({ organizationId, guid, until: now.getTime() + tokenMilliseconds, ticket });
   return { ...answer, mustSetPassword: true, passwordToken: services.secrets.seal(token, tokenContext) };

@@ -46,6 +46,20 @@ export async function accountsByGrade(
   return new Map(rows.map(({ grade, accounts }) => [grade, accounts]));
 }
 
+/** How many accounts of a school have a User ID, and of how many it is nine digits (C-2). */
+export async function userIdsOfSchool(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+): Promise<{ readonly nineDigits: number; readonly all: number }> {
+  const { rows } = await sql<{ nineDigits: number; all: number }>`
+    SELECT count(*) FILTER (WHERE a.user_id ~ '^[0-9]{9}$')::bigint AS "nineDigits", count(*)::bigint AS "all"
+    FROM affiliations f JOIN accounts a ON a.organization_id = f.organization_id AND a.guid = f.guid
+    WHERE f.organization_id = ${organizationId} AND f.school_id = ${schoolId} AND a.user_id <> ''
+  `.execute(db);
+  return rows[0] ?? { nineDigits: 0, all: 0 };
+}
+
 export async function countAccountsOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<number> {
   const { rows } = await sql<{ accounts: number }>`
     SELECT count(*)::bigint AS accounts FROM affiliations

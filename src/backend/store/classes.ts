@@ -21,6 +21,7 @@ export type ClassDetails = Omit<NewClass, "guid" | "classId">;
 export interface ClassRecord extends NewClass {
   readonly masterCodes: readonly string[];
   readonly hasTeacher: boolean;
+  readonly students: number;
 }
 
 export async function classesOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<ClassRecord[]> {
@@ -28,7 +29,8 @@ export async function classesOfSchool(db: Queryable, organizationId: string, sch
     SELECT c.guid, c.class_id AS "classId", c.name, c.grade_level AS "gradeLevel",
       coalesce(to_char(c.start_date, 'MM/DD/YYYY'), '') AS "startDate", coalesce(to_char(c.end_date, 'MM/DD/YYYY'), '') AS "endDate",
       coalesce(array_agg(DISTINCT e.master_code) FILTER (WHERE e.master_code <> ''), '{}') AS "masterCodes",
-      coalesce(bool_or(a.role = 'Teacher'), false) AS "hasTeacher"
+      coalesce(bool_or(a.role = 'Teacher'), false) AS "hasTeacher",
+      count(DISTINCT a.guid) FILTER (WHERE a.role = 'Student')::bigint AS "students"
     FROM classes c
     LEFT JOIN enrolments e ON e.organization_id = c.organization_id AND e.class_guid = c.guid
     LEFT JOIN accounts a ON a.organization_id = e.organization_id AND a.guid = e.guid
@@ -146,4 +148,45 @@ export async function classesTaughtOnlyBy(
     ORDER BY c.class_id
   `.execute(db);
   return rows;
+}
+
+export interface HeldClass {
+  /** Who is in it. */
+  readonly person: string;
+  readonly guid: string;
+  readonly classId: string;
+}
+
+/** The classes of a school that these people are in. */
+export async function classesOfPeople(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  guids: readonly string[],
+): Promise<HeldClass[]> {
+  if (guids.length === 0) return [];
+  const { rows } = await sql<HeldClass>`
+    SELECT DISTINCT e.guid AS person, c.guid, c.class_id AS "classId"
+    FROM enrolments e JOIN classes c ON c.organization_id = e.organization_id AND c.guid = e.class_guid
+    WHERE e.organization_id = ${organizationId} AND e.guid = ANY(${texts(guids)}) AND c.school_id = ${schoolId}
+    ORDER BY c.class_id
+  `.execute(db);
+  return rows;
+}
+
+/** How many people are in these classes of a school, by Class ID as it is stored; asked for in lower case. */
+export async function sizesOfClasses(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  classIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (classIds.length === 0) return new Map();
+  const { rows } = await sql<{ classId: string; people: number }>`
+    SELECT c.class_id AS "classId", count(DISTINCT e.guid)::bigint AS people
+    FROM classes c JOIN enrolments e ON e.organization_id = c.organization_id AND e.class_guid = c.guid
+    WHERE c.organization_id = ${organizationId} AND c.school_id = ${schoolId} AND lower(c.class_id) = ANY(${texts(classIds)})
+    GROUP BY c.class_id
+  `.execute(db);
+  return new Map(rows.map(({ classId, people }) => [classId, people]));
 }

@@ -69,6 +69,8 @@ export interface HistoryEntry extends Omit<AccountChange, "guid"> {
   readonly at: Date;
   readonly changedBy: string;
   readonly importId: string | null;
+  /** Old and new value are gone with the rows of their import (R-2). */
+  readonly valuesEnded: boolean;
 }
 
 /** An account's changes, newest first, below a number. */
@@ -81,7 +83,7 @@ export async function historyOfAccount(
 ): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
     SELECT number, at, changed_by AS "changedBy", import_id AS "importId", version, field,
-      old_value AS "oldValue", new_value AS "newValue"
+      old_value AS "oldValue", new_value AS "newValue", values_ended AS "valuesEnded"
     FROM account_changes
     WHERE organization_id = ${organizationId} AND guid = ${guid} AND (${before}::bigint IS NULL OR number < ${before}::bigint)
     ORDER BY number DESC LIMIT ${limit}

@@ -19,6 +19,16 @@ export interface ImportRecord {
   readonly administratorId: string;
   readonly uploadedBy: string;
   readonly parent: string | null;
+  /** Nobody is looking (G-5). */
+  readonly scheduled: boolean;
+  /** The digest of the rehearsal that it is to come out like (I-7). */
+  readonly expected: string | null;
+  /** What the guard had seen at the door, in one short text; null where it was not asked. */
+  readonly seen: string | null;
+  /** The points of the guard's question that were answered with yes, as JSON; null when nothing was asked. */
+  readonly confirmed: string | null;
+  /** Whom it was to change without a question, by kind, as JSON. */
+  readonly passed: string | null;
   readonly digest: string | null;
   readonly cancelRequested: boolean;
   /** The process that has it in hand, or had it when it ended; null when it has let go. */
@@ -26,6 +36,8 @@ export interface ImportRecord {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** When its rows and files were taken away; null while they are there. */
+  readonly rowsEndedAt: Date | null;
   readonly total: number;
   readonly done: number;
   readonly updated: number;
@@ -40,8 +52,9 @@ const columns = sql`
   i.organization_id AS "organizationId", i.import_id AS id, i.number, i.school_id AS "schoolId", i.kind, i.status,
   i.idempotency_key AS "idempotencyKey", i.body_digest AS "bodyDigest", i.file_name AS "fileName", i.read_as AS "readAs", i.notes,
   i.administrator_id AS "administratorId", i.uploaded_by AS "uploadedBy", i.parent, i.digest,
+  i.scheduled, i.expected, i.seen, i.confirmed, i.passed,
   i.cancel_requested AS "cancelRequested", i.started_by AS "startedBy", i.created_at AS "createdAt", i.started_at AS "startedAt",
-  i.finished_at AS "finishedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
+  i.finished_at AS "finishedAt", i.rows_ended_at AS "rowsEndedAt", i.rows_total AS total, i.rows_done AS done, i.updated, i.created, i.unchanged, i.failed,
   i.classes_created AS "classesCreated",
   coalesce((
     SELECT array_agg(c.import_id ORDER BY c.number) FROM imports c
@@ -63,6 +76,11 @@ export interface NewImport {
   readonly administratorId: string;
   readonly uploadedBy: string;
   readonly parent: string | null;
+  readonly scheduled: boolean;
+  readonly expected: string | null;
+  readonly seen: string | null;
+  readonly confirmed: string | null;
+  readonly passed: string | null;
   readonly createdAt: Date;
   readonly total: number;
 }
@@ -71,9 +89,10 @@ export interface NewImport {
 export async function insertImport(trx: Queryable, one: NewImport): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO imports (organization_id, import_id, school_id, kind, status, idempotency_key, body_digest, file_name, read_as, notes,
-      administrator_id, uploaded_by, parent, created_at, rows_total)
+      administrator_id, uploaded_by, parent, scheduled, expected, seen, confirmed, passed, created_at, rows_total)
     VALUES (${one.organizationId}, ${one.id}, ${one.schoolId}, ${one.kind}, 'queued', ${one.idempotencyKey}, ${one.bodyDigest},
-      ${one.fileName}, ${one.readAs}, ${one.notes}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent}, ${one.createdAt}, ${one.total})
+      ${one.fileName}, ${one.readAs}, ${one.notes}, ${one.administratorId}, ${one.uploadedBy}, ${one.parent},
+      ${one.scheduled}, ${one.expected}, ${one.seen}, ${one.confirmed}, ${one.passed}, ${one.createdAt}, ${one.total})
     ON CONFLICT (organization_id, idempotency_key) DO NOTHING
     RETURNING import_id
   `.execute(trx);
@@ -100,6 +119,20 @@ export function lockImport(trx: Queryable, organizationId: string, id: string): 
 
 export function importByKey(db: Queryable, organizationId: string, key: string): Promise<ImportRecord | null> {
   return oneImport(db, sql`i.organization_id = ${organizationId} AND i.idempotency_key = ${key}`);
+}
+
+/** The newest rehearsal of a school that ended with this digest. */
+export function rehearsalByDigest(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  digest: string,
+): Promise<ImportRecord | null> {
+  return oneImport(
+    db,
+    sql`i.organization_id = ${organizationId} AND i.digest = ${digest} AND i.school_id = ${schoolId} AND i.kind = 'rehearsal'`,
+    sql`ORDER BY i.number DESC LIMIT 1`,
+  );
 }
 
 /** The import of a school whose turn it is. */

@@ -1,5 +1,6 @@
 /** The store: the only place that speaks SQL. */
 
+export * from "./account-record";
 export * from "./account-writes";
 export * from "./accounts";
 export * from "./administrators";
@@ -11,11 +12,16 @@ export * from "./credentials";
 export * from "./district";
 export * from "./district-entry";
 export * from "./district-writes";
+export * from "./guarded-hour";
 export * from "./history";
 export * from "./import-figures";
 export * from "./import-rows";
 export * from "./imports";
+export * from "./leaving";
 export * from "./outcomes";
+export * from "./reads";
+export * from "./retention";
+export * from "./rewrite";
 export * from "./schools";
 export * from "./secret-keys";
 export * from "./sign-in";

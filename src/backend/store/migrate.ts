@@ -14,6 +14,7 @@ import { files } from "./migrations/0010-files";
 import { holes } from "./migrations/0020-holes";
 import { attempts } from "./migrations/0030-attempts";
 import { endOfData } from "./migrations/0031-end-of-data";
+import { guard } from "./migrations/0031-guard";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   "0020-holes": fromStatements(holes),
   "0030-attempts": fromStatements(attempts),
   "0031-end-of-data": fromStatements(endOfData),
+  "0031-guard": fromStatements(guard),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

@@ -67,3 +67,30 @@ export async function outcomesOfImport(
     (JSON.parse(part.outcomes) as (KeptEntry | OlderEntry)[]).map((entry) => fromKept(entry, submittedAt(entry[0]))),
   );
 }
+
+/** Of a rehearsal: what each of these rows comes to, each in one short text, in their order. Beside the outcomes that begin with the first of them. */
+export async function saveSaid(
+  trx: Queryable,
+  organizationId: string,
+  importId: string,
+  rows: readonly { readonly position: number; readonly said: string }[],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  await sql`
+    UPDATE import_outcomes SET said = ${JSON.stringify(rows.map(({ position, said }) => [position, said]))}
+    WHERE organization_id = ${organizationId} AND import_id = ${importId} AND first_position = ${first.position}
+  `.execute(trx);
+}
+
+/** The same, by position. */
+export async function saidOfRehearsal(
+  db: Queryable,
+  organizationId: string,
+  importId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const { rows: parts } = await sql<{ said: string }>`
+    SELECT said FROM import_outcomes WHERE organization_id = ${organizationId} AND import_id = ${importId} AND said IS NOT NULL
+  `.execute(db);
+  return new Map(parts.flatMap(({ said }) => JSON.parse(said) as [number, string][]));
+}

@@ -18,7 +18,7 @@ export const sealedFields: readonly FieldKey[] = personFields.filter(
 );
 
 /** Fewer cells than this prove nothing, whatever they say. */
-const leastDisplaced = 3;
+export const leastDisplaced = 3;
 
 /** Linear in the rows. New people, of whom nothing is stored, are not given. */
 export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {

@@ -83,6 +83,30 @@ function runsOf({ stored, now }: HeldColumn, by: number): Run[] {
   return runs;
 }
 
+/** So many cells in a row that do not fit end a slide; fewer are what somebody has corrected since. */
+const mostCorrected = 2;
+
+/** Once it is known by how much the column slid: also the pieces that are too short to prove it, between and beside those that do. */
+function withPieces({ stored, now, displaced }: HeldColumn, by: number, places: readonly number[]): readonly number[] {
+  const fits = (place: number) => {
+    const here = now[place];
+    const there = stored[place + by];
+    // What moved away left a blank behind.
+    if (here === "") return there === undefined || (stored[place] !== "" && stored[place] === now[place - by]);
+    return here === null || here === there;
+  };
+  const end = (from: number, step: 1 | -1) => {
+    let last = from;
+    for (let place = from; Math.abs(place - last) <= mostCorrected && now[place] !== undefined; place += step)
+      if (fits(place)) last = place;
+    return last;
+  };
+  const first = end(places[0] ?? 0, -1);
+  const last = end(places[places.length - 1] ?? 0, 1);
+  const known = new Set(places);
+  return displaced.filter((place) => known.has(place) || (place >= first && place <= last && fits(place)));
+}
+
 export function slid(column: HeldColumn): OutOfStep | null {
   const limits = isFewValued(column.field) ? few : many;
   if (column.displaced.length < limits.displaced) return null;
@@ -96,5 +120,6 @@ export function slid(column: HeldColumn): OutOfStep | null {
   }
   if (best === null || best.places.length < column.displaced.length * share) return null;
   if (isFewValued(column.field) && goesByPattern(column)) return null;
-  return { kind: "slid", field: column.field, by: best.by, rows: best.places.map((place) => column.first + place) };
+  const places = isFewValued(column.field) ? best.places : withPieces(column, best.by, best.places);
+  return { kind: "slid", field: column.field, by: best.by, rows: places.map((place) => column.first + place) };
 }

@@ -23,7 +23,8 @@ const monthNames: readonly (readonly string[])[] = [
   ["december", "diciembre"],
 ];
 
-function monthOf(word: string): number | null {
+/** 1 to 12; null where the word is no month. */
+export function monthOf(word: string): number | null {
   const plain = word.toLowerCase().replace(/\.$/, "");
   if (plain.length < 3) return null;
   const index = monthNames.findIndex((names) => names.some((name) => name.startsWith(plain)));

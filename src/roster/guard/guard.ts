@@ -16,8 +16,10 @@ export interface GuardedRow {
   readonly person: string;
   readonly stored: PartialValues | null;
   readonly values: PartialValues;
-  /** The class line of this row is another one than the person has now. */
+  /** The person is in a class, and the class line of this row is of another one. */
   readonly movesClass: boolean;
+  /** Class IDs of the person now, as stored; of somebody new, of the class on the row. For the changes that are all in one class. */
+  readonly classes?: readonly string[];
 }
 
 export interface GuardedExample extends FromTo {
@@ -36,6 +38,8 @@ export interface GuardedPoint {
   readonly within?: { readonly field: "gradeLevel" | "classId"; readonly value: string };
   readonly examples: readonly GuardedExample[];
   readonly pattern?: string;
+  /** So many people more were changed in the same way within the last hour, in uploads of which nothing was asked. */
+  readonly earlier?: number;
   /** All rows of the point, for the digest and for holding them back. */
   readonly rows: readonly number[];
 }
@@ -44,9 +48,14 @@ export interface GuardedSchool {
   readonly accounts: number;
   /** People of a grade level, as stored. */
   readonly ofGrade: ReadonlyMap<string, number>;
-  /** What this person has changed here within the last hour and nobody has confirmed or undone: people by field. */
-  readonly earlier?: Readonly<Partial<Record<GuardedField | "creation" | "classMove" | "erasure", number>>>;
+  /** People of a class, by its Class ID. */
+  readonly ofClass?: ReadonlyMap<string, number>;
+  /** What the administrator has changed here within the last hour and nobody has confirmed or undone: how many others than those of the rows, by kind. */
+  readonly earlier?: Readonly<Partial<Record<CountedKind, number>>>;
 }
+
+/** What is counted over the hour, too. */
+export type CountedKind = GuardedField | "creation" | "classMove" | "erasure";
 
 const examplesShown = 3;
 /** So many of the changes lie in one grade or class: then it is that one which is asked about. */
@@ -54,18 +63,14 @@ const concentrated = 0.8;
 
 interface Change extends GuardedExample {
   readonly person: string;
-  readonly grade: string;
-  readonly classId: string;
+  readonly gradeLevel: readonly string[];
+  readonly classId: readonly string[];
 }
 
-const changeOf = (row: GuardedRow, from: string, to: string): Change => ({
-  row: row.row,
-  person: row.person,
-  from,
-  to,
-  grade: row.stored?.gradeLevel ?? "",
-  classId: row.values.classId ?? row.stored?.classId ?? "",
-});
+function changeOf({ row, person, stored, values, classes = [] }: GuardedRow, from: string, to: string): Change {
+  const grade = (stored ?? values).gradeLevel ?? "";
+  return { row, person, from, to, gradeLevel: grade === "" ? [] : [grade], classId: classes };
+}
 
 /** One of several rows of a person is enough. */
 function oncePerPerson(changes: readonly Change[]): Change[] {
@@ -77,7 +82,7 @@ const examplesOf = (changes: readonly Change[]): GuardedExample[] =>
   changes.slice(0, examplesShown).map(({ row, from, to }) => ({ row, from, to }));
 
 function pointOf(kind: GuardedKind, field: FieldKey | null, changes: readonly Change[], of: number): GuardedPoint {
-  const pattern = kind === "change" ? patternOf(changes) : null;
+  const pattern = kind === "change" || kind === "classMove" ? patternOf(changes) : null;
   return {
     kind,
     ...(field === null ? {} : { field }),
@@ -90,18 +95,23 @@ function pointOf(kind: GuardedKind, field: FieldKey | null, changes: readonly Ch
   };
 }
 
-/** The one grade or class that nearly all of the changes are in. */
-function gathered(changes: readonly Change[], by: "grade" | "classId"): { value: string; changes: Change[] } | null {
+/** The one grade or class that nearly all of the changes are in; of several classes that which most of them are in. */
+function gathered(
+  changes: readonly Change[],
+  by: "gradeLevel" | "classId",
+): { readonly value: string; readonly changes: readonly Change[] } | null {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    if (change[by] === "") continue;
-    const known = groups.get(change[by]);
-    if (known === undefined) groups.set(change[by], [change]);
-    else known.push(change);
+    for (const value of change[by]) {
+      const known = groups.get(value);
+      if (known === undefined) groups.set(value, [change]);
+      else known.push(change);
+    }
   }
-  for (const [value, within] of groups)
-    if (within.length >= changes.length * concentrated) return { value, changes: within };
-  return null;
+  let most: [string, Change[]] | null = null;
+  for (const group of groups) if (most === null || group[1].length > most[1].length) most = group;
+  if (most === null || most[1].length < changes.length * concentrated) return null;
+  return { value: most[0], changes: most[1] };
 }
 
 function asked(
@@ -110,18 +120,22 @@ function asked(
   found: readonly Change[],
   limit: GuardLimit,
   school: GuardedSchool,
-  earlier: number,
+  counted: CountedKind,
 ): GuardedPoint[] {
   const changes = oncePerPerson(found);
   if (changes.length === 0) return [];
+  const earlier = school.earlier?.[counted] ?? 0;
+  const before = earlier === 0 ? {} : { earlier };
   if (isAsked(limit, changes.length + earlier, school.accounts))
-    return [pointOf(kind, field, changes, school.accounts)];
-  if (kind === "creation") return [];
-  const grade = gathered(changes, "grade");
-  const ofGrade = grade === null ? 0 : (school.ofGrade.get(grade.value) ?? 0);
-  if (grade !== null && ofGrade > 0 && isAsked(limit, grade.changes.length + earlier, ofGrade)) {
-    const within = { field: "gradeLevel", value: grade.value } as const;
-    return [{ ...pointOf(kind, field, grade.changes, ofGrade), within }];
+    return [{ ...pointOf(kind, field, changes, school.accounts), ...before }];
+  for (const [by, sizes] of [
+    ["gradeLevel", school.ofGrade],
+    ["classId", school.ofClass],
+  ] as const) {
+    const group = gathered(changes, by);
+    const of = group === null ? 0 : (sizes?.get(group.value) ?? 0);
+    if (group === null || of === 0 || !isAsked(limit, group.changes.length + earlier, of)) continue;
+    return [{ ...pointOf(kind, field, group.changes, of), within: { field: by, value: group.value }, ...before }];
   }
   return [];
 }
@@ -178,49 +192,67 @@ function damagePoints(
   });
 }
 
+interface Counted {
+  readonly kind: CountedKind;
+  readonly field: FieldKey | null;
+  readonly changes: readonly Change[];
+}
+
+/** All that is counted, of whichever kind. */
+function countedChanges(rows: readonly GuardedRow[]): Counted[] {
+  const created = rows.filter(({ stored }) => stored === null).map((row) => changeOf(row, "", nameOf(row.values)));
+  const moved = rows.filter(({ movesClass }) => movesClass);
+  const moves = moved.map((row) => changeOf(row, (row.classes ?? []).join(", "), classOf(row.values)));
+  return [
+    ...guardedFields.map((field) => ({ kind: field, field, changes: changesOf(rows, field) })),
+    { kind: "creation", field: null, changes: created },
+    { kind: "erasure", field: null, changes: erasuresOf(rows) },
+    { kind: "classMove", field: null, changes: moves },
+  ];
+}
+
+/** Whom the rows would change in which way: what is held against the hour before them. */
+export function guardedPeople(rows: readonly GuardedRow[]): ReadonlyMap<CountedKind, ReadonlySet<string>> {
+  const changed = countedChanges(rows).filter(({ changes }) => changes.length > 0);
+  return new Map(changed.map(({ kind, changes }) => [kind, new Set(changes.map(({ person }) => person))]));
+}
+
+const limitOf = ({ fields, ...others }: GuardLimits, kind: CountedKind): GuardLimit =>
+  kind === "creation" || kind === "erasure" || kind === "classMove" ? others[kind] : fields[kind];
+
 /** All that is to be asked before these rows may go, in one question; nothing when they may go as they are. */
 export function guardedPoints(
   rows: readonly GuardedRow[],
   school: GuardedSchool,
   limits: GuardLimits,
 ): readonly GuardedPoint[] {
-  const earlier = school.earlier ?? {};
   const columns = columnPoints(rows, school);
   const outOfStep = new Set(columns.flatMap(({ field }) => (field === undefined ? [] : [field])));
   const roles = oncePerPerson(changesOf(rows, "role"));
-  const created = rows.filter(({ stored }) => stored === null).map((row) => changeOf(row, "", nameOf(row.values)));
-  const moved = rows.filter(({ movesClass }) => movesClass);
-  const moves = moved.map((row) => changeOf(row, classOf(row.stored ?? {}), classOf(row.values)));
+  const counted = countedChanges(rows).flatMap(({ kind, field, changes }) => {
+    if (field !== null && outOfStep.has(field)) return [];
+    // Into a new school everybody is new: said, and not asked.
+    if (kind === "creation" && school.accounts === 0) return [];
+    const told = kind === "creation" || kind === "erasure" || kind === "classMove" ? kind : "change";
+    return asked(told, field, changes, limitOf(limits, kind), school, kind);
+  });
   return [
     ...columns,
     ...damagePoints(rows, outOfStep, school),
     ...(roles.length === 0 ? [] : [pointOf("role", "role", roles, school.accounts)]),
-    ...guardedFields
-      .filter((field) => !outOfStep.has(field))
-      .flatMap((field) =>
-        asked("change", field, changesOf(rows, field), limits.fields[field], school, earlier[field] ?? 0),
-      ),
-    // Into a new school everybody is new: said, and not asked.
-    ...(school.accounts === 0 ? [] : asked("creation", null, created, limits.creation, school, earlier.creation ?? 0)),
-    ...asked("erasure", null, erasuresOf(rows), limits.erasure, school, earlier.erasure ?? 0),
-    ...asked("classMove", null, moves, limits.classMove, school, earlier.classMove ?? 0),
+    ...counted,
   ];
 }
 
-/** The text of which a question's digest is made: the same changes of the same people, whatever was asked first. Class fields are part of a class move. */
-export function guardedText(points: readonly GuardedPoint[], rows: readonly GuardedRow[]): string {
-  const byRow = new Map(rows.map((row) => [row.row, row] as const));
-  const said = points.map(({ kind, field, rows: numbers }) => [
-    kind,
-    field ?? "",
-    numbers.map((number) => {
-      const row = byRow.get(number);
-      const fields = kind === "classMove" ? classFields : field === undefined ? personFields : [field];
-      const values = fields.map((one) =>
-        one === "password" ? "" : [row?.stored?.[one] ?? "", row?.values[one] ?? ""],
-      );
-      return [number, row?.person ?? "", values];
-    }),
-  ]);
-  return JSON.stringify(said);
+/** The text of which a point's digest is made: the same changes of the same people, whatever was asked first. Class fields are part of a class move. */
+export function guardedText({ kind, field, rows: numbers }: GuardedPoint, rows: readonly GuardedRow[]): string {
+  const wanted = new Set(numbers);
+  const fields = kind === "classMove" ? classFields : field === undefined ? personFields : [field];
+  // By number and not by place in a table of numbers: two rows that call themselves the same are both part of it.
+  const said = rows.flatMap(({ row, person, stored, values }) =>
+    wanted.has(row)
+      ? [[row, person, fields.map((one) => (one === "password" ? "" : [stored?.[one] ?? "", values[one] ?? ""]))]]
+      : [],
+  );
+  return JSON.stringify([kind, field ?? "", said]);
 }

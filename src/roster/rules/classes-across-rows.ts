@@ -1,6 +1,10 @@
 /**
  * C-9 to C-14 of the classes that rows speak of: which class each row means, whether its rows agree, how many core products it would get, when
- * students see it. What is said of a class as a whole is said once, on its first row. Linear in the number of rows.
+ * students see it, how many they are. What is said of a class as a whole is said once, on its first row. Linear in the number of rows.
+ *
+ * Sources: Open Learning classes of the publisher can have several products (its OneRoster instructions, undated), so a second core product is a warning with the
+ * suffix that its older article asks for; classes of fewer than 50 students, without lunch groups and study halls (HMH, CLASSASSIGNMENT file); Class IDs change
+ * every year (HMH, CLASS file).
  */
 import { baseLetters } from "../base-letters";
 import { classFields, type FieldKey } from "../fields";
@@ -9,11 +13,15 @@ import { hasClass, maxClassIdLength } from "./class";
 import { type ComparedRow, cell, type FindingsByRow } from "./compared-row";
 import { daysBefore, iso, readDate, spanFindings } from "./dates";
 import { masterCodeFindings, type ProductsByCode, productOf, productsByCode } from "./master-code";
+import { roleOf } from "./role";
 import { finding } from "./rule";
 import type { KnownClass, SchoolFacts } from "./school-facts";
 
 /** So many days before its start students see a class (published by the publisher). */
 const visibleDays = 3;
+
+/** A class with more is mostly none. */
+const mostStudents = 50;
 
 /** Cells that describe the class itself, and where a class keeps them. */
 export const classDetails = [
@@ -33,6 +41,10 @@ interface SpokenClass {
   readonly known: KnownClass | null;
   /** Where each detail was said first. */
   readonly details: Map<FieldKey, ComparedRow>;
+  /** Who the rows put into it, and how many of them are new people. */
+  readonly students: Set<string>;
+  newStudents: number;
+  readonly first: ComparedRow;
   /** The first row of its first core product. */
   core: { readonly product: string; readonly row: ComparedRow } | null;
 }
@@ -88,10 +100,10 @@ function detailFindings(row: ComparedRow, spoken: SpokenClass, to: FindingsByRow
 }
 
 /** Where only one of the two dates is said, the other is the one that the class has. */
-function datesFindings(row: ComparedRow, known: KnownClass | null, to: FindingsByRow): void {
+function datesFindings(row: ComparedRow, known: KnownClass | null, today: string | undefined, to: FindingsByRow): void {
   const [start, end] = [cell(row, "classStartDate"), cell(row, "classEndDate")];
   if (known === null || cell(row, "classGuid") === "" || (start === "") === (end === "")) return;
-  for (const one of spanFindings(row.row, start || known.startDate, end || known.endDate)) {
+  for (const one of spanFindings(row.row, start || known.startDate, end || known.endDate, today)) {
     to.add(row, { ...one, field: start === "" ? "classEndDate" : "classStartDate" });
   }
 }
@@ -141,11 +153,36 @@ function startFindings(row: ComparedRow, spoken: SpokenClass, today: string, to:
   const text = cell(row, "classStartDate");
   const start = readDate(
     text === "" || (spoken.known !== null && cell(row, "classGuid") === "") ? (spoken.known?.startDate ?? text) : text,
+    today,
   );
   if (!start.ok) return;
   const visibleFrom = daysBefore(start.date, visibleDays);
   if (iso(visibleFrom) <= today) return;
   to.add(row, finding(row.row, "classStartDate", "class.starts_later", text, { visibleFrom }));
+}
+
+/** C-14: told of the class with its Class ID, also where only its GUID names it. */
+function countStudent(row: ComparedRow, spoken: SpokenClass): void {
+  if (roleOf(row.values, row.stored) !== "Student") return;
+  const person = row.stored?.userGuid ?? (cell(row, "userGuid") || `new ${cell(row, "userId").toLowerCase()}`);
+  if (spoken.students.has(person)) return;
+  spoken.students.add(person);
+  if (row.stored === null) spoken.newStudents += 1;
+}
+
+/** Whoever has an account may be in the class already, so this is how many they are at least. */
+function manyFindings({ known, students, newStudents, first }: SpokenClass, to: FindingsByRow): void {
+  const least = Math.max(students.size, (known?.students ?? 0) + newStudents);
+  if (least <= mostStudents) return;
+  const classId = known?.classId ?? cell(first, "classId");
+  const facts = { students: least, limit: mostStudents };
+  to.add(first, finding(first.row, "classId", "class.many_students", classId, facts));
+}
+
+function endedFindings({ known, first }: SpokenClass, today: string, to: FindingsByRow): void {
+  const endDate = known?.endDate ?? "";
+  if (known === null || endDate === "" || iso(endDate) >= today) return;
+  to.add(first, finding(first.row, "classId", "class.id_used_again", known.classId, { endDate }));
 }
 
 /** The row says something of a class that is not merely as it was pulled. */
@@ -183,11 +220,23 @@ export function classesAcrossRows(rows: readonly ComparedRow[], school: SchoolFa
     const key = keyOf(row, known);
     if (key === noClass) continue;
     const before = spokenOf.get(key);
-    const spoken: SpokenClass = before ?? { known, details: new Map(), core: null };
+    const spoken: SpokenClass = before ?? {
+      known,
+      details: new Map(),
+      students: new Set(),
+      newStudents: 0,
+      first: row,
+      core: null,
+    };
     spokenOf.set(key, spoken);
     detailFindings(row, spoken, to);
-    datesFindings(row, known, to);
+    datesFindings(row, known, today, to);
     if (products !== null) coreFindings(row, spoken, products, isTaken, to);
+    countStudent(row, spoken);
     if (before === undefined && today !== undefined) startFindings(row, spoken, today, to);
+  }
+  for (const spoken of spokenOf.values()) {
+    manyFindings(spoken, to);
+    if (today !== undefined) endedFindings(spoken, today, to);
   }
 }

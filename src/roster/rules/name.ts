@@ -1,14 +1,19 @@
 /**
  * C-4: first and last names, as people really have them: letters and marks of any script, and what joins them. A name need not have a
- * letter: schools write "-" or "." for someone who has only one name.
+ * letter: schools write "-" or "." for someone who has only one name. The joiners of Persian and Indic scripts, and the dot of Gal·la, are part of a name.
  */
 import type { FieldKey } from "../fields";
 import type { Finding } from "../finding";
+import { lookAlike } from "./look-alikes";
 import { accepted, finding, type Rule } from "./rule";
 import { lengthOf, wrongCharacter } from "./text";
 
 const maxLength = 50;
-const allowed = /^[\p{L}\p{M} '’.-]+$/u;
+/** Joiners stand only where they belong: text.ts has taken away the others. */
+const allowed = /^(?:[\p{L}\p{M} '’.-]|\u200C|\u200D)+$/u;
+const dotOfCatalan = /(l)·(?=l)/gi;
+
+const isName = (text: string) => allowed.test(text.replace(dotOfCatalan, "$1"));
 
 export function nameRule(field: FieldKey): Rule {
   return (value, { row, stored }) => {
@@ -19,8 +24,14 @@ export function nameRule(field: FieldKey): Rule {
     const findings: Finding[] = [];
     const length = lengthOf(name);
     if (length > maxLength) findings.push(finding(row, field, "name.too_long", value, { limit: maxLength, length }));
-    if (!allowed.test(name)) {
-      findings.push(finding(row, field, "name.characters", value, wrongCharacter(name, allowed)));
+    if (!isName(name)) {
+      const alike = lookAlike(name, isName);
+      const wrong = () => wrongCharacter(name.replace(dotOfCatalan, "$1"), allowed);
+      findings.push(
+        alike === null
+          ? finding(row, field, "name.characters", value, wrong())
+          : finding(row, field, "name.look_alike", value, alike),
+      );
     }
     return { value: name, findings };
   };

@@ -10,6 +10,8 @@ export interface RuleRow {
   readonly row: number;
   readonly stored: PartialValues | null;
   readonly values: PartialValues;
+  /** YYYY-MM-DD, where it is known. */
+  readonly today?: string | undefined;
 }
 
 export interface Judgement {

@@ -1,5 +1,5 @@
 /**
- * What rules about classes need besides the rows: which day it is, what the school holds, which classes it has. The service always knows;
+ * What rules need besides the rows: which day it is, what the school holds, which classes it has, what its User IDs look like. The service always knows;
  * the sheet says what it knows, and rules that lack something say nothing.
  */
 export interface Product {
@@ -18,6 +18,8 @@ export interface KnownClass {
   /** MM/DD/YYYY, or "". */
   readonly startDate: string;
   readonly endDate: string;
+  /** How many are in it, where that is known. */
+  readonly students?: number;
 }
 
 export interface SchoolFacts {
@@ -25,6 +27,8 @@ export interface SchoolFacts {
   readonly today?: string;
   readonly products?: readonly Product[];
   readonly classes?: readonly KnownClass[];
+  /** How many accounts have a User ID, and of how many it is nine digits; left out where the rows and the absent accounts are the whole school. */
+  readonly userIds?: { readonly nineDigits: number; readonly all: number };
 }
 
 const lastTimeZoneHours = 12;

@@ -1,14 +1,14 @@
 /** The chosen file, CSV or XLSX, as a roster. It is read here, in the browser: the file itself goes nowhere. */
-import { readLines, type TableEnd } from "../../files";
+import { type FileFault, type FileNote, readLines, type TableEnd } from "../../files";
 import {
-  type FileNote,
-  type FileProblem,
   fieldKeys,
   headerFit,
   maxColumns,
   maxUploadRows,
   type PartialValues,
   readingOf,
+  type TableNote,
+  type TableProblem,
   TableReader,
 } from "../../roster";
 import { ownHeaders } from "../../words";
@@ -18,14 +18,14 @@ export interface FileRoster {
   readonly rows: readonly (readonly string[])[];
   /** The Error column, one text a row; null when the file has none. */
   readonly errors: readonly string[] | null;
-  readonly notes: readonly FileNote[];
+  readonly notes: readonly (FileNote | TableNote)[];
 }
 
 export type FileOutcome =
   | { readonly kind: "roster"; readonly roster: FileRoster }
   /** Several sheets have a roster's headers: which of them is meant? */
   | { readonly kind: "sheets"; readonly sheets: readonly string[] }
-  | { readonly kind: "refused"; readonly problems: readonly FileProblem[] };
+  | { readonly kind: "refused"; readonly problems: readonly (FileFault | TableProblem)[] };
 
 /** Reading goes on for so long before the page may draw and answer again. */
 const millisecondsAtOnce = 50;

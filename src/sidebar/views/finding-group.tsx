@@ -19,46 +19,74 @@ interface RowProperties {
   readonly sheetId: number;
 }
 
+/** Fix, or where it may be a false alarm Put back and It is meant; of one row, or of all. `row` null: all of them, or the column, which is one thing. */
+function Ways({ group, row }: { readonly group: FindingGroup; readonly row: FindingGroup["rows"][number] | null }) {
+  const { commands, texts } = usePage();
+  const { roster } = texts;
+  const { code, column, title } = group;
+  const back = group.putsBack === true;
+  const all = row === null && column === undefined;
+  const field = row === null ? column : (row.field ?? undefined);
+  const number = row === null ? null : row.row;
+  const fixable = row === null ? group.fixable : row.fix !== undefined;
+  const fixWord = back ? (all ? roster.putBackAll : roster.putBack) : all ? roster.fixAll : roster.fix;
+  const meantWord = all ? roster.meantAll : roster.meant;
+  const kind = row === null ? "plain" : "link";
+  const way = (word: string, ofRow: string, go: () => void) => (
+    <Button kind={kind} label={number === null ? `${word}: ${title}` : fill(ofRow, { row: number })} onClick={go}>
+      {word}
+    </Button>
+  );
+  return (
+    <>
+      {fixable &&
+        way(
+          fixWord,
+          back ? roster.putBackRow : roster.fixRow,
+          () => void commands.fix(code, number, back ? field : undefined),
+        )}
+      {(row ?? group).canBeMeant && way(meantWord, roster.meantRow, () => void commands.meant(code, number, field))}
+    </>
+  );
+}
+
 function FindingRow({ group, row, sheetId }: RowProperties) {
   const { commands, texts } = usePage();
+  const { roster } = texts;
   const place =
     row.field === null
-      ? fill(texts.roster.row, { row: row.row })
-      : fill(texts.roster.rowField, { row: row.row, field: headerOf(row.field) });
+      ? fill(roster.row, { row: row.row })
+      : fill(roster.rowField, { row: row.row, field: headerOf(row.field) });
+  // A column is put back, and meant, as one.
+  const single = group.column === undefined;
+  const writes = group.putsBack ? roster.backTo : roster.fixedTo;
   return (
     <li>
       <div class="headed">
         <b>{place}</b>
         <Button
           kind="link"
-          label={fill(texts.roster.showRow, { row: row.row })}
+          label={fill(roster.showRow, { row: row.row })}
           onClick={() => void commands.show({ sheetId, row: row.row, field: row.field })}
         >
-          {texts.roster.show}
+          {roster.show}
         </Button>
-        {row.fix !== undefined && (
-          <Button
-            kind="link"
-            label={fill(texts.roster.fixRow, { row: row.row })}
-            onClick={() => void commands.fix(group.code, row.row)}
-          >
-            {texts.roster.fix}
-          </Button>
-        )}
         {row.readings !== undefined && (
           <Readings code={group.code} readings={row.readings} row={row.row} where={place} />
         )}
         {row.refused && <SendAgain rows={[row.row]} who={place} />}
+        {single && <Ways group={group} row={row} />}
       </div>
       <p>{row.message}</p>
-      {row.fix !== undefined && <p class="gray">{fill(texts.roster.fixedTo, { value: row.fix })}</p>}
+      {single && row.fix !== undefined && <p class="gray">{fill(writes, { value: row.fix })}</p>}
     </li>
   );
 }
 
 export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGroup; readonly sheetId: number }) {
-  const { commands, texts } = usePage();
-  const [open, setOpen] = useState(group.rows.length <= 2);
+  const { texts } = usePage();
+  const isColumn = group.column !== undefined;
+  const [open, setOpen] = useState(group.rows.length <= 2 && !isColumn);
   const portion = usePortion(group.rows, 25);
   return (
     <div class={`group ${group.severity}`}>
@@ -71,14 +99,10 @@ export function FindingGroupCard({ group, sheetId }: { readonly group: FindingGr
         <Icon name={open ? "down" : "right"} tone="pale" />
       </button>
       <div class="group-body">
-        {group.fixable && group.rows.length > 1 && (
+        {isColumn && !open && <p>{group.rows[0]?.message}</p>}
+        {(isColumn || group.rows.length > 1) && (group.fixable || group.canBeMeant) && (
           <div class="buttons">
-            <Button
-              label={`${texts.roster.fixAll}: ${group.title}`}
-              onClick={() => void commands.fix(group.code, null)}
-            >
-              {texts.roster.fixAll}
-            </Button>
+            <Ways group={group} row={null} />
           </div>
         )}
         <Choices group={group} />

@@ -19,7 +19,7 @@ export function FindingGroups({ summary }: { readonly summary: RosterSummary }) 
           <section key={severity}>
             <h3>{title}</h3>
             {groups.map((group) => (
-              <FindingGroupCard key={group.code} group={group} sheetId={summary.tab.sheetId} />
+              <FindingGroupCard key={`${group.code} ${group.column}`} group={group} sheetId={summary.tab.sheetId} />
             ))}
           </section>
         );

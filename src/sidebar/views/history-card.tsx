@@ -12,6 +12,7 @@ import { isMoving } from "../state";
 import { ImportActions } from "./import-actions";
 import { ImportFiles } from "./import-files";
 import { Lineage } from "./lineage";
+import { StayedBehind } from "./schedule";
 import { Status } from "./status";
 import { SubmissionTrouble } from "./submission-card";
 
@@ -83,6 +84,7 @@ export function HistoryCard({ item, submission, newest }: Properties) {
         ))}
       <Lineage item={item} />
       {submission !== undefined && <SubmissionTrouble submission={submission} />}
+      {submission?.left !== undefined && <StayedBehind left={submission.left} />}
       {shown && (
         <>
           <Tabs item={item} />

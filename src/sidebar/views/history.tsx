@@ -7,6 +7,7 @@ import { Awaited } from "../parts/work-bar";
 import { isOpen, openSubmissions } from "../state";
 import { ErrorsTabs } from "./errors-tabs";
 import { HistoryCard } from "./history-card";
+import { NothingSent } from "./schedule";
 import { SubmissionCard } from "./submission-card";
 
 /** Nothing is on show yet: it is on its way, or it could not be had. */
@@ -38,6 +39,7 @@ export function HistoryView() {
       {state.history === null && empty && state.busy === null && state.notice === null && <NotYet />}
       {state.history !== null && empty && <p class="hint">{texts.history.empty}</p>}
       <ul class="plain-list imports">
+        <NothingSent />
         {unlisted.map((submission) => (
           <SubmissionCard key={submission.submissionId} submission={submission} />
         ))}

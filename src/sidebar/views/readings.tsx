@@ -24,7 +24,9 @@ export function Readings({ code, readings, row = undefined, value = undefined, w
           key={reading}
           kind={row === undefined ? "plain" : "link"}
           label={`${fill(texts.roster.writeReading, { reading })}: ${where}`}
-          onClick={() => void commands.fix(code, row ?? null, { reading, ...(value === undefined ? {} : { value }) })}
+          onClick={() =>
+            void commands.fix(code, row ?? null, undefined, { reading, ...(value === undefined ? {} : { value }) })
+          }
         >
           {reading}
         </Button>

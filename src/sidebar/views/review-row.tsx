@@ -17,8 +17,16 @@ function Value({ cell, side }: { readonly cell: ReviewCell; readonly side: "oldV
   return side === "oldValue" ? <del>{value}</del> : <ins>{value}</ins>;
 }
 
-function Cell({ cell, created }: { readonly cell: ReviewCell; readonly created: boolean }) {
-  const { texts } = usePage();
+interface CellProperties {
+  readonly cell: ReviewCell;
+  readonly row: ReviewRow;
+}
+
+function Cell({ cell, row }: CellProperties) {
+  const { commands, texts } = usePage();
+  const created = row.kind === "create";
+  const { field, canBeMeant: meant } = cell;
+  const { userGuid: guid } = row;
   return (
     <li>
       <span class="field">{headerOf(cell.field)}</span>{" "}
@@ -30,6 +38,24 @@ function Cell({ cell, created }: { readonly cell: ReviewCell; readonly created: 
         </>
       )}
       <Value cell={cell} side="newValue" />
+      {guid !== undefined && (
+        <Button
+          kind="link"
+          label={fill(texts.review.putBackCell, { field: headerOf(field), who: row.who })}
+          onClick={() => void commands.putBack({ row: row.row, guid, field })}
+        >
+          {texts.roster.putBack}
+        </Button>
+      )}
+      {meant !== undefined && (
+        <Button
+          kind="link"
+          label={`${texts.roster.meant}: ${headerOf(field)}, ${row.who}`}
+          onClick={() => void commands.meant(meant, row.row, field)}
+        >
+          {texts.roster.meant}
+        </Button>
+      )}
     </li>
   );
 }
@@ -38,6 +64,7 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
   const { commands, texts } = usePage();
   const created = row.kind === "create";
   const label = fill(texts.roster.row, { row: row.row });
+  const { userGuid: guid } = row;
   return (
     <li class={row.heldBack.length > 0 ? "change held" : "change"}>
       <div class="headed">
@@ -55,9 +82,18 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
       </div>
       <ul class="cells">
         {row.cells.map((cell) => (
-          <Cell key={cell.field} cell={cell} created={created} />
+          <Cell key={cell.field} cell={cell} row={row} />
         ))}
       </ul>
+      {guid !== undefined && row.cells.length > 1 && (
+        <Button
+          kind="link"
+          label={`${texts.review.putBackRow}: ${row.who}`}
+          onClick={() => void commands.putBack({ row: row.row, guid })}
+        >
+          {texts.review.putBackRow}
+        </Button>
+      )}
       {row.heldBack.map((reason) => (
         <p key={reason} class="reason bad">
           <Icon name="error" />{" "}

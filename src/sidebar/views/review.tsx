@@ -8,6 +8,7 @@ import { ConfirmQuestion } from "../parts/confirm-question";
 import { Heading } from "../parts/heading";
 import { MoreButton, usePortion } from "../parts/portion";
 import { chosenTab, followedRehearsal, shownRehearsal } from "../state";
+import { FindingGroupCard } from "./finding-group";
 import { RehearsalResult } from "./rehearsal";
 import { RemovedRows } from "./removed-rows";
 import { ReviewFilters } from "./review-filters";
@@ -68,6 +69,9 @@ function Changes({ review }: { readonly review: Review }) {
         </p>
       )}
       <Totals review={review} />
+      {review.columns?.map((group) => (
+        <FindingGroupCard key={group.title} group={group} sheetId={review.tab.sheetId} />
+      ))}
       {canRehearse && shownRehearsal(state) === null && <p class="small">{texts.review.rehearseHint}</p>}
       {(!nothing || review.removed.length > 0) && <ReviewFilters review={review} />}
       {!nothing && state.filter !== "removed" && (

@@ -1,7 +1,7 @@
 /** Scheduled upload: agreed here and nowhere else; how it goes is also told on the roster card. */
 import { useState } from "preact/hooks";
-import { isFileSchool, type LeftBehind, type ScheduleEvery } from "../../contract";
-import { type Counted, counted, fill } from "../../words";
+import { isFileSchool, type LeftBehind, leftReasons, type ScheduleEvery } from "../../contract";
+import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { timeOfDay } from "../format";
 import { Button } from "../parts/button";
@@ -22,20 +22,34 @@ function Told({ text, at }: { readonly text: string; readonly at: string }) {
   );
 }
 
-function StayedBehind({ left }: { readonly left: LeftBehind }) {
+/** What waits for a person, by why (G-5). */
+export function StayedBehind({ left }: { readonly left: LeftBehind }) {
   const { texts } = usePage();
-  const words: readonly (readonly [Counted, number])[] = [
-    [texts.schedule.errors, left.errors],
-    [texts.schedule.conflicts, left.conflicts],
-    [texts.schedule.roles, left.roles],
-    [texts.schedule.refused, left.refused],
-  ];
-  const told = words.filter(([, count]) => count > 0).map(([text, count]) => counted(text, count));
+  const told = leftReasons.flatMap((reason) => {
+    const count = left[reason] ?? 0;
+    return count > 0 ? counted(texts.schedule.why[reason], count) : [];
+  });
   if (told.length === 0) return null;
   return (
     <p class="amber">
       <Icon name="warning" /> {texts.schedule.left} {told.join(", ")}.
     </p>
+  );
+}
+
+/** The entry in Upload History of a run that had nothing to send but left rows behind: no import tells of it. */
+export function NothingSent() {
+  const { state, texts } = usePage();
+  const run = chosenSchedule(state)?.lastRun;
+  if (run === undefined || run.rows > 0 || !leftReasons.some((reason) => (run.left[reason] ?? 0) > 0)) return null;
+  return (
+    <li class="import">
+      <p>{texts.schedule.nothingSent}</p>
+      <p class="gray">
+        <Time at={run.at} />
+      </p>
+      <StayedBehind left={run.left} />
+    </li>
   );
 }
 

@@ -5,6 +5,7 @@ import { counted } from "../../words";
 import { usePage } from "../context";
 import { Time } from "../parts/time";
 import { problemWords } from "../problem-words";
+import { StayedBehind } from "./schedule";
 import { Status } from "./status";
 
 export function SubmissionTrouble({ submission }: { readonly submission: SubmissionView }) {
@@ -36,6 +37,7 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
         <Time at={submission.createdAt} />
       </p>
       <SubmissionTrouble submission={submission} />
+      {submission.left !== undefined && <StayedBehind left={submission.left} />}
     </li>
   );
 }

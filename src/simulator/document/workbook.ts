@@ -14,7 +14,7 @@ import { type DocumentRules, limits, texts, usualRules } from "./limits";
 import { SheetModel } from "./sheet-model";
 import type { NamedRangeModel } from "./sheet-parts";
 import { copyTraits } from "./structure/copy-sheet";
-import { followChange, type GridDocument } from "./structure/grid-change";
+import { followChange, type GridDocument, type Rearrangement } from "./structure/grid-change";
 
 export interface MetadataModel {
   readonly id: number;
@@ -58,7 +58,7 @@ export class Workbook implements FormulaDocument, GridDocument {
   hasRules = false;
   readonly calculation = new Calculation(this);
   /** Told of rows, columns and cells that move, once everything else has followed them. */
-  onGridChange: (sheet: SheetModel, change: GridChange) => void = () => undefined;
+  onRearrangement: (sheet: SheetModel, change: Rearrangement) => void = () => undefined;
   /** The functions of the script that is used in this document. */
   custom: CustomFormulas = { areCalledBy: () => false, find: () => null };
   /** Asked anew each time: they can be changed while the document is open. */
@@ -291,7 +291,14 @@ export class Workbook implements FormulaDocument, GridDocument {
   /** Rows, columns or cells have moved: everything that speaks of them goes along. */
   follow(sheet: SheetModel, change: GridChange): void {
     followChange(this, sheet, change);
-    this.onGridChange(sheet, change);
+    this.onRearrangement(sheet, change);
+  }
+
+  /** `order` is of the rows of the area, by their old offsets. */
+  rowsSorted(sheet: SheetModel, area: Area, order: readonly number[]): void {
+    const places = new Map(order.map((old, offset) => [area.top + old, area.top + offset]));
+    this.onRearrangement(sheet, { kind: "sort", area, to: (row) => places.get(row) ?? row });
+    this.cellsChanged(sheet, area);
   }
 
   private freeSheetName(): string {

@@ -16,7 +16,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
     what: "The school's own number for a person. It keeps one person from getting two accounts.",
     required: "For a new person; for an existing one only if none is stored.",
     accepted:
-      "1 to 32 letters without accents, digits, periods, underscores or hyphens; unique in the district. Leading zeros stay.",
+      "1 to 64 letters without accents, digits, periods, underscores or hyphens; unique in the district. Leading zeros stay.",
     example: "004512",
   },
   role: {
@@ -28,13 +28,13 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   firstName: {
     what: "The person's first name.",
     required: "For a new person.",
-    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods.",
+    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods; l·l.",
     example: "María José",
   },
   lastName: {
     what: "The person's last name or names.",
     required: "For a new person.",
-    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods.",
+    accepted: "1 to 50 letters of any language, spaces, apostrophes, hyphens, periods; l·l.",
     example: "O’Brien-Núñez",
   },
   gradeLevel: {
@@ -90,7 +90,7 @@ export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
   classStartDate: {
     what: "The first day of the class. Students see it from 3 days before.",
     required: "Never.",
-    accepted: "MM/DD/YYYY; YYYY-MM-DD is read too.",
+    accepted: "MM/DD/YYYY; YYYY-MM-DD and Aug 24, 2026 are read too. At most 10 years from today.",
     example: "08/24/2026",
   },
   classEndDate: {

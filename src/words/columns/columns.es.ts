@@ -16,7 +16,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
     what: "El número que la escuela le da a la persona. Evita que una persona tenga dos cuentas.",
     required: "Para una persona nueva; para una existente, solo si no tiene ninguno guardado.",
     accepted:
-      "De 1 a 32 letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos o guiones; único en el distrito. Los ceros iniciales se conservan.",
+      "De 1 a 64 letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos o guiones; único en el distrito. Los ceros iniciales se conservan.",
     example: "004512",
   },
   role: {
@@ -28,13 +28,13 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   firstName: {
     what: "El nombre de la persona.",
     required: "Para una persona nueva.",
-    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos.",
+    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos; l·l.",
     example: "María José",
   },
   lastName: {
     what: "El apellido o los apellidos de la persona.",
     required: "Para una persona nueva.",
-    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos.",
+    accepted: "De 1 a 50 letras de cualquier idioma, espacios, apóstrofos, guiones y puntos; l·l.",
     example: "O’Brien-Núñez",
   },
   gradeLevel: {
@@ -91,7 +91,8 @@ export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
   classStartDate: {
     what: "El primer día de la clase. Los estudiantes la ven desde 3 días antes.",
     required: "Nunca.",
-    accepted: "MM/DD/AAAA (mes, día, año); también se lee AAAA-MM-DD.",
+    accepted:
+      "MM/DD/AAAA (mes, día, año); también se leen AAAA-MM-DD y 24 de agosto de 2026. A 10 años de hoy como máximo.",
     example: "08/24/2026",
   },
   classEndDate: {

@@ -1,7 +1,6 @@
 /** What was noticed in a file that is read all the same. */
-import type { FileNoteCode } from "../../roster";
 
-export const fileNotesEn: Readonly<Record<FileNoteCode, string>> = {
+export const fileNotesEn = {
   "cell.rounded":
     "Cell {column}{row} holds a number of more than 15 digits, which the spreadsheet has rounded ({value}). Format the cell as text and type the number again.",
   "cell.no_result":
@@ -13,4 +12,4 @@ export const fileNotesEn: Readonly<Record<FileNoteCode, string>> = {
   "file.header_again": "Row {row} repeats the headers and was passed over.",
   "file.rows_hidden": "Rows that are hidden or filtered were read too: {count}, among them {rows}.",
   "file.sheets_left": "Other sheets of the workbook were not read: {sheets}.",
-};
+} as const;

@@ -1,7 +1,6 @@
 /** What was noticed in a file that is read all the same, in Spanish. */
-import type { FileNoteCode } from "../../roster";
 
-export const fileNotesEs: Readonly<Record<FileNoteCode, string>> = {
+export const fileNotesEs = {
   "cell.rounded":
     "La celda {column}{row} tiene un número de más de 15 cifras, que la hoja de cálculo redondeó ({value}). Dé a la celda formato de texto y escriba de nuevo el número.",
   "cell.no_result":
@@ -13,4 +12,4 @@ export const fileNotesEs: Readonly<Record<FileNoteCode, string>> = {
   "file.header_again": "La fila {row} repite los encabezados y no se leyó.",
   "file.rows_hidden": "También se leyeron filas ocultas o filtradas: {count}, entre ellas {rows}.",
   "file.sheets_left": "No se leyeron otras hojas del libro: {sheets}.",
-};
+} as const;

@@ -1,16 +1,19 @@
-/** What is wrong with a file as a whole, in both languages. */
+/**
+ * What is wrong with a file as a whole, in both languages: with the file itself (the faults of src/files) or with the table in it (src/roster). Their codes are
+ * listed there; a code without a sentence does not compile where it is told.
+ */
 
 import type { Language } from "../../contract";
-import type { FileProblem, FileProblemCode, FileProblemFacts } from "../../roster";
+import type { TableProblemFacts } from "../../roster";
 import { fill } from "../fill";
 import type { Knowing } from "../sentences";
-import { filledFacts } from "./filled-facts";
+import { type FileFacts, filledFacts } from "./filled-facts";
 
-/** A sentence may name the facts of its problem, and no others. */
-type Sound<Texts> = {
-  readonly [Code in keyof Texts]: Code extends FileProblemCode
-    ? Knowing<Texts[Code], keyof FileProblemFacts[Code] & string>
-    : "no code of ours";
+/** A sentence may name the facts of its problem, and no others. Of the faults, which this room does not know, a test says so (test/words). */
+export type SoundFileTexts<Texts, FactsOf> = {
+  readonly [Code in keyof FactsOf]: Code extends keyof Texts
+    ? Knowing<Texts[Code], keyof FactsOf[Code] & string>
+    : "a code without a sentence";
 };
 
 const written = {
@@ -121,10 +124,14 @@ const written = {
     "file.document":
       "Este es un documento de otro programa y no una hoja de cálculo. Guarde su tabla como XLSX o CSV y elija ese.",
   },
-} as const satisfies Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>>;
+} as const satisfies Readonly<Record<Language, object>>;
+
+/** As they are written, so that their holes can be looked at. */
+export type WrittenFileProblems = typeof written;
+export type FileProblemCode = keyof WrittenFileProblems["en"] & keyof WrittenFileProblems["es"];
 
 const texts: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = written satisfies {
-  readonly [One in Language]: Sound<(typeof written)[One]>;
+  readonly [One in Language]: SoundFileTexts<WrittenFileProblems[One], TableProblemFacts>;
 };
 
 /** Where no header of ours is near the one that nobody knows. */
@@ -133,7 +140,13 @@ const unknownHeader: Readonly<Record<Language, string>> = {
   es: "La columna {column} dice “{header}”, que no es un encabezado de la lista. Quite la columna.",
 };
 
-export function fileProblemMessage(problem: FileProblem, language: Language): string {
-  const unguessed = problem.code === "file.header_unknown" && problem.facts.nearest === undefined;
-  return fill(unguessed ? unknownHeader[language] : texts[language][problem.code], filledFacts(problem.facts));
+/** A problem of whichever list. */
+interface ToldFileProblem {
+  readonly code: FileProblemCode;
+  readonly facts: FileFacts;
+}
+
+export function fileProblemMessage({ code, facts }: ToldFileProblem, language: Language): string {
+  const unguessed = code === "file.header_unknown" && facts.nearest === undefined;
+  return fill(unguessed ? unknownHeader[language] : texts[language][code], filledFacts(facts));
 }

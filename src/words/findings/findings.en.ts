@@ -66,12 +66,67 @@ const texts = {
   "user_id.lost_zeros": {
     title: "User ID lost its leading zeros",
     message:
-      "“{value}” was {expected} when it was pulled; a spreadsheet may have dropped the zeros. Restore {expected}, or keep it if you mean it.",
+      "“{value}” was {expected} when it was pulled; a spreadsheet may have dropped the zeros. Put {expected} back, unless it is meant.",
   },
   "cell.changed_by_spreadsheet": {
-    title: "A spreadsheet may have changed the cell",
+    title: "A spreadsheet or a program may have changed the cell",
     message:
-      "“{value}” was {expected} when it was pulled; spreadsheets make such changes on their own. Restore {expected}, or keep it if you mean it.",
+      "“{value}” was “{expected}” when it was pulled; spreadsheets and programs make such changes on their own. Put “{expected}” back, unless it is meant.",
+  },
+  "column.slid": {
+    title: "The column slid",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: values of this column slid to other rows. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: values of this column slid to other rows. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: values of this column slid to other rows. Put the column back, unless it is meant.",
+    },
+  },
+  "column.reordered": {
+    title: "The column stands in another order",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: the values of this column stand in another order than the people, as after sorting it alone. Put the column back, unless it is meant.",
+    },
+  },
+  "column.exchanged": {
+    title: "The column has the values of another one",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: here stand the values of another column. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: here stand the values of another column. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: here stand the values of another column. Put the column back, unless it is meant.",
+    },
+  },
+  "column.filled": {
+    title: "One value filled over the column",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: one value was filled down over people who had different ones. Put the column back, unless it is meant.",
+    },
+  },
+  "column.series": {
+    title: "A series filled over the column",
+    message:
+      "“{value}” stands at {owner}, who had nothing there: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
+    },
   },
   "role.required": { title: "Role is missing", message: "The role is missing. Write Teacher or Student." },
   "role.unknown": { title: "Role is not known", message: "“{value}” is not a role. Write Teacher or Student." },
@@ -100,6 +155,19 @@ const texts = {
   "name.characters": {
     title: "Name has a character that is not accepted",
     message: "“{value}” contains “{character}”. Use letters, spaces, apostrophes, hyphens and periods.",
+  },
+  "name.look_alike": {
+    title: "Name has a sign that looks like another",
+    message: "“{value}” has a sign that only looks like one of a name. Write {meant}.",
+    knowing: {
+      backtick: "“{value}” has a backtick where an apostrophe belongs. Write {meant}.",
+      acute: "“{value}” has an acute accent that stands by itself where an apostrophe belongs. Write {meant}.",
+      quote: "“{value}” has an opening quotation mark where an apostrophe belongs. Write {meant}.",
+      hyphen:
+        "“{value}” has a dash ({hyphen}) that only looks like a hyphen. Write {meant}, with the hyphen of the keyboard.",
+      nickname: "“{value}” has the name “{nickname}” in quotation marks. Write {meant}.",
+      comma: "“{value}” has a comma, which a name cannot have. Write {meant}.",
+    },
   },
   "grade_level.unknown": {
     title: "Grade level is not known",
@@ -240,6 +308,14 @@ const texts = {
     title: "Date can be read two ways",
     message: "“{value}” could be {first} or {second}. Write it as MM/DD/YYYY.",
   },
+  "date.far_from_today": {
+    title: "Date is years away",
+    message: "“{value}” is more than {years} years from today. Correct the year, or leave the cell blank.",
+    knowing: {
+      empty:
+        "“{value}” is what a spreadsheet makes of an empty cell. Leave the cell blank, or write the date as MM/DD/YYYY.",
+    },
+  },
   "date.end_before_start": {
     title: "Class ends before it starts",
     message: "The class would end on {value}, before it starts on {start}. Correct one of the two dates.",
@@ -300,7 +376,17 @@ const texts = {
   "class.two_core_products": {
     title: "Two core products in one class",
     message:
-      "Row {otherRow} gives the class “{value}” the core product {otherProduct}, and this row {product}. Give this one its own Class ID, such as {suggestion}.",
+      "Row {otherRow} gives the class “{value}” the core product {otherProduct}, and this row {product}. If they are two classes, give this one its own Class ID, such as {suggestion}; otherwise leave it.",
+  },
+  "class.many_students": {
+    title: "Class with many students",
+    message:
+      "The class “{value}” would have {students} students or more; classes mostly have at most {limit}. Check that it is one class, and no lunch group or study hall.",
+  },
+  "class.id_used_again": {
+    title: "Class ID of a class that has ended",
+    message:
+      "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own.",
   },
   "class.starts_later": {
     title: "Class starts later",
@@ -388,6 +474,51 @@ const texts = {
       stopped:
         "The service stopped more than once while it worked on this upload, so it left this row and those after it. Nothing of the row was changed. Send these rows again, a few at a time; if it stops again, tell whoever runs the service.",
     },
+  },
+  "upload.confirm": {
+    title: "Asked about again",
+    message:
+      "While this row waited, accounts on the platform changed, and what you confirmed is not what would be done. Nothing was done; upload again.",
+  },
+  "rehearsal.moved": {
+    title: "Not as rehearsed any more",
+    message:
+      "While this row waited, the platform changed, and the import would not give what its rehearsal gave. Nothing was done; rehearse again.",
+  },
+  "row.unattended_cell": {
+    title: "Waits for a person",
+    message: "{column} does not change while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_erasure": {
+    title: "Erasure waits for a person",
+    message: "{column} is not erased while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_teacher": {
+    title: "New teacher waits for a person",
+    message: "A new teacher is not made while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_school": {
+    title: "Account of another school waits for a person",
+    message: "An account of another school is not taken in while nobody is looking. Upload this row yourself.",
+  },
+  "row.unattended_column": {
+    title: "Column out of step",
+    message:
+      "The values of {column} stand beside other people than before. Put the column back, or upload this row yourself.",
+  },
+  "row.unattended_damage": {
+    title: "Damaged value waits for a person",
+    message:
+      "A spreadsheet or a program may have damaged {column}: “{value}”. Put the value back, or upload this row yourself.",
+  },
+  "row.unattended_many": {
+    title: "Too many changes for a schedule",
+    message: "So many changes of one kind do not go while nobody is looking. Upload these rows yourself.",
+  },
+  "row.unattended_finding": {
+    title: "New student with a notice",
+    message:
+      "Something is to be looked at with this new student. See the other notes of the row, then upload it yourself.",
   },
   "file.error": {
     title: "Error in a file of the platform",

@@ -68,12 +68,67 @@ const texts = {
   "user_id.lost_zeros": {
     title: "El User ID perdió los ceros iniciales",
     message:
-      "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, o déjelo así si es correcto.",
+      "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, si no es correcto así.",
   },
   "cell.changed_by_spreadsheet": {
-    title: "La hoja de cálculo pudo haber cambiado la celda",
+    title: "Una hoja de cálculo o un programa pudo haber cambiado la celda",
     message:
-      "“{value}” era {expected} al descargar; las hojas de cálculo hacen cambios así por su cuenta. Restaure {expected}, o déjelo así si es correcto.",
+      "“{value}” era “{expected}” al descargar; las hojas de cálculo y los programas hacen cambios así por su cuenta. Restaure “{expected}”, si no es correcto así.",
+  },
+  "column.slid": {
+    title: "La columna se desplazó",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.reordered": {
+    title: "La columna quedó en otro orden",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.exchanged": {
+    title: "La columna tiene los valores de otra",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.filled": {
+    title: "Un mismo valor llenó la columna",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+    },
+  },
+  "column.series": {
+    title: "Una serie llenó la columna",
+    message:
+      "“{value}” está junto a {owner}, donde no había nada: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+      expected:
+        "“{value}” está junto a {owner}, donde estaba “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+    },
   },
   "role.required": {
     title: "Falta el rol",
@@ -108,6 +163,19 @@ const texts = {
   "name.characters": {
     title: "Nombre con un carácter no aceptado",
     message: "“{value}” contiene “{character}”. Use letras, espacios, apóstrofos, guiones y puntos.",
+  },
+  "name.look_alike": {
+    title: "Nombre con un signo que se parece a otro",
+    message: "“{value}” tiene un signo que solo se parece a uno de nombre. Escriba {meant}.",
+    knowing: {
+      backtick: "“{value}” tiene un acento grave suelto donde va un apóstrofo. Escriba {meant}.",
+      acute: "“{value}” tiene un acento agudo suelto donde va un apóstrofo. Escriba {meant}.",
+      quote: "“{value}” tiene una comilla de apertura donde va un apóstrofo. Escriba {meant}.",
+      hyphen:
+        "“{value}” tiene una raya ({hyphen}) que solo se parece al guion. Escriba {meant}, con el guion del teclado.",
+      nickname: "“{value}” tiene el nombre “{nickname}” entre comillas. Escriba {meant}.",
+      comma: "“{value}” tiene una coma, que un nombre no puede llevar. Escriba {meant}.",
+    },
   },
   "grade_level.unknown": {
     title: "Grado desconocido",
@@ -258,6 +326,14 @@ const texts = {
     title: "La fecha se puede leer de dos maneras",
     message: "“{value}” podría ser {first} o {second}. Escríbala como MM/DD/AAAA (mes, día, año).",
   },
+  "date.far_from_today": {
+    title: "La fecha está a años de distancia",
+    message: "“{value}” está a más de {years} años de hoy. Corrija el año o deje la celda en blanco.",
+    knowing: {
+      empty:
+        "“{value}” es lo que una hoja de cálculo hace de una celda vacía. Deje la celda en blanco o escriba la fecha como MM/DD/AAAA (mes, día, año).",
+    },
+  },
   "date.end_before_start": {
     title: "La clase termina antes de empezar",
     message: "La clase terminaría el {value}, antes de empezar el {start}. Corrija una de las dos fechas.",
@@ -320,7 +396,17 @@ const texts = {
   "class.two_core_products": {
     title: "Dos productos principales en una clase",
     message:
-      "La fila {otherRow} da a la clase “{value}” el producto principal {otherProduct}, y esta fila {product}. Dé a esta su propio Class ID, como {suggestion}.",
+      "La fila {otherRow} da a la clase “{value}” el producto principal {otherProduct}, y esta fila {product}. Si son dos clases, dé a esta su propio Class ID, como {suggestion}; si no, déjela así.",
+  },
+  "class.many_students": {
+    title: "Clase con muchos estudiantes",
+    message:
+      "La clase “{value}” tendría {students} estudiantes o más; casi ninguna tiene más de {limit}. Verifique que sea una clase y no un grupo de comedor o de estudio.",
+  },
+  "class.id_used_again": {
+    title: "Class ID de una clase que ya terminó",
+    message:
+      "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio.",
   },
   "class.starts_later": {
     title: "La clase empieza después",
@@ -410,6 +496,50 @@ const texts = {
       stopped:
         "El servicio se detuvo más de una vez mientras procesaba esta carga, así que dejó esta fila y las siguientes. No se cambió nada de la fila. Envíe estas filas de nuevo, pocas a la vez; si vuelve a detenerse, avise a quien administra el servicio.",
     },
+  },
+  "upload.confirm": {
+    title: "Se pregunta de nuevo",
+    message:
+      "Mientras esta fila esperaba, cambiaron cuentas en la plataforma, y lo que usted confirmó ya no es lo que se haría. No se hizo nada; cargue de nuevo.",
+  },
+  "rehearsal.moved": {
+    title: "Ya no es como en el ensayo",
+    message:
+      "Mientras esta fila esperaba, la plataforma cambió, y la importación no daría lo que dio su ensayo. No se hizo nada; ensaye de nuevo.",
+  },
+  "row.unattended_cell": {
+    title: "Espera a una persona",
+    message: "{column} no cambia mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_erasure": {
+    title: "Borrado que espera a una persona",
+    message: "{column} no se borra mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_teacher": {
+    title: "Docente nuevo que espera a una persona",
+    message: "No se crea un docente nuevo mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_school": {
+    title: "Cuenta de otra escuela que espera a una persona",
+    message: "No se incorpora una cuenta de otra escuela mientras nadie mira. Cargue usted esta fila.",
+  },
+  "row.unattended_column": {
+    title: "Columna desplazada",
+    message:
+      "Los valores de {column} están junto a otras personas que antes. Devuelva la columna a su sitio, o cargue usted esta fila.",
+  },
+  "row.unattended_damage": {
+    title: "Valor dañado que espera a una persona",
+    message:
+      "Una hoja de cálculo o un programa puede haber dañado {column}: «{value}». Devuelva el valor, o cargue usted esta fila.",
+  },
+  "row.unattended_many": {
+    title: "Demasiados cambios para una carga programada",
+    message: "Tantos cambios de una misma clase no se hacen mientras nadie mira. Cargue usted estas filas.",
+  },
+  "row.unattended_finding": {
+    title: "Alumno nuevo con un aviso",
+    message: "Hay algo que revisar en este alumno nuevo. Vea las demás notas de la fila y luego cárguela usted.",
   },
   "file.error": {
     title: "Error en un archivo de la plataforma",

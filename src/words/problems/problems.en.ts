@@ -49,6 +49,16 @@ const texts = {
     safe: nothingChanged,
     next: "Ask your district administrator for an organization administrator account, or to do the import for you.",
   },
+  "permission.district": {
+    happened: "Only a district administrator can see or do this.",
+    safe: nothingChanged,
+    next: "Ask your district administrator to do it.",
+  },
+  "import.rows_ended": {
+    happened: "The rows and files of this import were kept for a limited time, and that time is over.",
+    safe: "What the import did to the accounts stays as it is.",
+    next: "Export the school's accounts to see them as they are now.",
+  },
   "school.unknown": {
     happened: "This school is not among the schools you may import for.",
     safe: nothingChanged,

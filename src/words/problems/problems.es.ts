@@ -49,6 +49,16 @@ const texts = {
     safe: nothingChanged,
     next: "Pida al administrador de su distrito una cuenta de administrador de la organización, o que haga la importación por usted.",
   },
+  "permission.district": {
+    happened: "Solo un administrador del distrito puede ver o hacer esto.",
+    safe: nothingChanged,
+    next: "Pida al administrador de su distrito que lo haga.",
+  },
+  "import.rows_ended": {
+    happened: "Las filas y los archivos de esta importación se guardaron por un tiempo limitado, y ese tiempo terminó.",
+    safe: "Lo que la importación hizo en las cuentas queda como está.",
+    next: "Exporte las cuentas de la escuela para verlas como están ahora.",
+  },
   "school.unknown": {
     happened: "Esta escuela no está entre las escuelas para las que usted puede importar.",
     safe: nothingChanged,

@@ -1,4 +1,5 @@
 /** Todos los textos del panel lateral en español, con las mismas claves que sidebar.en.ts. */
+import type { FileNoteTexts } from "../files/file-notes";
 import { fileNotesEs } from "../files/file-notes.es";
 import type { SidebarTexts } from "./sidebar.en";
 import { sidebarFirstEs } from "./sidebar-first.es";
@@ -80,6 +81,13 @@ export const sidebarEs: SidebarTexts = {
     fixAll: "Corregir todas",
     writeReading: "Escribir {reading}",
     chooseReading: "Elija qué significa en todas las filas que dicen lo mismo:",
+    putBack: "Restaurar",
+    putBackRow: "Restaurar la fila {row}",
+    putBackAll: "Restaurar todo",
+    backTo: "Restaurar escribe “{value}”.",
+    meant: "Es correcto",
+    meantRow: "Es correcto: fila {row}",
+    meantAll: "Todo es correcto",
     showMore: { one: "Ver {count} más", other: "Ver {count} más" },
     reviewAndUpload: "Revisar y cargar",
   },
@@ -127,6 +135,9 @@ export const sidebarEs: SidebarTexts = {
       "Todas las filas cambiadas tienen un error, así que nada puede ir todavía. Corrija las filas de abajo y revise de nuevo.",
     backToRoster: "Volver a la lista",
     reviewAgain: "Revisar de nuevo",
+    putBackCell: "Restaurar {field} de {who}",
+    putBackRow: "Restaurar toda la fila",
+    putBackPerson: "Volver a poner a {who} en la hoja",
     removedNote:
       "Quitar una fila no quita a nadie: ninguna carga da de baja a un estudiante, un docente o una clase. Para dar de baja al personal, use Manage Users en la plataforma; para archivar una clase, use Archive Classes.",
     removedCount: { one: "{count} fila quitada de la hoja", other: "{count} filas quitadas de la hoja" },
@@ -168,7 +179,7 @@ export const sidebarEs: SidebarTexts = {
     },
     rehearsedMore: { one: "y {count} fila más", other: "y {count} filas más" },
   },
-  fileNotes: fileNotesEs,
+  fileNotes: fileNotesEs as FileNoteTexts,
   history: {
     title: "Historial de cargas",
     refresh: "Actualizar",
@@ -288,8 +299,9 @@ export const sidebarEs: SidebarTexts = {
   },
   schedule: {
     title: "Carga programada",
-    intro: "Las filas cambiadas sin errores pueden enviarse solas. No ocurre nada si usted no lo activa.",
-    when: "Enviar las filas cambiadas de {school}",
+    intro:
+      "Los grados, las líneas de clase y los alumnos nuevos pueden enviarse solos. Todo lo demás lo espera a usted. No se envía nada si usted no lo activa.",
+    when: "Enviar solas las filas de {school}",
     off: "Solo cuando yo cargue",
     hour: "Cada hora",
     night: "Una vez al día",
@@ -299,23 +311,52 @@ export const sidebarEs: SidebarTexts = {
     saved: "Programación guardada.",
     switchedOff: "La carga programada está desactivada.",
     stays:
-      "Las filas con errores o conflictos, los cambios de rol y las cargas que piden confirmación se quedan; se avisa aquí y en la vista Lista.",
-    hourlyOn: "Las filas cambiadas se envían solas cada hora.",
-    nightlyOn: "Las filas cambiadas se envían solas cada día a las {time}.",
+      "Solo se envían grados, líneas de clase y alumnos nuevos sin ningún aviso. Una fila con cualquier otra cosa espera entera hasta que usted la cargue, y se cuenta aquí, en la vista Lista y en el historial de cargas.",
+    hourlyOn: "Los grados, las líneas de clase y los alumnos nuevos se envían solos cada hora.",
+    nightlyOn: "Los grados, las líneas de clase y los alumnos nuevos se envían solos cada día a las {time}.",
     change: "Cambiar la programación",
     sent: { one: "Último envío {when}: {count} fila.", other: "Último envío {when}: {count} filas." },
     looked: "Última revisión {when}.",
-    left: "Se quedaron:",
-    errors: { one: "{count} fila con errores", other: "{count} filas con errores" },
-    conflicts: { one: "{count} fila en conflicto", other: "{count} filas en conflicto" },
-    roles: { one: "{count} cambio de rol por confirmar", other: "{count} cambios de rol por confirmar" },
-    refused: { one: "{count} fila rechazada antes", other: "{count} filas rechazadas antes" },
+    left: "Lo esperan a usted:",
+    why: {
+      errors: { one: "{count} fila con errores", other: "{count} filas con errores" },
+      conflicts: { one: "{count} fila en conflicto", other: "{count} filas en conflicto" },
+      refused: { one: "{count} fila rechazada antes", other: "{count} filas rechazadas antes" },
+      password: { one: "{count} fila con contraseña", other: "{count} filas con contraseña" },
+      email: { one: "{count} fila con otro correo electrónico", other: "{count} filas con otro correo electrónico" },
+      username: { one: "{count} fila con otro nombre de usuario", other: "{count} filas con otro nombre de usuario" },
+      userId: { one: "{count} fila con otro User ID", other: "{count} filas con otro User ID" },
+      role: { one: "{count} cambio de rol", other: "{count} cambios de rol" },
+      name: { one: "{count} fila con otro nombre", other: "{count} filas con otro nombre" },
+      teacher: { one: "{count} docente nuevo", other: "{count} docentes nuevos" },
+      school: { one: "{count} cuenta de otra escuela", other: "{count} cuentas de otra escuela" },
+      erasure: { one: "{count} fila con CLEAR", other: "{count} filas con CLEAR" },
+      column: { one: "{count} fila de una columna descuadrada", other: "{count} filas de una columna descuadrada" },
+      damage: {
+        one: "{count} fila con un valor que quizá cambió una hoja de cálculo",
+        other: "{count} filas con valores que quizá cambió una hoja de cálculo",
+      },
+      many: {
+        one: "{count} fila de un cambio por el que se pregunta en conjunto",
+        other: "{count} filas de un cambio por el que se pregunta en conjunto",
+      },
+      finding: { one: "{count} alumno nuevo por revisar", other: "{count} alumnos nuevos por revisar" },
+    },
+    nothingSent: "Carga programada: no se envió nada.",
+    askTitle: "¿Dejar que las filas se envíen solas?",
+    askBody:
+      "Lo que estas personas cambien en esta hoja de cálculo podrá enviarse en nombre de usted sin que nadie lo mire:",
+    onlyYou:
+      "No está compartida por nombre con nadie más que usted. Lo que se cambie aquí podrá enviarse sin que nadie lo mire.",
+    askOnly:
+      "Solo se envían grados, líneas de clase y alumnos nuevos sin ningún aviso. Una fila con cualquier otra cosa lo espera a usted.",
+    yes: "Activarla",
+    no: "Dejarla desactivada",
     stopped: "La programación ya no está funcionando. Actívela de nuevo en Ayuda.",
     problem: "La última carga programada no se envió.",
-    colleagueHour:
-      "{who} también envía las filas cambiadas de esta pestaña cada hora. Ninguna fila se envía dos veces.",
+    colleagueHour: "{who} también deja que se envíen filas de esta pestaña cada hora. Ninguna fila se envía dos veces.",
     colleagueNight:
-      "{who} también envía las filas cambiadas de esta pestaña cada día a las {time}. Ninguna fila se envía dos veces.",
+      "{who} también deja que se envíen filas de esta pestaña cada día a las {time}. Ninguna fila se envía dos veces.",
   },
   busy: {
     start: sidebarFirstEs.starting,
@@ -328,6 +369,8 @@ export const sidebarEs: SidebarTexts = {
     review: "Comparando con lo que se descargó…",
     show: "Yendo a la celda…",
     fix: "Corrigiendo las celdas…",
+    meant: "Anotando que es correcto…",
+    putBack: "Restaurando…",
     settle: "Resolviendo los conflictos…",
     whoChanged: "Preguntando quién lo cambió…",
     upload: "Iniciando la carga…",
@@ -357,6 +400,8 @@ export const sidebarEs: SidebarTexts = {
     pulled: { one: "Se descargó {count} cuenta.", other: "Se descargaron {count} cuentas." },
     checked: { one: "Comprobado: {count} error.", other: "Comprobado: {count} errores." },
     fixed: "Corregido.",
+    meant: "Anotado. Rollbook volverá a preguntar cuando cambien los valores.",
+    putBack: "Restaurado.",
     uploaded: "La carga está en camino.",
     rehearsed: "Prueba terminada.",
     schoolChosen: "Se eligió {school}.",

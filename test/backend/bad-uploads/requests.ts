@@ -127,7 +127,15 @@ export const badAddresses: readonly BadUpload[] = [
     "request.malformed",
     400,
   ),
-  at("/v1/schools/lincoln/imports?confirm=perhaps", "a confirmation that is neither", "request.malformed", 400),
+  ...["confirm", "expect"].map((name) =>
+    at(
+      `/v1/schools/lincoln/imports?${name}=${"x".repeat(101)}`,
+      `a digest to ${name} that is none`,
+      "request.malformed",
+      400,
+    ),
+  ),
+  at("/v1/schools/lincoln/imports?scheduled=1", "a schedule that is neither", "request.malformed", 400),
   at("/v1/schools/lincoln/imports?rehearse=1", "a rehearsal that is neither", "request.malformed", 400),
   at(
     "/v1/schools/lincoln/imports?parent=no-such-import",

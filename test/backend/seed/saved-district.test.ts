@@ -45,6 +45,7 @@ describe("a sample district in the store", () => {
               startDate,
               endDate,
               hasTeacher: true,
+              students: expect.any(Number),
               masterCodes: [...masterCodes].sort(),
             },
           ]),

@@ -15,6 +15,7 @@ import { workbook } from "../../support/workbook";
 import { type FilesInBrowser, filesInBrowser } from "./in-browser";
 import { kinds } from "./kinds";
 import { readAll } from "./read";
+import { right, rightlyRefused } from "./right";
 import { refused, shapes } from "./shapes";
 import { sheets } from "./sheets";
 import { told } from "./told";
@@ -117,6 +118,21 @@ describe("files as programs and people write them", () => {
       : { problems: reading.problems };
     expect(JSON.parse(JSON.stringify(read))).toEqual(expected[name]);
     await inBoth(bytes);
+  });
+});
+
+describe("files whose right values are known", () => {
+  test.each(right)("F-1 to F-3: %s is read as it was meant", (name, { sheet, rows, told: codes = [] }) => {
+    const { reading, about } = readRosterFile(readFileSync(join(folder, name)));
+    const found = reading.ok ? reading.rows.filter(({ row }) => row in rows) : [];
+    expect(Object.fromEntries(found.map(({ row, values }) => [row, values]))).toMatchObject(rows);
+    expect(about?.sheet).toBe(sheet);
+    expect(reading.ok ? reading.notes.map(({ code }) => code) : reading.problems).toEqual(codes);
+  });
+
+  test.each(rightlyRefused)("F-3: %s is refused as %s", (name, code) => {
+    const { reading } = readRosterFile(readFileSync(join(folder, name)));
+    expect(reading.ok ? "read" : reading.problems[0]?.code).toBe(code);
   });
 });
 

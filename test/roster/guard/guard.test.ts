@@ -8,6 +8,7 @@ import {
   type GuardedPoint,
   type GuardedRow,
   type GuardedSchool,
+  guardedPeople,
   guardedPoints,
   guardedText,
   type PartialValues,
@@ -50,6 +51,8 @@ function creations(count: number): GuardedRow[] {
 
 const ask = (rows: readonly GuardedRow[], school: GuardedSchool): readonly GuardedPoint[] =>
   guardedPoints(rows, school, defaultGuardLimits);
+const textOf = (points: readonly GuardedPoint[], rows: readonly GuardedRow[]) =>
+  points.map((point) => guardedText(point, rows)).join(" ");
 const kinds = (points: readonly GuardedPoint[]) => points.map(({ kind, field }) => [kind, field ?? ""]);
 /** A value of its own for everybody, that nobody has. */
 const fresh = (field: FieldKey) => (index: number) => ({ [field]: `Zu${letters(index)}` });
@@ -125,7 +128,7 @@ describe("the guard", () => {
     expect(points).toMatchObject([{ kind: "change", field: "password", count: 60, examples: [] }]);
     expect(JSON.stringify(points)).not.toContain("Secret");
     expect(
-      guardedText(
+      textOf(
         points,
         updates(60, () => ({ password: "Secret12345" })),
       ),
@@ -148,10 +151,40 @@ describe("the guard", () => {
     ]);
   });
 
+  test("G-3: what lies in one class is held against that class, also of people who are new", () => {
+    const inClass = (row: GuardedRow): GuardedRow => ({ ...row, classes: ["MATH-6", `OTHER-${row.row}`] });
+    const of = schoolOf(500, { ofClass: new Map([["MATH-6", 30]]) });
+    const names = updates(12, (index) => ({ ...fresh("lastName")(index) })).map(inClass);
+    expect(ask(names, of)).toMatchObject([
+      { kind: "change", field: "lastName", count: 12, of: 30, within: { field: "classId", value: "MATH-6" } },
+    ]);
+    expect(ask(names, schoolOf(500))).toEqual([]);
+    expect(ask(creations(26).map(inClass), of)).toMatchObject([
+      { kind: "creation", count: 26, of: 30, within: { field: "classId", value: "MATH-6" } },
+    ]);
+    const grade = creations(26).map((row) => ({ ...row, values: { ...row.values, gradeLevel: "5" } }));
+    expect(ask(grade, of)).toMatchObject([
+      { kind: "creation", count: 26, of: 100, within: { field: "gradeLevel", value: "5" } },
+    ]);
+  });
+
+  test("G-3: a class move tells from which classes to which, and its pattern", () => {
+    const moves = updates(60, () => ({ classId: "HR-4" })).map((row) => ({
+      ...row,
+      movesClass: true,
+      classes: ["HR-3"],
+    }));
+    expect(ask(moves, schoolOf(500))).toMatchObject([
+      { kind: "classMove", pattern: "HR-3 → HR-4", examples: [{ from: "HR-3", to: "HR-4" }, {}, {}] },
+    ]);
+  });
+
   test("G-3: counted over the hour: the twentieth upload of nine surnames is asked about", () => {
     const nine = updates(9, fresh("lastName"));
     expect(ask(nine, schoolOf(120))).toEqual([]);
     expect(kinds(ask(nine, schoolOf(120, { earlier: { lastName: 9 } })))).toEqual([["change", "lastName"]]);
+    expect(ask(nine, schoolOf(120, { earlier: { lastName: 9 } }))).toMatchObject([{ count: 9, earlier: 9 }]);
+    expect([...guardedPeople(nine)].map(([kind, people]) => [kind, people.size])).toEqual([["lastName", 9]]);
   });
 
   test("G-3: a person on several rows counts once", () => {
@@ -168,13 +201,13 @@ describe("the guard", () => {
 
   test("G-4: the text of a question is the same for the same changes, and another one as soon as anything moved", () => {
     const rows = updates(60, fresh("lastName"));
-    const text = guardedText(ask(rows, schoolOf(120)), rows);
-    expect(guardedText(ask(rows, schoolOf(121)), rows)).toBe(text);
+    const text = textOf(ask(rows, schoolOf(120)), rows);
+    expect(textOf(ask(rows, schoolOf(121)), rows)).toBe(text);
     const live = rows.map((row, index) =>
       index === 5 ? { ...row, stored: completeValues({ ...row.stored, lastName: "Moved" }) } : row,
     );
-    expect(guardedText(ask(live, schoolOf(120)), live)).not.toBe(text);
+    expect(textOf(ask(live, schoolOf(120)), live)).not.toBe(text);
     const other = rows.map((row, index) => (index === 5 ? { ...row, values: { lastName: "Other" } } : row));
-    expect(guardedText(ask(other, schoolOf(120)), other)).not.toBe(text);
+    expect(textOf(ask(other, schoolOf(120)), other)).not.toBe(text);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { codesOf, created } from "../support/people";
+import { checkRow, type PartialValues, readingsOf } from "../../../src/roster";
+import { codesOf, created, newStudent } from "../support/people";
 
 const math = { classId: "MATH5-02", className: "Math 5" };
 const start = (classStartDate: string) => created({ ...math, classStartDate });
@@ -13,6 +14,28 @@ describe("C-12: class dates", () => {
     ["2026-08-24", "08/24/2026"],
     ["2026-8-4", "08/04/2026"],
     ["02/29/2028", "02/29/2028"],
+    ["2026/08/24", "08/24/2026"],
+    ["2026.8.24", "08/24/2026"],
+    ["2026-08-24T00:00:00Z", "08/24/2026"],
+    ["2026-08-24T23:30:00.000-05:00", "08/24/2026"],
+    ["2026-08-24 00:00:00", "08/24/2026"],
+    ["8/24/2026 0:00:00", "08/24/2026"],
+    ["8/24/2026 12:00 AM", "08/24/2026"],
+    ["8/24/2026 12:00:00 a. m.", "08/24/2026"],
+    ["Aug 24, 2026", "08/24/2026"],
+    ["August 24th, 2026", "08/24/2026"],
+    ["Mar 3 2026", "03/03/2026"],
+    ["24 Aug 2026", "08/24/2026"],
+    ["24-Aug-2026", "08/24/2026"],
+    ["24th of August 2026", "08/24/2026"],
+    ["Monday, August 24, 2026", "08/24/2026"],
+    ["Mon Aug 24 2026 00:00:00 GMT-0500 (Central Daylight Time)", "08/24/2026"],
+    ["24 de agosto de 2026", "08/24/2026"],
+    ["1º de septiembre de 2026", "09/01/2026"],
+    ["agosto 24, 2026", "08/24/2026"],
+    ["lunes, 24 de agosto de 2026", "08/24/2026"],
+    ["24/ago/2026", "08/24/2026"],
+    ["2026-Aug-24", "08/24/2026"],
     ["", ""],
   ])("C-12: %j is %j", (typed, date) => {
     expect(start(typed).values.classStartDate).toBe(date);
@@ -36,7 +59,12 @@ describe("C-12: class dates", () => {
     "02/30/2026",
     "13/32/2026",
     "2026-02-30",
-    "24 Aug 2026",
+    "30 Feb 2026",
+    "Aug 2026",
+    "Augsburg 24, 2026",
+    "24 of 2026",
+    "2026/24/08",
+    "2026-08",
     "46258",
     "08/24",
     "00/00/2026",
@@ -65,8 +93,38 @@ describe("C-12: class dates", () => {
   test.each([
     ["08/24/26", { first: "08/24/2026", second: "08/24/1926" }],
     ["24.8.26", { first: "08/24/2026", second: "08/24/1926" }],
+    ["24-Aug-26", { first: "08/24/2026", second: "08/24/1926" }],
+    ["Aug 24, 26", { first: "08/24/2026", second: "08/24/1926" }],
   ])("C-12: the two-digit year of %j is never guessed, and both readings are said", (typed, facts) => {
     expect(start(typed).findings).toMatchObject([{ code: "date.two_digit_year", severity: "error", facts }]);
+  });
+
+  const onDay = (values: PartialValues, today?: string) =>
+    checkRow({ row: 2, stored: null, values: newStudent({ ...math, ...values }) }, today).findings;
+
+  test.each([
+    ["12/30/1899", { years: 10, empty: 1 }],
+    ["1899-12-30", { years: 10, empty: 1 }],
+    ["02/28/1900", { years: 10, empty: 1 }],
+    ["12/31/9999", { years: 10 }],
+    ["08/22/2016", { years: 10 }],
+    ["08/24/2036", { years: 10 }],
+  ])("C-12: %s is more than ten years from today, an error of its own and the only one", (typed, facts) => {
+    const code = "date.far_from_today";
+    expect(onDay({ classStartDate: typed }, "2026-08-23")).toMatchObject([{ code, severity: "error", facts }]);
+    const both = onDay({ classStartDate: "08/24/2026", classEndDate: typed }, "2026-08-23");
+    expect(both).toMatchObject([{ code, field: "classEndDate" }]);
+  });
+
+  test("C-12: ten years to the day are taken, and where nobody knows the day, nothing is said", () => {
+    expect(onDay({ classStartDate: "08/23/2016" }, "2026-08-23")).toEqual([]);
+    expect(onDay({ classStartDate: "08/23/2036" }, "2026-08-23")).toEqual([]);
+    expect(onDay({ classStartDate: "12/31/9999" })).toEqual([]);
+  });
+
+  test("C-12: a date that may be two is picked among its readings", () => {
+    const [told] = start("8-9-2026").findings;
+    expect(readingsOf(told?.facts ?? {})).toEqual(["08/09/2026", "09/08/2026"]);
   });
 
   test("C-12: the end is not before the start and at most 400 days after it", () => {

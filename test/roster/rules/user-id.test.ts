@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { codesOf, created, student, updated } from "../support/people";
+import { judgeRoster } from "../../../src/roster";
+import { account, codesOf, created, newStudent, pulledRows, student, typedRow, updated } from "../support/people";
 
 const judged = (userId: string) => codesOf(created({ userId }), "userId");
 
@@ -9,7 +10,9 @@ describe("C-2: User ID", () => {
     "00123",
     "A-7.b_2",
     "0000000",
-    "9".repeat(32),
+    "9".repeat(64),
+    "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+    "12-345-6789",
   ])("C-2: %s is accepted and stays as it is", (userId) => {
     const row = created({ userId });
     expect(codesOf(row, "userId")).toEqual([]);
@@ -19,19 +22,42 @@ describe("C-2: User ID", () => {
   test.each([
     ["", ["user_id.required"]],
     ["   ", ["user_id.required"]],
-    ["9".repeat(33), ["user_id.too_long"]],
+    ["9".repeat(65), ["user_id.too_long"]],
     ["12 34", ["user_id.characters"]],
     ["año7", ["user_id.characters"]],
     ["=1+1", ["user_id.characters"]],
-    [`é${"9".repeat(32)}`, ["user_id.too_long", "user_id.characters"]],
-    ["123456789", ["user_id.looks_like_ssn"]],
+    [`é${"9".repeat(64)}`, ["user_id.too_long", "user_id.characters"]],
     ["123-45-6789", ["user_id.looks_like_ssn"]],
   ])("C-2: %j is told as %j", (userId, expected) => {
     expect(judged(userId)).toEqual(expected);
   });
 
   test("C-2: what looks like a Social Security number is only a warning", () => {
-    expect(created({ userId: "123456789" }).findings).toMatchObject([{ severity: "warning", field: "userId" }]);
+    expect(created({ userId: "123-45-6789" }).findings).toMatchObject([{ severity: "warning", field: "userId" }]);
+  });
+
+  const newRows = (...ids: readonly string[]) =>
+    ids.map((userId, index) => typedRow(index + 100, newStudent({ userId, firstName: `N${"abcdef".charAt(index)}` })));
+  const warned = (stored: readonly string[], ...typed: readonly string[]) => {
+    const baseline = stored.map((userId, index) => account(index + 1, { userId }));
+    return judgeRoster(baseline, [...pulledRows(baseline), ...newRows(...typed)])
+      .rows.filter((row) => row.findings.some((one) => one.code === "user_id.looks_like_ssn"))
+      .map((row) => row.values.userId);
+  };
+
+  test("C-2: nine digits warn where the school's other IDs are not nine digits", () => {
+    expect(warned(["004512", "004513", "004514"], "123456789", "004515")).toEqual(["123456789"]);
+    expect(warned(["004512", "004513", "004514", "200000001"], "123456789")).toEqual(["123456789"]);
+  });
+
+  test("C-2: in a district whose IDs are nine digits, nobody is warned, new or changed", () => {
+    expect(warned(["200000001", "200000002", "004512"], "200000003", "123456789")).toEqual([]);
+    expect(warned([], "200000003", "123456789")).toEqual([]);
+    expect(warned([], "200000003", "A-1", "A-2", "A-3")).toEqual(["200000003"]);
+  });
+
+  test("C-2: an ID that is stored is no news", () => {
+    expect(warned(["004512", "004513", "123456789"])).toEqual([]);
   });
 
   test("C-2: on an update it is required only if the account has none", () => {

@@ -132,6 +132,38 @@ export const unclearGrades: FindingGroup = {
   })),
 };
 
+/** A column that slid, as the add-on tells it. */
+export const slidColumn: FindingGroup = {
+  code: "column.slid",
+  severity: "error",
+  title: "First Name: the column slid",
+  column: "firstName",
+  fixable: true,
+  putsBack: true,
+  canBeMeant: true,
+  rows: Array.from({ length: 118 }, (_, at) => ({
+    row: at + 2,
+    field: "firstName" as const,
+    message: `“Maria” stands at Ana López ${at}, where “Ana” was: values of this column slid to other rows.`,
+    fix: "Ana",
+    canBeMeant: true as const,
+  })),
+};
+
+/** Cells that a program has changed: one may be meant, the other can be nothing but put back. */
+export const damagedCells: FindingGroup = {
+  code: "cell.changed_by_spreadsheet",
+  severity: "error",
+  title: "A spreadsheet or a program may have changed the cell",
+  fixable: true,
+  putsBack: true,
+  canBeMeant: true,
+  rows: [
+    { row: 4, field: "firstName", message: "“JOSE” was “José” when it was pulled.", fix: "José", canBeMeant: true },
+    { row: 6, field: "userId", message: "“4,512” was “004512” when it was pulled.", fix: "004512" },
+  ],
+};
+
 export function summaryAnswer(changes: Partial<RosterSummary> = {}): RosterSummary {
   return { tab: rosterTab, counts, groups, conflicts: [], ...changes };
 }

@@ -52,6 +52,8 @@ export class ScriptedAddon {
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
+    meant: () => good<"meant">(summaryAnswer()),
+    putBack: () => good<"putBack">(summaryAnswer()),
     sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
     settle: () => good<"settle">(summaryAnswer()),

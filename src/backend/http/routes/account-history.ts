@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { accountHistorySchema, routes } from "../../../contract";
 import { isFieldKey } from "../../../roster";
+import { permissionFault } from "../../identity";
 import type { Services } from "../../services";
-import { historyOfAccount } from "../../store";
+import { historyOfAccount, readsOfAccount } from "../../store";
 import { authorizeForAccount } from "../access";
 import type { App } from "../app";
 import { readCursor, writeCursor } from "../cursor";
 import { pattern } from "../path";
+import { readView } from "../read-view";
 
 const pageSize = 100;
 
@@ -37,8 +39,13 @@ export function addAccountHistory(app: App, services: Services): void {
         field: isFieldKey(entry.field) ? entry.field : ("school" as const),
         oldValue: entry.oldValue,
         newValue: entry.newValue,
+        ...(entry.valuesEnded ? { valuesEnded: true as const } : {}),
       }));
-      return { userGuid: guid, items, ...more };
+      const mayKnow = before === null && permissionFault(caller, "seeReads") === null;
+      const reads = mayKnow
+        ? { reads: (await readsOfAccount(services.store.db, organizationId, guid, pageSize)).map(readView) }
+        : {};
+      return { userGuid: guid, items, ...reads, ...more };
     },
   );
 }

@@ -8,6 +8,7 @@ import { authorizeForSchool } from "../access";
 import type { App } from "../app";
 import { matchesTag } from "../entity-tag";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
+import { putOnRecord } from "../on-record";
 import { pattern } from "../path";
 import { sendJson } from "../streamed";
 
@@ -42,7 +43,7 @@ export function addAccounts(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { organizationId, school } = await authorizeForSchool(
+      const { caller, organizationId, school } = await authorizeForSchool(
         services,
         request,
         "exportAccounts",
@@ -57,6 +58,7 @@ export function addAccounts(app: App, services: Services): void {
         const tag = written(await exportTag(db, organizationId, school.id));
         if (matchesTag(known, tag)) return reply.header("etag", tag).code(304).send(null);
       }
+      await putOnRecord(services, caller, { what: "export", schoolId: school.id });
       const accounts = await accountsOfSchool(db, organizationId, school.id);
       // Of the very accounts that are sent: whoever asks the store for it as well reads them all twice.
       reply.header("etag", written(tagOfAccounts(accounts)));

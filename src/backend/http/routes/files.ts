@@ -9,6 +9,7 @@ import { authorizeForImport } from "../access";
 import type { App } from "../app";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { languageOf } from "../language";
+import { putOnRecord } from "../on-record";
 import { pattern } from "../path";
 import { sendJson } from "../streamed";
 
@@ -33,7 +34,7 @@ export function addFiles(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { record, schools } = await authorizeForImport(
+      const { caller, record, schools } = await authorizeForImport(
         services,
         request,
         "getImportFiles",
@@ -43,6 +44,7 @@ export function addFiles(app: App, services: Services): void {
       if (!file.success) throw new ProblemError("file.unknown");
       const language = languageOf(request.headers["accept-language"]);
       const answer = await readImportFile(services, record, file.data, schools, language);
+      await putOnRecord(services, caller, { what: "file", schoolId: record.schoolId, importId: record.id });
       // Temporary passwords pass here: nothing on the way may keep a copy.
       reply.header("cache-control", "no-store").header("content-language", language);
       const { format } = request.query;

@@ -44,7 +44,7 @@ export function addImports(app: App, services: Services): void {
       const page = records.slice(0, limit);
       const last = page.at(-1);
       const more = records.length > limit && last !== undefined ? { next: writeCursor(last.number) } : {};
-      return { items: page.map(importView), ...more };
+      return { items: page.map((one) => importView(one, services)), ...more };
     },
   );
 
@@ -58,7 +58,7 @@ export function addImports(app: App, services: Services): void {
       },
     },
     async (request) =>
-      importView((await authorizeForImport(services, request, "seeImports", request.params.importId)).record),
+      importView((await authorizeForImport(services, request, "seeImports", request.params.importId)).record, services),
   );
 
   app.post(
@@ -72,7 +72,7 @@ export function addImports(app: App, services: Services): void {
     },
     async (request) => {
       const { record } = await authorizeForImport(services, request, "cancelImport", request.params.importId);
-      return importView(await cancelImport(services, record));
+      return importView(await cancelImport(services, record), services);
     },
   );
 
@@ -91,7 +91,7 @@ export function addImports(app: App, services: Services): void {
     async (request, reply) => {
       const { caller, record } = await authorizeForImport(services, request, "undoImport", request.params.importId);
       const undo = await undoImport(services, caller, record, readUndo(request.body));
-      return reply.code(202).header("location", routes.import(undo.id)).send(importView(undo));
+      return reply.code(202).header("location", routes.import(undo.id)).send(importView(undo, services));
     },
   );
 }

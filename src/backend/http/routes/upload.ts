@@ -82,7 +82,7 @@ export function addUpload(app: App, services: Services): void {
         scheduled: scheduled === "true",
       });
       const record = await submitImport(services, caller, { schoolId: school.id, kind, key, upload });
-      return reply.code(202).header("location", routes.import(record.id)).send(importView(record));
+      return reply.code(202).header("location", routes.import(record.id)).send(importView(record, services));
     },
   );
 }

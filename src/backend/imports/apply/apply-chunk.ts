@@ -11,6 +11,7 @@ import {
   type AccountUpdate,
   addProgress,
   affiliate,
+  type ClassChange,
   type Enrolment,
   enrol,
   type ImportProgress,
@@ -46,6 +47,9 @@ export interface ChunkResult {
   readonly progress: ImportProgress;
   /** For the plan to keep once the chunk is committed. */
   readonly made: Made;
+  /** What was changed of accounts and classes, for a rehearsal to tell. */
+  readonly changes: readonly AccountChange[];
+  readonly classChanges: readonly ClassChange[];
 }
 
 const dayMilliseconds = 86_400_000;
@@ -172,5 +176,5 @@ export async function applyChunk(
   const { failedTeachers, changedInClass } = chunk;
   const placed = placesToKeep(plan, judged, places, enrolled);
   const made: Made = { met: facts.met, classes: [...chunk.classes.values()], failedTeachers, placed, changedInClass };
-  return { progress, made };
+  return { progress, made, changes, classChanges: chunk.classChanges };
 }

@@ -3,11 +3,13 @@
  * outcomes are written down, with a digest of them. GUIDs and passwords that a real import would make anew are left out. Rows that neither see nor hinder
  * each other need no common transaction: on the embedded store, where everybody waits for one, that of a whole school's new grades would take seconds.
  */
-import { canonicalGuid, hasClass } from "../../../roster";
+import { canonicalGuid, fieldKeys, hasClass, type PartialValues } from "../../../roster";
 import type { Services } from "../../services";
 import {
+  type AccountChange,
   type AppliedRow,
   addProgress,
+  type ClassChange,
   type ImportProgress,
   type ImportRecord,
   lockImport,
@@ -16,15 +18,25 @@ import {
   saveDigest,
   saveOutcomes,
   savepoint,
+  saveSaid,
 } from "../../store";
 import type { ImportPlan, PlannedRow } from "../import-plan";
 import { planImport } from "../plan/plan-import";
 import { applyChunk } from "./apply-chunk";
 import { applyInHalves, failedOutcome, failedProgress } from "./row-faults";
 
+/** What a row comes to. */
+export interface RehearsedRow {
+  readonly outcome: NewlyAppliedRow;
+  /** All of it as one text: what is written, over what, and what is told. Nothing in it is made at random. */
+  readonly said: string;
+}
+
 interface Rehearsed {
   readonly outcomes: readonly AppliedRow[];
   readonly progress: ImportProgress;
+  readonly changes: readonly AccountChange[];
+  readonly classChanges: readonly ClassChange[];
 }
 
 /** Carries what was seen out of a transaction that is not to be kept. */
@@ -65,6 +77,8 @@ async function runAndTakeBack(
   try {
     return await services.store.transaction(async (trx) => {
       let progress = nothing;
+      const changes: AccountChange[] = [];
+      const classChanges: ClassChange[] = [];
       for (const chunk of chunks) {
         signal.throwIfAborted();
         await applyInHalves(
@@ -75,6 +89,8 @@ async function runAndTakeBack(
               const result = await applyChunk(services, trx, plan, rows, "locked");
               plan.keep(result.made);
               progress = sum(progress, result.progress);
+              for (const change of result.changes) changes.push(change);
+              for (const change of result.classChanges) classChanges.push(change);
               return true;
             }),
           async (row) => {
@@ -83,7 +99,8 @@ async function runAndTakeBack(
           },
         );
       }
-      throw new TakenBack({ outcomes: await outcomesOfImport(trx, organizationId, id), progress });
+      const outcomes = await outcomesOfImport(trx, organizationId, id);
+      throw new TakenBack({ outcomes, progress, changes, classChanges });
     });
   } catch (error) {
     if (error instanceof TakenBack) return error.seen;
@@ -110,6 +127,8 @@ async function rehearsedRows(services: Services, plan: ImportPlan, signal: Abort
   return {
     outcomes: parts.flatMap((part) => part.outcomes),
     progress: parts.map((part) => part.progress).reduce(sum, nothing),
+    changes: parts.flatMap((part) => part.changes),
+    classChanges: parts.flatMap((part) => part.classChanges),
   };
 }
 
@@ -127,26 +146,61 @@ function toldOutcome(outcome: AppliedRow, row: PlannedRow, stood: ReadonlySet<st
   };
 }
 
-export async function rehearse(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
-  const { organizationId, id } = importRecord;
-  const plan = await planImport(services, importRecord);
+/** Of somebody new the username may have been made, and with it goes chance. */
+function resultWithoutChance({ person, result }: AppliedRow, { source }: PlannedRow): PartialValues {
+  const { username, ...others } = result;
+  const isMade = person === "created" && (source.submitted.username ?? "") === "";
+  return isMade || username === undefined ? others : result;
+}
+
+/** Applies the rows of a plan, with nothing kept, and says what each comes to, by position. */
+export async function rehearseRows(
+  services: Services,
+  plan: ImportPlan,
+  signal: AbortSignal,
+): Promise<{ readonly told: readonly RehearsedRow[]; readonly progress: ImportProgress }> {
   // The plan's own classes grow with those that the rehearsal makes.
   const stood = new Set(plan.classesByGuid.keys());
   const seen = await rehearsedRows(services, plan, signal);
   const rows = new Map(plan.rows.map((row) => [row.source.position, row]));
-  const outcomes = seen.outcomes
-    .flatMap((outcome) => {
-      const row = rows.get(outcome.position);
-      return row === undefined ? [] : [toldOutcome(outcome, row, stood)];
-    })
-    .sort((one, other) => one.position - other.position);
-  const said = outcomes.map((one) => [one.position, one.person, one.class, one.findings]);
-  const digest = services.fingerprint(`rehearsal ${JSON.stringify(said)}`);
+  const changes = Map.groupBy(seen.changes, ({ guid }) => guid);
+  const classChanges = Map.groupBy(seen.classChanges, ({ row }) => row);
+  const told = seen.outcomes.flatMap((applied): RehearsedRow[] => {
+    const row = rows.get(applied.position);
+    if (row === undefined) return [];
+    const outcome = toldOutcome(applied, row, stood);
+    const isNew = outcome.person === "created" || outcome.guid === null;
+    const said = [
+      outcome.row,
+      fieldKeys.map((field) => (field === "password" ? row.values.password : row.source.submitted[field]) ?? ""),
+      [outcome.person, outcome.class, outcome.guid, outcome.classGuid],
+      outcome.findings,
+      Object.entries(resultWithoutChance(outcome, row)).sort(),
+      isNew ? [] : (changes.get(outcome.guid ?? "") ?? []).map((one) => [one.field, one.oldValue, one.newValue]),
+      (classChanges.get(outcome.row) ?? []).map((one) => [one.field, one.oldValue, one.newValue]),
+    ];
+    return [{ outcome, said: `row ${JSON.stringify(said)}` }];
+  });
+  told.sort((one, other) => one.outcome.position - other.outcome.position);
+  return { told, progress: seen.progress };
+}
+
+export async function rehearse(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
+  const { organizationId, id } = importRecord;
+  const plan = await planImport(services, importRecord);
+  const { told, progress } = await rehearseRows(services, plan, signal);
+  const outcomes = told.map(({ outcome }) => outcome);
+  const said = told.map(({ outcome, said: text }) => ({
+    position: outcome.position,
+    said: services.fingerprint(text),
+  }));
+  const digest = services.fingerprint(`rehearsal ${said.map((one) => one.said).join(" ")}`);
   await services.store.transaction(async (trx) => {
     const current = await lockImport(trx, organizationId, id);
     if (current === null || current.done > 0) return;
     await saveOutcomes(trx, organizationId, id, outcomes);
-    await addProgress(trx, importRecord, seen.progress);
+    await saveSaid(trx, organizationId, id, said);
+    await addProgress(trx, importRecord, progress);
     await saveDigest(trx, importRecord, digest);
   });
 }

@@ -22,7 +22,8 @@ import { applyChunk, SupersededError } from "./apply-chunk";
 import { hashCredentials } from "./credentials";
 import { giveUp } from "./give-up";
 import { rehearse } from "./rehearse";
-import { applyInHalves, failedOutcome, failedProgress, isCollision } from "./row-faults";
+import { applyInHalves, failedOutcome, failedProgress, isCollision, OutdatedError } from "./row-faults";
+import { failEveryRow, type MovedCode, whatHasMoved } from "./still-as-seen";
 import { TurnsInHand } from "./turns-in-hand";
 
 const rowsAtOnce = 2000;
@@ -97,11 +98,40 @@ function workOff(services: Services, importRecord: ImportRecord, signal: AbortSi
     : applyRows(services, importRecord, signal);
 }
 
+/** Accounts have moved since the plan was made, and with them perhaps what people were asked about it: it is made and looked at again. */
+class OutdatedPlanError extends Error {
+  constructor() {
+    super("Accounts have changed since this import was planned");
+    this.name = "OutdatedPlanError";
+  }
+}
+
 async function applyRows(services: Services, importRecord: ImportRecord, signal: AbortSignal): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await applyPlanned(services, importRecord, signal, attempt < tries);
+      return;
+    } catch (error) {
+      // With the last try the job is given back, and taken up again later.
+      if (!(error instanceof OutdatedPlanError) || attempt >= tries) throw error;
+    }
+  }
+}
+
+async function applyPlanned(
+  services: Services,
+  importRecord: ImportRecord,
+  signal: AbortSignal,
+  mayPlanAgain: boolean,
+): Promise<void> {
   signal.throwIfAborted();
   const plan = await planImport(services, importRecord);
   const waiting = plan.rows.filter((row) => row.source.applied === null);
-  const known: KnownProgress = { done: plan.rows.length - waiting.length };
+  const known: KnownProgress = { done: plan.rows.length - waiting.length, mayPlanAgain };
+  if (known.done === 0 && importRecord.kind === "import") {
+    const moved = await whatHasMoved(services, importRecord, plan, signal);
+    if (moved !== null) return failAll(services, plan, moved, known);
+  }
   for (let start = 0; start < waiting.length; start += rowsAtOnce) {
     signal.throwIfAborted();
     const goesOn = await applyInHalves(
@@ -116,6 +146,8 @@ async function applyRows(services: Services, importRecord: ImportRecord, signal:
 /** How many rows have an outcome, as far as this worker knows. When there are more, another one took it for dead and is at work. */
 interface KnownProgress {
   done: number;
+  /** Otherwise a chunk that meets what somebody else has just written is judged by what is there now. */
+  readonly mayPlanAgain: boolean;
 }
 
 /** The import as it is, and nobody else's until the transaction ends. */
@@ -132,12 +164,13 @@ async function runChunk(
   rows: readonly PlannedRow[],
   known: KnownProgress,
 ): Promise<boolean> {
+  const { kind, scheduled } = plan.importRecord;
   for (let attempt = 1; ; attempt += 1) {
     try {
       const result = await services.store.step(async (trx) => {
         const { cancelRequested } = await holdImport(trx, plan, known);
         if (cancelRequested) return null;
-        return applyChunk(services, trx, plan, rows, attempt === 1 ? "planned" : "locked");
+        return applyChunk(services, trx, plan, rows, attempt === 1 || scheduled ? "planned" : "locked");
       });
       if (result === null) return false;
       plan.keep(result.made);
@@ -146,6 +179,9 @@ async function runChunk(
     } catch (error) {
       // Another import may have taken a name between our look and our write: the next look sees it.
       if (attempt >= tries || !isCollision(error)) throw error;
+      // What goes is what was looked at: by a person before the first row, and for nobody's import before each.
+      if (scheduled && error instanceof OutdatedError) throw new OutdatedPlanError();
+      if (known.mayPlanAgain && kind === "import" && known.done === 0) throw new OutdatedPlanError();
     }
   }
 }
@@ -158,6 +194,13 @@ async function failRow(services: Services, plan: ImportPlan, row: PlannedRow, kn
     await addProgress(trx, plan.importRecord, failedProgress);
   });
   known.done += failedProgress.done;
+}
+
+async function failAll(services: Services, plan: ImportPlan, code: MovedCode, known: KnownProgress): Promise<void> {
+  await services.store.step(async (trx) => {
+    const { cancelRequested } = await holdImport(trx, plan, known);
+    if (!cancelRequested) await failEveryRow(trx, plan, code);
+  });
 }
 
 async function finish(services: Services, importRecord: ImportRecord): Promise<void> {

@@ -36,6 +36,7 @@ export async function readImportFile(
   language: Language,
 ): Promise<ImportFileAnswer> {
   if (file !== "uploaded" && !isFinished(record)) throw new ProblemError("import.not_finished");
+  if (record.rowsEndedAt !== null) throw new ProblemError("import.rows_ended");
   const { db } = services.store;
   const rows = await rowsOfImport(db, record.organizationId, record.id, standsIn[file]);
   if (file === "uploaded") {

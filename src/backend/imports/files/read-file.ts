@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Portion, TableAbout, TableEnd } from "../../../files";
+import type { FileFault, FileNote, Portion, TableAbout, TableEnd } from "../../../files";
 import { type FileReading, readingOf, TableReader } from "../../../roster";
 import { ownHeaders } from "../../../words";
 import { atMost } from "../../accounts";
@@ -61,7 +61,7 @@ async function read(bytes: Uint8Array, take: (portion: Portion) => void): Promis
 }
 
 export interface FileRead {
-  readonly reading: FileReading;
+  readonly reading: FileReading<FileFault, FileNote>;
   /** Null when it could not be read as a table at all. */
   readonly about: TableAbout | null;
 }

@@ -1,7 +1,8 @@
 /** Reads what was uploaded, JSON, CSV or XLSX, into rows. What cannot be read as a roster at all is refused here, with every reason at once (I-3). */
 import * as z from "zod/mini";
 import { type Language, type ReadAs, uploadSchema } from "../../../contract";
-import { type FileNote, type FileProblem, fieldKeys, maxUploadRows, type PartialValues } from "../../../roster";
+import type { FileFault, FileNote } from "../../../files";
+import { fieldKeys, maxUploadRows, type PartialValues, type TableNote, type TableProblem } from "../../../roster";
 import { fileProblemMessage } from "../../../words";
 import { ProblemError } from "../../problem-error";
 import { isPlainRow } from "./plain-row";
@@ -11,7 +12,7 @@ export interface UploadToImport {
   readonly fileName: string;
   /** Set when the encoding was a guess; the administrator is told. */
   readonly readAs: ReadAs | null;
-  readonly notes: readonly FileNote[];
+  readonly notes: readonly (FileNote | TableNote)[];
   readonly parent: string | null;
   /** The digest of the question that was answered with yes (G-4). */
   readonly confirm: string | null;
@@ -137,14 +138,14 @@ function inOrder(values: PartialValues): PartialValues {
 }
 
 /** Problems of which the platform has a word of its own. */
-const ofTheirOwn: Partial<Record<FileProblem["code"], "upload.unreadable_xlsx" | "upload.encoding">> = {
+const ofTheirOwn: Partial<Record<(FileFault | TableProblem)["code"], "upload.unreadable_xlsx" | "upload.encoding">> = {
   "file.damaged": "upload.unreadable_xlsx",
   "file.doctype": "upload.unreadable_xlsx",
   "file.too_large": "upload.unreadable_xlsx",
   "file.encoding": "upload.encoding",
 };
 
-function fileRefusal(problems: readonly FileProblem[], language: Language): ProblemError {
+function fileRefusal(problems: readonly (FileFault | TableProblem)[], language: Language): ProblemError {
   const [first] = problems;
   if (problems.length === 1 && first?.code === "file.too_many_rows") return tooManyRows(first.facts.rows);
   const own = first === undefined ? undefined : ofTheirOwn[first.code];

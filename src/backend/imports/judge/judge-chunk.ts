@@ -124,7 +124,7 @@ export class ChunkJudge {
     if (inClass.kind !== "existing" && inClass.kind !== "new") return null;
     if (inClass.kind === "new") {
       const guid = makeGuid(this.#services.random);
-      const made = { ...inClass.values, guid, masterCodes: [], hasTeacher: row.isTeacher };
+      const made = { ...inClass.values, guid, masterCodes: [], hasTeacher: row.isTeacher, students: 0 };
       this.#madeClasses.set(made.classId.toLowerCase(), guid);
       this.classes.set(guid, made);
       return made;

@@ -10,12 +10,14 @@ import {
   type Finding,
   findingCodes,
   hasClass,
+  hasNineDigits,
   type RowToCheck,
   schoolDay,
 } from "../../../roster";
 import type { Services } from "../../services";
 import {
   type Account,
+  type AffiliatedAccount,
   classChangesOfImport,
   classesOfSchool,
   type ImportRecord,
@@ -24,15 +26,19 @@ import {
   productsOfSchool,
   type Queryable,
   rowsOfImport,
+  userIdsOfSchool,
 } from "../../store";
+import { rowsThatWait } from "../guard/guard";
 import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
 import { rowPasswordContext } from "../secrets";
+import { damageWarnings } from "./damage-warnings";
 import { knownAccounts, schoolsOfUploader } from "./known-accounts";
 import { otherRow } from "./other-row";
 import { personKey } from "./person-key";
 import { placeKey } from "./place-key";
 import { storedValues } from "./stored-values";
 import { readUndoFacts } from "./undo-facts";
+import { waitingFindings } from "./waiting-findings";
 
 /** Findings that make no sense of a row whose GUID names nobody: it is not a new person who lacks a name. */
 const ofNewPeople: readonly Finding["code"][] = [
@@ -44,9 +50,18 @@ const ofNewPeople: readonly Finding["code"][] = [
 ];
 
 export async function planImport(services: Services, importRecord: ImportRecord): Promise<ImportPlan> {
+  const { organizationId, id } = importRecord;
+  return planRows(services, importRecord, await rowsOfImport(services.store.db, organizationId, id));
+}
+
+/** `rows`: all of the import, by position. */
+export async function planRows(
+  services: Services,
+  importRecord: ImportRecord,
+  rows: readonly ImportRow[],
+): Promise<ImportPlan> {
   const { db } = services.store;
   const { organizationId, schoolId } = importRecord;
-  const rows = await rowsOfImport(db, organizationId, importRecord.id);
   const allowedSchools = await schoolsOfUploader(services, importRecord);
   const accounts = await knownAccounts(db, importRecord, rows, allowedSchools);
   // Most uploads are of people only, and the classes of a school with all who are in them are long to read.
@@ -57,11 +72,17 @@ export async function planImport(services: Services, importRecord: ImportRecord)
   const passwords = givenPasswords(services, importRecord, rows);
   const toCheck = rows.map((row) => toRowToCheck(row, passwords.get(row.position), accounts));
   const undo = await readUndoFacts(db, importRecord);
+  const userIds = rows.some((row) => hasNineDigits(row.submitted.userId ?? ""))
+    ? await userIdsOfSchool(db, organizationId, schoolId)
+    : { nineDigits: 0, all: 0 };
+  const school = { today: schoolDay(services.now().getTime()), products, classes, userIds };
   // An undo gives back what the platform had, whatever the rules say of it.
-  const checked =
-    undo !== null ? [] : checkRows(toCheck, [], { today: schoolDay(services.now().getTime()), products, classes });
+  const checked = undo !== null ? [] : checkRows(toCheck, [], school);
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
-  const planned = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes, passwords));
+  const judged = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes, passwords));
+  const planned = importRecord.scheduled
+    ? await withWhatWaits(services, importRecord, judged, toCheck, accounts)
+    : judged;
   const onSeveralRows = peopleOnSeveralRows(planned);
   const before = await madeBefore(db, importRecord, planned, onSeveralRows);
   const done = new Map(before.met);
@@ -95,6 +116,27 @@ export async function planImport(services: Services, importRecord: ImportRecord)
       }
     },
   };
+}
+
+/** G-5: with its reasons as errors a row that waits for a person fails as a whole. */
+async function withWhatWaits(
+  services: Services,
+  importRecord: ImportRecord,
+  judged: readonly PlannedRow[],
+  toCheck: readonly RowToCheck[],
+  accounts: ReadonlyMap<string, AffiliatedAccount>,
+): Promise<readonly PlannedRow[]> {
+  const rows = toCheck.map(({ row, values }, index) => ({ position: index + 1, row, values }));
+  const isTold = (position: number) =>
+    judged[position - 1]?.findings.some(({ severity }) => severity !== "info") === true;
+  const waiting = await rowsThatWait(services, importRecord, rows, accounts, isTold);
+  return judged.map((row) => {
+    const { position, row: number, submitted } = row.source;
+    const reasons = waiting.get(position) ?? [];
+    return reasons.length === 0
+      ? row
+      : { ...row, findings: [...row.findings, ...waitingFindings(number, submitted, reasons)] };
+  });
 }
 
 function peopleOnSeveralRows(planned: readonly PlannedRow[]): ReadonlySet<string> {
@@ -150,7 +192,9 @@ function toPlannedRow(
   const account = accounts.get(guid);
   const known = guid === "" || account !== undefined;
   const told = (checked?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
-  const findings = passwords.get(source.position) === null ? [...told, unreadable(source.row)] : told;
+  const damaged = checked === undefined || account === undefined ? [] : damageWarnings(source, values, account);
+  const all = damaged.length === 0 ? told : [...told, ...damaged];
+  const findings = passwords.get(source.position) === null ? [...all, unreadable(source.row)] : all;
   const isTeacher = (values.role || account?.role) === "Teacher";
   return { source, values, findings, person: personKey(values, source.position), isTeacher };
 }

@@ -9,7 +9,7 @@ export const endOfData: readonly string[] = [
     organization_id text NOT NULL REFERENCES organizations,
     number bigint GENERATED ALWAYS AS IDENTITY,
     at timestamptz NOT NULL,
-    what text NOT NULL CHECK (what IN ('export', 'file', 'record', 'reset', 'sign_in', 'temporary_password')),
+    what text NOT NULL CHECK (what IN ('export', 'file', 'record', 'sign_in', 'temporary_password')),
     reader_id text NOT NULL,
     reader_name text NOT NULL,
     school_id text,
@@ -25,4 +25,11 @@ export const endOfData: readonly string[] = [
   "ALTER TABLE class_changes ADD COLUMN values_ended boolean NOT NULL DEFAULT false",
   // History is written in the order of time, so that this tells which pages are old and costs next to nothing to keep.
   "CREATE INDEX account_changes_at ON account_changes USING brin (at)",
+  "CREATE INDEX class_changes_at ON class_changes USING brin (at)",
+  "CREATE INDEX imports_rows_due ON imports (finished_at) WHERE finished_at IS NOT NULL AND rows_ended_at IS NULL",
+  `CREATE TABLE counters.retention_runs (
+    one boolean PRIMARY KEY CHECK (one),
+    finished_at timestamptz NOT NULL,
+    values_until timestamptz NOT NULL
+  )`,
 ];

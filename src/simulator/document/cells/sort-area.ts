@@ -75,5 +75,5 @@ export function reorderRows(workbook: Workbook, sheet: SheetModel, area: Area, o
       cell.formula = shiftFormula(cell.formula, row - old, 0, workbook.conventions);
     });
   }
-  workbook.cellsChanged(sheet, area);
+  workbook.rowsSorted(sheet, area, order);
 }

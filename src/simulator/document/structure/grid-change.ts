@@ -13,6 +13,17 @@ import { changeReference, formulaAfter, type GridChange } from "../formula/rewri
 import type { SheetModel } from "../sheet-model";
 import type { NamedRangeModel } from "../sheet-parts";
 
+/** Rows of an area in another order, and nothing around it: a sort. No formula looks elsewhere because of it, but what stood in a row stands in another. */
+export interface RowsSorted {
+  readonly kind: "sort";
+  readonly area: Area;
+  /** Where each row went. */
+  readonly to: (row: number) => number;
+}
+
+/** Whatever puts cells elsewhere. */
+export type Rearrangement = GridChange | RowsSorted;
+
 /** What has to follow: the sheets with their formulas and rules, and the names. */
 export interface GridDocument {
   readonly conventions: Locale;

@@ -1,11 +1,11 @@
 /** Cells that were written over: values, formulas, formats, notes, rules, merges. */
 import type { SavedCells, SheetArea } from "../../api";
-import { type Area, columnCount, intersects, rowCount } from "../../document/area";
+import { type Area, columnCount, contains, intersects, rowCount } from "../../document/area";
 import { moveArea } from "../../document/cells/copy-area";
 import type { GridChange } from "../../document/formula/rewrite";
 import { putCellsBack, shiftedCells, takeCells } from "../../document/saved/saved-block";
 import type { SheetModel } from "../../document/sheet-model";
-import { areaAfter } from "../../document/structure/grid-change";
+import { areaAfter, type Rearrangement, type RowsSorted } from "../../document/structure/grid-change";
 import type { Workbook } from "../../document/workbook";
 import type { World } from "../../world/world";
 import { type Change, sheetOf } from "./change";
@@ -19,6 +19,18 @@ function afterReorder(area: Area, { dimension, to }: GridChange & { kind: "reord
   return dimension === "rows"
     ? { ...area, top: first + by, bottom: last + by }
     : { ...area, left: first + by, right: last + by };
+}
+
+/** Rows that a sort has taken along whole, or did not move at all; null when they have not kept together. */
+function afterSort(area: Area, { area: sorted, to }: RowsSorted): Area | null {
+  if (!intersects(area, sorted)) return area;
+  const next = afterReorder(area, { kind: "reorder", dimension: "rows", to });
+  return contains(sorted, area) || next?.top === area.top ? next : null;
+}
+
+function afterAll(area: Area, change: Rearrangement): Area | null {
+  if (change.kind === "sort") return afterSort(area, change);
+  return change.kind === "reorder" ? afterReorder(area, change) : areaAfter(area, change);
 }
 
 export class CellsChange implements Change {
@@ -56,11 +68,11 @@ export class CellsChange implements Change {
     return now;
   }
 
-  follow(sheetId: number, change: GridChange): boolean {
+  follow(sheetId: number, change: Rearrangement): boolean {
     if (sheetId !== this.sheetId) return true;
     // To another sheet.
     if (change.kind === "move" && change.toSheet !== undefined) return !intersects(this.area, change.area);
-    const next = change.kind === "reorder" ? afterReorder(this.area, change) : areaAfter(this.area, change);
+    const next = afterAll(this.area, change);
     // Torn apart or cut: what was there could not be put back where it belongs.
     if (next === null || rowCount(next) !== rowCount(this.area) || columnCount(next) !== columnCount(this.area))
       return false;
@@ -116,7 +128,9 @@ export class CellsMoved implements Change {
     return again;
   }
 
-  follow(sheetId: number): boolean {
-    return sheetId !== this.from.sheetId && sheetId !== this.to.sheetId;
+  follow(sheetId: number, change: Rearrangement): boolean {
+    if (change.kind !== "sort") return sheetId !== this.from.sheetId && sheetId !== this.to.sheetId;
+    const places = [this.from, { sheetId: this.to.sheetId, area: this.place }];
+    return places.every((one) => one.sheetId !== sheetId || !intersects(one.area, change.area));
   }
 }

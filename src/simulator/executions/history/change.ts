@@ -1,8 +1,8 @@
 /** One thing that an edit has done to the document, such that it can be taken back. */
 import type { SheetArea } from "../../api";
 import type { Area } from "../../document/area";
-import type { GridChange } from "../../document/formula/rewrite";
 import type { SheetModel } from "../../document/sheet-model";
+import type { Rearrangement } from "../../document/structure/grid-change";
 import type { World } from "../../world/world";
 
 export interface Change {
@@ -10,8 +10,8 @@ export interface Change {
   readonly place: SheetArea | null;
   /** Takes it back, and answers how to make it again. Throws what the document says when it no longer lets it be done. */
   undo(world: World, user: string): Change;
-  /** Others moved rows, columns or cells of a sheet: the change goes along. False when nothing is left of what it could put back. */
-  follow(sheetId: number, change: GridChange): boolean;
+  /** Others moved or sorted rows, columns or cells of a sheet: the change goes along. False when nothing is left of what it could put back. */
+  follow(sheetId: number, change: Rearrangement): boolean;
   /** Bytes that it keeps, roughly. */
   readonly weight: number;
 }

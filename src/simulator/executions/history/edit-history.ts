@@ -1,6 +1,6 @@
 /** What was done by hand in each window, so that it can be taken back there; what others and scripts did stays. */
 import type { HistoryView, UserEdit } from "../../api";
-import type { GridChange } from "../../document/formula/rewrite";
+import type { Rearrangement } from "../../document/structure/grid-change";
 import type { World } from "../../world/world";
 import type { EditNews } from "../edit-news";
 import type { Change } from "./change";
@@ -75,7 +75,7 @@ export class EditHistory {
   }
 
   /** Rows, columns or cells have moved: what others did in that sheet is remembered where it is now. */
-  follow(sheetId: number, change: GridChange): void {
+  follow(sheetId: number, change: Rearrangement): void {
     for (const [window, memory] of this.memories) {
       if (window === this.acting) continue;
       for (const key of ["done", "undone"] as const) {

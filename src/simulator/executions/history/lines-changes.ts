@@ -2,10 +2,9 @@
 import type { SheetArea } from "../../api";
 import type { Area, Dimension } from "../../document/area";
 import type { Cell } from "../../document/cells/cell";
-import type { GridChange } from "../../document/formula/rewrite";
 import { putFrame, type SheetFrame, takeFrame, untouchedSince } from "../../document/saved/sheet-frame";
 import type { SheetModel } from "../../document/sheet-model";
-import { areaAfter } from "../../document/structure/grid-change";
+import { areaAfter, type Rearrangement } from "../../document/structure/grid-change";
 import { assertMayEdit } from "../../document/structure/protection";
 import type { MetadataModel, Workbook } from "../../document/workbook";
 import type { World } from "../../world/world";
@@ -56,9 +55,16 @@ function areaOf(sheet: SheetModel, { dimension, first, count }: Lines): Area {
     : { ...sheet.area, left: first, right: last };
 }
 
+/** Rows that a sort has put where others were: whoever takes back that they came would take others away. */
+function isStill({ first, count }: Lines, to: (row: number) => number): boolean {
+  for (let row = first; row < first + count; row += 1) if (to(row) !== row) return false;
+  return true;
+}
+
 /** The lines after somebody else's change; null when they are gone or torn apart. */
-function linesAfter(lines: Lines, change: GridChange): Lines | null {
+function linesAfter(lines: Lines, change: Rearrangement): Lines | null {
   const { dimension, first, count } = lines;
+  if (change.kind === "sort") return dimension === "columns" || isStill(lines, change.to) ? lines : null;
   if (change.kind !== "move" && change.dimension !== dimension) return lines;
   if (change.kind === "move") return lines;
   const whole = { top: 1, left: 1, bottom: 1, right: 1 };
@@ -88,7 +94,7 @@ abstract class LinesChange implements Change {
 
   abstract undo(world: World, user: string): Change;
 
-  follow(sheetId: number, change: GridChange): boolean {
+  follow(sheetId: number, change: Rearrangement): boolean {
     if (sheetId !== this.sheetId) return true;
     const next = linesAfter(this.lines, change);
     if (next !== null) this.lines = next;
@@ -144,6 +150,11 @@ export class LinesRemoved extends LinesChange {
 
   settle(workbook: Workbook, sheet: SheetModel): void {
     this.around.settle(workbook, sheet);
+  }
+
+  /** What is gone stands in no order: it comes back where it was. */
+  override follow(sheetId: number, change: Rearrangement): boolean {
+    return change.kind === "sort" || super.follow(sheetId, change);
   }
 
   undo(world: World): Change {
@@ -203,7 +214,7 @@ export class LinesMoved extends LinesChange {
   }
 
   /** The place it came from is not followed. */
-  override follow(sheetId: number): boolean {
-    return sheetId !== this.sheetId;
+  override follow(sheetId: number, change: Rearrangement): boolean {
+    return sheetId !== this.sheetId || (change.kind === "sort" && super.follow(sheetId, change));
   }
 }

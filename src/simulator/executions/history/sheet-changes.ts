@@ -3,6 +3,7 @@ import type { SheetArea } from "../../api";
 import type { Cell } from "../../document/cells/cell";
 import { frameDifference, putFrame, type SheetFrame, takeFrame } from "../../document/saved/sheet-frame";
 import type { SheetModel } from "../../document/sheet-model";
+import type { Rearrangement } from "../../document/structure/grid-change";
 import type { MetadataModel, Workbook } from "../../document/workbook";
 import type { World } from "../../world/world";
 import { type Change, sheetOf } from "./change";
@@ -36,9 +37,9 @@ export class FrameChange implements Change {
     return again;
   }
 
-  /** Sizes and areas in it are of a sheet that no longer is like this. */
-  follow(sheetId: number): boolean {
-    return sheetId !== this.sheetId;
+  /** Sizes and areas in it are of a sheet that no longer is like this. A sort leaves them. */
+  follow(sheetId: number, change: Rearrangement): boolean {
+    return sheetId !== this.sheetId || change.kind === "sort";
   }
 }
 

@@ -1,5 +1,6 @@
-/** ZIP archives, written and read as far as Utilities.zip and unzip need: deflated or stored entries, no encryption, no ZIP64. */
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+/** ZIP archives, written and read by fflate as far as Utilities.zip and unzip need: deflated or stored entries, no encryption. */
+import { crc32 } from "node:zlib";
+import { strFromU8, unzipSync, Zip, ZipDeflate } from "fflate";
 import { NotSimulatedError, ServiceError } from "../../errors";
 
 export interface ZipEntry {
@@ -7,88 +8,55 @@ export interface ZipEntry {
   readonly data: Buffer;
 }
 
-const localSignature = 0x04034b50;
-const centralSignature = 0x02014b50;
-const endSignature = 0x06054b50;
-const endSize = 22;
-const deflated = 8;
-/** The name is UTF-8. */
-const utf8Names = 0x800;
-/** 1 January 1980, the first day that the format knows; the time of packing is of no interest. */
-const firstDay = 0x21;
+/** The first day that the format knows: the time of packing is of no interest. */
+const firstDay = new Date(1980, 0, 1);
 
 export function packZip(entries: readonly ZipEntry[]): Buffer {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    pieces.push(piece);
+  });
   for (const { name, data } of entries) {
-    const nameBytes = Buffer.from(name);
-    const packed = deflateRawSync(data);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(utf8Names, 2);
-    common.writeUInt16LE(deflated, 4);
-    common.writeUInt16LE(firstDay, 8);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(data.length, 18);
-    common.writeUInt16LE(nameBytes.length, 22);
-    const local = Buffer.concat([uint32(localSignature), common, nameBytes, packed]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    central.push(Buffer.concat([uint32(centralSignature), Buffer.from([20, 0]), common, rest, nameBytes]));
-    locals.push(local);
-    offset += local.length;
+    const part = new ZipDeflate(name);
+    part.mtime = firstDay;
+    zip.add(part);
+    part.push(data, true);
   }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(endSize);
-  end.writeUInt32LE(endSignature, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
+  zip.end();
+  return Buffer.concat(pieces);
 }
 
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-/** By the directory at its end; folders are left out. */
+/** Folders are left out. */
 export function unpackZip(archive: Buffer): ZipEntry[] {
+  refuseEncrypted(archive);
+  const names: string[] = [];
+  let parts: Readonly<Record<string, Uint8Array>>;
   try {
-    return readEntries(archive);
-  } catch (error) {
-    if (error instanceof NotSimulatedError) throw error;
+    parts = unzipSync(archive, {
+      filter: ({ name }) => {
+        if (!name.endsWith("/")) names.push(name);
+        return !name.endsWith("/");
+      },
+    });
+  } catch {
     throw new ServiceError("Invalid argument");
   }
+  // By its name only the last of them could be had.
+  if (new Set(names).size < names.length) throw new NotSimulatedError("Utilities.unzip of parts that share a name");
+  return names.map((name) => ({ name, data: whole(archive, parts[name]) }));
 }
 
-function readEntries(archive: Buffer): ZipEntry[] {
-  const end = archive.lastIndexOf(uint32(endSignature));
-  const count = archive.readUInt16LE(end + 10);
-  let at = archive.readUInt32LE(end + 16);
-  const entries: ZipEntry[] = [];
-  for (let index = 0; index < count; index += 1) {
-    if (archive.readUInt32LE(at) !== centralSignature) throw new Error("no directory");
-    const flags = archive.readUInt16LE(at + 8);
-    if ((flags & 1) !== 0) throw new NotSimulatedError("Utilities.unzip of an encrypted archive");
-    const nameLength = archive.readUInt16LE(at + 28);
-    const name = archive.toString("utf8", at + 46, at + 46 + nameLength);
-    if (!name.endsWith("/")) entries.push({ name, data: entryData(archive, at) });
-    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-  }
-  return entries;
+/** Bit 0 of the flags that stand six bytes behind the sign of a first entry. */
+function refuseEncrypted(archive: Buffer): void {
+  const flags = strFromU8(archive.subarray(0, 4), true) === "PK\u0003\u0004" ? (archive[6] ?? 0) : 0;
+  if ((flags & 1) !== 0) throw new NotSimulatedError("Utilities.unzip of an encrypted archive");
 }
 
-function entryData(archive: Buffer, at: number): Buffer {
-  const size = archive.readUInt32LE(at + 20);
-  const local = archive.readUInt32LE(at + 42);
-  const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-  const packed = archive.subarray(start, start + size);
-  const data = archive.readUInt16LE(at + 10) === deflated ? inflateRawSync(packed) : Buffer.from(packed);
-  if (crc32(data) !== archive.readUInt32LE(at + 16)) throw new Error("wrong checksum");
-  return data;
+/** fflate does not look at checksums. That of an entry that is whole stands in the archive, in its header or behind its data. */
+function whole(archive: Buffer, data: Uint8Array | undefined): Buffer {
+  const sum = Buffer.alloc(4);
+  if (data !== undefined) sum.writeUInt32LE(crc32(data));
+  if (data === undefined || !archive.includes(sum)) throw new ServiceError("Invalid argument");
+  return Buffer.from(data);
 }

@@ -1,7 +1,17 @@
 /** The review: full, empty, long, outdated; the mass-change question; the rehearsal. */
 import type { Page } from "playwright-core";
 import type { SidebarTexts } from "../../../../src/words";
-import { asked, counts, problem, rehearsal, rehearsed, rehearsedReview, reviewAnswer, reviewRows } from "../sample";
+import {
+  asked,
+  counts,
+  problem,
+  rehearsal,
+  rehearsed,
+  rehearsedReview,
+  reviewAnswer,
+  reviewRows,
+  slidColumn,
+} from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, none, openTab, press, type StateOfThePage, waits } from "./common";
 
@@ -27,6 +37,15 @@ const rehearse = async (page: Page, texts: SidebarTexts) => {
 };
 
 export const reviewStates: readonly StateOfThePage[] = [
+  {
+    name: "a review with a column out of step, and changes to put back (G-1, B-22)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const rows = reviewRows.map((row) => (row.kind === "update" ? { ...row, userGuid: `guid-${row.row}` } : row));
+      addon.on("review", () => good<"review">(reviewAnswer({ columns: [slidColumn], rows })));
+    },
+    reach: openReview,
+  },
   {
     name: "the review",
     addon: asUsual,

@@ -3,10 +3,12 @@ import type { FindingGroup } from "../../../../src/contract";
 import {
   ago,
   counts,
+  damagedCells,
   districtAdministrator,
   lincoln,
   problem,
   rosterTab,
+  slidColumn,
   summaryAnswer,
   unclearGrades,
 } from "../sample";
@@ -31,6 +33,14 @@ const manyGroups: readonly FindingGroup[] = [
 ];
 
 export const rosterStates: readonly StateOfThePage[] = [
+  {
+    name: "a column out of step, and damage (G-1, G-2)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [slidColumn, damagedCells] })));
+    },
+    reach: (page, texts) => page.getByRole("button", { name: texts.roster.meant }).first().waitFor(),
+  },
   {
     name: "conflicts (A-2)",
     addon: (addon, locale) => {
@@ -175,7 +185,11 @@ export const rosterStates: readonly StateOfThePage[] = [
             every: "night",
             hour: 2,
             working: false,
-            lastRun: { at: ago(61), rows: 14, left: { errors: 2, conflicts: 1, roles: 1, refused: 3 } },
+            lastRun: {
+              at: ago(61),
+              rows: 14,
+              left: { errors: 2, conflicts: 1, refused: 3, password: 1, role: 1, many: 12 },
+            },
           },
         ],
         others: [{ schoolId: lincoln.id, who: "Grace Hill", every: "hour", hour: 0 }],

@@ -1,0 +1,45 @@
+/**
+ * *It is meant* (spec 6): an answer to a finding that may be a false alarm. Of a cell it is kept with its row, in the hidden column; of a column once, with the
+ * tab. Both are bound to the values it was said of, so there is nothing to take back: who puts other values there is asked again.
+ */
+import type { CallInput, RosterSummary } from "../../contract";
+import { canBeMeant, type FieldKey, type Finding, isColumnCode, markOf } from "../../roster";
+import { currentSpreadsheet } from "../platform/current-spreadsheet";
+import { withLock } from "../platform/locking";
+import { readBaseline } from "../tabs/baseline";
+import { saveRosterEntry } from "../tabs/registry";
+import { type RosterTab, readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
+import { checkTab, judgeTab } from "./check";
+
+/** Columns are answered as a whole: their mark is of everybody who is out of step there. */
+function withColumns(tab: RosterTab, { columns }: ReturnType<typeof judgeTab>["judged"], isAsked: Asked): RosterTab {
+  const answered = columns.filter(({ code, field }) => isAsked(code, field));
+  if (answered.length === 0) return tab;
+  const more = Object.fromEntries(answered.map(({ field, mark }) => [field, mark]));
+  const entry = { ...tab.entry, meant: { ...tab.entry.meant, ...more } };
+  saveRosterEntry(entry);
+  return { ...tab, entry };
+}
+
+type Asked = (code: Finding["code"], field: FieldKey | null) => boolean;
+
+export function meant({ schoolId, code, field, row }: CallInput<"meant">): RosterSummary {
+  const isAsked: Asked = (one, of) => one === code && (field === undefined || of === field);
+  return withLock(() => {
+    const found = rosterTab(currentSpreadsheet(), schoolId);
+    const baseline = readBaseline(found.spreadsheet, found.entry);
+    const { columns, rows, judged } = judgeTab(found, { ...readTab(found.sheet), baseline });
+    const tab = withColumns(found, judged, isAsked);
+    const marked = rows.map((tabRow, index): TabRow => {
+      const judgedRow = judged.rows[index];
+      if (judgedRow === undefined || (row !== undefined && tabRow.row !== row)) return tabRow;
+      const marks = judgedRow.findings.flatMap((one) =>
+        one.field !== null && canBeMeant(one) && !isColumnCode(one.code) && isAsked(one.code, one.field)
+          ? [markOf(tabRow, judgedRow.baseline, one.code, one.field)]
+          : [],
+      );
+      return marks.length === 0 ? tabRow : { ...tabRow, meant: [...(tabRow.meant ?? []), ...marks] };
+    });
+    return checkTab(tab, { columns, rows: marked, baseline });
+  });
+}

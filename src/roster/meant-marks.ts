@@ -1,0 +1,45 @@
+/**
+ * "It is meant" (spec 6): what somebody has said of a finding that may be a false alarm. The answer is kept as a short mark of exactly what it was said of:
+ * the person, the column, what is stored and what is typed. When any of these is another one, the mark fits no more, and it is asked again.
+ */
+import type { FieldKey } from "./fields";
+import type { FindingCode } from "./finding-codes";
+import { canonicalGuid } from "./guid";
+import { tellingFields } from "./person";
+import type { BaselineRow, SheetRow } from "./rows";
+
+/**
+ * A number of 53 bits for a text (cyrb53, by bryc, in the public domain). It only has to tell one's own values apart, in one's own spreadsheet; Google's
+ * digests are a call for each.
+ */
+function fingerprint(text: string): string {
+  let one = 0xdeadbeef;
+  let two = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 2654435761);
+    two = Math.imul(two ^ code, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
+}
+
+/** Of a new person, who has no GUID yet, the cells that tell them apart. */
+const personOf = ({ values }: SheetRow, baseline: BaselineRow | null) =>
+  baseline === null ? tellingFields.map((field) => values[field]) : canonicalGuid(baseline.values.userGuid);
+
+/** What is kept, with the row, of one cell that is meant. */
+export function markOf(row: SheetRow, baseline: BaselineRow | null, code: FindingCode, field: FieldKey): string {
+  const said = [personOf(row, baseline), code, field, baseline?.values[field] ?? "", row.values[field].trim()];
+  return fingerprint(JSON.stringify(said));
+}
+
+/** What is kept of a whole column: of everybody who is out of step there, in whatever order they stand. */
+export function markOfColumn(
+  field: FieldKey,
+  cells: readonly { readonly guid: string; readonly value: string }[],
+): string {
+  const said = cells.map(({ guid, value }) => JSON.stringify([canonicalGuid(guid), value])).sort();
+  return fingerprint(`${field}\n${said.join("\n")}`);
+}
