@@ -7,8 +7,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
+import { laterFile } from "../src/addon/platform/later-file.ts";
 import { answerShapesFile } from "../src/addon/service/answer-shapes-file.ts";
 import { answerShapes } from "./answer-shapes.ts";
+import { askLater, laterScript } from "./later.ts";
 import { loadRoom, type Words } from "./load-room.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
@@ -40,8 +42,7 @@ function version(): string {
 }
 
 async function buildScript(folder: string): Promise<void> {
-  const options: BuildOptions & { write: false } = {
-    entryPoints: [source("addon", "entry.ts")],
+  const common: BuildOptions & { write: false } = {
     bundle: true,
     target: "es2019",
     charset: "utf8",
@@ -56,6 +57,7 @@ async function buildScript(folder: string): Promise<void> {
     },
     tsconfigRaw: { compilerOptions: { target: "es2019", verbatimModuleSyntax: true } },
   };
+  const options = { ...common, entryPoints: [source("addon", "entry.ts")], plugins: [askLater] };
   // The list of exports is only in the metafile of a module; the script itself is an iife.
   const asModule = await build({ ...options, format: "esm", metafile: true });
   const names = Object.values(asModule.metafile?.outputs ?? {}).flatMap((file) => file.exports);
@@ -65,6 +67,7 @@ async function buildScript(folder: string): Promise<void> {
   // Private fields and the like are a parse error that takes the whole project down, menu included: find it here, not there.
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
   writeFileSync(join(folder, "rollbook.js"), script);
+  writeData(folder, laterFile, await laterScript(common));
 }
 
 /** What the script reads when it needs it (docs/decisions/what-every-edit-loads.md). An HTML file is the only kind of file a script may read. */
@@ -75,7 +78,7 @@ async function writeLookUps(folder: string): Promise<void> {
 }
 
 /** To be safe from Google's HTML parser nothing in it looks like a tag. */
-function writeData(folder: string, file: string, data: object): void {
+function writeData(folder: string, file: string, data: object | string): void {
   const text = JSON.stringify(data).replace(
     /[<>&]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,

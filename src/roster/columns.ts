@@ -1,7 +1,6 @@
 /** The 16 columns, once, as data (spec C): header, when required, what may be changed, choices. Their help is in messages/columns.*. */
 import { type FieldKey, fieldKeys } from "./fields";
-import { gradeLevels } from "./rules/grade-level";
-import { roles } from "./rules/role";
+import { gradeLevels, roles } from "./rules/picked-values";
 
 export interface Column {
   readonly key: FieldKey;

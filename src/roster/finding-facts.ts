@@ -192,8 +192,3 @@ export function hasFacts(code: string, facts: Facts): boolean {
     factSetsOf(code).some((set) => Object.entries(set).every(([name, kind]) => typeof facts[name] === kindOf[kind]))
   );
 }
-
-/** Everything that a cell may mean which is not guessed: whoever is asked picks one. */
-export function readingsOf({ first, second, third }: Facts): readonly string[] {
-  return [first, second, third].flatMap((reading) => (typeof reading === "string" ? [reading] : []));
-}

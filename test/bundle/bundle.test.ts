@@ -140,6 +140,7 @@ describe("clasp", () => {
       "answers.html",
       "appsscript.json",
       "files.html",
+      "later.html",
       "rollbook.js",
       "sidebar.html",
       "slips.html",

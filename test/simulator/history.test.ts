@@ -219,7 +219,10 @@ describe("taking back", () => {
     await does({ kind: "input", top: 3, left: 2, values: [["Benny"]] });
     await does({ kind: "resizeRows", first: 3, count: 1, height: 40 });
     await does({ ...byGrade, top: 10, bottom: 12 }, luis, "second");
+    await does({ kind: "input", top: 2, left: 7, values: [["beside"]] });
     await does({ ...byGrade, ascending: false }, luis, "second");
+    expect(await host.undo(dana, "first")).toMatchObject({ place: { top: 2, left: 7 } });
+    expect(host.cells(sheetId, 2, 7, 1, 1).cells[0]?.[0]?.display ?? "").toBe("");
     await host.undo(dana, "first");
     expect(await host.undo(dana, "first")).toMatchObject({ place: { top: 6 } });
     expect(names().at(-1)).toBe("Ben");

@@ -2,23 +2,15 @@
  * The seal of the columns (G-1): which columns of people's values are out of step with the people they stand beside. Held against the baseline in the sheet,
  * against what is stored in a file and through the API. One column has one finding, the one that explains it best.
  */
-import { type FieldKey, personFields } from "../fields";
 import { exchanged } from "./exchanged";
 import { filled, series } from "./filled";
 import { type HeldRow, heldColumn } from "./held-column";
 import type { OutOfStep, OutOfStepKind } from "./out-of-step";
 import { reordered } from "./reordered";
+import { leastDisplaced, sealedFields } from "./sealed";
 import { slid } from "./slid";
 
 export type { HeldRow, OutOfStep, OutOfStepKind };
-
-/** The GUID has a seal of its own (seal.ts), and of a password nothing is stored that could be held against it. */
-export const sealedFields: readonly FieldKey[] = personFields.filter(
-  (field) => field !== "userGuid" && field !== "password",
-);
-
-/** Fewer cells than this prove nothing, whatever they say. */
-export const leastDisplaced = 3;
 
 /** Linear in the rows. New people, of whom nothing is stored, are not given. */
 export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {

@@ -9,7 +9,8 @@ import { markOfColumn } from "../meant-marks";
 import { isNewKey } from "../person";
 import type { ColumnOfTab, JudgedRow, MeantColumns, SheetRow } from "../rows";
 import { finding } from "../rules/rule";
-import { columnsOutOfStep, type HeldRow, leastDisplaced, type OutOfStep, sealedFields } from "./column-seal";
+import { columnsOutOfStep, type HeldRow, type OutOfStep } from "./column-seal";
+import { leastDisplaced, sealedFields } from "./sealed";
 
 const codes: Readonly<Record<OutOfStep["kind"], ColumnCode>> = {
   slid: "column.slid",
@@ -72,7 +73,9 @@ export function sealColumns(
 ): SealedTab {
   const told = new Map<number, Map<FieldKey, Finding>>();
   const places = new Map<number, number>();
-  const columns = columnsOutOfStep(heldRows(rows, judged)).map((found): ColumnOfTab => {
+  const held = heldRows(rows, judged);
+  const outOfStep = held.length === 0 ? [] : columnsOutOfStep(held);
+  const columns = outOfStep.map((found): ColumnOfTab => {
     if (places.size === 0) for (const [index, { row }] of rows.entries()) places.set(row, index);
     const code = codes[found.kind];
     const cells = found.rows.flatMap((row) => {

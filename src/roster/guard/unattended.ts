@@ -6,6 +6,7 @@ import { type FieldKey, personFields } from "../fields";
 import { clearWord } from "../rules/clear";
 import { type GuardedKind, type GuardedRow, type GuardedSchool, guardedPoints } from "./guard";
 import type { GuardLimits } from "./limits";
+import { type WaitingReason, waitingReasons } from "./waiting-reasons";
 
 export interface UnattendedRow extends GuardedRow {
   /** The rules have an error or a warning for it: of somebody new that is for a person to look at. */
@@ -13,24 +14,6 @@ export interface UnattendedRow extends GuardedRow {
   /** The account is of another school until now, and would be taken in by this row (S-17). */
   readonly joinsSchool?: boolean;
 }
-
-/** In the order in which they are told and counted. */
-export const waitingReasons = [
-  "password",
-  "email",
-  "username",
-  "userId",
-  "role",
-  "name",
-  "teacher",
-  "school",
-  "erasure",
-  "column",
-  "damage",
-  "many",
-  "finding",
-] as const;
-export type WaitingReason = (typeof waitingReasons)[number];
 
 /** Why a row waits; `field` where a cell or its column is the reason. */
 export interface Waiting {

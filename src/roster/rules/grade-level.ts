@@ -9,10 +9,10 @@ import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
 import { clearWord, erases } from "./clear";
 import { gradeReadings } from "./grade-readings";
+import { gradeLevels } from "./picked-values";
 import { roleOf } from "./role";
 import { accepted, finding, type Judgement, type Rule, type RuleRow } from "./rule";
 
-export const gradeLevels = ["PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "NA"] as const;
 const known: ReadonlySet<string> = new Set(gradeLevels);
 
 /** P3 and P4 are the preschool of three- and four-year-olds; PKF, KF and KH say how long its day is, and KE that it is an extended one. */

@@ -1,9 +1,7 @@
 /** C-3: the role. Administrators are made elsewhere; a roster has teachers and students. */
 import type { PartialValues } from "../fields";
+import type { Role } from "./picked-values";
 import { accepted, finding, type Rule } from "./rule";
-
-export const roles = ["Teacher", "Student"] as const;
-export type Role = (typeof roles)[number];
 
 /** A Map: in a plain object a cell that says "constructor" would be found. */
 const spellings: ReadonlyMap<string, Role> = new Map([

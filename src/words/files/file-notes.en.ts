@@ -1,5 +1,4 @@
-/** What was noticed in a file that is read all the same. */
-
+/** What was noticed in a file that is read all the same, in English; file-notes.es.ts has the same keys. */
 export const fileNotesEn = {
   "cell.rounded":
     "Cell {column}{row} holds a number of more than 15 digits, which the spreadsheet has rounded ({value}). Format the cell as text and type the number again.",

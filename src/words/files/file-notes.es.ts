@@ -1,5 +1,4 @@
-/** What was noticed in a file that is read all the same, in Spanish. */
-
+/** Lo que se observó en un archivo que de todos modos se lee, con las mismas claves que file-notes.en.ts. */
 export const fileNotesEs = {
   "cell.rounded":
     "La celda {column}{row} tiene un número de más de 15 cifras, que la hoja de cálculo redondeó ({value}). Dé a la celda formato de texto y escriba de nuevo el número.",

@@ -1,4 +1,4 @@
-/** Tells what was noticed in a file that is read all the same. */
+/** What was noticed in a file that is read all the same, in both languages. */
 
 import type { Language } from "../../contract";
 import type { TableNoteFacts } from "../../roster";
@@ -20,20 +20,18 @@ const written = { en: fileNotesEn, es: fileNotesEs } as const satisfies Readonly
 export type WrittenFileNotes = typeof written;
 type NoteCode = keyof WrittenFileNotes["en"] & keyof WrittenFileNotes["es"];
 
-/** In the sidebar they are among its texts, which it is handed in one language. */
+/** The notes of one language: the sidebar has them with its texts, the files page has both. */
 export type FileNoteTexts = Readonly<Record<NoteCode, string>>;
 
 const texts: Readonly<Record<Language, FileNoteTexts>> = written satisfies {
   readonly [One in Language]: SoundFileTexts<WrittenFileNotes[One], TableNoteFacts>;
 };
 
-export function fileNoteTexts(language: Language): FileNoteTexts {
-  return texts[language];
-}
+export const fileNoteTexts = (language: Language): FileNoteTexts => texts[language];
 
-const isKnown = (code: string, known: FileNoteTexts): code is NoteCode => Object.keys(known).includes(code);
+const isKnown = (code: string, notes: FileNoteTexts): code is NoteCode => Object.keys(notes).includes(code);
 
 /** Null for a note that a later service may tell, and this page has no words for. */
-export function fileNoteMessage({ code, facts }: ToldNote, known: FileNoteTexts): string | null {
-  return isKnown(code, known) ? fill(known[code], filledFacts(facts)) : null;
+export function fileNoteMessage({ code, facts }: ToldNote, notes: FileNoteTexts): string | null {
+  return isKnown(code, notes) ? fill(notes[code], filledFacts(facts)) : null;
 }

@@ -1,10 +1,15 @@
 /** Every text of the sidebar in English; sidebar.es.ts has the same keys. `{name}` is filled in where it is shown. */
+
 import type { FileNoteTexts } from "../files/file-notes";
 import { fileNotesEn } from "../files/file-notes.en";
 import { sidebarFirstEn } from "./sidebar-first.en";
 
+/** Any text of that note: the Spanish ones are no English literals. */
+const fileNotes: FileNoteTexts = fileNotesEn;
+
 export const sidebarEn = {
   ...sidebarFirstEn,
+  fileNotes,
   top: {
     selectSchool: "Select School",
     chooseSchool: "Choose a school…",
@@ -177,7 +182,6 @@ export const sidebarEn = {
     },
     rehearsedMore: { one: "and {count} more row", other: "and {count} more rows" },
   },
-  fileNotes: fileNotesEn as FileNoteTexts,
   history: {
     title: "Upload History",
     refresh: "Refresh",

@@ -1,11 +1,11 @@
 /** Todos los textos del panel lateral en español, con las mismas claves que sidebar.en.ts. */
-import type { FileNoteTexts } from "../files/file-notes";
 import { fileNotesEs } from "../files/file-notes.es";
 import type { SidebarTexts } from "./sidebar.en";
 import { sidebarFirstEs } from "./sidebar-first.es";
 
 export const sidebarEs: SidebarTexts = {
   ...sidebarFirstEs,
+  fileNotes: fileNotesEs,
   top: {
     selectSchool: "Seleccionar escuela",
     chooseSchool: "Elija una escuela…",
@@ -179,7 +179,6 @@ export const sidebarEs: SidebarTexts = {
     },
     rehearsedMore: { one: "y {count} fila más", other: "y {count} filas más" },
   },
-  fileNotes: fileNotesEs as FileNoteTexts,
   history: {
     title: "Historial de cargas",
     refresh: "Actualizar",
