@@ -1,4 +1,4 @@
-/** Tells what was noticed in a file that is read all the same. */
+/** What was noticed in a file that is read all the same, in both languages. */
 
 import type { Language } from "../../contract";
 import type { TableNoteFacts } from "../../roster";
