@@ -90,8 +90,10 @@ async function removeTurns(trx: Queryable, organizationId: string, schoolId: str
   const { rows } = await sql<{ is: boolean }>`SELECT to_regclass('pgboss.job') IS NOT NULL AS is`.execute(trx);
   if (rows[0]?.is !== true) return;
   await sql`
-    DELETE FROM pgboss.job WHERE data->>'organizationId' = ${organizationId}
-      AND (${schoolId}::text IS NULL OR data->>'schoolId' = ${schoolId}::text)
+    DELETE FROM pgboss.job WHERE (
+        data->>'organizationId' = ${organizationId} AND (${schoolId}::text IS NULL OR data->>'schoolId' = ${schoolId}::text)
+      ) OR (${schoolId}::text IS NULL AND starts_with(singleton_key, ${`${organizationId}/`}))
+      OR singleton_key = ${`${organizationId}/${schoolId ?? ""}`}
   `.execute(trx);
 }
 
