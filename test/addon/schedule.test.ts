@@ -54,6 +54,8 @@ const typeNew = (values: readonly string[], user = district) => {
 async function settle(): Promise<void> {
   for (let hour = 0; hour < 6; hour += 1) {
     await workbook.pass(1);
+    // What it has accepted it works off within the hour, however busy the machine is.
+    await workbook.idle(lincoln);
     const { submissions } = await workbook.call("start", {});
     if (submissions.every((one) => ["written", "refused", "cancelled"].includes(one.state))) return;
   }
