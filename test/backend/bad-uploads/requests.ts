@@ -173,14 +173,6 @@ export const badKeys: readonly BadUpload[] = [
     key: "used before",
     path: "/v1/schools/lincoln/imports?rehearse=true",
   },
-  {
-    ...good,
-    what: "a key that was used at another school",
-    code: "idempotency.reused",
-    status: 409,
-    key: "used before",
-    path: "/v1/schools/tubman/imports",
-  },
 ];
 
 const typed = (type: string, body: BodyInit = file): BadUpload => ({

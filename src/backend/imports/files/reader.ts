@@ -30,6 +30,16 @@ const takenName = (row: ImportRow, one: Taken) =>
 /** Whose row it is: the account that it has, or names. */
 const guidOf = ({ applied, submitted }: ImportRow) => applied?.guid ?? canonicalGuid(submitted.userGuid ?? "");
 
+const namesOwner = (one: Finding) => one.code === "user_guid.other_person";
+
+/** Whose row it is meant to be, where its GUID is another person's. */
+function meantGuid({ applied }: ImportRow): string {
+  for (const one of applied?.findings ?? [])
+    if (one.code === "user_guid.other_person" && typeof one.facts.expected === "string")
+      return canonicalGuid(one.facts.expected);
+  return "";
+}
+
 export async function rowsForReader(
   db: Queryable,
   { organizationId, schoolId }: ImportRecord,
@@ -47,7 +57,8 @@ export async function rowsForReader(
     username: [...names.username],
   });
   const owners = new Map(found.map((one) => [`${one.field} ${one.value}`, one.guid]));
-  const guids = new Set([...rows.map(guidOf), ...owners.values()].filter((guid) => guid !== ""));
+  const guids = new Set([...rows.flatMap((row) => [guidOf(row), meantGuid(row)]), ...owners.values()]);
+  guids.delete("");
   const accounts = new Map(
     (await affiliatedAccounts(db, organizationId, [...guids], schoolId)).map((account) => [account.guid, account]),
   );
@@ -75,7 +86,12 @@ export async function rowsForReader(
   return rows.map((row): ReadRow => {
     const told = row.applied?.findings ?? [];
     const account = accounts.get(guidOf(row));
-    if (strangers.has(row.row)) return { account: null, findings: ofStranger(row, told) };
+    if (strangers.has(row.row)) {
+      // Whose row it is by everything but its GUID says nothing of the stranger; only of somebody whom the reader knows.
+      const meant = accounts.get(meantGuid(row));
+      const isOwn = meant !== undefined && isKnown(meant);
+      return { account: null, findings: isOwn ? told.filter(namesOwner) : ofStranger(row, told) };
+    }
     // Of a row that its uploader was told nothing of, whoever may know is shown whose it is.
     return { account: account ?? null, findings: told.map((one) => (isTaken(one) ? named(row, one) : one)) };
   });
