@@ -10,7 +10,15 @@ import type { Queryable } from "./store";
 /** Rows as they are handed over: without what opens or checks a password. */
 export type HandOver = (table: string, rows: readonly object[]) => Promise<void>;
 
-const secrets = ["password_hash", "temporary_password", "password_ticket", "sealed", "body_digest", "confirmed", "said"];
+const secrets = [
+  "password_hash",
+  "temporary_password",
+  "password_ticket",
+  "sealed",
+  "body_digest",
+  "confirmed",
+  "said",
+];
 const atOnce = 5000;
 
 /** Deletes and hands over, a bounded number of rows at a time; answers how many. */
@@ -149,7 +157,9 @@ export async function removeSchool(
     counts[table] = await takeOut(trx, table, sql`t.organization_id = ${organizationId} AND (${condition})`, handOver);
   }
   // Whom imports of the last hour have changed without a question: the guard begins its hour anew, and nobody's GUID stays in it.
-  await sql`UPDATE imports SET passed = NULL WHERE organization_id = ${organizationId} AND passed IS NOT NULL`.execute(trx);
+  await sql`UPDATE imports SET passed = NULL WHERE organization_id = ${organizationId} AND passed IS NOT NULL`.execute(
+    trx,
+  );
   counts.rows_of_other_schools = await blankRowsElsewhere(trx, organizationId);
   return counts;
 }
