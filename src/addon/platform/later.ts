@@ -8,6 +8,8 @@ import { laterFile } from "./later-file";
 type Functions = Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
 
 let functions: Functions | null = null;
+/** Hundreds of cells may ask, and each new attempt is a call to Google. */
+let isUnreadable = false;
 
 export function later(): Functions {
   // Our own build wrote it, and it came with the script in the same push.
@@ -17,10 +19,12 @@ export function later(): Functions {
 
 /** For what a simple trigger asks, where reading a project file is not certain to be allowed: what the next full check finds need not be found now. */
 export function laterOr<Answer>(otherwise: Answer, ask: (known: Functions) => unknown): Answer {
+  if (isUnreadable) return otherwise;
   let known: Functions;
   try {
     known = later();
   } catch {
+    isUnreadable = true;
     return otherwise;
   }
   return ask(known) as Answer;

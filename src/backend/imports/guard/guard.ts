@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import type { GuardQuestion } from "../../../contract";
 import {
   canonicalGuid,
+  fieldKeys,
   type GuardedPoint,
   type GuardedSchool,
   type GuardLimits,
@@ -127,6 +128,19 @@ function pointText(schoolId: string, point: GuardedPoint, rows: readonly SeenRow
   return `guard ${schoolId} ${guardedText(point, rows)} ${JSON.stringify(passwords)}`;
 }
 
+/** All that the rows would write: when anything of it is another than was sent with the question, it is asked again (G-4). */
+function changeSetText(rows: readonly SeenRow[]): string {
+  const said = rows.map(({ row, person, stored, values }) => [
+    row,
+    person,
+    ...fieldKeys.flatMap((field) => {
+      const [before, value] = [stored?.[field] ?? "", values[field] ?? ""];
+      return value === "" || value === before ? [] : [field, before, value];
+    }),
+  ]);
+  return JSON.stringify(said);
+}
+
 const kindOnTheWire = ({ rows: _rows, ...point }: GuardedPoint): GuardQuestion["kinds"][number] => point;
 
 /** Refuses with the question in hand (`upload.confirm`) unless the upload carries its digest. Who is not looking is asked nothing (G-5). */
@@ -153,7 +167,7 @@ export async function askBeforeMuchChanges(
   const [first] = points;
   if (first === undefined) return { seen: sight.seen, confirmed: null, passed: passedText(sight.rows) };
   const texts = points.map((point) => pointText(schoolId, point, sight.rows));
-  const text = texts.join("\n");
+  const text = `${texts.join("\n")}\n${changeSetText(sight.rows)}`;
   if (upload.confirm === null || !services.isFingerprint(text, upload.confirm)) {
     const count = points.reduce((most, point) => Math.max(most, point.count), first.count);
     const question = { digest: services.fingerprint(text), kinds: points.map(kindOnTheWire) };
