@@ -143,23 +143,48 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
 }
 
 /**
- * Calls that change something, on the platform, in the workbook or of a schedule: each is made because somebody asked for exactly it, and never by a focus that
- * was moved, a key held down or pressed once more (G-8).
+ * Whether a call changes something, on the platform, in the workbook or of a schedule: such a call is made because somebody asked for exactly it, and never by
+ * a focus that was moved, a key held down or pressed once more (G-8).
  */
-export const actingCalls = [
-  "pull",
-  "fix",
-  "settle",
-  "sendAgain",
-  "rehearse",
-  "upload",
-  "sendCorrected",
-  "cancelImport",
-  "undoImport",
-  "writePasswords",
-  "hidePasswords",
-  "setSchedule",
-] as const satisfies readonly SidebarCallName[];
+export const callActs = {
+  start: false,
+  // by a drop-down that says what is chosen
+  switchRole: false,
+  setLocale: false,
+  chooseSchool: false,
+  showFiles: false,
+  // what it paints is how the tab stands
+  check: false,
+  look: false,
+  review: false,
+  show: false,
+  whoChanged: false,
+  advance: false,
+  history: false,
+  openFile: false,
+  selectedRows: false,
+  downloadFile: false,
+  rehearsal: false,
+  sharing: false,
+  showSlips: false,
+  supportBundle: false,
+  columnUnderCursor: false,
+  columnHelp: false,
+  pull: true,
+  fix: true,
+  settle: true,
+  meant: true,
+  putBack: true,
+  sendAgain: true,
+  rehearse: true,
+  upload: true,
+  sendCorrected: true,
+  cancelImport: true,
+  undoImport: true,
+  writePasswords: true,
+  hidePasswords: true,
+  setSchedule: true,
+} as const satisfies Readonly<Record<SidebarCallName, boolean>>;
 
 /** What an administrator has to know of a column where they edit it. */
 export interface ColumnHelp {

@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { actingCalls } from "../../src/contract";
+import { callActs } from "../../src/contract";
 import { sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar } from "./support/open-sidebar";
@@ -14,7 +14,8 @@ import { statesOf, type ViewOfStates } from "./support/states";
 import type { StateOfThePage } from "./support/states/common";
 
 const texts = sidebarTexts("en");
-const isActing = (call: string) => actingCalls.some((one) => one === call);
+const acting: readonly string[] = Object.entries(callActs).flatMap(([call, acts]) => (acts ? [call] : []));
+const isActing = (call: string) => acting.includes(call);
 
 let browser: Browser;
 beforeAll(async () => {
