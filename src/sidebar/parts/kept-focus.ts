@@ -29,8 +29,12 @@ export function useKeptFocus(before: Place | null): void {
     if (before === null || before === last.current) return;
     last.current = before;
     if (before.element.isConnected || document.activeElement !== document.body) return;
-    // The first thing of an entry is Show, which changes nothing when it is pressed once too often.
-    const entry = before.others.find((one) => one.isConnected)?.closest("li");
-    (entry?.querySelector<HTMLElement>("button") ?? document.querySelector<HTMLElement>("#panel h2"))?.focus();
+    // In the head of an entry is Show, which changes nothing when it is pressed once too often. Its cells may be a list themselves, of things that act.
+    const inside = before.others.find((one) => one.isConnected)?.closest("li");
+    const entry = inside?.parentElement?.closest("li") ?? inside;
+    (
+      entry?.querySelector<HTMLElement>(":scope > .headed button, .import-head") ??
+      document.querySelector<HTMLElement>("#panel h2")
+    )?.focus();
   });
 }
