@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import { saveDistrict } from "../../src/backend/store";
+import { savePeopleAndClasses } from "../../src/backend/store";
 import { migrate } from "../../src/backend/store/migrate";
 import type { Tables } from "../../src/backend/store/tables";
 import type { ImportView } from "../../src/contract";
@@ -50,8 +50,22 @@ async function leaveOldStore(url: string): Promise<void> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, "0005-room-for-updates");
-    // Its people as that version wrote them: today's have a column more.
-    await saveDistrict({ transaction: (work) => db.transaction().execute(work) }, { ...riverbend, people: [] });
+    // The district as that version wrote it: today's tables have columns more.
+    await sql`INSERT INTO organizations (organization_id, name) VALUES (${organizationId}, ${riverbend.organization.name})`.execute(
+      db,
+    );
+    for (const { id, name } of riverbend.schools) {
+      await sql`INSERT INTO schools (organization_id, school_id, name) VALUES (${organizationId}, ${id}, ${name})`.execute(
+        db,
+      );
+    }
+    for (const { schoolId: school, masterCode, product, kind, endDate } of riverbend.products) {
+      await sql`
+        INSERT INTO products (organization_id, school_id, master_code, product, kind, end_date)
+        VALUES (${organizationId}, ${school}, ${masterCode}, ${product}, ${kind}, ${endDate})
+      `.execute(db);
+    }
+    await db.transaction().execute((trx) => savePeopleAndClasses(trx, riverbend));
     for (const { id, email, name, type, level, isTeacher } of riverbend.people) {
       await sql`
         INSERT INTO administrators (organization_id, administrator_id, email, name, administrator_type, administrator_level, is_teacher)

@@ -22,10 +22,15 @@ export function saveDistrict(store: Pick<Store, "transaction">, district: Distri
   return store.transaction(async (trx) => {
     if ((await readDistrictEntry(trx, district.organization.id)) !== null) return false;
     await writeDistrictEntry(trx, district, entryChanges(null, district), new Date(0));
-    await saveAccounts(trx, district);
-    await saveClasses(trx, district);
+    await savePeopleAndClasses(trx, district);
     return true;
   });
+}
+
+/** What comes in through imports in a real district; its organization is there. */
+export async function savePeopleAndClasses(trx: Queryable, district: District): Promise<void> {
+  await saveAccounts(trx, district);
+  await saveClasses(trx, district);
 }
 
 async function saveAccounts(trx: Queryable, { organization, accounts }: District): Promise<void> {

@@ -350,5 +350,7 @@ export const onlyOfTheGuard: readonly FindingCode[] = [
   "row.unattended_many",
   "row.unattended_finding",
 ];
+/** Codes that take a class of more people, or of last year (classes.test.ts, test/roster/classes-across-rows.test.ts). */
+export const onlyOfClasses: readonly FindingCode[] = ["class.many_students", "class.id_used_again"];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];

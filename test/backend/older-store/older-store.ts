@@ -79,6 +79,8 @@ async function startEmbedded(): Promise<OlderStore> {
     PORT: "0",
     LOG_LEVEL: "warn",
     IDENTITY_ISSUERS: JSON.stringify(issuers),
+    // Its clock is the machine's: what is said here is not that these rows end one day.
+    RETENTION_DAYS: JSON.stringify({ rows: 36_500 }),
   });
   return {
     answers: answersOf("embedded"),
