@@ -111,7 +111,9 @@ describe("a store of an older version", () => {
     postgres = await startPostgres();
     const url = await postgres.createDatabase();
     await leaveOldStore(url);
-    service = await startTestService({ store: { kind: "postgres", url }, withDistrict: false });
+    // The day after: today its rows would have ended.
+    const clock = { now: new Date("2026-08-18T12:00:00Z") };
+    service = await startTestService({ store: { kind: "postgres", url }, withDistrict: false, clock });
   });
   afterAll(async () => {
     await service.stop();
