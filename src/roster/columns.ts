@@ -1,4 +1,5 @@
-/** The 16 columns, once, as data (spec C): header, when required, what may be changed, choices. Their help is in messages/columns.*. */
+/** The 16 columns, once, as data (spec C): when required, what may be changed, choices. Their names are in column-headers.ts, their help in src/words/columns. */
+import { headerOf } from "./column-headers";
 import { type FieldKey, fieldKeys } from "./fields";
 import { gradeLevels, roles } from "./rules/picked-values";
 
@@ -17,7 +18,7 @@ export interface Column {
   readonly choices?: readonly string[];
 }
 
-type Declared = Omit<Column, "key" | "letter">;
+type Declared = Omit<Column, "key" | "letter" | "header">;
 
 const plain = {
   requiredOnCreate: "never",
@@ -29,26 +30,27 @@ const plain = {
 const ofClass = { ...plain, editable: false } as const;
 
 const declared: Readonly<Record<FieldKey, Declared>> = {
-  userGuid: { ...plain, header: "User GUID", requiredOnUpdate: "always", editable: false },
-  userId: { ...plain, header: "User ID", requiredOnCreate: "always", requiredOnUpdate: "ifNoneStored" },
-  role: { ...plain, header: "Role", requiredOnCreate: "always", choices: roles },
-  firstName: { ...plain, header: "First Name", requiredOnCreate: "always" },
-  lastName: { ...plain, header: "Last Name", requiredOnCreate: "always" },
-  gradeLevel: { ...plain, header: "Grade Level", erasable: true, choices: gradeLevels },
-  email: { ...plain, header: "Email", requiredOnCreate: "teacher", erasable: true },
-  username: { ...plain, header: "Username" },
-  password: { ...plain, header: "Password", secret: true },
-  classGuid: { ...ofClass, header: "Class GUID" },
-  classId: { ...ofClass, header: "Class ID", requiredOnCreate: "withClass" },
-  className: { ...ofClass, header: "Class Name", requiredOnCreate: "withClass" },
-  classGradeLevel: { ...ofClass, header: "Class Grade Level", choices: gradeLevels },
-  classStartDate: { ...ofClass, header: "Class Start Date" },
-  classEndDate: { ...ofClass, header: "Class End Date" },
-  masterCode: { ...ofClass, header: "Master Code" },
+  userGuid: { ...plain, requiredOnUpdate: "always", editable: false },
+  userId: { ...plain, requiredOnCreate: "always", requiredOnUpdate: "ifNoneStored" },
+  role: { ...plain, requiredOnCreate: "always", choices: roles },
+  firstName: { ...plain, requiredOnCreate: "always" },
+  lastName: { ...plain, requiredOnCreate: "always" },
+  gradeLevel: { ...plain, erasable: true, choices: gradeLevels },
+  email: { ...plain, requiredOnCreate: "teacher", erasable: true },
+  username: { ...plain },
+  password: { ...plain, secret: true },
+  classGuid: { ...ofClass },
+  classId: { ...ofClass, requiredOnCreate: "withClass" },
+  className: { ...ofClass, requiredOnCreate: "withClass" },
+  classGradeLevel: { ...ofClass, choices: gradeLevels },
+  classStartDate: { ...ofClass },
+  classEndDate: { ...ofClass },
+  masterCode: { ...ofClass },
 };
 
 export const columns: readonly Column[] = fieldKeys.map((key, index) => ({
   key,
+  header: headerOf(key),
   letter: String.fromCharCode(65 + index),
   ...declared[key],
 }));
@@ -59,10 +61,6 @@ export function columnOf(key: FieldKey): Column {
   const column = byKey.get(key);
   if (column === undefined) throw new Error(`no column ${key}`);
   return column;
-}
-
-export function headerOf(key: FieldKey): string {
-  return declared[key].header;
 }
 
 /** The column that the Error File adds on the far right (S-12). */

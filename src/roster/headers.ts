@@ -1,5 +1,6 @@
 /** Reads the header line of a roster: by name, in any order, without regard to case, spaces or BOM; and guesses what was meant by an unknown name. */
-import { columns, errorHeader, headerOf } from "./columns";
+import { headerOf } from "./column-headers";
+import { columns, errorHeader } from "./columns";
 import { classFields, type FieldKey, personFields } from "./fields";
 import { otherNames } from "./other-names";
 import type { TableProblem } from "./table-problems";

@@ -2,6 +2,7 @@
 export { baseLetters } from "./base-letters";
 export * from "./change-set";
 export * from "./check";
+export * from "./column-headers";
 export * from "./column-seal/column-seal";
 export * from "./column-seal/sealed";
 export * from "./columns";

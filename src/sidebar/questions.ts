@@ -19,12 +19,13 @@ function examplesOf({ review }: SidebarTexts, { kind, examples }: Point): string
 /** One line for each thing that is asked: what, of whom, by which pattern, and three examples. */
 function lineOf(texts: SidebarTexts, point: Point): string {
   const { review } = texts;
-  const { kind, field, count, of, within, pattern } = point;
+  const { kind, field, count, of, within, pattern, earlier } = point;
   const examples = examplesOf(texts, point);
   return [
     fill(review.confirmKinds[kind], { count, of, ...(field === undefined ? {} : { field: headerOf(field) }) }),
     within === undefined ? "" : fill(review.confirmWithin, { column: headerOf(within.field), value: within.value }),
     pattern === undefined ? "" : fill(review.confirmPattern, { pattern }),
+    earlier === undefined ? "" : counted(review.confirmEarlier, earlier),
     examples === "" ? "" : fill(review.confirmExamples, { examples }),
   ]
     .filter((sentence) => sentence !== "")

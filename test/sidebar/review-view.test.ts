@@ -157,6 +157,7 @@ describe("the review", () => {
     await question.waitFor();
     expect(await question.innerText()).toContain("Nothing has been sent yet.");
     expect(await question.innerText()).toContain("Username: 300 of 900 people.");
+    expect(await question.innerText()).toContain("12 more were changed by you within the last hour.");
     expect(await question.innerText()).toContain("row 2: “ana.li” → “ali”");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Upload 16 rows" }).click();

@@ -158,6 +158,10 @@ export const sidebarEn = {
       damage: "{field}: {count} values look as if a spreadsheet or a program had changed them.",
     },
     confirmWithin: "All of them in {column} {value}.",
+    confirmEarlier: {
+      one: "{count} more was changed by you within the last hour.",
+      other: "{count} more were changed by you within the last hour.",
+    },
     confirmPattern: "The pattern: {pattern}.",
     confirmExamples: "For example {examples}.",
     confirmExample: "row {row}: “{from}” → “{to}”",

@@ -155,6 +155,10 @@ export const sidebarEs: SidebarTexts = {
       damage: "{field}: {count} valores parecen cambiados por una hoja de cálculo o un programa.",
     },
     confirmWithin: "Todos en {column} {value}.",
+    confirmEarlier: {
+      one: "Usted cambió {count} más en la última hora.",
+      other: "Usted cambió {count} más en la última hora.",
+    },
     confirmPattern: "El patrón: {pattern}.",
     confirmExamples: "Por ejemplo, {examples}.",
     confirmExample: "fila {row}: «{from}» → «{to}»",

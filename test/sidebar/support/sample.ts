@@ -327,6 +327,6 @@ export const asked = (field: FieldKey, count: number): ProblemFacts["upload.conf
   count: 320,
   question: {
     digest: "yes-to-this",
-    kinds: [{ kind: "change", field, count, of: 900, examples: [{ row: 2, from: "ana.li", to: "ali" }] }],
+    kinds: [{ kind: "change", field, count, of: 900, earlier: 12, examples: [{ row: 2, from: "ana.li", to: "ali" }] }],
   },
 });
