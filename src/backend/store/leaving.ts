@@ -95,6 +95,8 @@ async function removeTurns(trx: Queryable, organizationId: string, schoolId: str
       ) OR (${schoolId}::text IS NULL AND starts_with(singleton_key, ${`${organizationId}/`}))
       OR singleton_key = ${`${organizationId}/${schoolId ?? ""}`}
   `.execute(trx);
+  // What the queue's own watch saw at work last, by their keys; it notes them anew.
+  await sql`UPDATE pgboss.queue SET singletons_active = NULL WHERE singletons_active IS NOT NULL`.execute(trx);
 }
 
 export type Counts = Record<string, number>;

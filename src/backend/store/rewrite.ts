@@ -14,8 +14,7 @@ export async function rewriteStore({ db, queue }: Store): Promise<void> {
   }
   // The planner's statistics keep the commonest values, which were names, and of a table that is empty now they would never be made anew.
   await run("DELETE FROM pg_statistic");
-  // Once more: what the first one could not take away yet, because its own statistics and catalogs were being rewritten, goes with the second.
-  for (const _time of [1, 2]) await run("VACUUM FULL");
+  await run("VACUUM FULL");
   await run("ANALYZE");
   // A file of the log that is done with is taken away, where it would be kept to be written over one day.
   await run("SET wal_recycle = off");

@@ -69,6 +69,8 @@ describe("an upload that is killed", () => {
       const at = [nth, effect];
       const before = { newest: (await imports()).items[0]?.id, tabs: resultTabs(), id: lastId() };
       await workbook.type(tab, 3, nameColumn, [[nameOf(nth)]]);
+      // Whoever was refused is not sent again as they are (G-6): each time under another name.
+      await workbook.type(tab, last + 1, nameColumn, [[nameOf(nth)]]);
       await workbook.type(tab, 3, passwordColumn, [[passwordOf(nth)]]);
       workbook.host.setFaults([{ call: "*", nth, effect }]);
       await seeToTheEnd();
