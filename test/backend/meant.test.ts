@@ -2,11 +2,13 @@
 
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { ImportView, Problem } from "../../src/contract";
+import type { ImportView } from "../../src/contract";
 import { type FieldKey, fieldKeys, type PartialValues } from "../../src/roster";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
+
+type Answer = Pick<ImportView, "id"> & { readonly code?: string; readonly reasons?: readonly string[] };
 
 interface Row {
   readonly row: number;
@@ -31,7 +33,7 @@ describe.each(stores)("on $name", ({ start }) => {
   });
   const path = "/v1/schools/lincoln/imports";
   const send = (rows: readonly unknown[], query = "", key: string = randomUUID()) =>
-    service.json<ImportView & Problem & { reasons?: string[] }>(`${path}${query}`, {
+    service.json<Answer>(`${path}${query}`, {
       body: { rows },
       headers: { "idempotency-key": key },
     });
