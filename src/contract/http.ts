@@ -92,6 +92,8 @@ export const uploadRowSchema = z.strictObject({
   /** The version of the exported row this change was made on; absent for a new person. */
   version: z.optional(text),
   values: valuesSchema,
+  /** Fields of which a person has said that the value is meant (G-2): what may be a false alarm only warns there. */
+  meant: z.optional(z.array(z.enum(fieldKeys)).check(z.maxLength(fieldKeys.length))),
 });
 
 /** Of a question of the guard, or of a rehearsal: what was asked, or said, is what goes. */

@@ -3,7 +3,7 @@ import { type CheckedRow, checkRows, type RowToCheck } from "./check";
 import { sealColumns } from "./column-seal/tab-columns";
 import { columnOf } from "./columns";
 import { damageFinding } from "./damage/damage-finding";
-import { fieldKeys, type PartialValues, personFields } from "./fields";
+import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
 import { canBeMeant } from "./meant";
 import { markOf } from "./meant-marks";
@@ -69,16 +69,25 @@ const emptyRow = (row: number): JudgedRow => ({
 });
 
 /** What somebody has said is meant is no finding any more, as long as it is what they said it of. */
-function withoutMeant(row: SheetRow, baseline: BaselineRow | null, all: readonly Finding[]) {
+function withoutMeant(
+  row: SheetRow,
+  baseline: BaselineRow | null,
+  all: readonly Finding[],
+  ofRules: readonly Finding[],
+): Pick<JudgedRow, "findings" | "meant" | "meantFields"> {
   if (row.meant === undefined) return { findings: all };
   const meant = new Set<string>();
+  const fields = new Set<FieldKey>();
   const findings = all.filter((one) => {
     const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";
     if (row.meant?.includes(mark) !== true) return true;
     meant.add(mark);
+    // What is told against the stored value the service asks about by itself (G-2).
+    if (one.field !== null && ofRules.includes(one)) fields.add(one.field);
     return false;
   });
-  return meant.size === 0 ? { findings } : { findings, meant: [...meant] };
+  if (meant.size === 0) return { findings };
+  return { findings, meant: [...meant], ...(fields.size === 0 ? {} : { meantFields: [...fields] }) };
 }
 
 function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: CheckedRow): JudgedRow {
@@ -93,7 +102,7 @@ function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: Ch
     key: baseline?.values.userGuid ?? (isNewKey(row.key) ? row.key : ""),
     values: checked.values,
     cells,
-    ...withoutMeant(row, baseline, all),
+    ...withoutMeant(row, baseline, all, checked.findings),
   };
 }
 

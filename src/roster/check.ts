@@ -2,6 +2,7 @@
 import { classFields, type FieldKey, fieldKeys, type PartialValues } from "./fields";
 import type { Finding } from "./finding";
 import { maxCellLength } from "./limits";
+import { canBeMeant } from "./meant";
 import { ruleOf } from "./rules/by-field";
 import { classesAcrossRows } from "./rules/classes-across-rows";
 import { mistakenClear } from "./rules/clear";
@@ -20,6 +21,8 @@ export interface RowToCheck {
   readonly stored: PartialValues | null;
   /** The cells to judge. A column left out is a blank cell, which on an update keeps what is stored (C-15). */
   readonly values: PartialValues;
+  /** Fields of which a person has said that the value is meant: what may be a false alarm (`canBeMeant`) only warns there. */
+  readonly meant?: readonly FieldKey[] | undefined;
 }
 
 export interface CheckedRow {
@@ -32,9 +35,13 @@ export interface CheckedRow {
 const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
 /** `typed` is the cell as it stands there, `value` the same in one spelling. */
-function judge(field: FieldKey, value: string, typed: string, context: RuleRow): Judgement {
+function judge(field: FieldKey, value: string, typed: string, context: RuleRow, isMeant: boolean): Judgement {
   const quoted = field === "password" ? "" : value;
   const damage = spreadsheetDamage(context.row, field, value, context.stored, typed);
+  if (damage !== null && isMeant && canBeMeant(damage)) {
+    const judged = ruleOf[field](value, context);
+    return { value: judged.value, findings: [{ ...damage, severity: "warning" }, ...judged.findings] };
+  }
   if (damage !== null) return { value, findings: [damage] };
   const mistake = mistakenClear(field, value, context);
   if (mistake === null) return ruleOf[field](value, context);
@@ -50,7 +57,7 @@ function keepsStored(field: FieldKey, value: string | undefined, stored: string)
  * Judges one row by itself. On an update a cell that says what is stored is not judged, and a row that changes nothing has no findings
  * but those of its GUID: the platform's own values are not the administrator's mistakes, and nothing of them is sent. `today` is YYYY-MM-DD.
  */
-export function checkRow({ row, stored, values }: RowToCheck, today?: string): CheckedRow {
+export function checkRow({ row, stored, values, meant = [] }: RowToCheck, today?: string): CheckedRow {
   if (values === stored) return { row, values, findings: [] };
   const cleaned: Partial<Record<FieldKey, string>> = {};
   /** Cells that no rule may see, neither of their own column nor of another. */
@@ -92,7 +99,7 @@ export function checkRow({ row, stored, values }: RowToCheck, today?: string): C
     }
     // Whose row it is can be known without the GUID cell; every other column left out is a blank cell.
     if (field === "userGuid" && value === undefined) continue;
-    const judgement = judge(field, value ?? "", values[field] ?? "", context);
+    const judgement = judge(field, value ?? "", values[field] ?? "", context, meant.includes(field));
     if (value !== undefined) judged[field] = judgement.value;
     if (field !== "userGuid" && judgement.value !== "" && judgement.value !== stored?.[field]) changesSomething = true;
     for (const one of judgement.findings) findings.push(one);

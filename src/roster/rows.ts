@@ -59,6 +59,8 @@ export interface JudgedRow {
   readonly refusal?: Refusal;
   /** Of what was said to be meant, what is still so. */
   readonly meant?: readonly string[];
+  /** Of these fields the service has to be told that they are meant: its rules would tell the same of them. */
+  readonly meantFields?: readonly FieldKey[];
   /** It holds the row back: the row that this one waits for does not go either. */
   readonly refused?: true;
 }
@@ -103,4 +105,6 @@ export interface RowToUpload {
   /** The version the change was made on (I-6); absent for a new person. */
   readonly version?: string;
   readonly values: PartialValues;
+  /** Fields of which a person has said that the value is meant; left out when there are none. */
+  readonly meant?: readonly FieldKey[];
 }

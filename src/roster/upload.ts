@@ -27,5 +27,6 @@ export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
       key: keyOfJudged(row),
       ...(row.baseline === null ? {} : { version: row.baseline.version }),
       values: valuesToSend(row),
+      ...(row.meantFields === undefined ? {} : { meant: row.meantFields }),
     }));
 }

@@ -14,6 +14,7 @@ const row = fc.record(
     row: mostly(fc.integer({ min: 1, max: 30_000 })),
     key: mostly(fc.oneof(fc.string({ maxLength: 2 }), fc.string({ unit: "grapheme", minLength: 62, maxLength: 66 }))),
     version: mostly(fc.stringMatching(/^\d{1,9}$/)),
+    meant: mostly(fc.array(mostly(name), { maxLength: 18 })),
     values: mostly(fc.dictionary(name, mostly(fc.string()))),
     more: some,
   },

@@ -4,10 +4,13 @@ import {
   baselineLookup,
   completeValues,
   type FieldKey,
+  type FindingCode,
   fieldKeys,
   judgeRoster,
   judgeRows,
+  markOf,
   type PartialValues,
+  type SheetRow,
   uploadRows,
 } from "../../src/roster";
 import {
@@ -116,6 +119,32 @@ describe("what changed (A-6)", () => {
     const judged = judgeRoster(baseline, rows);
     expect(judged.counts).toMatchObject({ changed: 3, errors: 1, warnings: 1 });
     expect(uploadRows(judged).map((row) => row.row)).toEqual([2, 4]);
+  });
+
+  test("G-2: what is meant goes with the fields it was said of, and only as long as it is that", () => {
+    const odd = typedRow(20, { ...newcomer, userId: "123456.0", lastName: "GarcÃa" });
+    const mark = (row: SheetRow, code: FindingCode, field: FieldKey) => markOf(row, null, code, field);
+    const meant = [mark(odd, "cell.became_number", "userId"), mark(odd, "cell.misread", "lastName")];
+    const sent = (...rows: readonly SheetRow[]) => uploadRows(judgeRoster(baseline, [...sheet, ...rows]));
+    expect(sent(odd)).toEqual([]);
+    expect(sent({ ...odd, meant: meant.slice(0, 1) })).toEqual([]);
+    const values = { ...newcomer, userId: "123456.0", lastName: "GarcÃa" };
+    expect(sent({ ...odd, meant })).toEqual([{ row: 20, key: "", values, meant: ["userId", "lastName"] }]);
+    expect(sent({ ...odd, values: { ...odd.values, userId: "123457.0" }, meant })).toEqual([]);
+    expect(sent({ ...odd, values: { ...odd.values, userId: "123456", lastName: "García" }, meant })[0]?.meant).toBe(
+      undefined,
+    );
+  });
+
+  test("G-2: what is meant against a stored value says nothing to the service, which asks by itself", () => {
+    const [row] = pulledRows(baseline.slice(0, 1));
+    if (row === undefined) throw new Error("no row");
+    const capitals = { ...row, values: { ...row.values, firstName: row.values.firstName.toUpperCase() } };
+    const [first = null] = baseline;
+    const mark = markOf(capitals, first, "cell.changed_by_spreadsheet", "firstName");
+    const [going] = uploadRows(judgeRoster(baseline.slice(0, 1), [{ ...capitals, meant: [mark] }]));
+    expect(going?.values.firstName).toBe(capitals.values.firstName);
+    expect(going).not.toHaveProperty("meant");
   });
 
   test("C-2: an account without a User ID asks for one as soon as the row is changed, not before", () => {

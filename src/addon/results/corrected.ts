@@ -23,17 +23,17 @@ import type { ErrorRow } from "./error-rows";
 import { readyRows, rosterOnce } from "./ready-rows";
 
 /** Everything that is filled in: the service tells an update from a creation by the GUID (S-13). Null while the row is still wrong. */
-function rowToUpload({ row, key: known, values }: ErrorRow): RowToUpload | null {
+function rowToUpload({ row, key: known, values, meant }: ErrorRow): RowToUpload | null {
   const guid = (values.userGuid ?? "").trim();
   // What is stored is the service's to know; here every cell of the row is judged.
-  const checked = checkRow({ row, stored: guid === "" ? null : { userGuid: guid }, values }, schoolDay(now()));
+  const checked = checkRow({ row, stored: guid === "" ? null : { userGuid: guid }, values, meant }, schoolDay(now()));
   if (checked.findings.some((one) => one.severity === "error")) return null;
   const sent: Partial<Record<FieldKey, string>> = {};
   for (const field of fieldKeys) {
     const value = checked.values[field] ?? "";
     if (value !== "" && (!fieldKeys.slice(9).includes(field) || hasClass(values))) sent[field] = value;
   }
-  return { row, key: personKey(sent.userGuid ?? "", known), values: sent };
+  return { row, key: personKey(sent.userGuid ?? "", known), values: sent, ...(meant.length === 0 ? {} : { meant }) };
 }
 
 /** Null for a tab whose headers were changed: sending from it says so, and a sidebar that only opens must not fail on it. */

@@ -4,10 +4,12 @@ import type { ImportFileRow } from "../../contract";
 import {
   type AwaitedRow,
   awaitedRows,
+  canBeMeant,
   errorHeader,
   type FieldKey,
   fieldKeys,
   hasClass,
+  isToldFinding,
   type PartialValues,
   personKey,
 } from "../../roster";
@@ -31,6 +33,8 @@ export interface ErrorRow {
   readonly key: string;
   readonly original: PartialValues;
   readonly values: PartialValues;
+  /** Fields of which somebody had said that the value is meant, where it is still that one. */
+  readonly meant: readonly FieldKey[];
   /** Nothing is wrong with it but that it lacks another row, a teacher's: it goes as soon as that one does (G-7). Null: it has to be corrected. */
   readonly waits: readonly AwaitedRow[] | null;
   /** False in a tab of the release before, which did not keep why a row was refused: such a row may be tried again. */
@@ -47,12 +51,21 @@ interface Kept {
   /** Absent in tabs of the release before. */
   readonly waits?: readonly AwaitedRow[] | null;
   readonly settled?: boolean;
+  readonly meant?: readonly FieldKey[];
 }
+
+/** What might be an error and was only a warning is what was meant when it was sent (G-2). */
+const meantIn = (findings: ImportFileRow["findings"]) =>
+  findings.flatMap(({ severity, ...one }) =>
+    severity === "warning" && one.field !== null && isToldFinding(one) && canBeMeant(one) ? [one.field] : [],
+  );
 
 export function keptText({ row, key, values, findings }: ImportFileRow): string {
   const errors = findings.filter((one) => one.severity === "error");
   const waits = awaitedRows(errors);
-  return JSON.stringify({ row, ...(key === undefined ? {} : { key }), values, waits });
+  const meant = meantIn(findings);
+  const more = meant.length === 0 ? {} : { meant };
+  return JSON.stringify({ row, ...(key === undefined ? {} : { key }), values, waits, ...more });
 }
 
 /** The release before did not say why a row was refused: where the person was made, it was the class that did not go. */
@@ -80,9 +93,10 @@ export function readErrorsTab(sheet: Sheet): ErrorsTab {
     const values: Partial<Record<FieldKey, string>> = {};
     for (const field of fieldKeys) values[field] = cells[columns.of[field] - 1] ?? "";
     const { row, values: original, waits = waitedBefore(original), settled: done = false } = kept;
+    const meant = (kept.meant ?? []).filter((field) => (values[field] ?? "").trim() === (original[field] ?? "").trim());
     const key = personKey(original.userGuid ?? "", kept.key);
     const knowsWhy = kept.waits !== undefined;
-    return { tabRow: resultFirstRow + index, row, key, original, values, waits, knowsWhy, done };
+    return { tabRow: resultFirstRow + index, row, key, original, values, meant, waits, knowsWhy, done };
   });
   return { columns, originalColumn, errorColumn, table, rows };
 }

@@ -22,6 +22,7 @@ function unattended(row: RowToUpload, judged: JudgedRow | undefined): Unattended
     // Which class somebody is in stands with the service, which asks the same of what is sent.
     movesClass: false,
     hasFinding: judged === undefined || hasSeverity(judged, "error") || hasSeverity(judged, "warning"),
+    isMeant: row.meant !== undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import type { ImportFileRow, RowOutcome } from "../../contract";
 import {
   type FieldKey,
   fieldKeys,
+  isFieldKey,
   isNewKey,
   isSomebodyElse,
   type PartialValues,
@@ -26,7 +27,7 @@ import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/regist
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const headers = ["Submission", "School", "Row", "Version", "Key", "Values", "Secret", "Corrects", "Outcome"];
+const headers = ["Submission", "School", "Row", "Version", "Key", "Values", "Secret", "Corrects", "Outcome", "Meant"];
 
 interface OutboxLine {
   readonly submissionId: string;
@@ -42,6 +43,8 @@ interface OutboxLine {
   readonly corrects: string;
   /** JSON of what became of the row; "" until the results are there. */
   readonly outcome: string;
+  /** Fields that are meant, with commas; "" in lines of the release before, too. */
+  readonly meant: string;
 }
 
 /** What is on its way for a school: the values of each line as JSON, by key. */
@@ -72,12 +75,12 @@ function linesOf(sheet: Sheet | null): OutboxLine[] {
   if (sheet === null) return [];
   return readText(sheet, 2).flatMap((cells) => {
     const [submissionId = "", schoolId = "", row = "", version = "", who = "", values = "", secret = ""] = cells;
-    const [corrects = "", said = ""] = cells.slice(7);
+    const [corrects = "", said = "", meant = ""] = cells.slice(7);
     if (submissionId === "") return [];
     // The release before kept the GUID of whom the row was processed for: too little to go by, so the files are asked again.
     const outcome = said.slice(0, 1) === "{" ? said : "";
     const key = keyIn(who, values);
-    return [{ submissionId, schoolId, row: Number(row), version, key, values, secret, corrects, outcome }];
+    return [{ submissionId, schoolId, row: Number(row), version, key, values, secret, corrects, outcome, meant }];
   });
 }
 
@@ -111,6 +114,7 @@ function writeLines(sheet: Sheet, lines: readonly OutboxLine[], before: readonly
     line.secret,
     line.corrects,
     line.outcome,
+    line.meant,
   ]);
   replaceText(sheet, [headers, ...cells], before.length + 1);
 }
@@ -119,7 +123,10 @@ function writeLines(sheet: Sheet, lines: readonly OutboxLine[], before: readonly
 export function digestOfRows(rows: readonly RowToUpload[]): string {
   return digestOf(
     JSON.stringify(
-      rows.map(({ row, version, values }) => [row, version ?? "", fieldKeys.map((field) => values[field] ?? null)]),
+      rows.map(({ row, version, values, meant }) => {
+        const said = [row, version ?? "", fieldKeys.map((field) => values[field] ?? null)];
+        return meant === undefined ? said : [...said, meant];
+      }),
     ),
   );
 }
@@ -168,14 +175,22 @@ export function putIntoOutbox(
     secret: row.values.password ?? "",
     corrects: corrects.has(row.row) ? JSON.stringify(withoutPassword(corrects.get(row.row) ?? {})) : "",
     outcome: "",
+    meant: (row.meant ?? []).join(","),
   }));
   writeLines(sheet, [...others, ...lines], before);
 }
 
-const rowOf = ({ row, key, version, values: text, secret }: OutboxLine): RowToUpload => {
+const rowOf = ({ row, key, version, values: text, secret, meant: fields }: OutboxLine): RowToUpload => {
   const values = JSON.parse(text) as Partial<Record<FieldKey, string>>;
   if (secret !== "") values.password = secret;
-  return version === "" ? { row, key, values } : { row, key, version, values };
+  const meant = fields.split(",").filter(isFieldKey);
+  return {
+    row,
+    key,
+    ...(version === "" ? {} : { version }),
+    values,
+    ...(meant.length === 0 ? {} : { meant }),
+  };
 };
 
 /** A row on its way, with what is known of it besides. */

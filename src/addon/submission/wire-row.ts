@@ -2,11 +2,12 @@
 import type { UploadBody } from "../../contract";
 import type { RowToUpload } from "../../roster";
 
-export function wireRow({ row, key, version, values }: RowToUpload): UploadBody["rows"][number] {
+export function wireRow({ row, key, version, values, meant }: RowToUpload): UploadBody["rows"][number] {
   return {
     row,
     ...(key === "" ? {} : { key }),
     ...(version === undefined ? {} : { version }),
     values: { ...values },
+    ...(meant === undefined ? {} : { meant: [...meant] }),
   };
 }

@@ -4,7 +4,15 @@ import { fieldKeys, type PartialValues } from "../../roster";
 import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
-import { type ImportRecord, importById, importByKey, insertImport, insertUploadedRows, type NewImport } from "../store";
+import {
+  type ImportRecord,
+  importById,
+  importByKey,
+  insertImport,
+  insertUploadedRows,
+  type NewImport,
+  type NewImportRow,
+} from "../store";
 import { holdToRehearsal } from "./apply/expected";
 import type { UploadedRow, UploadToImport } from "./files/upload";
 import { askBeforeMuchChanges, type Guarded, unguarded } from "./guard/guard";
@@ -12,9 +20,10 @@ import { rowPasswordContext } from "./secrets";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
 function fingerprintText(schoolId: string, kind: string, upload: UploadToImport): string {
-  const rows = upload.rows.map(({ row, key, version, values }) => {
+  const rows = upload.rows.map(({ row, key, version, values, meant = [] }) => {
     const said: (string | number | null)[] = [row, version];
     if (key !== null) said.push("key", key);
+    if (meant.length > 0) said.push("meant", meant.join(" "));
     for (const key of fieldKeys) {
       const value = values[key];
       if (value !== undefined) said.push(key, value);
@@ -29,11 +38,12 @@ function withoutPassword({ password: _secret, ...others }: PartialValues): Parti
   return others;
 }
 
-function toRow(services: Services, importId: string, { row, key, version, values }: UploadedRow, position: number) {
+function toRow(services: Services, importId: string, uploaded: UploadedRow, position: number): NewImportRow {
+  const { row, key, version, values, meant } = uploaded;
   const password = values.password ?? "";
   const sealedPassword =
     password === "" ? null : services.secrets.seal(password, rowPasswordContext(importId, position));
-  return { position, row, key, version, submitted: withoutPassword(values), sealedPassword };
+  return { position, row, key, version, submitted: withoutPassword(values), meant, sealedPassword };
 }
 
 /** The import that this key has made before; refused when it was made of something else. */

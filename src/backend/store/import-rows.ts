@@ -1,6 +1,6 @@
 /** The rows of an import: what was uploaded (never a readable password), together with what became of every one. */
 import { type RawBuilder, sql } from "kysely";
-import type { PartialValues } from "../../roster";
+import type { FieldKey, PartialValues } from "../../roster";
 import type { AppliedRow } from "./applied-row";
 import { givenPasswords, insertGivenPasswords } from "./credentials";
 import { outcomesOfImport } from "./outcomes";
@@ -15,6 +15,8 @@ export interface NewImportRow {
   readonly version: number | null;
   /** As uploaded, without the password. */
   readonly submitted: PartialValues;
+  /** Fields of which a person has said that the value is meant. */
+  readonly meant?: readonly FieldKey[] | undefined;
   /** A given password, until it is hashed or the row has failed. */
   readonly sealedPassword: string | null;
 }
@@ -33,17 +35,19 @@ type KeptRow = readonly [
   row: number,
   version: number | null,
   submitted: PartialValues,
-  key?: string | typeof ownGuid,
+  key?: string | typeof ownGuid | null,
+  meant?: readonly FieldKey[],
 ];
 
-function toKept({ position, row, key, version, submitted }: NewImportRow): KeptRow {
-  if (key === null) return [position, row, version, submitted];
-  return [position, row, version, submitted, key === submitted.userGuid ? ownGuid : key];
+function toKept({ position, row, key, version, submitted, meant = [] }: NewImportRow): KeptRow {
+  const kept = key !== null && key === submitted.userGuid ? ownGuid : key;
+  if (meant.length > 0) return [position, row, version, submitted, kept, meant];
+  return kept === null ? [position, row, version, submitted] : [position, row, version, submitted, kept];
 }
 
-function fromKept([position, row, version, submitted, kept]: KeptRow): Omit<NewImportRow, "sealedPassword"> {
+function fromKept([position, row, version, submitted, kept, meant]: KeptRow): Omit<NewImportRow, "sealedPassword"> {
   const key = kept === ownGuid ? submitted.userGuid : kept;
-  return { position, row, version, submitted, key: key ?? null };
+  return { position, row, version, submitted, key: key ?? null, meant };
 }
 
 const rowsInAPart = 1000;

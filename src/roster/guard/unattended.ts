@@ -11,6 +11,8 @@ import { type WaitingReason, waitingReasons } from "./waiting-reasons";
 export interface UnattendedRow extends GuardedRow {
   /** The rules have an error or a warning for it: of somebody new that is for a person to look at. */
   readonly hasFinding: boolean;
+  /** It says of a value that it is meant, which is told as a finding all the same: whoever says so is there to send it. */
+  readonly isMeant?: boolean;
   /** The account is of another school until now, and would be taken in by this row (S-17). */
   readonly joinsSchool?: boolean;
 }
@@ -42,15 +44,16 @@ const reasonOfPoint: Readonly<Record<GuardedKind, WaitingReason>> = {
 };
 
 /** What its own cells say, whatever the others are. */
-function ownReasons({ stored, values, hasFinding, joinsSchool }: UnattendedRow): Waiting[] {
+function ownReasons({ stored, values, hasFinding, isMeant, joinsSchool }: UnattendedRow): Waiting[] {
   const waiting: Waiting[] = [];
   if (stored === null) {
     if (values.role !== "Student") waiting.push({ reason: "teacher", field: "role" });
     // A password that a stranger typed would be theirs to sign in with.
     if ((values.password ?? "") !== "") waiting.push({ reason: "password", field: "password" });
-    if (hasFinding) waiting.push({ reason: "finding", field: null });
+    if (hasFinding || isMeant === true) waiting.push({ reason: "finding", field: null });
     return waiting;
   }
+  if (isMeant === true) waiting.push({ reason: "finding", field: null });
   if (joinsSchool === true) waiting.push({ reason: "school", field: "userGuid" });
   for (const field of personFields) {
     const value = values[field] ?? "";

@@ -158,6 +158,13 @@ describe("what may go unattended", () => {
     { requiredKeys: [] },
   );
 
+  test("G-5: a row that says of a value that it is meant waits for whoever says so, new or known", () => {
+    const more = { isMeant: true };
+    const rows = [newPerson(0, {}, more), update(1, { classId: "4-Mar", className: "Art" }, more), newPerson(2)];
+    const finding = [{ reason: "finding", field: null }];
+    expect(waiting(rows)).toEqual([finding, finding, []]);
+  });
+
   test("G-5: of whatever is sent, what goes writes nothing but grade levels, class lines and new students, and is asked nothing by the guard", () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { canBeMeant, type FieldKey, type Finding } from "../../../src/roster";
-import { codesOf, created, student, updated } from "../support/people";
+import { canBeMeant, checkRow, type FieldKey, type Finding, fieldKeys } from "../../../src/roster";
+import { codesOf, created, newStudent, student, updated } from "../support/people";
 
 const math = { classId: "M5", className: "Math 5" };
 const toldOf = (field: FieldKey, value: string): Finding | undefined =>
@@ -94,5 +94,46 @@ describe("what only a spreadsheet writes, on a new row", () => {
     expect(meant("lastName", "JosÃ©")).toBe(false);
     expect(meant("userId", "#REF!")).toBe(false);
     expect(meant("gradeLevel", "TK")).toBe(false);
+  });
+
+  test.each([
+    ["userId", "123456.0", "cell.became_number"],
+    ["username", "123456.0", "cell.became_number"],
+    ["userId", "12-Mar", "cell.became_date"],
+    ["lastName", "GarcÃa", "cell.misread"],
+  ] as const)("G-2: in %s %j that is meant is a warning with the same words, and the value stays", (field, value, code) => {
+    const row = { row: 2, stored: null, values: newStudent({ [field]: value }) };
+    const asked = checkRow(row).findings;
+    expect(asked.map((one) => [one.code, one.severity])).toEqual([[code, "error"]]);
+    const said = checkRow({ ...row, meant: [field] });
+    expect(said.findings).toEqual(asked.map((one) => ({ ...one, severity: "warning" })));
+    expect(said.values[field]).toBe(value);
+    // Of another cell it says nothing.
+    expect(checkRow({ ...row, meant: ["email"] }).findings).toEqual(asked);
+  });
+
+  test.each([
+    ["userId", "1.23457E+11"],
+    ["userId", "3/4/2026"],
+    ["userId", "#REF!"],
+    ["userId", "“123”"],
+    ["firstName", "12-Mar"],
+    ["gradeLevel", "TK"],
+    ["role", "Pupil"],
+    ["email", "ana@"],
+  ] as const)("G-2: in %s %j stays an error, whoever says that it is meant", (field, value) => {
+    const row = { row: 2, stored: null, values: newStudent({ [field]: value }) };
+    const asked = checkRow(row).findings;
+    expect(asked.map((one) => one.severity)).toContain("error");
+    expect(checkRow({ ...row, meant: fieldKeys }).findings).toEqual(asked);
+  });
+
+  test("G-2: it may be meant of a class on an account's row too, and its other rules still hold", () => {
+    const row = { row: 2, stored: student, values: { ...student, classId: "4-Mar", className: "Art" } };
+    expect(codesOf(checkRow(row), "classId")).toEqual(["cell.became_date"]);
+    const meant = ["classId"] as const;
+    expect(checkRow({ ...row, meant }).findings.map((one) => one.severity)).toEqual(["warning"]);
+    const nameless = checkRow({ ...row, values: { ...row.values, className: "" }, meant });
+    expect(nameless.findings.map((one) => one.severity)).toContain("error");
   });
 });

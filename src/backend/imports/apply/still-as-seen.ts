@@ -24,6 +24,7 @@ export async function whatHasMoved(
     .map(({ source, values }) => ({
       position: source.position,
       row: source.row,
+      meant: source.meant,
       values: values.password === undefined ? source.submitted : { ...source.submitted, password: values.password },
     }));
   if (await wouldAskMore(services, importRecord, uploaded, accounts)) return "upload.confirm";

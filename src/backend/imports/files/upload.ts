@@ -2,7 +2,14 @@
 import * as z from "zod/mini";
 import { type Language, type ReadAs, uploadSchema } from "../../../contract";
 import type { FileFault, FileNote } from "../../../files";
-import { fieldKeys, maxUploadRows, type PartialValues, type TableNote, type TableProblem } from "../../../roster";
+import {
+  type FieldKey,
+  fieldKeys,
+  maxUploadRows,
+  type PartialValues,
+  type TableNote,
+  type TableProblem,
+} from "../../../roster";
 import { fileProblemMessage } from "../../../words";
 import { ProblemError } from "../../problem-error";
 import { isPlainRow } from "./plain-row";
@@ -29,6 +36,8 @@ export interface UploadedRow {
   readonly key: string | null;
   readonly version: number | null;
   readonly values: PartialValues;
+  /** Fields of which a person has said that the value is meant; of JSON only. */
+  readonly meant?: readonly FieldKey[] | undefined;
 }
 
 export interface UploadQuery {
@@ -95,7 +104,8 @@ export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImpor
     if (row.version !== undefined && readVersion(row.version) === null) {
       faults.push(`rows[${index}].version: is not a version that an export gave.`);
     }
-    return { row: row.row, key: row.key ?? null, version: readVersion(row.version), values };
+    const { key = null, meant } = row;
+    return { row: row.row, key, version: readVersion(row.version), values, meant };
   });
   if (faults.length > 0) throw malformed(faults);
   return {

@@ -151,7 +151,7 @@ export async function askBeforeMuchChanges(
   upload: UploadToImport,
 ): Promise<Guarded> {
   const whose: Whose = { organizationId: person.organizationId, schoolId, administratorId: person.id };
-  const rows = upload.rows.map(({ row, values }, index) => ({ position: index + 1, row, values }));
+  const rows = upload.rows.map(({ row, values, meant }, index) => ({ position: index + 1, row, values, meant }));
   const accounts = await reachableAccounts(services, person, schoolId, rows);
   const hour = await hourOf(services.store.db, whose, services.now(), null);
   const sight = await sightOf(services, whose, rows, accounts, hour);

@@ -1,5 +1,13 @@
 /** Rows of an upload as the guard sees them (G-3): who stands on each, what is stored of them, what is to be written, and from which class to which. */
-import { canonicalGuid, checkRow, classFields, type GuardedRow, hasClass, type PartialValues } from "../../../roster";
+import {
+  canonicalGuid,
+  checkRow,
+  classFields,
+  type FieldKey,
+  type GuardedRow,
+  hasClass,
+  type PartialValues,
+} from "../../../roster";
 import { type AffiliatedAccount, classesOfPeople, type HeldClass, type Queryable } from "../../store";
 import { personKey } from "../plan/person-key";
 import { storedValues } from "../plan/stored-values";
@@ -9,10 +17,12 @@ export interface RowToGuard {
   readonly position: number;
   readonly row: number;
   readonly values: PartialValues;
+  readonly meant?: readonly FieldKey[] | undefined;
 }
 
 export interface SeenRow extends GuardedRow {
   readonly position: number;
+  readonly isMeant: boolean;
   readonly joinsSchool: boolean;
 }
 
@@ -28,12 +38,12 @@ function rowsOfPeople(
   schoolId: string,
   today: string,
 ): SeenRow[] {
-  return rows.flatMap(({ position, row, values }): SeenRow[] => {
+  return rows.flatMap(({ position, row, values, meant = [] }): SeenRow[] => {
     const guid = canonicalGuid(values.userGuid ?? "");
     const account = accounts.get(guid);
     if (guid !== "" && account === undefined) return [];
     const stored = account === undefined ? null : storedValues(account);
-    const checked = checkRow({ row, stored, values }, today);
+    const checked = checkRow({ row, stored, values, meant }, today);
     // Somebody new with an error is not made, unless it is their class that is wrong; what is wrong with an update concerns the cell.
     const isWrong = checked.findings.some(
       ({ severity, field }) => severity === "error" && (field === null || !classFields.includes(field)),
@@ -47,6 +57,7 @@ function rowsOfPeople(
         stored,
         values: checked.values,
         movesClass: false,
+        isMeant: meant.length > 0,
         joinsSchool: account !== undefined && !account.schoolIds.includes(schoolId),
       },
     ];

@@ -126,7 +126,7 @@ async function withWhatWaits(
   toCheck: readonly RowToCheck[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
 ): Promise<readonly PlannedRow[]> {
-  const rows = toCheck.map(({ row, values }, index) => ({ position: index + 1, row, values }));
+  const rows = toCheck.map(({ row, values, meant }, index) => ({ position: index + 1, row, values, meant }));
   const isTold = (position: number) =>
     judged[position - 1]?.findings.some(({ severity }) => severity !== "info") === true;
   const waiting = await rowsThatWait(services, importRecord, rows, accounts, isTold);
@@ -228,5 +228,10 @@ function toRowToCheck(
   const guid = canonicalGuid(row.submitted.userGuid ?? "");
   const account = accounts.get(guid);
   const values = typeof password === "string" ? { ...row.submitted, password } : row.submitted;
-  return { row: row.row, stored: guid === "" || account === undefined ? null : storedValues(account), values };
+  return {
+    row: row.row,
+    stored: guid === "" || account === undefined ? null : storedValues(account),
+    values,
+    meant: row.meant,
+  };
 }
