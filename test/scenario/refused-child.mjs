@@ -1,6 +1,7 @@
 /**
  * A child whose e-mail address the platform refuses, because somebody of another school has it: six uploads in fifteen minutes give one Errors tab, the cell
- * says why, and nothing goes by itself, by hand or by the hour. A rehearsal of seven changes, four of which would fail, leaves one button for the other three.
+ * says why, and nothing goes by itself, by hand or by the hour. A rehearsal of seven changes, four of which would fail, leaves one button for the other three;
+ * what somebody else has taken since is told, and nothing goes.
  */
 export const options = { accounts: 60, schools: 2 };
 
@@ -61,7 +62,34 @@ export default async (stage) => {
   const sent = await administrator.call("upload", { schoolId: school, digest: ready.digest, rehearsal: importId });
   await stage.advanceClock(61);
   const { items } = await administrator.call("history", { schoolId: school });
+
+  // Somebody else takes what was rehearsed: nothing goes, and it is said what moved.
+  const place = 20;
+  const free = "free.address@riverbend.example";
+  await administrator.type(roster, `${email}${place}`, free);
+  const rehearsed = await administrator.call("rehearse", { schoolId: school, digest: (await review()).digest });
+  await stage.advanceClock(1);
+  await administrator.call("rehearsal", { importId: rehearsed.importId });
+  const [other2] = (await administrator.api("GET", "/v1/schools/school-002/accounts")).json.rows;
+  const took = await administrator.api("POST", "/v1/schools/school-002/imports", {
+    body: { rows: [{ row: 2, values: { userGuid: other2.userGuid, email: free } }] },
+    headers: { "idempotency-key": "taken-meanwhile" },
+  });
+  await stage.advanceClock(1);
+  const refusal = await administrator
+    .call("upload", { schoolId: school, digest: (await review()).digest, rehearsal: rehearsed.importId })
+    .then(
+      (answer) => answer,
+      ({ code, facts }) => ({ code, facts }),
+    );
+  const importsAfter = (await administrator.call("history", { schoolId: school })).items;
   return {
+    moved: {
+      took: took.status,
+      code: refusal.code ?? refusal.problem?.code,
+      rows: (refusal.facts?.moved ?? refusal.problem?.facts.moved ?? []).map(({ row }) => row === place),
+      nothingSent: importsAfter.filter(({ kind, status }) => kind === "import" && status === "queued").length === 0,
+    },
     sixUploads,
     bySchedule,
     again,

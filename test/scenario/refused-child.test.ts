@@ -13,6 +13,7 @@ test("G-6, I-7: a refused child gives one Errors tab and stays marked; after a r
   });
   expect(JSON.parse(stdout)).toEqual({
     result: {
+      moved: { took: 202, code: "rehearsal.moved", rows: [true], nothingSent: true },
       sixUploads: { errorsTabs: 1, status: "Error: Email", saysWhy: true, heldBack: [true] },
       bySchedule: { status: "Error: Email", sent: 0 },
       again: { status: "New", ready: 1 },
