@@ -87,7 +87,7 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(view.counts).toMatchObject({ created: 1, failed: 2 });
     const { rows } = await service.file(view.id, "error");
     expect(rows.map((row) => [row.row, codes(row)])).toEqual([
-      [2, ["name.characters"]],
+      [2, ["name.characters", "grade_level.other_spelling"]],
       [3, ["user_id.characters"]],
     ]);
   });

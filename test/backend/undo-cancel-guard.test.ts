@@ -40,7 +40,10 @@ describe.each(stores)("on $name", ({ start }) => {
     const [row] = (await service.file(undone.id, "error")).rows;
     expect(row?.findings).toEqual([expect.objectContaining({ code: "row.conflict", facts: { live: "6" } })]);
     expect((await service.export("lincoln")).some((one) => one.userId === "U-1")).toBe(true);
-    expect((await undo(view.id)).id).toBe(undone.id);
+    // Not all of it could be taken back: it may be tried again, and there is nothing more to take back.
+    const again = await undo(view.id);
+    expect(again.id).not.toBe(undone.id);
+    expect(again).toMatchObject({ kind: "undo", parent: view.id, counts: { updated: 0, failed: 1 } });
     expect((await service.json<ImportView>(`/v1/imports/${view.id}`)).corrections).toEqual([]);
   });
 

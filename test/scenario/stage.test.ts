@@ -238,14 +238,16 @@ describe("a stage on which time passes and the service dies", () => {
     const { json, status } = await administrator.api("POST", `/v1/schools/${lincoln}/imports`, { body, headers });
     expect(status).toBe(202);
     const { id } = json as ImportView;
-    const passwords = async () => {
-      const file = (await administrator.api("GET", `/v1/imports/${id}/files/completed`)).json as ImportFileAnswer;
-      return file.rows.map((row) => row.values.password ?? "");
-    };
+    const completed = async () => (await administrator.api("GET", `/v1/imports/${id}/files/completed`)).json;
     await stage.advanceClock(1);
-    expect(await passwords()).toEqual([expect.stringMatching(/.{9,}/)]);
+    const [made] = ((await completed()) as ImportFileAnswer).rows;
+    expect(made?.values.password).toMatch(/.{9,}/);
     await stage.advanceClock(91 * 24 * 60);
-    expect(await passwords()).toEqual([""]);
+    const { username, password } = made?.values ?? {};
+    const signIn = await administrator.api("POST", "/v1/sign-in", { body: { username, password } });
+    expect([signIn.status, signIn.json]).toEqual([403, expect.objectContaining({ code: "sign_in.expired" })]);
+    // The rows of imports have come to their end on the same day (R-2).
+    expect(await completed()).toMatchObject({ code: "import.rows_ended" });
   });
 
   test("I-1: the service is killed in the middle of an import and brought back: everybody is made, and once", async () => {

@@ -271,7 +271,9 @@ describe("nothing by accident", () => {
     const question = page.getByRole("alertdialog");
     await page.locator("[role=alertdialog]:focus").waitFor();
     await page.keyboard.press("Enter");
-    expect(await question.innerText()).toContain("Username: 320 of 900 people. For example row 2: “ana.li” → “ali”.");
+    expect(await question.innerText()).toContain(
+      "Username: 320 of 900 people. 12 more were changed by you within the last hour. For example row 2: “ana.li” → “ali”.",
+    );
     // Every change is still there to be looked at, and nothing else sends.
     expect(await page.locator(".change").count()).toBe(4);
     expect(await page.getByRole("button", { name: "Upload 16 rows", exact: true }).count()).toBe(0);
