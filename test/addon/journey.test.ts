@@ -150,18 +150,15 @@ describe("an administrator's way through the sheet", () => {
   test("A-7: the trigger finishes what the sidebar left, and is gone afterwards", async () => {
     await workbook.type(tab, 11, columns.firstName, [["Carried"]]);
     const review = await workbook.call("review", { schoolId: lincoln });
+    // Before the click: a quick service may have answered, and the tab be there, when it returns.
+    const tabsBefore = workbook.tabs().length;
     await workbook.call("upload", { schoolId: lincoln, digest: review.digest });
     expect(workbook.host.triggers()).toHaveLength(1);
-    const tabsBefore = workbook.tabs().length;
-    for (let hours = 0; hours < 12 && workbook.tabs().length === tabsBefore; hours += 1) {
+    for (let hours = 0; hours < 5 && workbook.tabs().length === tabsBefore; hours += 1) {
       await workbook.idle(lincoln);
       await workbook.pass(1);
     }
-    // Where it did not come about, what the submission and the trigger's runs say.
-    const arrived = workbook.tabs().length === tabsBefore + 1;
-    const { submissions } = arrived ? { submissions: [] } : await workbook.call("start", {});
-    const runs = workbook.host.executions().map(({ functionName, state, error }) => [functionName, state, error]);
-    expect([arrived, submissions, arrived ? [] : runs.slice(-15)]).toEqual([true, [], []]);
+    expect(workbook.tabs().length).toBe(tabsBefore + 1);
     expect(row(11)[16]).toBe("");
     await workbook.pass(1);
     expect(workbook.host.triggers()).toHaveLength(0);

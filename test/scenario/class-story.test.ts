@@ -24,7 +24,8 @@ test("G-7, A-10: a class that did not go stays in the row, and goes with its tea
       },
       corrected: { rows: 1, corrected: 1 },
       second: {
-        state: "accepted",
+        // A quick service may have written its results before the click returns.
+        state: expect.stringMatching(/^(accepted|written)$/),
         rows: 2,
         status: "completed",
         isCorrection: true,
