@@ -142,6 +142,7 @@ describe("clasp", () => {
       "files.html",
       "later.html",
       "rollbook.js",
+      "sidebar-later.html",
       "sidebar.html",
       "slips.html",
       "texts-en.html",

@@ -1,2 +1,5 @@
-/** The project file that holds what hardly any edit needs. Apart, so that the build can name it too. */
+/** Project files of what is asked for later. Apart, so that the build can name them too. */
+/** What hardly any edit needs. */
 export const laterFile = "later";
+/** The part of the sidebar's page that it does not open with. */
+export const pagePartFile = "sidebar-later";
