@@ -1,5 +1,5 @@
 /** What a feed is once it is read: people with their schools and classes, and what was noticed. Nothing that a roster does not need is in it. */
-import type { FieldKey, GradeMap, Role } from "../roster";
+import type { FieldKey, Role } from "../roster";
 import type { FeedNote } from "./note";
 import type { Mapping } from "./recognise";
 import type { ColumnUse } from "./table-reader";
@@ -16,7 +16,8 @@ export interface FeedAnswers {
   readonly usernames?: boolean;
   /** Who is in a list that does not say. */
   readonly role?: Role;
-  readonly gradeMap?: GradeMap;
+  /** As it is kept (B-18). */
+  readonly gradeMap?: Readonly<Record<string, string>>;
   /** Master Codes by course: its code, its name or its key (B-19). */
   readonly products?: Readonly<Record<string, readonly string[]>>;
 }

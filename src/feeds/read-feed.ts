@@ -1,5 +1,6 @@
 /** Files that an administrator already has, read as a feed: recognised, mapped, and nothing in it that a roster does not need (B-12). */
 import type { FileFault } from "../files";
+import { gradeMapOf } from "../roster";
 import { Classes } from "./classes";
 import type { Feed, FeedAnswers, FeedSchool } from "./feed";
 import type { AnyTable, TableKind } from "./format";
@@ -101,7 +102,7 @@ class FeedReader {
   read(): Feed {
     const { format } = this.found;
     const people = new People(format, this.answers, this.notes);
-    const grades = new Grades(this.answers.gradeMap ?? {});
+    const grades = new Grades(gradeMapOf(this.answers.gradeMap));
     const classes = new Classes(this.notes);
     const { names, others } = this.schools();
     for (const table of this.kind("people")) people.addTable(table);

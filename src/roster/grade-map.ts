@@ -7,7 +7,11 @@ import { gradeLevels } from "./rules/picked-values";
 import { clean } from "./rules/text";
 
 /** By code; "" is "leave it blank". */
-export type GradeMap = Readonly<Record<string, string>>;
+export type GradeMap = ReadonlyMap<string, string>;
+
+/** Of what is kept, however its codes are written there. */
+export const gradeMapOf = (kept: Readonly<Record<string, string>> = {}): GradeMap =>
+  new Map(Object.entries(kept).map(([code, grade]) => [gradeCode(code), grade] as const));
 
 /** Codes are short words; of a longer one nobody has said anything. */
 export const gradeCodeLength = 40;
@@ -27,8 +31,7 @@ export interface GradeSaid {
 export function gradeBy(map: GradeMap, text: string): GradeSaid {
   const { grade, readings } = readGrade(text);
   if (grade !== null) return { grade, readings, mapped: false };
-  const code = gradeCode(text);
-  const said = Object.hasOwn(map, code) ? map[code] : undefined;
+  const said = map.get(gradeCode(text));
   return said === undefined ? { grade: null, readings, mapped: false } : { grade: said, readings, mapped: true };
 }
 
