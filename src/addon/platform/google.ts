@@ -32,6 +32,10 @@ export function newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidation
   return SpreadsheetApp.newDataValidation();
 }
 
+export function newRichText(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
+  return SpreadsheetApp.newRichTextValue();
+}
+
 /** This person, in every document. */
 export const userProperties = once((): Properties => PropertiesService.getUserProperties());
 

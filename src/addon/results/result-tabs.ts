@@ -11,6 +11,7 @@ import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { insertTabAtEnd } from "../tabs/insert-tab";
 import { asText, colors } from "../tabs/layout";
+import { type CellLink, urlOfCell, writeLinks } from "../tabs/links";
 import {
   forgetOldResults,
   freeTabName,
@@ -161,7 +162,7 @@ function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
   }
 }
 
-function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): string[][] {
+function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): CellLink[] {
   const { link } = resultTextsIn(locale()).errors;
   const entry = rosterEntry(schoolId);
   const sheet = sheetById(spreadsheet, entry?.sheetId);
@@ -169,7 +170,7 @@ function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly Im
   return rows.map(({ row: before, key = "", outcome, values }) => {
     const row = found.get(key) ?? found.get(personKey(outcome?.guid ?? values.userGuid ?? "")) ?? before;
     const text = link.replace("{row}", String(row));
-    return [sheet === null ? text : `=HYPERLINK("#gid=${sheet.getSheetId()}&range=A${row}","${text}")`];
+    return { text, url: sheet === null ? null : urlOfCell(sheet, row) };
   });
 }
 
@@ -180,8 +181,10 @@ function markErrors(spreadsheet: Spreadsheet, sheet: Sheet, { file, view }: Resu
   sheet.setColumnWidth(errorsLayout.error, 420);
   sheet.hideColumns(errorsLayout.original);
   if (rows.length === 0) return;
-  const links = linkCells(spreadsheet, view.schoolId, rows);
-  sheet.getRange(resultFirstRow, errorsLayout.link, rows.length, 1).setValues(links);
+  writeLinks(
+    sheet.getRange(resultFirstRow, errorsLayout.link, rows.length, 1),
+    linkCells(spreadsheet, view.schoolId, rows),
+  );
   const fields = sheet.getRange(resultFirstRow, errorsLayout.firstField, rows.length, fieldKeys.length);
   const guilty = rows.map((row) => fieldKeys.map((field) => messagesFor(row, field)));
   fields.setBackgrounds(guilty.map((row) => row.map((note) => (note === "" ? null : colors.error))));
