@@ -44,6 +44,8 @@ export const meSchema = z.strictObject({
   wireVersions: z.optional(z.array(z.int().check(z.minimum(1)))),
   /** Where account holders sign in; absent when the service was not told its own address. */
   signInAddress: z.optional(text),
+  /** What the district has said of codes of grades (B-18); absent when it has said nothing. */
+  gradeMap: z.optional(z.record(text, text)),
 });
 export type Me = z.infer<typeof meSchema>;
 

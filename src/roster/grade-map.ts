@@ -2,23 +2,9 @@
  * The district's grade map (B-18): what it has said once of a code that means one grade here and another there. A code that can mean only one grade needs no
  * map, and a map never changes what that is.
  */
+import { type GradeMap, gradeCode, gradeCodeLength } from "./grade-code";
 import { readGrade } from "./rules/grade-level";
 import { gradeLevels } from "./rules/picked-values";
-import { clean } from "./rules/text";
-
-/** By code; "" is "leave it blank". */
-export type GradeMap = ReadonlyMap<string, string>;
-
-/** Of what is kept, however its codes are written there. */
-export const gradeMapOf = (kept: Readonly<Record<string, string>> = {}): GradeMap =>
-  new Map(Object.entries(kept).map(([code, grade]) => [gradeCode(code), grade] as const));
-
-/** Codes are short words; of a longer one nobody has said anything. */
-export const gradeCodeLength = 40;
-export const gradeCodesAtMost = 200;
-
-/** The form in which codes are kept and found: "tk " is TK. */
-export const gradeCode = (text: string): string => clean(text).replace(/\s+/g, " ").toUpperCase();
 
 export interface GradeSaid {
   /** Null: nobody can say, and the district has not said. */

@@ -15,6 +15,7 @@ export * from "./finding-codes";
 export * from "./finding-facts";
 export * from "./folded";
 export * from "./form";
+export * from "./grade-code";
 export * from "./grade-map";
 export * from "./guard/guard";
 export * from "./guard/limits";
