@@ -28,6 +28,7 @@ export * from "./limits";
 export * from "./lines";
 export * from "./meant";
 export * from "./meant-marks";
+export * from "./near/near";
 export { otherNames } from "./other-names";
 export * from "./person";
 export * from "./readings";
