@@ -11,6 +11,7 @@ import {
   type GuardedPoint,
   type GuardedSchool,
   type GuardLimits,
+  gradeMapOf,
   guardedPoints,
   guardedText,
   schoolDay,
@@ -88,9 +89,12 @@ async function sightOf(
   hour: Hour,
 ): Promise<Sight> {
   const { db } = services.store;
-  const { guardLimits } = await settingsInForce(services, db, whose.organizationId);
+  const { guardLimits, gradeMap } = await settingsInForce(services, db, whose.organizationId);
   const today = schoolDay(services.now().getTime());
-  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits), today);
+  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits), {
+    today,
+    grades: gradeMapOf(gradeMap),
+  });
   return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits, seen: seenText(accounts, hour) };
 }
 

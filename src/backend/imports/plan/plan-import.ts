@@ -9,12 +9,14 @@ import {
   checkRows,
   type Finding,
   findingCodes,
+  gradeMapOf,
   hasClass,
   hasNineDigits,
   type RowToCheck,
   schoolDay,
 } from "../../../roster";
 import type { Services } from "../../services";
+import { settingsInForce } from "../../settings";
 import {
   type Account,
   type AffiliatedAccount,
@@ -75,7 +77,9 @@ export async function planRows(
   const userIds = rows.some((row) => hasNineDigits(row.submitted.userId ?? ""))
     ? await userIdsOfSchool(db, organizationId, schoolId)
     : { nineDigits: 0, all: 0 };
-  const school = { today: schoolDay(services.now().getTime()), products, classes, userIds };
+  const { gradeMap } = await settingsInForce(services, db, organizationId);
+  const grades = gradeMapOf(gradeMap);
+  const school = { today: schoolDay(services.now().getTime()), grades, products, classes, userIds };
   // An undo gives back what the platform had, whatever the rules say of it.
   const checked = undo !== null ? [] : checkRows(toCheck, [], school);
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
