@@ -7,10 +7,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
-import { laterFile } from "../src/addon/platform/later-file.ts";
+import { callsFile, laterFile } from "../src/addon/platform/later-file.ts";
 import { answerShapesFile } from "../src/addon/service/answer-shapes-file.ts";
 import { answerShapes } from "./answer-shapes.ts";
-import { askLater, laterScript } from "./later.ts";
+import { askLater, callsScript, laterScript } from "./later.ts";
 import { loadRoom, type Words } from "./load-room.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
@@ -68,6 +68,7 @@ async function buildScript(folder: string): Promise<void> {
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
   writeFileSync(join(folder, "rollbook.js"), script);
   writeData(folder, laterFile, await laterScript(common));
+  writeData(folder, callsFile, await callsScript(common));
 }
 
 /** What the script reads when it needs it (docs/decisions/what-every-edit-loads.md). An HTML file is the only kind of file a script may read. */

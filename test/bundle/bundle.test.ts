@@ -12,6 +12,7 @@ import { describe, expect, test } from "@jest/globals";
 import { parse } from "acorn";
 import { root } from "../../build/paths.ts";
 import { bin } from "../../build/run.ts";
+import { callsFile, laterFile } from "../../src/addon/platform/later-file";
 import { built } from "../support/built";
 
 const gas = createRequire(import.meta.url)("gas-local") as {
@@ -19,6 +20,8 @@ const gas = createRequire(import.meta.url)("gas-local") as {
 };
 
 const script = readFileSync(built("addon", "rollbook.js"), "utf8");
+/** What the script runs of a file of the project. */
+const programIn = (file: string): string => JSON.parse(readFileSync(built("addon", `${file}.html`), "utf8"));
 const sidebar = readFileSync(built("addon", "sidebar.html"), "utf8");
 const manifest = JSON.parse(readFileSync(built("addon", "appsscript.json"), "utf8"));
 
@@ -77,18 +80,20 @@ describe("the script that clasp would push", () => {
     expect(() => parse(script, { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
   });
 
-  test("design 2: nothing of the sidebar, of Node or of a browser is in it", () => {
-    for (const foreign of [
-      "preact",
-      "zod",
-      "node:",
-      "google.script",
-      "document.createElement",
-      "setTimeout(",
-      "fetch(",
-    ]) {
-      const found = script.replaceAll("UrlFetchApp.fetch(", "").includes(foreign) ? foreign : "";
-      expect(found).toBe("");
+  test("design 2: nothing of the sidebar, of Node or of a browser is in it, nor in what it reads when a call needs it", () => {
+    for (const program of [script, ...[callsFile, laterFile].map(programIn)]) {
+      for (const foreign of [
+        "preact",
+        "zod",
+        "node:",
+        "google.script",
+        "document.createElement",
+        "setTimeout(",
+        "fetch(",
+      ]) {
+        const found = program.replaceAll("UrlFetchApp.fetch(", "").includes(foreign) ? foreign : "";
+        expect(found).toBe("");
+      }
     }
   });
 
@@ -139,6 +144,7 @@ describe("clasp", () => {
     const wanted = [
       "answers.html",
       "appsscript.json",
+      "calls.html",
       "files.html",
       "later.html",
       "rollbook.js",
