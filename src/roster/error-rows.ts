@@ -91,13 +91,17 @@ export function judgeErrorRows(rows: readonly RowOfErrors[], school: SchoolFacts
   const judged = judgeRows(baselineLookup(accountsOf(rows)), sheetRows, school);
   return judged.map((own, index): JudgedErrorRow => {
     const row = rows[index];
-    if (row === undefined || isEmptyRow(row.values)) return { judged: own, isChanged: false, waits: null, hasError: false };
+    if (row === undefined || isEmptyRow(row.values))
+      return { judged: own, isChanged: false, waits: null, hasError: false };
     const changed = differs(row);
-    const ours = own.findings.map((one): Finding =>
-      one.field !== null && row.meant.includes(one.field) && canBeMeant(one) ? { ...one, severity: "warning" } : one,
+    const ours = own.findings.map(
+      (one): Finding =>
+        one.field !== null && row.meant.includes(one.field) && canBeMeant(one) ? { ...one, severity: "warning" } : one,
     );
     const told = row.told
-      .filter((one) => stands(one, changed) && !ours.some(({ code, field }) => code === one.code && field === one.field))
+      .filter(
+        (one) => stands(one, changed) && !ours.some(({ code, field }) => code === one.code && field === one.field),
+      )
       .map((one): Finding => ({ ...one, row: row.row, severity: findingCodes[one.code] }));
     const findings = [...ours, ...told];
     const errors = findings.filter(({ severity }) => severity === "error");

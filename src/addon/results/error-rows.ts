@@ -54,6 +54,8 @@ export interface Kept {
   readonly told?: readonly ToldFinding[];
   /** The account as it was stored, where it was known. */
   readonly stored?: PartialValues;
+  /** Of a row that was corrected here and refused again: as it went from the roster, where it stands so still. */
+  readonly from?: PartialValues;
   /** The import that refused it last. */
   readonly importId?: string;
 }
@@ -72,12 +74,22 @@ const toldIn = (findings: ImportFileRow["findings"]): ToldFinding[] =>
     return [isToldFinding(one) ? one : { code: "file.error", field, value: "", facts: { sentence: message } }];
   });
 
+/** What stands in the cells: no file has passwords. */
+export function valuesOfFile({ values }: Pick<ImportFileRow, "values">): PartialValues {
+  const own: Partial<Record<FieldKey, string>> = {};
+  for (const field of fieldKeys) {
+    const value = values[field];
+    if (value !== undefined && field !== "password") own[field] = value;
+  }
+  return own;
+}
+
 export function keptOf(
   { row, key, values, findings }: ImportFileRow,
   importId: string,
   stored: PartialValues | undefined,
 ): Kept {
-  const { password: _password, ...original } = values;
+  const original = valuesOfFile({ values });
   const meant = meantIn(findings);
   return {
     row,
@@ -120,8 +132,7 @@ function keptIn(text: string): Kept | null {
 function rowOfErrors(kept: Kept, values: PartialValues, row: number): RowOfErrors {
   const { values: original, meantAs = {}, stored } = kept;
   const told = (kept.told ?? []).filter(isKeptFinding);
-  const same = (field: FieldKey, other: PartialValues) =>
-    (values[field] ?? "").trim() === (other[field] ?? "").trim();
+  const same = (field: FieldKey, other: PartialValues) => (values[field] ?? "").trim() === (other[field] ?? "").trim();
   const meant = [
     ...(kept.meant ?? []).filter((field) => same(field, original)),
     ...fieldKeys.filter((field) => meantAs[field] !== undefined && same(field, meantAs)),
@@ -179,8 +190,7 @@ export function readErrorsTab(sheet: Sheet): ErrorsTab {
   return errorsIn(headers, table);
 }
 
-export const rowsOfErrors = ({ rows }: ErrorsTab): ErrorRow[] =>
-  rows.filter((row): row is ErrorRow => row !== null);
+export const rowsOfErrors = ({ rows }: ErrorsTab): ErrorRow[] => rows.filter((row): row is ErrorRow => row !== null);
 
 /** Really another one, and nothing wrong with it any more. */
 export const isCorrected = ({ isChanged, hasError, done }: ErrorRow): boolean => !done && isChanged && !hasError;

@@ -4,7 +4,8 @@
  */
 import { type Language, languages } from "../../contract";
 import { type FieldKey, type Finding, fieldKeys } from "../../roster";
-import { resultTextsIn, toldFinding } from "../platform/project-texts";
+import { sheetTexts } from "../../words";
+import { toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { blocksOf } from "../tabs/blocks";
 import { asText, colors, isOurs } from "../tabs/layout";
@@ -18,13 +19,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const placeOf = ({ field }: Finding): FieldKey => field ?? "lastName";
 
 /** What the row says in its last column. */
-export function saidOf({ judged, isChanged, done, kept }: ErrorRow, language: Language): string {
-  const texts = resultTextsIn(language).errors;
-  if (done) return texts.corrected;
+export function saidOf({ judged, isChanged, done }: ErrorRow, language: Language): string {
+  const texts = sheetTexts(language).corrected;
+  if (done) return texts.done;
   const errors = judged.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return errors.map((one) => toldFinding(one, language)).join(" ");
-  // A tab of the release before did not keep what was said.
-  return isChanged ? texts.ready : kept.told === undefined ? "" : texts.waits;
+  return isChanged ? texts.ready : "";
 }
 
 /** In the words that stand there, if they say the same in any language. */
@@ -88,8 +88,7 @@ function paintBlock(sheet: Sheet, tab: ErrorsTab, rows: readonly ErrorRow[]): vo
 }
 
 /** The release before wrote its reasons without our mark: on a red cell of ours the whole note is ours. */
-const ownPart = (note: string, background: string) =>
-  isRed(background) && joinedNote(note, "") === note ? "" : note;
+const ownPart = (note: string, background: string) => (isRed(background) && joinedNote(note, "") === note ? "" : note);
 
 /** `most`: how often may be begun anew where rows lie apart. */
 export function paintErrorRows(sheet: Sheet, tab: ErrorsTab, rows: readonly ErrorRow[], most = 2): void {

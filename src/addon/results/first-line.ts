@@ -4,7 +4,7 @@ import { counted } from "../../words";
 import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 
-const shape = (text: string) => text.replace(/[\d.,  ]+/g, "#");
+const shape = (text: string) => text.replace(/[\d., {2}]+/g, "#");
 
 /** Every way in which it may be said, apart from the numbers. */
 const shapes = () =>

@@ -11,7 +11,15 @@ import { asText } from "../tabs/layout";
 import { type ResultTabEntry, resultEntries, rosterEntry, sheetById } from "../tabs/registry";
 import { runsOf } from "../tabs/tab-columns";
 import { type CellToWrite, writeCells } from "../tabs/write-cells";
-import { type ErrorRow, type ErrorsTab, type Kept, keptOf, readErrorsTab, rowsOfErrors } from "./error-rows";
+import {
+  type ErrorRow,
+  type ErrorsTab,
+  type Kept,
+  keptOf,
+  readErrorsTab,
+  rowsOfErrors,
+  valuesOfFile,
+} from "./error-rows";
 import { type LinkTo, linksInto } from "./errors-link";
 import { paintErrorRows } from "./errors-paint";
 import { tellInFirstLine } from "./first-line";
@@ -21,7 +29,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The sheets of a school's Errors tabs that are still there, newest first, each once. */
-export function errorsSheets(spreadsheet: Spreadsheet, schoolId: string | null): { sheet: Sheet; entry: ResultTabEntry }[] {
+export function errorsSheets(
+  spreadsheet: Spreadsheet,
+  schoolId: string | null,
+): { sheet: Sheet; entry: ResultTabEntry }[] {
   const found = new Map<number, { sheet: Sheet; entry: ResultTabEntry }>();
   for (const entry of [...resultEntries()].reverse()) {
     if (entry.kind !== "error" || !entry.written || (schoolId !== null && entry.schoolId !== schoolId)) continue;
@@ -68,7 +79,9 @@ function rowFinder(rows: readonly ErrorRow[], importId: string, corrections: Rea
     }
     return null;
   };
-  return ({ row, key: given, values }: ImportFileRow): ErrorRow | null => {
+  return (refused: ImportFileRow): ErrorRow | null => {
+    const { row, key: given } = refused;
+    const values = valuesOfFile(refused);
     const key = personKey(values.userGuid ?? "", given);
     // One who was made in part has a GUID now, and another key.
     const isTheirs = (one: ErrorRow) => key !== "" && (one.key === key || one.kept.key === given);
@@ -138,7 +151,7 @@ export function errorLines(
   const entry = rosterEntry(schoolId);
   const stored = entry === null ? new Map<string, PartialValues>() : storedAccounts(spreadsheet, entry, guids);
   return rows.map((row) => {
-    const { password: _password, ...cells } = row.values;
+    const cells = valuesOfFile(row);
     return { kept: keptOf(row, importId, stored.get(personKey(cells.userGuid ?? ""))), cells };
   });
 }
@@ -172,7 +185,8 @@ export function mergeErrors(
       more.push({ ...line, kept: { ...line.kept, row: number } });
       return;
     }
-    const base = corrections.get(row.sentAs)?.values ?? row.original;
+    const correction = corrections.get(row.sentAs);
+    const base = correction?.values ?? row.original;
     for (const field of fieldKeys) {
       const now = row.values[field] ?? "";
       const said = line.cells[field] ?? "";
@@ -186,6 +200,7 @@ export function mergeErrors(
       row: row.sentAs,
       ...(key === undefined ? {} : { key }),
       ...(stored === undefined ? {} : { stored }),
+      ...(correction === undefined ? {} : { from: row.kept.from ?? row.original }),
     });
   });
   writeCells(sheet, tab.columns, cells);
@@ -226,7 +241,12 @@ export function settleErrors(spreadsheet: Spreadsheet, schoolId: string, sent: r
       kept.set(
         row.tabRow,
         next
-          ? { ...row.kept, values: { ...values, ...(guid === undefined ? {} : { userGuid: guid }) }, told: [], waits: null }
+          ? {
+              ...row.kept,
+              values: { ...values, ...(guid === undefined ? {} : { userGuid: guid }) },
+              told: [],
+              waits: null,
+            }
           : { ...row.kept, settled: true },
       );
     }
@@ -234,7 +254,9 @@ export function settleErrors(spreadsheet: Spreadsheet, schoolId: string, sent: r
     const rows = rowsOfErrors(tab).map((row): ErrorRow => {
       const now = kept.get(row.tabRow);
       const done = now?.settled === true;
-      return now === undefined ? row : { ...row, kept: now, done, judged: done ? { ...row.judged, findings: [] } : row.judged };
+      return now === undefined
+        ? row
+        : { ...row, kept: now, done, judged: done ? { ...row.judged, findings: [] } : row.judged };
     });
     paintErrorRows(
       sheet,
@@ -246,4 +268,3 @@ export function settleErrors(spreadsheet: Spreadsheet, schoolId: string, sent: r
     writeKept(sheet, tab, kept, null);
   }
 }
-

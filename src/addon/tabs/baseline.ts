@@ -1,6 +1,14 @@
 /** The baseline: the export as it was when pulled, in a hidden tab of its own, beside the roster tab and untouched by edits. */
 
-import { type BaselineRow, canonicalGuid, completeValues, type FieldKey, fieldKeys, headerOf, type RosterValues } from "../../roster";
+import {
+  type BaselineRow,
+  canonicalGuid,
+  completeValues,
+  type FieldKey,
+  fieldKeys,
+  headerOf,
+  type RosterValues,
+} from "../../roster";
 import { sheetTexts } from "../../words";
 import { locale } from "../platform/settings";
 import { formatAsText, readText, replaceText } from "./grid";
