@@ -19,6 +19,7 @@ import { submit } from "../submission/upload";
 import { type ResultTabEntry, resultEntries, rosterEntry, sheetById } from "../tabs/registry";
 import { findRosterTab, type RosterTab, readTab, writeKeys } from "../tabs/roster-tab";
 import { type ErrorRow, type ErrorsTab, readErrorsTab } from "./error-rows";
+import { groupsToAnswer } from "./errors-answers";
 import { misstated, paintErrorRows } from "./errors-paint";
 import { errorsSheets, readIfWhole } from "./living-errors";
 import { readyRows, rosterOnce } from "./ready-rows";
@@ -45,11 +46,12 @@ function retold(sheet: Sheet, tab: ErrorsTab): void {
   });
 }
 
-/** The Errors tabs of this workbook that are still there and have rows left to correct. */
+/** The Errors tabs of this workbook that are still there and have rows left to correct, oldest first. */
 export function errorsTabs(): ErrorsTabView[] {
   const spreadsheet = currentSpreadsheet();
   const rosters = new Map<string, ReturnType<typeof rosterOnce>>();
-  return errorsSheets(spreadsheet, null).flatMap(({ sheet, entry: { schoolId, importId } }) => {
+  const sheets = errorsSheets(spreadsheet, null).reverse();
+  return sheets.flatMap(({ sheet, entry: { schoolId, importId } }) => {
     const roster = rosters.get(schoolId) ?? rosterOnce(spreadsheet, schoolId);
     rosters.set(schoolId, roster);
     // A tab whose headers were changed: sending from it says so, and a sidebar that only opens must not fail on it.
@@ -59,7 +61,9 @@ export function errorsTabs(): ErrorsTabView[] {
     const { all, rows } = readyRows(tab, roster);
     if (all === 0) return [];
     const sheetId = sheet.getSheetId();
-    return [{ sheetId, tabName: sheet.getName(), schoolId, importId, rows: all, corrected: rows.length }];
+    const groups = groupsToAnswer(tab);
+    const found = { sheetId, tabName: sheet.getName(), schoolId, importId, rows: all, corrected: rows.length };
+    return [groups.length === 0 ? found : { ...found, groups }];
   });
 }
 
@@ -81,7 +85,9 @@ function withAdopted(
   const nameIn = (values: PartialValues) =>
     [values.userId, values.firstName, values.lastName].map((cell) => (cell ?? "").trim().toLowerCase()).join("\n");
   const { columns, rows: typed } = readTab(tab.sheet);
-  const originals = new Map(errorRows.map(({ sentAs, original, kept }) => [sentAs, nameIn(kept.from ?? original)] as const));
+  const originals = new Map(
+    errorRows.map(({ sentAs, original, kept }) => [sentAs, nameIn(kept.from ?? original)] as const),
+  );
   const keyOfName = new Map(given.map(({ row, key }) => [originals.get(row) ?? "", key] as const));
   const adopted = new Map<number, string>();
   for (const row of typed) {

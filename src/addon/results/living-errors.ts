@@ -104,7 +104,7 @@ const linkColumn = ({ columns, originalColumn }: ErrorsTab) =>
   originalColumn > 1 && columns.first > originalColumn ? originalColumn - 1 : errorsLayout.link;
 
 /** Writes kept texts and links of some rows of the tab, in one write each; those between keep theirs. */
-function writeKept(sheet: Sheet, tab: ErrorsTab, kept: ReadonlyMap<number, Kept>, linkTo: LinkTo | null): void {
+export function writeKept(sheet: Sheet, tab: ErrorsTab, kept: ReadonlyMap<number, Kept>, linkTo: LinkTo | null): void {
   const rows = [...kept.keys()].sort((a, b) => a - b);
   const [first] = rows;
   const last = rows[rows.length - 1];
