@@ -24,6 +24,7 @@ import {
   isTaughtBy,
   type SchoolRecord,
   schoolsOfAdministrator,
+  type TaughtBy,
 } from "../store";
 import type { App } from "./app";
 
@@ -100,6 +101,29 @@ export async function authorizeForSchool(
   const [school] = await schoolsOfAdministrator(services.store.db, caller.person, [schoolId]);
   if (school === undefined) throw new ProblemError("school.unknown");
   return { caller, organizationId: caller.person.organizationId, school };
+}
+
+export interface PeopleAccess {
+  readonly caller: Caller;
+  readonly organizationId: string;
+  readonly schoolId: string;
+  /** Of a teacher, only their own students. */
+  readonly by: TaughtBy | null;
+}
+
+/** People of one of the caller's schools, or for a teacher their students there: of a school in which they have none nobody is found. */
+export async function authorizeForPeople(
+  services: Services,
+  request: FastifyRequest,
+  permission: "seeSignIns" | "resetPassword",
+  schoolId: string,
+): Promise<PeopleAccess> {
+  const caller = await authorize(services, request, permission);
+  const { organizationId, email } = caller.person;
+  if (permissions[permission][kindOf(caller)] === "theirStudents")
+    return { caller, organizationId, schoolId, by: { email, today: schoolDay(services.now().getTime()) } };
+  const { school } = await authorizeForSchool(services, request, permission, schoolId);
+  return { caller, organizationId, schoolId: school.id, by: null };
 }
 
 export async function authorizeForImport(
