@@ -85,7 +85,7 @@ async function readBy<Answer>(work: (service: TestService) => Promise<Answer>) {
   } finally {
     await service.running.stop();
   }
-  const read = (await rowsRead()).entries().map(([table, { scanned, found }]) => {
+  const read = [...(await rowsRead())].map(([table, { scanned, found }]) => {
     const then = before.get(table) ?? { scanned: 0, found: 0 };
     return [table, { scanned: scanned - then.scanned, found: found - then.found }] as const;
   });
