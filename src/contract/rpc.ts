@@ -9,6 +9,7 @@ import type { FindingGroup } from "./finding-group";
 import type { HistoryItem, SubmissionView } from "./history";
 import type { ImportFile, Me } from "./http";
 import type { Language } from "./language";
+import type { PromotionChosen, PromotionView } from "./promotion";
 import type { ErrorsTab, ResultTab } from "./result-tabs";
 import type { ResultsCalls, SlipsCalls } from "./results";
 import type { CardCounts, Review, RosterTab } from "./review";
@@ -120,6 +121,10 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   };
   /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
   putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
+  /** What the August promotion would do (B-17). It only reads. */
+  promotion: { input: PromotionChosen; output: PromotionView };
+  /** Writes the next grade levels into the sheet, as edits; `digest` is that of the promotion that was shown. */
+  promote: { input: PromotionChosen & { readonly digest: string }; output: RosterSummary };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };
@@ -172,6 +177,7 @@ export const callActs = {
   check: false,
   look: false,
   review: false,
+  promotion: false,
   show: false,
   whoChanged: false,
   advance: false,
@@ -190,6 +196,7 @@ export const callActs = {
   settle: true,
   meant: true,
   putBack: true,
+  promote: true,
   sendAgain: true,
   rehearse: true,
   upload: true,

@@ -371,6 +371,8 @@ export const sidebarEn = {
     fix: "Fixing the cells…",
     meant: "Noting that it is meant…",
     putBack: "Putting it back…",
+    promotion: "Counting who goes up…",
+    promote: "Writing the new grade levels…",
     settle: "Settling the conflicts…",
     whoChanged: "Asking who changed it…",
     upload: "Starting the upload…",

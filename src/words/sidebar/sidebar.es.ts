@@ -375,6 +375,8 @@ export const sidebarEs: SidebarTexts = {
     fix: "Corrigiendo las celdas…",
     meant: "Anotando que es correcto…",
     putBack: "Restaurando…",
+    promotion: "Contando quiénes pasan de grado…",
+    promote: "Escribiendo los nuevos grados…",
     settle: "Resolviendo los conflictos…",
     whoChanged: "Preguntando quién lo cambió…",
     upload: "Iniciando la carga…",
