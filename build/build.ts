@@ -1,6 +1,6 @@
 /** `npm run build [-- PART ...]`: dist/addon (for clasp), dist/backend, dist/simulator, dist/workbench, dist/stage. */
 import { buildAddon } from "./addon.ts";
-import { stampBuild } from "./fresh-build.ts";
+import { stampBuild, stampService } from "./fresh-build.ts";
 import { buildBackend, buildSimulator, buildStage, buildWorkbench } from "./programs.ts";
 
 const parts = {
@@ -20,4 +20,5 @@ for (const name of wanted) {
   }
 }
 await Promise.all(wanted.map((name) => parts[name as Part]()));
+if (wanted.includes("backend")) stampService();
 if (Object.keys(parts).every((name) => wanted.includes(name))) stampBuild();
