@@ -1,5 +1,5 @@
 /**
- * `npm run faults -- NAME [--seed N] [--uploads N]`: what may befall the service's database, done to it while schools upload (R-5). Says what was done
+ * `npm run faults -- NAME [--seed N] [--seconds N]`: what may befall the service's database, done to it while schools upload (R-5). Says what was done
  * and seen, last as one line of JSON; exit code 1 when an accepted import was lost, a row is there twice, or nobody was told what is the matter; 3 where
  * this machine cannot do it.
  */
@@ -17,12 +17,12 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.replace(/\.ts$/, ""));
 const number = { type: "string" } as const;
-const { values, positionals } = parseArgs({ options: { seed: number, uploads: number }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { seed: number, seconds: number }, allowPositionals: true });
 const [name = ""] = positionals;
-const options = { seed: Number(values.seed ?? "1"), uploads: Number(values.uploads ?? "24") };
+const options = { seed: Number(values.seed ?? "1"), seconds: Number(values.seconds ?? "45") };
 if (!names.includes(name) || !Object.values(options).every((value) => Number.isInteger(value) && value > 0)) {
   process.stderr.write(
-    `npm run faults -- NAME [--seed 1] [--uploads 24], with NAME one of ${names.join(", ")}; both are whole numbers from 1 on.\n`,
+    `npm run faults -- NAME [--seed 1] [--seconds 45], with NAME one of ${names.join(", ")}; both are whole numbers from 1 on.\n`,
   );
   process.exit(2);
 }

@@ -3,7 +3,8 @@
 export interface FaultOptions {
   /** Of everything that is left to chance. */
   readonly seed: number;
-  readonly uploads: number;
+  /** How long schools upload at least; looking whether all is done comes on top. */
+  readonly seconds: number;
 }
 
 export interface Findings {

@@ -40,19 +40,17 @@ export function openSupervisor(environment: NodeJS.ProcessEnv, endsByDesign: Reg
   function read(line: string): void {
     let level: unknown;
     let message: unknown;
-    let code: unknown;
+    let error: { readonly code?: unknown; readonly message?: unknown } | undefined;
     try {
-      ({
-        level,
-        msg: message,
-        err: { code } = { code: undefined },
-      } = JSON.parse(line));
+      ({ level, msg: message, err: error } = JSON.parse(line));
     } catch {
-      if (!/^Rollbook (import service|worker)/.test(line) && line.trim() !== "") count(logged, line.slice(0, 200));
+      // Frames of a stack say nothing by themselves.
+      if (!/^Rollbook (import service|worker)|^\s+at |^\s*$/.test(line)) count(logged, line.slice(0, 200));
       return;
     }
     if (typeof level !== "number" || level < warning) return;
-    count(logged, `${message}${typeof code === "string" ? ` (${code})` : ""}`);
+    const why = error?.code ?? error?.message;
+    count(logged, `${message}${typeof why === "string" ? ` (${why.slice(0, 80)})` : ""}`);
   }
 
   async function start(role: Role): Promise<Supervised> {

@@ -47,7 +47,7 @@ export type Trouble = (stand: Stand, isOver: () => boolean) => Promise<Readonly<
 
 /** Uploads under trouble, then looks whether all of it was done, once. */
 export async function underTrouble(
-  { seed, uploads }: FaultOptions,
+  { seed, seconds }: FaultOptions,
   options: StandOptions,
   trouble: Trouble,
   /** Whether it must have been told that the store is away. */
@@ -80,7 +80,7 @@ export async function underTrouble(
     const sent = await openUploads(caller, String(seed));
     let isOver = false;
     const troubling = trouble({ services, supervisor, chance: chances(seed) }, () => isOver);
-    await sent.go(uploads).finally(() => {
+    await sent.go(seconds).finally(() => {
       isOver = true;
     });
     const done = await troubling;
@@ -104,7 +104,7 @@ export async function underTrouble(
       readyz: Object.fromEntries(sent.ready),
       refusedStarts: supervisor.refusedStarts(),
       logged: Object.fromEntries(supervisor.logged),
-      seconds: Math.round((Date.now() - began) / 1000),
+      tookSeconds: Math.round((Date.now() - began) / 1000),
     };
   } finally {
     await supervisor.stop();

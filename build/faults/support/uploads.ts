@@ -26,8 +26,8 @@ interface Accepted {
 }
 
 export interface Uploads {
-  /** Starts uploading; resolves when all were accepted. */
-  go(count: number): Promise<void>;
+  /** Uploads for so long; resolves when all were accepted. */
+  go(seconds: number): Promise<void>;
   readonly accepted: readonly Accepted[];
   /** Answers by status, 503 without Retry-After apart; lines that broke as "no answer". */
   readonly answers: ReadonlyMap<string, number>;
@@ -43,6 +43,7 @@ const updatesOfOne = 12;
 const gaveUp = "row.failed";
 const askReadyMilliseconds = 250;
 const againMilliseconds = 200;
+const betweenMilliseconds = 400;
 const giveUpMilliseconds = 300_000;
 const name = (index: number) => `Uma${[...String(index)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`;
 const count = (counts: Map<string, number>, what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
@@ -99,6 +100,7 @@ export async function openUploads(caller: Caller, run: string): Promise<Uploads>
 
   async function upload(index: number): Promise<void> {
     const school = items[index % items.length]?.id ?? "";
+    // Who was changed once is left alone: then only new people come.
     const turn = Math.floor(index / items.length);
     const changed = ofOneSchool(school).slice(turn * updatesOfOne, (turn + 1) * updatesOfOne);
     const updates = new Map(
@@ -184,7 +186,7 @@ export async function openUploads(caller: Caller, run: string): Promise<Uploads>
     accepted,
     answers,
     ready,
-    async go(howMany) {
+    async go(seconds) {
       let isOver = false;
       const asking = (async () => {
         while (!isOver) {
@@ -195,11 +197,13 @@ export async function openUploads(caller: Caller, run: string): Promise<Uploads>
         }
       })();
       let next = 0;
+      const until = Date.now() + seconds * 1000;
       // Schools beside each other, each one after the other, as their administrators do.
       const lane = async () => {
-        while (next < howMany) {
+        while (Date.now() < until) {
           next += 1;
           await upload(next - 1);
+          await pause(betweenMilliseconds);
         }
       };
       await Promise.all(items.map(lane)).finally(() => {

@@ -77,7 +77,7 @@ async function ready(child: ChildProcess): Promise<void> {
   let text = "";
   for await (const chunk of child.stderr ?? []) {
     text += String(chunk);
-    if (text.includes("ready to accept connections")) {
+    if (/ready to accept (?:read-only )?connections/.test(text)) {
       child.stderr?.resume();
       return;
     }
