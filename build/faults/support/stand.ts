@@ -9,7 +9,7 @@ import { output } from "../../paths.ts";
 import { openFolder } from "./database.ts";
 import type { FaultOptions, Findings } from "./program.ts";
 import { openSupervisor, type Role, type Supervised, type Supervisor } from "./services.ts";
-import { openUploads } from "./uploads.ts";
+import { type Caller, openUploads } from "./uploads.ts";
 
 const administrator = "district@riverbend.example";
 const schools = 3;
@@ -27,6 +27,7 @@ export interface StandOptions {
 export interface Stand {
   readonly services: readonly Supervised[];
   readonly supervisor: Supervisor;
+  readonly caller: Caller;
   /** Random, by the seed alone: from 0 up to 1. */
   readonly chance: () => number;
 }
@@ -79,7 +80,7 @@ export async function underTrouble(
     const caller = { url, token: () => identity.token(administrator) };
     const sent = await openUploads(caller, String(seed));
     let isOver = false;
-    const troubling = trouble({ services, supervisor, chance: chances(seed) }, () => isOver);
+    const troubling = trouble({ services, supervisor, caller, chance: chances(seed) }, () => isOver);
     await sent.go(seconds).finally(() => {
       isOver = true;
     });

@@ -203,7 +203,7 @@ export async function openUploads(caller: Caller, run: string): Promise<Uploads>
         while (Date.now() < until) {
           next += 1;
           await upload(next - 1);
-          await pause(betweenMilliseconds);
+          if (Date.now() < until) await pause(betweenMilliseconds);
         }
       };
       await Promise.all(items.map(lane)).finally(() => {
