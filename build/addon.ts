@@ -7,13 +7,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
-import { laterFile } from "../src/addon/platform/later-file.ts";
+import { callsFile, laterFile } from "../src/addon/platform/later-file.ts";
 import { answerShapesFile } from "../src/addon/service/answer-shapes-file.ts";
 import { answerShapes } from "./answer-shapes.ts";
-import { askLater, laterScript } from "./later.ts";
+import { askLater, callsScript, laterScript } from "./later.ts";
 import { loadRoom, type Words } from "./load-room.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
+import { writeData } from "./project-data.ts";
 
 /** Stands for the address of the deployed service until one is set; `.example` can never be reached by accident. */
 export const placeholderServiceUrl = "https://import.rollbook.example";
@@ -68,6 +69,7 @@ async function buildScript(folder: string): Promise<void> {
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
   writeFileSync(join(folder, "rollbook.js"), script);
   writeData(folder, laterFile, await laterScript(common));
+  writeData(folder, callsFile, await callsScript(common));
 }
 
 /** What the script reads when it needs it (docs/decisions/what-every-edit-loads.md). An HTML file is the only kind of file a script may read. */
@@ -75,15 +77,6 @@ async function writeLookUps(folder: string): Promise<void> {
   const { scriptTexts, scriptTextsFile } = await loadRoom<Words>("words");
   for (const language of ["en", "es"] as const) writeData(folder, scriptTextsFile(language), scriptTexts(language));
   writeData(folder, answerShapesFile, await answerShapes());
-}
-
-/** To be safe from Google's HTML parser nothing in it looks like a tag. */
-function writeData(folder: string, file: string, data: object | string): void {
-  const text = JSON.stringify(data).replace(
-    /[<>&]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  writeFileSync(join(folder, `${file}.html`), text);
 }
 
 function writeManifest(folder: string): void {

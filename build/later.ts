@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parse } from "acorn";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin, type StdinOptions } from "esbuild";
 import { source } from "./paths.ts";
 
 interface Module {
@@ -27,7 +27,6 @@ const modules: readonly Module[] = [
   { path: ["roster", "guard", "unattended.ts"], functions: ["countWaiting", "waitingUnattended"] },
 ];
 
-const globalName = "RollbookLater";
 const asker = JSON.stringify(source("addon", "platform", "later.ts"));
 
 function askingLater({ functions, otherwise }: Module): string {
@@ -53,19 +52,28 @@ export const askLater: Plugin = {
   },
 };
 
-/** The body of a function that answers the modules' functions. */
-export async function laterScript(options: BuildOptions): Promise<string> {
-  const contents = modules
-    .map(({ path, functions }) => `export { ${functions.join(", ")} } from ${JSON.stringify(source(...path))};`)
-    .join("\n");
-  const built = await build({
-    ...options,
-    stdin: { contents, loader: "ts", resolveDir: source("roster") },
-    format: "iife",
-    globalName,
-    write: false,
-  });
+/** The body of a function that answers what `stdin` exports. */
+async function answering(
+  options: BuildOptions & { write: false },
+  stdin: StdinOptions,
+  globalName: string,
+): Promise<string> {
+  const built = await build({ ...options, stdin, format: "iife", globalName });
   const script = built.outputFiles[0]?.text ?? "";
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
   return `${script}return ${globalName};`;
+}
+
+/** Of a function that answers the modules' functions. */
+export function laterScript(options: BuildOptions & { write: false }): Promise<string> {
+  const contents = modules
+    .map(({ path, functions }) => `export { ${functions.join(", ")} } from ${JSON.stringify(source(...path))};`)
+    .join("\n");
+  return answering(options, { contents, loader: "ts", resolveDir: source("roster") }, "RollbookLater");
+}
+
+/** Of a function that answers the sidebar's call and the clock's, with all that they need. */
+export function callsScript(options: BuildOptions & { write: false }): Promise<string> {
+  const contents = `export * from ${JSON.stringify(source("addon", "calls", "calls-entry.ts"))};`;
+  return answering(options, { contents, loader: "ts", resolveDir: source("addon") }, "RollbookCalls");
 }

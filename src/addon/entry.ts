@@ -1,6 +1,5 @@
 /** The script's globals, and nothing else: menu, edit and clock triggers, and the sidebar's one call. Each name becomes a real function in the build. */
 
 export { onInstall, onOpen, showFiles, showSidebar } from "./calls/menu";
-export { rpc } from "./calls/rpc";
+export { advanceSubmissions, rpc } from "./platform/called";
 export { onEdit } from "./roster/edit";
-export { advanceSubmissions } from "./submission/trigger";

@@ -205,8 +205,8 @@ describe("outcomes find their rows", () => {
     expect(of("Abel", "userId", "classId", "status")).toEqual(["out-7", "OUT-7", "Error: Class ID"]);
     expect(rows().find((cells) => cells[0] === guid)?.[column.password - 1]).toBe("");
     for (const name of ["Zeno", "Abel"]) expect(of(name, "userGuid")[0]).toMatch(/^[0-9a-z]{8}-/);
-    const link = workbook.host.cells(sheetId(view.errorsTab), 3, 1, 1, 1).cells[0]?.[0]?.input ?? "";
-    expect(link).toContain(`range=A${rowOf("Abel")}"`);
+    const link = workbook.host.cells(sheetId(view.errorsTab), 3, 1, 1, 1).cells[0]?.[0]?.link ?? "";
+    expect(link).toContain(`range=A${rowOf("Abel")}`);
     const guids = rows().flatMap(([one = ""]) => (one === "" ? [] : [one]));
     expect(new Set(guids).size).toBe(guids.length);
     expect(JSON.stringify(workbook.host.saveDocument())).not.toMatch(/Zeno-word-61|Teach-word-62/);

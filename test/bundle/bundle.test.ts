@@ -10,8 +10,10 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "acorn";
+import { scopeName, scopes, withoutScope } from "../../build/listing/scopes.ts";
 import { root } from "../../build/paths.ts";
 import { bin } from "../../build/run.ts";
+import { callsFile, laterFile } from "../../src/addon/platform/later-file";
 import { built } from "../support/built";
 
 const gas = createRequire(import.meta.url)("gas-local") as {
@@ -19,6 +21,8 @@ const gas = createRequire(import.meta.url)("gas-local") as {
 };
 
 const script = readFileSync(built("addon", "rollbook.js"), "utf8");
+/** What the script runs of a file of the project. */
+const programIn = (file: string): string => JSON.parse(readFileSync(built("addon", `${file}.html`), "utf8"));
 const sidebar = readFileSync(built("addon", "sidebar.html"), "utf8");
 const manifest = JSON.parse(readFileSync(built("addon", "appsscript.json"), "utf8"));
 
@@ -77,18 +81,20 @@ describe("the script that clasp would push", () => {
     expect(() => parse(script, { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
   });
 
-  test("design 2: nothing of the sidebar, of Node or of a browser is in it", () => {
-    for (const foreign of [
-      "preact",
-      "zod",
-      "node:",
-      "google.script",
-      "document.createElement",
-      "setTimeout(",
-      "fetch(",
-    ]) {
-      const found = script.replaceAll("UrlFetchApp.fetch(", "").includes(foreign) ? foreign : "";
-      expect(found).toBe("");
+  test("design 2: nothing of the sidebar, of Node or of a browser is in it, nor in what it reads when a call needs it", () => {
+    for (const program of [script, ...[callsFile, laterFile].map(programIn)]) {
+      for (const foreign of [
+        "preact",
+        "zod",
+        "node:",
+        "google.script",
+        "document.createElement",
+        "setTimeout(",
+        "fetch(",
+      ]) {
+        const found = program.replaceAll("UrlFetchApp.fetch(", "").includes(foreign) ? foreign : "";
+        expect(found).toBe("");
+      }
     }
   });
 
@@ -100,23 +106,25 @@ describe("the script that clasp would push", () => {
 
 describe("the manifest", () => {
   test("A-1: asks for exactly these scopes", () => {
-    // Widening them makes every administrator consent again and stalls their triggers (facts: apps-script 1.6). They are also named in
-    // docs/deploy.md and have to be entered in the consent screen and the Marketplace listing.
-    expect(manifest.oauthScopes).toEqual([
-      "https://www.googleapis.com/auth/spreadsheets.currentonly",
-      "https://www.googleapis.com/auth/script.container.ui",
-      "https://www.googleapis.com/auth/script.external_request",
-      "https://www.googleapis.com/auth/script.scriptapp",
-      "openid",
-      "https://www.googleapis.com/auth/userinfo.email",
-    ]);
+    // Widening them makes every administrator consent again and stalls their triggers (facts: apps-script 1.6), and they have to be entered in the
+    // consent screen and the Marketplace listing.
+    expect(manifest.oauthScopes).toEqual(scopes.map(({ address }) => address));
   });
 
-  test("A-1: docs/deploy.md gives a reason for every one of them", () => {
-    const table = readFileSync(join(root, "docs", "deploy.md"), "utf8");
-    for (const scope of manifest.oauthScopes as string[]) {
-      expect(table).toContain(`\`${scope.replace("https://www.googleapis.com/auth/", "")}\``);
-    }
+  test("P-8: docs/deploy.md has the same scopes, with the same reasons and the class that Google's console shows", () => {
+    const document = readFileSync(join(root, "docs", "deploy.md"), "utf8");
+    const table = document.slice(document.indexOf("## Scopes, and why each")).match(/^\| `.*$/gm) ?? [];
+    expect(table).toEqual(scopes.map((scope) => `| \`${scopeName(scope)}\` | ${scope.why} | ${scope.kind} |`));
+  });
+
+  test("P-8: every scope is asked for by a call, and every service of Google's that is named has its scope or needs none", () => {
+    const google = readFileSync(join(root, "src", "addon", "platform", "google.ts"), "utf8");
+    const named = new Set(
+      [...google.matchAll(/\b([A-Z]\w+(?:App|Service)|Session|Utilities)\.\w+/g)].map(([, service]) => service),
+    );
+    for (const { address, call } of scopes) expect([address, google.includes(`${call}(`)]).toEqual([address, true]);
+    const asked = new Set(scopes.map(({ call }) => call.split(".")[0]));
+    expect([...named].filter((service) => !asked.has(service) && !withoutScope.includes(service ?? ""))).toEqual([]);
   });
 
   test("A-14: may fetch from the import service only", () => {
@@ -139,9 +147,11 @@ describe("clasp", () => {
     const wanted = [
       "answers.html",
       "appsscript.json",
+      "calls.html",
       "files.html",
       "later.html",
       "rollbook.js",
+      "sidebar-later.html",
       "sidebar.html",
       "slips.html",
       "texts-en.html",

@@ -25,8 +25,8 @@ describe("P-1: exceptions come in the language of the account", () => {
     expect(await simulation.run(outside)).toBe(`Exception: ${text}`);
   });
 
-  test("P-1: each account has its own; nobody's changes until the switch is on", async () => {
-    const simulation = simulate();
+  test("P-1: each account has its own; nobody's changes while the switch is off", async () => {
+    const simulation = simulate({ switches: { exceptionsInAccountLanguage: false } });
     await simulation.host.open(anna, "es");
     await simulation.host.open(ben, "de");
     expect(await simulation.run(outside)).toBe(
@@ -96,7 +96,7 @@ describe("P-2: separators of formulas by the spreadsheet's locale", () => {
   });
 
   test("P-2: without the switch a script's commas are read everywhere, and the switch counts at once", async () => {
-    const simulation = simulate();
+    const simulation = simulate({ switches: { strictSeparators: false } });
     expect(await simulation.run(shown("es_ES", "=IF(TRUE,1,2)"))).toBe("1");
     simulation.host.setSwitches({ strictSeparators: true });
     const read = `SpreadsheetApp.getActiveSheet().getRange("B1").setValue(1); return SpreadsheetApp.getActiveSheet().getRange("A1").getDisplayValue();`;

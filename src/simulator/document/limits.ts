@@ -19,7 +19,7 @@ export interface DocumentRules {
   readonly strictSeparators: boolean;
 }
 
-export const usualRules: DocumentRules = { sheets: limits.sheets, cells: limits.cells, strictSeparators: false };
+export const usualRules: DocumentRules = { sheets: limits.sheets, cells: limits.cells, strictSeparators: true };
 
 export const texts = {
   tooManyCells: (most: number) =>
