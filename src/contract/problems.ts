@@ -75,6 +75,8 @@ export const problems = {
   "selection.elsewhere": null,
   "passwords.none": null,
   "trigger.refused": null,
+  "trigger.test_deployment": null,
+  "trigger.renewal_failed": null,
   "schedule.no_document": null,
   // Only the release before has stopped a schedule for that; it is still told.
   "schedule.many_refused": null,

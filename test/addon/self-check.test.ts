@@ -65,7 +65,7 @@ describe("the self-check", () => {
   test("P-7: a check that Google stops in its middle, or kills, leaves no tab either", async () => {
     const tabs = workbook.tabs();
     workbook.host.setFaults([{ call: "Range.setValues", from: 1, effect: { throw: "Zzz." } }]);
-    expect(await look("apostrophe")).toEqual({ verdict: "ended", facts: { problem: "addon.internal" } });
+    expect(await look("apostrophe")).toEqual({ verdict: "ended", facts: { problem: "sheet.busy" } });
     expect(workbook.tabs()).toEqual(tabs);
     workbook.host.setFaults([{ call: "Range.setValues", nth: 1, effect: "killBefore" }]);
     await expect(look("apostrophe")).rejects.toThrow();

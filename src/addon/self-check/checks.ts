@@ -9,6 +9,7 @@ import {
   documentLockIsThere,
   fetchUrl,
   installedFrom,
+  missingScopes,
   projectFile,
   triggersOf,
   userLocale,
@@ -35,7 +36,12 @@ const looks: { readonly [Check in ScriptCheck]: Look<Check> } = {
     const source = installedFrom();
     return { verdict: source === "NONE" ? "elsewhere" : "marketplace", facts: { source } };
   },
-  authorization: () => ({ verdict: authorizationIsRequired() ? "missing" : "given", facts: none }),
+  authorization() {
+    // One by one, because people may leave some out; and as a whole, as a published add-on is asked.
+    const missing = missingScopes();
+    const isGiven = missing.length === 0 && !authorizationIsRequired();
+    return { verdict: isGiven ? "given" : "missing", facts: { missing: missing.join(", ") } };
+  },
   document() {
     const spreadsheet = activeSpreadsheet();
     if (spreadsheet === null) return { verdict: "missing", facts: none };

@@ -39,7 +39,7 @@ function surroundings(authMode: string): CheckFacts {
     documentLock: answers(documentLockIsThere),
     // Where there is no lock of the document that of the person stands in.
     lock: answers(() => documentLock() !== null),
-    userProperties: answers(() => userProperties().getKeys().length >= 0),
+    userProperties: answers(() => userProperties().getProperty(clockNoteKey) !== undefined),
     locale: answers(() => userLocale() !== ""),
     later: answers(() => typeof later().columnsOutOfStep === "function"),
   };
