@@ -12,15 +12,16 @@ import { isOpen, readSubmissions } from "./registry";
 const workMilliseconds = 270_000;
 
 export function advanceSubmissions(event?: { readonly authMode?: unknown }): void {
-  try {
-    noteClock(String(event?.authMode));
-  } catch {
-    // Told as not noted; the work goes on.
-  }
   // A published add-on's trigger still fires when consent was withdrawn, and would die at its first service: the sidebar asks for consent again.
   if (authorizationIsRequired()) {
     noteOnSchedules(null, "authorization.required");
     return;
+  }
+  // Only where nothing is missing: what consent refuses says nothing of the platform.
+  try {
+    noteClock(String(event?.authMode));
+  } catch {
+    // Told as not noted; the work goes on.
   }
   const spreadsheetId = activeSpreadsheet()?.getId() ?? null;
   const deadline = now() + workMilliseconds;
