@@ -88,7 +88,7 @@ describe("the self-check", () => {
     ["service", "notReached", [throwing("UrlFetchApp.fetch")]],
     ["triggers", "refused", [throwing("ScriptApp.getUserTriggers")]],
     ["lock", "busy", [answering("Lock.tryLock", false)]],
-    ["link", "lost", [answering("Range.setRichTextValues", null)]],
+    ["link", "lost", [answering("Range.setValues", null)]],
     ["rangeList", "refuses", [throwing("RangeList.setBackground")]],
     ["files", "different", [{ call: "HtmlOutput.getContent", nth: 4, effect: { answer: "of another push" } }]],
   ])("P-7: with %s turned round it is %s, with what follows, and when it is over all is as before", async (check, verdict, faults) => {

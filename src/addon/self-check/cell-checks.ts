@@ -3,7 +3,6 @@ import type { CheckResult, VerdictOf } from "../../contract";
 import { keepFindings } from "../platform/findings";
 import { now, writePending } from "../platform/google";
 import { rosterColumns } from "../tabs/layout";
-import { urlOfCell, writeLinks } from "../tabs/links";
 import { withCheckTab } from "./check-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -50,15 +49,19 @@ export function grid(spreadsheet: Spreadsheet): CheckResult & { verdict: Verdict
   });
 }
 
+/** As links of Errors tabs are written: a formula whose parts are parted by ";", which has to be taken in every locale. */
 export function link(spreadsheet: Spreadsheet): CheckResult & { verdict: VerdictOf<"link"> } {
   return withCheckTab(spreadsheet, (sheet) => {
-    const url = urlOfCell(sheet, 2);
-    writeLinks(sheet.getRange(1, 1, 1, 1), [{ text: "2", url }]);
+    const tab = `#gid=${sheet.getSheetId()}&range=A`;
+    sheet
+      .getRange(1, 1, 2, 1)
+      .setValues([[`=HYPERLINK("${tab}"&MATCH("key";A2:A3;0);IFERROR(MATCH("key";A2:A3;0);"-"))`], ["key"]]);
     writePending();
-    const cell = sheet.getRange(1, 1);
-    const leads = cell.getRichTextValue()?.getLinkUrl() ?? "";
-    const facts = { shown: cell.getDisplayValue(), locale: spreadsheet.getSpreadsheetLocale() };
-    return { verdict: facts.shown === "2" && leads.includes(url) ? "leads" : "lost", facts };
+    const text = sheet.getRange(1, 1).getDisplayValue();
+    return {
+      verdict: text === "1" ? "leads" : "lost",
+      facts: { shown: text, locale: spreadsheet.getSpreadsheetLocale() },
+    };
   });
 }
 

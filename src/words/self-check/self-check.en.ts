@@ -207,7 +207,7 @@ export const selfCheckEn: SelfCheckTexts = {
     link: {
       title: "Links in cells",
       assumed: "A link stays one whatever the locale of the spreadsheet.",
-      looked: "A link is written and read again.",
+      looked: "A link is written as a formula and read again.",
       verdicts: {
         leads: "It does (locale {locale}).",
         lost: "It does not: the cell shows {shown}. The row numbers in Errors tabs still stand there, as texts. Send the result to whoever looks after Rollbook.",

@@ -175,7 +175,7 @@ export const selfCheckEs: SelfCheckTexts = {
     link: {
       title: "Enlaces en celdas",
       assumed: "Un enlace sigue siéndolo con cualquier configuración regional.",
-      looked: "Se escribe un enlace y se lee.",
+      looked: "Se escribe un enlace como fórmula y se lee.",
       verdicts: {
         leads: "Así es (configuración regional {locale}).",
         lost: "No es así: la celda muestra {shown}. Los números de fila siguen en las pestañas de errores, como texto. Envíe el resultado a quien atiende Rollbook.",
