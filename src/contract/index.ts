@@ -13,5 +13,6 @@ export * from "./review";
 export * from "./routes";
 export * from "./rpc";
 export * from "./schedule";
+export * from "./self-check";
 export * from "./settings";
 export * from "./wire-versions";

@@ -14,6 +14,7 @@ import type { ErrorsTab, ResultTab } from "./result-tabs";
 import type { ResultsCalls, SlipsCalls } from "./results";
 import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
+import type { SelfCheckCalls } from "./self-check";
 
 /** What a page runs and looks like besides what it opened with. */
 export interface PagePart {
@@ -81,6 +82,8 @@ export interface Start {
 export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** Opens the page that works with files; it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
+  /** Opens the page that looks whether the platform is as it is taken for (P-7); it needs no service. */
+  showSelfCheck: { input: Record<string, never>; output: Record<string, never> };
   /** All the sidebar needs to draw itself. */
   start: { input: Record<string, never>; output: Start };
   /** The part of the page that it does not open with; the stamp says which page asks, for a part fits only the page it was built with. */
@@ -173,6 +176,7 @@ export const callActs = {
   setLocale: false,
   chooseSchool: false,
   showFiles: false,
+  showSelfCheck: false,
   // what it paints is how the tab stands
   check: false,
   look: false,
@@ -219,7 +223,7 @@ export interface ColumnHelp {
 export type AllColumnHelp = Readonly<Record<FieldKey, ColumnHelp>>;
 
 /** Of every page: the sidebar and its dialogs share one way in. */
-interface Calls extends SidebarCalls, FilesCalls, SlipsCalls {}
+interface Calls extends SidebarCalls, FilesCalls, SlipsCalls, SelfCheckCalls {}
 
 export type CallName = keyof Calls;
 export type SidebarCallName = keyof SidebarCalls;

@@ -23,6 +23,8 @@ import { pull } from "../roster/pull";
 import { putBack } from "../roster/put-back";
 import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
+import { openSelfCheck } from "../self-check/open";
+import { selfCheck, selfCheckStart } from "../self-check/self-check";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports";
@@ -74,6 +76,10 @@ const calls: Calls = {
   slips: ({ importId }) => slips(importId),
   showFiles: () => openFilesPage(),
   files: () => filesStart(),
+  showSelfCheck: () => openSelfCheck(),
+  selfChecks: () => selfCheckStart(),
+  selfCheck: ({ check }) => selfCheck(check),
+  echo: ({ text }) => ({ text }),
   openExport: (input) => openExport(input),
   changedRows: (input) => changedRows(input),
   openResults: (input) => openResults(input),

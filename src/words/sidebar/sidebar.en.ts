@@ -295,6 +295,8 @@ export const sidebarEn = {
     example: "Example",
     settings: "Settings",
     language: "Language",
+    selfCheck: "Check this spreadsheet",
+    selfCheckHint: "Looks whether Google lets Rollbook do here what it needs, and says what follows.",
     about: "About",
     aboutText:
       "Rollbook pulls the accounts of a school, checks every cell, and uploads only what you changed. It never removes a person or a class.",
@@ -380,6 +382,7 @@ export const sidebarEn = {
     history: "Fetching the Upload History…",
     openFile: "Opening the file as a tab…",
     sendCorrected: "Sending the corrected rows…",
+    showSelfCheck: "Opening the check…",
     showFiles: "Opening the files page…",
     supportBundle: "Collecting what support needs…",
     columnUnderCursor: "Looking at the cursor…",

@@ -296,6 +296,8 @@ export const sidebarEs: SidebarTexts = {
     example: "Ejemplo",
     settings: "Ajustes",
     language: "Idioma",
+    selfCheck: "Comprobar esta hoja de cálculo",
+    selfCheckHint: "Mira si Google deja que Rollbook haga aquí lo que necesita, y dice qué se sigue de ello.",
     about: "Acerca de",
     aboutText:
       "Rollbook descarga las cuentas de una escuela, comprueba cada celda y carga solo lo que usted cambió. Nunca quita a una persona ni una clase.",
@@ -384,6 +386,7 @@ export const sidebarEs: SidebarTexts = {
     history: "Consultando el historial de cargas…",
     openFile: "Abriendo el archivo como pestaña…",
     sendCorrected: "Enviando las filas corregidas…",
+    showSelfCheck: "Abriendo la comprobación…",
     showFiles: "Abriendo la página de archivos…",
     supportBundle: "Reuniendo lo que soporte necesita…",
     columnUnderCursor: "Buscando la celda…",

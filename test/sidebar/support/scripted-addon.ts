@@ -96,6 +96,11 @@ export class ScriptedAddon {
         others: [],
       }),
     showFiles: () => good<"showFiles">({}),
+    showSelfCheck: () => good<"showSelfCheck">({}),
+    selfChecks: () =>
+      good<"selfChecks">({ locale: "en", version: "1.0.0", service: "https://import.rollbook.example" }),
+    selfCheck: () => good<"selfCheck">({ verdict: "given", facts: {} }),
+    echo: ({ text }) => good<"echo">({ text }),
     files: () => good<"files">({ locale: "en", rosters: [], errorsTabs: [] }),
     openExport: () => good<"openExport">({ tabName: "Lincoln", accounts: 0, errors: 0 }),
     changedRows: () => good<"changedRows">({ tabName: "Lincoln", rows: [], heldBack: 0 }),
