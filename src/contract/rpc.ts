@@ -42,6 +42,12 @@ export interface RosterConflict {
   readonly theirs: string;
 }
 
+/** The roster tab that the person is in. */
+export interface HereTab {
+  readonly schoolId: string;
+  readonly schoolName: string;
+}
+
 export interface RosterSummary {
   readonly conflicts: readonly RosterConflict[];
   readonly tab: RosterTab;
@@ -72,6 +78,8 @@ export interface Start {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly chosenSchoolId: string | null;
   readonly tabs: readonly RosterTab[];
+  /** Left out where the active tab is no roster tab. */
+  readonly here?: HereTab;
   readonly errorsTabs: readonly ErrorsTab[];
   readonly submissions: readonly SubmissionView[];
   /** Scheduled uploads of this workbook. */
@@ -96,9 +104,13 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** Checks the whole tab and paints what changed state. */
   check: { input: { schoolId: string }; output: RosterSummary };
   /**
-   * How the tab stands, for a page that nobody tells of edits: its mark, and what the card shows if the mark is no longer the known one. It only reads.
+   * How the tab stands, for a page that nobody tells of edits: its mark, what the card shows if the mark is no longer the known one, and which tab the person
+   * is in. It only reads.
    */
-  look: { input: { schoolId: string; mark: string | null }; output: { mark: string; summary?: RosterSummary } };
+  look: {
+    input: { schoolId: string | null; mark: string | null };
+    output: { mark: string; summary?: RosterSummary; here?: HereTab };
+  };
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
