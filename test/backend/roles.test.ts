@@ -80,6 +80,12 @@ const endpoints: Readonly<
     good: 200,
     unreached: "school.unknown",
   },
+  "POST near": {
+    permission: "findNear",
+    ask: () => ({ path: "/v1/schools/lincoln/near", options: { method: "POST", body: { rows: [] } } }),
+    good: 200,
+    unreached: "school.unknown",
+  },
   "POST imports": {
     permission: "upload",
     ask: () => upload("/v1/schools/lincoln/imports"),

@@ -20,6 +20,7 @@ import { addClasses } from "./routes/classes";
 import { addFiles } from "./routes/files";
 import { addImports } from "./routes/imports";
 import { addMe } from "./routes/me";
+import { addNear } from "./routes/near";
 import { addOperation } from "./routes/operation";
 import { addPasswordReset } from "./routes/password-reset";
 import { addProducts } from "./routes/products";
@@ -94,6 +95,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addAccounts,
       addClasses,
       addProducts,
+      addNear,
       addTemplate,
       addUpload,
       addImports,
