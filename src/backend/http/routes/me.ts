@@ -26,6 +26,7 @@ export function addMe(app: App, services: Services): void {
         wireVersions: [...wireVersions],
         ...(signInAddress === null ? {} : { signInAddress }),
         ...(Object.keys(gradeMap).length === 0 ? {} : { gradeMap }),
+        ...(person.demonstrationUntil === null ? {} : { demonstrationUntil: person.demonstrationUntil.toISOString() }),
         schools: mayImport ? await schoolsOfAdministrator(services.store.db, person) : [],
       };
     },
