@@ -10,6 +10,8 @@ export * from "./columns";
 export * from "./damage/damage";
 export * from "./damage/damage-finding";
 export * from "./fields";
+export * from "./fill/fill-doubts";
+export * from "./fill/plan-fill";
 export * from "./finding";
 export * from "./finding-codes";
 export * from "./finding-facts";

@@ -24,11 +24,14 @@ export const callNeeds = {
   files: "nothing",
   changedRows: "nothing",
   correctedRows: "nothing",
+  notInFile: "nothing",
   // what a hand may do in the cells: Google's right
   check: "edit",
   review: "edit",
   fix: "edit",
   putBack: "edit",
+  fillTab: "edit",
+  unfillTab: "edit",
   // what is kept with the person; what others have is not found
   advance: "own",
   "setSchedule:off": "own",

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../contract";
 import { counted } from "../../words";
 import type { Server } from "../server-client";
+import { FillFile } from "./fill-file";
 import { schoolNameOf } from "./read-file";
 import { type Files, useFiles } from "./use-files";
 
@@ -248,6 +249,7 @@ export function FilesPage({ server, locale }: { readonly server: Server; readonl
         <>
           <OpenExport files={files} />
           <SaveChanges files={files} schoolId={schoolId} onChoose={setChosen} />
+          <FillFile files={files} schoolId={schoolId} />
           <ReadResults files={files} schoolId={schoolId} onChoose={setChosen} />
         </>
       )}
