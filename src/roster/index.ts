@@ -9,6 +9,7 @@ export * from "./column-seal/sealed";
 export * from "./columns";
 export * from "./damage/damage";
 export * from "./damage/damage-finding";
+export * from "./error-rows";
 export * from "./fields";
 export * from "./fill/fill-doubts";
 export * from "./fill/plan-fill";

@@ -25,8 +25,8 @@ export function addMe(app: App, services: Services): void {
         mayImport,
         wireVersions: [...wireVersions],
         ...(signInAddress === null ? {} : { signInAddress }),
-        ...(Object.keys(gradeMap).length === 0 ? {} : { gradeMap }),
         ...(person.demonstrationUntil === null ? {} : { demonstrationUntil: person.demonstrationUntil.toISOString() }),
+        ...(Object.keys(gradeMap).length === 0 ? {} : { gradeMap }),
         schools: mayImport ? await schoolsOfAdministrator(services.store.db, person) : [],
       };
     },

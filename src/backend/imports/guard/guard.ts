@@ -51,8 +51,9 @@ async function reachableAccounts(
 ): Promise<ReadonlyMap<string, AffiliatedAccount>> {
   const { db } = services.store;
   const guids = new Set(rows.map(({ values }) => canonicalGuid(values.userGuid ?? "")).filter((guid) => guid !== ""));
-  const schools = new Set((await schoolsOfAdministrator(db, person)).map((school) => school.id));
   const named = await affiliatedAccounts(db, person.organizationId, [...guids], schoolId);
+  const among = [...new Set(named.flatMap((account) => account.schoolIds))];
+  const schools = new Set((await schoolsOfAdministrator(db, person, among)).map((school) => school.id));
   const reachable = named.filter((account) => account.schoolIds.some((school) => schools.has(school)));
   return new Map(reachable.map((account) => [account.guid, account]));
 }
