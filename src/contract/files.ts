@@ -2,7 +2,7 @@
  * What the files page may ask of the add-on (A-16): the publisher's own files into tabs and changed rows out of them, without the service. Rows
  * cross as plain cells in the order of the sixteen columns: a school's 20,000 rows stay within what google.script.run carries.
  */
-import type { FieldKey, FilledCell } from "../roster";
+import type { FieldKey, FilledCell, NearReason } from "../roster";
 import type { Language } from "./language";
 import type { ErrorsTab } from "./result-tabs";
 
@@ -32,6 +32,20 @@ export interface FilesStart {
   readonly grades?: Readonly<Record<string, string>>;
 }
 
+export interface NearOfFile {
+  readonly userId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly gradeLevel: string;
+  readonly found: readonly {
+    readonly guid: string;
+    readonly userId: string;
+    readonly name: string;
+    readonly gradeLevel: string;
+    readonly reasons: readonly NearReason[];
+  }[];
+}
+
 /** What a part of a file changes in a tab, or has changed (B-12). */
 export interface FilledPart {
   readonly tabName: string;
@@ -53,6 +67,8 @@ export interface FilledPart {
     readonly from: string;
     readonly to: string;
   }[];
+  /** New people who may be somebody of the tab under another spelling (B-11): whoever fills decides. */
+  readonly near: readonly NearOfFile[];
   /** What was written, to be taken back by; empty where it was only counted. */
   readonly cells: readonly FilledCell[];
   readonly added: readonly FileCells[];

@@ -58,6 +58,23 @@ describe("a fill", () => {
     expect(lines()).toEqual(before);
     const missing = await workbook.call("notInFile", { schoolId: lincoln, matched: counted.matched });
     expect([missing.count, missing.people.length]).toEqual([5, 5]);
+    expect(counted.near).toEqual([]);
+  });
+
+  test("B-11: a new person who may be somebody that the file does not have is asked about, with reasons; named, it is a change of theirs", async () => {
+    const there = before.at(-1) ?? [];
+    const twice = fieldKeys.map((field) => {
+      if (field === "userId") return "OTHER-1";
+      return ["role", "firstName", "lastName", "gradeLevel"].includes(field) ? fieldOf(there, field) : "";
+    });
+    const ask = (row: readonly string[]) =>
+      workbook.call("fillTab", { schoolId: lincoln, rows: [...rows, row], classes: false, write: false });
+    const [near] = (await ask(twice)).near;
+    expect(near).toMatchObject({ userId: "OTHER-1", found: [{ userId: fieldOf(there, "userId") }] });
+    expect(near?.found[0]?.reasons).toEqual(expect.arrayContaining(["lastName.same", "firstName.same"]));
+    const named = await ask([near?.found[0]?.guid ?? "", ...twice.slice(1)]);
+    expect(named.people).toMatchObject({ added: 1, changed: 3 });
+    expect(named.near).toEqual([]);
   });
 
   test("B-12: comes in as edits with their state, and a second time changes nothing", async () => {

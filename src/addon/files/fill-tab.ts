@@ -1,6 +1,15 @@
 /** Fills a roster tab from a file that is there already (B-12), in parts: counted first, then written as edits; and taken back as a whole (B-22). */
-import type { CallInput, CallOutput, FilledPart } from "../../contract";
-import { canonicalGuid, type FieldKey, fieldKeys, isGuid, planFill, type RosterValues } from "../../roster";
+import type { CallInput, CallOutput, FilledPart, NearOfFile } from "../../contract";
+import {
+  canonicalGuid,
+  type FieldKey,
+  type FillPlan,
+  fieldKeys,
+  isGuid,
+  nearOf,
+  planFill,
+  type RosterValues,
+} from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { type CheckedTab, checkTab, judgeTab } from "../roster/check";
@@ -9,6 +18,40 @@ import { writeCells } from "../tabs/write-cells";
 import { valuesOf } from "./file-values";
 
 const examplesAtMost = 5;
+
+/** So many questions somebody can answer. */
+const nearAtMost = 50;
+
+/** New people beside those of the tab whom the file does not have: one of these they may be. */
+function nearIn({ baseline }: CheckedTab, { added, matched }: FillPlan): NearOfFile[] {
+  const known = new Set(matched);
+  const people = added.flatMap((values, at) => (values.userGuid === "" ? [{ ...values, key: String(at) }] : []));
+  const there = baseline
+    .filter(({ values }) => !known.has(canonicalGuid(values.userGuid)))
+    .map(({ values }) => ({ ...values, key: canonicalGuid(values.userGuid) }));
+  if (people.length === 0 || there.length === 0) return [];
+  const byGuid = new Map(there.map((one) => [one.key, one]));
+  return [...nearOf(people, there)].slice(0, nearAtMost).flatMap(([key, { found }]) => {
+    const person = people.find((one) => one.key === key);
+    if (person === undefined) return [];
+    const { userId, firstName, lastName, gradeLevel } = person;
+    const answers = found.flatMap(({ key: guid, reasons }) => {
+      const one = byGuid.get(guid);
+      return one === undefined
+        ? []
+        : [
+            {
+              guid,
+              userId: one.userId,
+              name: `${one.firstName} ${one.lastName}`.trim(),
+              gradeLevel: one.gradeLevel,
+              reasons,
+            },
+          ];
+    });
+    return [{ userId, firstName, lastName, gradeLevel, found: answers }];
+  });
+}
 
 function partOf(tab: RosterTab, checked: CheckedTab, { rows, classes }: CallInput<"fillTab">): FilledPart {
   const plan = planFill(checked.rows, checked.baseline, rows.map(valuesOf), classes);
@@ -28,6 +71,7 @@ function partOf(tab: RosterTab, checked: CheckedTab, { rows, classes }: CallInpu
     matched,
     fields,
     examples,
+    near: nearIn(checked, plan),
     cells,
     added: lines,
   };

@@ -48,8 +48,9 @@ function saysTheSame(field: FieldKey, there: string, given: string): boolean {
   return (field === "email" || field === "userId" || field === "classId") && folded(clean(there)) === folded(given);
 }
 
-/** A User ID is only filled in: another one would be another person, or a re-numbering that somebody has to mean. */
-const isWanted = (field: FieldKey, there: string) => field !== "userId" || there.trim() === "";
+/** Another User ID is another person, unless the account itself is named: by a template of ours, or by who has said that it is them (B-11). */
+const isWanted = (field: FieldKey, there: string, isNamed: boolean) =>
+  field !== "userId" || isNamed || there.trim() === "";
 
 class TabIndex {
   private readonly byGuid = new Map<string, SheetRow[]>();
@@ -151,11 +152,12 @@ export function planFill(
     }
     const guid = there.map(({ key }) => key).find(isGuid);
     if (guid !== undefined && accounts.has(canonicalGuid(guid))) matched.add(canonicalGuid(guid));
+    const isNamed = isGuid(first.userGuid.trim());
     const before = cells.length + added.length;
     for (const row of there) {
       for (const field of filledFields) {
         const value = row.values[field];
-        if (isWanted(field, value) && !saysTheSame(field, value, first[field]))
+        if (isWanted(field, value, isNamed) && !saysTheSame(field, value, first[field]))
           cells.push(cellOf(row, field, first[field]));
       }
     }

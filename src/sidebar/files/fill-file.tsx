@@ -4,7 +4,7 @@ import { gradeLevels, headerOf, isFieldKey } from "../../roster";
 import { counted, feedMessage, fill, fillFileTexts } from "../../words";
 import { doubtsOf } from "./fill-parts";
 import type { Files } from "./use-files";
-import type { FillHow, FillLook } from "./use-fill";
+import { type FillHow, type FillLook, nearKey } from "./use-fill";
 
 type Texts = ReturnType<typeof fillFileTexts>;
 
@@ -93,6 +93,55 @@ function Grades(properties: {
   );
 }
 
+function NearPeople(properties: {
+  readonly look: FillLook;
+  readonly texts: Texts;
+  readonly others: ReadonlySet<string>;
+  readonly onSay: (key: string, guid: string | null) => void;
+}) {
+  const { look, texts, others, onSay } = properties;
+  const open = look.counted.near.filter((one) => !others.has(nearKey(one)));
+  if (open.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{texts.near}</legend>
+      {open.map((one) => {
+        const key = nearKey(one);
+        const name = `${one.firstName} ${one.lastName}`.trim();
+        return (
+          <div key={key}>
+            {one.found.map(({ guid, userId, name: other, reasons }) => {
+              const why = reasons.map((reason) => texts.reasons[reason]).join(", ");
+              const facts = { name, userId: one.userId, other, otherId: userId, reasons: why };
+              return (
+                <p key={guid}>
+                  {fill(texts.nearOne, facts)}{" "}
+                  <button
+                    type="button"
+                    class="button plain"
+                    aria-label={`${texts.itIsThem}: ${name}, ${other}`}
+                    onClick={() => onSay(key, guid)}
+                  >
+                    {texts.itIsThem}
+                  </button>
+                </p>
+              );
+            })}
+            <button
+              type="button"
+              class="button plain"
+              aria-label={`${texts.someoneElse}: ${name}`}
+              onClick={() => onSay(key, null)}
+            >
+              {texts.someoneElse}
+            </button>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
 export function FillFile({ files, schoolId }: { readonly files: Files; readonly schoolId: string }) {
   const { locale, busy, fillTask: task } = files;
   const texts = fillFileTexts(locale);
@@ -100,9 +149,11 @@ export function FillFile({ files, schoolId }: { readonly files: Files; readonly 
   const [school, setSchool] = useState("");
   const [classes, setClasses] = useState(false);
   const [grades, setGrades] = useState<Readonly<Record<string, string>>>({});
+  const [them, setThem] = useState<Readonly<Record<string, string>>>({});
+  const [others, setOthers] = useState<ReadonlySet<string>>(new Set());
   if (schoolId === "") return null;
   const gradeMap = Object.fromEntries(Object.entries(grades).filter(([, grade]) => grade !== "?"));
-  const how: FillHow = { schoolId, school, classes, answers: { gradeMap } };
+  const how: FillHow = { schoolId, school, classes, answers: { gradeMap }, them };
   const { look, filled } = task;
   const button = (text: string, ready: boolean, primary: boolean, onClick: () => void) => (
     <button
@@ -129,6 +180,8 @@ export function FillFile({ files, schoolId }: { readonly files: Files; readonly 
             setChosen([...(event.currentTarget.files ?? [])]);
             setSchool("");
             setGrades({});
+            setThem({});
+            setOthers(new Set());
             task.forget();
           }}
         />
@@ -171,6 +224,22 @@ export function FillFile({ files, schoolId }: { readonly files: Files; readonly 
       {look !== null && (
         <>
           <Doubts look={look} texts={texts} />
+          {filled === null && (
+            <NearPeople
+              look={look}
+              texts={texts}
+              others={others}
+              onSay={(key, guid) => {
+                if (guid === null) {
+                  setOthers(new Set([...others, key]));
+                  return;
+                }
+                const said = { ...them, [key]: guid };
+                setThem(said);
+                void files.runFill(texts.looking, () => task.show(chosen, { ...how, them: said }));
+              }}
+            />
+          )}
           <Changes look={look} texts={texts} />
           <details>
             <summary>{texts.columns}</summary>

@@ -10,6 +10,7 @@ export interface Filled {
   readonly accounts: number;
   readonly fields: Readonly<Partial<Record<FieldKey, number>>>;
   readonly examples: FilledPart["examples"];
+  readonly near: FilledPart["near"];
   readonly parts: readonly Pick<FilledPart, "cells" | "added">[];
 }
 
@@ -39,6 +40,7 @@ export async function fillInParts(
   const fields: Partial<Record<FieldKey, number>> = {};
   const matched = new Set<string>();
   const examples: FilledPart["examples"][number][] = [];
+  const near: FilledPart["near"][number][] = [];
   const parts: Pick<FilledPart, "cells" | "added">[] = [];
   let accounts = 0;
   for (const part of partsOf(rows)) {
@@ -52,9 +54,10 @@ export async function fillInParts(
     }
     for (const guid of said.matched) matched.add(guid);
     examples.push(...said.examples.slice(0, examplesAtMost - examples.length));
+    near.push(...said.near);
     parts.push({ cells: said.cells, added: said.added });
   }
-  return { people, matched: [...matched], accounts, fields, examples, parts };
+  return { people, matched: [...matched], accounts, fields, examples, near, parts };
 }
 
 export const doubtsOf = ({ people, matched, accounts, fields }: Filled): readonly FillDoubt[] =>

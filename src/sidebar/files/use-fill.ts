@@ -44,7 +44,12 @@ export interface FillHow {
   readonly school: string;
   readonly classes: boolean;
   readonly answers: FeedAnswers;
+  /** Of new people, by `nearKey`: the account that somebody has said they are. */
+  readonly them: Readonly<Record<string, string>>;
 }
+
+type Named = Pick<RosterValues, "userId" | "firstName" | "lastName">;
+export const nearKey = ({ userId, firstName, lastName }: Named): string => [userId, firstName, lastName].join("\n");
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]/gu, "");
 
@@ -82,12 +87,15 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
   return {
     look,
     filled,
-    async show(files, { schoolId, school, classes, answers }) {
+    async show(files, { schoolId, school, classes, answers, them }) {
       setFilled(null);
       const feed = await read(files, answers);
       const tabName = start?.rosters.find((one) => one.schoolId === schoolId)?.tabName ?? "";
       const of = schoolFor(feed, tabName, school);
-      const rows = rowsOfFeed(feed, of === undefined ? {} : { school: of });
+      const rows = rowsOfFeed(feed, of === undefined ? {} : { school: of }).map((row) => {
+        const guid = them[nearKey(row)];
+        return guid === undefined ? row : { ...row, userGuid: guid };
+      });
       const counted = await fillInParts(ask, rows, { schoolId, classes, write: false });
       const missing = feed.onlyChanges
         ? { count: 0, people: [] }

@@ -52,13 +52,17 @@ describe("who is there", () => {
     expect(added).toEqual([]);
   });
 
-  test("B-12: never a GUID, a username, a password or another User ID; nothing for a blank", () => {
-    const rows = tab({}, { userId: "" });
+  test("B-12: never a GUID, a username or a password, nothing for a blank; another User ID only of an account that is named", () => {
+    const rows = tab({}, { userId: "" }, {});
     const { cells } = plan(rows, [
       { userGuid: guid(0), userId: "X", username: "other", password: "Blue7Kites", firstName: "", email: "" },
       { email: "s1@example.org", userId: "NEW-9", username: "other", password: "Blue7Kites" },
+      { email: "s2@example.org", userId: "NEW-8" },
     ]);
-    expect(cells.map(({ field, to }) => [field, to])).toEqual([["userId", "NEW-9"]]);
+    expect(cells.map(({ row, field, to }) => [row, field, to])).toEqual([
+      [2, "userId", "X"],
+      [3, "userId", "NEW-9"],
+    ]);
   });
 
   test("B-12: an account of another school is left out, and counted", () => {

@@ -105,6 +105,7 @@ export class ScriptedAddon {
         matched: [],
         fields: {},
         examples: [],
+        near: [],
         cells: [],
         added: [],
       }),
