@@ -27,6 +27,8 @@ export interface RosterTabOfFiles {
 export interface FilesStart {
   readonly locale: Language;
   readonly rosters: readonly RosterTabOfFiles[];
+  /** The school whose roster tab the person is in; left out in any other tab. */
+  readonly here?: string;
   readonly errorsTabs: readonly ErrorsTab[];
   /** What the district has said of codes of grades (B-18), as the service told it last. */
   readonly grades?: Readonly<Record<string, string>>;

@@ -36,6 +36,7 @@ export * from "./near/near";
 export { nicknamesOf } from "./near/nicknames";
 export { otherNames } from "./other-names";
 export * from "./person";
+export * from "./promotion/promotion";
 export * from "./readings";
 export * from "./refusals";
 export * from "./rows";

@@ -31,4 +31,5 @@ export * from "./sign-in";
 export * from "./sign-ins";
 export * from "./store";
 export * from "./store-away";
+export * from "./store-limits";
 export * from "./tries";
