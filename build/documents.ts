@@ -97,6 +97,7 @@ const permissionTexts: Readonly<Record<string, string>> = {
   getImportFiles: "The three files, temporary passwords included (`GET /v1/imports/{id}/files/…`)",
   cancelImport: "Cancel (`POST /v1/imports/{id}/cancel`)",
   undoImport: "Undo, whole or by row (`POST /v1/imports/{id}/undo`)",
+  findNear: "Near matches of new people (`POST /v1/schools/{id}/near`), on record",
   seeAccountHistory: "History of an account (`GET /v1/accounts/{guid}/history`)",
   seeAccountRecord: "Everything held about one person, on record (`GET /v1/accounts/{guid}/record`)",
   seeReads:

@@ -2,6 +2,7 @@
  * What the files page may ask of the add-on (A-16): the publisher's own files into tabs and changed rows out of them, without the service. Rows
  * cross as plain cells in the order of the sixteen columns: a school's 20,000 rows stay within what google.script.run carries.
  */
+import type { FieldKey, FilledCell, NearReason } from "../roster";
 import type { Language } from "./language";
 import type { ErrorsTab } from "./result-tabs";
 
@@ -29,7 +30,54 @@ export interface FilesStart {
   /** The school whose roster tab the person is in; left out in any other tab. */
   readonly here?: string;
   readonly errorsTabs: readonly ErrorsTab[];
+  /** What the district has said of codes of grades (B-18), as the service told it last. */
+  readonly grades?: Readonly<Record<string, string>>;
 }
+
+export interface NearOfFile {
+  readonly userId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly gradeLevel: string;
+  readonly found: readonly {
+    readonly guid: string;
+    readonly userId: string;
+    readonly name: string;
+    readonly gradeLevel: string;
+    readonly reasons: readonly NearReason[];
+  }[];
+}
+
+/** What a part of a file changes in a tab, or has changed (B-12). */
+export interface FilledPart {
+  readonly tabName: string;
+  /** Of the tab's baseline. */
+  readonly accounts: number;
+  readonly people: {
+    readonly added: number;
+    readonly changed: number;
+    readonly same: number;
+    readonly elsewhere: number;
+  };
+  /** GUIDs of the tab's accounts that the part has. */
+  readonly matched: readonly string[];
+  readonly fields: Readonly<Partial<Record<FieldKey, number>>>;
+  readonly examples: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly field: FieldKey;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  /** New people who may be somebody of the tab under another spelling (B-11): whoever fills decides. */
+  readonly near: readonly NearOfFile[];
+  /** What was written, to be taken back by; empty where it was only counted. */
+  readonly cells: readonly FilledCell[];
+  readonly added: readonly FileCells[];
+}
+
+/** Rows of a file in one call: what the tab holds besides is read each time. */
+export const fillRowsAtOnce = 5000;
 
 export interface FilesCalls {
   files: { input: Record<string, never>; output: FilesStart };
@@ -52,6 +100,29 @@ export interface FilesCalls {
       errors: readonly string[];
     };
     output: { tabName: string; rows: number };
+  };
+  /** Rows of a file that is there already into the tab of their school, as edits; without `write` it is only counted what they would change. */
+  fillTab: {
+    input: { schoolId: string; rows: readonly FileCells[]; classes: boolean; write: boolean };
+    output: FilledPart;
+  };
+  /** Takes a fill back: cells that still say what it wrote, and rows that it added and nobody has changed. */
+  unfillTab: {
+    input: { schoolId: string; cells: readonly FilledCell[]; added: readonly FileCells[] };
+    output: { cells: number; rows: number; left: number };
+  };
+  /** Who is in the tab's baseline and not in the file (B-20); `matched` are the GUIDs of all its parts. */
+  notInFile: {
+    input: { schoolId: string; matched: readonly string[] };
+    output: {
+      count: number;
+      people: readonly {
+        readonly guid: string;
+        readonly name: string;
+        readonly role: string;
+        readonly gradeLevel: string;
+      }[];
+    };
   };
   /** The rows of an Errors tab that were corrected. */
   correctedRows: { input: { sheetId: number }; output: { rows: readonly FileCells[] } };

@@ -245,7 +245,7 @@ export type Person = z.infer<typeof personSchema>;
 /** somebody read what was of people, or an account holder signed in. */
 export const readSchema = z.strictObject({
   at: dateTime,
-  what: z.enum(["export", "file", "record", "sign_in", "temporary_password"]),
+  what: z.enum(["export", "file", "record", "sign_in", "temporary_password", "near"]),
   by: text,
   schoolId: z.optional(text),
   import: z.optional(text),

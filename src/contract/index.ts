@@ -4,6 +4,7 @@ export * from "./finding-group";
 export * from "./history";
 export * from "./http";
 export * from "./language";
+export * from "./near";
 export * from "./problem-facts";
 export * from "./problems";
 export * from "./promotion";

@@ -71,10 +71,7 @@ export interface FeedNoteFacts {
   readonly "feed.notes_left": { readonly count: number };
 }
 
-interface ClassFacts {
-  readonly classId: string;
-  readonly className: string;
-}
+type ClassFacts = { readonly classId: string; readonly className: string };
 
 export type FeedNoteCode = keyof FeedNoteFacts;
 export type FeedNote = {

@@ -6,7 +6,7 @@ export { type Counted, counted } from "./counted";
 export { type FeedTextCode, feedMessage, feedTexts } from "./feeds/feed-texts";
 export * from "./files/file-notes";
 export * from "./files/file-problems";
-export { type FilesTexts, filesTexts } from "./files/files-texts";
+export { type FilesTexts, type FillFileTexts, filesTexts, fillFileTexts } from "./files/files-texts";
 export * from "./fill";
 export * from "./findings/finding-message";
 export { findingSentence, findingWithSentence } from "./findings/finding-sentence";

@@ -80,6 +80,12 @@ const endpoints: Readonly<
     good: 200,
     unreached: "school.unknown",
   },
+  "POST near": {
+    permission: "findNear",
+    ask: () => ({ path: "/v1/schools/lincoln/near", options: { method: "POST", body: { rows: [] } } }),
+    good: 200,
+    unreached: "school.unknown",
+  },
   "GET grade changes": {
     permission: "exportAccounts",
     ask: () => ({ path: "/v1/schools/lincoln/grade-changes?since=2026-07-01" }),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { makeAccounts, type SampleAccount } from "../../src/backend/seed/people";
 import { seededRandom } from "../../src/backend/seed/seeded-random";
-import { baseLetters, NearIndex, type NearPerson } from "../../src/roster";
+import { baseLetters, NearIndex, type NearPerson, nearOf } from "../../src/roster";
 
 const grades = ["PK", "K", ...Array.from({ length: 12 }, (_, at) => String(at + 1))];
 const schools = Array.from({ length: 20 }, (_, at) => ({ id: `s${at}`, name: `School ${at}`, grades }));
@@ -316,6 +316,21 @@ describe("one by one", () => {
       { firstName: "Ana", lastName: "Ruiz" },
     ).ask(person({ firstName: "Ana", lastName: "Ruiz" }));
     expect(answer.found.map(({ key }) => key)).toEqual(["p2", "p0", "p1"]);
+  });
+
+  test("B-11: a few new people beside many who are looked at once are answered as by the index", () => {
+    const [school = ""] = baselines.keys();
+    const people = baselines.get(school) ?? [];
+    const asked = truePairs(600).filter((one) => one.school === school);
+    expect(asked.length).toBeGreaterThan(10);
+    const answers = nearOf(
+      asked.map((one) => one.person),
+      people,
+    );
+    for (const one of asked) {
+      const { outcome, found } = ask(one);
+      expect(answers.get(one.person.key)?.found ?? []).toEqual(outcome === "none" ? [] : found);
+    }
   });
 
   test("B-11: thousands with one name are no more work than a few", () => {

@@ -5,6 +5,7 @@
 import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../contract";
 import { changedRows, correctedRows } from "../files/changed-rows";
 import { filesStart, openFilesPage } from "../files/files-start";
+import { fillTab, notInFile, unfillTab } from "../files/fill-tab";
 import { openExport } from "../files/open-export";
 import { openResults } from "../files/open-results";
 import { AddonProblem, problemOf } from "../platform/problem";
@@ -84,6 +85,9 @@ const calls: Calls = {
   changedRows: (input) => changedRows(input),
   openResults: (input) => openResults(input),
   correctedRows: (input) => correctedRows(input),
+  fillTab: (input) => fillTab(input),
+  unfillTab: (input) => unfillTab(input),
+  notInFile: (input) => notInFile(input),
   supportBundle: () => supportBundle(),
   setSchedule: (input) => setSchedule(input),
 };

@@ -18,13 +18,16 @@ export function openFilesPage(): Record<string, never> {
 export function filesStart(): FilesStart {
   const spreadsheet = currentSpreadsheet();
   const under = rosterEntryOfSheet(spreadsheet.getActiveSheet().getSheetId());
+  const { rosters } = readRegistry();
+  const grades = rosters[0]?.grades;
   return {
     locale: locale(),
     ...(under === null ? {} : { here: under.schoolId }),
-    rosters: readRegistry().rosters.flatMap(({ schoolId, sheetId }) => {
+    rosters: rosters.flatMap(({ schoolId, sheetId }) => {
       const sheet = sheetById(spreadsheet, sheetId);
       return sheet === null ? [] : [{ schoolId, tabName: sheet.getName(), fromFile: isFileSchool(schoolId) }];
     }),
     errorsTabs: errorsTabs(),
+    ...(grades === undefined ? {} : { grades }),
   };
 }

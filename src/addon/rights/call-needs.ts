@@ -27,11 +27,14 @@ export const callNeeds = {
   echo: "nothing",
   changedRows: "nothing",
   correctedRows: "nothing",
+  notInFile: "nothing",
   // what a hand may do in the cells: Google's right
   check: "edit",
   review: "edit",
   fix: "edit",
   putBack: "edit",
+  fillTab: "edit",
+  unfillTab: "edit",
   // it writes a tab of its own and takes it away again
   selfCheck: "edit",
   // what is kept with the person; what others have is not found

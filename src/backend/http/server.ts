@@ -21,6 +21,7 @@ import { addFiles } from "./routes/files";
 import { addGradeChanges } from "./routes/grade-changes";
 import { addImports } from "./routes/imports";
 import { addMe } from "./routes/me";
+import { addNear } from "./routes/near";
 import { addOperation } from "./routes/operation";
 import { addPasswordReset } from "./routes/password-reset";
 import { addPasswordResets } from "./routes/password-resets";
@@ -97,6 +98,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addAccounts,
       addClasses,
       addProducts,
+      addNear,
       addGradeChanges,
       addTemplate,
       addUpload,

@@ -45,6 +45,8 @@ export const permissions = {
   exportClasses: importersOnly,
   /** GET /v1/schools/{id}/products */
   seeProducts: importersOnly,
+  /** POST /v1/schools/{id}/near, itself on record */
+  findNear: importersOnly,
   /** POST /v1/schools/{id}/imports, a rehearsal too */
   upload: importersOnly,
   /** GET /v1/schools/{id}/imports and /v1/imports/{id}: whoever uploaded it, it is the school's */

@@ -19,6 +19,7 @@ export * from "./import-figures";
 export * from "./import-rows";
 export * from "./imports";
 export * from "./leaving";
+export * from "./near";
 export * from "./outcomes";
 export * from "./reads";
 export * from "./retention";

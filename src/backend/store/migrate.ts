@@ -18,6 +18,7 @@ import { guard } from "./migrations/0031-guard";
 import { keysOfASchool } from "./migrations/0032-keys-of-a-school";
 import { settings } from "./migrations/0033-settings";
 import { demonstrations } from "./migrations/0045-demonstrations";
+import { near } from "./migrations/0050-near";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   "0032-keys-of-a-school": fromStatements(keysOfASchool),
   "0033-settings": fromStatements(settings),
   "0045-demonstrations": fromStatements(demonstrations),
+  "0050-near": fromStatements(near),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

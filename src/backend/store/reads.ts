@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Queryable } from "./store";
 
-export type ReadKind = "export" | "file" | "record" | "sign_in" | "temporary_password";
+export type ReadKind = "export" | "file" | "record" | "sign_in" | "temporary_password" | "near";
 
 export interface NewRead {
   readonly organizationId: string;
@@ -20,6 +20,20 @@ export async function recordRead(db: Queryable, read: NewRead): Promise<void> {
     INSERT INTO reads (organization_id, at, what, reader_id, reader_name, school_id, import_id, guid)
     VALUES (${read.organizationId}, ${read.at}, ${read.what}, ${read.readerId}, ${read.readerName}, ${read.schoolId ?? null}, ${read.importId ?? null}, ${read.guid ?? null})
   `.execute(db);
+}
+
+/** How often somebody has asked for near matches since then. */
+export async function nearAskedSince(
+  db: Queryable,
+  organizationId: string,
+  readerId: string,
+  since: Date,
+): Promise<number> {
+  const { rows } = await sql<{ asked: number }>`
+    SELECT count(*)::bigint AS asked FROM reads
+    WHERE organization_id = ${organizationId} AND reader_id = ${readerId} AND what = 'near' AND at > ${since}
+  `.execute(db);
+  return rows[0]?.asked ?? 0;
 }
 
 export interface ReadEntry {

@@ -115,7 +115,7 @@ export function likenessOfLast(one: PlainName, other: PlainName): LikenessOfLast
  * at an end, is another person; a letter that is missing, doubled or has changed places within the name is a slip.
  */
 function isSlipOfFirst(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 4 || one[0] !== other[0] || one.at(-1) !== other.at(-1)) return false;
+  if (Math.min(one.length, other.length) < 4 || one[0] !== other[0] || one.slice(-1) !== other.slice(-1)) return false;
   return slipBetween(one, other) === "moved";
 }
 
@@ -126,7 +126,7 @@ export function likenessOfFirst(one: PlainName, other: PlainName): LikenessOfFir
   if (isPart(one.words, other.words)) return first === second ? "part" : null;
   if (sorted(one.words) === sorted(other.words)) return "order";
   if (areNicknames(first, second) || areNicknames(one.whole, other.whole)) return "nickname";
-  if (one.sound === other.sound && one.whole.at(-1) === other.whole.at(-1)) return "sound";
+  if (one.sound === other.sound && one.whole.slice(-1) === other.whole.slice(-1)) return "sound";
   if ((first.length === 1 || second.length === 1) && first[0] === second[0]) return "initial";
   return isSlipOfFirst(one.whole, other.whole) ? "slip" : null;
 }

@@ -254,3 +254,41 @@ export class NearIndex {
     return nearAmong(person, [...candidates], (one) => this.byName.get(nameOf(one)) ?? 1);
   }
 }
+
+/** Of a name that more have, other things have to speak for somebody, too. */
+const candidatesAtMost = 500;
+
+/**
+ * The same for a few new people and many who are there, each of whom is looked at once and not kept: where there is little room. Only new people of whom
+ * somebody has to decide are answered, by their keys.
+ */
+export function nearOf(people: readonly NearPerson[], there: Iterable<NearPerson>): ReadonlyMap<string, NearAnswer> {
+  const asking = new Map<string, NearPerson[]>();
+  for (const person of people) {
+    for (const key of keysOf(compared(person), true)) {
+      const known = asking.get(key);
+      if (known === undefined) asking.set(key, [person]);
+      else known.push(person);
+    }
+  }
+  const candidates = new Map<NearPerson, Set<ComparedPerson>>();
+  const byName = new Map<string, number>();
+  for (const one of there) {
+    const person = compared(one);
+    const name = nameOf(person);
+    byName.set(name, (byName.get(name) ?? 0) + 1);
+    for (const key of keysOf(person, false)) {
+      for (const asker of asking.get(key) ?? []) {
+        const found = candidates.get(asker) ?? new Set();
+        candidates.set(asker, found);
+        if (found.size < candidatesAtMost) found.add(person);
+      }
+    }
+  }
+  const answers = new Map<string, NearAnswer>();
+  for (const [person, found] of candidates) {
+    const answer = nearAmong(person, [...found], (one) => byName.get(nameOf(one)) ?? 1);
+    if (answer.outcome !== "none") answers.set(person.key, answer);
+  }
+  return answers;
+}

@@ -45,6 +45,14 @@ function groupsByName(): ReadonlyMap<string, readonly number[]> {
 /** The lines in which a plain name stands; none for most names. */
 export const groupsOf = (name: string): readonly number[] => groupsByName().get(name) ?? [];
 
+/** Every name that may stand for this one. */
+export function nicknamesOf(name: string): readonly string[] {
+  const own = groupsOf(name);
+  return own.length === 0
+    ? []
+    : [...groupsByName()].flatMap(([other, all]) => (all.some((one) => own.includes(one)) ? [other] : []));
+}
+
 export function areNicknames(one: string, other: string): boolean {
   const groupsOfOther = groupsOf(other);
   return groupsOf(one).some((group) => groupsOfOther.includes(group));

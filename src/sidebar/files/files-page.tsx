@@ -4,6 +4,7 @@ import type { Language } from "../../contract";
 import { counted } from "../../words";
 import type { Server } from "../server-client";
 import { DropZone } from "./drop-zone";
+import { FillFile } from "./fill-file";
 import { HeaderChoice } from "./header-choice";
 import { schoolNameOf } from "./read-file";
 import { type Files, useFiles } from "./use-files";
@@ -238,6 +239,7 @@ export function FilesPage({ server, locale }: { readonly server: Server; readonl
         <>
           <OpenExport files={files} />
           <SaveChanges files={files} schoolId={schoolId} onChoose={setChosen} />
+          <FillFile files={files} schoolId={schoolId} />
           <ReadResults files={files} schoolId={schoolId} onChoose={setChosen} />
         </>
       )}

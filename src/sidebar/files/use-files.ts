@@ -17,6 +17,7 @@ import type { Server } from "../server-client";
 import type { HeaderMapping, HeaderQuestion } from "./header-mapping";
 import { type FileAnswers, type FileOutcome, type FileRoster, readRosterFile } from "./read-file";
 import { fileName, rosterFile, type SavedFormat } from "./save-file";
+import { type FillTask, useFill } from "./use-fill";
 
 /** The sentences a task ended with; `bad` ones are to be read first. */
 export interface Outcome {
@@ -44,6 +45,9 @@ export interface Files {
   save(schoolId: string, format: SavedFormat): Promise<void>;
   openResults(file: File, schoolId: string, kind: "completed" | "error" | null): Promise<void>;
   saveCorrected(sheetId: number, tabName: string): Promise<void>;
+  /** Filling from a file that is there already; a step of it is run as the other tasks are. */
+  readonly fillTask: FillTask;
+  runFill(saying: string, task: () => Promise<readonly string[]>): Promise<void>;
 }
 
 /** Carries the sentences out of a task that cannot go on. */
@@ -148,8 +152,12 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     return [counted(texts.save.done, rows.length, { file: name }), ...(password ? [texts.save.passwords] : [])];
   }
 
+  const fillTask = useFill(ask, (sentences) => new Refusal(sentences), start, locale);
+
   return {
     texts,
+    fillTask,
+    runFill: (saying, task) => run(saying, task),
     locale,
     start,
     busy,

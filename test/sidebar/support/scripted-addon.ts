@@ -113,6 +113,20 @@ export class ScriptedAddon {
     openExport: () => good<"openExport">({ tabName: "Lincoln", accounts: 0, errors: 0 }),
     changedRows: () => good<"changedRows">({ tabName: "Lincoln", rows: [], heldBack: 0 }),
     openResults: () => good<"openResults">({ tabName: "Completed", rows: 0 }),
+    fillTab: () =>
+      good<"fillTab">({
+        tabName: "Lincoln",
+        accounts: 0,
+        people: { added: 0, changed: 0, same: 0, elsewhere: 0 },
+        matched: [],
+        fields: {},
+        examples: [],
+        near: [],
+        cells: [],
+        added: [],
+      }),
+    unfillTab: () => good<"unfillTab">({ cells: 0, rows: 0, left: 0 }),
+    notInFile: () => good<"notInFile">({ count: 0, people: [] }),
     correctedRows: () => good<"correctedRows">({ rows: [] }),
   };
 
