@@ -43,6 +43,7 @@ export interface Commands extends RosterCommands, LateCommands {
   supportBundle(): Promise<string | null>;
   /** Opens the page for files, in a dialog over the sheet. */
   showFiles(): Promise<void>;
+  showSelfCheck(): Promise<void>;
   /** After the dialog: there may be other tabs than before. */
   restartQuietly(): Promise<void>;
 }
@@ -267,6 +268,9 @@ export function createCommands(store: Store, server: Server): Commands {
       return bundle?.text ?? null;
     },
 
+    showSelfCheck: async () => {
+      await ask("showSelfCheck", {}, () => void commands.showSelfCheck());
+    },
     showFiles: async () => {
       const opened = await ask("showFiles", {}, () => void commands.showFiles());
       if (opened !== null) filesWereOpened = true;

@@ -45,6 +45,11 @@ export function HelpView() {
       <p>
         <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
       </p>
+      <h3>{texts.help.selfCheck}</h3>
+      <p class="hint">{texts.help.selfCheckHint}</p>
+      <p>
+        <Button onClick={() => void commands.showSelfCheck()}>{texts.help.selfCheck}</Button>
+      </p>
       <SupportBundle />
       <h3>{texts.help.about}</h3>
       <p class="gray">{texts.help.aboutText}</p>
