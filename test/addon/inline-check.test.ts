@@ -34,13 +34,22 @@ describe("the inline check", () => {
     const second = await workbook.call("look", { schoolId: lincoln, mark: first.mark });
     expect(second.summary?.counts).toMatchObject({ changed: 2, errors: 1, removed: 0 });
     const third = await workbook.call("look", { schoolId: lincoln, mark: second.mark });
-    expect(third).toEqual({ mark: second.mark });
+    expect(third.mark).toBe(second.mark);
+    expect(third.summary).toBeUndefined();
     const calls = workbook.host.executions().at(-1)?.calls ?? {};
     expect(calls["Range.getDisplayValues"]).toBe(1);
     expect(Object.keys(calls).filter((name) => /^(LockService|Lock\.|Range\.set)/.test(name))).toEqual([]);
     await workbook.host.edit(district, { kind: "deleteRows", sheetId: sheetId(), first: 2, count: 1 });
     const fourth = await workbook.call("look", { schoolId: lincoln, mark: third.mark });
     expect(fourth.summary?.counts).toMatchObject({ removed: 1 });
+  });
+
+  test("A-13: a look says whose roster tab the person is in, and so do the start and the files page", async () => {
+    await workbook.call("show", { sheetId: sheetId(), row: 2, field: null });
+    const here = { schoolId: lincoln, schoolName: tab };
+    expect(await workbook.call("look", { schoolId: null, mark: null })).toEqual({ mark: "", here });
+    expect(await workbook.call("start", {})).toMatchObject({ chosenSchoolId: lincoln, here });
+    expect(await workbook.call("files", {})).toMatchObject({ here: lincoln });
   });
 
   test("C-14: rows of a class that disagree are told while they are typed, and from when students will see it", async () => {

@@ -193,16 +193,14 @@ function ReadResults({
 function OutcomeNotice({ files }: { files: Files }) {
   const box = useRef<HTMLDivElement>(null);
   const { outcome, busy } = files;
+  // A question is no failure.
+  const asks = outcome?.headers !== undefined || outcome?.sheets !== undefined;
+  const look = outcome === null ? "" : asks ? "asks" : outcome.bad ? "bad" : "good";
   useLayoutEffect(() => {
     if (outcome?.bad) box.current?.focus();
   }, [outcome]);
   return (
-    <div
-      ref={box}
-      tabIndex={-1}
-      class={`outcome ${outcome === null ? "" : outcome.bad ? "bad" : "good"}`}
-      role="status"
-    >
+    <div ref={box} tabIndex={-1} class={`outcome ${look}`} role="status">
       {busy !== null && <p class="busy">{busy}</p>}
       {outcome?.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -1,5 +1,13 @@
 /** Headers of a file that are not ours: what each is most likely to mean, and the file as it reads once that is settled (F-4). Pure. */
-import { type FieldKey, fieldOf, headerOf, isBlankLine, type TableLine, type TableProblem } from "../../roster";
+import {
+  columnLetter,
+  type FieldKey,
+  fieldOf,
+  headerOf,
+  isBlankLine,
+  type TableLine,
+  type TableProblem,
+} from "../../roster";
 
 /** A column whose header says nothing to the reader, with the guess that is shown and may be changed. */
 export interface AskedHeader {
@@ -22,23 +30,35 @@ export type HeaderMapping = ReadonlyMap<number, FieldKey | null>;
 const indexOf = (letters: string) =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The question to be asked; null where something else is the matter with the file, or no column could be meant by what is missing. */
-export function headerQuestion(problems: readonly { readonly code: string }[]): HeaderQuestion | null {
+/** Where a column stands in the file, of which it is known where it stands without those that were left out. */
+function placeInFile(index: number, mapping: HeaderMapping): number {
+  let left = index;
+  for (let place = 0; ; place += 1) {
+    if (mapping.get(place) === null) continue;
+    if (left === 0) return place;
+    left -= 1;
+  }
+}
+
+/** The question to be asked of a file that was read by this mapping; null where something else is the matter with the file, or no column could be meant by what is missing. */
+export function headerQuestion(
+  problems: readonly { readonly code: string }[],
+  mapping: HeaderMapping = new Map(),
+): HeaderQuestion | null {
   const asked: AskedHeader[] = [];
+  const ask = (seen: string, header: string, guess: FieldKey | null) => {
+    const index = placeInFile(indexOf(seen), mapping);
+    asked.push({ index, column: columnLetter(index), header, guess });
+  };
   const missing: FieldKey[] = [];
   for (const problem of problems as readonly TableProblem[]) {
     if (problem.code === "file.header_unknown") {
       const { column, header, nearest } = problem.facts;
       const guess = nearest === undefined ? null : (fieldOf(nearest) ?? null);
-      asked.push({
-        index: indexOf(column),
-        column,
-        header,
-        guess: asked.some((one) => one.guess === guess) ? null : guess,
-      });
+      ask(column, header, asked.some((one) => one.guess === guess) ? null : guess);
     } else if (problem.code === "file.header_repeated") {
       const { column, header } = problem.facts;
-      asked.push({ index: indexOf(column), column, header, guess: null });
+      ask(column, header, null);
     } else if (problem.code === "file.header_missing") {
       const field = fieldOf(problem.facts.header);
       if (field !== undefined) missing.push(field);

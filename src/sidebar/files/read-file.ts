@@ -72,7 +72,7 @@ export async function readRosterFile(file: Blob, answers: FileAnswers = {}): Pro
   }
   const reading = readingOf(table, end.about.further, end.about.notes);
   if (!reading.ok) {
-    const question = headerQuestion(reading.problems);
+    const question = headerQuestion(reading.problems, answers.mapping);
     return question === null ? { kind: "refused", problems: reading.problems } : { kind: "headers", question };
   }
   const errors = reading.rows.map((row) => row.error ?? "");

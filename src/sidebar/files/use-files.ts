@@ -122,7 +122,10 @@ export function useFiles(server: Server, browserLocale: Language): Files {
             : {
                 bad: true,
                 sentences: [texts.headers.ask],
-                headers: { question: asked.question, settle: (mapping) => goOn({ mapping }) },
+                headers: {
+                  question: asked.question,
+                  settle: (mapping) => goOn({ mapping: new Map([...(answers.mapping ?? []), ...mapping]) }),
+                },
               },
         );
         return;

@@ -270,7 +270,7 @@ export const sidebarEn = {
     nobodySelected: "Nobody of this upload is in the selected rows.",
     opened: "Opened the tab “{tab}”.",
     closePromise:
-      "You can close this sidebar; the upload goes on by itself. Without the sidebar its results come within about an hour.",
+      "You can close this sidebar; the upload goes on by itself. Without the sidebar it is looked after once an hour: sent within the first, its results here within the second.",
     retrying: "Rollbook tries again by itself.",
     errorsTabs: "Errors tabs in this spreadsheet",
     correctedRows: { one: "{count} corrected", other: "{count} corrected" },

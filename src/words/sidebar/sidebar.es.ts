@@ -270,7 +270,7 @@ export const sidebarEs: SidebarTexts = {
     nobodySelected: "Nadie de esta carga está en las filas seleccionadas.",
     opened: "Se abrió la pestaña «{tab}».",
     closePromise:
-      "Puede cerrar este panel; la carga continúa por sí sola. Sin el panel, los resultados llegan en una hora, más o menos.",
+      "Puede cerrar este panel; la carga continúa por sí sola. Sin el panel se atiende una vez por hora: se envía dentro de la primera y sus resultados llegan dentro de la segunda.",
     retrying: "Rollbook lo intenta de nuevo por sí solo.",
     errorsTabs: "Pestañas de errores en esta hoja de cálculo",
     correctedRows: { one: "{count} corregida", other: "{count} corregidas" },

@@ -25,6 +25,7 @@ export const helpStates: readonly StateOfThePage[] = [
     addon: starts({ me: { ...districtAdministrator, roles: ["administrator", "teacher"] } }),
     reach: async (page, texts) => {
       await openTab(page, texts.tabs.help);
+      await page.getByRole("button", { name: texts.top.account }).click();
       await page.getByRole("button", { name: texts.roles.switchToTeacher }).waitFor();
     },
   },
