@@ -182,6 +182,7 @@ export const callActs = {
   rehearsal: false,
   sharing: false,
   showSlips: false,
+  signIns: false,
   supportBundle: false,
   columnUnderCursor: false,
   columnHelp: false,
@@ -198,6 +199,7 @@ export const callActs = {
   undoImport: true,
   writePasswords: true,
   hidePasswords: true,
+  showNewSlips: true,
   setSchedule: true,
 } as const satisfies Readonly<Record<SidebarCallName, boolean>>;
 
@@ -205,6 +207,8 @@ export const callActs = {
 export interface ColumnHelp {
   readonly what: string;
   readonly required: string;
+  readonly onUpdate: string;
+  readonly onNew: string;
   readonly accepted: string;
   readonly example: string;
 }

@@ -25,6 +25,7 @@ import { review } from "../roster/review";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports";
+import { newPasswords, showNewSlips, signIns } from "./new-passwords";
 import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
 import { check, columnUnderCursor, look, show } from "./sheet";
@@ -68,6 +69,9 @@ const calls: Calls = {
   writePasswords: ({ importId }) => writePasswords(importId),
   hidePasswords: ({ importId }) => hidePasswords(importId),
   showSlips: ({ importId }) => showSlips(importId),
+  showNewSlips: (input) => showNewSlips(input),
+  signIns: ({ schoolId }) => signIns(schoolId),
+  newPasswords: (input) => newPasswords(input),
   slips: ({ importId }) => slips(importId),
   showFiles: () => openFilesPage(),
   files: () => filesStart(),

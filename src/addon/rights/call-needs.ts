@@ -43,6 +43,7 @@ export const callNeeds = {
   setSchedule: "school",
   hidePasswords: "school",
   showSlips: "school",
+  showNewSlips: "school",
   openExport: "school",
   openResults: "school",
   // the service says who may, to their own identity, before anything else is done
@@ -57,6 +58,8 @@ export const callNeeds = {
   undoImport: "service",
   writePasswords: "service",
   slips: "service",
+  signIns: "service",
+  newPasswords: "service",
 } as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "service">;
 
 export type Need = (typeof callNeeds)[CallRow];

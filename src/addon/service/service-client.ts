@@ -12,8 +12,10 @@ import {
   isProblemCode,
   type Me,
   newestWireVersion,
+  type PasswordResets,
   problemReceived,
   routes,
+  type SignIns,
   type UploadBody,
 } from "../../contract";
 import { fetchUrl, identityToken } from "../platform/google";
@@ -149,4 +151,18 @@ export function getFile(importId: string, file: ImportFile): ImportFileAnswer {
 
 export function getAccountHistory(userGuid: string): AccountHistory {
   return ask(routes.accountHistory(userGuid), "accountHistory");
+}
+
+export function getSignIns(schoolId: string, cursor: string | undefined): SignIns {
+  const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
+  return ask(`${routes.signIns(schoolId)}${query}`, "signIns");
+}
+
+export function postPasswordResets(
+  schoolId: string,
+  userGuids: readonly string[],
+  permanent: true | undefined,
+): PasswordResets {
+  const body = { userGuids, ...(permanent === undefined ? {} : { permanent }) };
+  return ask(routes.passwordResets(schoolId), "passwordResets", { method: "post", body });
 }

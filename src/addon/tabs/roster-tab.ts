@@ -15,7 +15,7 @@ import {
 import { fill, sheetTexts } from "../../words";
 import { digestOf, newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
-import { columnHelpIn, otherNamesOfColumns } from "../platform/project-texts";
+import { columnHelpIn, otherNamesOfColumns, resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { formatAsText, readText } from "./grid";
 import { type HiddenCell, hiddenText, readHiddenCell } from "./hidden-cell";
@@ -153,10 +153,9 @@ export function statusMark(sheet: Sheet): string {
 
 function headerNotes(language: Language): string[] {
   const help = columnHelpIn(language);
-  return columns.map(({ key }) => {
-    const { what, required, accepted, example } = help[key];
-    return `${what}\n${required}\n${accepted}\n${example}`;
-  });
+  const { headerNote } = resultTextsIn(language);
+  const lines = ["what", "onUpdate", "onNew", "accepted", "example"] as const;
+  return columns.map(({ key }) => lines.map((line) => fill(headerNote[line], { text: help[key][line] })).join("\n"));
 }
 
 /** The cell in which a missing header was, as far as can be told: beside its neighbour, or where it belongs; null when others stand there. */
@@ -221,15 +220,30 @@ export function rosterHeaders(): string[] {
   return [...columns.map((column) => column.header), status, key, conflicts];
 }
 
-/** What makes the tab a roster: header notes, drop-downs, the visibly locked GUID column. `rows` are the rows of accounts. */
-export function furnishRosterSheet(sheet: Sheet, rows: number): void {
+/** The GUID is nobody's to read. With User ID and Role, and then the names, it takes 495 pixels: two fifths of the narrowest screen a school has (1280), so that all of them may be frozen. */
+const widths = { guid: 70, ids: 85, names: 127, addresses: 180 } as const;
+
+/**
+ * What makes the tab a roster: header notes, drop-downs, the visibly locked GUID column, names that stay in sight. `rows` are the rows of accounts; `classes`:
+ * whether any of them has one. Where none has, the columns of classes are folded away, so that Status stands beside the people.
+ */
+export function furnishRosterSheet(sheet: Sheet, rows: number, classes: boolean): void {
   sheet.getRange(1, 1, 1, rosterColumns).setFontWeight("bold");
   sheet.getRange(1, 1, 1, fieldCount).setNotes([headerNotes(locale())]);
   sheet.setFrozenRows(1);
+  sheet.setFrozenColumns(columnNumber("lastName"));
   sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
-  // Names, e-mail addresses and usernames are what people read; the sheet's usual width cuts them off.
-  sheet.setColumnWidths(columnNumber("firstName"), columnNumber("username") - columnNumber("firstName") + 1, 165);
-  sheet.setColumnWidth(statusColumn, 180);
+  sheet.setColumnWidth(columnNumber("userGuid"), widths.guid);
+  sheet.setColumnWidths(columnNumber("userId"), 2, widths.ids);
+  sheet.setColumnWidths(columnNumber("firstName"), 2, widths.names);
+  // The sheet's usual width cuts off what people read.
+  sheet.setColumnWidths(columnNumber("email"), 2, widths.addresses);
+  sheet.setColumnWidth(statusColumn, widths.addresses);
+  if (!classes) {
+    const first = columnNumber("classGuid");
+    sheet.getRange(1, first, 1, fieldCount - first + 1).shiftColumnGroupDepth(1);
+    sheet.collapseAllColumnGroups();
+  }
   const last = Math.max(rows + 1 + roomForNewRows, rowsOfNewTab);
   decorateRows(sheet, standardColumns(), last);
   sheet.getRange(1, 1, last, 1).protect().setWarningOnly(true);
