@@ -64,6 +64,7 @@ const about: Readonly<Record<Row, string>> = {
   setSchedule: "Agree a schedule, or change it",
   hidePasswords: "Hide passwords",
   showSlips: "Open the slips",
+  tidyUp: "Take settled tabs of results away",
   showNewSlips: "Open slips of new temporary passwords",
   openExport: "Open an export from a file",
   openResults: "Open results from a file",

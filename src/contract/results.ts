@@ -58,6 +58,8 @@ export interface ResultsCalls {
   sharing: { input: Record<string, never>; output: Sharing };
   /** Writes the temporary passwords that are still valid into the Completed tab. */
   writePasswords: { input: { importId: string }; output: { tabName: string; passwords: number } };
+  /** Removes the tabs of results in which nothing is left to do; answers what they were called. */
+  tidyUp: { input: { schoolId: string }; output: { removed: readonly string[] } };
   hidePasswords: { input: { importId: string }; output: { tabName: string } };
   /** Who of a school has signed in, and with what (B-13). */
   signIns: { input: { schoolId: string }; output: { people: readonly PersonSignIn[] } };

@@ -200,6 +200,7 @@ export const callActs = {
   writePasswords: true,
   hidePasswords: true,
   showNewSlips: true,
+  tidyUp: true,
   setSchedule: true,
 } as const satisfies Readonly<Record<SidebarCallName, boolean>>;
 

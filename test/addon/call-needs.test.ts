@@ -113,6 +113,7 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   setSchedule: () => ({ schoolId: lincoln, every: "hour", hour: 0 }),
   hidePasswords: () => ({ importId }),
   showSlips: () => ({ importId }),
+  tidyUp: () => ({ schoolId: lincoln }),
   showNewSlips: () => ({ schoolId: lincoln, guids: [workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? ""] }),
   openExport: () => ({ schoolId: lincoln, name: "File", rows: [] }),
   openResults: () => ({ schoolId: lincoln, kind: "completed", rows: [], errors: [] }),

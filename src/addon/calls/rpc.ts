@@ -14,6 +14,7 @@ import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
 import { fixInErrors, meantInErrors } from "../results/errors-answers";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
+import { tidyUp } from "../results/tidy-up";
 import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
@@ -71,6 +72,7 @@ const calls: Calls = {
   showSlips: ({ importId }) => showSlips(importId),
   showNewSlips: (input) => showNewSlips(input),
   signIns: ({ schoolId }) => signIns(schoolId),
+  tidyUp: ({ schoolId }) => tidyUp(schoolId),
   newPasswords: (input) => newPasswords(input),
   slips: ({ importId }) => slips(importId),
   showFiles: () => openFilesPage(),

@@ -44,6 +44,7 @@ export const callNeeds = {
   hidePasswords: "school",
   showSlips: "school",
   showNewSlips: "school",
+  tidyUp: "school",
   openExport: "school",
   openResults: "school",
   // the service says who may, to their own identity, before anything else is done

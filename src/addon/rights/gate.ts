@@ -26,6 +26,7 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   hidePasswords: ofImport,
   showSlips: ofImport,
   showNewSlips: named,
+  tidyUp: named,
 };
 
 const isSchoolCall = (call: CallName): call is SchoolCall => Object.keys(schoolOf).includes(call);

@@ -56,6 +56,11 @@ export function HistoryView() {
           </Button>
         </div>
       )}
+      {(state.history?.resultTabs ?? []).length > 1 && (
+        <p>
+          <Button onClick={() => void commands.tidyUp()}>{texts.history.tidyUp}</Button>
+        </p>
+      )}
       <NewPasswords key={state.schoolId} />
       <PrimaryBar>
         <Button kind="action" onClick={() => void commands.refreshHistory()}>

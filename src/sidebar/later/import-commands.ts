@@ -17,6 +17,7 @@ export interface ImportCommands {
   writePasswords(importId: string): Promise<void>;
   hidePasswords(importId: string): Promise<void>;
   showSlips(importId: string): Promise<void>;
+  tidyUp(): Promise<void>;
 }
 
 export function createImportCommands({ store, calls, texts, news, ask, refresh }: Surroundings): ImportCommands {
@@ -58,6 +59,15 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
   };
 
   const commands: ImportCommands = {
+    tidyUp: async () => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const tidied = await ask("tidyUp", { schoolId }, () => void commands.tidyUp());
+      if (tidied === null) return;
+      const { length } = tidied.removed;
+      news(length === 0 ? texts().history.nothingToTidy : counted(texts().history.tidied, length));
+      await refresh();
+    },
     cancelImport: (item) => question(cancelQuestion(texts(), item), () => void cancel(item.id)),
 
     undoImport: (item) => question(undoQuestion(texts(), item), () => void undo(item.id)),

@@ -84,6 +84,7 @@ export class ScriptedAddon {
     writePasswords: () => good<"writePasswords">({ tabName: "Completed", passwords: 2 }),
     hidePasswords: () => good<"hidePasswords">({ tabName: "Completed" }),
     showSlips: () => good<"showSlips">({}),
+    tidyUp: () => good<"tidyUp">({ removed: [] }),
     showNewSlips: () => good<"showNewSlips">({}),
     signIns: () => good<"signIns">({ people: [] }),
     newPasswords: () => bad(problem("passwords.none")),
