@@ -46,6 +46,8 @@ export const meSchema = z.strictObject({
   signInAddress: z.optional(text),
   /** When the sample district of a visitor ends; absent for everybody who was entered. */
   demonstrationUntil: z.optional(text),
+  /** What the district has said of codes of grades (B-18); absent when it has said nothing. */
+  gradeMap: z.optional(z.record(text, text)),
 });
 export type Me = z.infer<typeof meSchema>;
 

@@ -20,7 +20,7 @@ import type { Services } from "../services";
 import {
   type ImportRecord,
   importById,
-  isAccountOfSchools,
+  isAccountOfAdministrator,
   isTaughtBy,
   type SchoolRecord,
   schoolsOfAdministrator,
@@ -98,8 +98,7 @@ export async function authorizeForSchool(
   schoolId: string,
 ): Promise<SchoolAccess> {
   const caller = await authorize(services, request, permission);
-  const schools = await schoolsOfAdministrator(services.store.db, caller.person);
-  const school = schools.find((one) => one.id === schoolId);
+  const [school] = await schoolsOfAdministrator(services.store.db, caller.person, [schoolId]);
   if (school === undefined) throw new ProblemError("school.unknown");
   return { caller, organizationId: caller.person.organizationId, school };
 }
@@ -132,15 +131,13 @@ export async function authorizeForImport(
   request: FastifyRequest,
   permission: Permission,
   importId: string,
-): Promise<{ readonly caller: Caller; readonly record: ImportRecord; readonly schools: readonly SchoolRecord[] }> {
+): Promise<{ readonly caller: Caller; readonly record: ImportRecord }> {
   const caller = await authorize(services, request, permission);
   const { db } = services.store;
   const record = await importById(db, caller.person.organizationId, importId);
-  const schools = record === null ? [] : await schoolsOfAdministrator(db, caller.person);
-  if (record === null || !schools.some((school) => school.id === record.schoolId)) {
-    throw new ProblemError("import.unknown");
-  }
-  return { caller, record, schools };
+  const schools = record === null ? [] : await schoolsOfAdministrator(db, caller.person, [record.schoolId]);
+  if (record === null || schools.length === 0) throw new ProblemError("import.unknown");
+  return { caller, record };
 }
 
 /** An account of the caller's schools, or for a teacher a student of their classes. */
@@ -157,12 +154,7 @@ export async function authorizeForAccount(
   const isTheirs =
     permissions[permission][kindOf(caller)] === "theirStudents"
       ? await isTaughtBy(db, person.organizationId, guid, person.email, schoolDay(services.now().getTime()))
-      : await isAccountOfSchools(
-          db,
-          person.organizationId,
-          guid,
-          (await schoolsOfAdministrator(db, person)).map((school) => school.id),
-        );
+      : await isAccountOfAdministrator(db, person, guid);
   if (!isTheirs) throw new ProblemError("account.not_found");
   return { caller, guid };
 }
