@@ -21,7 +21,9 @@ function isSettled(sheet: Sheet, { kind, passwords }: ResultTabEntry): boolean {
   if (kind !== "error") return true;
   const tab = readIfWhole(sheet);
   // A line that is none of ours is the user's own.
-  return tab !== null && tab.originalColumn > 0 && rowsOfErrors(tab).every(({ done }) => done) && !tab.rows.includes(null);
+  return (
+    tab !== null && tab.originalColumn > 0 && rowsOfErrors(tab).every(({ done }) => done) && !tab.rows.includes(null)
+  );
 }
 
 export function tidyUp(schoolId: string): { removed: string[] } {

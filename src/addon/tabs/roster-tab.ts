@@ -207,11 +207,10 @@ const roomForNewRows = 200;
 /** A blank tab of a school, large enough and all text: values come later, or zeros would be lost. */
 export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, rows: number): Sheet {
   const sheet = insertNamed(schoolName, (name) => spreadsheet.insertSheet(name), spreadsheet);
-  const maxRows = sheet.getMaxRows();
   const needed = rows + 1 + roomForNewRows;
-  if (maxRows < needed) sheet.insertRowsAfter(maxRows, needed - maxRows);
+  if (rowsOfNewTab < needed) sheet.insertRowsAfter(rowsOfNewTab, needed - rowsOfNewTab);
   // A new tab has 26 columns (facts: apps-script 3), which is more than ours are.
-  formatAsText(sheet, Math.max(maxRows, needed), rosterColumns);
+  formatAsText(sheet, Math.max(rowsOfNewTab, needed), rosterColumns);
   return sheet;
 }
 
@@ -220,8 +219,11 @@ export function rosterHeaders(): string[] {
   return [...columns.map((column) => column.header), status, key, conflicts];
 }
 
-/** The GUID is nobody's to read. With User ID and Role, and then the names, it takes 495 pixels: two fifths of the narrowest screen a school has (1280), so that all of them may be frozen. */
-const widths = { guid: 70, ids: 85, names: 127, addresses: 180 } as const;
+/**
+ * The GUID is nobody's to read. With the four columns to Last Name, which have the sheet's usual hundred, it takes 470 pixels: less than two fifths of the narrowest
+ * screen that a school has (1280), so that all of them may be frozen.
+ */
+const widths = { guid: 70, addresses: 165 } as const;
 
 /**
  * What makes the tab a roster: header notes, drop-downs, the visibly locked GUID column, names that stay in sight. `rows` are the rows of accounts; `classes`:
@@ -234,23 +236,40 @@ export function furnishRosterSheet(sheet: Sheet, rows: number, classes: boolean)
   sheet.setFrozenColumns(columnNumber("lastName"));
   sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
   sheet.setColumnWidth(columnNumber("userGuid"), widths.guid);
-  sheet.setColumnWidths(columnNumber("userId"), 2, widths.ids);
-  sheet.setColumnWidths(columnNumber("firstName"), 2, widths.names);
-  // The sheet's usual width cuts off what people read.
-  sheet.setColumnWidths(columnNumber("email"), 2, widths.addresses);
-  sheet.setColumnWidth(statusColumn, widths.addresses);
+  // The sheet's usual width cuts e-mail addresses, usernames and Status off; those between are folded away, or as wide.
+  sheet.setColumnWidths(columnNumber("email"), statusColumn - columnNumber("email") + 1, widths.addresses);
   if (!classes) {
     const first = columnNumber("classGuid");
     sheet.getRange(1, first, 1, fieldCount - first + 1).shiftColumnGroupDepth(1);
     sheet.collapseAllColumnGroups();
   }
   const last = Math.max(rows + 1 + roomForNewRows, rowsOfNewTab);
-  decorateRows(sheet, standardColumns(), last);
+  decorateNewRows(sheet, last);
   sheet.getRange(1, 1, last, 1).protect().setWarningOnly(true);
 }
 
 /** What Google gives a new tab (facts: apps-script 3). */
 const rowsOfNewTab = 1000;
+
+/** Warn, never reject: a rule that rejects makes a whole block of a script's values fail. */
+const choicesRule = (choices: readonly string[]) =>
+  newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .build();
+
+/** The same for a tab that has just been made: its drop-downs stand close together, and are given in one call. */
+function decorateNewRows(sheet: Sheet, maxRows: number): void {
+  sheet.getRange(firstRow, 1, maxRows - 1, 1).setBackground(colors.locked);
+  const rules = personFields.map((field) => {
+    const { choices } = columnOf(field);
+    return choices === undefined ? null : choicesRule(choices);
+  });
+  const first = rules.findIndex((rule) => rule !== null);
+  const some = rules.slice(first, rules.length - [...rules].reverse().findIndex((rule) => rule !== null));
+  const lines = Array.from({ length: maxRows - 1 }, () => some);
+  sheet.getRange(firstRow, first + 1, lines.length, some.length).setDataValidations(lines);
+}
 
 /** Drop-downs of a person's columns and the grey GUID column, down to the last row: rows that were added may not have inherited them. */
 export function decorateRows(sheet: Sheet, { of }: TabColumns, maxRows: number): void {
@@ -260,12 +279,7 @@ export function decorateRows(sheet: Sheet, { of }: TabColumns, maxRows: number):
   for (const field of personFields) {
     const { choices } = columnOf(field);
     if (choices === undefined) continue;
-    // Warn, never reject: a rule that rejects makes a whole block of a script's values fail.
-    const rule = newDataValidation()
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(true)
-      .build();
-    sheet.getRange(firstRow, of[field], count, 1).setDataValidation(rule);
+    sheet.getRange(firstRow, of[field], count, 1).setDataValidation(choicesRule(choices));
   }
 }
 

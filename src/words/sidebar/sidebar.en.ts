@@ -261,7 +261,10 @@ export const sidebarEn = {
     goToTab: "Go to tab",
     sendCorrected: { one: "Send corrected row ({count})", other: "Send corrected rows ({count})" },
     tidyUp: "Tidy up tabs",
-    tidied: { one: "{count} settled tab was removed. Its file stays here.", other: "{count} settled tabs were removed. Their files stay here." },
+    tidied: {
+      one: "{count} settled tab was removed. Its file stays here.",
+      other: "{count} settled tabs were removed. Their files stay here.",
+    },
     nothingToTidy: "There is no settled tab: what is left has rows to correct, passwords, or columns of your own.",
     finishedNews: "Upload finished: {status}.",
     refreshed: "Upload History is up to date.",

@@ -259,8 +259,12 @@ export const sidebarEs: SidebarTexts = {
     goToTab: "Ir a la pestaña",
     sendCorrected: { one: "Enviar fila corregida ({count})", other: "Enviar filas corregidas ({count})" },
     tidyUp: "Ordenar las pestañas",
-    tidied: { one: "Se quitó {count} pestaña terminada. Su archivo sigue aquí.", other: "Se quitaron {count} pestañas terminadas. Sus archivos siguen aquí." },
-    nothingToTidy: "No hay pestañas terminadas: las que quedan tienen filas por corregir, contraseñas o columnas suyas.",
+    tidied: {
+      one: "Se quitó {count} pestaña terminada. Su archivo sigue aquí.",
+      other: "Se quitaron {count} pestañas terminadas. Sus archivos siguen aquí.",
+    },
+    nothingToTidy:
+      "No hay pestañas terminadas: las que quedan tienen filas por corregir, contraseñas o columnas suyas.",
     finishedNews: "Carga terminada: {status}.",
     refreshed: "El historial de cargas está al día.",
   },
