@@ -33,16 +33,7 @@ import {
 } from "./layout";
 import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
-import {
-  columnsIn,
-  lettersOf,
-  locate,
-  locatedIn,
-  restoreOwnColumns,
-  runsOf,
-  standardColumns,
-  type TabColumns,
-} from "./tab-columns";
+import { columnsIn, lettersOf, locate, locatedIn, restoreOwnColumns, runsOf, type TabColumns } from "./tab-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

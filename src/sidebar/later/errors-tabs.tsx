@@ -4,6 +4,7 @@ import { isFileSchool } from "../../contract";
 import { counted, formatNumber } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
+import { ErrorsAnswers } from "./errors-answers";
 
 export function ErrorsTabs() {
   const { state, commands, texts } = usePage();
@@ -18,6 +19,7 @@ export function ErrorsTabs() {
             <b>{tab.tabName}</b>
             <p>{counted(texts.history.errorsTabState, tab.rows, { corrected: formatNumber(tab.corrected) })}</p>
             {tab.corrected === 0 && <p class="small">{texts.history.errorsTabHint}</p>}
+            <ErrorsAnswers tab={tab} />
             <div class="buttons">
               {tab.corrected > 0 && isFileSchool(tab.schoolId) && (
                 <Button onClick={() => void commands.showFiles()}>{texts.files.save}</Button>

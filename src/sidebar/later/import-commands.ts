@@ -18,6 +18,8 @@ export interface ImportCommands {
   hidePasswords(importId: string): Promise<void>;
   showSlips(importId: string): Promise<void>;
   tidyUp(): Promise<void>;
+  /** All of a cause, in an Errors tab. */
+  answerErrors(how: "fix" | "meant", sheetId: number, code: string): Promise<void>;
 }
 
 export function createImportCommands({ store, calls, texts, news, ask, refresh }: Surroundings): ImportCommands {
@@ -59,6 +61,14 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
   };
 
   const commands: ImportCommands = {
+    answerErrors: async (how, sheetId, code) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const again = () => void commands.answerErrors(how, sheetId, code);
+      if ((await ask(how, { schoolId, sheetId, code }, again)) === null) return;
+      news(texts().news[how === "fix" ? "fixed" : "meant"]);
+      await refresh();
+    },
     tidyUp: async () => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
