@@ -104,7 +104,7 @@ export async function schoolOfHolder(db: Queryable, username: string): Promise<s
   const holder = await holderByUsername(db, username.trim());
   if (holder === null) return "";
   const { rows } = await sql<{ name: string }>`
-    SELECT s.name FROM affiliations x JOIN schools s ON s.organization_id = x.organization_id AND s.id = x.school_id
+    SELECT s.name FROM affiliations x JOIN schools s ON s.organization_id = x.organization_id AND s.school_id = x.school_id
     WHERE x.organization_id = ${holder.organizationId} AND x.guid = ${holder.guid} ORDER BY s.name LIMIT 1
   `.execute(db);
   return rows[0]?.name ?? "";

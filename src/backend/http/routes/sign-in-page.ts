@@ -34,13 +34,13 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ent
 
 const style = `body{font:20px/1.5 system-ui,sans-serif;max-width:26rem;margin:6vh auto;padding:0 1rem;color:#202124}
 h1{font-size:2rem;margin:0 0 1rem}.school{font-size:1.1rem;color:#3c4043;margin:0}
-label{display:block;margin:1.25rem 0 .25rem;font-weight:600}
+label{display:block;margin:1.25rem 0 .25rem;font-weight:700}
 input[type=text],input[type=password]{font:inherit;width:100%;padding:.6rem .75rem;box-sizing:border-box;border:2px solid #5f6368;border-radius:8px}
 .show{display:flex;align-items:center;gap:.5rem;font-weight:400;margin:.75rem 0 0}.show input{width:1.5rem;height:1.5rem}
-button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.75rem 1.25rem;background:#1a73e8;color:#fff;border:0;border-radius:8px;width:100%}
+button{font:inherit;font-weight:700;margin-top:1.5rem;padding:.75rem 1.25rem;background:#1a73e8;color:#fff;border:0;border-radius:8px;width:100%}
 [role=alert]{background:#fce8e6;padding:.75rem 1rem;border-radius:8px}[role=alert] p{margin:.25rem 0}
 .ticks{list-style:none;padding:0;margin:1rem 0}.ticks li{padding-left:2rem;position:relative}
-.ticks li::before{content:"○";position:absolute;left:.25rem}.ticks li.met{color:#137333;font-weight:600}.ticks li.met::before{content:"✓"}`;
+.ticks li::before{content:"○";position:absolute;left:.25rem}.ticks li.met{color:#137333;font-weight:700}.ticks li.met::before{content:"✓"}`;
 
 interface Page {
   readonly language: Language;
