@@ -52,6 +52,7 @@ export async function answerShapes(): Promise<AnswerShapes> {
     accountHistory: of(contract.accountHistorySchema),
     signIns: of(contract.signInsSchema),
     passwordResets: of(contract.passwordResetsSchema),
+    gradeChanges: of(contract.gradeChangesSchema),
     problem: of(contract.problemSchema),
   };
 }

@@ -8,6 +8,7 @@
 import type {
   AccountHistory,
   Export,
+  GradeChanges,
   ImportFileAnswer,
   ImportList,
   ImportView,
@@ -29,6 +30,7 @@ export interface Answers {
   readonly accountHistory: AccountHistory;
   readonly signIns: SignIns;
   readonly passwordResets: PasswordResets;
+  readonly gradeChanges: GradeChanges;
   readonly problem: Problem;
 }
 

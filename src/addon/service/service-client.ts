@@ -3,6 +3,7 @@ import {
   type AccountHistory,
   type Export,
   type FileFormat,
+  type GradeChanges,
   headers,
   type ImportFile,
   type ImportFileAnswer,
@@ -165,4 +166,9 @@ export function postPasswordResets(
 ): PasswordResets {
   const body = { userGuids, ...(permanent === undefined ? {} : { permanent }) };
   return ask(routes.passwordResets(schoolId), "passwordResets", { method: "post", body });
+}
+
+/** Who of a school is promoted already (B-17); `since` is YYYY-MM-DD. */
+export function getGradeChanges(schoolId: string, since: string): GradeChanges {
+  return ask(`${routes.gradeChanges(schoolId)}?since=${since}`, "gradeChanges");
 }
