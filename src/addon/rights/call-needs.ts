@@ -49,6 +49,9 @@ export const callNeeds = {
   hidePasswords: "school",
   showSlips: "school",
   showNewSlips: "school",
+  // a teacher has no tools in the sheet, though the service would tell them of their own students
+  signIns: "school",
+  newPasswords: "school",
   tidyUp: "school",
   openExport: "school",
   openResults: "school",
@@ -66,8 +69,6 @@ export const callNeeds = {
   undoImport: "service",
   writePasswords: "service",
   slips: "service",
-  signIns: "service",
-  newPasswords: "service",
 } as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "service">;
 
 export type Need = (typeof callNeeds)[CallRow];

@@ -26,6 +26,8 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   hidePasswords: ofImport,
   showSlips: ofImport,
   showNewSlips: named,
+  signIns: named,
+  newPasswords: named,
   tidyUp: named,
 };
 
