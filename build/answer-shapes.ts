@@ -50,6 +50,8 @@ export async function answerShapes(): Promise<AnswerShapes> {
     imports: of(contract.importListSchema),
     file: of(contract.importFileAnswerSchema),
     accountHistory: of(contract.accountHistorySchema),
+    signIns: of(contract.signInsSchema),
+    passwordResets: of(contract.passwordResetsSchema),
     gradeChanges: of(contract.gradeChangesSchema),
     problem: of(contract.problemSchema),
   };

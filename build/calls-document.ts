@@ -71,6 +71,8 @@ const about: Readonly<Record<Row, string>> = {
   setSchedule: "Agree a schedule, or change it",
   hidePasswords: "Hide passwords",
   showSlips: "Open the slips",
+  tidyUp: "Take settled tabs of results away",
+  showNewSlips: "Open slips of new temporary passwords",
   openExport: "Open an export from a file",
   openResults: "Open results from a file",
   pull: "Pull",
@@ -85,6 +87,8 @@ const about: Readonly<Record<Row, string>> = {
   cancelImport: "Cancel",
   undoImport: "Undo",
   writePasswords: "Write temporary passwords into a tab",
+  signIns: "Who has signed in",
+  newPasswords: "New temporary passwords, for slips",
   slips: "The slips, with temporary passwords",
 };
 

@@ -98,6 +98,8 @@ const serviceEnvironment = {
   PORT: String(servicePort),
   DATA_DIR: dataDirectory,
   LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+  // Where children sign in stands on their slips: the workbench's address, at which a browser on this computer finds it.
+  PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
   // The workbench signs its local people in; the service trusts it only because it is told so here.
   IDENTITY_ISSUERS: identityIssuersValue(port),
 };

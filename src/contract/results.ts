@@ -4,7 +4,7 @@
  */
 import type { FieldKey, Finding } from "../roster";
 import type { HistoryItem } from "./history";
-import type { ImportFile, ImportStatus } from "./http";
+import type { ImportFile, ImportStatus, SignIns } from "./http";
 import type { Language } from "./language";
 import type { Review } from "./review";
 
@@ -58,7 +58,13 @@ export interface ResultsCalls {
   sharing: { input: Record<string, never>; output: Sharing };
   /** Writes the temporary passwords that are still valid into the Completed tab (A-11). */
   writePasswords: { input: { importId: string }; output: { tabName: string; passwords: number } };
+  /** Removes the tabs of results in which nothing is left to do; answers what they were called. */
+  tidyUp: { input: { schoolId: string }; output: { removed: readonly string[] } };
   hidePasswords: { input: { importId: string }; output: { tabName: string } };
+  /** Who of a school has signed in, and with what (B-13). */
+  signIns: { input: { schoolId: string }; output: { people: readonly PersonSignIn[] } };
+  /** Opens the page of slips, which makes new temporary passwords for these people and prints them: they are in no tab (S-14). */
+  showNewSlips: { input: NewSlips; output: Record<string, never> };
   /** Opens the page of credential slips, in a dialog over the sheet. */
   showSlips: { input: { importId: string }; output: Record<string, never> };
 }
@@ -66,6 +72,18 @@ export interface ResultsCalls {
 /** The page's HTML file in the project, and where it finds the import it is about. */
 export const slipsPageName = "slips";
 export const slipsImportAttribute = "data-import";
+/** Or whose passwords it is to make anew. */
+export const slipsNewAttribute = "data-new";
+
+/** People who get a new temporary password; `permanent`: also in place of one of their own, for one person only. */
+export interface NewSlips {
+  readonly schoolId: string;
+  readonly guids: readonly string[];
+  readonly permanent?: true;
+}
+
+/** How somebody signs in; never a password. */
+export type PersonSignIn = SignIns["items"][number];
 
 /** One person's slip. */
 export interface Slip {
@@ -92,4 +110,5 @@ export interface Slips {
 
 export interface SlipsCalls {
   slips: { input: { importId: string }; output: Slips };
+  newPasswords: { input: NewSlips; output: Slips };
 }

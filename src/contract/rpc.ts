@@ -204,6 +204,7 @@ export const callActs = {
   rehearsal: false,
   sharing: false,
   showSlips: false,
+  signIns: false,
   supportBundle: false,
   columnUnderCursor: false,
   columnHelp: false,
@@ -221,6 +222,8 @@ export const callActs = {
   undoImport: true,
   writePasswords: true,
   hidePasswords: true,
+  showNewSlips: true,
+  tidyUp: true,
   setSchedule: true,
 } as const satisfies Readonly<Record<SidebarCallName, boolean>>;
 
@@ -228,6 +231,8 @@ export const callActs = {
 export interface ColumnHelp {
   readonly what: string;
   readonly required: string;
+  readonly onUpdate: string;
+  readonly onNew: string;
   readonly accepted: string;
   readonly example: string;
 }

@@ -18,8 +18,10 @@ export function guardOrigin(app: FastifyInstance): void {
     const host = request.headers.host;
     const name = hostNameOf(host);
     const origin = request.headers.origin;
-    const ownOrigin = origin === undefined || origin === `http://${host}`;
     const site = request.headers["sec-fetch-site"];
+    // A form of a page that hides where it comes from, as the sign-in page does, says "null"; the browser still says that it is of this address.
+    const isHidden = origin === "null" && site === "same-origin";
+    const ownOrigin = origin === undefined || origin === `http://${host}` || isHidden;
     const ownSite = site === undefined || site === "same-origin" || site === "none";
     const mayRead = reading.has(request.method);
     if (name !== null && localNames.has(name) && (mayRead ? ownOrigin : ownOrigin && ownSite)) return;

@@ -120,6 +120,8 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   setSchedule: () => ({ schoolId: lincoln, every: "hour", hour: 0 }),
   hidePasswords: () => ({ importId }),
   showSlips: () => ({ importId }),
+  tidyUp: () => ({ schoolId: lincoln }),
+  showNewSlips: () => ({ schoolId: lincoln, guids: [workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? ""] }),
   openExport: () => ({ schoolId: lincoln, name: "File", rows: [] }),
   openResults: () => ({ schoolId: lincoln, kind: "completed", rows: [], errors: [] }),
   pull: () => ({ schoolId: lincoln }),
@@ -135,6 +137,8 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   undoImport: () => ({ importId }),
   writePasswords: () => ({ importId }),
   slips: () => ({ importId }),
+  signIns: () => ({ schoolId: lincoln }),
+  newPasswords: () => ({ schoolId: lincoln, guids: [workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? ""] }),
 };
 
 async function answerOf(name: CallName, user: string, input: object = inputs[name]()): Promise<string> {

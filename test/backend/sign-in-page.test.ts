@@ -62,6 +62,20 @@ describe.each(languages)("the sign-in page in %s", (language: Language) => {
     await page.keyboard.press("Enter");
     await page.getByLabel(texts.newPassword).waitFor();
     await clean();
+    expect(await page.getByText("Lincoln Elementary").count()).toBe(1);
+    const ticks = () => page.locator(".ticks .met").count();
+    for (const [typed, met] of [
+      ["short", 0],
+      ["Shorter", 1],
+      ["Shorter-7", 3],
+      ["Short er 7", 2],
+      ["", 0],
+    ] as const) {
+      await page.getByLabel(texts.newPassword).fill(typed);
+      expect(await ticks()).toBe(met);
+    }
+    await page.getByLabel(texts.show).check();
+    expect(await page.getByLabel(texts.newPassword).getAttribute("type")).toBe("text");
     await page.getByLabel(texts.newPassword).fill("short");
     await page.getByRole("button", { name: texts.save }).click();
     await page.getByRole("alert").waitFor();
@@ -82,6 +96,7 @@ describe.each(languages)("the sign-in page in %s", (language: Language) => {
     await page.goto(`${service.url}/sign-in`);
     await signIn(username, password);
     const used = await page.getByRole("alert").innerText();
+    expect(used).toContain(texts.usedUp);
     await signIn(username, "Never-right-1");
     expect(await page.getByRole("alert").innerText()).toBe(used);
     expect(await page.content()).not.toContain(password);

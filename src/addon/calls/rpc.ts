@@ -15,6 +15,7 @@ import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
 import { fixInErrors, meantInErrors } from "../results/errors-answers";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
+import { tidyUp } from "../results/tidy-up";
 import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
@@ -29,6 +30,7 @@ import { selfCheck, selfCheckStart } from "../self-check/self-check";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports";
+import { newPasswords, showNewSlips, signIns } from "./new-passwords";
 import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
 import { check, columnUnderCursor, look, show } from "./sheet";
@@ -74,6 +76,10 @@ const calls: Calls = {
   writePasswords: ({ importId }) => writePasswords(importId),
   hidePasswords: ({ importId }) => hidePasswords(importId),
   showSlips: ({ importId }) => showSlips(importId),
+  showNewSlips: (input) => showNewSlips(input),
+  signIns: ({ schoolId }) => signIns(schoolId),
+  tidyUp: ({ schoolId }) => tidyUp(schoolId),
+  newPasswords: (input) => newPasswords(input),
   slips: ({ importId }) => slips(importId),
   showFiles: () => openFilesPage(),
   files: () => filesStart(),

@@ -25,8 +25,14 @@ function takeFormerAddress(): string | null {
 /** The page is a file of the project and knows nothing; which import it is about is written into its root. */
 export function showSlips(importId: string): Record<string, never> {
   if (!/^[\w-]+$/.test(importId)) throw new AddonProblem("import.unknown");
+  return openSlips(slipsImportAttribute, importId);
+}
+
+/** What the page is about is written into its root. */
+export function openSlips(attribute: string, about: string): Record<string, never> {
   const root = '<div id="root"';
-  const page = projectFile(slipsPageName).replace(root, `${root} ${slipsImportAttribute}="${importId}"`);
+  const quoted = about.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+  const page = projectFile(slipsPageName).replace(root, () => `${root} ${attribute}="${quoted}"`);
   const title = resultTextsIn(locale()).slips;
   userInterface().showModalDialog(htmlOf(page).setWidth(size.width).setHeight(size.height), title);
   return {};

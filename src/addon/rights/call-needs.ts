@@ -51,6 +51,11 @@ export const callNeeds = {
   setSchedule: "school",
   hidePasswords: "school",
   showSlips: "school",
+  showNewSlips: "school",
+  // a teacher has no tools in the sheet, though the service would tell them of their own students
+  signIns: "school",
+  newPasswords: "school",
+  tidyUp: "school",
   openExport: "school",
   openResults: "school",
   // the service says who may, to their own identity, before anything else is done

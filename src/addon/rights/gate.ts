@@ -25,6 +25,10 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   sendCorrected: ({ sheetId }) => resultEntries().find((one) => one.sheetId === sheetId)?.schoolId ?? null,
   hidePasswords: ofImport,
   showSlips: ofImport,
+  showNewSlips: named,
+  signIns: named,
+  newPasswords: named,
+  tidyUp: named,
 };
 
 const isSchoolCall = (call: CallName): call is SchoolCall => Object.keys(schoolOf).includes(call);

@@ -1,6 +1,6 @@
 /** Pull: the export of a school into its roster tab, first time or again. */
 import type { Export, RosterSummary } from "../../contract";
-import { type BaselineRow, type FieldKey, fieldKeys, type RosterValues } from "../../roster";
+import { type BaselineRow, type FieldKey, fieldKeys, hasClass, type RosterValues } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -9,7 +9,7 @@ import { getExport } from "../service/service-client";
 import { createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
 import { blocksOf } from "../tabs/blocks";
 import { hiddenText } from "../tabs/hidden-cell";
-import { asText, firstRow, rosterColumns } from "../tabs/layout";
+import { asText, columnNumber, firstRow, rosterColumns } from "../tabs/layout";
 import { type RosterTabEntry, saveRosterEntry, sheetById } from "../tabs/registry";
 import {
   createRosterSheet,
@@ -57,7 +57,8 @@ function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonl
   const { school } = exported;
   const sheet = createRosterSheet(spreadsheet, school.name, accounts.length);
   const baseline = createBaselineSheet(spreadsheet, school.name, sheet);
-  spreadsheet.setActiveSheet(sheet);
+  // In a cell whose note would cover nothing: it has none.
+  sheet.getRange(firstRow, columnNumber("firstName")).activate();
   const entry: RosterTabEntry = {
     schoolId: school.id,
     schoolName: school.name,
@@ -76,7 +77,11 @@ function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[],
   const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""].map(asText));
   // The whole tab is formatted as text already.
   tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]);
-  furnishRosterSheet(tab.sheet, cells.length);
+  furnishRosterSheet(
+    tab.sheet,
+    cells.length,
+    accounts.some(({ values }) => hasClass(values)),
+  );
   writeBaseline(baseline, accounts, room);
   const { unfinished: _unfinished, ...entry } = tab.entry;
   saveRosterEntry(entry);
@@ -160,7 +165,7 @@ export function takeExport(spreadsheet: Spreadsheet, exported: Export): PulledTa
   if (existing.entry.unfinished === undefined) return mergePulled(existing, exported);
   // The run that made it was killed. What somebody has typed into it since stays.
   if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), baselineRows(exported), 0);
-  furnishRosterSheet(existing.sheet, exported.rows.length);
+  furnishRosterSheet(existing.sheet, exported.rows.length, exported.rows.some(hasClass));
   return mergePulled(existing, exported);
 }
 

@@ -13,7 +13,9 @@ import type {
   ImportList,
   ImportView,
   Me,
+  PasswordResets,
   Problem,
+  SignIns,
 } from "../../contract";
 import { projectFile } from "../platform/google";
 import { answerShapesFile } from "./answer-shapes-file";
@@ -26,6 +28,8 @@ export interface Answers {
   readonly imports: ImportList;
   readonly file: ImportFileAnswer;
   readonly accountHistory: AccountHistory;
+  readonly signIns: SignIns;
+  readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
   readonly problem: Problem;
 }

@@ -13,8 +13,10 @@ import {
   isProblemCode,
   type Me,
   newestWireVersion,
+  type PasswordResets,
   problemReceived,
   routes,
+  type SignIns,
   type UploadBody,
 } from "../../contract";
 import { fetchUrl, identityToken } from "../platform/google";
@@ -150,6 +152,20 @@ export function getFile(importId: string, file: ImportFile): ImportFileAnswer {
 
 export function getAccountHistory(userGuid: string): AccountHistory {
   return ask(routes.accountHistory(userGuid), "accountHistory");
+}
+
+export function getSignIns(schoolId: string, cursor: string | undefined): SignIns {
+  const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
+  return ask(`${routes.signIns(schoolId)}${query}`, "signIns");
+}
+
+export function postPasswordResets(
+  schoolId: string,
+  userGuids: readonly string[],
+  permanent: true | undefined,
+): PasswordResets {
+  const body = { userGuids, ...(permanent === undefined ? {} : { permanent }) };
+  return ask(routes.passwordResets(schoolId), "passwordResets", { method: "post", body });
 }
 
 /** Who of a school is promoted already (B-17); `since` is YYYY-MM-DD. */

@@ -118,12 +118,18 @@ export function saveResultEntry(entry: ResultTabEntry): void {
   save(keys.result(entry), entry);
 }
 
-/** Called where a new one is noted, so that the list does not grow for ever. */
+export function forgetResult(entry: ResultTabEntry): void {
+  documentProperties()?.deleteProperty(keys.result(entry));
+}
+
+/** Called where a new one is noted, so that the list does not grow for ever. The last one of an Errors tab stays: without it the tab would not be checked any more. */
 export function forgetOldResults(): void {
   const { results } = readRegistry();
-  for (const entry of results.slice(0, Math.max(0, results.length - maxResults))) {
-    documentProperties()?.deleteProperty(keys.result(entry));
-  }
+  const isLast = ({ kind, sheetId }: ResultTabEntry, index: number) =>
+    kind === "error" && !results.some((other, at) => at > index && other.sheetId === sheetId);
+  results.slice(0, Math.max(0, results.length - maxResults)).forEach((entry, index) => {
+    if (!isLast(entry, index)) forgetResult(entry);
+  });
 }
 
 export function saveOutbox(entry: OutboxEntry): void {

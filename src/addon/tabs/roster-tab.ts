@@ -15,7 +15,7 @@ import {
 import { fill, sheetTexts } from "../../words";
 import { digestOf, newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
-import { columnHelpIn, otherNamesOfColumns } from "../platform/project-texts";
+import { columnHelpIn, otherNamesOfColumns, resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { formatAsText, readText } from "./grid";
 import { type HiddenCell, hiddenText, readHiddenCell } from "./hidden-cell";
@@ -33,16 +33,7 @@ import {
 } from "./layout";
 import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
-import {
-  columnsIn,
-  lettersOf,
-  locate,
-  locatedIn,
-  restoreOwnColumns,
-  runsOf,
-  standardColumns,
-  type TabColumns,
-} from "./tab-columns";
+import { columnsIn, lettersOf, locate, locatedIn, restoreOwnColumns, runsOf, type TabColumns } from "./tab-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -153,10 +144,9 @@ export function statusMark(sheet: Sheet): string {
 
 function headerNotes(language: Language): string[] {
   const help = columnHelpIn(language);
-  return columns.map(({ key }) => {
-    const { what, required, accepted, example } = help[key];
-    return `${what}\n${required}\n${accepted}\n${example}`;
-  });
+  const { headerNote } = resultTextsIn(language);
+  const lines = ["what", "onUpdate", "onNew", "accepted", "example"] as const;
+  return columns.map(({ key }) => lines.map((line) => fill(headerNote[line], { text: help[key][line] })).join("\n"));
 }
 
 /** The cell in which a missing header was, as far as can be told: beside its neighbour, or where it belongs; null when others stand there. */
@@ -208,11 +198,10 @@ const roomForNewRows = 200;
 /** A blank tab of a school, large enough and all text: values come later, or zeros would be lost. */
 export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, rows: number): Sheet {
   const sheet = insertNamed(schoolName, (name) => spreadsheet.insertSheet(name), spreadsheet);
-  const maxRows = sheet.getMaxRows();
   const needed = rows + 1 + roomForNewRows;
-  if (maxRows < needed) sheet.insertRowsAfter(maxRows, needed - maxRows);
+  if (rowsOfNewTab < needed) sheet.insertRowsAfter(rowsOfNewTab, needed - rowsOfNewTab);
   // A new tab has 26 columns (facts: apps-script 3), which is more than ours are.
-  formatAsText(sheet, Math.max(maxRows, needed), rosterColumns);
+  formatAsText(sheet, Math.max(rowsOfNewTab, needed), rosterColumns);
   return sheet;
 }
 
@@ -221,22 +210,56 @@ export function rosterHeaders(): string[] {
   return [...columns.map((column) => column.header), status, key, conflicts];
 }
 
-/** What makes the tab a roster: header notes, drop-downs, the visibly locked GUID column. `rows` are the rows of accounts. */
-export function furnishRosterSheet(sheet: Sheet, rows: number): void {
+/**
+ * The GUID is nobody's to read. With the four columns to Last Name, which have the sheet's usual hundred, it takes 444 pixels: less than two fifths of the narrowest
+ * screen that a school has (1280), so that all of them may be frozen. The others leave room for Status beside the sidebar at 1366.
+ */
+const widths = { guid: 44, others: 114 } as const;
+
+/**
+ * What makes the tab a roster: header notes, drop-downs, the visibly locked GUID column, names that stay in sight. `rows` are the rows of accounts; `classes`:
+ * whether any of them has one. Where none has, the columns of classes are folded away, so that Status stands beside the people.
+ */
+export function furnishRosterSheet(sheet: Sheet, rows: number, classes: boolean): void {
   sheet.getRange(1, 1, 1, rosterColumns).setFontWeight("bold");
   sheet.getRange(1, 1, 1, fieldCount).setNotes([headerNotes(locale())]);
   sheet.setFrozenRows(1);
+  sheet.setFrozenColumns(columnNumber("lastName"));
   sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
-  // Names, e-mail addresses and usernames are what people read; the sheet's usual width cuts them off.
-  sheet.setColumnWidths(columnNumber("firstName"), columnNumber("username") - columnNumber("firstName") + 1, 165);
-  sheet.setColumnWidth(statusColumn, 180);
+  sheet.setColumnWidth(columnNumber("userGuid"), widths.guid);
+  sheet.setColumnWidths(columnNumber("email"), statusColumn - columnNumber("email") + 1, widths.others);
+  if (!classes) {
+    const first = columnNumber("classGuid");
+    sheet.getRange(1, first, 1, fieldCount - first + 1).shiftColumnGroupDepth(1);
+    sheet.collapseAllColumnGroups();
+  }
   const last = Math.max(rows + 1 + roomForNewRows, rowsOfNewTab);
-  decorateRows(sheet, standardColumns(), last);
+  decorateNewRows(sheet, last);
   sheet.getRange(1, 1, last, 1).protect().setWarningOnly(true);
 }
 
 /** What Google gives a new tab (facts: apps-script 3). */
 const rowsOfNewTab = 1000;
+
+/** Warn, never reject: a rule that rejects makes a whole block of a script's values fail. */
+const choicesRule = (choices: readonly string[]) =>
+  newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .build();
+
+/** The same for a tab that has just been made: its drop-downs stand close together, and are given in one call. */
+function decorateNewRows(sheet: Sheet, maxRows: number): void {
+  sheet.getRange(firstRow, 1, maxRows - 1, 1).setBackground(colors.locked);
+  const rules = personFields.map((field) => {
+    const { choices } = columnOf(field);
+    return choices === undefined ? null : choicesRule(choices);
+  });
+  const first = rules.findIndex((rule) => rule !== null);
+  const some = rules.slice(first, rules.length - [...rules].reverse().findIndex((rule) => rule !== null));
+  const lines = Array.from({ length: maxRows - 1 }, () => some);
+  sheet.getRange(firstRow, first + 1, lines.length, some.length).setDataValidations(lines);
+}
 
 /** Drop-downs of a person's columns and the grey GUID column, down to the last row: rows that were added may not have inherited them. */
 export function decorateRows(sheet: Sheet, { of }: TabColumns, maxRows: number): void {
@@ -246,12 +269,7 @@ export function decorateRows(sheet: Sheet, { of }: TabColumns, maxRows: number):
   for (const field of personFields) {
     const { choices } = columnOf(field);
     if (choices === undefined) continue;
-    // Warn, never reject: a rule that rejects makes a whole block of a script's values fail.
-    const rule = newDataValidation()
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(true)
-      .build();
-    sheet.getRange(firstRow, of[field], count, 1).setDataValidation(rule);
+    sheet.getRange(firstRow, of[field], count, 1).setDataValidation(choicesRule(choices));
   }
 }
 

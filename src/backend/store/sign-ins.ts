@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { folded } from "../../roster";
 import { texts } from "./arrays";
+import { holderByUsername } from "./sign-in";
 import type { Queryable } from "./store";
 
 export interface SignInState {
@@ -96,4 +97,15 @@ export async function passwordKinds(
     WHERE organization_id = ${organizationId} AND guid = ANY(${texts(guids)})
   `.execute(db);
   return new Map(rows.map(({ guid, passwordKind }) => [guid, passwordKind] as const));
+}
+
+/** The school whose name an account holder is greeted with: the first they are in; "" for a username that is nobody's. */
+export async function schoolOfHolder(db: Queryable, username: string): Promise<string> {
+  const holder = await holderByUsername(db, username.trim());
+  if (holder === null) return "";
+  const { rows } = await sql<{ name: string }>`
+    SELECT s.name FROM affiliations x JOIN schools s ON s.organization_id = x.organization_id AND s.school_id = x.school_id
+    WHERE x.organization_id = ${holder.organizationId} AND x.guid = ${holder.guid} ORDER BY s.name LIMIT 1
+  `.execute(db);
+  return rows[0]?.name ?? "";
 }

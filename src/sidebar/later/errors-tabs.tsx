@@ -4,6 +4,7 @@ import { isFileSchool } from "../../contract";
 import { counted } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
+import { ErrorsAnswers } from "./errors-answers";
 
 export function ErrorsTabs() {
   const { state, commands, texts } = usePage();
@@ -18,6 +19,7 @@ export function ErrorsTabs() {
             <b>{tab.tabName}</b>
             <p>{`${counted(texts.roster.rows, tab.rows)}, ${counted(texts.history.correctedRows, tab.corrected)}`}</p>
             {tab.corrected === 0 && <p class="small">{texts.history.errorsTabHint}</p>}
+            <ErrorsAnswers tab={tab} />
             <div class="buttons">
               {tab.corrected > 0 && isFileSchool(tab.schoolId) && (
                 <Button onClick={() => void commands.showFiles()}>{texts.files.save}</Button>

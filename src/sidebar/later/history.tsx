@@ -7,6 +7,7 @@ import { Awaited } from "../parts/work-bar";
 import { isOpen, openSubmissions } from "../state";
 import { ErrorsTabs } from "./errors-tabs";
 import { HistoryCard } from "./history-card";
+import { NewPasswords } from "./new-passwords";
 import { NothingSent } from "./schedule";
 import { SubmissionCard } from "./submission-card";
 
@@ -55,6 +56,12 @@ export function HistoryView() {
           </Button>
         </div>
       )}
+      {(state.history?.resultTabs ?? []).length > 1 && (
+        <p>
+          <Button onClick={() => void commands.tidyUp()}>{texts.history.tidyUp}</Button>
+        </p>
+      )}
+      <NewPasswords key={state.schoolId} />
       <PrimaryBar>
         <Button kind="action" onClick={() => void commands.refreshHistory()}>
           {texts.history.refresh}

@@ -17,6 +17,9 @@ export interface ImportCommands {
   writePasswords(importId: string): Promise<void>;
   hidePasswords(importId: string): Promise<void>;
   showSlips(importId: string): Promise<void>;
+  tidyUp(): Promise<void>;
+  /** All of a cause, in an Errors tab. */
+  answerErrors(how: "fix" | "meant", sheetId: number, code: string): Promise<void>;
 }
 
 export function createImportCommands({ store, calls, texts, news, ask, refresh }: Surroundings): ImportCommands {
@@ -58,6 +61,23 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
   };
 
   const commands: ImportCommands = {
+    answerErrors: async (how, sheetId, code) => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const again = () => void commands.answerErrors(how, sheetId, code);
+      if ((await ask(how, { schoolId, sheetId, code }, again)) === null) return;
+      news(texts().news[how === "fix" ? "fixed" : "meant"]);
+      await refresh();
+    },
+    tidyUp: async () => {
+      const { schoolId } = store.get();
+      if (schoolId === null) return;
+      const tidied = await ask("tidyUp", { schoolId }, () => void commands.tidyUp());
+      if (tidied === null) return;
+      const { length } = tidied.removed;
+      news(length === 0 ? texts().history.nothingToTidy : counted(texts().history.tidied, length));
+      await refresh();
+    },
     cancelImport: (item) => question(cancelQuestion(texts(), item), () => void cancel(item.id)),
 
     undoImport: (item) => question(undoQuestion(texts(), item), () => void undo(item.id)),

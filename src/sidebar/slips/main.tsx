@@ -1,6 +1,6 @@
-/** The slips page's start: a dialog of its own, opened for one import, whose id the add-on wrote into the root. */
+/** The slips page's start: a dialog of its own, opened for one import, or for people who get new passwords, which the add-on wrote into the root. */
 import { render } from "preact";
-import { slipsImportAttribute } from "../../contract";
+import { type NewSlips, slipsImportAttribute, slipsNewAttribute } from "../../contract";
 import { createServer } from "../server-client";
 import { SlipsView } from "./slips-view";
 
@@ -8,5 +8,8 @@ const locale = navigator.language.toLowerCase().startsWith("es") ? "es" : "en";
 const root = document.getElementById("root");
 if (root !== null) {
   const importId = root.getAttribute(slipsImportAttribute) ?? "";
-  render(<SlipsView server={createServer()} locale={locale} importId={importId} />, root);
+  const made = root.getAttribute(slipsNewAttribute);
+  // Written by the add-on itself.
+  const about = made === null ? { importId } : (JSON.parse(made) as NewSlips);
+  render(<SlipsView server={createServer()} locale={locale} about={about} />, root);
 }

@@ -1,6 +1,6 @@
 /** Credential slips (A-9, S-14): chosen by class, teacher or grade, shown as they will be printed, printed by the browser. */
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import type { Language, Slips } from "../../contract";
+import type { Language, NewSlips, Slips } from "../../contract";
 import { counted, fill, type SlipsTexts, slipsTexts } from "../../words";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
@@ -142,14 +142,15 @@ function Loaded({ slips }: { readonly slips: Slips }) {
 interface Properties {
   readonly server: Server;
   readonly locale: Language;
-  readonly importId: string;
+  readonly about: { readonly importId: string } | NewSlips;
 }
 
-export function SlipsView({ server, locale, importId }: Properties) {
+export function SlipsView({ server, locale, about }: Properties) {
   const [slips, setSlips] = useState<Slips | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   useEffect(() => {
-    void server.call("slips", { importId }).then((answer) => {
+    const asked = "importId" in about ? server.call("slips", about) : server.call("newPasswords", about);
+    void asked.then((answer) => {
       if (answer.ok) return setSlips(answer.data);
       const { first, rest } = problemWords(answer.problem, locale);
       setRefused([first, rest, answer.problem.code]);

@@ -4,7 +4,8 @@ import type { ColumnHelp, Language } from "../../contract";
 import type { FieldKey } from "../../roster";
 import { columnHelpEn } from "./columns.en";
 import { columnHelpEs } from "./columns.es";
+import { whenNeeded } from "./when";
 
 export function columnHelp(key: FieldKey, language: Language): ColumnHelp {
-  return (language === "es" ? columnHelpEs : columnHelpEn)[key];
+  return { ...(language === "es" ? columnHelpEs : columnHelpEn)[key], ...whenNeeded(key, language) };
 }

@@ -5,7 +5,7 @@ import type { FieldKey } from "../../roster";
 
 const ofNewClass = "Only if the row has a class.";
 
-export const columnHelpEn: Readonly<Record<FieldKey, ColumnHelp>> = {
+export const columnHelpEn: Readonly<Record<FieldKey, Omit<ColumnHelp, "onUpdate" | "onNew">>> = {
   userGuid: {
     what: "The platform's own name for a person. It never changes; do not edit or delete it.",
     required: "On every existing account. Leave it blank for a new person.",

@@ -5,7 +5,7 @@ import type { FieldKey } from "../../roster";
 
 const ofNewClass = "Solo si la fila tiene una clase.";
 
-export const columnHelpEs: Readonly<Record<FieldKey, ColumnHelp>> = {
+export const columnHelpEs: Readonly<Record<FieldKey, Omit<ColumnHelp, "onUpdate" | "onNew">>> = {
   userGuid: {
     what: "El identificador de la persona en la plataforma. Nunca cambia; no lo edite ni lo borre.",
     required: "En toda cuenta existente. Déjelo en blanco para una persona nueva.",

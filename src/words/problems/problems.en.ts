@@ -179,7 +179,7 @@ const texts = {
   },
   "password.rule": {
     happened: "This password does not meet the rules. {reasons}",
-    safe: "The old password still works.",
+    safe: "Nothing has been saved yet.",
     next: "Use 9 to 64 characters without spaces, with an upper case letter, a lower case letter and a digit.",
   },
   "rate.limited": {

@@ -180,7 +180,7 @@ const texts = {
   },
   "password.rule": {
     happened: "Esta contraseña no cumple las reglas. {reasons}",
-    safe: "La contraseña anterior sigue sirviendo.",
+    safe: "Todavía no se ha guardado nada.",
     next: "Use de 9 a 64 caracteres sin espacios, con una mayúscula, una minúscula y un número.",
   },
   "rate.limited": {

@@ -32,6 +32,14 @@ export const resultsEn = {
     link: "Row {row}",
   },
   uploaded: { tab: "Uploaded · {time} · {school}", summary: "What was uploaded, without passwords." },
+  // the lines of a header's note
+  headerNote: {
+    what: "What it is: {text}",
+    onUpdate: "On update: {text}",
+    onNew: "On a new row: {text}",
+    accepted: "Accepted: {text}",
+    example: "Example: {text}",
+  },
   slips: "Credential slips",
   fileName: "{school} from Google Sheets",
   fileNameScheduled: "{school} from Google Sheets, sent by schedule",

@@ -35,6 +35,13 @@ export const resultsEs: ResultTexts = {
     link: "Fila {row}",
   },
   uploaded: { tab: "Cargados · {time} · {school}", summary: "Lo que se cargó, sin contraseñas." },
+  headerNote: {
+    what: "Qué es: {text}",
+    onUpdate: "Al actualizar: {text}",
+    onNew: "En una fila nueva: {text}",
+    accepted: "Se acepta: {text}",
+    example: "Ejemplo: {text}",
+  },
   slips: "Tarjetas de acceso",
   fileName: "{school} desde Hojas de cálculo de Google",
   fileNameScheduled: "{school} desde Hojas de cálculo de Google, carga programada",

@@ -1,17 +1,24 @@
-/** The words of the sign-in page, in both languages. Read by children and teachers: short. */
+/** The words of the sign-in page, in both languages. Read by second-graders and their parents: short, and nothing twice. */
 import type { Language } from "../../contract";
 
 export interface SignInTexts {
   readonly title: string;
   readonly username: string;
   readonly password: string;
+  readonly show: string;
   readonly signIn: string;
   readonly newPassword: string;
   readonly choose: string;
-  readonly rules: string;
+  /** The rule, as three ticks. */
+  readonly ticks: { readonly long: string; readonly letters: string; readonly digit: string };
   readonly save: string;
+  readonly stay: string;
   readonly welcome: string;
   readonly saved: string;
+  /** Whether the password was a temporary one that was used is not told to whoever only knows a username: so it is said to everybody. */
+  readonly failed: string;
+  readonly usedUp: string;
+  readonly expired: string;
 }
 
 export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
@@ -19,24 +26,44 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
     title: "Sign in",
     username: "Username",
     password: "Password",
+    show: "Show the password",
     signIn: "Sign in",
     newPassword: "New password",
-    choose: "Choose a password of your own, {name}. The temporary one is used up.",
-    rules: "At least 9 characters without spaces, with an upper case letter, a lower case letter and a digit.",
-    save: "Save the password",
+    choose: "Hello, {name}. Now choose a password of your own.",
+    ticks: {
+      long: "{count} or more, and no spaces",
+      letters: "A big letter (A) and a small letter (a)",
+      digit: "A number (1, 2, 3)",
+    },
+    save: "Save my password",
+    stay: "Do not leave before you have saved it: the password from your slip worked this once.",
     welcome: "Welcome, {name}. You are signed in.",
-    saved: "Your password is saved. Sign in with it as {username}.",
+    saved: "Saved. Sign in with your own password now.",
+    failed: "That did not work. Look at your username and your password again.",
+    usedUp:
+      "Is the password from a slip? It works only once. If you have used it and have no password of your own yet, ask your teacher for a new slip.",
+    expired: "This password has ended. Ask your teacher or an administrator for a new one.",
   },
   es: {
-    title: "Iniciar sesión",
+    title: "Entrar",
     username: "Nombre de usuario",
     password: "Contraseña",
-    signIn: "Iniciar sesión",
+    show: "Mostrar la contraseña",
+    signIn: "Entrar",
     newPassword: "Contraseña nueva",
-    choose: "Elija una contraseña propia, {name}. La temporal ya no sirve.",
-    rules: "Al menos 9 caracteres sin espacios, con una letra mayúscula, una minúscula y un dígito.",
-    save: "Guardar la contraseña",
-    welcome: "Le damos la bienvenida, {name}. Ya inició sesión.",
-    saved: "Su contraseña quedó guardada. Inicie sesión con ella como {username}.",
+    choose: "Hola, {name}. Ahora elija una contraseña propia.",
+    ticks: {
+      long: "{count} o más, sin espacios",
+      letters: "Una letra mayúscula (A) y una minúscula (a)",
+      digit: "Un número (1, 2, 3)",
+    },
+    save: "Guardar mi contraseña",
+    stay: "No salga antes de guardarla: la contraseña de la tarjeta sirve solo esta vez.",
+    welcome: "Le damos la bienvenida, {name}. Ya está dentro.",
+    saved: "Guardada. Ahora entre con su propia contraseña.",
+    failed: "No funcionó. Revise su nombre de usuario y su contraseña.",
+    usedUp:
+      "¿La contraseña es de una tarjeta? Sirve una sola vez. Si ya la usó y todavía no tiene una propia, pida a su maestra o maestro una tarjeta nueva.",
+    expired: "Esta contraseña venció. Pida una nueva a su maestra o maestro, o a un administrador.",
   },
 };

@@ -95,6 +95,10 @@ export class ScriptedAddon {
     writePasswords: () => good<"writePasswords">({ tabName: "Completed", passwords: 2 }),
     hidePasswords: () => good<"hidePasswords">({ tabName: "Completed" }),
     showSlips: () => good<"showSlips">({}),
+    tidyUp: () => good<"tidyUp">({ removed: [] }),
+    showNewSlips: () => good<"showNewSlips">({}),
+    signIns: () => good<"signIns">({ people: [] }),
+    newPasswords: () => bad(problem("passwords.none")),
     slips: () => bad(problem("passwords.none")),
     supportBundle: () => good<"supportBundle">({ text: '{"rollbook": "0.1.0"}' }),
     setSchedule: ({ schoolId, every, hour }) =>

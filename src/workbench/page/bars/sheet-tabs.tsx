@@ -72,6 +72,18 @@ export function SheetTabs({ state }: { state: WindowState }) {
         face={<Icon name="sheets" />}
         panel={(close) => <MenuList items={all} label="All sheets" takeFocus={true} close={close} />}
       />
+      {(["left", "right"] as const).map((side) => (
+        <button
+          key={side}
+          type="button"
+          class="icon-button tab-scroll"
+          aria-label={`Scroll the sheets to the ${side}`}
+          title={`Scroll the sheets to the ${side}`}
+          onClick={() => list.current?.scrollBy({ left: side === "left" ? -300 : 300 })}
+        >
+          {side === "left" ? "‹" : "›"}
+        </button>
+      ))}
       <div
         ref={list}
         role="tablist"

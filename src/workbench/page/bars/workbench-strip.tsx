@@ -9,7 +9,7 @@ import { Popup } from "./popup";
 
 function offsetWords(offset: number): string {
   const minutes = Math.round(offset / 60_000);
-  if (minutes === 0) return "as this computer’s";
+  if (minutes === 0) return "now";
   const hours = Math.floor(minutes / 60);
   return `${hours} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`} ahead`;
 }
@@ -28,9 +28,11 @@ function Clock({ offset, timeZone }: { offset: number; timeZone: string }) {
     hour: "numeric",
     minute: "2-digit",
   }).format(Date.now() + offset);
+  // The document's zone need not be that of the computer, whose clock stands beside it.
+  const place = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return (
     <span class="strip-clock" title={timeZone}>
-      Clock: <strong>{time}</strong> ({offsetWords(offset)})
+      Clock: <strong>{time}</strong>, {place} time ({offsetWords(offset)})
     </span>
   );
 }

@@ -1,5 +1,6 @@
 /** Who sits at this window: chosen once, kept for this window only, so that two windows can be two people. */
 import type { PersonView } from "../../protocol/views";
+import { takeUpHalfTyped } from "./typing";
 import { listen, refresh } from "./window-events";
 import type { WindowState } from "./window-state";
 
@@ -26,4 +27,5 @@ export async function signIn(state: WindowState, person: PersonView): Promise<vo
   await refresh(state);
   state.person.set(person);
   leave = listen(state);
+  takeUpHalfTyped(state);
 }

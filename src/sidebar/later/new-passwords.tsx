@@ -1,0 +1,137 @@
+/** New temporary passwords for a person or a class (S-14, B-13): who cannot sign in, and their slips at once. */
+import { useState } from "preact/hooks";
+import { isFileSchool, mostPasswordResets, type PersonSignIn } from "../../contract";
+import { counted, fill } from "../../words";
+import { usePage } from "../context";
+import { Button } from "../parts/button";
+
+type People = readonly PersonSignIn[];
+
+const isStuck = ({ password }: PersonSignIn) => password === "expired" || password === "used";
+const hasOwn = ({ password }: PersonSignIn) => password === "permanent";
+
+/** Each class with those of its students who have no password of their own. */
+function classesOf(people: People): { readonly guid: string; readonly name: string; readonly students: People }[] {
+  const found = new Map<string, { name: string; students: PersonSignIn[] }>();
+  for (const one of people) {
+    if (one.role === "Teacher") continue;
+    for (const { classGuid, className } of one.classes) {
+      const known = found.get(classGuid) ?? { name: className, students: [] };
+      known.students.push(one);
+      found.set(classGuid, known);
+    }
+  }
+  return [...found].map(([guid, one]) => ({ guid, ...one })).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** As many as are looked through before one more letter is typed. */
+const mostFound = 8;
+
+function OnePerson({ people }: { readonly people: People }) {
+  const { state, commands, texts } = usePage();
+  const words = texts.newPasswords;
+  const [name, setName] = useState("");
+  const wanted = name.trim().toLowerCase();
+  const found = people.filter((one) =>
+    `${one.firstName} ${one.lastName} ${one.username}`.toLowerCase().includes(wanted),
+  );
+  const stateOf = (one: PersonSignIn) => {
+    const until = one.temporaryPasswordsUntil;
+    const date = until === undefined ? "" : new Date(until).toLocaleDateString(state.locale, { dateStyle: "medium" });
+    return fill(words[one.password], { date });
+  };
+  return (
+    <>
+      <label for="password-name">{words.name}</label>
+      <input id="password-name" type="search" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      {wanted !== "" && (
+        <ul class="plain-list">
+          {found.slice(0, mostFound).map((one) => (
+            <li key={one.userGuid}>
+              <p>
+                <b>
+                  {one.firstName} {one.lastName}
+                </b>
+                , {stateOf(one)}
+              </p>
+              <Button
+                kind="link"
+                label={`${counted(words.make, 1)}: ${one.firstName} ${one.lastName}`}
+                onClick={() => commands.newPasswords([one])}
+              >
+                {counted(words.make, 1)}
+              </Button>
+            </li>
+          ))}
+          {found.length === 0 && <li>{words.nobody}</li>}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Chosen({ people }: { readonly people: People }) {
+  const { commands, texts } = usePage();
+  const words = texts.newPasswords;
+  const free = people.filter((one) => !hasOwn(one));
+  const going = free.slice(0, mostPasswordResets);
+  const own = people.length - free.length;
+  return (
+    <>
+      {own > 0 && <p class="hint">{counted(words.own, own)}</p>}
+      {going.length < free.length && <p class="hint">{fill(words.first, { count: going.length })}</p>}
+      {going.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <p>
+          <Button onClick={() => commands.newPasswords(going)}>{counted(words.make, going.length)}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function NewPasswords() {
+  const { state, commands, texts } = usePage();
+  const [people, setPeople] = useState<People | null>(null);
+  const [chosen, setChosen] = useState("");
+  const words = texts.newPasswords;
+  if (state.schoolId === null || isFileSchool(state.schoolId)) return null;
+  const classes = classesOf(people ?? []);
+  const groups = [
+    { value: "stuck", text: words.stuck, people: (people ?? []).filter(isStuck) },
+    { value: "never", text: words.never, people: (people ?? []).filter((one) => one.lastSignInAt === undefined) },
+    ...classes.map(({ guid, name, students }) => ({
+      value: guid,
+      text: fill(words.group, { class: name, count: "{count}" }),
+      people: students,
+    })),
+  ];
+  const group = groups.find(({ value }) => value === chosen);
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      <p class="hint">{words.hint}</p>
+      {people === null ? (
+        <p>
+          <Button onClick={() => void commands.signIns().then(setPeople)}>{words.open}</Button>
+        </p>
+      ) : (
+        <>
+          <label for="password-group">{words.who}</label>
+          <select id="password-group" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <option value="">{words.choose}</option>
+            <option value="person">{words.person}</option>
+            {groups.map(({ value, text, people: some }) => (
+              <option key={value} value={value}>
+                {fill(text, { count: some.length })}
+              </option>
+            ))}
+          </select>
+          {chosen === "person" && <OnePerson people={people} />}
+          {group !== undefined && <Chosen people={group.people} />}
+        </>
+      )}
+    </section>
+  );
+}
