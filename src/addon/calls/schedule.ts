@@ -17,11 +17,8 @@ import {
   type Schedule,
   saveSchedule,
 } from "../schedule/store";
-import { hasTrigger, renewTrigger } from "../submission/clock";
+import { isClockWorking, renewTrigger, silence } from "../submission/clock";
 import { rosterTab } from "../tabs/roster-tab";
-
-/** A clock that has not called for this long has stopped, whatever the list of triggers says: Google disables some without a word. */
-const silence = 3 * 3_600_000;
 
 function viewOfRun({ at, rows, left, problem }: Run): ScheduleRun {
   return problem === undefined ? { at, rows, left } : { at, rows, left, problem: toldProblem(problem) };
@@ -43,7 +40,7 @@ function viewOf(schedule: Schedule, trigger: boolean): ScheduleView {
 function triggerIsThere(mine: readonly Schedule[]): boolean {
   if (mine.length === 0) return false;
   try {
-    return hasTrigger();
+    return isClockWorking();
   } catch {
     return false;
   }

@@ -9,7 +9,7 @@ import { problemOf } from "./problem";
 
 interface Called {
   rpc(request: string): string;
-  advanceSubmissions(): void;
+  advanceSubmissions(event: unknown): void;
 }
 
 // Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
@@ -27,6 +27,6 @@ export function rpc(request: string): string {
   return asked.rpc(request);
 }
 
-export function advanceSubmissions(): void {
-  called().advanceSubmissions();
+export function advanceSubmissions(event: unknown): void {
+  called().advanceSubmissions(event);
 }

@@ -68,9 +68,11 @@ const prefix = "rollbook.submission.";
 /** What is settled is in Upload History anyway. */
 const maxSettled = 5;
 
-export function isOpen(submission: Submission): boolean {
-  return submission.state !== "written" && submission.state !== "refused" && submission.state !== "cancelled";
+export function isOpenState(state: SubmissionState): boolean {
+  return state !== "written" && state !== "refused" && state !== "cancelled";
 }
+
+export const isOpen = ({ state }: Submission): boolean => isOpenState(state);
 
 /** Newest last. */
 export function readSubmissions(): readonly Submission[] {
