@@ -118,6 +118,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   },
   "username.length": cell("username", "ana", "ana.luna"),
   "username.characters": cell("username", "ana luna", "ana.luna"),
+  "demonstration.name": {
+    situation: "In a demonstration, an e-mail address or username without its ending",
+    fix: "Write it with the ending that the message gives",
+  },
   "username.taken": {
     situation: "Another account of the platform has this username",
     fix: "Choose another one, or leave it blank for a new person",

@@ -44,6 +44,8 @@ export const meSchema = z.strictObject({
   wireVersions: z.optional(z.array(z.int().check(z.minimum(1)))),
   /** Where account holders sign in; absent when the service was not told its own address. */
   signInAddress: z.optional(text),
+  /** When the sample district of a visitor ends; absent for everybody who was entered. */
+  demonstrationUntil: z.optional(text),
 });
 export type Me = z.infer<typeof meSchema>;
 

@@ -10,6 +10,8 @@ export const problems = {
   "token.expired": 401,
   "account.unknown": 403,
   "account.not_vouched": 403,
+  // of a visitor, where the operator gives demonstrations
+  "demonstration.full": 403,
   "role.teacher": 403,
   "role.unknown": 400,
   "permission.import": 403,

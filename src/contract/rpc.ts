@@ -14,6 +14,13 @@ import type { ResultsCalls, SlipsCalls } from "./results";
 import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
 
+/** What a page runs and looks like besides what it opened with. */
+export interface PagePart {
+  readonly stamp: string;
+  readonly script: string;
+  readonly style: string;
+}
+
 export type AdministratorRole = "administrator" | "teacher";
 
 /** Where a cell is: a sheet by its id (a renamed tab is still found), a 1-based row, and a column of the roster. */
@@ -79,6 +86,8 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** All the sidebar needs to draw itself. */
   start: { input: Record<string, never>; output: Start };
+  /** The part of the page that it does not open with; the stamp says which page asks, for a part fits only the page it was built with. */
+  pagePart: { input: { stamp: string }; output: PagePart };
   switchRole: { input: { role: AdministratorRole }; output: Start };
   setLocale: { input: { locale: Language }; output: Start };
   chooseSchool: { input: { schoolId: string }; output: Start };
@@ -152,6 +161,7 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
  */
 export const callActs = {
   start: false,
+  pagePart: false,
   // by a drop-down that says what is chosen
   switchRole: false,
   setLocale: false,

@@ -58,6 +58,8 @@ export const findingCodes = {
   "username.length": "error",
   "username.characters": "error",
   "username.taken": "error",
+  // Of a demonstration: a name that a real person could have
+  "demonstration.name": "error",
   // C-8
   "password.too_short": "error",
   "password.too_long": "error",

@@ -93,6 +93,7 @@ const findingFacts = {
   "username.length": [{ minimum: "number", limit: "number", length: "number" }],
   "username.characters": characters,
   "username.taken": taken,
+  "demonstration.name": [expected],
   "password.too_short": password,
   "password.too_long": password,
   "password.space": password,

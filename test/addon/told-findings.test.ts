@@ -12,7 +12,8 @@ afterEach(() => workbook.host.setFaults([]));
 const filesRead = () => workbook.host.executions().at(-1)?.calls[file] ?? 0;
 const noteAt = (row: number, at: number) => workbook.view(tab, row, at).note ?? "";
 const failures = () => workbook.host.executions().filter((one) => one.state === "failed");
-const unreadable = (text: string) => workbook.host.setFaults([{ call: file, from: 1, effect: { throw: text } }]);
+/** From the second on: a call's own code is a file too, read before all others. */
+const unreadable = (text: string, from = 1) => workbook.host.setFaults([{ call: file, from, effect: { throw: text } }]);
 
 describe("what an edit reads", () => {
   test("design 7, A-3: a right value reads no file of the project, and many mistakes each that they need once", async () => {
@@ -74,9 +75,10 @@ describe("where the file cannot be read", () => {
   test("A-6: check and review go on, and say of each group and row where the reason is missing", async () => {
     await workbook.type(tab, 3, column.firstName, [["R2D2"]]);
     await workbook.type(tab, 4, column.firstName, [["Ana"]]);
-    unreadable("no");
+    unreadable("no", 2);
     const { groups } = await workbook.call("check", { schoolId: lincoln });
     expect(groups.map((one) => one.title)).toEqual([expect.stringContaining("First Name: the reason")]);
+    unreadable("no", 2);
     const review = await workbook.call("review", { schoolId: lincoln });
     expect(review.sendable).toBe(1);
     expect(review.rows.find((one) => one.row === 3)?.heldBack).toEqual([expect.stringContaining("First Name")]);
@@ -84,7 +86,7 @@ describe("where the file cannot be read", () => {
 
   test("A-14: an answer whose shape cannot be read is not trusted, and nothing in the tab is touched", async () => {
     await workbook.type(tab, 3, column.firstName, [["Ana"]]);
-    unreadable("no");
+    unreadable("no", 2);
     const failed = await workbook.call("pull", { schoolId: lincoln }).then(
       () => null,
       (error: unknown) => error,
@@ -93,5 +95,14 @@ describe("where the file cannot be read", () => {
     expect(workbook.cells(tab, 3, column.firstName, 1, 1)).toEqual([["Ana"]]);
     workbook.host.setFaults([]);
     expect((await workbook.call("pull", { schoolId: lincoln })).counts.changed).toBe(1);
+  });
+
+  test("A-14: a call whose own code cannot be read once is not lost; read never, it is refused as any problem, and nothing is touched", async () => {
+    await workbook.type(tab, 3, column.firstName, [["Ana"]]);
+    workbook.host.setFaults([{ call: file, nth: 1, effect: { throw: "no" } }]);
+    expect((await workbook.call("check", { schoolId: lincoln })).counts.changed).toBe(1);
+    unreadable("no");
+    await expect(workbook.call("pull", { schoolId: lincoln })).rejects.toThrow("addon.internal");
+    expect(workbook.cells(tab, 3, column.firstName, 1, 1)).toEqual([["Ana"]]);
   });
 });

@@ -28,13 +28,14 @@ import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
 import { check, columnUnderCursor, look, show } from "./sheet";
 import { showSlips, slips } from "./slips";
-import { changeLocale, changeSchool, start, switchRole } from "./start";
+import { changeLocale, changeSchool, pagePart, start, switchRole } from "./start";
 import { supportBundle } from "./support-bundle";
 
 type Calls = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
 
 const calls: Calls = {
   start: () => start(),
+  pagePart: ({ stamp }) => pagePart(stamp),
   switchRole: ({ role }) => switchRole(role),
   setLocale: ({ locale }) => changeLocale(locale),
   chooseSchool: ({ schoolId }) => changeSchool(schoolId),

@@ -15,11 +15,20 @@ interface Called {
 // Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
 const called = () => new Function(JSON.parse(projectFile(callsFile)))() as Called;
 
+/** Everything hangs on this one file, so what failed once is tried once more. */
+function calledAgain(): Called {
+  try {
+    return called();
+  } catch {
+    return called();
+  }
+}
+
 /** What cannot be read is told as any problem is; the page has words of its own for one that comes without. */
 export function rpc(request: string): string {
   let asked: Called;
   try {
-    asked = called();
+    asked = calledAgain();
   } catch (error) {
     const told: CallEnvelope = { ok: false, problem: { ...problemOf(error), message: "" } };
     return JSON.stringify(told);
@@ -28,5 +37,5 @@ export function rpc(request: string): string {
 }
 
 export function advanceSubmissions(event: unknown): void {
-  called().advanceSubmissions(event);
+  calledAgain().advanceSubmissions(event);
 }

@@ -5,6 +5,7 @@
 import type { FastifyRequest } from "fastify";
 import { headers } from "../../contract";
 import { canonicalGuid, schoolDay } from "../../roster";
+import { readVisitor } from "../demonstration";
 import {
   type Caller,
   kindOf,
@@ -43,9 +44,11 @@ async function readRequest(services: Services, request: FastifyRequest): Promise
   const role = request.headers[headers.activeRole.toLowerCase()];
   const chosen = typeof role === "string" ? role : null;
   const { identity } = token;
-  const reading = await readCaller(services.store.db, identity, chosen, services.now());
+  const known = await readCaller(services.store.db, identity, chosen, services.now());
+  const reading = await readVisitor(services, identity, chosen, known);
   if (!reading.ok) {
-    if (reading.fault === "role.unknown") throw new ProblemError(reading.fault);
+    if (reading.fault === "role.unknown" || reading.fault === "demonstration.full")
+      throw new ProblemError(reading.fault);
     if (reading.fault === "account.not_vouched") {
       const refused = { iss: identity.issuer, hd: identity.hostedDomain };
       request.log.info({ requestId: request.id, fault: reading.fault, refused }, "an address was not vouched for");

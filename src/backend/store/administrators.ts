@@ -15,6 +15,8 @@ export interface Administrator {
   readonly level: "district" | "school" | null;
   readonly isTeacher: boolean;
   readonly isBound: boolean;
+  /** Of a visitor: when their sample district ends (a demonstration); null of everybody else. */
+  readonly demonstrationUntil: Date | null;
 }
 
 const administrators = (db: Queryable) =>
@@ -31,6 +33,7 @@ const administrators = (db: Queryable) =>
       "a.administrator_level as level",
       "a.is_teacher as isTeacher",
       of("a.subject", "is not", null).$castTo<boolean>().as("isBound"),
+      "o.demonstration_until as demonstrationUntil",
     ]);
 
 export async function administratorBySubject(

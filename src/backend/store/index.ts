@@ -9,6 +9,7 @@ export * from "./attempts";
 export * from "./class-changes";
 export * from "./classes";
 export * from "./credentials";
+export * from "./demonstrations";
 export * from "./district";
 export * from "./district-entry";
 export * from "./district-writes";

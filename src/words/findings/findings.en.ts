@@ -220,6 +220,10 @@ const texts = {
     message: "“{value}” contains “{character}”. Use letters without accents, digits, and . _ @ + -",
     knowing: { space: "“{value}” contains a space. Write the username without spaces." },
   },
+  "demonstration.name": {
+    title: "Could be a real person’s",
+    message: "This is a demonstration, and “{value}” could be a real person’s. Write “{expected}” instead.",
+  },
   "username.taken": {
     title: "Username is taken",
     message: "The username “{value}” is taken. Choose another one, or leave the cell blank for a new person.",

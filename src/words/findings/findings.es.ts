@@ -230,6 +230,10 @@ const texts = {
     message: "“{value}” contiene “{character}”. Use letras sin acento (tampoco ñ), dígitos y . _ @ + -",
     knowing: { space: "“{value}” contiene un espacio. Escriba el nombre de usuario sin espacios." },
   },
+  "demonstration.name": {
+    title: "Podría ser de una persona real",
+    message: "Esto es una demostración, y “{value}” podría ser de una persona real. Escriba “{expected}” en su lugar.",
+  },
   "username.taken": {
     title: "Nombre de usuario ocupado",
     message:

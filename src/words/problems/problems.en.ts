@@ -34,6 +34,11 @@ const texts = {
     safe: nothingChanged,
     next: "Open the spreadsheet with your school’s own Google account. If this is it, ask your district administrator.",
   },
+  "demonstration.full": {
+    happened: "There is no Rollbook administrator with your Google account, and all demonstrations are given out.",
+    safe: nothingChanged,
+    next: "Come back tomorrow: a demonstration ends after a day and makes room. If you are an administrator, ask your district administrator to add your e-mail address.",
+  },
   "role.teacher": {
     happened: "You are in the Teacher role, and importing belongs to the Administrator role.",
     safe: nothingChanged,

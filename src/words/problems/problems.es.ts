@@ -34,6 +34,12 @@ const texts = {
     safe: nothingChanged,
     next: "Abra la hoja con la cuenta de Google de su escuela. Si es esta, consulte al administrador de su distrito.",
   },
+  "demonstration.full": {
+    happened:
+      "No hay ningún administrador de Rollbook con su cuenta de Google, y todas las demostraciones están ocupadas.",
+    safe: nothingChanged,
+    next: "Vuelva mañana: cada demostración termina al cabo de un día y deja sitio. Si usted es administrador, pida al administrador de su distrito que agregue su correo.",
+  },
   "role.teacher": {
     happened: "Usted está en el rol de docente, y la importación corresponde al rol de administrador.",
     safe: nothingChanged,

@@ -25,6 +25,7 @@ export function addMe(app: App, services: Services): void {
         mayImport,
         wireVersions: [...wireVersions],
         ...(signInAddress === null ? {} : { signInAddress }),
+        ...(person.demonstrationUntil === null ? {} : { demonstrationUntil: person.demonstrationUntil.toISOString() }),
         schools: mayImport ? await schoolsOfAdministrator(services.store.db, person) : [],
       };
     },

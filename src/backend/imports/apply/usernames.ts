@@ -14,14 +14,20 @@ export async function makeUsernames(
   trx: Queryable,
   people: readonly Nameless[],
   reserved: (candidate: string) => boolean,
+  /** Of a demonstration: what every name there ends in. */
+  tag: string | null = null,
 ): Promise<string[]> {
   if (people.length === 0) return [];
   // The first choice without its number is what all further choices begin with.
   const stems = people.map((person) => makeUsername(person, () => false, services.random).replace(/\d+$/, ""));
   const taken = new Set(await usernamesWithStems(trx, [...new Set(stems)]));
   return people.map((person) => {
-    const isTaken = (candidate: string) => taken.has(candidate.toLowerCase()) || reserved(candidate.toLowerCase());
-    const username = makeUsername(person, isTaken, services.random);
+    const whole = (candidate: string) => (tag === null ? candidate : `${candidate}.${tag}`);
+    const isTaken = (candidate: string) => {
+      const lower = whole(candidate).toLowerCase();
+      return taken.has(lower) || reserved(lower);
+    };
+    const username = whole(makeUsername(person, isTaken, services.random));
     taken.add(username.toLowerCase());
     return username;
   });

@@ -14,6 +14,7 @@ import {
   type FindingOf,
   findingCodes,
 } from "../../../roster";
+import { taggedName, tagOf } from "../../demonstration/names";
 import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../../store";
 import type { PlannedRow } from "../import-plan";
 import { type ChunkFacts, failedTeacherOf, metBefore, waitingFor } from "./chunk-facts";
@@ -196,7 +197,11 @@ export function takenNames(
   account: AffiliatedAccount | null,
   self = account?.guid ?? null,
 ): Finding[] {
+  const tag = tagOf(facts.plan.importRecord.organizationId);
+  const strange = tag === null ? [] : strangeNames(row, account, tag);
   const taken = uniqueNames.flatMap(([field, code]) => {
+    // Whether somebody of another organization has it is not a visitor's to know.
+    if (strange.some((one) => one.field === field)) return [];
     const value = (wanted(row, field) ?? "").toLowerCase();
     const owner = value === "" ? undefined : facts.owners[field].get(value);
     if (owner === undefined || owner === self) return [];
@@ -205,9 +210,20 @@ export function takenNames(
   });
   const userId = taken.find((one) => one.field === "userId");
   const mistaken = userId === undefined ? null : mistakenGuid(row, facts, account, userId.owner);
-  if (mistaken === null) return taken.map((one) => one.one);
+  if (mistaken === null) return [...strange, ...taken.map((one) => one.one)];
   // The row is that person's, and so are their other names.
-  return [mistaken, ...taken.filter((one) => one.owner !== userId?.owner).map((one) => one.one)];
+  return [mistaken, ...strange, ...taken.filter((one) => one.owner !== userId?.owner).map((one) => one.one)];
+}
+
+/** Names that a demonstration may not give, because a real person could have them. */
+function strangeNames(row: PlannedRow, account: AffiliatedAccount | null, tag: string): Finding[] {
+  return (["email", "username"] as const).flatMap((field) => {
+    const value = wanted(row, field) ?? "";
+    const expected = value === "" ? value : taggedName(field, value, tag);
+    return expected === value || value === account?.[field]
+      ? []
+      : [findingOn(row, field, "demonstration.name", { expected })];
+  });
 }
 
 /**

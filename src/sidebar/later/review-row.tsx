@@ -5,7 +5,7 @@ import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
-import { SendAgain } from "./send-again";
+import { SendAgain } from "../views/send-again";
 
 /** The sidebar shows no password, whatever it is given. */
 const hiddenPassword = "••••••••";

@@ -1,8 +1,8 @@
 /** What is asked before something that is not taken back lightly: each says what will happen, with its counts. */
-import type { GuardQuestion, HistoryItem, Sharing } from "../contract";
-import { headerOf } from "../roster";
-import { counted, fill, type SidebarTexts } from "../words";
-import type { Confirmation } from "./state";
+import type { GuardQuestion, HistoryItem, Sharing } from "../../contract";
+import { headerOf } from "../../roster";
+import { counted, fill, type SidebarTexts } from "../../words";
+import type { Confirmation } from "../state";
 
 type Question = Omit<Confirmation, "proceed">;
 

@@ -6,9 +6,9 @@ import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
-import { ProgressBar } from "../parts/progress-bar";
 import { chosenTab, isMoving, shownRehearsal } from "../state";
 import { CountsLine } from "./history-card";
+import { ProgressBar } from "./progress-bar";
 
 function Row({ row }: { readonly row: RehearsedRow }) {
   const { state, commands, texts } = usePage();

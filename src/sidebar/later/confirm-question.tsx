@@ -4,9 +4,9 @@
  */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../context";
+import { Button, PrimaryBar } from "../parts/button";
+import { Icon } from "../parts/icons";
 import type { Confirmation } from "../state";
-import { Button, PrimaryBar } from "./button";
-import { Icon } from "./icons";
 
 export function ConfirmQuestion({ confirmation }: { readonly confirmation: Confirmation }) {
   const { dispatch } = usePage();

@@ -1,19 +1,10 @@
 /** What can be asked for about an import of the history, and the rehearsal of one that is not sent yet (A-6, A-11, A-12). */
-import type {
-  CallInput,
-  CallOutput,
-  FileFormat,
-  HistoryItem,
-  ImportFile,
-  Rehearsal,
-  SidebarCallName,
-} from "../contract";
-import { counted, fill, type SidebarTexts } from "../words";
-import type { Calls } from "./calls";
-import { saveDownload } from "./parts/download";
+import type { FileFormat, HistoryItem, ImportFile, Rehearsal } from "../../contract";
+import { counted, fill } from "../../words";
+import { saveDownload } from "../parts/download";
+import { type Confirmation, isMoving, shownRehearsal } from "../state";
 import { cancelQuestion, passwordsQuestion, undoQuestion, undoRowsQuestion } from "./questions";
-import { type Confirmation, isMoving, shownRehearsal } from "./state";
-import type { Store } from "./store";
+import type { Surroundings } from "./surroundings";
 
 export interface ImportCommands {
   cancelImport(item: HistoryItem): void;
@@ -26,20 +17,6 @@ export interface ImportCommands {
   writePasswords(importId: string): Promise<void>;
   hidePasswords(importId: string): Promise<void>;
   showSlips(importId: string): Promise<void>;
-}
-
-export interface Surroundings {
-  readonly store: Store;
-  readonly calls: Calls;
-  readonly texts: () => SidebarTexts;
-  readonly news: (text: string) => void;
-  /** A call for the user; what goes wrong is shown with `again`. */
-  readonly ask: <Name extends SidebarCallName>(
-    call: Name,
-    input: CallInput<Name>,
-    again: () => void,
-  ) => Promise<CallOutput<Name> | null>;
-  readonly refresh: () => Promise<void>;
 }
 
 export function createImportCommands({ store, calls, texts, news, ask, refresh }: Surroundings): ImportCommands {

@@ -3,9 +3,9 @@ import { type FieldKey, fieldKeys, headerOf, isFieldKey } from "../../roster";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
+import { SupportBundle } from "../views/support-bundle";
 import { ColumnHelp } from "./column-help";
 import { ScheduleSettings } from "./schedule";
-import { SupportBundle } from "./support-bundle";
 
 function ColumnChoice({ field }: { readonly field: FieldKey }) {
   const { dispatch, texts } = usePage();

@@ -1,20 +1,16 @@
 /** Sending: what was reviewed, or the corrected rows of an Errors tab; many at once only after a question (A-6, A-10, G-3). */
-import type { CallProblem, SubmissionView } from "../contract";
-import type { CallResult } from "./calls";
-import type { Surroundings } from "./import-commands";
+import type { SubmissionView } from "../../contract";
+import type { CallResult } from "../calls";
+import { followedRehearsal } from "../state";
 import { guardQuestion } from "./questions";
-import { followedRehearsal } from "./state";
+import type { Surroundings } from "./surroundings";
 
 export interface UploadCommands {
   upload(): Promise<void>;
   sendCorrected(sheetId: number, rows: number): Promise<void>;
 }
 
-interface Sending extends Pick<Surroundings, "store" | "calls" | "texts" | "news" | "refresh"> {
-  readonly complain: (problem: CallProblem, again: () => void) => void;
-}
-
-export function createUploadCommands({ store, calls, texts, news, refresh, complain }: Sending): UploadCommands {
+export function createUploadCommands({ store, calls, texts, news, refresh, complain }: Surroundings): UploadCommands {
   const handedOver = (submission: SubmissionView) => {
     store.dispatch({ type: "submission", submission });
     store.dispatch({ type: "review", review: null });
