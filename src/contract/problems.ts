@@ -74,6 +74,7 @@ export const problems = {
   "errors_tab.nothing_corrected": null,
   "selection.elsewhere": null,
   "passwords.none": null,
+  "results.no_tab": null,
   "trigger.refused": null,
   "trigger.test_deployment": null,
   "trigger.renewal_failed": null,

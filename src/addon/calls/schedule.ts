@@ -18,6 +18,7 @@ import {
   saveSchedule,
 } from "../schedule/store";
 import { isClockWorking, renewTrigger, silence } from "../submission/clock";
+import { noteDocument } from "../submission/copied-workbook";
 import { rosterTab } from "../tabs/roster-tab";
 
 function viewOfRun({ at, rows, left, problem }: Run): ScheduleRun {
@@ -91,6 +92,7 @@ export function setSchedule({ schoolId, every, hour }: CallInput<"setSchedule">)
   // The trigger first: a schedule that nothing calls would be believed in.
   renewTrigger();
   withLock(() => {
+    noteDocument(spreadsheet);
     saveSchedule(schedule);
     announceSchedule(schedule, who);
   });

@@ -19,6 +19,7 @@ import { errorsTabs } from "../results/corrected";
 import { askMe, forgetAdministrator } from "../rights/administrator";
 import { readSchedules } from "../schedule/store";
 import { ensureTrigger } from "../submission/clock";
+import { settleCopy } from "../submission/copied-workbook";
 import { isOpenState, readSubmissions, viewOfSubmission } from "../submission/registry";
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab, viewOfTab } from "../tabs/roster-tab";
@@ -78,6 +79,7 @@ export function start(): Start {
 
 function standing(): Start {
   const spreadsheet = activeSpreadsheet();
+  if (spreadsheet !== null) settleCopy(spreadsheet);
   const { rosters } = readRegistry();
   const { me, offline } = meOrNobody(rosters);
   const here = rosters.filter((entry) => offline === true || isFileSchool(entry.schoolId));

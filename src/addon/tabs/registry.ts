@@ -32,6 +32,8 @@ export interface ResultTabEntry {
   readonly written: boolean;
   /** True while temporary passwords may stand in it: said before they are written, taken back after they are gone. */
   readonly passwords?: boolean;
+  /** A schedule's upload has left it. */
+  readonly scheduled?: true;
 }
 
 export interface OutboxEntry {
@@ -105,11 +107,15 @@ export function saveResultEntry(entry: ResultTabEntry): void {
   save(keys.result(entry), entry);
 }
 
+export function forgetResultEntry(entry: ResultTabEntry): void {
+  documentProperties()?.deleteProperty(keys.result(entry));
+}
+
 /** Called where a new one is noted, so that the list does not grow for ever. */
 export function forgetOldResults(): void {
   const { results } = readRegistry();
   for (const entry of results.slice(0, Math.max(0, results.length - maxResults))) {
-    documentProperties()?.deleteProperty(keys.result(entry));
+    forgetResultEntry(entry);
   }
 }
 
