@@ -112,11 +112,16 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
       field?: FieldKey;
       value?: string;
       reading?: string;
+      /** Of the school's Errors tab, not of its roster. */
+      sheetId?: number;
     };
     output: RosterSummary;
   };
   /** *It is meant*: a finding that may be a false alarm is none, as long as person, column and values are what they are; row and field as for `fix`. */
-  meant: { input: { schoolId: string; code: string; field?: FieldKey; row?: number }; output: RosterSummary };
+  meant: {
+    input: { schoolId: string; code: string; field?: FieldKey; row?: number; sheetId?: number };
+    output: RosterSummary;
+  };
   /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
   putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
   /** Settles a conflict, or all of them when no cell is named (A-2). */

@@ -49,6 +49,8 @@ export const findingCodes = {
   "grade_level.unclear": "error",
   "grade_level.blank": "warning",
   "grade_level.other_spelling": "info",
+  "grade_level.mapped": "info",
+  "grade_level.mapped_blank": "info",
   // C-6
   "email.required": "error",
   "email.malformed": "error",

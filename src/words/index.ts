@@ -3,6 +3,7 @@ export { callFailureMessage } from "./call-failures/call-failure-message";
 export { googleSigns } from "./call-failures/google-signs";
 export * from "./columns/column-help";
 export { type Counted, counted } from "./counted";
+export { type FeedTextCode, feedMessage, feedTexts } from "./feeds/feed-texts";
 export * from "./files/file-notes";
 export * from "./files/file-problems";
 export { type FilesTexts, filesTexts } from "./files/files-texts";

@@ -12,6 +12,7 @@ import { noteProblem } from "../platform/problem-log";
 import { columnHelpIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
+import { fixInErrors, meantInErrors } from "../results/errors-answers";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
 import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
@@ -44,8 +45,8 @@ const calls: Calls = {
   look: ({ schoolId, mark }) => look(schoolId, mark),
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
-  fix,
-  meant: (input) => meant(input),
+  fix: (input) => (input.sheetId === undefined ? fix(input) : fixInErrors(input.sheetId, input)),
+  meant: (input) => (input.sheetId === undefined ? meant(input) : meantInErrors(input.sheetId, input)),
   putBack: (input) => putBack(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),

@@ -44,10 +44,6 @@ export function newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidation
   return SpreadsheetApp.newDataValidation();
 }
 
-export function newRichText(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
-  return SpreadsheetApp.newRichTextValue();
-}
-
 /** What a store refuses is known as a refusal of properties, wherever it is asked from. */
 function marked(store: Properties): Properties {
   return {

@@ -38,7 +38,8 @@ function dropTab(spreadsheet: Spreadsheet, { sheetId }: ResultTabEntry): void {
 export function dropUnwritten(spreadsheet: Spreadsheet, importId: string, kind: ResultTabEntry["kind"]): void {
   const entry = resultEntry(importId, kind);
   if (entry === undefined || entry.written) return;
-  dropTab(spreadsheet, entry);
+  // Errors of several imports stand in one tab: it is another one's, too.
+  if (!resultEntries().some((one) => one.written && one.sheetId === entry.sheetId)) dropTab(spreadsheet, entry);
   forgetResultEntry(entry);
 }
 

@@ -20,10 +20,11 @@ import type { Services } from "../services";
 import {
   type ImportRecord,
   importById,
-  isAccountOfSchools,
+  isAccountOfAdministrator,
   isTaughtBy,
   type SchoolRecord,
   schoolsOfAdministrator,
+  type TaughtBy,
 } from "../store";
 import type { App } from "./app";
 
@@ -97,10 +98,32 @@ export async function authorizeForSchool(
   schoolId: string,
 ): Promise<SchoolAccess> {
   const caller = await authorize(services, request, permission);
-  const schools = await schoolsOfAdministrator(services.store.db, caller.person);
-  const school = schools.find((one) => one.id === schoolId);
+  const [school] = await schoolsOfAdministrator(services.store.db, caller.person, [schoolId]);
   if (school === undefined) throw new ProblemError("school.unknown");
   return { caller, organizationId: caller.person.organizationId, school };
+}
+
+export interface PeopleAccess {
+  readonly caller: Caller;
+  readonly organizationId: string;
+  readonly schoolId: string;
+  /** Of a teacher, only their own students. */
+  readonly by: TaughtBy | null;
+}
+
+/** People of one of the caller's schools, or for a teacher their students there: of a school in which they have none nobody is found. */
+export async function authorizeForPeople(
+  services: Services,
+  request: FastifyRequest,
+  permission: "seeSignIns" | "resetPassword",
+  schoolId: string,
+): Promise<PeopleAccess> {
+  const caller = await authorize(services, request, permission);
+  const { organizationId, email } = caller.person;
+  if (permissions[permission][kindOf(caller)] === "theirStudents")
+    return { caller, organizationId, schoolId, by: { email, today: schoolDay(services.now().getTime()) } };
+  const { school } = await authorizeForSchool(services, request, permission, schoolId);
+  return { caller, organizationId, schoolId: school.id, by: null };
 }
 
 export async function authorizeForImport(
@@ -108,15 +131,13 @@ export async function authorizeForImport(
   request: FastifyRequest,
   permission: Permission,
   importId: string,
-): Promise<{ readonly caller: Caller; readonly record: ImportRecord; readonly schools: readonly SchoolRecord[] }> {
+): Promise<{ readonly caller: Caller; readonly record: ImportRecord }> {
   const caller = await authorize(services, request, permission);
   const { db } = services.store;
   const record = await importById(db, caller.person.organizationId, importId);
-  const schools = record === null ? [] : await schoolsOfAdministrator(db, caller.person);
-  if (record === null || !schools.some((school) => school.id === record.schoolId)) {
-    throw new ProblemError("import.unknown");
-  }
-  return { caller, record, schools };
+  const schools = record === null ? [] : await schoolsOfAdministrator(db, caller.person, [record.schoolId]);
+  if (record === null || schools.length === 0) throw new ProblemError("import.unknown");
+  return { caller, record };
 }
 
 /** An account of the caller's schools, or for a teacher a student of their classes. */
@@ -133,12 +154,7 @@ export async function authorizeForAccount(
   const isTheirs =
     permissions[permission][kindOf(caller)] === "theirStudents"
       ? await isTaughtBy(db, person.organizationId, guid, person.email, schoolDay(services.now().getTime()))
-      : await isAccountOfSchools(
-          db,
-          person.organizationId,
-          guid,
-          (await schoolsOfAdministrator(db, person)).map((school) => school.id),
-        );
+      : await isAccountOfAdministrator(db, person, guid);
   if (!isTheirs) throw new ProblemError("account.not_found");
   return { caller, guid };
 }

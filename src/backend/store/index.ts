@@ -27,6 +27,7 @@ export * from "./schools";
 export * from "./secret-keys";
 export * from "./settings";
 export * from "./sign-in";
+export * from "./sign-ins";
 export * from "./store";
 export * from "./store-away";
 export * from "./tries";

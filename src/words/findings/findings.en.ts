@@ -186,6 +186,14 @@ const texts = {
     title: "Grade Level in another spelling",
     message: "“{value}” is understood, and sent as {expected}.",
   },
+  "grade_level.mapped": {
+    title: "Grade Level as your district has said",
+    message: "“{value}” is {expected} in your district, and is sent as {expected}.",
+  },
+  "grade_level.mapped_blank": {
+    title: "Grade Level that your district leaves blank",
+    message: "“{value}” is no grade level in your district: it is sent as a blank cell, which changes nothing.",
+  },
   "email.required": {
     title: "Teacher without an e-mail address",
     message: "A teacher needs an e-mail address. Write it like name@school.org.",

@@ -194,6 +194,14 @@ const texts = {
     title: "Grado escrito de otra forma",
     message: "“{value}” se entiende y se envía como {expected}.",
   },
+  "grade_level.mapped": {
+    title: "Grado según lo dicho por su distrito",
+    message: "“{value}” es {expected} en su distrito, y se envía como {expected}.",
+  },
+  "grade_level.mapped_blank": {
+    title: "Grado que su distrito deja en blanco",
+    message: "“{value}” no es un grado en su distrito: se envía como una celda en blanco, que no cambia nada.",
+  },
   "email.required": {
     title: "Docente sin correo electrónico",
     message: "Un docente necesita un correo electrónico. Escríbalo como nombre@escuela.org.",

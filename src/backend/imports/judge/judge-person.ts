@@ -175,13 +175,14 @@ export function conflicts(
 }
 
 /** The uploader has a school of this account, so they may know of it (S-17). */
-const isSpokenOf = (account: AffiliatedAccount, { plan }: ChunkFacts) =>
-  account.schoolIds.some((school) => plan.allowedSchools.has(school));
+const isSpokenOf = (account: AffiliatedAccount, { allowedSchools }: ChunkFacts) =>
+  account.schoolIds.some((school) => allowedSchools.has(school));
 
 /** Who has a name, when the uploader may know. */
 function ownerFacts(guid: string, facts: ChunkFacts): FindingFacts[(typeof uniqueNames)[number][1]] {
   const owner = facts.accounts.get(guid);
-  const { allowedSchools, importRecord } = facts.plan;
+  const { allowedSchools } = facts;
+  const { importRecord } = facts.plan;
   if (owner === undefined) return {};
   const schools = owner.schoolIds.filter((school) => allowedSchools.has(school));
   const school = allowedSchools.get(
