@@ -24,9 +24,10 @@ const namespace = "RollbookAddon";
 
 export function serviceUrl(): string {
   const url = process.env.ROLLBOOK_SERVICE_URL ?? placeholderServiceUrl;
-  if (!/^https:\/\/[^/?#\s]+$/.test(url)) {
+  // Google's list of allowed addresses knows hosts and paths.
+  if (!/^https:\/\/[^/?#\s:@]+$/.test(url)) {
     throw new Error(
-      `ROLLBOOK_SERVICE_URL must be an https address without a path, such as https://import.district.org: ${url}`,
+      `ROLLBOOK_SERVICE_URL must be an https address without a port or a path, such as https://import.district.org: ${url}`,
     );
   }
   return url;

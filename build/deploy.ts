@@ -7,7 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 import { buildAddon, placeholderServiceUrl, serviceUrl } from "./addon.ts";
 import { clasp, filesIn, type ScriptProject, scriptProject } from "./clasp.ts";
 import { output, root } from "./paths.ts";
@@ -60,7 +60,8 @@ function differingFiles(project: ScriptProject, there: ScriptProject): string[] 
   const [ours, theirs] = [filesIn(project.files), filesIn(there.files)];
   return [...new Set([...ours.keys(), ...theirs.keys()])].filter((name) =>
     name === "appsscript"
-      ? JSON.stringify(JSON.parse(ours.get(name) ?? "null")) !== JSON.stringify(JSON.parse(theirs.get(name) ?? "null"))
+      ? // Google gives a manifest back with its keys in an order of its own.
+        !isDeepStrictEqual(JSON.parse(ours.get(name) ?? "null"), JSON.parse(theirs.get(name) ?? "null"))
       : ours.get(name) !== theirs.get(name),
   );
 }

@@ -44,6 +44,11 @@ async function styleOf(file: string): Promise<string> {
   return built.outputFiles[0]?.text.trim() ?? "";
 }
 
+/** What no HTML file should hold as it is: in a string or a pattern it can be written by its number. */
+const withoutControls = (script: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  script.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
+
 /** The page's script; of the sidebar without what is asked for later, which is written beside it. */
 async function scriptOf(folder: string, name: keyof typeof pages): Promise<string> {
   const entry = source("sidebar", pages[name].script);
@@ -58,7 +63,7 @@ async function scriptOf(folder: string, name: keyof typeof pages): Promise<strin
 
 async function buildPage(folder: string, name: keyof typeof pages): Promise<void> {
   // `<?` can only stand inside a string or a regular expression (XLSX is written with it), where this is the same.
-  const scriptText = (await scriptOf(folder, name)).replaceAll("<?", "\\x3c?");
+  const scriptText = withoutControls(await scriptOf(folder, name)).replaceAll("<?", "\\x3c?");
   const styleText = await styleOf(pages[name].style);
   for (const text of forbidden) {
     if (scriptText.includes(text))

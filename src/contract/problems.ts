@@ -75,6 +75,7 @@ export const problems = {
   "selection.not_roster": null,
   "selection.elsewhere": null,
   "passwords.none": null,
+  "results.no_tab": null,
   "trigger.refused": null,
   "trigger.test_deployment": null,
   "trigger.renewal_failed": null,

@@ -66,6 +66,8 @@ export interface History {
   readonly resultTabs?: readonly ResultTab[];
   /** As in Start, but current. */
   readonly schedules?: Schedules;
+  /** Why nothing works in the background here, though something would have to (P-5). */
+  readonly background?: CallProblem;
 }
 
 export interface Start {
@@ -84,6 +86,8 @@ export interface Start {
   readonly submissions: readonly SubmissionView[];
   /** Scheduled uploads of this workbook. */
   readonly schedules?: Schedules;
+  /** Why nothing works in the background here, though something would have to (P-5). */
+  readonly background?: CallProblem;
 }
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */

@@ -190,6 +190,7 @@ function started(state: State, start: Start): State {
     errorsTabs: start.errorsTabs,
     submissions: start.submissions,
     schedules: start.schedules ?? state.schedules,
+    notice: start.background === undefined ? state.notice : { problem: start.background, action: null },
     news: start.locale === state.locale ? state.news : silent(state),
   };
 }

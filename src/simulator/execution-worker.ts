@@ -70,12 +70,14 @@ function findFunction(context: vm.Context, path: string): unknown {
 
 function perform(request: RunRequest, { context, control }: ReturnType<typeof startContext>): RunOutcome {
   try {
+    // The engine's own (eval, parseInt) is there before the script, and no page can call it (facts: apps-script-2026 3).
+    const ofTheEngine = request.copying === "page" ? findFunction(context, request.functionName) : undefined;
     for (const script of scripts) {
       script.compiled ??= new vm.Script(script.source, { filename: script.name });
       script.compiled.runInContext(context);
     }
     const target = findFunction(context, request.functionName);
-    if (typeof target !== "function") {
+    if (typeof target !== "function" || target === ofTheEngine) {
       return { error: { name: "Error", message: `Script function not found: ${request.functionName}`, stack: "" } };
     }
     return { value: control.run(target, request.args, request.copying) };

@@ -193,7 +193,9 @@ class Host implements SimulatorHost {
 
   customFunction(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult> {
     const order = { kind: "custom", functionName, user, mode: "CUSTOM_FUNCTION" } as const;
-    return this.settling(this.runner.run(order, { copying: "json", args: () => copiedArguments(args) }));
+    return this.settling(
+      this.runner.run(order, { copying: "cells", args: (execution) => execution.handles.encode([...args]) }),
+    );
   }
 
   run(user: string, functionName: string, args: readonly unknown[] = []): Promise<ExecutionResult> {
@@ -314,6 +316,7 @@ class Host implements SimulatorHost {
     const { workbook, customFunctions } = this.world;
     customFunctions.connect(
       (functionName, args) => this.customFunction(workbook.owner, functionName, args),
+      (moment) => workbook.serialOf(moment),
       () => {
         for (const sheet of workbook.sheets) workbook.cellsChanged(sheet, sheet.area);
         this.checkIdle();

@@ -29,7 +29,7 @@ function start(bridge: RealmBridge): RealmControl {
       const text: unknown = JSON.parse(args.slice(1));
       const values = (args.charAt(0) === plainText ? text : revive(text, stubs)) as unknown[];
       const result: unknown = (target as (...given: unknown[]) => unknown)(...values);
-      if (copying === "json" && result instanceof Promise) {
+      if (copying !== "none" && result instanceof Promise) {
         const report = (outcome: Promised): void => {
           promised = outcome;
         };

@@ -52,10 +52,17 @@ export type Tagged =
   | { readonly $: "number"; readonly v: string }
   | { readonly $: "date"; readonly v: number | null }
   | { readonly $: "enum"; readonly c: string; readonly v: string }
-  | { readonly $: "object"; readonly c: string; readonly i: number | string }
+  /** `m`: members of its own, as events have them. */
+  | {
+      readonly $: "object";
+      readonly c: string;
+      readonly i: number | string;
+      readonly m?: Readonly<Record<string, string | number>>;
+    }
   /** A plain object of the script's that has a member `$` itself. */
   | { readonly $: "plain"; readonly v: object }
-  | { readonly $: "other"; readonly v: string };
+  /** A function, a large integer, a symbol: what it is, and as a text. */
+  | { readonly $: "other"; readonly v: string; readonly t: string };
 
 /** What the realm has to know of the services: the class table. */
 export interface ClassTable {
@@ -94,5 +101,10 @@ export interface RealmControl {
 
 export type Promised = { readonly value: string } | { readonly error: unknown };
 
-/** How a result leaves: as google.script.run copies it, or as plain JSON for the script runner, or not at all. */
-export type ResultCopying = "page" | "json" | "none";
+/** How a result leaves: as google.script.run copies it, as plain JSON for the script runner, as values of cells, or not at all. */
+export type ResultCopying = "page" | "json" | "cells" | "none";
+
+/** A date among values of cells: milliseconds since 1970. */
+export interface CellDate {
+  readonly $date: number;
+}

@@ -1,7 +1,11 @@
 /** Menu and sidebar. onOpen also runs where hardly anything is allowed (AuthMode NONE): it asks for a menu and for nothing that could fail. */
 import { sheetTexts } from "../../words";
 import { openFilesPage } from "../files/files-start";
+import { askForConsent } from "../platform/consent";
 import { htmlPage, userInterface } from "../platform/google";
+import { problemOf } from "../platform/problem";
+import { noteProblem } from "../platform/problem-log";
+import { toldProblem } from "../platform/project-texts";
 import { locale, ownLocale } from "../platform/settings";
 import { openSelfCheck } from "../self-check/open";
 
@@ -25,13 +29,25 @@ export function onInstall(event?: { readonly authMode?: unknown }): void {
   onOpen(event);
 }
 
+/** A click that fails is told in our words, to the person and in the operator's log: Google's own may hold a cell or an address. */
+function inOurWords(call: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const problem = problemOf(error);
+    noteProblem(call, problem.code);
+    throw new Error(toldProblem(problem).message || problem.code);
+  }
+}
+
 export function showSidebar(): void {
-  userInterface().showSidebar(htmlPage("sidebar").setTitle("Rollbook"));
+  askForConsent();
+  inOurWords("showSidebar", () => userInterface().showSidebar(htmlPage("sidebar").setTitle("Rollbook")));
 }
 
 /** Also from the menu: it works when the service cannot be reached, and then the sidebar has nothing to show. */
 export function showFiles(): void {
-  openFilesPage();
+  inOurWords("showFiles", openFilesPage);
 }
 
 /** For whoever deploys, before anybody can sign in (P-7). */

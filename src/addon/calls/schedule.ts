@@ -18,11 +18,9 @@ import {
   saveSchedule,
 } from "../schedule/store";
 import { clockHasNoDocument } from "../self-check/notes";
-import { hasTrigger, renewTrigger } from "../submission/clock";
+import { isClockWorking, renewTrigger, silence } from "../submission/clock";
+import { noteDocument } from "../submission/copied-workbook";
 import { rosterTab } from "../tabs/roster-tab";
-
-/** A clock that has not called for this long has stopped, whatever the list of triggers says: Google disables some without a word. */
-const silence = 3 * 3_600_000;
 
 function viewOfRun({ at, rows, left, problem }: Run): ScheduleRun {
   return problem === undefined ? { at, rows, left } : { at, rows, left, problem: toldProblem(problem) };
@@ -44,7 +42,7 @@ function viewOf(schedule: Schedule, trigger: boolean): ScheduleView {
 function triggerIsThere(mine: readonly Schedule[]): boolean {
   if (mine.length === 0) return false;
   try {
-    return hasTrigger();
+    return isClockWorking();
   } catch {
     return false;
   }
@@ -97,6 +95,7 @@ export function setSchedule({ schoolId, every, hour }: CallInput<"setSchedule">)
   // The trigger first: a schedule that nothing calls would be believed in.
   renewTrigger();
   withLock(() => {
+    noteDocument(spreadsheet);
     saveSchedule(schedule);
     announceSchedule(schedule, who);
   });

@@ -1,21 +1,26 @@
 /** All the sidebar needs to draw itself, and the choices that change it. */
 import {
   type AdministratorRole,
+  type CallProblem,
   isFileSchool,
   type Language,
   type Me,
   type PagePart,
   type Start,
+  type SubmissionView,
   unreachedCodes,
 } from "../../contract";
 import { activeSpreadsheet, projectFile } from "../platform/google";
 import { pagePartFile } from "../platform/later-file";
 import { AddonProblem, problemOf } from "../platform/problem";
-import { sidebarTextsIn } from "../platform/project-texts";
+import { sidebarTextsIn, toldProblem } from "../platform/project-texts";
 import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
 import { askMe, forgetAdministrator } from "../rights/administrator";
-import { readSubmissions, viewOfSubmission } from "../submission/registry";
+import { readSchedules } from "../schedule/store";
+import { ensureTrigger } from "../submission/clock";
+import { settleCopy } from "../submission/copied-workbook";
+import { isOpenState, readSubmissions, viewOfSubmission } from "../submission/registry";
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab, viewOfTab } from "../tabs/roster-tab";
 import { schedulesHere } from "./schedule";
@@ -42,6 +47,22 @@ const nobodyYet: Me = {
   schools: [],
 };
 
+/** Where something has to go on by itself, the clock is looked after whenever the sidebar opens; why it cannot is told at once (P-5). */
+function backgroundProblem(submissions: readonly SubmissionView[]): CallProblem | null {
+  const id = activeSpreadsheet()?.getId();
+  if (id === undefined) return null;
+  const needed =
+    submissions.some(({ state }) => isOpenState(state)) ||
+    readSchedules(id).some(({ stopped }) => stopped === undefined);
+  if (!needed) return null;
+  try {
+    ensureTrigger();
+    return null;
+  } catch (error) {
+    return toldProblem(problemOf(error));
+  }
+}
+
 function meOrNobody(rosters: readonly RosterTabEntry[]): { readonly me: Me; readonly offline?: true } {
   try {
     return { me: askMe() };
@@ -63,6 +84,7 @@ export function start(): Start {
 
 function standing(): Start {
   const spreadsheet = activeSpreadsheet();
+  if (spreadsheet !== null) settleCopy(spreadsheet);
   const { rosters } = readRegistry();
   const { me, offline } = meOrNobody(rosters);
   const fromFiles = rosters.filter((entry) => offline === true || isFileSchool(entry.schoolId));
@@ -70,6 +92,8 @@ function standing(): Start {
   const here = spreadsheet === null ? null : hereTab(spreadsheet);
   const chosen = chosenSchool();
   const known = schools.some((school) => school.id === chosen);
+  const submissions = submissionsHere();
+  const background = backgroundProblem(submissions);
   return {
     ...(offline === undefined ? {} : { offline }),
     me,
@@ -86,8 +110,9 @@ function standing(): Start {
           }),
     ...(here === null ? {} : { here }),
     errorsTabs: spreadsheet === null ? [] : errorsTabs(),
-    submissions: submissionsHere(),
+    submissions,
     ...(spreadsheet === null ? {} : { schedules: schedulesHere() }),
+    ...(background === null ? {} : { background }),
   };
 }
 

@@ -3,7 +3,7 @@
  * GUID, User ID, tab name or cell is in it; schools and submissions are numbered.
  */
 
-import { activeSpreadsheet, authorizationIsRequired, now, triggersOf } from "../platform/google";
+import { activeSpreadsheet, missingScopes, now, triggersOf } from "../platform/google";
 import { problemOf } from "../platform/problem";
 import { readProblems } from "../platform/problem-log";
 import { activeRole, locale } from "../platform/settings";
@@ -38,7 +38,7 @@ export function supportBundle(): { readonly text: string } {
       const { mayImport, administratorType, administratorLevel, schools } = getMe();
       return { mayImport, administratorType, administratorLevel, schools: schools.length };
     }),
-    consentIsMissing: orCode(authorizationIsRequired),
+    consentIsMissing: orCode(() => missingScopes().length > 0),
     triggers: orCode(() => triggersOf(spreadsheet, clockHandler).length),
     spreadsheet: orCode(() => ({
       timeZone: spreadsheet?.getSpreadsheetTimeZone(),

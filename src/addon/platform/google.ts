@@ -101,10 +101,6 @@ function isRequired(information: GoogleAppsScript.Script.AuthorizationInfo): boo
   return information.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
-export function authorizationIsRequired(): boolean {
-  return isRequired(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
-}
-
 /** Google's types do not know yet that scopes may be named. */
 interface GranularConsent {
   getAuthorizationInfo(
@@ -113,10 +109,12 @@ interface GranularConsent {
   ): GoogleAppsScript.Script.AuthorizationInfo;
 }
 
-/** What the person has not ticked, of what a service needs, or of everything (P-4). Said by the platform itself, and not by a text. */
-export function missingScopes(service?: GoogleService): string[] {
-  const needed: readonly string[] = service === undefined ? allScopes : scopesOf[service];
+/** What the person has not ticked, of what services need, or of everything (P-4). Said by the platform itself, and not by a text. */
+export function missingScopes(...services: readonly GoogleService[]): string[] {
+  const needed =
+    services.length === 0 ? allScopes : services.flatMap((service): readonly string[] => scopesOf[service]);
   const { AuthMode } = ScriptApp;
+  if (!isRequired(ScriptApp.getAuthorizationInfo(AuthMode.FULL))) return [];
   const asked: typeof ScriptApp & GranularConsent = ScriptApp;
   return needed.filter((scope) => isRequired(asked.getAuthorizationInfo(AuthMode.FULL, [scope])));
 }
@@ -144,8 +142,8 @@ export function triggersOf(spreadsheet: Spreadsheet | null, handler: string): Go
 }
 
 /** An hour is the shortest a published add-on may ask for, and one clock trigger per person and document the most. */
-export function createHourlyTrigger(handler: string): void {
-  asking("trigger", () => ScriptApp.newTrigger(handler).timeBased().everyHours(1).create());
+export function createHourlyTrigger(handler: string): GoogleAppsScript.Script.Trigger {
+  return asking("trigger", () => ScriptApp.newTrigger(handler).timeBased().everyHours(1).create());
 }
 
 export function deleteTrigger(trigger: GoogleAppsScript.Script.Trigger): void {

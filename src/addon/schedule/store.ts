@@ -65,6 +65,13 @@ export function announceSchedule(schedule: Schedule, who: string): void {
   documentProperties()?.setProperty(documentKeyOf(schedule), JSON.stringify(told));
 }
 
+/** In a copy of a workbook nobody has agreed anything yet. */
+export function forgetAnnounced(): void {
+  const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
+  for (const name of Object.keys(properties))
+    if (name.startsWith(documentPrefix)) documentProperties()?.deleteProperty(name);
+}
+
 /** Schedules of this workbook that are not this person's. */
 export function colleagueSchedules(mine: readonly Schedule[]): ColleagueSchedule[] {
   const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};

@@ -5,12 +5,13 @@
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
 import { type CallProblem, type CodedProblem, type ImportView, problemReceived } from "../../contract";
-import { activeSpreadsheet } from "../platform/google";
+import { activeSpreadsheet, now } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { toldProblem } from "../platform/project-texts";
 import { errorsSheets, settleErrors } from "../results/living-errors";
 import { writeResultTab } from "../results/result-tabs";
+import { dropUnwritten, isHopeless, tidyAfterSchedule } from "../results/without-tab";
 import { checkTab } from "../roster/check";
 import type { WorkedOffRow } from "../roster/merge";
 import { mergePulled } from "../roster/pull";
@@ -67,8 +68,8 @@ const progressOf = (one: Submission) =>
     one.attempted === true,
     one.asked === true,
     one.secrets === true,
-    one.completedTab ?? "",
-    one.errorsTab ?? "",
+    one.completedTab ?? null,
+    one.errorsTab ?? null,
     one.corrected === true,
     one.merged === true,
     one.keyed === true,
@@ -166,7 +167,15 @@ function writeTab(submission: Submission, spreadsheet: Spreadsheet, kind: "compl
     const counts = result?.counts ?? noCounts;
     const view = { id: importId, schoolId, counts, ...(result?.finishedAt ? { finishedAt: result.finishedAt } : {}) };
     const sent = kind === "error" ? sentRows(spreadsheet, submissionId) : [];
-    const written = writeResultTab(spreadsheet, { view, file, kind, schoolName, sent, isFresh: true });
+    let written = "";
+    try {
+      written = writeResultTab(spreadsheet, { view, file, kind, schoolName, sent, isFresh: true });
+      if (submission.scheduled !== undefined && kind === "completed") tidyAfterSchedule(spreadsheet, importId);
+    } catch (error) {
+      const { refusedTabAt = now() } = submission;
+      if (!isHopeless(error, refusedTabAt)) return { ...withProblem(submission, error), refusedTabAt };
+      dropUnwritten(spreadsheet, importId, kind);
+    }
     noteOutcomes(spreadsheet, submissionId, file.rows);
     const tab = kind === "error" ? { errorsTab: written } : { completedTab: written };
     return { ...withoutProblem(submission), ...tab };
@@ -230,7 +239,9 @@ function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
     emptyOutbox(spreadsheet, submission.submissionId);
     const tab = findRosterTab(spreadsheet, submission.schoolId);
     if (tab !== null) checkTab(tab);
-    return { ...withoutProblem(submission), state: "written" };
+    const done: Submission = { ...withoutProblem(submission), state: "written" };
+    const { completedTab, errorsTab } = done;
+    return completedTab === "" || errorsTab === "" ? withProblem(done, new AddonProblem("results.no_tab")) : done;
   });
 }
 

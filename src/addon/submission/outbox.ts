@@ -286,6 +286,14 @@ export function noteKeys(spreadsheet: Spreadsheet, submissionId: string, keyOf: 
   rewrite(spreadsheet, submissionId, (line) => ({ ...line, key: line.key || (keyOf.get(line.row) ?? "") }));
 }
 
+/** Of everything: what is in the outbox of a copied workbook is the original's to send. */
+export function clearOutbox(spreadsheet: Spreadsheet): void {
+  const sheet = outboxSheet(spreadsheet);
+  if (sheet === null) return;
+  writeLines(sheet, [], linesOf(sheet));
+  saveOutbox({ sheetId: sheet.getSheetId(), inUse: false });
+}
+
 export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): void {
   const sheet = outboxSheet(spreadsheet);
   if (sheet === null) return;

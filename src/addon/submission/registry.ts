@@ -51,8 +51,11 @@ export interface Submission {
   readonly result?: { readonly finishedAt?: string; readonly counts: ImportView["counts"] };
   readonly status?: ImportStatus;
   readonly progress?: { readonly done: number; readonly total: number };
+  /** The names of the tabs of results; "" where none could be made (P-6). */
   readonly completedTab?: string;
   readonly errorsTab?: string;
+  /** When a tab was first refused, while it is still tried; milliseconds since 1970. */
+  readonly refusedTabAt?: number;
   /** The Errors tab whose corrections these were says so. */
   readonly corrected?: true;
   /** The fresh export is in the roster tab. */
@@ -68,9 +71,11 @@ const prefix = "rollbook.submission.";
 /** What is settled is in Upload History anyway. */
 const maxSettled = 5;
 
-export function isOpen(submission: Submission): boolean {
-  return submission.state !== "written" && submission.state !== "refused" && submission.state !== "cancelled";
+export function isOpenState(state: SubmissionState): boolean {
+  return state !== "written" && state !== "refused" && state !== "cancelled";
 }
+
+export const isOpen = ({ state }: Submission): boolean => isOpenState(state);
 
 /** Newest last. */
 export function readSubmissions(): readonly Submission[] {
@@ -118,7 +123,14 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     sentWithoutKeys: _16,
     toNote: _17,
     expect: _18,
+    refusedTabAt: _19,
+    completedTab = "",
+    errorsTab = "",
     ...view
   } = submission;
-  return view;
+  return {
+    ...view,
+    ...(completedTab === "" ? {} : { completedTab }),
+    ...(errorsTab === "" ? {} : { errorsTab }),
+  };
 }

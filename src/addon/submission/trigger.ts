@@ -1,19 +1,37 @@
 /** The time-driven trigger that carries every submission on when the sidebar is closed, the browser is gone, or six minutes are over. */
 
-import { activeSpreadsheet, authorizationIsRequired, now } from "../platform/google";
+import { activeSpreadsheet, missingScopes, now } from "../platform/google";
+import { AddonProblem, problemOf } from "../platform/problem";
+import { noteProblem } from "../platform/problem-log";
 import { noteOnSchedules, runSchedules } from "../schedule/run";
 import { readSchedules } from "../schedule/store";
 import { noteClock } from "../self-check/notes";
 import { advanceUntil } from "./advance";
-import { deleteTriggers } from "./clock";
+import { clockHandler, deleteTriggers, noteSignOfLife } from "./clock";
 import { isOpen, readSubmissions } from "./registry";
 
 /** Of the six minutes of an execution: what is left is for the step that has begun. */
 const workMilliseconds = 270_000;
 
-export function advanceSubmissions(event?: { readonly authMode?: unknown }): void {
+/** A clock's event names its trigger; it names no document. */
+export interface ClockEvent {
+  readonly triggerUid?: unknown;
+  readonly authMode?: unknown;
+}
+
+/** First: that the clock calls is so whatever comes of it; and where it cannot be noted the work is done all the same. */
+function signOfLife(event: ClockEvent | undefined): void {
+  try {
+    noteSignOfLife(typeof event?.triggerUid === "string" ? event.triggerUid : "");
+  } catch {
+    // The next run notes it.
+  }
+}
+
+function work(event: ClockEvent | undefined): void {
   // A published add-on's trigger still fires when consent was withdrawn, and would die at its first service: the sidebar asks for consent again.
-  if (authorizationIsRequired()) {
+  // Only what is needed here counts: whoever has not let the add-on show pages may still let it work.
+  if (missingScopes("document", "network", "identity").length > 0) {
     noteOnSchedules(null, "authorization.required");
     return;
   }
@@ -32,4 +50,16 @@ export function advanceSubmissions(event?: { readonly authMode?: unknown }): voi
   runSchedules(spreadsheetId, deadline);
   const stillOpen = readSubmissions().some((one) => isOpen(one) && isHere(one.spreadsheetId));
   if (!stillOpen && !readSchedules(spreadsheetId).some((one) => one.stopped === undefined)) deleteTriggers();
+}
+
+/** What is refused here nobody sees but the operator, in a log of their own: a code, and none of Google's texts, which may hold a cell or an address. */
+export function advanceSubmissions(event?: ClockEvent): void {
+  try {
+    signOfLife(event);
+    work(event);
+  } catch (error) {
+    const problem = problemOf(error);
+    noteProblem(clockHandler, problem.code);
+    throw new AddonProblem(problem);
+  }
 }

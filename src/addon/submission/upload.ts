@@ -13,6 +13,7 @@ import { getImport } from "../service/service-client";
 import { rosterTab } from "../tabs/roster-tab";
 import { advanceUntil } from "./advance";
 import { ensureTrigger } from "./clock";
+import { noteDocument } from "./copied-workbook";
 import { giveKeys } from "./keys";
 import { digestOfRows, putIntoOutbox } from "./outbox";
 import { findSubmission, type Submission, saveSubmission, viewOfSubmission } from "./registry";
@@ -49,6 +50,7 @@ export interface Intent {
  */
 export function writeDown(intent: Intent): Submission {
   const spreadsheet = currentSpreadsheet();
+  noteDocument(spreadsheet);
   const submissionId = uniqueId();
   const submission = saveSubmission({
     submissionId,

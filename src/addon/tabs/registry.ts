@@ -37,6 +37,8 @@ export interface ResultTabEntry {
   readonly written: boolean;
   /** True while temporary passwords may stand in it: said before they are written, taken back after they are gone. */
   readonly passwords?: boolean;
+  /** A schedule's upload has left it. */
+  readonly scheduled?: true;
 }
 
 export interface OutboxEntry {

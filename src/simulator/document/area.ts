@@ -27,6 +27,17 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+/** The outer one holds the inner one, and goes on beyond it on one side at most. */
+export function growsOneWay(inner: Area, outer: Area): boolean {
+  const sides = [
+    inner.top - outer.top,
+    inner.left - outer.left,
+    outer.bottom - inner.bottom,
+    outer.right - inner.right,
+  ];
+  return contains(outer, inner) && sides.filter((side) => side !== 0).length <= 1;
+}
+
 /** Where an index is after `count` rows or columns were inserted before `at`. */
 export function indexAfterInsert(index: number, at: number, count: number): number {
   return index >= at ? index + count : index;

@@ -30,6 +30,8 @@ export const texts = {
   noSuchCell: "Cell reference out of range",
   /** Seen where a copy does not fit where it is to go. */
   otherDocument: "Target range and source range must be on the same spreadsheet.",
+  /** The sense of it is documented, the words are ours. */
+  autoFillDestination: "The destination range must contain the source range and extend it in only one direction.",
   targetOutsideSheet: "The coordinates of the target range are outside the dimensions of the sheet.",
   rangeNotFound: "Range not found",
   rowTooSmall: "The starting row of the range is too small.",

@@ -60,7 +60,7 @@ export class Workbook implements FormulaDocument, GridDocument {
   /** Told of rows, columns and cells that move, once everything else has followed them. */
   onRearrangement: (sheet: SheetModel, change: Rearrangement) => void = () => undefined;
   /** The functions of the script that is used in this document. */
-  custom: CustomFormulas = { areCalledBy: () => false, find: () => null };
+  custom: CustomFormulas = { areCalledBy: () => false, find: () => null, givesDates: () => false };
   /** Asked anew each time: they can be changed while the document is open. */
   rules: () => DocumentRules = () => usualRules;
   /** For RAND and its like, and for shuffling. */

@@ -2,8 +2,7 @@
 import type { ExecutionRecord, ExecutionResult, ScriptProject } from "../api";
 import { offsetAt } from "../document/formats/time-zone";
 import { type EnumMember, enumOf } from "../services/enums";
-import { SimUser } from "../services/session";
-import { SimRange } from "../services/spreadsheet/range";
+import { EventRange, EventUser } from "../services/event-objects";
 import { SimSpreadsheet } from "../services/spreadsheet/spreadsheet";
 import type { TriggerModel } from "../world/triggers";
 import type { World } from "../world/world";
@@ -149,7 +148,7 @@ export class TriggerRuns {
       authMode: enumOf("AuthMode", mode),
       source: new SimSpreadsheet(execution),
       // A simple trigger may not know the user.
-      user: new SimUser(mode === "FULL" ? execution.user : ""),
+      user: new EventUser(mode === "FULL" ? execution.user : ""),
     };
   }
 
@@ -163,7 +162,7 @@ export class TriggerRuns {
     const { sheet, area, value, oldValue } = cells;
     return {
       ...this.common(execution, mode),
-      range: new SimRange(execution, sheet, area),
+      range: new EventRange(execution, sheet, area),
       ...(value === undefined ? {} : { value }),
       ...(oldValue === undefined ? {} : { oldValue }),
     };

@@ -1,6 +1,7 @@
 /** Values on their way to a script and from it, on the host's side. Objects go as numbers; each execution has its own. */
 import { ServiceError } from "../errors";
 import { EnumValue, findEnum } from "../services/enums";
+import { ForeignValue } from "../services/foreign-value";
 import { ServiceObject } from "../services/service-object";
 import { isCopyable, isLargeMatrix, nothingText, plainText, type Tagged, taggedText, type Wire } from "../wire-format";
 
@@ -43,7 +44,9 @@ export class Handles {
     if (value instanceof EnumValue) return tag({ $: "enum", c: value.enumName, v: value.name });
     if (value instanceof ServiceObject) {
       this.objects.push(value);
-      return tag({ $: "object", c: value.spec.name, i: this.objects.length - 1 });
+      const { ownMembers } = value;
+      const object = { $: "object", c: value.spec.name, i: this.objects.length - 1 } as const;
+      return tag(ownMembers === undefined ? object : { ...object, m: ownMembers });
     }
     const members = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.tagged(item)]));
     return "$" in members ? tag({ $: "plain", v: members }) : members;
@@ -68,7 +71,7 @@ export class Handles {
       case "plain":
         return this.revivedMembers(given.v);
       case "other":
-        return Symbol(given.v);
+        return new ForeignValue(given.v, given.t);
     }
   }
 

@@ -42,8 +42,8 @@ function tagged(value: unknown, stubs: StandIns, depth: number): unknown {
   if (isPlainScalar(value)) return value;
   if (value === undefined) return tag({ $: "undefined" });
   if (typeof value === "number") return tag({ $: "number", v: String(value) });
-  if (typeof value !== "object" || value === null) return tag({ $: "other", v: typeof value });
-  if (depth > 100) return tag({ $: "other", v: "circular" });
+  if (typeof value !== "object" || value === null) return tag({ $: "other", v: typeof value, t: String(value) });
+  if (depth > 100) return tag({ $: "other", v: "circular", t: "[object Object]" });
   if (isArray(value)) return Array.from(value, (item) => tagged(item, stubs, depth + 1));
   const handle = stubs.handleOf(value);
   if (handle !== undefined) return tag({ $: "object", c: handle.className, i: handle.target });
@@ -108,7 +108,7 @@ export function revive(value: unknown, stubs: StandIns): unknown {
     case "enum":
       return stubs.enumValue(given.c, given.v);
     case "object":
-      return stubs.make(given.c, given.i);
+      return Object.assign(stubs.make(given.c, given.i), given.m);
     case "plain":
       return reviveMembers(given.v, stubs);
   }

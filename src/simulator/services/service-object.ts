@@ -15,6 +15,11 @@ export interface ServiceSpec {
 
 export abstract class ServiceObject {
   abstract get spec(): ServiceSpec;
+
+  /** What the object has besides its members, as data: in events. */
+  get ownMembers(): Readonly<Record<string, string | number>> | undefined {
+    return undefined;
+  }
 }
 
 export function serviceSpec<const M extends Readonly<Record<string, string>>>(

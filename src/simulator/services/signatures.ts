@@ -4,6 +4,7 @@
  */
 import { ServiceError } from "../errors";
 import { EnumValue } from "./enums";
+import { ForeignValue } from "./foreign-value";
 import { ServiceObject } from "./service-object";
 
 type Convert = (argument: unknown) => unknown;
@@ -42,6 +43,7 @@ const basic: Record<string, Convert> = {
     !Array.isArray(argument) &&
     !(argument instanceof Date) &&
     !(argument instanceof ServiceObject) &&
+    !(argument instanceof ForeignValue) &&
     !(argument instanceof EnumValue)
       ? argument
       : misfit,
@@ -101,6 +103,7 @@ function typeName(argument: unknown): string {
   if (argument instanceof ServiceObject) return argument.spec.path;
   if (argument instanceof EnumValue) return argument.enumName;
   if (argument instanceof Date) return "Date";
+  if (argument instanceof ForeignValue) return argument.kind;
   if (Array.isArray(argument)) {
     const kinds = new Set(argument.map(typeName));
     const [only] = kinds;

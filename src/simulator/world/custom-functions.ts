@@ -5,8 +5,9 @@
 import { parse } from "acorn";
 import type { ExecutionResult, ScriptProject } from "../api";
 import type { CellValue } from "../document/cells/value";
-import type { CustomFormula } from "../document/formula/evaluate";
+import type { CustomArgument, CustomFormula } from "../document/formula/evaluate";
 import type { Operand } from "../document/formula/operand";
+import type { CellDate } from "../wire-format";
 
 const loading = "Loading...";
 const mostKept = 5000;
@@ -22,14 +23,17 @@ export class CustomFunctions {
   private last: Promise<void> = Promise.resolve();
   private execute: Run | null = null;
   private changed: () => void = () => undefined;
+  private serialOf: (moment: number) => number = (moment) => moment;
+  private readonly dated = new Set<string>();
 
   constructor(project: ScriptProject) {
     this.project = project;
   }
 
   /** How they are run, and what is told when a result is there. */
-  connect(run: Run, changed: () => void): void {
+  connect(run: Run, serialOf: (moment: number) => number, changed: () => void): void {
     this.execute = run;
+    this.serialOf = serialOf;
     this.changed = changed;
   }
 
@@ -43,7 +47,11 @@ export class CustomFunctions {
     const functionName = this.nameOf(name);
     const run = this.execute;
     if (functionName === undefined || run === null) return null;
-    return (operands) => this.value(run, functionName, operands);
+    return (args) => this.value(run, functionName, args);
+  }
+
+  givesDates(name: string): boolean {
+    return this.dated.has(name.toUpperCase());
   }
 
   /** Formulas know no difference of large and small letters. */
@@ -56,15 +64,19 @@ export class CustomFunctions {
     return undefined;
   }
 
-  private value(run: Run, functionName: string, operands: readonly Operand[]): Operand {
-    const key = `${functionName} ${JSON.stringify(operands)}`;
+  private value(run: Run, functionName: string, args: readonly CustomArgument[]): Operand {
+    const key = `${functionName} ${JSON.stringify(args)}`;
     const known = this.results.get(key);
     if (known !== undefined) return known;
     if (this.results.size >= mostKept) this.results.clear();
     this.results.set(key, loading);
     this.running += 1;
     this.last = this.last.then(async () => {
-      this.results.set(key, resultOf(await run(functionName, operands)));
+      const result = await run(functionName, args);
+      const name = functionName.toUpperCase();
+      if (hasDate(result.value)) this.dated.add(name);
+      else this.dated.delete(name);
+      this.results.set(key, resultOf(result, this.serialOf));
       this.running -= 1;
       this.changed();
       if (this.running === 0) for (const resolve of this.waiting.splice(0)) resolve();
@@ -104,12 +116,18 @@ function declaredFunctions(source: string): ReadonlyMap<string, string> {
   return names;
 }
 
+const isCellDate = (value: unknown): value is CellDate =>
+  typeof value === "object" && value !== null && "$date" in value && typeof value.$date === "number";
+
+const hasDate = (value: unknown): boolean => (Array.isArray(value) ? value.some(hasDate) : isCellDate(value));
+
 /** A list fills cells downward, a list of lists rows and columns. */
-function resultOf({ record, value }: ExecutionResult): Operand {
+function resultOf({ record, value }: ExecutionResult, serialOf: (moment: number) => number): Operand {
+  const cellOf = (one: unknown): CellValue => {
+    if (isCellDate(one)) return serialOf(one.$date);
+    return typeof one === "string" || typeof one === "number" || typeof one === "boolean" ? one : "";
+  };
   if (record.state !== "done") return "#ERROR!";
   if (!Array.isArray(value)) return cellOf(value);
   return value.map((line: unknown) => (Array.isArray(line) ? line.map(cellOf) : [cellOf(line)]));
 }
-
-const cellOf = (value: unknown): CellValue =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";

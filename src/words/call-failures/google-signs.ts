@@ -40,8 +40,12 @@ export const googleSigns = {
     "được bảo vệ",
   ),
   /** The limits of a spreadsheet, however their digits are grouped. */
-  tooLarge:
-    /\b10[.,'\s\u00a0\u202f]?000[.,'\s\u00a0\u202f]?000\b|\b200 (?:sheets|hojas|feuilles|páginas|fogli)\b|\b200 (?:Tabellenbl|個のシート)|シート数が上限の 200/,
+  tooLarge: anyOf(
+    "\\b10[.,'\\s\\u00a0\\u202f]?000[.,'\\s\\u00a0\\u202f]?000\\b",
+    "\\d (cells|celdas|Zellen|cellules|células|celle)\\b",
+    "\\d (sheets|hojas|feuilles|páginas|fogli|Tabellenbl)",
+    "(セル|シート)数が上限",
+  ),
   quota: anyOf(
     // "Service invoked too many times for one day: urlfetch." ends in the name of the service in every language
     ": ?(urlfetch|propert[a-z/ ]*|premium [a-z ]+|cache|email)[.。]?$",

@@ -295,6 +295,11 @@ const texts = {
     safe: "Accounts and permanent passwords are as they were.",
     next: "On the platform, reset the password of whoever still needs one.",
   },
+  "results.no_tab": {
+    happened: "The upload is finished, but no tab could be made for its results.",
+    safe: "Nothing is lost: every result is kept by the import service.",
+    next: "Download the files Completed and Errors in Upload History. To have them as tabs, delete tabs you no longer need, then open the files there.",
+  },
   "trigger.refused": {
     happened: "Google did not let Rollbook work in the background.",
     safe: "The upload is kept, and goes on while this sidebar is open.",

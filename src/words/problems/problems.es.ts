@@ -297,6 +297,11 @@ const texts = {
     safe: "Las cuentas y las contraseñas permanentes están como estaban.",
     next: "Restablezca en la plataforma la contraseña de quien todavía la necesite.",
   },
+  "results.no_tab": {
+    happened: "La carga terminó, pero no se pudo crear una pestaña para sus resultados.",
+    safe: "No se perdió nada: el servicio de importación conserva todos los resultados.",
+    next: "Descargue los archivos Completados y Errores en el historial de cargas. Para tenerlos como pestañas, borre las que ya no necesite y abra los archivos allí.",
+  },
   "trigger.refused": {
     happened: "Google no permitió que Rollbook trabaje en segundo plano.",
     safe: "La carga se conserva y continúa mientras este panel esté abierto.",

@@ -16,6 +16,8 @@ export interface ValidationRule {
 export interface RangeArgument {
   readonly sheetId: number;
   readonly a1: string;
+  /** The document it is of, where that has to be looked at. */
+  readonly document?: string;
 }
 
 export interface DateArgument {

@@ -213,6 +213,7 @@ export class Calculation {
         this.volatile = true;
         return workbook.random();
       },
+      dateOf: (serial) => new Date(workbook.momentOf(serial) ?? Number.NaN),
       custom: (name) => workbook.custom.find(name),
       missing: (name) => this.missing?.(name),
     };

@@ -1,6 +1,8 @@
 /** Works out a formula's tree. What it refers to is asked of the calculation, which remembers what it has worked out. */
+
 import type { Area } from "../area";
 import { readDate } from "../cells/parse-date";
+import type { CellValue } from "../cells/value";
 import type { Environment } from "./environment";
 import { rangeFunctions, scalarFunctions } from "./functions";
 import { lambdaFunctions, lambdaOf, type Names } from "./lambda";
@@ -22,7 +24,9 @@ import { binary, signed, spread, stacked } from "./operators";
 import type { Expression } from "./parse";
 import { type Corner, type Reference, readReference } from "./reference";
 
-export type CustomFormula = (operands: readonly Operand[]) => Operand;
+/** Dates reach a script's own function as dates (facts: apps-script-2026 3). */
+export type CustomArgument = CellValue | Date | readonly (readonly (CellValue | Date)[])[];
+export type CustomFormula = (args: readonly CustomArgument[]) => Operand;
 
 /** Where a formula stands and whom it asks. */
 export interface Evaluation extends Environment, Names {
@@ -32,6 +36,7 @@ export interface Evaluation extends Environment, Names {
   formulaOf(reference: Reference): string;
   /** Whether what comes of an expression would be shown as a date. */
   showsDate(expression: Expression): boolean;
+  dateOf(serial: number): Date;
   /** A function of the script; null where there is none of that name. */
   custom(name: string): CustomFormula | null;
   /** Told the name of a function that is not simulated. */
@@ -239,6 +244,24 @@ const soughtArgument: Readonly<Record<string, number>> = {
 /** Their arguments are looked at member by member, ARRAYFORMULA or not. */
 const arrayLike = new Set(["FILTER", "SUMPRODUCT", "SORT", "UNIQUE", "INDEX", "FLATTEN"]);
 
+/** What shows as a date is one, cell by cell. */
+function customArgument(argument: Expression, around: Evaluation): CustomArgument {
+  const operand = evaluate(argument, around);
+  const dated = (value: CellValue, expression: Expression) =>
+    typeof value === "number" && around.showsDate(expression) ? around.dateOf(value) : value;
+  if (!isMatrix(operand)) return dated(operand, argument);
+  if (argument.kind !== "reference") return operand.map((line) => line.map((value) => dated(value, argument)));
+  const { sheetName } = argument.reference;
+  const { top, left } = around.areaOf(argument.reference);
+  return operand.map((line, down) =>
+    line.map((value, across) => {
+      if (typeof value !== "number") return value;
+      const start = { row: top + down, column: left + across, rowFixed: false, columnFixed: false };
+      return dated(value, { kind: "reference", reference: { sheetName, start, end: null } });
+    }),
+  );
+}
+
 function call(name: string, args: readonly Expression[], around: Evaluation): Operand {
   const special = Object.hasOwn(specials, name) ? specials[name] : undefined;
   if (special !== undefined) return special(args, around);
@@ -252,7 +275,7 @@ function call(name: string, args: readonly Expression[], around: Evaluation): Op
   const whole = Object.hasOwn(rangeFunctions, name) ? rangeFunctions[name] : undefined;
   if (whole === undefined) {
     const custom = around.custom(name);
-    if (custom !== null) return custom(args.map((argument) => evaluate(argument, around)));
+    if (custom !== null) return custom(args.map((argument) => customArgument(argument, around)));
     around.missing(name);
     throw new FormulaError("#NAME?");
   }

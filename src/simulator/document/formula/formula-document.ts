@@ -1,4 +1,5 @@
 /** What formulas ask of the document that they stand in. The document works its formulas out, so they may not know it whole. */
+import type { CellValue } from "../cells/value";
 import type { Locale } from "../formats/locale";
 import type { SheetModel } from "../sheet-model";
 import type { NamedRangeModel } from "../sheet-parts";
@@ -9,6 +10,8 @@ export interface CustomFormulas {
   areCalledBy(formula: string): boolean;
   /** null where there is none of that name. */
   find(name: string): CustomFormula | null;
+  /** Whether what it last answered was a date. */
+  givesDates(name: string): boolean;
 }
 
 export interface FormulaDocument {
@@ -20,6 +23,7 @@ export interface FormulaDocument {
   readonly random: () => number;
   readonly now: () => number;
   serialOf(moment: number): number;
+  momentOf(value: CellValue): number | null;
   /** Whether a formula may fill the cells beside and below its own. */
   fillsCells(formula: string): boolean;
   sheetByName(name: string): SheetModel | undefined;

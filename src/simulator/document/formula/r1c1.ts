@@ -8,7 +8,8 @@ import { tokensOf } from "./tokens";
 function part(letter: "R" | "C", value: number | null, fixed: boolean, home: number): string {
   if (value === null) return "";
   if (fixed) return `${letter}${value}`;
-  return value === home ? letter : `${letter}[${value - home}]`;
+  // Also of the same row or column, as macros that Google has recorded write it (facts: apps-script-2026 3).
+  return `${letter}[${value - home}]`;
 }
 
 function cornerText({ row, column, rowFixed, columnFixed }: Corner, homeRow: number, homeColumn: number): string {

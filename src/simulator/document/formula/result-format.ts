@@ -76,6 +76,7 @@ export function formatOf(
       if (name === "NOW") return `${workbook.conventions.dateFormat} h:mm:ss`;
       if (name === "TIME") return "h:mm:ss am/pm";
       if (passing.has(name)) return inner(args[0]);
+      if (workbook.custom.givesDates(name)) return workbook.conventions.dateFormat;
       const answer = answers[name];
       return answer === undefined ? undefined : inner(args[answer]);
     }

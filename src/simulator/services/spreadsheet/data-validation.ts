@@ -71,7 +71,7 @@ const isRange = (value: unknown): value is RangeObject => value instanceof Servi
 /** Criteria values as a script gives them → as they are kept. */
 function kept(value: unknown): ValidationArgument {
   if (value instanceof Date) return { moment: value.getTime() };
-  if (isRange(value)) return { sheetId: value.sheetModel.id, a1: writeA1(value.area) };
+  if (isRange(value)) return { sheetId: value.sheetModel.id, a1: writeA1(value.area), document: value.workbook.id };
   if (Array.isArray(value)) return value.map((item) => String(item));
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null) {
     return value;

@@ -1,5 +1,5 @@
 /** Cells put together, taken apart, moved aside or elsewhere: merging, inserting and deleting cells, copying, moving, filling. */
-import { type Area, columnCount, rowCount } from "../../document/area";
+import { type Area, columnCount, growsOneWay, rowCount } from "../../document/area";
 import { fillSeries } from "../../document/cells/auto-fill";
 import { type CopyParts, copyArea, everything, moveArea, scriptTargetOf } from "../../document/cells/copy-area";
 import { deleteCells, insertCells } from "../../document/cells/shift-cells";
@@ -107,6 +107,8 @@ export abstract class RangeShape extends RangeText {
   }
 
   autoFill(destination: Place, series: EnumValue): void {
+    this.sameDocument(destination);
+    if (!growsOneWay(this.existing, destination.area)) throw new ServiceError(texts.autoFillDestination);
     growTo(this.workbook, this.sheetModel, destination.area, this.growsGrid);
     assertMayEdit(this.sheetModel, destination.area, this.context.user, this.workbook.owner);
     fillSeries(this.workbook, this.sheetModel, this.existing, destination.area, series.name === "DEFAULT_SERIES");

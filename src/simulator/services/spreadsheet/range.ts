@@ -1,7 +1,7 @@
 /** SpreadsheetApp.Range: places, values, formats, text and shape from its bases; here notes, validation, protection, metadata, groups, selection. */
 import { columnCount, contains, type Dimension, rowCount } from "../../document/area";
 import { removeDuplicates } from "../../document/cells/remove-duplicates";
-import { readsOtherCells, type ValidationRule } from "../../document/cells/validation-rule";
+import { isRangeArgument, readsOtherCells, type ValidationRule } from "../../document/cells/validation-rule";
 import { texts } from "../../document/limits";
 import { collapseGroups, shiftGroupDepth } from "../../document/structure/groups";
 import { mergesIn } from "../../document/structure/merges";
@@ -348,6 +348,9 @@ export class SimRange extends RangeShape implements Simulated<GoogleAppsScript.S
     return new Map(
       [...new Set(rules)].map((rule) => {
         if (rule === null || !readsOtherCells(rule)) return [rule, rule];
+        const [first] = rule.values;
+        if (isRangeArgument(first) && (first.document ?? this.workbook.id) !== this.workbook.id)
+          throw new ServiceError(texts.otherDocument);
         this.workbook.hasRules = true;
         return [rule, rule.criteria === "CUSTOM_FORMULA" ? { ...rule, base } : rule];
       }),

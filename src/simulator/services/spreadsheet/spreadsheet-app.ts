@@ -169,7 +169,11 @@ export class SimSpreadsheetApp
   /** Every write is in the document at once; what formulas ask of the script's own functions is waited for. */
   flush(): void | Promise<void> {
     // One of them would wait for itself.
-    if (this.context.kind !== "custom") return this.context.world.customFunctions.idle();
+    if (this.context.kind === "custom") return undefined;
+    const { workbook, customFunctions } = this.context.world;
+    // Also of formulas that nobody has looked at yet.
+    if (workbook.mayHaveSpills) for (const sheet of workbook.sheets) workbook.calculation.spilledInto(sheet, 1, 1);
+    return customFunctions.idle();
   }
 
   getUi(): SimUi {

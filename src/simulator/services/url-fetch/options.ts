@@ -51,8 +51,11 @@ export function readFetchRequest(givenUrl: string, options: object): HttpRequest
 }
 
 /** What getRequest tells of it. */
-export function describeRequest(request: HttpRequest): Record<string, unknown> {
-  const type = request.headers.find(([name]) => name.toLowerCase() === "content-type")?.[1];
+export function describeRequest(request: HttpRequest, options: object): Record<string, unknown> {
+  const { contentType } = options as { readonly contentType?: unknown };
+  // Said of a request that carries nothing, too, though it is not sent then.
+  const given = typeof contentType === "string" ? contentType : undefined;
+  const type = request.headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? given;
   const others = request.headers.filter(([name]) => name.toLowerCase() !== "content-type");
   return {
     url: request.url,

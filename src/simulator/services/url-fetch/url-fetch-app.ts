@@ -54,7 +54,7 @@ export class SimUrlFetchApp
 
   /** What fetch would send, which is not sent. Its map has more members than Google's types know. */
   getRequest(url: string, options: object | null = null): Record<string, unknown> {
-    return describeRequest(readFetchRequest(url, options ?? {}));
+    return describeRequest(readFetchRequest(url, options ?? {}), options ?? {});
   }
 
   /** Refuses before anything is sent or counted. */
