@@ -4,6 +4,7 @@ import { createLateCommands } from "./commands";
 import { ConfirmQuestion } from "./confirm-question";
 import { HelpView } from "./help";
 import { HistoryView } from "./history";
+import { ListedRows } from "./listed-rows";
 import { ReviewView } from "./review";
 import { ScheduleState } from "./schedule";
 
@@ -11,5 +12,6 @@ export const part: LaterPart = {
   views: { review: ReviewView, history: HistoryView, help: HelpView },
   ConfirmQuestion,
   ScheduleState,
+  ListedRows,
   createLateCommands,
 };

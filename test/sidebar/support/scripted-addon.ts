@@ -65,6 +65,9 @@ export class ScriptedAddon {
     putBack: () => good<"putBack">(summaryAnswer()),
     sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
+    promotion: () =>
+      good<"promotion">({ since: "2026-07-01", top: "5", grades: [], cells: 0, leaving: [], digest: "promotion" }),
+    promote: () => good<"promote">(summaryAnswer()),
     settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),
     advance: () => good<"advance">(submission()),
@@ -93,6 +96,11 @@ export class ScriptedAddon {
         others: [],
       }),
     showFiles: () => good<"showFiles">({}),
+    showSelfCheck: () => good<"showSelfCheck">({}),
+    selfChecks: () =>
+      good<"selfChecks">({ locale: "en", version: "1.0.0", service: "https://import.rollbook.example" }),
+    selfCheck: () => good<"selfCheck">({ verdict: "given", facts: {} }),
+    echo: ({ text }) => good<"echo">({ text }),
     files: () => good<"files">({ locale: "en", rosters: [], errorsTabs: [] }),
     openExport: () => good<"openExport">({ tabName: "Lincoln", accounts: 0, errors: 0 }),
     changedRows: () => good<"changedRows">({ tabName: "Lincoln", rows: [], heldBack: 0 }),
