@@ -72,6 +72,8 @@ const about: Readonly<Record<Row, string>> = {
   openResults: "Open results from a file",
   pull: "Pull",
   whoChanged: "Who changed a field",
+  promotion: "What the August promotion would do",
+  promote: "Promote: write the next grade levels",
   history: "Upload History",
   openFile: "Open a file of an import as a tab",
   downloadFile: "Download a file of an import",

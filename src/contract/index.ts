@@ -6,6 +6,7 @@ export * from "./http";
 export * from "./language";
 export * from "./problem-facts";
 export * from "./problems";
+export * from "./promotion";
 export * from "./result-tabs";
 export * from "./results";
 export * from "./review";

@@ -4,6 +4,7 @@ import type {
   CallInput,
   CallOutput,
   CallProblem,
+  HereTab,
   ImportFile,
   Language,
   ProblemCode,
@@ -27,6 +28,8 @@ export interface Commands extends RosterCommands, LateCommands {
   switchRole(role: AdministratorRole): Promise<void>;
   setLocale(locale: Language): Promise<void>;
   chooseSchool(schoolId: string): Promise<void>;
+  /** To the school whose tab the person is in. */
+  goAlong(): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
   openReview(filter: ReviewFilter): Promise<void>;
   refreshHistory(): Promise<void>;
@@ -120,8 +123,17 @@ export function createCommands(store: Store, server: Server): Commands {
     return null;
   };
 
+  /** Into another roster tab: the sidebar goes along where nothing is in hand that would be lost by it. Otherwise a line says where the person is. */
+  const follow = (here: HereTab | null) => {
+    const before = store.get();
+    if (here?.schoolId === before.here?.schoolId) return;
+    store.dispatch({ type: "here", here });
+    const isFree = before.busy === null && before.notice === null && before.confirmation === null;
+    if (isFree && (before.view === "roster" || before.view === "help")) void commands.goAlong();
+  };
+
   const now: Omit<Commands, keyof LateCommands> = {
-    ...createRosterCommands({ ...surroundings, reviewAgain: (filter) => commands.openReview(filter) }),
+    ...createRosterCommands({ ...surroundings, reviewAgain: (filter) => commands.openReview(filter), follow }),
 
     needPart: async (awaited) => {
       if (store.get().partIsHere) return true;
@@ -197,6 +209,12 @@ export function createCommands(store: Store, server: Server): Commands {
       if (schoolId === null || chosenTab(store.get()) === null || !(await commands.needPart(true))) return;
       const review = await ask("review", { schoolId }, () => void commands.openReview(filter));
       if (review !== null) store.dispatch({ type: "review", review });
+    },
+
+    goAlong: async () => {
+      const { here, schoolId, start } = store.get();
+      if (here === null || here.schoolId === schoolId) return;
+      if (start?.schools.some(({ id }) => id === here.schoolId)) await commands.chooseSchool(here.schoolId);
     },
 
     refreshHistory: async () => {

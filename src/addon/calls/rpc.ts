@@ -18,6 +18,7 @@ import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
 import { meant } from "../roster/meant";
+import { promote, promotion } from "../roster/promotion";
 import { pull } from "../roster/pull";
 import { putBack } from "../roster/put-back";
 import { sendAgain } from "../roster/refused";
@@ -50,6 +51,8 @@ const calls: Calls = {
   fix: (input) => (input.sheetId === undefined ? fix(input) : fixInErrors(input.sheetId, input)),
   meant: (input) => (input.sheetId === undefined ? meant(input) : meantInErrors(input.sheetId, input)),
   putBack: (input) => putBack(input),
+  promotion: (input) => promotion(input),
+  promote: (input) => promote(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
   upload: (input) => upload(input),

@@ -53,6 +53,8 @@ export const callNeeds = {
   // the service says who may, to their own identity, before anything else is done
   pull: "service",
   whoChanged: "service",
+  promotion: "service",
+  promote: "service",
   history: "service",
   openFile: "service",
   downloadFile: "service",
