@@ -50,7 +50,7 @@ const googleScript = `<script>
   const runner = (success, failure) => ({
     withSuccessHandler: (handler) => runner(handler, failure),
     withFailureHandler: (handler) => runner(success, handler),
-    rpc: (request) => fetch("/rpc", { method: "POST", body: request }).then((answer) => answer.text()).then(success, failure),
+    rpc: (request) => fetch("/rpc", { method: "POST", body: request }).then((answer) => answer.json()).then((answer) => success(answer.value), failure),
   });
   window.google = { script: { run: runner(() => {}, () => {}), host: { editor: { focus() {} }, close() {} } } };
   window.addEventListener("beforeprint", () => { window.hasPrinted = true; });
@@ -72,17 +72,20 @@ function pages(addon: ScriptedAddon): Server {
       });
       request.on(
         "end",
-        () => void Promise.resolve(addon.answer(body)).then(({ value = "" }) => response.end(String(value))),
+        () => void Promise.resolve(addon.answer(body)).then((answer) => response.end(JSON.stringify(answer))),
       );
       return;
     }
     // The spreadsheet is of one origin, Google's frames for scripts are of another.
     if (pathname === "/document")
-      return send(
+      return void send(
         `<textarea id="cells"></textarea>${frameTo(`${searchParams.get("frames") ?? ""}/outer?page=${name}`)}`,
       );
-    if (pathname === "/outer") return send(frameTo(`/inner?page=${name}`));
-    if (pathname !== "/inner") return response.writeHead(404).end();
+    if (pathname === "/outer") return void send(frameTo(`/inner?page=${name}`));
+    if (pathname !== "/inner") {
+      response.writeHead(404).end();
+      return;
+    }
     const page = readFileSync(built("addon", `${name}.html`), "utf8");
     send(
       page
