@@ -3,7 +3,6 @@ import type { CheckFacts, CheckResult, ScriptCheck, VerdictOf } from "../../cont
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import {
   activeSpreadsheet,
-  authorizationIsRequired,
   digestOf,
   documentLock,
   documentLockIsThere,
@@ -37,9 +36,9 @@ const looks: { readonly [Check in ScriptCheck]: Look<Check> } = {
     return { verdict: source === "NONE" ? "elsewhere" : "marketplace", facts: { source } };
   },
   authorization() {
-    // One by one, because people may leave some out; and as a whole, as a published add-on is asked.
+    // One by one, because people may leave some out.
     const missing = missingScopes();
-    const isGiven = missing.length === 0 && !authorizationIsRequired();
+    const isGiven = missing.length === 0;
     return { verdict: isGiven ? "given" : "missing", facts: { missing: missing.join(", ") } };
   },
   document() {

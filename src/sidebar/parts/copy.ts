@@ -1,7 +1,11 @@
 /** Copies text. Google's frame may refuse the modern way, so the old one is kept as the second. */
+const patience = 1000;
+
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    // Firefox may ask its user, or in a frame never answer.
+    const never = new Promise<never>((_, reject) => setTimeout(reject, patience));
+    await Promise.race([navigator.clipboard.writeText(text), never]);
     return true;
   } catch {
     const area = document.createElement("textarea");

@@ -86,8 +86,8 @@ export function SelfCheckPage({ server, locale: firstLocale, now }: Properties) 
 
   async function runAll(): Promise<void> {
     setResults({});
-    // The click that begins it is what a browser asks for before it copies.
-    keep("clipboard", await clipboard("Rollbook"));
+    // The click that begins it is what a browser asks for before it copies; one that never answers keeps nothing else waiting.
+    void clipboard("Rollbook").then((result) => keep("clipboard", result));
     // One after another: two at a time would wait for each other's lock.
     for (const check of inOrder) if (isScriptCheck(check) || check === "echo") await look(check);
   }
