@@ -4,10 +4,12 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type StageService, startStageService } from "../../build/stage/service";
+import type { DistrictOptions } from "../../build/stage/template";
 import { openHost, sheetNamed, tabNames } from "../../build/stage/workbook";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
 import type { SavedDocument, SimulatorHost, SimulatorSwitches } from "../../src/simulator";
 import { requireBuilt } from "../support/built";
+import { onRunPostgres } from "../support/stage-store";
 
 export { builtProject } from "../../build/stage/workbook";
 
@@ -19,6 +21,11 @@ export const teacherAndAdministrator = "grace@riverbend.example";
 export const lincoln = "school-001";
 
 export type ImportService = StageService;
+
+/** A service of one's own, with a sample district, on the PostgreSQL of the run. */
+export function startImportService(size: Omit<DistrictOptions, "seed">): Promise<ImportService> {
+  return startStageService({ ...size, seed: 1 }, undefined, onRunPostgres());
+}
 
 /** Of the suite that stands on a stage: its service, and its workbook of the moment. */
 export let service: ImportService;
@@ -44,7 +51,7 @@ export function standOn(
     if (pulled) await workbook.call("pull", { schoolId: lincoln });
   };
   beforeAll(async () => {
-    starting = startStageService({ ...size, seed: 1 });
+    starting = startImportService(size);
     service = await starting;
     if (workbooks === "one") await open();
   });
