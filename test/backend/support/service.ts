@@ -11,7 +11,7 @@ import { defaultGuardLimits } from "../../../src/roster";
 import { type Described, describedAnswers } from "./as-described";
 import { confirmedPath } from "./confirmed";
 import { elsewhere, riverbend } from "./district";
-import { filledDatabase } from "./filled-store";
+import { emptyDatabase, filledDatabase } from "./filled-store";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
 import { startPostgres } from "./postgres";
 
@@ -72,8 +72,9 @@ export interface ServiceOptions {
 /** Stopping it takes its database away, too, unless that was given. */
 export async function startTestService(options: ServiceOptions = {}): Promise<TestService> {
   if (options.store !== undefined) return startOn(options.store, options);
+  const filling = options.withDistrict === false ? emptyDatabase : filledDatabase;
   const postgres = await startPostgres();
-  const service = await startOn({ kind: "postgres", url: await postgres.createDatabase(filledDatabase) }, options);
+  const service = await startOn({ kind: "postgres", url: await postgres.createDatabase(filling) }, options);
   return {
     ...service,
     async stop() {
