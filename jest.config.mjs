@@ -6,6 +6,7 @@ export default {
   // What suites share: one PostgreSQL, and stores that are made once and copied.
   globalSetup: "<rootDir>/test/support/run/setup.mjs",
   globalTeardown: "<rootDir>/test/support/run/teardown.mjs",
+  testSequencer: "<rootDir>/test/support/run/longest-first.mjs",
   roots: ["<rootDir>/test"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: {

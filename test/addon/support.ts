@@ -22,9 +22,12 @@ export const lincoln = "school-001";
 
 export type ImportService = StageService;
 
-/** A service of one's own, with a sample district, on the PostgreSQL of the run. */
-export function startImportService(size: Omit<DistrictOptions, "seed">): Promise<ImportService> {
-  return startStageService({ ...size, seed: 1 }, undefined, onRunPostgres());
+/** A service of one's own, with a sample district: on the PostgreSQL of the run, or on the embedded store, which takes its time. */
+export function startImportService(
+  size: Omit<DistrictOptions, "seed">,
+  store: "postgres" | "embedded" = "postgres",
+): Promise<ImportService> {
+  return startStageService({ ...size, seed: 1 }, undefined, store === "postgres" ? onRunPostgres() : undefined);
 }
 
 /** Of the suite that stands on a stage: its service, and its workbook of the moment. */
@@ -43,7 +46,11 @@ export async function reopenWorkbook(switches: Partial<SimulatorSwitches>): Prom
  */
 export function standOn(
   size: { readonly accounts: number; readonly schools: number },
-  { workbooks = "one", pulled = true }: { workbooks?: "one" | "each" | "none"; pulled?: boolean } = {},
+  {
+    workbooks = "one",
+    pulled = true,
+    store = "postgres",
+  }: { workbooks?: "one" | "each" | "none"; pulled?: boolean; store?: "postgres" | "embedded" } = {},
 ): void {
   let starting: Promise<ImportService> | undefined;
   const open = async () => {
@@ -51,7 +58,7 @@ export function standOn(
     if (pulled) await workbook.call("pull", { schoolId: lincoln });
   };
   beforeAll(async () => {
-    starting = startImportService(size);
+    starting = startImportService(size, store);
     service = await starting;
     if (workbooks === "one") await open();
   });
