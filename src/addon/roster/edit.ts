@@ -6,7 +6,8 @@
 import { activeSpreadsheet } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { problemOf } from "../platform/problem";
-import { rosterEntryOfSheet } from "../tabs/registry";
+import { checkErrorRows } from "../results/errors-edit";
+import { readRegistry } from "../tabs/registry";
 import { paintHeader, readTab } from "../tabs/roster-tab";
 import { judgeTab, paintTab } from "./check";
 
@@ -17,10 +18,15 @@ export function onEdit(event?: EditEvent): void {
   const spreadsheet = activeSpreadsheet();
   if (range === undefined || spreadsheet === null) return;
   const sheet = range.getSheet();
-  const entry = rosterEntryOfSheet(sheet.getSheetId());
-  if (entry === null) return;
+  const sheetId = sheet.getSheetId();
+  const { rosters, results } = readRegistry();
+  const entry = rosters.find((one) => one.sheetId === sheetId);
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
+  if (entry === undefined) {
+    if (results.some((one) => one.kind === "error" && one.sheetId === sheetId)) checkErrorRows(sheet, first, last);
+    return;
+  }
   const left = range.getColumn();
   const tab = { spreadsheet, sheet, entry };
   withLock(() => {

@@ -67,6 +67,7 @@ export interface ServiceOptions {
   readonly requestMilliseconds?: number;
   readonly clock?: { now: Date };
   readonly identity?: IdentityProvider;
+  readonly demonstrations?: number;
 }
 
 /** Stopping it takes its database away, too, unless that was given. */
@@ -101,6 +102,7 @@ async function startOn(store: StoreConfig, options: ServiceOptions): Promise<Tes
       publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
       guardLimits: defaultGuardLimits,
+      ...(options.demonstrations === undefined ? {} : { demonstrations: options.demonstrations }),
     },
     {
       now: () => clock.now,
