@@ -6,10 +6,12 @@ export default {
   // What suites share: one PostgreSQL, and stores that are made once and copied.
   globalSetup: "<rootDir>/test/support/run/setup.mjs",
   globalTeardown: "<rootDir>/test/support/run/teardown.mjs",
+  testSequencer: "<rootDir>/test/support/run/longest-first.mjs",
   roots: ["<rootDir>/test"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: {
-    "^.+\\.tsx?$": ["ts-jest", { useESM: true, tsconfig: "<rootDir>/tsconfig.test.json", diagnostics: false }],
+    "^.+\\.ts$": "<rootDir>/test/support/run/strip-types.mjs",
+    "^.+\\.tsx$": ["ts-jest", { useESM: true, tsconfig: "<rootDir>/tsconfig.test.json", diagnostics: false }],
   },
   // Jest would leave one core free, which on two is half of the machine. The tests wait for processes of their own more than they calculate.
   maxWorkers: Math.max(2, availableParallelism() - 1),

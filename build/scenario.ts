@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { lockFolder } from "../src/backend/store/folder-lock.ts";
 import { buildIsFresh } from "./fresh-build.ts";
 import { output, root } from "./paths.ts";
-import { errorLine } from "./stage/answer-line.ts";
+import { begun, errorLine } from "./stage/answer-line.ts";
 
 const help = `Usage: npm run scenario -- FILE
 
@@ -18,9 +18,11 @@ Runs FILE, a JavaScript module with \`export default async (stage) => result\` a
 against a fresh stage. The stage's members are in docs/scenarios.md.
 `;
 
-/** A whole district of fifty thousand fits; what takes longer hangs. */
+/** Of the scenario itself. A whole district of fifty thousand fits; what takes longer hangs. */
 const longest = Number(process.env.SCENARIO_MINUTES ?? "15") * 60_000;
 const buildMilliseconds = 300_000;
+/** Until its stage stands it may take at least so long. */
+const stageMilliseconds = 300_000;
 
 function finish(line: string): never {
   process.stdout.write(`${line}\n`);
@@ -78,10 +80,11 @@ function runScenario(file: string, folder: string): Promise<string> {
         // All of them are gone already.
       }
     };
-    const tooLong = setTimeout(() => {
+    const tooLate = () => {
       line ??= errorLine(new Error(`The scenario did not end within ${longest / 60_000} minutes.`));
       endAll();
-    }, longest);
+    };
+    let tooLong = setTimeout(tooLate, Math.max(longest, stageMilliseconds));
     const stop = () => {
       line ??= errorLine(new Error("The scenario was stopped."));
       endAll();
@@ -89,7 +92,10 @@ function runScenario(file: string, folder: string): Promise<string> {
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
     child.on("message", (message) => {
-      line ??= String(message);
+      if (message === begun) {
+        clearTimeout(tooLong);
+        tooLong = setTimeout(tooLate, longest);
+      } else line ??= String(message);
     });
     child.once("error", (error) => {
       line ??= errorLine(error);

@@ -1,5 +1,8 @@
 /** The one line that a scenario ends with: its result, or its error with whatever a refused call has told. */
 
+/** What the scenario's process says before its line: the stage stands. */
+export const begun = "begun";
+
 /** What JSON has no word for is told, instead of being left out without a word. */
 export function resultLine(result: unknown): string {
   return JSON.stringify({ result: result === undefined ? null : result });

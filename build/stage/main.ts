@@ -3,7 +3,7 @@
  * ends, or takes the process down, must not keep the line from being printed.
  */
 import { pathToFileURL } from "node:url";
-import { errorLine, resultLine } from "./answer-line.ts";
+import { begun, errorLine, resultLine } from "./answer-line.ts";
 import { openStage, readStageOptions, type Stage } from "./stage";
 
 type Scenario = (stage: Stage) => unknown;
@@ -20,6 +20,8 @@ async function load(file: string): Promise<{ scenario: Scenario; options: Return
 async function run(file: string): Promise<string> {
   const { scenario, options } = await load(file);
   const opened = await openStage(options);
+  // From here on its time counts: a busy machine may take long to set the stage up.
+  process.send?.(begun);
   try {
     return resultLine(await scenario(opened.stage));
   } finally {

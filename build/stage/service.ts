@@ -1,6 +1,6 @@
 /**
- * The import service of a stage: the built program as a process of its own on the embedded store, with a sample district in a folder of its own. It can
- * be killed the hard way, started again on the same data and address, and its clock moved.
+ * The import service of a stage: the built program as a process of its own, with a sample district in a store of its own, which is the embedded one unless
+ * another is handed in. It can be killed the hard way, started again on the same data and address, and its clock moved.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,7 +11,8 @@ import type { Person } from "../../src/contract";
 import { output, root } from "../paths.ts";
 import { openIdentity } from "./identity";
 import { type FromService, fromServiceSchema, type ToService } from "./service-messages";
-import { copyDistrict, type DistrictOptions } from "./template";
+import { embeddedInFolder, type StageStore } from "./store";
+import type { DistrictOptions } from "./template";
 
 export interface StageService {
   readonly url: string;
@@ -24,7 +25,7 @@ export interface StageService {
   readonly isRunning: boolean;
   /** kill -9; resolves when the process is gone. */
   kill(): Promise<void>;
-  /** On the same folder and address; at once when it runs. */
+  /** On the same store and address; at once when it runs. */
   start(): Promise<void>;
   /** Told to stop, as at a deployment. */
   stop(): Promise<void>;
@@ -45,15 +46,20 @@ const isGone = (child: ChildProcess | null) =>
 export async function startStageService(
   options: DistrictOptions,
   clock: { readonly now: () => number; readonly offset: () => number } = { now: Date.now, offset: () => 0 },
+  store: StageStore = embeddedInFolder,
 ): Promise<StageService> {
   const folder = mkdtempSync(join(process.env.STAGE_FOLDER ?? tmpdir(), "rollbook-stage-"));
   const data = join(folder, "data");
   mkdirSync(data);
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const remove = async () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await store.remove();
+  };
+  let whereItIs: Readonly<Record<string, string>>;
   try {
-    copyDistrict(options, data);
+    whereItIs = await store.furnish(options, data);
   } catch (error) {
-    removeFolder();
+    await remove();
     throw error;
   }
   const identity = await openIdentity(data, clock.now);
@@ -71,6 +77,7 @@ export async function startStageService(
     PORT: url === "" ? "0" : new URL(url).port,
     LOG_LEVEL: "error",
     IDENTITY_ISSUERS: identity.issuers,
+    ...whereItIs,
     STAGE_CLOCK_OFFSET: String(clock.offset()),
   });
 
@@ -147,7 +154,7 @@ export async function startStageService(
   async function close(): Promise<void> {
     await end("SIGKILL");
     await identity.close();
-    removeFolder();
+    await remove();
   }
 
   try {

@@ -1,5 +1,5 @@
 /**
- * The stage: the import service on the embedded store with a sample district, the built bundle in the simulator, an empty workbook, and one clock for all
+ * The stage: the import service with a sample district, the built bundle in the simulator, an empty workbook, and one clock for all
  * of them. What `npm run scenario` hands to a scenario (docs/scenarios.md), and what tests stand on.
  */
 import * as z from "zod/mini";
@@ -9,6 +9,7 @@ import { MovableClock } from "../../src/workbench/clock";
 import { personOn, type StagePerson, type StageRole } from "./person";
 import { type StageService, startStageService } from "./service";
 import { type Cost, costOfExecution, designLatency } from "./service-calls.ts";
+import type { StageStore } from "./store";
 import type { DistrictOptions } from "./template";
 import { openHost, sheetNamed, tabNames, textsAt } from "./workbook";
 
@@ -80,12 +81,11 @@ const minute = 60_000;
 const workMilliseconds = 120_000;
 const nothing: Cost = { calls: 0, documentCalls: 0, cellsRead: 0, cellsWritten: 0, fetches: 0, simulatedSeconds: 0 };
 
-export async function openStage(options: DistrictOptions = sampleSize): Promise<OpenStage> {
+/** On the embedded store, unless another is handed in. */
+export async function openStage(options: DistrictOptions = sampleSize, store?: StageStore): Promise<OpenStage> {
   const clock = new MovableClock(Date.now, 0);
-  const service = await startStageService(options, {
-    now: () => clock.now(),
-    offset: () => clock.offsetMilliseconds,
-  });
+  const time = { now: () => clock.now(), offset: () => clock.offsetMilliseconds };
+  const service = await startStageService(options, time, store);
   const host = openHost({ service, clock, latency: designLatency });
   // Nobody sits before the windows: a question gets its first answer.
   host.subscribe((event) => {

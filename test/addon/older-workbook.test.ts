@@ -7,10 +7,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { root } from "../../build/paths.ts";
-import { startStageService } from "../../build/stage/service";
 import type { ImportFileAnswer, ImportView } from "../../src/contract";
 import type { SavedDocument } from "../../src/simulator";
-import { district, type ImportService, lincoln, openWorkbook, type Workbook } from "./support";
+import { district, type ImportService, lincoln, openWorkbook, startImportService, type Workbook } from "./support";
 
 interface Sent {
   readonly path: string;
@@ -89,7 +88,7 @@ async function workedOff(id: string): Promise<void> {
 /** Opens a workbook of that release beside a service that has got its requests. */
 async function open(name: string, requests = fixtureOf(name).requests, imports = fixtureOf(name).imports) {
   const { size, document } = fixtureOf(name);
-  service = await startStageService({ ...size, seed: 1 });
+  service = await startImportService(size);
   const renamed = await sendAgain(requests, imports);
   const text = renamed.reduce((known, [was, is]) => known.split(was).join(is), JSON.stringify(document));
   workbook = openWorkbook(service, {}, JSON.parse(text));

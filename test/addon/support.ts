@@ -4,10 +4,12 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type StageService, startStageService } from "../../build/stage/service";
+import type { DistrictOptions } from "../../build/stage/template";
 import { openHost, sheetNamed, tabNames } from "../../build/stage/workbook";
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem, ImportList } from "../../src/contract";
 import type { SavedDocument, SimulatorHost, SimulatorSwitches } from "../../src/simulator";
 import { requireBuilt } from "../support/built";
+import { onRunPostgres } from "../support/stage-store";
 
 export { builtProject } from "../../build/stage/workbook";
 
@@ -19,6 +21,14 @@ export const teacherAndAdministrator = "grace@riverbend.example";
 export const lincoln = "school-001";
 
 export type ImportService = StageService;
+
+/** A service of one's own, with a sample district: on the PostgreSQL of the run, or on the embedded store, which takes its time. */
+export function startImportService(
+  size: Omit<DistrictOptions, "seed">,
+  store: "postgres" | "embedded" = "postgres",
+): Promise<ImportService> {
+  return startStageService({ ...size, seed: 1 }, undefined, store === "postgres" ? onRunPostgres() : undefined);
+}
 
 /** Of the suite that stands on a stage: its service, and its workbook of the moment. */
 export let service: ImportService;
@@ -36,7 +46,11 @@ export async function reopenWorkbook(switches: Partial<SimulatorSwitches>): Prom
  */
 export function standOn(
   size: { readonly accounts: number; readonly schools: number },
-  { workbooks = "one", pulled = true }: { workbooks?: "one" | "each" | "none"; pulled?: boolean } = {},
+  {
+    workbooks = "one",
+    pulled = true,
+    store = "postgres",
+  }: { workbooks?: "one" | "each" | "none"; pulled?: boolean; store?: "postgres" | "embedded" } = {},
 ): void {
   let starting: Promise<ImportService> | undefined;
   const open = async () => {
@@ -44,7 +58,7 @@ export function standOn(
     if (pulled) await workbook.call("pull", { schoolId: lincoln });
   };
   beforeAll(async () => {
-    starting = startStageService({ ...size, seed: 1 });
+    starting = startImportService(size, store);
     service = await starting;
     if (workbooks === "one") await open();
   });

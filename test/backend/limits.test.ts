@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { countTries, forgetTries } from "../../src/backend/store";
 import type { Problem } from "../../src/contract";
+import { filledEmbeddedStore } from "./support/filled-store";
 import { startTestService, type TestService } from "./support/service";
 
 let open: TestService;
 let proxied: TestService;
 beforeAll(async () => {
-  open = await startTestService();
-  proxied = await startTestService({ trustedProxies: ["127.0.0.1"] });
+  open = await startTestService({ store: await filledEmbeddedStore() });
+  proxied = await startTestService({ store: await filledEmbeddedStore(), trustedProxies: ["127.0.0.1"] });
 });
 afterAll(async () => {
   await open.stop();

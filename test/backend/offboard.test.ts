@@ -12,7 +12,7 @@ import { openStore, type Queryable, type Store, type StoreConfig } from "../../s
 import { built } from "../support/built";
 import { eventually } from "../support/eventually";
 import { guid } from "./support/district";
-import { filledDatabase } from "./support/filled-store";
+import { filledDatabase, filledEmbeddedStore } from "./support/filled-store";
 import { startIdentityProvider } from "./support/identity-provider";
 import { startPostgres, type TestPostgres } from "./support/postgres";
 import { startProcess } from "./support/process";
@@ -100,12 +100,9 @@ describe.each(["embedded", "postgres"] as const)("on the store %s", (kind) => {
   });
 
   async function filled(): Promise<StoreConfig> {
-    if (kind === "embedded") {
-      const config: StoreConfig = { kind, directory: null };
-      return config;
-    }
+    if (kind === "embedded") return filledEmbeddedStore();
     postgres ??= await startPostgres();
-    return { kind, url: await postgres.createDatabase() };
+    return { kind, url: await postgres.createDatabase(filledDatabase) };
   }
 
   /** A store that a service has lived on; the service is at rest. */

@@ -108,10 +108,10 @@ describe("npm run scenario", () => {
         console.error("started " + spawn(process.execPath, ["-e", "setInterval(() => 1, 1000)"]).pid);
         for (;;);
       };`,
-      { SCENARIO_MINUTES: "0.75" },
+      { SCENARIO_MINUTES: "0.05" },
     );
     expect(JSON.parse(out)).toEqual({
-      error: { name: "Error", message: "The scenario did not end within 0.75 minutes." },
+      error: { name: "Error", message: "The scenario did not end within 0.05 minutes." },
     });
     expect([code, left]).toEqual([1, []]);
     const started = Number(/started (\d+)/.exec(said)?.[1]);

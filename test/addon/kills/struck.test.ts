@@ -1,142 +1,23 @@
 /**
- * A submission struck at each of its service calls in turn, by a failure and by a kill (A-7, design 5): each change is applied exactly once and each
- * tab is written exactly once.
+ * A submission struck at each of its service calls in turn by a failure (A-7, design 5): each change is applied exactly once and each tab is written exactly
+ * once.
  */
-import { afterEach, describe, expect, test } from "@jest/globals";
-import { lincoln, standOn, workbook } from "../support";
-import {
-  district24,
-  imports,
-  nameColumn,
-  nameOf,
-  passwordColumn,
-  passwordOf,
-  resultTabs,
-  statusColumn,
-  storedName,
-  tab,
-} from "./stored";
+import { afterEach, describe, test } from "@jest/globals";
+import { standOn } from "../support";
+import { district24 } from "./stored";
+import { callsOfAnUpload, forgetRefused, uploadStruckBy } from "./striking";
 
 standOn(district24);
 
-interface Standing {
-  readonly state: string;
-  readonly submissionId: string;
-  readonly [detail: string]: unknown;
-}
-
-/** The submissions as they are noted, without what says nothing of how far they are. */
-function noted(value: unknown = workbook.host.saveProperties(), name = ""): Standing[] {
-  if (typeof value === "string") {
-    if (!name.startsWith("rollbook.submission.")) return [];
-    const { problem: _problem, progress: _progress, ...standing } = JSON.parse(value);
-    return [standing];
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => noted(inner, key));
-}
-
-const isOpen = ({ state }: Standing) => !["written", "refused", "cancelled"].includes(state);
-
-/** Dying after one call is dying before the next: the script does nothing in between that anybody could see. */
-type Strike = "killAfter" | { readonly throw: string };
-
-/**
- * Strikes one call after the other: as long as nothing has moved on, the next try is struck at the next call. So every call of every step is struck once, from
- * the first to the one that says the step is done. Answers how often.
- */
-async function harass(effect: Strike, begin: () => Promise<unknown>): Promise<number> {
-  const before = new Set(noted().map((one) => one.submissionId));
-  const struckAt = new Map<string, number>();
-  let strikes = 0;
-  for (let round = 0; round < 1_000; round += 1) {
-    const mine = noted().filter((one) => !before.has(one.submissionId));
-    if (mine.some(({ state }) => state === "written")) return strikes;
-    const open = mine.filter(isOpen);
-    // How far it is, whichever submission it is: one that was killed while it was written down is given up, and the next one is not struck in the same places.
-    const standing = JSON.stringify(
-      open.map(
-        ({ submissionId: _1, idempotencyKey: _2, digest: _3, createdAt: _4, importId: _5, result: _6, ...far }) => far,
-      ),
-    );
-    const nth = (struckAt.get(standing) ?? 0) + 1;
-    struckAt.set(standing, nth);
-    workbook.host.setFaults([{ call: "*", nth, effect }]);
-    const [submission] = open;
-    await (submission === undefined
-      ? begin()
-      : workbook.call("advance", { submissionId: submission.submissionId })
-    ).catch(() => null);
-    if (workbook.host.waitingFaults.length === 0) strikes += 1;
-    workbook.host.setFaults([]);
-    // Waiting for the service is no step.
-    if (submission?.state === "accepted") await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`it did not come to its end: ${JSON.stringify(noted())}`);
-}
-
-/** Row 4 gets a name and a password, and below all others comes somebody whose User ID another person has; answers that row. */
-async function typeChanges(number: number): Promise<number> {
-  const other = await workbook.call("pull", { schoolId: "school-002" });
-  const taken = workbook.cells(other.tab.tabName, 2, 2, 1, 1)[0]?.[0] ?? "";
-  const below = workbook.cells(tab, 1, 1, 100, 2).filter(([key, id]) => key !== "" || id !== "").length + 1;
-  await workbook.type(tab, below, 2, [[taken, "Student", "Zoë", nameOf(number), "2", "", "", ""]]);
-  await workbook.type(tab, 4, nameColumn, [[nameOf(number)]]);
-  await workbook.type(tab, 4, passwordColumn, [[passwordOf(number)]]);
-  return below;
-}
-
-async function uploadStruckBy(effect: Strike, number: number): Promise<number> {
-  const below = await typeChanges(number);
-  const guid = workbook.cells(tab, 4, 1, 1, 1)[0]?.[0] ?? "";
-  const tabsBefore = resultTabs();
-  const importsBefore = (await imports()).items.length;
-  const { digest } = await workbook.call("review", { schoolId: lincoln });
-  const strikes = await harass(effect, () => workbook.call("upload", { schoolId: lincoln, digest }));
-  // A click, some seven steps, and what each of them reads, writes and notes.
-  expect(strikes).toBeGreaterThan(100);
-  const all = (await imports()).items;
-  expect(all.length).toBe(importsBefore + 1);
-  expect(all[0]?.counts).toMatchObject({ updated: 1, failed: 1 });
-  expect(await storedName(guid)).toBe(nameOf(number));
-  expect(resultTabs()).toEqual({ completed: tabsBefore.completed + 1, errors: tabsBefore.errors + 1 });
-  expect(workbook.cells(tab, 4, statusColumn, 1, 1)).toEqual([[""]]);
-  expect(workbook.cells(tab, 4, passwordColumn, 1, 1)).toEqual([[""]]);
-  expect(JSON.stringify(workbook.host.saveDocument())).not.toContain(passwordOf(number));
-  return below;
-}
-
 describe("an upload whose every call is struck", () => {
-  afterEach(async () => {
-    // Whoever was refused is not sent along with the next upload.
-    const below = workbook.cells(tab, 1, 1, 100, 1).filter(([key]) => key !== "").length + 1;
-    const blank = Array.from({ length: 5 }, () => ["", "", "", "", "", "", "", ""]);
-    await workbook.type(tab, below, 2, blank);
-  });
+  const failure = { throw: "Service error: Spreadsheets" };
+  afterEach(forgetRefused);
 
-  test("A-7, A-9, A-11, I-2: by a failure, from the click to the results: applied once, each tab written once", async () => {
-    await uploadStruckBy({ throw: "Service error: Spreadsheets" }, 700);
+  test("A-7, A-9, A-11, I-2: by a failure alone, over which a step may go on: applied once, each tab written once", async () => {
+    await uploadStruckBy({ effect: failure }, 700, 1);
   }, 400_000);
 
-  test("A-7, A-9, A-10, A-11, I-2: by a kill, from the click to the results, and once more the correction of what was refused", async () => {
-    const below = await uploadStruckBy("killAfter", 800);
-    const errors = (await workbook.call("start", {})).errorsTabs.at(-1);
-    if (errors === undefined) throw new Error("no Errors tab");
-    // Corrected in the Errors tab, with a password typed there.
-    await workbook.type(errors.tabName, 3, 4, [["KILL-800"]]);
-    await workbook.type(errors.tabName, 3, 11, [[passwordOf(801)]]);
-    const tabsBefore = resultTabs();
-    const importsBefore = (await imports()).items.length;
-    const strikes = await harass("killAfter", () => workbook.call("sendCorrected", { sheetId: errors.sheetId }));
-    expect(strikes).toBeGreaterThan(80);
-    const all = (await imports()).items;
-    expect(all.length).toBe(importsBefore + 1);
-    expect(all[0]?.counts).toMatchObject({ failed: 0 });
-    expect(resultTabs()).toEqual({ ...tabsBefore, completed: tabsBefore.completed + 1 });
-    expect(workbook.cells(errors.tabName, 3, 19, 1, 1)).toEqual([["Corrected and completed."]]);
-    expect((await workbook.call("start", {})).errorsTabs.some((one) => one.sheetId === errors.sheetId)).toBe(false);
-    expect(workbook.cells(tab, below, 2, 1, 4)).toEqual([["KILL-800", "Student", "Zoë", nameOf(800)]]);
-    expect(workbook.cells(tab, below, statusColumn, 1, 1)).toEqual([[""]]);
-    expect(JSON.stringify(workbook.host.saveDocument())).not.toContain(passwordOf(801));
+  test("A-7, A-9, A-11, I-2: by a failure from there on, from the click to the results: applied once, each tab written once", async () => {
+    await uploadStruckBy({ effect: failure, goesOn: true }, 750, callsOfAnUpload);
   }, 400_000);
 });

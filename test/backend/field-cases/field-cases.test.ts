@@ -14,7 +14,7 @@ describe("files from the field", () => {
   let service: TestService;
   let as = "";
   beforeAll(async () => {
-    service = await startTestService({ store: { kind: "embedded", directory: null }, withDistrict: false });
+    service = await startTestService({ withDistrict: false });
     const district = makeDistrict({ seed: 1, accounts: 2500, schools: 5, today: "2026-11-23" });
     await saveDistrict(service.running.services.store, district);
     as = district.people.find((one) => one.type === "organization" && one.level === "district")?.email ?? "";

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createSecretBox } from "../../../src/backend/accounts";
 import { checkSecretKey } from "../../../src/backend/secret-key";
-import { openStore, type Store } from "../../../src/backend/store";
-import { startPostgres, type TestPostgres } from "../support/postgres";
+import type { Store } from "../../../src/backend/store";
+import { openEmptyStore, startPostgres, type TestPostgres } from "../support/postgres";
 import { startTestService } from "../support/service";
 
 const at = new Date("2026-11-23T16:00:00Z");
@@ -17,7 +17,7 @@ const [old, next, third] = [1, 2, 3].map((byte) => new Uint8Array(32).fill(byte)
 describe("which key", () => {
   let store: Store;
   beforeAll(async () => {
-    store = await openStore({ kind: "embedded", directory: null });
+    store = await openEmptyStore();
   });
   afterAll(() => store.close());
   const check = (keys: readonly Uint8Array[], lost = false) => checkSecretKey(store, keys, lost, at);

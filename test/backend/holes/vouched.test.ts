@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { createTokenVerifier, readCaller, refusedToken } from "../../../src/backend/identity";
-import { bindingsOf, openStore, type Store, saveDistrict, unbindAdministrator } from "../../../src/backend/store";
+import { bindingsOf, type Store, saveDistrict, unbindAdministrator } from "../../../src/backend/store";
 import { riverbend } from "../support/district";
+import { openEmptyStore } from "../support/postgres";
 
 const audience = "ours.apps.googleusercontent.com";
 const google = "https://accounts.google.com";
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   jwksUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
   stopKeys = () => new Promise((resolve) => server.close(() => resolve()));
-  store = await openStore({ kind: "embedded", directory: null });
+  store = await openEmptyStore();
   await saveDistrict(store, riverbend);
   await saveDistrict(store, {
     organization: { id: "strict", name: "Strict District", domains: ["strict.example", "hosts.example"] },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import { makeDistrict } from "../../../src/backend/seed/district";
-import { classesOfSchool, openStore, productsOfSchool, type Store, saveDistrict } from "../../../src/backend/store";
+import { classesOfSchool, productsOfSchool, type Store, saveDistrict } from "../../../src/backend/store";
+import { openEmptyStore } from "../support/postgres";
 
 const size = { seed: 3, accounts: 400, schools: 3, today: "2026-11-23" };
 const district = makeDistrict(size);
@@ -15,7 +16,7 @@ async function count(table: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  store = await openStore({ kind: "embedded", directory: null });
+  store = await openEmptyStore();
   expect(await saveDistrict(store, district)).toBe(true);
 }, 60_000);
 afterAll(() => store.close());

@@ -35,6 +35,14 @@ export async function filledEmbeddedStore(): Promise<StoreConfig> {
   return { kind: "embedded", directory: null, image: new Blob([readFileSync(join(folder, image))]) };
 }
 
+/** Tables and no row: for a district of the suite's own. */
+export const emptyDatabase: DatabaseTemplate = {
+  name: "tables",
+  async make(url) {
+    await (await openStore({ kind: "postgres", url })).close();
+  },
+};
+
 export const filledDatabase: DatabaseTemplate = {
   name: "district",
   async make(url) {

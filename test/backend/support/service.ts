@@ -1,6 +1,6 @@
 /**
- * The import service, whole, in this process: real HTTP on loopback, real tokens, a store of its own: an embedded one in memory with two
- * districts in it, unless another is given.
+ * The import service, whole, in this process: real HTTP on loopback, real tokens, a store of its own: a database on the run's PostgreSQL with two
+ * districts in it, unless another is given. (The embedded store costs several times as much; what is about stores is in `stores.ts`.)
  */
 
 import { randomBytes } from "node:crypto";
@@ -11,8 +11,9 @@ import { defaultGuardLimits } from "../../../src/roster";
 import { type Described, describedAnswers } from "./as-described";
 import { confirmedPath } from "./confirmed";
 import { elsewhere, riverbend } from "./district";
-import { filledEmbeddedStore } from "./filled-store";
+import { emptyDatabase, filledDatabase } from "./filled-store";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider";
+import { startPostgres } from "./postgres";
 
 export interface CallOptions {
   /** Mailbox of a person of riverbend, or a whole address. Nobody when null. */
@@ -53,31 +54,45 @@ const pollMilliseconds = 15;
 /** One for all: a store that is opened again is opened with the key that its secrets are sealed with. */
 export const secretKeyOfTests = new Uint8Array(32).fill(7);
 
-/** `workers` false: uploads stay queued until startWorkers of a later service takes them. */
-export async function startTestService(
-  options: {
-    readonly store?: StoreConfig;
-    readonly withDistrict?: boolean;
-    readonly role?: "web" | "all";
-    readonly trustedProxies?: readonly string[];
-    readonly publicUrl?: string;
-    /** Of a store that was left by another service. */
-    readonly secretKey?: Uint8Array;
-    readonly previousKeys?: readonly Uint8Array[];
-    readonly previousKeyIsLost?: boolean;
-    readonly requestMilliseconds?: number;
-    readonly clock?: { now: Date };
-    readonly identity?: IdentityProvider;
-    readonly demonstrations?: number;
-  } = {},
-): Promise<TestService> {
+export interface ServiceOptions {
+  readonly store?: StoreConfig;
+  readonly withDistrict?: boolean;
+  readonly role?: "web" | "all";
+  readonly trustedProxies?: readonly string[];
+  readonly publicUrl?: string;
+  /** Of a store that was left by another service. */
+  readonly secretKey?: Uint8Array;
+  readonly previousKeys?: readonly Uint8Array[];
+  readonly previousKeyIsLost?: boolean;
+  readonly requestMilliseconds?: number;
+  readonly clock?: { now: Date };
+  readonly identity?: IdentityProvider;
+  readonly demonstrations?: number;
+}
+
+/** Stopping it takes its database away, too, unless that was given. */
+export async function startTestService(options: ServiceOptions = {}): Promise<TestService> {
+  if (options.store !== undefined) return startOn(options.store, options);
+  const filling = options.withDistrict === false ? emptyDatabase : filledDatabase;
+  const postgres = await startPostgres();
+  const service = await startOn({ kind: "postgres", url: await postgres.createDatabase(filling) }, options);
+  return {
+    ...service,
+    async stop() {
+      await service.stop();
+      await postgres.stop();
+    },
+  };
+}
+
+async function startOn(store: StoreConfig, options: ServiceOptions): Promise<TestService> {
   const clock = options.clock ?? { now: startOfTests };
   const identity = options.identity ?? (await startIdentityProvider(() => clock.now));
   const running = await startService(
     {
       host: "127.0.0.1",
       port: 0,
-      store: options.store ?? (await filledEmbeddedStore()),
+      store,
       issuers: [{ issuer: identity.issuer, audiences: [identity.audience], jwksUri: identity.jwksUri }],
       secretKey: options.secretKey ?? secretKeyOfTests,
       previousKeys: options.previousKeys ?? [],

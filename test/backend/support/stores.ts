@@ -1,7 +1,5 @@
 /** The stores that the service's suites run on: the same cases on each (`describe.each(stores)`). */
-import type { StoreConfig } from "../../../src/backend/store";
-import { filledDatabase } from "./filled-store";
-import { startPostgres } from "./postgres";
+import { filledEmbeddedStore } from "./filled-store";
 import { startTestService, type TestService } from "./service";
 
 export interface TestStore {
@@ -10,20 +8,7 @@ export interface TestStore {
   start(): Promise<TestService>;
 }
 
-async function onPostgres(): Promise<TestService> {
-  const postgres = await startPostgres();
-  const store: StoreConfig = { kind: "postgres", url: await postgres.createDatabase(filledDatabase) };
-  const service = await startTestService({ store });
-  return {
-    ...service,
-    async stop() {
-      await service.stop();
-      await postgres.stop();
-    },
-  };
-}
-
 export const stores: readonly TestStore[] = [
-  { name: "the embedded store", start: () => startTestService() },
-  { name: "PostgreSQL", start: onPostgres },
+  { name: "the embedded store", start: async () => startTestService({ store: await filledEmbeddedStore() }) },
+  { name: "PostgreSQL", start: () => startTestService() },
 ];

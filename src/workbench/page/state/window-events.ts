@@ -7,26 +7,25 @@ import type { WindowState } from "./window-state";
 
 /** Opens the window for the person who is signed in; returns how to leave. */
 export function listen(state: WindowState): () => void {
-  let source = openSource(state, true);
+  let source = openSource(state);
   state.reconnect = () => {
     // The browser tries again by itself, but not when it was refused.
     if (source.readyState !== EventSource.CLOSED) {
       void refresh(state).catch(orLost(state));
       return;
     }
-    source = openSource(state, false);
+    source = openSource(state);
   };
   return () => source.close();
 }
 
-function openSource(state: WindowState, isFirst: boolean): EventSource {
+function openSource(state: WindowState): EventSource {
   const source = state.api.events();
-  let first = isFirst;
   source.addEventListener("open", () => {
     state.connected.set(true);
-    // Nothing was heard while the connection was gone, and perhaps it is another server.
-    if (!first) void refresh(state).catch(orLost(state));
-    first = false;
+    // Nothing was heard while the connection was gone, and perhaps it is another server; and the first time, what was read before it stood may have
+    // changed since: what a script wrote in that moment would never show.
+    void refresh(state).catch(orLost(state));
     tellSelection(state).catch(orLost(state));
   });
   source.addEventListener("error", () => lost(state));

@@ -6,7 +6,7 @@ import { reviewStates } from "./review";
 import { rosterStates } from "./roster";
 import { startStates } from "./start";
 
-/** By view: every-state has a suite for each of them in each language. */
+/** By view: every-state has a suite for each of them in each language, accidents one for each. */
 export const statesOf = {
   start: startStates,
   roster: rosterStates,

@@ -5,23 +5,19 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { callActs } from "../../src/contract";
-import { sidebarTexts } from "../../src/words";
-import { launchBrowser } from "../support/browser";
-import { closePage, openSidebar } from "./support/open-sidebar";
-import { ScriptedAddon } from "./support/scripted-addon";
-import { statesOf, type ViewOfStates } from "./support/states";
-import type { StateOfThePage } from "./support/states/common";
+import { callActs } from "../../../src/contract";
+import { sidebarTexts } from "../../../src/words";
+import { launchBrowser } from "../../support/browser";
+import { closePage, openSidebar } from "../support/open-sidebar";
+import { ScriptedAddon } from "../support/scripted-addon";
+import { statesOf, type ViewOfStates } from "../support/states";
+import type { StateOfThePage } from "../support/states/common";
 
 const texts = sidebarTexts("en");
 const acting: readonly string[] = Object.entries(callActs).flatMap(([call, acts]) => (acts ? [call] : []));
 const isActing = (call: string) => acting.includes(call);
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 interface Control {
   readonly at: number;
@@ -91,23 +87,31 @@ async function pressedTwice(state: StateOfThePage, { at }: Control): Promise<{ o
   }
 }
 
-describe.each(Object.keys(statesOf) as ViewOfStates[])("Enter, and Enter again: %s", (view) => {
-  const tried = new Set<string>();
-
-  test.each(statesOf[view])("G-8: $name", async (state) => {
-    const { page } = await reached(state);
-    const controls = await controlsOf(page);
-    await closePage(page);
-    const faults: string[] = [];
-    const here = new Set<string>();
-    for (const control of controls) {
-      const kind = kindOf(control.words);
-      if (here.has(kind) || (!control.always && tried.has(kind))) continue;
-      here.add(kind);
-      tried.add(kind);
-      const { once, twice } = await pressedTwice(state, control);
-      if (once.length > 1 || twice.length > once.length) faults.push(`${control.words}: ${twice.join(", ")}`);
-    }
-    expect(faults).toEqual([]);
+/** A suite for each view: together they would be one of the longest of the run. */
+export function nothingActsByAccident(view: ViewOfStates): void {
+  beforeAll(async () => {
+    browser = await launchBrowser();
   });
-});
+  afterAll(() => browser.close());
+
+  describe(`Enter, and Enter again: ${view}`, () => {
+    const tried = new Set<string>();
+
+    test.each(statesOf[view])("G-8: $name", async (state) => {
+      const { page } = await reached(state);
+      const controls = await controlsOf(page);
+      await closePage(page);
+      const faults: string[] = [];
+      const here = new Set<string>();
+      for (const control of controls) {
+        const kind = kindOf(control.words);
+        if (here.has(kind) || (!control.always && tried.has(kind))) continue;
+        here.add(kind);
+        tried.add(kind);
+        const { once, twice } = await pressedTwice(state, control);
+        if (once.length > 1 || twice.length > once.length) faults.push(`${control.words}: ${twice.join(", ")}`);
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+}

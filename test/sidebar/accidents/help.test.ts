@@ -1,0 +1,4 @@
+/** Nothing of the help view acts by accident. */
+import { nothingActsByAccident } from "./press";
+
+nothingActsByAccident("help");

@@ -1,0 +1,4 @@
+/** Nothing of the history view acts by accident. */
+import { nothingActsByAccident } from "./press";
+
+nothingActsByAccident("history");

@@ -1,0 +1,4 @@
+/** Nothing of the review view acts by accident. */
+import { nothingActsByAccident } from "./press";
+
+nothingActsByAccident("review");

@@ -1,0 +1,4 @@
+/** Nothing of the roster view acts by accident. */
+import { nothingActsByAccident } from "./press";
+
+nothingActsByAccident("roster");

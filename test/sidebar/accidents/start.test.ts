@@ -1,0 +1,4 @@
+/** Nothing of the start view acts by accident. */
+import { nothingActsByAccident } from "./press";
+
+nothingActsByAccident("start");
