@@ -16,6 +16,13 @@ const naming = new Set([
   "Sheet.getRange",
   "Sheet.getRangeList",
   "Sheet.getDataRange",
+  // A search is named and set up here; it is made by findAll.
+  "Range.createTextFinder",
+  "Sheet.createTextFinder",
+  "Spreadsheet.createTextFinder",
+  "TextFinder.matchCase",
+  "TextFinder.matchEntireCell",
+  "TextFinder.useRegularExpression",
   "Range.getSheet",
   "Range.getRow",
   "Range.getColumn",

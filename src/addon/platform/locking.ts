@@ -25,3 +25,20 @@ export function withLock<Result>(work: () => Result): Result {
     lock.releaseLock();
   }
 }
+
+/** An edit may run half a minute, and has to mark what it found. */
+const editWaits = 10_000;
+
+/**
+ * For an edit, which ends with its script: both writing out and giving the lock back are what Google does then, and cost a call each before. Answers
+ * whether the lock was had; without it the edit is marked all the same (P-3).
+ */
+export function lockToTheEnd(): boolean {
+  if (held) return true;
+  try {
+    held = documentLock().tryLock(editWaits);
+  } catch {
+    return false;
+  }
+  return held;
+}

@@ -4,6 +4,8 @@ import {
   type BaselineRow,
   canBeMeant,
   type Finding,
+  formOf,
+  hasNineDigits,
   headerOf,
   isColumnCode,
   type JudgedRoster,
@@ -15,16 +17,16 @@ import {
 import { now } from "../platform/google";
 import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
-import { isSent, readSentRows, type SentRows } from "../submission/outbox";
-import { appearanceOf, openConflicts } from "../tabs/appearance";
+import { isSent, readSentRows, type SentRows, sentForm } from "../submission/outbox";
 import { readBaseline } from "../tabs/baseline";
-import { hiddenText } from "../tabs/hidden-cell";
 import { firstRow } from "../tabs/layout";
-import { type PaintedRow, paint } from "../tabs/paint";
 import { saveRosterEntry } from "../tabs/registry";
 import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
+import { readState, saveState } from "../tabs/tab-state";
+import { markRows, ownCells, type RowToMark } from "./mark-rows";
 import { conflictsIn } from "./open-conflicts";
 import { putsBack, repairer, sayingSame } from "./repairs";
+import { tiesOf } from "./ties";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
@@ -47,30 +49,23 @@ export function stillJudged(tab: RosterTab, checked: CheckedTab): CheckedTab {
   return { ...checked, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
-/**
- * Paints rows whose Status is not what it should be, and those in `always` (they were edited: a cell may differ under the same Status). `most` is in how
- * many pieces: an edit may change a row far away, and has 30 seconds.
- */
-export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: number) => boolean, most = 1): void {
-  const language = locale();
-  const uploads = new Map(uploadRows(checked.judged).map((upload) => [upload.row, upload]));
-  const painted: PaintedRow[] = [];
-  checked.judged.rows.forEach((row, index) => {
-    const before = checked.rows[index];
-    if (before === undefined) return;
+/** Paints the rows that do not look as they should, or of which something else was found out than they say. Answers how many they were. */
+export function paintTab({ sheet }: RosterTab, { columns, rows, judged, sent }: CheckedTab): number {
+  const uploads = new Map(uploadRows(judged).map((upload) => [upload.row, upload]));
+  const ties = tiesOf(judged.rows);
+  const toMark = judged.rows.flatMap((row, index): RowToMark[] => {
+    const before = rows[index];
     const upload = uploads.get(row.row);
-    const sent = upload !== undefined && isSent(checked.sent, upload);
-    const conflicts = openConflicts(row, before.conflicts);
-    const appearance = appearanceOf(row, conflicts, sent, language);
-    const hidden = hiddenText({ ...row, conflicts });
-    const same = appearance.status === before.status && row.key === before.key && hidden === hiddenText(before);
-    if (!same || always(row.row)) painted.push({ row: row.row, appearance, key: row.key, hidden });
+    if (before === undefined) return [];
+    const isOnTheWay = upload !== undefined && isSent(sent, upload);
+    const form = isOnTheWay ? formOf({ ...upload.values, password: "" }) : sentForm(sent, row.key);
+    return [{ before, judged: row, ties: ties(index), isSent: isOnTheWay, sent: form }];
   });
-  const own = (row: number): readonly [string, string, string] => {
-    const before = checked.rows[row - firstRow];
-    return before === undefined ? ["", "", ""] : [before.status, before.key, hiddenText(before)];
+  const own = (row: number) => {
+    const before = rows[row - firstRow];
+    return before === undefined ? (["", "", ""] as const) : ownCells(before);
   };
-  paint(tab.sheet, checked.columns, painted, own, most);
+  return markRows(sheet, columns, toMark, own, 1);
 }
 
 function withReadings({ facts }: Finding): { readings?: readonly string[] } {
@@ -170,13 +165,20 @@ function forgetOldAnswers({ entry }: RosterTab, { columns }: JudgedRoster): void
   saveRosterEntry({ ...others, ...(standing.length === 0 ? {} : { meant }) });
 }
 
+/** What an edit, which reads only its own rows, has to know of the tab as a whole. */
+function noteState({ entry }: RosterTab, { judged, baseline }: CheckedTab): void {
+  const before = readState(entry.schoolId);
+  const ids = baseline.map(({ values }) => values.userId).filter((one) => one !== "");
+  const userIds = { nineDigits: ids.filter(hasNineDigits).length, all: ids.length };
+  const state = { looked: (before?.looked ?? 0) + 1, news: true, removed: judged.counts.removed, userIds };
+  saveState(entry.schoolId, state);
+}
+
 /** `known` is what has just been written: then it is not read again. */
 export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
   const checked = judgeTab(tab, known);
   forgetOldAnswers(tab, checked.judged);
-  paintTab(tab, checked, (row) => {
-    const state = checked.judged.rows[row - firstRow];
-    return state !== undefined && (state.state !== "unchanged" || state.findings.length > 0);
-  });
+  paintTab(tab, checked);
+  noteState(tab, checked);
   return summaryOf(tab, checked);
 }

@@ -1,39 +1,99 @@
 /**
- * The inline check (A-3): after every edit or paste by hand the touched rows are judged at once. Runs as a simple trigger: no network, 30 seconds,
- * and events may be dropped, so the full check before a review stands behind it.
+ * The inline check (A-3): after every edit or paste by hand the touched rows are judged at once, at a cost that depends on them and not on the tab
+ * (docs/decisions/what-an-edit-reads.md). Runs as a simple trigger: no network, 30 seconds, and events may be dropped; what they left is found by the
+ * sidebar's look and by the full check.
  */
 
+import { fieldKeys, formOf, hasSeverity, valuesToSend } from "../../roster";
 import { activeSpreadsheet } from "../platform/google";
-import { withLock } from "../platform/locking";
+import { lockToTheEnd } from "../platform/locking";
 import { problemOf } from "../platform/problem";
-import { rosterEntryOfSheet } from "../tabs/registry";
-import { paintHeader, readTab } from "../tabs/roster-tab";
-import { judgeTab, paintTab } from "./check";
+import { takeOwnLocale } from "../platform/settings";
+import { firstRow } from "../tabs/layout";
+import { type EditedTab, editedTab } from "../tabs/registry";
+import { paintHeader, type RosterTab, readColumns } from "../tabs/roster-tab";
+import type { TabColumns } from "../tabs/tab-columns";
+import { saveState } from "../tabs/tab-state";
+import { markRows, ownCells, type RowToMark } from "./mark-rows";
+import { tiesOf } from "./ties";
+import { type TouchedRow, touchedRows } from "./touched";
 
-type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, "range">;
+type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, "range"> & { readonly value?: unknown };
 
 export function onEdit(event?: EditEvent): void {
   const range = event?.range;
   const spreadsheet = activeSpreadsheet();
   if (range === undefined || spreadsheet === null) return;
   const sheet = range.getSheet();
-  const entry = rosterEntryOfSheet(sheet.getSheetId());
-  if (entry === null) return;
+  const edited = editedTab(sheet.getSheetId());
+  if (edited === null) return;
+  if (!edited.languageWasChosen) takeOwnLocale();
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
   const left = range.getColumn();
-  const tab = { spreadsheet, sheet, entry };
-  withLock(() => {
-    if (first === 1) paintHeader(sheet);
-    try {
-      const read = readTab(sheet, false);
-      // A column of the user's own: nothing of it is ours to judge.
-      if (left > read.columns.last || left + range.getNumColumns() <= read.columns.first) return;
-      paintTab(tab, judgeTab(tab, read), (row) => row >= first && row <= last, 2);
-    } catch (error) {
-      if (!/^sheet\.header_/.test(problemOf(error).code)) throw error;
-      // A column was inserted or moved, which is no edit: the first edit after it tells.
-      if (first > 1) paintHeader(sheet);
-    }
+  const right = left + range.getNumColumns() - 1;
+  const isHeader = first === 1;
+  if (isHeader) paintHeader(sheet);
+  let columns: TabColumns;
+  try {
+    columns = readColumns(sheet);
+  } catch (error) {
+    if (!/^sheet\.header_/.test(problemOf(error).code)) throw error;
+    // A column was inserted or moved, which is no edit: the first edit after it tells.
+    if (!isHeader) paintHeader(sheet);
+    return;
+  }
+  const fields = fieldKeys.filter((field) => columns.of[field] >= left && columns.of[field] <= right);
+  // A column of the user's own: nothing of it is ours to judge.
+  if (fields.length === 0 || last < firstRow) return;
+  // A typed cell looks as it did; whatever was pasted or filled brings its looks along.
+  const isTyped = event?.value !== undefined;
+  const tab = { spreadsheet, sheet, entry: edited.entry };
+  const hasLock = lockToTheEnd();
+  const touch = { first: Math.max(first, firstRow), last, fields };
+  checkTouched(tab, columns, touch, { edited, isTyped, hasLock });
+}
+
+interface Circumstances {
+  readonly edited: EditedTab;
+  readonly isTyped: boolean;
+  readonly hasLock: boolean;
+}
+
+/** Exactly what stands here is on its way, as the row's record has it. */
+function isSent({ before, judged }: TouchedRow, onTheWay: boolean): boolean {
+  const isDifferent = judged.state === "changed" || judged.state === "new";
+  if (!onTheWay || before.sent === undefined || !isDifferent || hasSeverity(judged, "error")) return false;
+  return formOf({ ...valuesToSend(judged), password: "" }) === before.sent;
+}
+
+function checkTouched(
+  tab: RosterTab,
+  columns: TabColumns,
+  touch: Parameters<typeof touchedRows>[2],
+  { edited: { state, onTheWay, entry }, isTyped, hasLock }: Circumstances,
+): void {
+  const { rows, removed } = touchedRows(tab, columns, touch, state);
+  const ties = tiesOf(rows.map(({ judged }) => judged));
+  const toMark = rows.map((one, index): RowToMark => {
+    const { before, judged, edited } = one;
+    return {
+      before,
+      judged,
+      ties: ties(index),
+      isSent: isSent(one, onTheWay),
+      sent: onTheWay ? before.sent : undefined,
+      ...(edited && !isTyped ? { anew: touch.fields } : {}),
+      ...(hasLock ? {} : { uncertain: true as const }),
+    };
   });
+  const before = new Map(rows.map((one) => [one.before.row, one.before] as const));
+  const own = (row: number) => {
+    const known = before.get(row);
+    return known === undefined ? (["", "", ""] as const) : ownCells(known);
+  };
+  markRows(tab.sheet, columns, toMark, own, Number.POSITIVE_INFINITY, (row) => before.has(row));
+  // The sidebar's poll asks for nothing else than this.
+  if (state !== null && (!state.news || removed !== 0))
+    saveState(entry.schoolId, { ...state, news: true, removed: Math.max(0, state.removed + removed) });
 }

@@ -29,9 +29,10 @@ import {
   waitsFor,
 } from "../../roster";
 import type { TabRow } from "../tabs/roster-tab";
+import type { RowRecord } from "../tabs/row-record";
 
 /** A row as it is to be written back. */
-export interface MergedRow {
+export interface MergedRow extends RowRecord {
   readonly row: number;
   readonly key: string;
   readonly values: RosterValues;
@@ -179,6 +180,18 @@ function refusalOf(
   return failed === undefined ? undefined : { line: lineOf(judged.values), findings: failed.findings };
 }
 
+/** What the row says of itself stays until the check that follows. */
+function recordOf({ was, told, painted, sent, names, ties }: RowRecord): RowRecord {
+  return {
+    ...(was === undefined ? {} : { was }),
+    ...(told === undefined ? {} : { told }),
+    ...(painted === undefined ? {} : { painted }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(names === undefined ? {} : { names }),
+    ...(ties === undefined ? {} : { ties }),
+  };
+}
+
 function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told): MergedRow {
   const { baseline: before, values: meant } = judged;
   const values: Partial<Record<FieldKey, string>> = {};
@@ -202,6 +215,8 @@ function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told
   }
   const merged = values as RosterValues;
   return {
+    ...recordOf(row),
+    was: there,
     row: row.row,
     key: there.values.userGuid,
     values: merged,
@@ -247,7 +262,7 @@ export function mergeRoster(
     const { row: number, values, conflicts, meant } = row;
     const withRefusal = (refusal: Refusal | undefined) => (refusal === undefined ? {} : { refusal });
     const kept = { ...withRefusal(row.refusal), ...(meant === undefined ? {} : { meant }) };
-    const unchanged = { row: number, key: row.key, values, conflicts, ...kept, touched: false };
+    const unchanged = { ...recordOf(row), row: number, key: row.key, values, conflicts, ...kept, touched: false };
     if (judgement === undefined || judgement.state === "empty") return unchanged;
     const sent = worked.of(row, judgement);
     if (sent === null) return { ...unchanged, key: "" };

@@ -51,6 +51,7 @@ const pulledRow = (account: BaselineRow, row: number): TabRow => ({
   values: account.values,
   status: "",
   conflicts: [],
+  was: account,
 });
 
 function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonly BaselineRow[]): PulledTab {
@@ -73,7 +74,9 @@ function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonl
 
 /** Header and accounts in one write, the baseline last: what is killed in between is filled, or merged, by the next pull. `room` is what the baseline's tab holds. */
 function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[], room: number): PulledTab {
-  const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""].map(asText));
+  const cells = accounts.map((account) =>
+    [...cellsOf(account.values), "", account.values.userGuid, hiddenText({ conflicts: [], was: account })].map(asText),
+  );
   // The whole tab is formatted as text already.
   tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]);
   furnishRosterSheet(tab.sheet, cells.length);
@@ -118,7 +121,7 @@ function writeMerged({ sheet }: RosterTab, { columns, rows }: ReadTab, merge: Me
     sheet,
     columns,
     below,
-    merge.added.map((account) => ({ key: account.values.userGuid, conflicts: [] })),
+    merge.added.map((account) => ({ key: account.values.userGuid, conflicts: [], was: account })),
   );
 }
 

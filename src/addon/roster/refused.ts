@@ -37,7 +37,7 @@ export function noteRehearsed(
     return findings.length > 0 && same ? { ...row, refusal: { line: "", form: formOf(values), findings } } : row;
   });
   const noted = judgeTab(tab, { ...checked, rows });
-  paintTab(tab, noted, (row) => byRow.has(row));
+  paintTab(tab, noted);
   return noted;
 }
 

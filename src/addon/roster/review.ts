@@ -84,7 +84,7 @@ export function review(schoolId: string): Review {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   return withLock(() => {
     const checked = judgeTab(tab);
-    paintTab(tab, checked, () => false);
+    paintTab(tab, checked);
     return reviewOf(tab, checked);
   });
 }

@@ -71,14 +71,14 @@ function begin(schedule: Schedule): Turn {
     const picked = pick(checked);
     const digest = digestOfRows(picked.rows);
     if (picked.rows.length === 0 || digest === schedule.refusedDigest) {
-      paintTab(tab, checked, () => false);
+      paintTab(tab, checked);
       return { submission: null, picked, digest };
     }
     const { schoolId } = schedule;
     const { schoolName } = tab.entry;
     const keyed = giveKeys(tab, checked, picked.rows);
     const submission = writeDown({ schoolId, schoolName, rows: keyed.rows, scheduled: true, left: picked.left });
-    paintTab(tab, stillJudged(tab, keyed.checked), () => false);
+    paintTab(tab, stillJudged(tab, keyed.checked));
     return { submission, picked, digest };
   });
 }

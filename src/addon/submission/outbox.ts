@@ -8,6 +8,7 @@ import type { ImportFileRow, RowOutcome } from "../../contract";
 import {
   type FieldKey,
   fieldKeys,
+  formOf,
   isFieldKey,
   isNewKey,
   isSomebodyElse,
@@ -147,6 +148,13 @@ export function readSentRows(spreadsheet: Spreadsheet, schoolId: string): SentRo
 export function isSent({ byKey, older }: SentRows, { key, values }: RowToUpload): boolean {
   const lines = key === "" ? older.get(userIdOf(values)) : byKey.get(key);
   return lines?.includes(JSON.stringify(withoutPassword(values))) === true;
+}
+
+/** The form in which something of the row is on its way: kept with the row, so that an edit need not read the outbox to know its own. */
+export function sentForm({ byKey }: SentRows, key: string): string | undefined {
+  const lines = key === "" ? [] : (byKey.get(personKey(key, key)) ?? []);
+  const last = lines[lines.length - 1];
+  return last === undefined ? undefined : formOf(JSON.parse(last) as PartialValues);
 }
 
 /** A new person who is on the way and was edited since: sent once more before there is an account, they would be made twice. */

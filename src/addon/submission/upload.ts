@@ -137,7 +137,7 @@ export function upload({ schoolId, digest, confirm, rehearsal }: CallInput<"uplo
       ...(confirm === undefined ? {} : { confirm }),
       ...(expect === undefined ? {} : { expect }),
     });
-    paintTab(tab, stillJudged(tab, keyed.checked), () => false);
+    paintTab(tab, stillJudged(tab, keyed.checked));
     return written;
   });
   return carryOn(started);

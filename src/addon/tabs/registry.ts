@@ -3,6 +3,8 @@
  */
 import type { MeantColumns } from "../../roster";
 import { documentProperties } from "../platform/google";
+import { languageNote } from "../platform/settings";
+import { stateIn, type TabState } from "./tab-state";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -83,6 +85,29 @@ export function sheetById(spreadsheet: Spreadsheet, sheetId: number | undefined)
 export function rosterEntry(schoolId: string): RosterTabEntry | null {
   const text = documentProperties()?.getProperty(keys.roster(schoolId)) ?? null;
   return text === null ? null : (JSON.parse(text) as RosterTabEntry);
+}
+
+/** Everything that an edit has to know of the document, in one call. */
+export interface EditedTab {
+  readonly entry: RosterTabEntry;
+  readonly state: TabState | null;
+  /** Something is on its way. */
+  readonly onTheWay: boolean;
+  /** Somebody here reads Rollbook in another language than their account's. */
+  readonly languageWasChosen: boolean;
+}
+
+export function editedTab(sheetId: number): EditedTab | null {
+  const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
+  const entry = entriesIn<RosterTabEntry>(properties, keys.roster("")).find((one) => one.sheetId === sheetId);
+  if (entry === undefined) return null;
+  const outbox = properties[keys.outbox];
+  return {
+    entry,
+    state: stateIn(properties, entry.schoolId),
+    onTheWay: outbox !== undefined && (JSON.parse(outbox) as OutboxEntry).inUse,
+    languageWasChosen: properties[languageNote] !== undefined,
+  };
 }
 
 export function rosterEntryOfSheet(sheetId: number): RosterTabEntry | null {

@@ -33,6 +33,7 @@ import {
 } from "./layout";
 import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
+import type { RowRecord } from "./row-record";
 import {
   columnsIn,
   lettersOf,
@@ -48,10 +49,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A row of the tab with what our own columns say about it. */
-export interface TabRow extends SheetRow {
+export interface TabRow extends SheetRow, RowRecord {
   readonly status: string;
   /** Fields in conflict, from the hidden column. */
   readonly conflicts: readonly FieldKey[];
+  /** The hidden cell exactly as it was read; left out where the row was not read but written. */
+  readonly hidden?: string;
 }
 
 export interface RosterTab {
@@ -89,13 +92,10 @@ export interface ReadTab {
   readonly rows: readonly TabRow[];
 }
 
-/** `restore`: columns of our own that somebody has deleted are made anew. An edit leaves that to the next full check. */
-export function readTab(sheet: Sheet, restore = true): ReadTab {
-  const [headers = [], ...cells] = readText(sheet, 1);
-  const located = columnsIn(headers);
-  const found = restore ? restoreOwnColumns(sheet, located, headers, locale()) : located;
-  const rows = cells.map((row, index): TabRow => {
-    const at = (column: number) => (column === 0 ? "" : (row[column - 1] ?? ""));
+/** Rows of cells as they were read from column `left` on. */
+function rowsOf(cells: readonly (readonly string[])[], found: TabColumns, firstRow: number, left: number): TabRow[] {
+  return cells.map((row, index): TabRow => {
+    const at = (column: number) => (column === 0 ? "" : (row[column - left] ?? ""));
     const values: Partial<Record<FieldKey, string>> = {};
     for (const field of fieldKeys) values[field] = at(found.of[field]);
     return {
@@ -103,10 +103,32 @@ export function readTab(sheet: Sheet, restore = true): ReadTab {
       key: at(found.key),
       values: completeValues(values),
       status: at(found.status),
+      hidden: at(found.conflicts),
       ...readHiddenCell(at(found.conflicts)),
     };
   });
-  return { columns: found, rows };
+}
+
+/** `restore`: columns of our own that somebody has deleted are made anew. An edit leaves that to the next full check. */
+export function readTab(sheet: Sheet, restore = true): ReadTab {
+  const [headers = [], ...cells] = readText(sheet, 1);
+  const located = columnsIn(headers);
+  const found = restore ? restoreOwnColumns(sheet, located, headers, locale()) : located;
+  return { columns: found, rows: rowsOf(cells, found, firstRow, 1) };
+}
+
+/** Where our columns are, from the header line alone. */
+export function readColumns(sheet: Sheet): TabColumns {
+  const [headers = []] = sheet.getRange("1:1").getDisplayValues();
+  return columnsIn(headers);
+}
+
+/** Some rows of the tab, in one call; of what lies beside our columns nothing. */
+export function readRows(sheet: Sheet, columns: TabColumns, first: number, last: number): TabRow[] {
+  const places = [columns.first, columns.last, columns.status, columns.key, columns.conflicts].filter((one) => one > 0);
+  const left = Math.min(...places);
+  const range = sheet.getRange(first, left, last - first + 1, Math.max(...places) - left + 1);
+  return rowsOf(range.getDisplayValues(), columns, first, left);
 }
 
 /** Writes rows of values into our columns, and nothing between them. */
