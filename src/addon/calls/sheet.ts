@@ -5,9 +5,10 @@ import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { errorsLayout, resultHeaderRow } from "../results/results-layout";
-import { checkTab, judgeTab, summaryOf } from "../roster/check";
+import { checkTab } from "../roster/check";
+import { type Look, lookAt } from "../roster/look";
 import { resultEntries, rosterEntryOfSheet, sheetById } from "../tabs/registry";
-import { rosterTab, statusMark } from "../tabs/roster-tab";
+import { rosterTab } from "../tabs/roster-tab";
 import { locatedIn, type TabColumns } from "../tabs/tab-columns";
 
 export function check(schoolId: string): RosterSummary {
@@ -15,14 +16,9 @@ export function check(schoolId: string): RosterSummary {
   return withLock(() => checkTab(tab));
 }
 
-/**
- * Made every few seconds while somebody edits, so it costs one column until something has changed, and takes no lock: an edit's own check must not wait for
- * it. What it may meet half painted, the next look sees whole.
- */
-export function look(schoolId: string, known: string | null): { mark: string; summary?: RosterSummary } {
-  const tab = rosterTab(currentSpreadsheet(), schoolId);
-  const mark = statusMark(tab.sheet);
-  return mark === known ? { mark } : { mark, summary: summaryOf(tab, judgeTab(tab)) };
+/** Made every few seconds while somebody edits; what it costs is told in roster/look.ts. */
+export function look(schoolId: string, known: string | null): Look {
+  return lookAt(currentSpreadsheet(), schoolId, known);
 }
 
 export function show({ sheetId, row, field }: CellAddress): Record<string, never> {

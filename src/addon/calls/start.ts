@@ -10,7 +10,7 @@ import {
 import { activeSpreadsheet } from "../platform/google";
 import { problemOf } from "../platform/problem";
 import { sidebarTextsIn } from "../platform/project-texts";
-import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../platform/settings";
+import { chooseSchool, chosenSchool, locale, noteLanguage, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
 import { askMe, forgetAdministrator } from "../rights/administrator";
 import { readSubmissions, viewOfSubmission } from "../submission/registry";
@@ -56,6 +56,7 @@ export function start(): Start {
 
 function standing(): Start {
   const spreadsheet = activeSpreadsheet();
+  noteLanguage();
   const { rosters } = readRegistry();
   const { me, offline } = meOrNobody(rosters);
   const here = rosters.filter((entry) => offline === true || isFileSchool(entry.schoolId));

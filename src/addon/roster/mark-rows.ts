@@ -30,7 +30,9 @@ export const valuesMark = ({ values }: TabRow): string =>
 
 function toldOf(before: TabRow, judged: JudgedRow, conflicts: readonly FieldKey[]): ToldRow | undefined {
   const { state, findings, refused } = judged;
-  const nothing = state === "unchanged" && findings.length === 0 && conflicts.length === 0;
+  // As it was pulled to the letter: then the record alone says so, and a look sees it.
+  const isAsPulled = fieldKeys.every((field) => before.values[field] === judged.baseline?.values[field]);
+  const nothing = state === "unchanged" && isAsPulled && findings.length === 0 && conflicts.length === 0;
   if (state === "empty" || nothing) return undefined;
   const kept = findings.map(({ code, severity, field, value, facts }) => ({ code, severity, field, value, facts }));
   return { state, findings: kept, refused: refused === true, of: valuesMark(before) };

@@ -97,9 +97,12 @@ export interface EditedTab {
   readonly languageWasChosen: boolean;
 }
 
-export function editedTab(sheetId: number): EditedTab | null {
+export const editedTab = (sheetId: number) => tabWhere((entry) => entry.sheetId === sheetId);
+export const editedTabOfSchool = (schoolId: string) => tabWhere((entry) => entry.schoolId === schoolId);
+
+function tabWhere(isMeant: (entry: RosterTabEntry) => boolean): EditedTab | null {
   const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
-  const entry = entriesIn<RosterTabEntry>(properties, keys.roster("")).find((one) => one.sheetId === sheetId);
+  const entry = entriesIn<RosterTabEntry>(properties, keys.roster("")).find(isMeant);
   if (entry === undefined) return null;
   const outbox = properties[keys.outbox];
   return {

@@ -13,7 +13,7 @@ import {
   type SheetRow,
 } from "../../roster";
 import { fill, sheetTexts } from "../../words";
-import { digestOf, newDataValidation } from "../platform/google";
+import { newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { columnHelpIn, otherNamesOfColumns } from "../platform/project-texts";
 import { locale } from "../platform/settings";
@@ -38,7 +38,6 @@ import {
   columnsIn,
   lettersOf,
   locate,
-  locatedIn,
   restoreOwnColumns,
   runsOf,
   standardColumns,
@@ -161,16 +160,6 @@ export function writeHidden(
   }
   sheet.getRange(row, key, rows.length, 1).setValues(cells.map(([first = ""]) => [first]));
   sheet.getRange(row, conflicts, rows.length, 1).setValues(cells.map(([, second = ""]) => [second]));
-}
-
-/** Another text as soon as any row is judged otherwise than before, is new, or is gone: a short one for the whole Status column. */
-export function statusMark(sheet: Sheet): string {
-  const rows = Math.max(sheet.getLastRow(), 1);
-  const column = (at: number) => (at === 0 ? [] : sheet.getRange(1, at, rows, 1).getDisplayValues());
-  const usual = column(statusColumn);
-  // Where it stands is only asked when it is not where it mostly is.
-  const isThere = locate([...Array(statusColumn - 1).fill(""), usual[0]?.[0] ?? ""]).columns.status === statusColumn;
-  return digestOf((isThere ? usual : column(locatedIn(sheet, 1, 0).status)).join("\n"));
 }
 
 function headerNotes(language: Language): string[] {
