@@ -2,7 +2,6 @@
 import type { CellAddress, RosterSummary } from "../../contract";
 import { type FieldKey, fieldKeys } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { errorsLayout, resultHeaderRow } from "../results/results-layout";
 import { checkTab } from "../roster/check";
@@ -13,7 +12,7 @@ import { locatedIn, type TabColumns } from "../tabs/tab-columns";
 
 export function check(schoolId: string): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  return withLock(() => checkTab(tab));
+  return checkTab(tab);
 }
 
 /** Made every few seconds while somebody edits; what it costs is told in roster/look.ts. */

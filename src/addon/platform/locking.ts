@@ -26,6 +26,9 @@ export function withLock<Result>(work: () => Result): Result {
   }
 }
 
+/** Whether the lock is taken already, further out. */
+export const isLocked = (): boolean => held;
+
 /** An edit may run half a minute, and has to mark what it found. */
 const editWaits = 10_000;
 

@@ -15,21 +15,26 @@ import {
   uploadRows,
 } from "../../roster";
 import { now } from "../platform/google";
+import { isLocked, withLock } from "../platform/locking";
 import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { isSent, readSentRows, type SentRows, sentForm } from "../submission/outbox";
 import { readBaseline } from "../tabs/baseline";
+import { blocksOf } from "../tabs/blocks";
 import { firstRow } from "../tabs/layout";
 import { saveRosterEntry } from "../tabs/registry";
-import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
-import { readState, saveState } from "../tabs/tab-state";
-import { markRows, ownCells, type RowToMark } from "./mark-rows";
+import { type ReadTab, type RosterTab, readRows, readTab, viewOfTab } from "../tabs/roster-tab";
+import { noteWritten, readState, saveState, timesWritten } from "../tabs/tab-state";
+import { type CellToWrite, writeCells } from "../tabs/write-cells";
+import { markRows, ownCells, type RowToMark, valuesMark } from "./mark-rows";
 import { conflictsIn } from "./open-conflicts";
 import { putsBack, repairer, sayingSame } from "./repairs";
 import { tiesOf } from "./ties";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
+  /** It was read before the lock was taken. */
+  readonly mayHaveChanged?: true;
 }
 
 export interface CheckedTab extends KnownTab {
@@ -49,8 +54,62 @@ export function stillJudged(tab: RosterTab, checked: CheckedTab): CheckedTab {
   return { ...checked, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 
+/**
+ * The tab judged, and then `work` on it under the lock. Reading is most of it and is done before, so that a colleague's edit waits for what is written and
+ * not for what is read. What another script has written meanwhile is read again.
+ */
+export function withJudged<Result>(tab: RosterTab, work: (checked: CheckedTab) => Result): Result {
+  if (isLocked()) return work(judgeTab(tab));
+  const before = timesWritten(tab.entry.schoolId);
+  const checked = judgeTab(tab);
+  return withLock(() => {
+    if (timesWritten(tab.entry.schoolId) !== before) return work(judgeTab(tab));
+    return work({ ...checked, mayHaveChanged: true });
+  });
+}
+
+/**
+ * Cells that were found out from a judged tab, written under the lock. What stands there otherwise by now (somebody sorts, or puts a row in, while the tab is
+ * read) is found out anew first: a repair must not land on another person.
+ */
+export function writeJudged(tab: RosterTab, cellsOf: (checked: CheckedTab) => readonly CellToWrite[]): void {
+  withJudged(tab, (read) => {
+    const write = (checked: CheckedTab, cells: readonly CellToWrite[]) => writeCells(tab.sheet, checked.columns, cells);
+    const cells = cellsOf(read);
+    const rows = [...new Set(cells.map(({ row }) => row))].map((row) => ({ row }));
+    const stands = stillStanding(tab, read)(rows).length === rows.length;
+    if (stands) write(read, cells);
+    else {
+      const again = judgeTab(tab);
+      write(again, cellsOf(again));
+    }
+    noteWritten(tab.entry.schoolId);
+  });
+}
+
+/** So many rows are looked at once more before they are painted; a whole tab that nobody has checked yet is not. */
+const mostLookedAtAgain = 2_000;
+
+/** Rows that are not as they were read any more: somebody is typing there, or has sorted. They are the next look's. */
+function stillStanding({ sheet }: RosterTab, { columns, rows, mayHaveChanged }: CheckedTab) {
+  return <Row extends { readonly row: number }>(painted: readonly Row[]): readonly Row[] => {
+    if (!mayHaveChanged || painted.length === 0 || painted.length > mostLookedAtAgain) return painted;
+    const standing = new Set<number>();
+    for (const block of blocksOf(painted, 1)) {
+      const first = block[0]?.row ?? firstRow;
+      const last = block[block.length - 1]?.row ?? first;
+      for (const now of readRows(sheet, columns, first, last)) {
+        const then = rows[now.row - firstRow];
+        if (then !== undefined && now.key === then.key && valuesMark(now) === valuesMark(then)) standing.add(now.row);
+      }
+    }
+    return painted.filter(({ row }) => standing.has(row));
+  };
+}
+
 /** Paints the rows that do not look as they should, or of which something else was found out than they say. Answers how many they were. */
-export function paintTab({ sheet }: RosterTab, { columns, rows, judged, sent }: CheckedTab): number {
+export function paintTab(tab: RosterTab, checked: CheckedTab): number {
+  const { columns, rows, judged, sent } = checked;
   const uploads = new Map(uploadRows(judged).map((upload) => [upload.row, upload]));
   const ties = tiesOf(judged.rows);
   const toMark = judged.rows.flatMap((row, index): RowToMark[] => {
@@ -65,7 +124,7 @@ export function paintTab({ sheet }: RosterTab, { columns, rows, judged, sent }: 
     const before = rows[row - firstRow];
     return before === undefined ? (["", "", ""] as const) : ownCells(before);
   };
-  return markRows(sheet, columns, toMark, own, 1);
+  return markRows(tab.sheet, columns, toMark, own, 1, undefined, stillStanding(tab, checked));
 }
 
 function withReadings({ facts }: Finding): { readings?: readonly string[] } {
@@ -172,11 +231,20 @@ function noteState({ entry }: RosterTab, { judged, baseline }: CheckedTab): void
   const userIds = { nineDigits: ids.filter(hasNineDigits).length, all: ids.length };
   const state = { looked: (before?.looked ?? 0) + 1, news: true, removed: judged.counts.removed, userIds };
   saveState(entry.schoolId, state);
+  noteWritten(entry.schoolId);
 }
 
 /** `known` is what has just been written: then it is not read again. */
 export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
-  const checked = judgeTab(tab, known);
+  if (known !== undefined) {
+    const { mayHaveChanged } = known;
+    return finishCheck(tab, { ...judgeTab(tab, known), ...(mayHaveChanged ? { mayHaveChanged } : {}) });
+  }
+  return withJudged(tab, (checked) => finishCheck(tab, checked));
+}
+
+/** Under the lock: paints, and notes what an edit has to know. */
+export function finishCheck(tab: RosterTab, checked: CheckedTab): RosterSummary {
   forgetOldAnswers(tab, checked.judged);
   paintTab(tab, checked);
   noteState(tab, checked);

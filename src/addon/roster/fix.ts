@@ -2,17 +2,14 @@
 import type { CallInput, RosterSummary } from "../../contract";
 import { type Finding, type JudgedRow, readingsOf } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { rosterTab } from "../tabs/roster-tab";
-import { writeCells } from "../tabs/write-cells";
-import { checkTab, judgeTab } from "./check";
+import { checkTab, writeJudged } from "./check";
 import { type Repair, repairer, sayingSame } from "./repairs";
 
 /** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
 export function fix({ schoolId, code, rows, field, value, reading }: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  return withLock(() => {
-    const { judged, columns } = judgeTab(tab);
+  writeJudged(tab, ({ judged }) => {
     const repairOf = repairer(judged.rows);
     const read = (row: JudgedRow, one: Finding): Repair | null => {
       if (reading === undefined) return repairOf(row, one);
@@ -22,10 +19,9 @@ export function fix({ schoolId, code, rows, field, value, reading }: CallInput<"
       return offered ? { row: row.row, field: one.field, value: reading } : null;
     };
     // All of them, and then those that are meant: each is what the sidebar showed.
-    const repairs = judged.rows
+    return judged.rows
       .flatMap((row) => row.findings.flatMap((one) => (one.code === code ? (read(row, one) ?? []) : [])))
       .filter((one) => (rows === undefined || rows.includes(one.row)) && (field === undefined || one.field === field));
-    writeCells(tab.sheet, columns, repairs);
-    return checkTab(tab);
   });
+  return checkTab(tab);
 }

@@ -100,6 +100,7 @@ export function markRows(
   own: (row: number) => readonly [string, string, string],
   most: number,
   isKnown: (row: number) => boolean = () => true,
+  stillStand: (rows: readonly PaintedRow[]) => readonly PaintedRow[] = (all) => all,
 ): number {
   const painted: PaintedRow[] = [];
   for (const one of rows) {
@@ -107,6 +108,6 @@ export function markRows(
     const cells = [row.appearance.status, row.key, row.hidden];
     if (row.fields.length > 0 || cells.join("\n") !== ownCells(one.before).join("\n")) painted.push(row);
   }
-  paint(sheet, columns, painted, own, most, isKnown);
+  paint(sheet, columns, stillStand(painted), own, most, isKnown);
   return painted.length;
 }

@@ -19,6 +19,7 @@ import {
   isBlank,
   type ReadTab,
   type RosterTab,
+  readRows,
   readTab,
   rosterHeaders,
   type TabRow,
@@ -27,6 +28,7 @@ import {
   writeRows,
 } from "../tabs/roster-tab";
 import { standardColumns, type TabColumns } from "../tabs/tab-columns";
+import { noteWritten, timesWritten } from "../tabs/tab-state";
 import { checkTab, type KnownTab } from "./check";
 import { type Merge, type MergedRow, mergeRoster, type WorkedOffRow } from "./merge";
 
@@ -130,37 +132,76 @@ function baselineOf({ spreadsheet, entry }: RosterTab): Sheet {
   return sheetById(spreadsheet, entry.baselineSheetId) ?? createBaselineSheet(spreadsheet, entry.schoolName, null);
 }
 
+/** What a merge has to know of the tab, read before the lock is taken, and what tells whether it still holds. */
+export interface ReadForMerge {
+  readonly before: readonly BaselineRow[];
+  readonly tab: ReadTab;
+  readonly written: string;
+}
+
+export function readForMerge({ spreadsheet, sheet, entry }: RosterTab): ReadForMerge {
+  const written = timesWritten(entry.schoolId);
+  return { written, before: readBaseline(spreadsheet, entry), tab: readTab(sheet) };
+}
+
+/** What the merge would write over is still what was read: nobody has typed there, sorted or put a row in meanwhile. */
+function stillHolds({ sheet, entry }: RosterTab, { written, tab }: ReadForMerge, merge: Merge): boolean {
+  if (timesWritten(entry.schoolId) !== written || sheet.getLastRow() !== tab.rows.length + firstRow - 1) return false;
+  const touched = merge.rows.filter((row) => row.touched);
+  return blocksOf(touched, 1).every((block) => {
+    const first = block[0]?.row ?? firstRow;
+    const last = block[block.length - 1]?.row ?? first;
+    return readRows(sheet, tab.columns, first, last).every((now) => {
+      const then = tab.rows[now.row - firstRow];
+      return (
+        then !== undefined && then.key === now.key && fieldKeys.every((one) => then.values[one] === now.values[one])
+      );
+    });
+  });
+}
+
 /** Merges a fresh export into a tab that is there; `workedOff` are the rows an import has just worked off. */
-export function mergePulled(tab: RosterTab, exported: Export, workedOff?: readonly WorkedOffRow[]): PulledTab {
+export function mergePulled(
+  tab: RosterTab,
+  exported: Export,
+  workedOff?: readonly WorkedOffRow[],
+  readBefore?: ReadForMerge,
+): PulledTab {
   const there = baselineRows(exported);
-  const before = readBaseline(tab.spreadsheet, tab.entry);
-  const read = readTab(tab.sheet);
+  const merged = (from: ReadForMerge) => mergeRoster(from.before, from.tab.rows, there, workedOff);
+  let known = readBefore ?? readForMerge(tab);
+  let merge = merged(known);
+  if (readBefore !== undefined && !stillHolds(tab, known, merge)) {
+    known = readForMerge(tab);
+    merge = merged(known);
+  }
+  const { before, tab: read } = known;
+  noteWritten(tab.entry.schoolId);
   const { rows } = read;
-  const merge = mergeRoster(before, rows, there, workedOff);
   writeMerged(tab, read, merge);
   const baseline = baselineOf(tab);
   writeBaseline(baseline, there, before.length);
-  const { unfinished: _unfinished, ...known } = tab.entry;
+  const { unfinished: _unfinished, ...others } = tab.entry;
   const entry: RosterTabEntry = {
-    ...known,
+    ...others,
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
     accounts: there.length,
   };
   saveRosterEntry(entry);
-  const merged = merge.rows.map(({ touched: _touched, ...row }, index) => ({
+  const rowsNow = merge.rows.map(({ touched: _touched, ...row }, index) => ({
     ...row,
     status: rows[index]?.status ?? "",
   }));
   const added = merge.added.map((account, index) => pulledRow(account, merge.rows.length + firstRow + index));
-  return { tab: { ...tab, entry }, known: { columns: read.columns, rows: [...merged, ...added], baseline: there } };
+  return { tab: { ...tab, entry }, known: { columns: read.columns, rows: [...rowsNow, ...added], baseline: there } };
 }
 
 /** An export into its school's tab: a new one, or merged into the one that is there. */
-export function takeExport(spreadsheet: Spreadsheet, exported: Export): PulledTab {
+export function takeExport(spreadsheet: Spreadsheet, exported: Export, read?: ReadForMerge): PulledTab {
   const existing = findRosterTab(spreadsheet, exported.school.id);
   if (existing === null) return firstPull(spreadsheet, exported, baselineRows(exported));
-  if (existing.entry.unfinished === undefined) return mergePulled(existing, exported);
+  if (existing.entry.unfinished === undefined) return mergePulled(existing, exported, undefined, read);
   // The run that made it was killed. What somebody has typed into it since stays.
   if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), baselineRows(exported), 0);
   furnishRosterSheet(existing.sheet, exported.rows.length);
@@ -171,8 +212,10 @@ export function pull(schoolId: string): RosterSummary {
   const spreadsheet = currentSpreadsheet();
   const exported = getExport(schoolId);
   noteAdministrator(schoolId);
+  const existing = findRosterTab(spreadsheet, schoolId);
+  const read = existing?.entry.unfinished === undefined && existing !== null ? readForMerge(existing) : undefined;
   return withLock(() => {
-    const { tab, known } = takeExport(spreadsheet, exported);
+    const { tab, known } = takeExport(spreadsheet, exported, read);
     return checkTab(tab, known);
   });
 }

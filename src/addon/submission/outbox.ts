@@ -24,6 +24,7 @@ import { locale } from "../platform/settings";
 import { formatAsText, readText, replaceText } from "../tabs/grid";
 import { insertTabAtEnd } from "../tabs/insert-tab";
 import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/registry";
+import { noteWritten } from "../tabs/tab-state";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -171,6 +172,8 @@ export function putIntoOutbox(
   corrects: ReadonlyMap<number, PartialValues> = new Map(),
 ): void {
   const sheet = openOutbox(spreadsheet);
+  // Whoever has judged the tab before this must not send the same rows once more.
+  noteWritten(schoolId);
   const before = linesOf(sheet);
   const others = before.filter((line) => line.submissionId !== submissionId);
   const lines = rows.map((row) => ({

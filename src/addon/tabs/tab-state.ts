@@ -40,6 +40,16 @@ export function readState(schoolId: string): TabState | null {
   return parse(documentProperties()?.getProperty(keyOf(schoolId)));
 }
 
+const writtenKey = (schoolId: string) => `rollbook.written.${schoolId}`;
+
+/** How often a script has written into the tab as a whole: who has read it before taking the lock sees whether that still holds. */
+export const timesWritten = (schoolId: string): string =>
+  documentProperties()?.getProperty(writtenKey(schoolId)) ?? "0";
+
+export function noteWritten(schoolId: string): void {
+  documentProperties()?.setProperty(writtenKey(schoolId), String(Number(timesWritten(schoolId)) + 1));
+}
+
 export function saveState(schoolId: string, { userIds, ...state }: TabState): void {
   documentProperties()?.setProperty(keyOf(schoolId), JSON.stringify({ ...state, ...userIds }));
 }
