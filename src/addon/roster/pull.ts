@@ -56,9 +56,9 @@ const pulledRow = (account: BaselineRow, row: number): TabRow => ({
   was: account,
 });
 
-function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonly BaselineRow[]): PulledTab {
-  const { school } = exported;
-  const sheet = createRosterSheet(spreadsheet, school.name, accounts.length);
+/** A tab and its baseline, blank. Noted before it is filled: a run that is killed in between leaves a tab that the next pull goes on with. */
+function makeTabs(spreadsheet: Spreadsheet, { school }: Export, accounts: number): [tab: RosterTab, baseline: Sheet] {
+  const sheet = createRosterSheet(spreadsheet, school.name, accounts);
   const baseline = createBaselineSheet(spreadsheet, school.name, sheet);
   spreadsheet.setActiveSheet(sheet);
   const entry: RosterTabEntry = {
@@ -67,26 +67,31 @@ function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonl
     sheetId: sheet.getSheetId(),
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
-    accounts: accounts.length,
+    accounts,
+    unfinished: true,
   };
-  // Noted before it is filled: a run that is killed in between leaves a tab that the next pull goes on with.
-  saveRosterEntry({ ...entry, unfinished: true });
-  return fill({ spreadsheet, sheet, entry }, baseline, accounts, accounts.length);
+  saveRosterEntry(entry);
+  return [{ spreadsheet, sheet, entry }, baseline];
 }
 
-/** Header and accounts in one write, the baseline last: what is killed in between is filled, or merged, by the next pull. `room` is what the baseline's tab holds. */
+/**
+ * Header and accounts in one write, the baseline last: what is killed in between is filled, or merged, by the next pull. Each under the lock by itself, so that
+ * a large school keeps nobody waiting. `room` is what the baseline's tab holds.
+ */
 function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[], room: number): PulledTab {
   const cells = accounts.map((account) =>
     [...cellsOf(account.values), "", account.values.userGuid, hiddenText({ conflicts: [], was: account })].map(asText),
   );
   // The whole tab is formatted as text already.
-  tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]);
-  furnishRosterSheet(tab.sheet, cells.length);
-  writeBaseline(baseline, accounts, room);
+  withLock(() => tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]));
+  withLock(() => furnishRosterSheet(tab.sheet, cells.length));
   const { unfinished: _unfinished, ...entry } = tab.entry;
-  saveRosterEntry(entry);
+  withLock(() => {
+    writeBaseline(baseline, accounts, room);
+    saveRosterEntry(entry);
+  });
   const rows = accounts.map((account, index) => pulledRow(account, index + firstRow));
-  return { tab, known: { columns: standardColumns(), rows, baseline: accounts } };
+  return { tab: { ...tab, entry }, known: { columns: standardColumns(), rows, baseline: accounts } };
 }
 
 /** Rows that nothing happened to are written only where they lie between two that are. */
@@ -144,10 +149,17 @@ export function readForMerge({ spreadsheet, sheet, entry }: RosterTab): ReadForM
   return { written, before: readBaseline(spreadsheet, entry), tab: readTab(sheet) };
 }
 
+/** Of more rows it is enough that they stand in their order. */
+const mostLookedAtAgain = 2_000;
+
 /** What the merge would write over is still what was read: nobody has typed there, sorted or put a row in meanwhile. */
 function stillHolds({ sheet, entry }: RosterTab, { written, tab }: ReadForMerge, merge: Merge): boolean {
   if (timesWritten(entry.schoolId) !== written || sheet.getLastRow() !== tab.rows.length + firstRow - 1) return false;
+  // In this order: keys are written beside them.
+  const guids = sheet.getRange(firstRow, tab.columns.of.userGuid, Math.max(tab.rows.length, 1), 1).getDisplayValues();
+  if (!tab.rows.every(({ values }, index) => values.userGuid === guids[index]?.[0])) return false;
   const touched = merge.rows.filter((row) => row.touched);
+  if (touched.length > mostLookedAtAgain) return true;
   return blocksOf(touched, 1).every((block) => {
     const first = block[0]?.row ?? firstRow;
     const last = block[block.length - 1]?.row ?? first;
@@ -200,10 +212,14 @@ export function mergePulled(
 /** An export into its school's tab: a new one, or merged into the one that is there. */
 export function takeExport(spreadsheet: Spreadsheet, exported: Export, read?: ReadForMerge): PulledTab {
   const existing = findRosterTab(spreadsheet, exported.school.id);
-  if (existing === null) return firstPull(spreadsheet, exported, baselineRows(exported));
+  const accounts = baselineRows(exported);
+  if (existing === null) {
+    const [tab, baseline] = withLock(() => makeTabs(spreadsheet, exported, accounts.length));
+    return fill(tab, baseline, accounts, accounts.length);
+  }
   if (existing.entry.unfinished === undefined) return mergePulled(existing, exported, undefined, read);
   // The run that made it was killed. What somebody has typed into it since stays.
-  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), baselineRows(exported), 0);
+  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), accounts, 0);
   furnishRosterSheet(existing.sheet, exported.rows.length);
   return mergePulled(existing, exported);
 }
@@ -213,9 +229,12 @@ export function pull(schoolId: string): RosterSummary {
   const exported = getExport(schoolId);
   noteAdministrator(schoolId);
   const existing = findRosterTab(spreadsheet, schoolId);
-  const read = existing?.entry.unfinished === undefined && existing !== null ? readForMerge(existing) : undefined;
-  return withLock(() => {
+  const take = (read?: ReadForMerge) => {
     const { tab, known } = takeExport(spreadsheet, exported, read);
-    return checkTab(tab, known);
-  });
+    return withLock(() => checkTab(tab, known));
+  };
+  // A tab that nobody has yet is filled piece by piece.
+  if (existing === null) return take();
+  const read = existing.entry.unfinished === undefined ? readForMerge(existing) : undefined;
+  return withLock(() => take(read));
 }
