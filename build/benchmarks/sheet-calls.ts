@@ -4,6 +4,7 @@ import type { Measurement } from "../bench.ts";
 import {
   type Budget,
   type CallsOf,
+  changedRows,
   measureCalls,
   measureCheck,
   measurePaste,
@@ -26,13 +27,15 @@ const mistakes = ["new mistake", "mistake put right", "address that somebody has
 export const callsOfEdit = (name: string): number => (mistakes.includes(name) ? editTarget.mistake : editTarget.right);
 export const cellsOfEdit = (name: string, accounts: number): number =>
   name === pastedBlock ? editTarget.cellsOfRow * pastedRows(accounts) + editTarget.cells : editTarget.cells;
-/** Cells that are moved for a row of the tab. */
+/** Cells that are moved for a row of the tab; and for each of `changedRows` as many as an edit may besides. */
 export const cellTargets: Readonly<Record<string, number>> = {
   "full check": 40,
   "first step of an upload": 45,
   "last step of an upload": 60,
   "pull again": 60,
 };
+export const cellsOfStep = (name: string, accounts: number): number =>
+  (cellTargets[name] ?? 0) * accounts + editTarget.cellsOfRow * changedRows(accounts);
 /** The longest that the lock is held, at up to 20,000 rows. */
 export const lockTarget = { rows: 20_000, seconds: 5 } as const;
 export const lockedSeconds = ({ figures, steps, tabs, edits, looks }: Budget): number =>
@@ -88,7 +91,7 @@ function limits(accounts: number, budget: Budget): readonly Measurement[] {
     limit(at("all calls, quiet look"), most(quiet, calls), "calls", 1),
     ...figures
       .filter(({ name }) => cellTargets[name] !== undefined)
-      .map((one) => limit(at(`cells a row, ${one.name}`), one.cells / accounts, "cells", cellTargets[one.name] ?? 0)),
+      .map((one) => limit(at(`cells, ${one.name}`), one.cells, "cells", cellsOfStep(one.name, accounts))),
     ...(accounts > lockTarget.rows ? [] : [limit(at("lock held"), lockedSeconds(budget), "s", lockTarget.seconds)]),
   ];
 }

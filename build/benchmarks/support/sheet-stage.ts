@@ -149,6 +149,9 @@ async function measureEdits(stage: SheetStage, accounts: number): Promise<Pick<B
 export const pastedBlock = "pasted block";
 export const pastedRows = (accounts: number): number => Math.min(40, accounts - 10);
 
+/** So many rows of the tab are changed, and sent. */
+export const changedRows = (accounts: number): number => Math.min(500, accounts);
+
 /** A day of an administrator: pull, edits, a pasted block, check, review, an upload step by step with results of both kinds, and pull again. */
 export async function measureCalls(folder: string, accounts: number): Promise<Budget> {
   const stage = await openSheetStage(folder, accounts);
@@ -167,7 +170,7 @@ export async function measureCalls(folder: string, accounts: number): Promise<Bu
     note("mistake in one cell");
     await stage.type(5, column.email, [["maria@district.example"]]);
     note("mistake put right");
-    const pasted = Math.min(500, accounts);
+    const pasted = changedRows(accounts);
     await stage.type(
       2,
       column.lastName,
@@ -204,7 +207,7 @@ export async function measureCalls(folder: string, accounts: number): Promise<Bu
     });
     let sent = await stage.call("upload", { schoolId, digest: review.digest });
     note("first step of an upload");
-    await stage.type(6, column.lastName, [["Lee"]]);
+    await stage.type(accounts + 1, column.lastName, [["Lee"]]);
     edits.push(stage.calls("right cell while an upload is on its way"));
     const steps: CallsOf[] = [];
     const tabs: CallsOf[] = [];

@@ -21,7 +21,7 @@ import {
   saveResultEntry,
   sheetById,
 } from "../tabs/registry";
-import { readTab } from "../tabs/roster-tab";
+import { readKeys } from "../tabs/roster-tab";
 import { keptText } from "./error-rows";
 import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
@@ -151,8 +151,8 @@ function messagesFor(row: ImportFileRow, field: FieldKey): string {
 function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
   try {
     const found = new Map<string, number>();
-    for (const { row, key, values } of readTab(sheet, false).rows) {
-      const known = personKey(key, key) || personKey(values.userGuid);
+    for (const { row, key } of readKeys(sheet)) {
+      const known = personKey(key, key);
       if (known !== "" && !found.has(known)) found.set(known, row);
     }
     return found;

@@ -20,21 +20,18 @@ import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { isSent, readSentRows, type SentRows, sentForm } from "../submission/outbox";
 import { readBaseline } from "../tabs/baseline";
-import { blocksOf } from "../tabs/blocks";
 import { firstRow } from "../tabs/layout";
 import { saveRosterEntry } from "../tabs/registry";
-import { type ReadTab, type RosterTab, readRows, readTab, viewOfTab } from "../tabs/roster-tab";
+import { type ReadTab, type RosterTab, readTab, standsInOrder, viewOfTab } from "../tabs/roster-tab";
 import { noteWritten, readState, saveState, timesWritten } from "../tabs/tab-state";
 import { type CellToWrite, writeCells } from "../tabs/write-cells";
-import { markRows, ownCells, type RowToMark, valuesMark } from "./mark-rows";
+import { markRows, ownCells, type RowToMark } from "./mark-rows";
 import { conflictsIn } from "./open-conflicts";
 import { putsBack, repairer, sayingSame } from "./repairs";
 import { tiesOf } from "./ties";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
-  /** It was read before the lock was taken. */
-  readonly mayHaveChanged?: true;
 }
 
 export interface CheckedTab extends KnownTab {
@@ -56,56 +53,28 @@ export function stillJudged(tab: RosterTab, checked: CheckedTab): CheckedTab {
 
 /**
  * The tab judged, and then `work` on it under the lock. Reading is most of it and is done before, so that a colleague's edit waits for what is written and
- * not for what is read. What another script has written meanwhile is read again.
+ * not for what is read. When another script has written meanwhile, or somebody has sorted or put rows in, it is read again.
  */
 export function withJudged<Result>(tab: RosterTab, work: (checked: CheckedTab) => Result): Result {
   if (isLocked()) return work(judgeTab(tab));
   const before = timesWritten(tab.entry.schoolId);
   const checked = judgeTab(tab);
   return withLock(() => {
-    if (timesWritten(tab.entry.schoolId) !== before) return work(judgeTab(tab));
-    return work({ ...checked, mayHaveChanged: true });
+    const holds = timesWritten(tab.entry.schoolId) === before && standsInOrder(tab.sheet, checked);
+    return work(holds ? checked : judgeTab(tab));
   });
 }
 
-/**
- * Cells that were found out from a judged tab, written under the lock. What stands there otherwise by now (somebody sorts, or puts a row in, while the tab is
- * read) is found out anew first: a repair must not land on another person.
- */
+/** Cells that were found out from a judged tab, written under the lock. */
 export function writeJudged(tab: RosterTab, cellsOf: (checked: CheckedTab) => readonly CellToWrite[]): void {
-  withJudged(tab, (read) => {
-    const write = (checked: CheckedTab, cells: readonly CellToWrite[]) => writeCells(tab.sheet, checked.columns, cells);
-    const cells = cellsOf(read);
-    const rows = [...new Set(cells.map(({ row }) => row))].map((row) => ({ row }));
-    const stands = stillStanding(tab, read)(rows).length === rows.length;
-    if (stands) write(read, cells);
-    else {
-      const again = judgeTab(tab);
-      write(again, cellsOf(again));
-    }
+  withJudged(tab, (checked) => {
+    writeCells(tab.sheet, checked.columns, cellsOf(checked));
     noteWritten(tab.entry.schoolId);
   });
 }
 
-/** So many rows are looked at once more before they are painted; a whole tab that nobody has checked yet is not. */
-const mostLookedAtAgain = 2_000;
-
-/** Rows that are not as they were read any more: somebody is typing there, or has sorted. They are the next look's. */
-function stillStanding({ sheet }: RosterTab, { columns, rows, mayHaveChanged }: CheckedTab) {
-  return <Row extends { readonly row: number }>(painted: readonly Row[]): readonly Row[] => {
-    if (!mayHaveChanged || painted.length === 0 || painted.length > mostLookedAtAgain) return painted;
-    const standing = new Set<number>();
-    for (const block of blocksOf(painted, 1)) {
-      const first = block[0]?.row ?? firstRow;
-      const last = block[block.length - 1]?.row ?? first;
-      for (const now of readRows(sheet, columns, first, last)) {
-        const then = rows[now.row - firstRow];
-        if (then !== undefined && now.key === then.key && valuesMark(now) === valuesMark(then)) standing.add(now.row);
-      }
-    }
-    return painted.filter(({ row }) => standing.has(row));
-  };
-}
+/** Rows that lie a thousand apart are not painted in one go, or all between them would be read and written. */
+const mostBlocks = 3;
 
 /** Paints the rows that do not look as they should, or of which something else was found out than they say. Answers how many they were. */
 export function paintTab(tab: RosterTab, checked: CheckedTab): number {
@@ -124,7 +93,7 @@ export function paintTab(tab: RosterTab, checked: CheckedTab): number {
     const before = rows[row - firstRow];
     return before === undefined ? (["", "", ""] as const) : ownCells(before);
   };
-  return markRows(tab.sheet, columns, toMark, own, 1, undefined, stillStanding(tab, checked));
+  return markRows(tab.sheet, columns, toMark, own, mostBlocks);
 }
 
 function withReadings({ facts }: Finding): { readings?: readonly string[] } {
@@ -236,10 +205,7 @@ function noteState({ entry }: RosterTab, { judged, baseline }: CheckedTab): void
 
 /** `known` is what has just been written: then it is not read again. */
 export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
-  if (known !== undefined) {
-    const { mayHaveChanged } = known;
-    return finishCheck(tab, { ...judgeTab(tab, known), ...(mayHaveChanged ? { mayHaveChanged } : {}) });
-  }
+  if (known !== undefined) return finishCheck(tab, judgeTab(tab, known));
   return withJudged(tab, (checked) => finishCheck(tab, checked));
 }
 

@@ -49,13 +49,24 @@ function paintMarkOf({ cells }: RowAppearance): PaintMark | undefined {
 }
 
 /** The columns whose cells have to be looked at; none when the row looks as it should. */
-function fieldsToPaint({ painted, status }: TabRow, mark: PaintMark | undefined, anew: readonly FieldKey[]) {
-  // A row of the release before, or one that was marked without a lock.
-  if (painted === undefined && status !== "") return fieldKeys;
+function fieldsToPaint({ painted, status, told }: TabRow, mark: PaintMark | undefined, anew: readonly FieldKey[]) {
+  // A row of the release before.
+  if (painted === undefined && told === undefined && status !== "") return fieldKeys;
   const fields = new Set(anew);
   if (painted?.mark !== mark?.mark)
     for (const field of [...(painted?.fields ?? []), ...(mark?.fields ?? [])]) fields.add(field);
   return fieldKeys.filter((field) => fields.has(field));
+}
+
+/** Without the lock it is said which columns were painted, but not how: the next check looks at them. */
+function paintedAs(
+  mark: PaintMark | undefined,
+  { painted }: TabRow,
+  anew: readonly FieldKey[],
+  isUncertain: boolean,
+): { painted?: PaintMark } {
+  if (!isUncertain) return mark === undefined ? {} : { painted: mark };
+  return { painted: { mark: "", fields: [...(painted?.fields ?? []), ...(mark?.fields ?? []), ...anew] } };
 }
 
 /** What stands in the row's own cells as they were read. */
@@ -74,7 +85,7 @@ function rowToPaint({ before, judged, ties, isSent, sent, anew = [], uncertain }
   const record: RowRecord = {
     ...(baseline === null ? {} : { was: baseline }),
     ...(told === undefined ? {} : { told }),
-    ...(mark === undefined ? {} : { painted: uncertain ? { ...mark, mark: "" } : mark }),
+    ...paintedAs(mark, before, anew, uncertain === true),
     ...(sent === undefined ? {} : { sent }),
     ...(state === "empty"
       ? {}
@@ -99,8 +110,7 @@ export function markRows(
   rows: readonly RowToMark[],
   own: (row: number) => readonly [string, string, string],
   most: number,
-  isKnown: (row: number) => boolean = () => true,
-  stillStand: (rows: readonly PaintedRow[]) => readonly PaintedRow[] = (all) => all,
+  isKnown?: (row: number) => boolean,
 ): number {
   const painted: PaintedRow[] = [];
   for (const one of rows) {
@@ -108,6 +118,6 @@ export function markRows(
     const cells = [row.appearance.status, row.key, row.hidden];
     if (row.fields.length > 0 || cells.join("\n") !== ownCells(one.before).join("\n")) painted.push(row);
   }
-  paint(sheet, columns, stillStand(painted), own, most, isKnown);
+  paint(sheet, columns, painted, own, most, isKnown);
   return painted.length;
 }

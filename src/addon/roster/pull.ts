@@ -6,8 +6,8 @@ import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { noteAdministrator } from "../rights/administrator";
 import { getExport } from "../service/service-client";
-import { createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
-import { blocksOf } from "../tabs/blocks";
+import { changeBaseline, createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
+import { blocksOf, rowsOf } from "../tabs/blocks";
 import { hiddenText } from "../tabs/hidden-cell";
 import { asText, firstRow, rosterColumns } from "../tabs/layout";
 import { type RosterTabEntry, saveRosterEntry, sheetById } from "../tabs/registry";
@@ -22,6 +22,7 @@ import {
   readRows,
   readTab,
   rosterHeaders,
+  standsInOrder,
   type TabRow,
   writeBelow,
   writeHidden,
@@ -94,6 +95,9 @@ function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[],
   return { tab: { ...tab, entry }, known: { columns: standardColumns(), rows, baseline: accounts } };
 }
 
+/** Rows far apart are written by themselves. */
+const mostBlocks = 3;
+
 /** Rows that nothing happened to are written only where they lie between two that are. */
 function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRow[]): void {
   const touched = rows.filter((row) => row.touched);
@@ -101,9 +105,8 @@ function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRo
   const bottom = touched[touched.length - 1];
   if (top === undefined || bottom === undefined) return;
   formatRows(sheet, columns, top.row, bottom.row - top.row + 1);
-  for (const block of blocksOf(touched, 2)) {
-    const first = block[0]?.row ?? firstRow;
-    const last = block[block.length - 1]?.row ?? first;
+  for (const block of blocksOf(touched, mostBlocks)) {
+    const [first, last] = rowsOf(block);
     const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => row.values);
     writeRows(sheet, columns, first, values);
   }
@@ -111,11 +114,14 @@ function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRo
 
 function writeMerged({ sheet }: RosterTab, { columns, rows }: ReadTab, merge: Merge): void {
   writeTouched(sheet, columns, merge.rows);
-  const hiddenChanged = merge.rows.some((one, index) => {
+  const hiddenChanged = merge.rows.filter((one, index) => {
     const before = rows[index];
-    return before === undefined || one.key !== before.key || hiddenText(one) !== hiddenText(before);
+    return before === undefined || one.key !== before.key || hiddenText(one) !== (before.hidden ?? hiddenText(before));
   });
-  if (hiddenChanged) writeHidden(sheet, columns, firstRow, merge.rows);
+  for (const block of blocksOf(hiddenChanged, mostBlocks)) {
+    const [first, last] = rowsOf(block);
+    writeHidden(sheet, columns, first, merge.rows.slice(first - firstRow, last - firstRow + 1));
+  }
   if (merge.added.length === 0) return;
   const below = merge.rows.length + firstRow;
   writeBelow(
@@ -155,14 +161,11 @@ const mostLookedAtAgain = 2_000;
 /** What the merge would write over is still what was read: nobody has typed there, sorted or put a row in meanwhile. */
 function stillHolds({ sheet, entry }: RosterTab, { written, tab }: ReadForMerge, merge: Merge): boolean {
   if (timesWritten(entry.schoolId) !== written || sheet.getLastRow() !== tab.rows.length + firstRow - 1) return false;
-  // In this order: keys are written beside them.
-  const guids = sheet.getRange(firstRow, tab.columns.of.userGuid, Math.max(tab.rows.length, 1), 1).getDisplayValues();
-  if (!tab.rows.every(({ values }, index) => values.userGuid === guids[index]?.[0])) return false;
+  if (!standsInOrder(sheet, tab)) return false;
   const touched = merge.rows.filter((row) => row.touched);
   if (touched.length > mostLookedAtAgain) return true;
-  return blocksOf(touched, 1).every((block) => {
-    const first = block[0]?.row ?? firstRow;
-    const last = block[block.length - 1]?.row ?? first;
+  return blocksOf(touched, mostBlocks).every((block) => {
+    const [first, last] = rowsOf(block);
     return readRows(sheet, tab.columns, first, last).every((now) => {
       const then = tab.rows[now.row - firstRow];
       return (
@@ -192,7 +195,7 @@ export function mergePulled(
   const { rows } = read;
   writeMerged(tab, read, merge);
   const baseline = baselineOf(tab);
-  writeBaseline(baseline, there, before.length);
+  changeBaseline(baseline, before, there);
   const { unfinished: _unfinished, ...others } = tab.entry;
   const entry: RosterTabEntry = {
     ...others,

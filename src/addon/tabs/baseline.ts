@@ -3,10 +3,11 @@
 import { type BaselineRow, completeValues, type FieldKey, fieldKeys, headerOf } from "../../roster";
 import { sheetTexts } from "../../words";
 import { locale } from "../platform/settings";
-import { blocksOf } from "./blocks";
+import { blocksOf, rowsOf } from "./blocks";
 import { baselineRowsNamed } from "./find-rows";
 import { formatAsText, readText, replaceText } from "./grid";
 import { insertNamed } from "./insert-tab";
+import { asText } from "./layout";
 import { type RosterTabEntry, sheetById } from "./registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -14,7 +15,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const headers = ["Version", ...fieldKeys.map(headerOf)];
 
-function rowsOf(cells: readonly (readonly string[])[]): BaselineRow[] {
+function accountsIn(cells: readonly (readonly string[])[]): BaselineRow[] {
   return cells.flatMap(([version = "", ...row]) => {
     if (version === "") return [];
     const values: Partial<Record<FieldKey, string>> = {};
@@ -27,7 +28,7 @@ function rowsOf(cells: readonly (readonly string[])[]): BaselineRow[] {
 
 export function readBaseline(spreadsheet: Spreadsheet, entry: RosterTabEntry): BaselineRow[] {
   const sheet = sheetById(spreadsheet, entry.baselineSheetId);
-  return sheet === null ? [] : rowsOf(readText(sheet, 2));
+  return sheet === null ? [] : accountsIn(readText(sheet, 2));
 }
 
 /** Of the people who are named so; read row by row, so it is for few. */
@@ -43,11 +44,10 @@ export function readBaselineRows(
     .map((row) => ({ row }));
   // A gap is cheaper to read along than to begin anew: a call is as long as ten thousand cells.
   return blocksOf(rows, mostReads).flatMap((block) => {
-    const first = block[0]?.row ?? 0;
-    const last = block[block.length - 1]?.row ?? first;
+    const [first, last] = rowsOf(block);
     const wanted = new Set(block.map(({ row }) => row));
     const cells = sheet.getRange(first, 1, last - first + 1, headers.length).getDisplayValues();
-    return rowsOf(cells.filter((_, index) => wanted.has(first + index)));
+    return accountsIn(cells.filter((_, index) => wanted.has(first + index)));
   });
 }
 
@@ -67,8 +67,28 @@ export function createBaselineSheet(spreadsheet: Spreadsheet, schoolName: string
   return sheet;
 }
 
+const lineOf = ({ version, values }: BaselineRow) => [version, ...fieldKeys.map((field) => values[field])];
+
+/**
+ * The export of now in place of the one before, as it stands in the tab: only the accounts that are others. A killed run leaves some of them as they were; the
+ * next merge takes each of them for what it is.
+ */
+export function changeBaseline(sheet: Sheet, before: readonly BaselineRow[], rows: readonly BaselineRow[]): void {
+  if (before.length === 0 || rows.length !== before.length) {
+    writeBaseline(sheet, rows, before.length);
+    return;
+  }
+  const changed = rows.flatMap((row, index) =>
+    lineOf(row).join("\n") === lineOf(before[index] ?? row).join("\n") ? [] : [{ row: index + 2 }],
+  );
+  for (const block of blocksOf(changed, mostReads)) {
+    const [first, last] = rowsOf(block);
+    const lines = rows.slice(first - 2, last - 1).map((row) => lineOf(row).map(asText));
+    sheet.getRange(first, 1, lines.length, headers.length).setValues(lines);
+  }
+}
+
 /** `before` is how many accounts the tab held until now, or has room for. */
 export function writeBaseline(sheet: Sheet, rows: readonly BaselineRow[], before: number): void {
-  const lines = rows.map((row) => [row.version, ...fieldKeys.map((field) => row.values[field])]);
-  replaceText(sheet, [headers, ...lines], before + 1);
+  replaceText(sheet, [headers, ...rows.map(lineOf)], before + 1);
 }

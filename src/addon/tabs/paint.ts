@@ -113,6 +113,9 @@ function writeOwn(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], own
   });
 }
 
+/** Rows of an edit as close as this are painted in one go. */
+const nearRows = 3;
+
 /** What our own three columns say in a row: Status, key, conflicts; as they were read. */
 export type OwnCells = (row: number) => readonly [string, string, string];
 
@@ -126,15 +129,17 @@ export function paint(
   rows: readonly PaintedRow[],
   own: OwnCells,
   most: number,
-  isKnown: (row: number) => boolean = () => true,
+  isKnown?: (row: number) => boolean,
 ): void {
   const looked = rows.filter(({ fields }) => fields.length > 0);
-  for (const block of blocksOf(looked, most)) paintBlock(sheet, at, block);
+  // Of single rows those between are not read along.
+  const isNear = isKnown === undefined ? undefined : (from: number, to: number) => to - from <= nearRows;
+  for (const block of blocksOf(looked, most, isNear)) paintBlock(sheet, at, block);
   const differ = rows.filter(
     ({ row, appearance, key, hidden }) => [appearance.status, key, hidden].join("\n") !== own(row).join("\n"),
   );
   const isBetweenKnown = (from: number, to: number) => {
-    for (let row = from + 1; row < to; row += 1) if (!isKnown(row)) return false;
+    for (let row = from + 1; row < to; row += 1) if (isKnown?.(row) === false) return false;
     return true;
   };
   for (const block of blocksOf(differ, most, isBetweenKnown)) writeOwn(sheet, at, block, own);

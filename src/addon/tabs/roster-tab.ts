@@ -2,6 +2,7 @@
 
 import type { Language, RosterTab as RosterTabView } from "../../contract";
 import {
+  columnLetter,
   columnOf,
   columns,
   completeValues,
@@ -120,6 +121,26 @@ export function readTab(sheet: Sheet, restore = true): ReadTab {
 export function readColumns(sheet: Sheet): TabColumns {
   const [headers = []] = sheet.getRange("1:1").getDisplayValues();
   return columnsIn(headers);
+}
+
+/** Down to the last row of the grid: how far it is filled would be another call. */
+const readColumn = (sheet: Sheet, at: number): string[] => {
+  const letter = columnLetter(at - 1);
+  const cells = sheet.getRange(`${letter}${firstRow}:${letter}`).getDisplayValues();
+  return cells.map(([cell = ""]) => cell);
+};
+
+/** Whose row is where, by the hidden keys alone; without them by the GUIDs. */
+export function readKeys(sheet: Sheet): { readonly row: number; readonly key: string }[] {
+  const { key, of } = readColumns(sheet);
+  const keys = readColumn(sheet, key === 0 ? of.userGuid : key);
+  return keys.map((one, index) => ({ row: index + firstRow, key: one }));
+}
+
+/** Everybody is still where they were when the tab was read. */
+export function standsInOrder(sheet: Sheet, { columns: { of }, rows }: ReadTab): boolean {
+  const guids = readColumn(sheet, of.userGuid);
+  return rows.every(({ values }, index) => values.userGuid === guids[index]);
 }
 
 /** Some rows of the tab, in one call; of what lies beside our columns nothing. */
