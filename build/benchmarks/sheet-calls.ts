@@ -34,6 +34,8 @@ export const cellTargets: Readonly<Record<string, number>> = {
   "last step of an upload": 60,
   "pull again": 60,
 };
+/** What a tab costs that is made on the way counts for nothing only where there are many rows. */
+export const leastRowsOfSteps = 2_300;
 export const cellsOfStep = (name: string, accounts: number): number =>
   (cellTargets[name] ?? 0) * accounts + editTarget.cellsOfRow * changedRows(accounts);
 /** The longest that the lock is held, at up to 20,000 rows. */
@@ -90,7 +92,7 @@ function limits(accounts: number, budget: Budget): readonly Measurement[] {
     ]),
     limit(at("all calls, quiet look"), most(quiet, calls), "calls", 1),
     ...figures
-      .filter(({ name }) => cellTargets[name] !== undefined)
+      .filter(({ name }) => cellTargets[name] !== undefined && accounts >= leastRowsOfSteps)
       .map((one) => limit(at(`cells, ${one.name}`), one.cells, "cells", cellsOfStep(one.name, accounts))),
     ...(accounts > lockTarget.rows ? [] : [limit(at("lock held"), lockedSeconds(budget), "s", lockTarget.seconds)]),
   ];

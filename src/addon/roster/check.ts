@@ -194,13 +194,17 @@ function forgetOldAnswers({ entry }: RosterTab, { columns }: JudgedRoster): void
 }
 
 /** What an edit, which reads only its own rows, has to know of the tab as a whole. */
-function noteState({ entry }: RosterTab, { judged, baseline }: CheckedTab): void {
+function noteState({ entry }: RosterTab, { judged, baseline }: CheckedTab, painted: number): void {
   const before = readState(entry.schoolId);
   const ids = baseline.map(({ values }) => values.userId).filter((one) => one !== "");
   const userIds = { nineDigits: ids.filter(hasNineDigits).length, all: ids.length };
-  const state = { looked: (before?.looked ?? 0) + 1, news: true, removed: judged.counts.removed, userIds };
+  const { removed } = judged.counts;
+  const known = before !== null && before.removed === removed && before.userIds.all === userIds.all;
+  // Nothing was found that is not known already.
+  if (known && painted === 0 && before.userIds.nineDigits === userIds.nineDigits) return;
+  const state = { looked: (before?.looked ?? 0) + 1, news: true, removed, userIds };
   saveState(entry.schoolId, state);
-  noteWritten(entry.schoolId);
+  if (painted > 0) noteWritten(entry.schoolId);
 }
 
 /** `known` is what has just been written: then it is not read again. */
@@ -212,7 +216,6 @@ export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
 /** Under the lock: paints, and notes what an edit has to know. */
 export function finishCheck(tab: RosterTab, checked: CheckedTab): RosterSummary {
   forgetOldAnswers(tab, checked.judged);
-  paintTab(tab, checked);
-  noteState(tab, checked);
+  noteState(tab, checked, paintTab(tab, checked));
   return summaryOf(tab, checked);
 }

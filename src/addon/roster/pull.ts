@@ -72,6 +72,7 @@ function makeTabs(spreadsheet: Spreadsheet, { school }: Export, accounts: number
     unfinished: true,
   };
   saveRosterEntry(entry);
+  furnishRosterSheet(sheet, accounts);
   return [{ spreadsheet, sheet, entry }, baseline];
 }
 
@@ -85,7 +86,6 @@ function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[],
   );
   // The whole tab is formatted as text already.
   withLock(() => tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]));
-  withLock(() => furnishRosterSheet(tab.sheet, cells.length));
   const { unfinished: _unfinished, ...entry } = tab.entry;
   withLock(() => {
     writeBaseline(baseline, accounts, room);
@@ -222,8 +222,8 @@ export function takeExport(spreadsheet: Spreadsheet, exported: Export, read?: Re
   }
   if (existing.entry.unfinished === undefined) return mergePulled(existing, exported, undefined, read);
   // The run that made it was killed. What somebody has typed into it since stays.
-  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), accounts, 0);
   furnishRosterSheet(existing.sheet, exported.rows.length);
+  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), accounts, 0);
   return mergePulled(existing, exported);
 }
 

@@ -78,11 +78,14 @@ function namesToAsk(row: TabRow, fields: readonly FieldKey[]): string[] {
     for (const name of more) names.add(name);
   };
   const edited = uniqueFields.filter((field) => fields.includes(field));
-  if (!isPulled(key) ? edited.length > 0 || told === undefined : sealIsBroken(row)) add(personNamesOf(values));
-  else {
+  const stored = ownAccount(row);
+  if (!isPulled(key) ? edited.length > 0 || told === undefined : sealIsBroken(row)) {
+    add(personNamesOf(values));
+    // Whose row it was may be on no row any more: who has their address has it from nobody here.
+    if (stored !== null) add(personNamesOf(stored.values));
+  } else {
     const only = (from: SheetRow["values"]) => Object.fromEntries(edited.map((field) => [field, from[field]]));
     add(personNamesOf(only(values)));
-    const stored = ownAccount(row);
     if (stored !== null) add(personNamesOf(only(stored.values)));
   }
   if (hasClass(values) && classFields.some((field) => fields.includes(field))) add(classNamesOf(values));
