@@ -68,7 +68,9 @@ export function withJudged<Result>(tab: RosterTab, work: (checked: CheckedTab) =
 /** Cells that were found out from a judged tab, written under the lock. */
 export function writeJudged(tab: RosterTab, cellsOf: (checked: CheckedTab) => readonly CellToWrite[]): void {
   withJudged(tab, (checked) => {
-    writeCells(tab.sheet, checked.columns, cellsOf(checked));
+    const cells = cellsOf(checked);
+    if (cells.length === 0) return;
+    writeCells(tab.sheet, checked.columns, cells);
     noteWritten(tab.entry.schoolId);
   });
 }
