@@ -14,6 +14,7 @@ import { askLater, callsScript, laterScript } from "./later.ts";
 import { loadRoom, type Words } from "./load-room.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
+import { writeData } from "./project-data.ts";
 
 /** Stands for the address of the deployed service until one is set; `.example` can never be reached by accident. */
 export const placeholderServiceUrl = "https://import.rollbook.example";
@@ -76,15 +77,6 @@ async function writeLookUps(folder: string): Promise<void> {
   const { scriptTexts, scriptTextsFile } = await loadRoom<Words>("words");
   for (const language of ["en", "es"] as const) writeData(folder, scriptTextsFile(language), scriptTexts(language));
   writeData(folder, answerShapesFile, await answerShapes());
-}
-
-/** To be safe from Google's HTML parser nothing in it looks like a tag. */
-function writeData(folder: string, file: string, data: object | string): void {
-  const text = JSON.stringify(data).replace(
-    /[<>&]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  writeFileSync(join(folder, `${file}.html`), text);
 }
 
 function writeManifest(folder: string): void {

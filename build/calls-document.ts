@@ -38,6 +38,7 @@ const about: Readonly<Record<Row, string>> = {
   switchRole: "Switch their role",
   setLocale: "Choose their language",
   chooseSchool: "Choose a school",
+  pagePart: "The rest of the page",
   look: "See whether the tab has changed",
   show: "Go to a cell",
   columnUnderCursor: "Which column the cursor is in",

@@ -100,7 +100,9 @@ const permissionTexts: Readonly<Record<string, string>> = {
   seeAccountRecord: "Everything held about one person, on record (`GET /v1/accounts/{guid}/record`)",
   seeReads:
     "Who read exports, files and records, and who signed in (`GET /v1/organization/reads`, and in the history of an account)",
-  resetPassword: "New temporary password (`POST /v1/accounts/{guid}/password-reset`)",
+  seeSignIns: "Who has signed in, which temporary passwords end when (`GET /v1/schools/{id}/sign-ins`)",
+  resetPassword:
+    "New temporary passwords (`POST /v1/accounts/{guid}/password-reset`, `POST /v1/schools/{id}/password-resets`)",
 };
 const reachTexts: Readonly<Record<string, string>> = {
   no: "no",

@@ -17,11 +17,12 @@ interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   roster: { rooms: [], packages: [] },
   files: { rooms: [], packages: ["fflate", "numfmt", "papaparse", "saxes"] },
+  feeds: { rooms: ["roster", "files"], packages: [] },
   contract: { rooms: ["roster"], packages: ["zod/mini"] },
   words: { rooms: ["roster", "contract"], packages: [] },
   addon: { rooms: ["roster", "words", "contract"], packages: [] },
   sidebar: {
-    rooms: ["roster", "words", "files", "contract"],
+    rooms: ["roster", "words", "files", "feeds", "contract"],
     packages: ["preact", "preact/hooks"],
   },
   backend: { rooms: ["roster", "words", "files", "contract"], packages: "any" },

@@ -4,6 +4,7 @@ import { source } from "./paths.ts";
 
 export type CallNeeds = typeof import("../src/addon/rights/call-needs.ts");
 export type Contract = typeof import("../src/contract/index.ts");
+export type Feeds = typeof import("../src/feeds/index.ts");
 export type Files = typeof import("../src/files/index.ts");
 export type Permissions = typeof import("../src/backend/identity/permissions.ts");
 export type Words = typeof import("../src/words/index.ts");

@@ -1,8 +1,14 @@
-/** Builds the pages, the sidebar and its dialogs, each into one HTML file: HtmlService serves project files only, and nothing is loaded from elsewhere. */
+/**
+ * Builds the pages, the sidebar and its dialogs, each into one HTML file: HtmlService serves project files only, and nothing is loaded from elsewhere. What the
+ * sidebar does not need at opening becomes a file of its own, which the page asks the script for (docs/decisions/what-the-page-loads.md).
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
+import { pagePartFile } from "../src/addon/platform/later-file.ts";
+import { linked } from "./page-part.ts";
 import { source } from "./paths.ts";
+import { writeData } from "./project-data.ts";
 
 /** What HtmlService, or the HTML parser inside a script element, would take for its own. */
 const forbidden = ["</script", "<!--", "<?", "import("];
@@ -18,31 +24,41 @@ export async function buildPages(folder: string): Promise<void> {
   await Promise.all(Object.keys(pages).map((name) => buildPage(folder, name as keyof typeof pages)));
 }
 
+const bundling: BuildOptions & { write: false } = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: "es2020",
+  charset: "utf8",
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  // HtmlService is said to strip // inside template literals (an address in one would lose its end).
+  supported: { "template-literal": false },
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+async function styleOf(file: string): Promise<string> {
+  const built = await build({ entryPoints: [source("sidebar", file)], bundle: true, minify: true, write: false });
+  return built.outputFiles[0]?.text.trim() ?? "";
+}
+
+/** The page's script; of the sidebar without what is asked for later, which is written beside it. */
+async function scriptOf(folder: string, name: keyof typeof pages): Promise<string> {
+  const entry = source("sidebar", pages[name].script);
+  if (name !== "sidebar") {
+    const built = await build({ ...bundling, entryPoints: [entry], format: "iife" });
+    return built.outputFiles[0]?.text.trim() ?? "";
+  }
+  const { page, part, stamp } = await linked(bundling, entry, source("sidebar", "later", "index.ts"));
+  writeData(folder, pagePartFile, { stamp, script: part, style: await styleOf("later/later.css") });
+  return page;
+}
+
 async function buildPage(folder: string, name: keyof typeof pages): Promise<void> {
-  const script = await build({
-    entryPoints: [source("sidebar", pages[name].script)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: "es2020",
-    charset: "utf8",
-    legalComments: "none",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    // HtmlService is said to strip // inside template literals (an address in one would lose its end).
-    supported: { "template-literal": false },
-    define: { "process.env.NODE_ENV": '"production"' },
-  });
-  const style = await build({
-    entryPoints: [source("sidebar", pages[name].style)],
-    bundle: true,
-    minify: true,
-    write: false,
-  });
   // `<?` can only stand inside a string or a regular expression (XLSX is written with it), where this is the same.
-  const scriptText = (script.outputFiles[0]?.text.trim() ?? "").replaceAll("<?", "\\x3c?");
-  const styleText = style.outputFiles[0]?.text.trim() ?? "";
+  const scriptText = (await scriptOf(folder, name)).replaceAll("<?", "\\x3c?");
+  const styleText = await styleOf(pages[name].style);
   for (const text of forbidden) {
     if (scriptText.includes(text))
       throw new Error(`The script of ${name} contains ${text}, which HtmlService would break.`);

@@ -1,15 +1,18 @@
 /**
  * `npm run read -- FILE`: the table as Rollbook reads it, with the code of service and files page, as one line of JSON. For support, and for anyone who
- * wonders what became of a cell. Ends with 0 when the file was read, 1 when it was not.
+ * wonders what became of a cell. Ends with 0 when the file was read, 1 when it was not. With `--feed` the file, or the files of a set, as a file that an
+ * administrator already has (B-12): the rows of all its schools, every question answered by its default and noted.
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { parseArgs } from "node:util";
 import type { FileReading } from "../src/roster/index.ts";
-import { type Files, loadRoom, type Roster, type Words } from "./load-room.ts";
+import { type Feeds, type Files, loadRoom, type Roster, type Words } from "./load-room.ts";
 
 const { readLines } = await loadRoom<Files>("files");
-const { headerFit, maxColumns, maxUploadRows, readingOf, TableReader } = await loadRoom<Roster>("roster");
-const { fileProblemMessage, ownHeaders } = await loadRoom<Words>("words");
+const { fieldKeys, headerFit, headerLine, maxColumns, maxUploadRows, readingOf, TableReader } =
+  await loadRoom<Roster>("roster");
+const { feedMessage, fileProblemMessage, ownHeaders } = await loadRoom<Words>("words");
 
 type End = Extract<ReturnType<ReturnType<typeof readLines>["next"]>["value"], { ok: boolean }>;
 type About = Extract<End, { ok: true }>["about"];
@@ -31,14 +34,52 @@ function read(bytes: Uint8Array): { readonly reading: Reading; readonly about: A
   }
 }
 
-function answer(file: string): object {
-  let bytes: Uint8Array;
+const missing = (file: string) => {
+  const message = `There is no file ${file} that can be read.`;
+  return { error: { code: "file.missing", facts: { file: basename(file) }, message } };
+};
+
+function bytesOf(file: string): Uint8Array | null {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch {
-    const message = `There is no file ${file} that can be read.`;
-    return { error: { code: "file.missing", facts: { file: basename(file) }, message } };
+    return null;
   }
+}
+
+type FeedReading = ReturnType<Feeds["readFeed"]>;
+type FeedProblem = Extract<FeedReading, { ok: false }>["problems"][number];
+
+const isOfFile = (problem: FeedProblem): problem is Extract<FeedProblem, Fault> => problem.code.startsWith("file.");
+const wordsOf = (problem: FeedProblem) =>
+  isOfFile(problem) ? fileProblemMessage(problem, "en") : feedMessage(problem, "en");
+
+async function feedAnswer(paths: readonly string[]): Promise<object> {
+  const { classNotes, coursesWithoutProduct, readFeed, rowsOfFeed } = await loadRoom<Feeds>("feeds");
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const path of paths) {
+    const bytes = bytesOf(path);
+    if (bytes === null) return missing(path);
+    files.push({ name: basename(path), bytes });
+  }
+  const reading = readFeed(files);
+  if (!reading.ok) {
+    const [first] = reading.problems;
+    return { error: { code: first?.code, facts: first?.facts, message: reading.problems.map(wordsOf).join(" ") } };
+  }
+  const { feed, about } = reading;
+  const rows = rowsOfFeed(feed);
+  return {
+    ...about,
+    header: headerLine(false),
+    rows: rows.map((row) => fieldKeys.map((field) => row[field])),
+    notes: [...feed.notes, ...coursesWithoutProduct(feed), ...classNotes(rows)],
+  };
+}
+
+function answer(file: string): object {
+  const bytes = bytesOf(file);
+  if (bytes === null) return missing(file);
   const { reading, about } = read(bytes);
   if (!reading.ok) {
     const [first] = reading.problems;
@@ -58,12 +99,16 @@ function answer(file: string): object {
   };
 }
 
-const [file] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { feed: { type: "boolean", default: false } },
+});
+const [file] = positionals;
 if (file === undefined) {
-  process.stderr.write("Say which file: npm run read -- FILE\n");
+  process.stderr.write("Say which file: npm run read -- FILE [--feed]\n");
   process.exitCode = 1;
 } else {
-  const said = answer(file);
+  const said = values.feed ? await feedAnswer(positionals) : answer(file);
   process.stdout.write(`${JSON.stringify(said)}\n`);
   process.exitCode = "error" in said ? 1 : 0;
 }

@@ -109,6 +109,14 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "1st, 01 or primero in the cell",
     fix: "Nothing has to be done; Fix in the sidebar writes 1",
   },
+  "grade_level.mapped": {
+    situation: "TK in the cell, and the district has said that TK is PK",
+    fix: "Nothing has to be done; an administrator of the district can change what TK is",
+  },
+  "grade_level.mapped_blank": {
+    situation: "13 in the cell, and the district has said that it is to be left blank",
+    fix: "Nothing has to be done; type a grade level if there is one",
+  },
   "email.required": cell("email", "", "ana@school.org", { role: "Teacher" }),
   "email.malformed": cell("email", "maria@", "maria@school.org"),
   "email.too_long": cell("email", `maria@${"district.".repeat(28)}org`, "maria@school.org"),
@@ -118,6 +126,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   },
   "username.length": cell("username", "ana", "ana.luna"),
   "username.characters": cell("username", "ana luna", "ana.luna"),
+  "demonstration.name": {
+    situation: "In a demonstration, an e-mail address or username without its ending",
+    fix: "Write it with the ending that the message gives",
+  },
   "username.taken": {
     situation: "Another account of the platform has this username",
     fix: "Choose another one, or leave it blank for a new person",

@@ -34,6 +34,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** R-2; the defaults where nothing is set. */
   readonly retention?: RetentionDays;
+  /** How many visitors, at a time, are given a sample district to look at; none where nothing is set. */
+  readonly demonstrations?: number;
   /** I-10; the defaults where nothing is set. */
   readonly guardLimits: GuardLimits;
 }
@@ -128,6 +130,13 @@ class Reader {
       'RETENTION_DAYS must be JSON like {"rows":90,"values":90,"reads":365}, whole numbers of days, "values" at least as many as "rows"',
     );
     return defaultRetention;
+  }
+  demonstrations(): number {
+    const value = this.text("DEMONSTRATIONS") ?? "0";
+    const most = 1000;
+    if (/^\d{1,4}$/.test(value) && Number(value) <= most) return Number(value);
+    this.faults.push(`DEMONSTRATIONS is "${value}"; it must be a whole number from 0 (nobody is given one) to ${most}`);
+    return 0;
   }
   issuers(): Issuer[] {
     const value = this.text("IDENTITY_ISSUERS");
@@ -241,6 +250,7 @@ export function readConfig(environment: Environment, random: (bytes: number) => 
     trustedProxies: reader.proxies(),
     guardLimits: reader.guardLimits(),
     retention: reader.retention(),
+    demonstrations: reader.demonstrations(),
     secretKey: secretKey(reader, store, random),
     previousKeys: previousKeys(reader),
     previousKeyIsLost: reader.text("SECRET_KEY_PREVIOUS") === lost,

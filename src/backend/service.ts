@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { routes } from "../contract";
 import { createSecretBox, type RandomSource } from "./accounts";
 import type { Config } from "./config";
+import { endDemonstrations } from "./demonstration";
 import { buildServer } from "./http";
 import { createTokenVerifier } from "./identity";
 import { runTurn } from "./imports";
@@ -71,6 +72,7 @@ export async function startService(
     guardLimits: config.guardLimits,
     retention: config.retention ?? defaultRetention,
     signInAddress: signInAddressOf(config),
+    demonstrations: config.demonstrations ?? 0,
     processName: Buffer.from(random(processNameBytes)).toString("base64url"),
     now,
     random,
@@ -100,6 +102,8 @@ export async function startService(
       const ended = await endData(services, signal);
       if (ended.imports + ended.values + ended.reads > 0)
         app.log.info(ended, "data that was kept long enough was deleted");
+      const demonstrations = await endDemonstrations(services, signal);
+      if (demonstrations > 0) app.log.info({ demonstrations }, "demonstrations that are over were deleted");
     });
   }
   const everyHour = setInterval(() => void hourly(), hourMilliseconds);

@@ -22,6 +22,8 @@ export interface Services {
   readonly retention: RetentionDays;
   /** Where account holders sign in; null when the service was not told its own address. */
   readonly signInAddress: string | null;
+  /** So many visitors at a time are given a demonstration; 0: none is. */
+  readonly demonstrations: number;
   /** Of this start of this process, and of no other: whoever finds another one's name on an import knows that it was not here. */
   readonly processName: string;
   readonly now: () => Date;

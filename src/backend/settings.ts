@@ -1,6 +1,15 @@
 /** A district's own settings over those of the operator: the guard's limits and the address at which account holders sign in. */
 import type { NewSettings, Settings } from "../contract";
-import { type GuardLimits, limitedKinds, limitOf } from "../roster";
+import {
+  type GuardLimits,
+  gradeCode,
+  gradeCodeLength,
+  gradeCodesAtMost,
+  isMappedGrade,
+  limitedKinds,
+  limitOf,
+  needsMap,
+} from "../roster";
 import { readGuardLimits } from "./guard-limits";
 import type { Caller } from "./identity";
 import { ProblemError } from "./problem-error";
@@ -9,10 +18,25 @@ import { lastSettingChange, type Queryable, saveSetting, settingsOf } from "./st
 
 const limitsSetting = "guardLimits";
 const addressSetting = "signInAddress";
+const gradesSetting = "gradeMap";
 
 interface OwnSettings {
   readonly guardLimits: GuardLimits;
   readonly signInAddress: string | null;
+  readonly gradeMap: KeptGrades;
+}
+
+/** By code in capitals; "" is "leave it blank". */
+type KeptGrades = Readonly<Record<string, Settings["gradeMap"][string]>>;
+
+const isGrade = (grade: unknown): grade is Settings["gradeMap"][string] =>
+  typeof grade === "string" && isMappedGrade(grade);
+
+function readGrades(kept: unknown): KeptGrades {
+  if (typeof kept !== "object" || kept === null) return {};
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([code, grade]) => (isGrade(grade) ? [[code, grade] as const] : [])),
+  );
 }
 
 function parsed(text: string | undefined): unknown {
@@ -31,6 +55,7 @@ export async function settingsInForce(
   return {
     guardLimits: limits ?? guardLimits,
     signInAddress: typeof address === "string" ? address : signInAddress,
+    gradeMap: readGrades(parsed(own.get(gradesSetting))),
   };
 }
 
@@ -38,7 +63,7 @@ const never = Number.MAX_SAFE_INTEGER;
 
 export async function readSettings(services: Services, organizationId: string): Promise<Settings> {
   const { db } = services.store;
-  const { guardLimits, signInAddress } = await settingsInForce(services, db, organizationId);
+  const { guardLimits, signInAddress, gradeMap } = await settingsInForce(services, db, organizationId);
   const limits = limitedKinds.map((kind) => {
     const { atLeast, share, always } = limitOf(guardLimits, kind);
     return [kind, { atLeast, share, always: always >= never ? null : always }] as const;
@@ -46,6 +71,7 @@ export async function readSettings(services: Services, organizationId: string): 
   const last = await lastSettingChange(db, organizationId);
   return {
     guardLimits: Object.fromEntries(limits) as Settings["guardLimits"],
+    gradeMap,
     ...(signInAddress === null ? {} : { signInAddress }),
     ...(last === null ? {} : { changed: { at: last.at.toISOString(), by: last.changedBy } }),
   };
@@ -70,6 +96,25 @@ function mergedLimits(before: unknown, given: NonNullable<NewSettings["guardLimi
   return merged;
 }
 
+/** What can mean only one grade needs no map, and a map never changes what that is. */
+function mergedGrades(before: KeptGrades, given: NonNullable<NewSettings["gradeMap"]>): string | null {
+  const merged = new Map<string, string>(Object.entries(before));
+  for (const [written, grade] of Object.entries(given)) {
+    const code = gradeCode(written);
+    if (!needsMap(code)) {
+      throw new ProblemError("request.malformed", {
+        reasons: [`gradeMap: “${code.slice(0, gradeCodeLength)}” can mean only one grade level.`],
+      });
+    }
+    if (grade === null) merged.delete(code);
+    else merged.set(code, grade);
+  }
+  if (merged.size > gradeCodesAtMost) {
+    throw new ProblemError("request.malformed", { reasons: [`gradeMap: at most ${gradeCodesAtMost} codes.`] });
+  }
+  return merged.size === 0 ? null : JSON.stringify(Object.fromEntries([...merged].sort()));
+}
+
 /** All or nothing, and on record. */
 export async function changeSettings(services: Services, { person }: Caller, given: NewSettings): Promise<void> {
   const { organizationId } = person;
@@ -80,6 +125,11 @@ export async function changeSettings(services: Services, { person }: Caller, giv
       const before = parsed((await settingsOf(trx, organizationId)).get(limitsSetting));
       const limits = given.guardLimits === null ? null : JSON.stringify(mergedLimits(before, given.guardLimits));
       await saveSetting(trx, organizationId, by, limitsSetting, limits);
+    }
+    if (given.gradeMap !== undefined) {
+      const before = readGrades(parsed((await settingsOf(trx, organizationId)).get(gradesSetting)));
+      const grades = given.gradeMap === null ? null : mergedGrades(before, given.gradeMap);
+      await saveSetting(trx, organizationId, by, gradesSetting, grades);
     }
     if (address !== undefined) {
       await saveSetting(trx, organizationId, by, addressSetting, address === null ? null : JSON.stringify(address));

@@ -44,6 +44,10 @@ export const meSchema = z.strictObject({
   wireVersions: z.optional(z.array(z.int().check(z.minimum(1)))),
   /** Where account holders sign in; absent when the service was not told its own address. */
   signInAddress: z.optional(text),
+  /** When the sample district of a visitor ends; absent for everybody who was entered. */
+  demonstrationUntil: z.optional(text),
+  /** What the district has said of codes of grades (B-18); absent when it has said nothing. */
+  gradeMap: z.optional(z.record(text, text)),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -293,6 +297,42 @@ export const passwordResetSchema = z.strictObject({
   temporaryPasswordsUntil: dateTime,
 });
 export type PasswordReset = z.infer<typeof passwordResetSchema>;
+
+/** What an account is signed in with: nothing yet, a temporary password, one that has ended, one that was used and left before a password was chosen, or one of their own. */
+export const passwordStateSchema = z.enum(["none", "temporary", "expired", "used", "permanent"]);
+/** Who has signed in, and which temporary passwords end when (B-13); never a password. */
+export const signInsSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      userGuid: text,
+      username: text,
+      firstName: text,
+      lastName: text,
+      role: text,
+      gradeLevel: text,
+      classes: z.array(z.strictObject({ classGuid: text, className: text })),
+      password: passwordStateSchema,
+      temporaryPasswordsUntil: z.optional(dateTime),
+      /** The last time that is still on record; left out for who never has. */
+      lastSignInAt: z.optional(dateTime),
+    }),
+  ),
+  next: z.optional(text),
+});
+export type SignIns = z.infer<typeof signInsSchema>;
+/** More in one request would take longer than anybody waits: each is a hash. */
+export const mostPasswordResets = 100;
+export const passwordResetsBodySchema = z.strictObject({
+  userGuids: z.array(text).check(z.minLength(1), z.maxLength(mostPasswordResets)),
+  /** Also where the person has chosen a password of their own; for one person by name only. */
+  permanent: z.optional(z.literal(true)),
+});
+export const passwordResetsSchema = z.strictObject({
+  items: z.array(passwordResetSchema),
+  /** Who was left alone: they have a password of their own, or are out of the caller's reach. */
+  left: z.array(z.strictObject({ userGuid: text, reason: z.enum(["permanent", "unknown"]) })),
+});
+export type PasswordResets = z.infer<typeof passwordResetsSchema>;
 
 /** An account holder signs in (S-14). */
 export const signInSchema = z.strictObject({ username: text, password: text });

@@ -47,6 +47,9 @@ const texts = { is: "texts" } as const;
 /** The HTTP status of an answer that was none. */
 const status = { is: "number", mayLack: true } as const;
 
+/** Which permissions are missing, as scopes, and where they are given, when Google tells it. */
+const consent = { missing: { is: "texts", mayLack: true }, url: { is: "text", mayLack: true } } as const;
+
 export const problemFacts = {
   "account.unknown": { email: text },
   "account.not_vouched": { email: text },
@@ -65,8 +68,9 @@ export const problemFacts = {
   "service.unreachable": { status },
   "service.bad_answer": { status },
   "service.domain_refused": { host: text },
-  // where the permissions are given, when Google tells it
-  "authorization.required": { url: { is: "text", mayLack: true } },
+  "authorization.required": consent,
+  "authorization.several_accounts": consent,
+  "authorization.no_identity": consent,
   "sheet.header_changed": { columns: text },
   "sheet.header_repeated": { columns: text },
 } as const satisfies { readonly [Code in ProblemCode]?: Readonly<Record<string, KindOfFact>> };

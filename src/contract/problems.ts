@@ -10,6 +10,8 @@ export const problems = {
   "token.expired": 401,
   "account.unknown": 403,
   "account.not_vouched": 403,
+  // of a visitor, where the operator gives demonstrations
+  "demonstration.full": 403,
   "role.teacher": 403,
   "role.unknown": 400,
   "permission.import": 403,
@@ -73,6 +75,8 @@ export const problems = {
   "selection.elsewhere": null,
   "passwords.none": null,
   "trigger.refused": null,
+  "trigger.test_deployment": null,
+  "trigger.renewal_failed": null,
   "schedule.no_document": null,
   // Only the release before has stopped a schedule for that; it is still told.
   "schedule.many_refused": null,

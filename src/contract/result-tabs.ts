@@ -1,4 +1,5 @@
 /** Tabs of this workbook that hold files of imports. */
+import type { FindingGroup } from "./finding-group";
 import type { ImportFile } from "./http";
 
 /** A tab of this workbook that holds a file of an import. */
@@ -19,4 +20,6 @@ export interface ErrorsTab {
   readonly importId: string;
   readonly rows: number;
   readonly corrected: number;
+  /** What is the matter with its rows that one click puts right, or that may be meant; left out where there is nothing of the kind. */
+  readonly groups?: readonly FindingGroup[];
 }

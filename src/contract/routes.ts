@@ -18,6 +18,8 @@ export const routes = {
   accountHistory: (guid: string) => `/v1/accounts/${encode(guid)}/history`,
   accountRecord: (guid: string) => `/v1/accounts/${encode(guid)}/record`,
   passwordReset: (guid: string) => `/v1/accounts/${encode(guid)}/password-reset`,
+  signIns: (schoolId: string) => `/v1/schools/${encode(schoolId)}/sign-ins`,
+  passwordResets: (schoolId: string) => `/v1/schools/${encode(schoolId)}/password-resets`,
   settings: "/v1/organization/settings",
   reads: "/v1/organization/reads",
   signIn: "/v1/sign-in",

@@ -14,6 +14,13 @@ import type { ResultsCalls, SlipsCalls } from "./results";
 import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
 
+/** What a page runs and looks like besides what it opened with. */
+export interface PagePart {
+  readonly stamp: string;
+  readonly script: string;
+  readonly style: string;
+}
+
 export type AdministratorRole = "administrator" | "teacher";
 
 /** Where a cell is: a sheet by its id (a renamed tab is still found), a 1-based row, and a column of the roster. */
@@ -75,6 +82,8 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** All the sidebar needs to draw itself. */
   start: { input: Record<string, never>; output: Start };
+  /** The part of the page that it does not open with; the stamp says which page asks, for a part fits only the page it was built with. */
+  pagePart: { input: { stamp: string }; output: PagePart };
   switchRole: { input: { role: AdministratorRole }; output: Start };
   setLocale: { input: { locale: Language }; output: Start };
   chooseSchool: { input: { schoolId: string }; output: Start };
@@ -99,11 +108,16 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
       field?: FieldKey;
       value?: string;
       reading?: string;
+      /** Of the school's Errors tab, not of its roster. */
+      sheetId?: number;
     };
     output: RosterSummary;
   };
   /** *It is meant*: a finding that may be a false alarm is none, as long as person, column and values are what they are; row and field as for `fix`. */
-  meant: { input: { schoolId: string; code: string; field?: FieldKey; row?: number }; output: RosterSummary };
+  meant: {
+    input: { schoolId: string; code: string; field?: FieldKey; row?: number; sheetId?: number };
+    output: RosterSummary;
+  };
   /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
   putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
@@ -148,6 +162,7 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
  */
 export const callActs = {
   start: false,
+  pagePart: false,
   // by a drop-down that says what is chosen
   switchRole: false,
   setLocale: false,

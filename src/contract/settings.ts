@@ -1,6 +1,6 @@
 /** What a district sets for itself (design 4): read by whoever imports, set by an administrator of the district. */
 import * as z from "zod/mini";
-import { limitedKinds } from "../roster";
+import { gradeCodeLength, gradeCodesAtMost, gradeLevels, limitedKinds } from "../roster";
 
 /** Asked when more than `atLeast` and more than this share of the people concerned; from `always` on whatever the share, and null for never. */
 export const guardLimitSchema = z.strictObject({
@@ -14,11 +14,17 @@ const byKind = <Schema extends z.ZodMiniType>(schema: Schema) =>
 
 const addressAtMost = 300;
 
+/** A grade level, or "" for a code that says none: then the cell is left blank. */
+const mappedGradeSchema = z.enum(["", ...gradeLevels]);
+const gradeCodeSchema = z.string().check(z.minLength(1), z.maxLength(gradeCodeLength));
+
 export const settingsSchema = z.strictObject({
   /** From how many changes on the guard asks (G-3). */
   guardLimits: z.strictObject(byKind(guardLimitSchema)),
   /** Where account holders sign in, as slips print it; absent when neither the district nor the operator has said it. */
   signInAddress: z.optional(z.string()),
+  /** What the district has said of grade codes of which nobody else can say what they mean (B-18), by code in capitals. */
+  gradeMap: z.record(z.string(), mappedGradeSchema),
   /** Who set something last, and when; absent when nobody has. */
   changed: z.optional(z.strictObject({ at: z.string(), by: z.string() })),
 });
@@ -28,5 +34,13 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const newSettingsSchema = z.strictObject({
   guardLimits: z.optional(z.nullable(z.partial(z.strictObject(byKind(z.partial(guardLimitSchema)))))),
   signInAddress: z.optional(z.nullable(z.string().check(z.maxLength(addressAtMost)))),
+  /** Codes that are left out stay; one that is null is asked about again. */
+  gradeMap: z.optional(
+    z.nullable(
+      z
+        .record(gradeCodeSchema, z.nullable(mappedGradeSchema))
+        .check(z.refine((map) => Object.keys(map).length <= gradeCodesAtMost)),
+    ),
+  ),
 });
 export type NewSettings = z.infer<typeof newSettingsSchema>;

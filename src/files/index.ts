@@ -16,3 +16,4 @@ export { readWhole, type SheetOfFile, type WholeFile } from "./read-workbook";
 export type { CellValue } from "./xlsx/cell";
 export { dayOf } from "./xlsx/number-format";
 export { type SheetToWrite, xlsxOf } from "./xlsx/write";
+export { type Archive, openArchive, type PackedFile, unpack } from "./zip/archive";

@@ -16,6 +16,8 @@ export interface TableOptions {
   /** Further rows with something in them are only counted. */
   readonly rowsAtMost: number;
   readonly columnsAtMost: number;
+  /** What stands above the headers (a title, a date) is passed over, and told in `about`, where whoever chose the file sees what was read of it. */
+  readonly passOverAbove?: boolean;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface TableAbout {
   readonly readAs?: ReadAs;
   /** 0 when the file has nothing in it. */
   readonly headerRow: number;
+  /** What was passed over above the headers begins so. */
+  readonly above?: string;
   /** Rows beyond those wanted. */
   readonly further: number;
   readonly notes: readonly FileNote[];
@@ -115,7 +119,9 @@ const widthOf = (cells: readonly string[]) => cells.findLastIndex((cell) => cell
 
 function* linesOf(bytes: Uint8Array, options: TableOptions): Generator<Portion, TableAbout> {
   const { source, about, head, notes, lines } = open(bytes, options);
-  if (head.fault !== null) throw new Unreadable("not at the top", head.fault);
+  const { fault } = head;
+  if (fault !== null && options.passOverAbove !== true) throw new Unreadable("not at the top", fault);
+  const above = fault?.code === "file.header_below" ? { above: fault.facts.above } : {};
   const hidden = new HiddenRows();
   let [full, further] = [0, 0];
   for (const some of lines()) {
@@ -134,7 +140,7 @@ function* linesOf(bytes: Uint8Array, options: TableOptions): Generator<Portion, 
     if (wanted.length > 0) yield { source, lines: wanted };
   }
   hidden.tell(notes);
-  return { ...about, headerRow: head.row, further, notes: notes.all };
+  return { ...about, ...above, headerRow: head.row, further, notes: notes.all };
 }
 
 /** Portions of lines, the headers first; in the end what there is to know of the file, or why it cannot be read. Blank lines are left out. */

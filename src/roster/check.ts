@@ -1,6 +1,7 @@
 /** Judges rows: every rule of every column at once, then the rules between rows (C-14). The same code runs in the sheet and in the service (I-5). */
 import { classFields, type FieldKey, fieldKeys, type PartialValues } from "./fields";
 import type { Finding } from "./finding";
+import type { GradeMap } from "./grade-code";
 import { maxCellLength } from "./limits";
 import { canBeMeant } from "./meant";
 import { ruleOf } from "./rules/by-field";
@@ -57,7 +58,11 @@ function keepsStored(field: FieldKey, value: string | undefined, stored: string)
  * Judges one row by itself. On an update a cell that says what is stored is not judged, and a row that changes nothing has no findings
  * but those of its GUID: the platform's own values are not the administrator's mistakes, and nothing of them is sent. `today` is YYYY-MM-DD.
  */
-export function checkRow({ row, stored, values, meant = [] }: RowToCheck, today?: string): CheckedRow {
+export function checkRow(
+  { row, stored, values, meant = [] }: RowToCheck,
+  today?: string,
+  grades?: GradeMap,
+): CheckedRow {
   if (values === stored) return { row, values, findings: [] };
   const cleaned: Partial<Record<FieldKey, string>> = {};
   /** Cells that no rule may see, neither of their own column nor of another. */
@@ -73,7 +78,7 @@ export function checkRow({ row, stored, values, meant = [] }: RowToCheck, today?
     else cleaned[field] = kept;
     if (kept !== asStored && isClassField.has(field)) classIsStored = false;
   }
-  const context: RuleRow = { row, stored, values: cleaned, today };
+  const context: RuleRow = { row, stored, values: cleaned, today, grades };
   const judged: Partial<Record<FieldKey, string>> = {};
   const findings: Finding[] = [];
   let changesSomething = stored === null;
@@ -117,7 +122,7 @@ export function checkRows(
   absent: readonly PartialValues[] = [],
   school: SchoolFacts = {},
 ): CheckedRow[] {
-  const checked = rows.map((row) => checkRow(row, school.today));
+  const checked = rows.map((row) => checkRow(row, school.today, school.grades));
   const compared = rows.map((row, index) => ({
     row: row.row,
     stored: row.stored,

@@ -49,6 +49,8 @@ export const findingCodes = {
   "grade_level.unclear": "error",
   "grade_level.blank": "warning",
   "grade_level.other_spelling": "info",
+  "grade_level.mapped": "info",
+  "grade_level.mapped_blank": "info",
   // C-6
   "email.required": "error",
   "email.malformed": "error",
@@ -58,6 +60,8 @@ export const findingCodes = {
   "username.length": "error",
   "username.characters": "error",
   "username.taken": "error",
+  // Of a demonstration: a name that a real person could have
+  "demonstration.name": "error",
   // C-8
   "password.too_short": "error",
   "password.too_long": "error",

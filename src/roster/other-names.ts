@@ -4,15 +4,17 @@
  */
 import type { FieldKey } from "./fields";
 
-/** In lower case, without spaces, underscores, accents and what stands in brackets, as `otherName` compares them. */
+/**
+ * The likeliest first, where a list has several of them. In lower case, without spaces, underscores, accents and what stands in brackets, as `meantBy` compares them.
+ */
 const names: Readonly<Partial<Record<FieldKey, string>>> = {
   userGuid: "guid studentguid accountguid guiddeusuario guiddelusuario",
-  userId: `id studentid studentnumber studentno studentnum student# studentsisid studentlocalid localid localstudentid
+  userId: `studentid studentnumber studentno studentnum student# studentsisid studentlocalid localid localstudentid
     lasid stateid statestudentid sasid staffid staffnumber teacherid teachernumber employeeid employeenumber
     personid personnumber sisid sisuserid usersisid sourcedid usersourcedid sourceid identifier useridentifier
     idnumber learnerid pupilid pupilnumber pupilno studentcode permid permnum permanentid districtid externalid matricula numerodematricula iddeusuario iddelusuario
     iddeestudiante iddelestudiante idestudiante numerodeestudiante numerodeidentificacion identificacion
-    codigodeestudiante`,
+    codigodeestudiante id`,
   role: "userrole userroles usertype roletype persontype accounttype rol funcion tipodeusuario",
   firstName: `givenname preferredgivenname forename fname first firstnm namefirst studentfirstname studentfirst
     teacherfirstname legalfirstname preferredfirstname nombre nombres primernombre nombredepila`,

@@ -2,9 +2,9 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { sidebarFirstTexts } from "../words";
 import type { Commands } from "./commands";
-import { PageContext, useStartingPage } from "./context";
+import { PageContext, usePage, useStartingPage } from "./context";
+import { laterPart } from "./page-part";
 import { Button } from "./parts/button";
-import { ConfirmQuestion } from "./parts/confirm-question";
 import { focusPlace, useKeptFocus } from "./parts/kept-focus";
 import { OfflineLine } from "./parts/offline-line";
 import { ProblemNotice } from "./parts/problem-notice";
@@ -14,10 +14,7 @@ import { TopLine } from "./parts/top-line";
 import { Awaited, WorkBar } from "./parts/work-bar";
 import type { State } from "./state";
 import type { Store } from "./store";
-import { HelpView } from "./views/help";
-import { HistoryView } from "./views/history";
 import { NoImport } from "./views/no-import";
-import { ReviewView } from "./views/review";
 import { RosterView } from "./views/roster";
 import { SupportBundle } from "./views/support-bundle";
 
@@ -32,7 +29,18 @@ function useStore(store: Store): State {
   return state;
 }
 
-const viewParts = { roster: RosterView, review: ReviewView, history: HistoryView, help: HelpView };
+/** A view that has not come yet: it is asked for when it is opened, if not before. */
+function NotHere() {
+  const { state, texts } = usePage();
+  // Without a word the page would look broken; with a notice it has said enough.
+  return state.notice === null ? <Awaited said={texts.busy.pagePart} /> : null;
+}
+
+function CurrentView({ state }: { readonly state: State }) {
+  if (state.view === "roster") return <RosterView />;
+  const View = laterPart()?.views[state.view] ?? NotHere;
+  return <View />;
+}
 
 /** What can be done all the same when the service cannot be asked. */
 function WithoutService() {
@@ -65,7 +73,7 @@ function Content({ state }: { readonly state: State }) {
     );
   }
   if (!state.start.me.mayImport || state.start.schools.length === 0) return <NoImport start={state.start} />;
-  const View = viewParts[state.view];
+  const Question = laterPart()?.ConfirmQuestion;
   const asked = state.confirmation?.inPlace ? null : state.confirmation;
   return (
     <main class="main">
@@ -83,7 +91,7 @@ function Content({ state }: { readonly state: State }) {
       >
         <OfflineLine />
         <ProblemNotice />
-        {asked === null ? <View /> : <ConfirmQuestion confirmation={asked} />}
+        {asked === null || Question === undefined ? <CurrentView state={state} /> : <Question confirmation={asked} />}
       </div>
     </main>
   );

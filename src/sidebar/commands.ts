@@ -12,14 +12,17 @@ import type {
 } from "../contract";
 import { fill, sidebarFirstTexts } from "../words";
 import { type Calls, createCalls } from "./calls";
-import { createImportCommands, type ImportCommands } from "./import-commands";
+import type { LateCommands } from "./later/commands";
+import { pageStamp, runPart } from "./page-part";
 import { createRosterCommands, type RosterCommands } from "./roster-commands";
 import type { Server } from "./server-client";
 import { chosenTab, type Notice, type ReviewFilter, schoolName, type View } from "./state";
 import type { Store } from "./store";
-import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
-export interface Commands extends ImportCommands, RosterCommands, UploadCommands {
+/** Those of the part are there as soon as it is: only its own views ask for them. */
+export interface Commands extends RosterCommands, LateCommands {
+  /** The part of the page that it does not open with; true when it is here. What goes wrong is told only where the user waits for it. */
+  needPart(awaited: boolean): Promise<boolean>;
   start(): Promise<void>;
   switchRole(role: AdministratorRole): Promise<void>;
   setLocale(locale: Language): Promise<void>;
@@ -91,7 +94,7 @@ export function createCommands(store: Store, server: Server): Commands {
 
   const take = (start: Start) => {
     store.dispatch({ type: "started", start });
-    void commands.checkQuietly();
+    void commands.checkQuietly().then(() => commands.needPart(false));
   };
 
   const restart = async () => {
@@ -103,18 +106,30 @@ export function createCommands(store: Store, server: Server): Commands {
   let filesWereOpened = false;
 
   const refresh = () => commands.refreshHistoryQuietly();
-  const commands: Commands = {
-    ...createImportCommands({ store, calls, texts, news, ask, refresh }),
-    ...createRosterCommands({
-      store,
-      calls,
-      texts,
-      news,
-      ask,
-      complain,
-      reviewAgain: (filter) => commands.openReview(filter),
-    }),
-    ...createUploadCommands({ store, calls, texts, news, refresh, complain }),
+  const surroundings = { store, calls, texts, news, ask, complain, refresh };
+  let asking: Promise<CallProblem | null> | null = null;
+
+  const fetchPart = async (): Promise<CallProblem | null> => {
+    const answer = await calls.quietly("pagePart", { stamp: pageStamp() });
+    if (!answer.ok) return answer.problem;
+    const part = runPart(answer.data);
+    if (part === null) return { code: "addon.internal", facts: {}, message: "" };
+    Object.assign(commands, part.createLateCommands(surroundings));
+    store.dispatch({ type: "part" });
+    return null;
+  };
+
+  const now: Omit<Commands, keyof LateCommands> = {
+    ...createRosterCommands({ ...surroundings, reviewAgain: (filter) => commands.openReview(filter) }),
+
+    needPart: async (awaited) => {
+      if (store.get().partIsHere) return true;
+      asking ??= fetchPart();
+      const problem = await asking;
+      asking = null;
+      if (problem !== null && awaited) complain(problem, () => void commands.openView(store.get().view, false));
+      return problem === null;
+    },
 
     start: async () => {
       store.dispatch({ type: "starting" });
@@ -167,7 +182,8 @@ export function createCommands(store: Store, server: Server): Commands {
 
     openView: async (view, moved) => {
       store.dispatch({ type: "view", view, moved });
-      if (view === "roster") await commands.checkQuietly();
+      if (view === "roster") return commands.checkQuietly();
+      if (!(await commands.needPart(true))) return;
       if (view === "review") await commands.openReview(store.get().filter);
       if (view === "history") await commands.refreshHistoryQuietly();
       if (view === "help") await commands.lookUnderCursor();
@@ -177,7 +193,7 @@ export function createCommands(store: Store, server: Server): Commands {
       const { schoolId, view } = store.get();
       store.dispatch({ type: "filter", filter });
       if (view !== "review") store.dispatch({ type: "view", view: "review", moved: true });
-      if (schoolId === null || chosenTab(store.get()) === null) return;
+      if (schoolId === null || chosenTab(store.get()) === null || !(await commands.needPart(true))) return;
       const review = await ask("review", { schoolId }, () => void commands.openReview(filter));
       if (review !== null) store.dispatch({ type: "review", review });
     },
@@ -255,5 +271,6 @@ export function createCommands(store: Store, server: Server): Commands {
       if (answer.ok) store.dispatch({ type: "helpField", field: answer.data.field });
     },
   };
+  const commands = { ...now } as Commands;
   return commands;
 }

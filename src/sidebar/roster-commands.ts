@@ -1,9 +1,8 @@
 /** What can be asked for about the roster tab: pull, check, put right, settle conflicts, go to a cell, and a schedule for it. */
-import type { CallInput, CallOutput, CallProblem, CellAddress, RosterSummary, ScheduleEvery } from "../contract";
+import type { CallInput, CallOutput, CellAddress, RosterSummary } from "../contract";
 import type { FieldKey } from "../roster";
 import { counted } from "../words";
-import type { Surroundings } from "./import-commands";
-import { scheduleQuestion } from "./questions";
+import type { Surroundings } from "./later/surroundings";
 import { chosenTab, type ReviewFilter } from "./state";
 
 export interface RosterCommands {
@@ -25,8 +24,6 @@ export interface RosterCommands {
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
   whoChanged(userGuid: string, field: FieldKey): Promise<CallOutput<"whoChanged"> | null>;
-  /** Scheduled upload of the chosen school. */
-  setSchedule(every: ScheduleEvery | "off", hour: number): Promise<void>;
   show(cell: CellAddress): Promise<void>;
 }
 
@@ -36,9 +33,8 @@ export interface PickedReading {
   readonly value?: string;
 }
 
-interface Roster extends Pick<Surroundings, "store" | "calls" | "texts" | "news" | "ask"> {
+interface Roster extends Omit<Surroundings, "refresh"> {
   readonly reviewAgain: (filter: ReviewFilter) => Promise<void>;
-  readonly complain: (problem: CallProblem, again: () => void) => void;
 }
 
 export function createRosterCommands({
@@ -78,14 +74,6 @@ export function createRosterCommands({
 
   /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
   let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
-
-  const agree = async (schoolId: string, every: ScheduleEvery | "off", hour: number): Promise<void> => {
-    const again = () => void agree(schoolId, every, hour);
-    const schedules = await ask("setSchedule", { schoolId, every, hour }, again);
-    if (schedules === null) return;
-    store.dispatch({ type: "schedules", schedules });
-    news(every === "off" ? texts().schedule.switchedOff : texts().schedule.saved);
-  };
 
   const commands: RosterCommands = {
     pull: async () => {
@@ -154,20 +142,6 @@ export function createRosterCommands({
 
     whoChanged: (userGuid, field) =>
       ask("whoChanged", { userGuid, field }, () => void commands.whoChanged(userGuid, field)),
-
-    setSchedule: async (every, hour) => {
-      const { schoolId } = store.get();
-      if (schoolId === null) return;
-      if (every === "off") return agree(schoolId, every, hour);
-      // Switching it on, or to another time, shows who may put into the sheet what then goes by itself (G-5).
-      const sharing = await ask("sharing", {}, () => void commands.setSchedule(every, hour));
-      if (sharing === null) return;
-      const proceed = () => {
-        store.dispatch({ type: "confirmation", confirmation: null });
-        void agree(schoolId, every, hour);
-      };
-      store.dispatch({ type: "confirmation", confirmation: { ...scheduleQuestion(texts(), sharing), proceed } });
-    },
 
     show: async (cell) => {
       await ask("show", cell, () => void commands.show(cell));

@@ -50,6 +50,8 @@ export interface State {
   /** In that language; null until the add-on has answered. */
   readonly texts: SidebarTexts | null;
   readonly now: number;
+  /** What the page did not open with has come. */
+  readonly partIsHere: boolean;
   readonly connection: Connection;
   readonly start: Start | null;
   readonly schoolId: string | null;
@@ -83,6 +85,7 @@ export type Action =
   | { readonly type: "started"; readonly start: Start }
   | { readonly type: "startFailed"; readonly notice: Notice }
   | { readonly type: "starting" }
+  | { readonly type: "part" }
   | { readonly type: "connection"; readonly connection: Connection }
   | { readonly type: "busy"; readonly call: SidebarCallName | null }
   | { readonly type: "notice"; readonly notice: Notice | null }
@@ -112,6 +115,7 @@ export function initialState(locale: Language, now: number): State {
     locale,
     texts: null,
     now,
+    partIsHere: false,
     connection: "connecting",
     start: null,
     schoolId: null,
@@ -210,6 +214,8 @@ export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "starting":
       return { ...state, phase: "starting", connection: "connecting", notice: null };
+    case "part":
+      return { ...state, partIsHere: true };
     case "started":
       return started(state, action.start);
     case "startFailed":

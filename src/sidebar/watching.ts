@@ -5,7 +5,7 @@
  */
 import { fill } from "../words";
 import type { Commands } from "./commands";
-import { isOnTheWay, openSubmissions, type State } from "./state";
+import { isOnTheWay, openSubmissions, type State, shownRehearsal } from "./state";
 import type { Store } from "./store";
 
 /** Between two rounds; the last one stays. Every round is executions of a script with daily limits, so it slows down. */
@@ -92,7 +92,8 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
   const followRehearsal = async () => {
     for (;;) {
       await surroundings.wait(rehearsalDelay);
-      if (!resting() && store.get().busy === null) await commands.followRehearsal();
+      if (!resting() && store.get().busy === null && shownRehearsal(store.get()) !== null)
+        await commands.followRehearsal();
     }
   };
 

@@ -1,13 +1,16 @@
 /** Every sentence that a person reads, in English and Spanish, by noun. Codes and facts come from roster and contract; here they become words. */
 export { callFailureMessage } from "./call-failures/call-failure-message";
+export { googleSigns } from "./call-failures/google-signs";
 export * from "./columns/column-help";
 export { type Counted, counted } from "./counted";
+export { type FeedTextCode, feedMessage, feedTexts } from "./feeds/feed-texts";
 export * from "./files/file-notes";
 export * from "./files/file-problems";
 export { type FilesTexts, filesTexts } from "./files/files-texts";
 export * from "./fill";
 export * from "./findings/finding-message";
 export { findingSentence, findingWithSentence } from "./findings/finding-sentence";
+export { permissionNames } from "./problems/permissions";
 export * from "./problems/problem-message";
 export type { ProblemText } from "./problems/problem-text";
 export { problemSentences } from "./problems/problem-words";

@@ -3,9 +3,11 @@
  * changes nothing of the document, of a colleague's things or of an account. What is expected stands here once more, so that the table proves nothing by itself.
  */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { callNeeds } from "../../src/addon/rights/call-needs";
 import type { CallInput, CallName } from "../../src/contract";
+import { built } from "../support/built";
 import {
   CallFailed,
   district,
@@ -90,6 +92,7 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   show: () => ({ sheetId: sheetIdOf(tab), row: 2, field: null }),
   columnUnderCursor: () => nothing,
   columnHelp: () => nothing,
+  pagePart: () => ({ stamp: JSON.parse(readFileSync(built("addon", "sidebar-later.html"), "utf8")).stamp }),
   sharing: () => nothing,
   showFiles: () => nothing,
   files: () => nothing,

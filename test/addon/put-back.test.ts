@@ -164,7 +164,7 @@ describe("damage in the sheet", () => {
 });
 
 describe("damage in a corrected Errors tab", () => {
-  test("G-2: is asked about before anything goes, with the column, what was stored and what was typed", async () => {
+  test("A-3, G-2: is an error of its cell like in the roster, and goes only when it is meant and what the platform then asks is answered", async () => {
     const before = cells(column.userId);
     const row = before.findIndex((one) => /^0+[1-9]\d\d$/.test(one)) + 2;
     const id = before[row - 2] ?? "";
@@ -173,17 +173,34 @@ describe("damage in a corrected Errors tab", () => {
     await type(row, column.userId, taken);
     const { digest } = await review();
     await workbook.finish((await workbook.call("upload", { schoolId: lincoln, digest })).submissionId);
-    const { errorsTabs = [] } = await workbook.call("history", { schoolId: lincoln });
-    const [{ sheetId = 0, tabName = "" } = {}] = errorsTabs;
-    await workbook.type(tabName, 3, column.userId + 2, [[id.replace(/^0+/, "")]]);
+    const tabsNow = async () => (await workbook.call("history", { schoolId: lincoln })).errorsTabs ?? [];
+    const [{ sheetId = 0, tabName = "" } = {}] = await tabsNow();
+    const damaged = id.replace(/^0+/, "");
+    await workbook.type(tabName, 3, column.userId + 2, [[damaged]]);
+    const cell = () => workbook.view(tabName, 3, column.userId + 2);
+    expect(cell()).toMatchObject({ background: "#fce8e6", note: expect.stringContaining(id) });
+    await expect(workbook.call("sendCorrected", { sheetId })).rejects.toMatchObject({
+      problem: { code: "errors_tab.nothing_corrected" },
+    });
+    expect(await tabsNow()).toMatchObject([
+      { corrected: 0, groups: [{ code: "user_id.lost_zeros", canBeMeant: true }] },
+    ]);
+
+    await workbook.call("fix", { schoolId: lincoln, sheetId, code: "user_id.lost_zeros" });
+    expect(cell()).toEqual({ display: id, bold: false });
+    await workbook.type(tabName, 3, column.userId + 2, [[damaged]]);
+    await workbook.call("meant", { schoolId: lincoln, sheetId, code: "user_id.lost_zeros" });
+    expect(cell()).toMatchObject({ background: "#fef7e0", bold: false });
+    expect(await tabsNow()).toMatchObject([{ corrected: 1 }]);
     const refused = await workbook.call("sendCorrected", { sheetId }).catch((error) => error);
     const { code, facts } = refused.problem;
     expect(code).toBe("upload.confirm");
     expect(facts.question.kinds).toMatchObject([
-      { kind: "damage", field: "userId", count: 1, examples: [{ from: id, to: id.replace(/^0+/, "") }] },
+      { kind: "damage", field: "userId", count: 1, examples: [{ from: id, to: damaged }] },
     ]);
     const sent = await workbook.call("sendCorrected", { sheetId, confirm: facts.question.digest });
     expect((await workbook.finish(sent.submissionId)).state).toBe("written");
+    expect(await tabsNow()).toEqual([]);
   });
 });
 

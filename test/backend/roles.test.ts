@@ -150,6 +150,21 @@ const endpoints: Readonly<
     good: 200,
     unreached: "account.not_found",
   },
+  "GET sign-ins": {
+    permission: "seeSignIns",
+    ask: () => ({ path: "/v1/schools/lincoln/sign-ins" }),
+    good: 200,
+    unreached: "school.unknown",
+  },
+  "POST password resets": {
+    permission: "resetPassword",
+    ask: () => ({
+      path: "/v1/schools/lincoln/password-resets",
+      options: { method: "POST", body: { userGuids: [guid("maria")] } },
+    }),
+    good: 200,
+    unreached: "school.unknown",
+  },
 };
 
 function upload(path: string): Ask {
@@ -173,10 +188,13 @@ function expected(endpoint: string, who: Who): number | string {
     case "administrator of another district":
       return unreached ?? good;
     case "teacher of the student":
-      return endpoint === "GET /v1/me" || endpoint === "POST password reset" ? good : "role.teacher";
+      return ["GET /v1/me", "POST password reset", "GET sign-ins", "POST password resets"].includes(endpoint)
+        ? good
+        : "role.teacher";
     case "teacher and administrator, as teacher":
       if (endpoint === "GET /v1/me") return good;
       // Maria is in no class of theirs.
+      if (endpoint === "GET sign-ins" || endpoint === "POST password resets") return good;
       return endpoint === "POST password reset" ? "account.not_found" : "role.teacher";
     case "reporting administrator":
     case "curriculum administrator":

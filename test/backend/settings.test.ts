@@ -59,7 +59,28 @@ describe("settings of a district", () => {
     expect(await addressTold("lincoln")).toBe("https://rollbook.example/service/sign-in");
   });
 
+  test("B-18: what the district has said of a code is taken in its imports and told, and in nobody else's", async () => {
+    const admin = atOak(service);
+    const tk = () => rowsOf(1, () => ({ gradeLevel: "tk" }), 60);
+    const failed = await admin.goes(tk());
+    expect(failed.counts).toMatchObject({ failed: 1 });
+    expect(await set({ gradeMap: { " tk ": "PK", "-1": "K", "13": "" } }, oakAdmin)).toMatchObject({
+      gradeMap: { TK: "PK", "-1": "K", "13": "" },
+    });
+    expect((await service.json<Me>("/v1/me", { as: oakAdmin })).gradeMap).toEqual({ TK: "PK", "-1": "K", "13": "" });
+    expect((await admin.goes(tk())).counts).toMatchObject({ failed: 0, updated: 1 });
+    expect((await read()).gradeMap).toEqual({});
+    // What is left out stays, and null is asked about again.
+    await set({ gradeMap: { "-1": null } }, oakAdmin);
+    expect((await read(oakAdmin)).gradeMap).toEqual({ TK: "PK", "13": "" });
+    await set({ gradeMap: null }, oakAdmin);
+    expect((await admin.goes(tk())).counts).toMatchObject({ failed: 1 });
+  });
+
   test.each<[string, object]>([
+    ["a grade that is none", { gradeMap: { TK: "TK" } }],
+    ["another meaning of what can mean only one grade", { gradeMap: { KG: "PK" } }],
+    ["a code as long as a sentence", { gradeMap: { ["x".repeat(41)]: "K" } }],
     ["a script", { signInAddress: "javascript:alert(1)" }],
     ["a password", { signInAddress: "https://me:secret@riverbend.example/" }],
     ["words", { signInAddress: "ask your teacher" }],

@@ -1,7 +1,7 @@
 /** The life of a temporary password, from the Completed File to the holder's own (S-14). */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { wipeExpiredPasswords } from "../../src/backend/store";
-import type { PasswordReset, Problem, SignInAnswer } from "../../src/contract";
+import type { PasswordReset, PasswordResets, Problem, SignInAnswer, SignIns } from "../../src/contract";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
@@ -92,6 +92,51 @@ describe.each(stores)("on $name", ({ start }) => {
       mustSetPassword: true,
     });
     for (const other of ["jose", "ana", "tessa"]) expect((await reset(other)).code).toBe("account.not_found");
+  });
+
+  test("B-13, S-14: who has signed in and what ends when is told without a password; a class gets new ones at once, and who chose their own only by name", async () => {
+    const used = await newStudent("SI-5");
+    const own = await newStudent("SI-6");
+    const fresh = await newStudent("SI-7");
+    await signIn(used.username, used.password);
+    const { passwordToken = "" } = await signIn(own.username, own.password);
+    await setPassword(passwordToken, "My-own-secret-7");
+    const ask = (as: string) => service.json<SignIns>("/v1/schools/lincoln/sign-ins", { as });
+    const of = async (guid: string) => (await ask("lincoln")).items.find((one) => one.userGuid === guid);
+    expect(await of(used.userGuid)).toMatchObject({ password: "used", lastSignInAt: expect.any(String) });
+    expect(await of(own.userGuid)).toMatchObject({ password: "permanent" });
+    expect(await of(fresh.userGuid)).toMatchObject({
+      username: fresh.username,
+      password: "temporary",
+      temporaryPasswordsUntil: expect.any(String),
+      classes: [],
+    });
+    expect(Object.keys((await of(fresh.userGuid)) ?? {})).not.toContain("lastSignInAt");
+    expect((await of(guid("maria")))?.classes).toEqual([{ classGuid: guid("mathclass"), className: "Math, grade 3" }]);
+    expect(JSON.stringify(await ask("lincoln"))).not.toContain(fresh.password);
+    expect((await ask("teacher")).items.map((one) => one.userGuid)).toEqual([guid("maria")]);
+
+    const reset = (as: string, body: object) =>
+      service.json<PasswordResets & Problem>("/v1/schools/lincoln/password-resets", { as, body });
+    const userGuids = [used, own, fresh].map((one) => one.userGuid);
+    const { items, left } = await reset("lincoln", { userGuids: [...userGuids, guid("carlos")] });
+    expect(items.map((one) => one.userGuid).sort()).toEqual([used.userGuid, fresh.userGuid].sort());
+    expect(left).toEqual([
+      { userGuid: own.userGuid, reason: "permanent" },
+      { userGuid: guid("carlos"), reason: "unknown" },
+    ]);
+    expect(await signIn(fresh.username, fresh.password)).toMatchObject({ code: "sign_in.failed" });
+    for (const one of items)
+      expect(await signIn(one.username, one.temporaryPassword)).toMatchObject({ mustSetPassword: true });
+    expect((await reset("lincoln", { userGuids, permanent: true })).code).toBe("request.malformed");
+    expect((await reset("lincoln", { userGuids: [own.userGuid], permanent: true })).items).toHaveLength(1);
+    expect((await reset("lincoln", { userGuids: Array.from({ length: 101 }, () => own.userGuid) })).status).toBe(400);
+    expect((await reset("teacher", { userGuids })).left.map((one) => one.reason)).toEqual(Array(3).fill("unknown"));
+    const history = await service.json<{ items: { field: string; by: string }[] }>(
+      `/v1/accounts/${own.userGuid}/history`,
+      { as: "lincoln" },
+    );
+    expect(history.items.filter(({ field }) => field === "password").length).toBeGreaterThanOrEqual(2);
   });
 
   test("S-14: a token is good for half an hour, and a made-up one for nothing", async () => {

@@ -9,7 +9,7 @@ import { commandFault, documents, exists, files, isThere, readText } from "./sup
 const notInTheRepository: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^dist\//, "made by the build"],
   [/^(texts-(en|es)|answers|later|files)\.html$/, "made by the build, pushed beside the script"],
-  [/^listing\.(en|es)\.md$/, "made by npm run listing, in dist/listing"],
+  [/^listing\.(private|public)\.(en|es)\.md$/, "made by npm run listing, in dist/listing"],
   [/^(DATA_DIR\/people\.json|secret\.key)$/, "made in the folder of the data"],
 ];
 

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "acorn";
+import { scopeName, scopes, withoutScope } from "../../build/listing/scopes.ts";
 import { root } from "../../build/paths.ts";
 import { bin } from "../../build/run.ts";
 import { callsFile, laterFile } from "../../src/addon/platform/later-file";
@@ -105,23 +106,25 @@ describe("the script that clasp would push", () => {
 
 describe("the manifest", () => {
   test("A-1: asks for exactly these scopes", () => {
-    // Widening them makes every administrator consent again and stalls their triggers (facts: apps-script 1.6). They are also named in
-    // docs/deploy.md and have to be entered in the consent screen and the Marketplace listing.
-    expect(manifest.oauthScopes).toEqual([
-      "https://www.googleapis.com/auth/spreadsheets.currentonly",
-      "https://www.googleapis.com/auth/script.container.ui",
-      "https://www.googleapis.com/auth/script.external_request",
-      "https://www.googleapis.com/auth/script.scriptapp",
-      "openid",
-      "https://www.googleapis.com/auth/userinfo.email",
-    ]);
+    // Widening them makes every administrator consent again and stalls their triggers (facts: apps-script 1.6), and they have to be entered in the
+    // consent screen and the Marketplace listing.
+    expect(manifest.oauthScopes).toEqual(scopes.map(({ address }) => address));
   });
 
-  test("A-1: docs/deploy.md gives a reason for every one of them", () => {
-    const table = readFileSync(join(root, "docs", "deploy.md"), "utf8");
-    for (const scope of manifest.oauthScopes as string[]) {
-      expect(table).toContain(`\`${scope.replace("https://www.googleapis.com/auth/", "")}\``);
-    }
+  test("P-8: docs/deploy.md has the same scopes, with the same reasons and the class that Google's console shows", () => {
+    const document = readFileSync(join(root, "docs", "deploy.md"), "utf8");
+    const table = document.slice(document.indexOf("## Scopes, and why each")).match(/^\| `.*$/gm) ?? [];
+    expect(table).toEqual(scopes.map((scope) => `| \`${scopeName(scope)}\` | ${scope.why} | ${scope.kind} |`));
+  });
+
+  test("P-8: every scope is asked for by a call, and every service of Google's that is named has its scope or needs none", () => {
+    const google = readFileSync(join(root, "src", "addon", "platform", "google.ts"), "utf8");
+    const named = new Set(
+      [...google.matchAll(/\b([A-Z]\w+(?:App|Service)|Session|Utilities)\.\w+/g)].map(([, service]) => service),
+    );
+    for (const { address, call } of scopes) expect([address, google.includes(`${call}(`)]).toEqual([address, true]);
+    const asked = new Set(scopes.map(({ call }) => call.split(".")[0]));
+    expect([...named].filter((service) => !asked.has(service) && !withoutScope.includes(service ?? ""))).toEqual([]);
   });
 
   test("A-14: may fetch from the import service only", () => {
@@ -148,6 +151,7 @@ describe("clasp", () => {
       "files.html",
       "later.html",
       "rollbook.js",
+      "sidebar-later.html",
       "sidebar.html",
       "slips.html",
       "texts-en.html",

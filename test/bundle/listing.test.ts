@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { listingKinds, shots } from "../../build/listing/publishing.ts";
+import { scopeName, scopes } from "../../build/listing/scopes.ts";
 import { listingFaults, listingTexts } from "../../build/listing/text.ts";
 import { root } from "../../build/paths.ts";
 import { languages } from "../../src/contract";
@@ -32,11 +34,32 @@ describe("the Marketplace listing", () => {
 
   test.each(languages)("S-18: texts and screenshots in %s, within the form's limits", (language) => {
     expect(listingFaults(listingTexts[language])).toEqual([]);
-    const text = readFileSync(join(folder, `listing.${language}.md`), "utf8");
-    expect(text).toContain(listingTexts[language].shortDescription);
+    for (const kind of listingKinds) {
+      const text = readFileSync(join(folder, `listing.${kind}.${language}.md`), "utf8");
+      expect(text).toContain(listingTexts[language].shortDescription);
+      expect(text).toContain(listingTexts[language].whose[kind]);
+    }
     const shots = readdirSync(join(folder, `screenshots-${language}`));
     expect(shots).toHaveLength(listingTexts[language].screenshots.length);
     for (const shot of shots) expect(sizeOf(join(`screenshots-${language}`, shot))).toBe("1280x800");
+  });
+
+  test("P-8: the video shows every scope in use, shot by shot with a still of the real page", () => {
+    const text = readFileSync(join(folder, "verification.md"), "utf8");
+    const shown = new Set(shots.flatMap((shot) => shot.scopes));
+    expect([...shown].sort()).toEqual(scopes.map(scopeName).sort());
+    for (const scope of scopes) expect(text).toContain(`### ${scopeName(scope)} (${scope.kind})`);
+    const stills = readdirSync(join(folder, "stills"));
+    for (const { picture, said } of shots) {
+      expect(text).toContain(said);
+      if (picture !== null) expect(stills).toContain(`${picture}.png`);
+    }
+    for (const kind of listingKinds) {
+      expect(readFileSync(join(folder, `privacy.${kind}.md`), "utf8")).toContain("Limited Use");
+      expect(readFileSync(join(folder, `reviewer.${kind}.md`), "utf8")).toContain(
+        kind === "public" ? "(demo)" : "not reviewed",
+      );
+    }
   });
 
   test("A-1: a text that the form would refuse is refused here", () => {

@@ -151,7 +151,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     const errors = new RegExp(`^${written.errors.tab.split(" ")[0]}`);
     for (let hours = 0; hours < 10 && !(await sheet.hasTab(errors)); hours += 1) await sheet.moveClock(1);
     await sheet.openTab(new RegExp(`^${written.completed.tab.split(" ")[0]}`));
-    expect(await sheet.text("A1")).toContain(written.completed.summary.split(",")[0]?.replace("{updated}", "3"));
+    expect(await sheet.text("A1")).toContain(written.completed.said.updated.replace("{count}", "3"));
   });
 
   step("errors-tab", async () => {

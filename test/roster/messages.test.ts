@@ -10,6 +10,7 @@ import {
   type ForeignFinding,
   factSetsOf,
   findingCodes,
+  gradeMapOf,
   headerOf,
   isToldFinding,
   judgeRoster,
@@ -91,6 +92,9 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
   ...created({ firstName: "Robert “Bob”" }, { lastName: "King, Jr." }, { lastName: "Gal•la" }),
   ...created({ gradeLevel: "TK" }, { gradeLevel: "K4" }),
   ...created({ userId: "1 2", email: "a b@c.org", username: "a b c" }, { userId: "123-45-6789", email: "maria@" }),
+  ...["TK", "13"].map((gradeLevel) =>
+    checkRow({ row: 2, stored: null, values: { gradeLevel } }, school.today, gradeMapOf({ TK: "PK", "13": "" })),
+  ),
   ...created({ email: "maría@school.org" }, { email: `x@${"y.".repeat(130)}org` }, { role: "T" }),
   ...created({ password: " " }, { password: `é${"a".repeat(64)}` }, { password: "Abcde1fgh", username: "Abcde1fgh" }),
   ...created({ password: "A1@school.org", email: "a1@school.org" }),

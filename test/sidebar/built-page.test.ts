@@ -9,6 +9,16 @@ describe("the built sidebar", () => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
   });
 
+  test("design 7: what it does not open with is a file of its own, in which Google's HTML parser finds nothing", () => {
+    const file = readFileSync(built("addon", "sidebar-later.html"), "utf8");
+    expect(file).not.toMatch(/[<>&]/);
+    const { script, style, stamp } = JSON.parse(file);
+    expect(script).not.toContain("import(");
+    expect(style).toContain(".column-help");
+    expect(html).toContain(`rollbookStamp="${stamp}"`);
+    expect(html).not.toContain(".column-help");
+  });
+
   test("facts, HtmlService: nothing in it that HtmlService or the HTML parser would take for its own", () => {
     const script = html.slice(html.indexOf("<script>") + "<script>".length, html.lastIndexOf("</script>"));
     for (const trap of ["</script", "<!--", "<?", "import(", "`"]) expect(script).not.toContain(trap);

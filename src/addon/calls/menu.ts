@@ -2,11 +2,11 @@
 import { sheetTexts } from "../../words";
 import { openFilesPage } from "../files/files-start";
 import { htmlPage, userInterface } from "../platform/google";
-import { localeOrDefault, ownLocale } from "../platform/settings";
+import { locale, ownLocale } from "../platform/settings";
 
 /** Properties are forbidden in AuthMode NONE, the account's own language is not. */
 function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" | "es" {
-  return String(event?.authMode) === "NONE" ? ownLocale() : localeOrDefault();
+  return String(event?.authMode) === "NONE" ? ownLocale() : locale();
 }
 
 export function onOpen(event?: { readonly authMode?: unknown }): void {

@@ -2,17 +2,17 @@
  * The sidebar's one way in: a JSON request, a JSON envelope. Whatever goes wrong inside comes out as a problem with a code and a sentence; a raw
  * exception text never does (A-15).
  */
-import type { CallEnvelope, CallInput, CallName, CallOutput, CodedProblem } from "../../contract";
+import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../contract";
 import { changedRows, correctedRows } from "../files/changed-rows";
 import { filesStart, openFilesPage } from "../files/files-start";
 import { openExport } from "../files/open-export";
 import { openResults } from "../files/open-results";
-import { authorizationUrl } from "../platform/google";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { columnHelpIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
+import { fixInErrors, meantInErrors } from "../results/errors-answers";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
 import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
@@ -29,13 +29,14 @@ import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
 import { check, columnUnderCursor, look, show } from "./sheet";
 import { showSlips, slips } from "./slips";
-import { changeLocale, changeSchool, start, switchRole } from "./start";
+import { changeLocale, changeSchool, pagePart, start, switchRole } from "./start";
 import { supportBundle } from "./support-bundle";
 
 type Calls = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
 
 const calls: Calls = {
   start: () => start(),
+  pagePart: ({ stamp }) => pagePart(stamp),
   switchRole: ({ role }) => switchRole(role),
   setLocale: ({ locale }) => changeLocale(locale),
   chooseSchool: ({ schoolId }) => changeSchool(schoolId),
@@ -44,8 +45,8 @@ const calls: Calls = {
   look: ({ schoolId, mark }) => look(schoolId, mark),
   review: ({ schoolId }) => review(schoolId),
   show: (address) => show(address),
-  fix,
-  meant: (input) => meant(input),
+  fix: (input) => (input.sheetId === undefined ? fix(input) : fixInErrors(input.sheetId, input)),
+  meant: (input) => (input.sheetId === undefined ? meant(input) : meantInErrors(input.sheetId, input)),
   putBack: (input) => putBack(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
@@ -91,17 +92,6 @@ function answer({ call, input }: Asked): CallEnvelope {
   return { ok: true, data: handler(input) };
 }
 
-/** Missing permission has a way out of its own: Google's page for giving it, which the notice links to. */
-function withWayOut(problem: CodedProblem): CodedProblem {
-  if (problem.code !== "authorization.required") return problem;
-  try {
-    const url = authorizationUrl();
-    return url === null || url === "" ? problem : { code: problem.code, facts: { url } };
-  } catch {
-    return problem;
-  }
-}
-
 export function rpc(request: string): string {
   let call = "";
   try {
@@ -109,7 +99,7 @@ export function rpc(request: string): string {
     call = String(asked.call);
     return JSON.stringify(answer(asked));
   } catch (error) {
-    const problem = withWayOut(problemOf(error));
+    const problem = problemOf(error);
     noteProblem(call, problem.code);
     const told: CallEnvelope = { ok: false, problem: toldProblem(problem) };
     return JSON.stringify(told);

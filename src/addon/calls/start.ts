@@ -4,11 +4,13 @@ import {
   isFileSchool,
   type Language,
   type Me,
+  type PagePart,
   type Start,
   unreachedCodes,
 } from "../../contract";
-import { activeSpreadsheet } from "../platform/google";
-import { problemOf } from "../platform/problem";
+import { activeSpreadsheet, projectFile } from "../platform/google";
+import { pagePartFile } from "../platform/later-file";
+import { AddonProblem, problemOf } from "../platform/problem";
 import { sidebarTextsIn } from "../platform/project-texts";
 import { chooseSchool, chosenSchool, locale, noteLanguage, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
@@ -81,6 +83,14 @@ function standing(): Start {
     submissions: submissionsHere(),
     ...(spreadsheet === null ? {} : { schedules: schedulesHere() }),
   };
+}
+
+/** What the sidebar's page does not open with. It fits the page it was built with and no other. */
+export function pagePart(stamp: string): PagePart {
+  // Our own build wrote it.
+  const part = JSON.parse(projectFile(pagePartFile)) as PagePart;
+  if (part.stamp !== stamp) throw new AddonProblem("call.unknown");
+  return part;
 }
 
 export function switchRole(role: AdministratorRole): Start {

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput, FileCells } from "../../contract";
 import { fieldKeys, hasSeverity, type JudgedRow, type PartialValues } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { AddonProblem } from "../platform/problem";
+import { readErrorsTab } from "../results/error-rows";
 import { readyRows, rosterOnce } from "../results/ready-rows";
 import { judgeTab } from "../roster/check";
 import { resultEntries, sheetById } from "../tabs/registry";
@@ -36,7 +37,7 @@ export function correctedRows({ sheetId }: CallInput<"correctedRows">): CallOutp
   if (sheet === null) throw new AddonProblem("sheet.no_roster_tab");
   const schoolId = resultEntries().find((one) => one.sheetId === sheetId)?.schoolId ?? "";
   const roster = rosterOnce(spreadsheet, schoolId);
-  const { rows, together } = readyRows(sheet, roster);
+  const { rows, together } = readyRows(readErrorsTab(sheet), roster);
   const rosterRows = new Set(together.map(({ row }) => row));
   const whole = (together.length === 0 ? [] : (roster()?.judged.rows ?? []))
     .filter(({ row }) => rosterRows.has(row))

@@ -2,8 +2,14 @@
  * The one door to Google: no other file names SpreadsheetApp, UrlFetchApp and the like. Everything is a function, because nothing may be touched
  * while the script loads: that happens in onOpen's authorisation mode, where most services are forbidden.
  */
+import { asking } from "./refusal";
+import { allScopes, type GoogleService, scopesOf } from "./scopes";
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Properties = GoogleAppsScript.Properties.Properties;
+type Properties = Pick<
+  GoogleAppsScript.Properties.Properties,
+  "getProperty" | "getProperties" | "setProperty" | "deleteProperty"
+>;
 
 /**
  * A handle that is asked for once: an execution lives in a script context of its own, so what is kept here is gone with it. Only handles are kept, never
@@ -20,6 +26,12 @@ function once<Handle>(ask: () => Handle): () => Handle {
 /** The document this execution is about; null in a clock trigger that has none (facts: apps-script 1.2). */
 export const activeSpreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet() as Spreadsheet | null);
 
+/** All of a document: its tabs' and its ranges'. */
+export function protectionsOf(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Protection[] {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [...spreadsheet.getProtections(SHEET), ...spreadsheet.getProtections(RANGE)];
+}
+
 export function userInterface(): GoogleAppsScript.Base.Ui {
   return SpreadsheetApp.getUi();
 }
@@ -32,36 +44,72 @@ export function newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidation
   return SpreadsheetApp.newDataValidation();
 }
 
-export function newRichText(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
-  return SpreadsheetApp.newRichTextValue();
+/** What a store refuses is known as a refusal of properties, wherever it is asked from. */
+function marked(store: Properties): Properties {
+  return {
+    getProperty: (key) => asking("properties", () => store.getProperty(key)),
+    getProperties: () => asking("properties", () => store.getProperties()),
+    setProperty: (key, value) => asking("properties", () => store.setProperty(key, value)),
+    deleteProperty: (key) => asking("properties", () => store.deleteProperty(key)),
+  };
 }
 
 /** This person, in every document. */
-export const userProperties = once((): Properties => PropertiesService.getUserProperties());
+export const userProperties = once(() => marked(asking("properties", () => PropertiesService.getUserProperties())));
 
 /** This document, for everybody; null without a document. */
-export const documentProperties = once(() => PropertiesService.getDocumentProperties() as Properties | null);
+export const documentProperties = once(() => {
+  const store = asking("properties", () => PropertiesService.getDocumentProperties() as Properties | null);
+  return store === null ? null : marked(store);
+});
 
 /** One lock an execution, taken at its outermost need: two lock objects of one execution may wait for each other (facts: apps-script 7). */
 export function documentLock(): GoogleAppsScript.Lock.Lock {
-  return (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getUserLock();
+  return asking(
+    "lock",
+    () => (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ?? LockService.getUserLock(),
+  );
 }
 
 export function fetchUrl(
   url: string,
   options: GoogleAppsScript.URL_Fetch.URLFetchRequestOptions,
 ): GoogleAppsScript.URL_Fetch.HTTPResponse {
-  return UrlFetchApp.fetch(url, options);
+  return asking("network", () => UrlFetchApp.fetch(url, options));
 }
 
 /** The signed ID token of the person the code runs as, also in a trigger; null when consent for it is missing. */
 export function identityToken(): string | null {
-  return ScriptApp.getIdentityToken() as string | null;
+  return asking("identity", () => ScriptApp.getIdentityToken() as string | null);
+}
+
+function isRequired(information: GoogleAppsScript.Script.AuthorizationInfo): boolean {
+  return information.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
 export function authorizationIsRequired(): boolean {
-  const information = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  return information.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+  return isRequired(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
+}
+
+/** Google's types do not know yet that scopes may be named. */
+interface GranularConsent {
+  getAuthorizationInfo(
+    mode: GoogleAppsScript.Script.AuthMode,
+    scopes: readonly string[],
+  ): GoogleAppsScript.Script.AuthorizationInfo;
+}
+
+/** What the person has not ticked, of what a service needs, or of everything (P-4). Said by the platform itself, and not by a text. */
+export function missingScopes(service?: GoogleService): string[] {
+  const needed: readonly string[] = service === undefined ? allScopes : scopesOf[service];
+  const { AuthMode } = ScriptApp;
+  const asked: typeof ScriptApp & GranularConsent = ScriptApp;
+  return needed.filter((scope) => isRequired(asked.getAuthorizationInfo(AuthMode.FULL, [scope])));
+}
+
+/** Google asks for all that is missing, and the execution ends there. */
+export function requireAllScopes(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
 }
 
 /** Google's own page for giving what is missing; null or "" when nothing is. */
@@ -69,18 +117,25 @@ export function authorizationUrl(): string | null {
   return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() as string | null;
 }
 
+/** False in a test deployment, where no trigger can be made (facts: apps-script 1.1). In a script of the document itself it is false, too. */
+export function isInstalledAddOn(): boolean {
+  return ScriptApp.getInstallationSource() !== ScriptApp.InstallationSource.NONE;
+}
+
 export function triggersOf(spreadsheet: Spreadsheet | null, handler: string): GoogleAppsScript.Script.Trigger[] {
-  const all = spreadsheet === null ? ScriptApp.getProjectTriggers() : ScriptApp.getUserTriggers(spreadsheet);
-  return all.filter((trigger) => trigger.getHandlerFunction() === handler);
+  return asking("trigger", () => {
+    const all = spreadsheet === null ? ScriptApp.getProjectTriggers() : ScriptApp.getUserTriggers(spreadsheet);
+    return all.filter((trigger) => trigger.getHandlerFunction() === handler);
+  });
 }
 
 /** An hour is the shortest a published add-on may ask for, and one clock trigger per person and document the most. */
 export function createHourlyTrigger(handler: string): void {
-  ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+  asking("trigger", () => ScriptApp.newTrigger(handler).timeBased().everyHours(1).create());
 }
 
 export function deleteTrigger(trigger: GoogleAppsScript.Script.Trigger): void {
-  ScriptApp.deleteTrigger(trigger);
+  asking("trigger", () => ScriptApp.deleteTrigger(trigger));
 }
 
 export function userLocale(): string {

@@ -1,19 +1,35 @@
 /**
  * One at a time on the document's tabs and on the registry of submissions, for all users. Held around reads and writes that belong together, never
  * across a fetch: a slow service must not lock a colleague out of their sheet.
+ *
+ * Google counts the calls of locks by script, over everybody who uses the add-on, and may refuse any of them (facts: apps-script-2026 1).
  */
 
 import { documentLock, writePending } from "./google";
 import { AddonProblem } from "./problem";
+import { asking } from "./refusal";
+
+type Lock = GoogleAppsScript.Lock.Lock;
 
 const waitMilliseconds = 20_000;
 let held = false;
 
-export function withLock<Result>(work: () => Result): Result {
-  // Taken already further out in this execution: a second lock object could wait for the first.
-  if (held) return work();
+function take(): Lock {
   const lock = documentLock();
-  if (!lock.tryLock(waitMilliseconds)) throw new AddonProblem("sheet.busy");
+  if (!asking("lock", () => lock.tryLock(waitMilliseconds))) throw new AddonProblem("sheet.busy");
+  return lock;
+}
+
+/** What was done under it is done, and no failure of the lock's makes it undone (P-3): it ends with the execution at the latest. */
+function giveBack(lock: Lock): void {
+  try {
+    lock.releaseLock();
+  } catch {
+    // Nothing that anybody could do about it.
+  }
+}
+
+function heldAround<Result>(lock: Lock, work: () => Result): Result {
   held = true;
   try {
     const result = work();
@@ -22,7 +38,7 @@ export function withLock<Result>(work: () => Result): Result {
     return result;
   } finally {
     held = false;
-    lock.releaseLock();
+    giveBack(lock);
   }
 }
 
@@ -44,4 +60,21 @@ export function lockToTheEnd(): boolean {
     return false;
   }
   return held;
+}
+
+export function withLock<Result>(work: () => Result): Result {
+  // Taken already further out in this execution: a second lock object could wait for the first.
+  return held ? work() : heldAround(take(), work);
+}
+
+/** For what must not wait for anybody and is made good by the next full check: where no lock is to be had, the work is done without one (P-3). */
+export function withLockOrWithout<Result>(work: () => Result): Result {
+  if (held) return work();
+  let lock: Lock;
+  try {
+    lock = take();
+  } catch {
+    return work();
+  }
+  return heldAround(lock, work);
 }

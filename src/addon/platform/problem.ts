@@ -1,4 +1,4 @@
-/** What can go wrong that is not a row's fault, as one exception with a stable code; and what Google's exceptions mean by it (facts: apps-script 11). */
+/** What can go wrong that is not a row's fault, as one exception with a stable code; and what Google's refusals mean by it (facts: apps-script 11, 2026 1). */
 import {
   type CodedProblem,
   type ProblemArguments,
@@ -6,6 +6,10 @@ import {
   problemMet,
   problemReceived,
 } from "../../contract";
+import { googleSigns } from "../../words";
+import { activeSpreadsheet, authorizationUrl, isInstalledAddOn, missingScopes, protectionsOf } from "./google";
+import { refusingService, textOf } from "./refusal";
+import { type GoogleService, shortScope } from "./scopes";
 
 /** Set by the build. Not there where the source runs without it. */
 declare const ROLLBOOK_SERVICE_URL: string | undefined;
@@ -32,37 +36,112 @@ export class AddonProblem extends Error {
 const serviceHost = () =>
   typeof ROLLBOOK_SERVICE_URL === "string" ? ROLLBOOK_SERVICE_URL.replace(/^https?:\/\//, "") : undefined;
 
-/** Exceptions of services have no codes: their texts are all there is to go by. The first that matches counts. */
-const meanings: readonly (readonly [RegExp, ProblemCode])[] = [
-  [/PERMISSION_DENIED|reading from storage/i, "authorization.several_accounts"],
-  [
-    /urlFetchWhitelist|not been whitelisted|not permitted by the admin|domain.*(blocked|not allowed)|URL.*not (allowed|permitted)/i,
-    "service.domain_refused",
-  ],
-  // Before the network: "Lock timeout" and "timed out while accessing document" are the document's, not the service's.
-  [
-    /Lock timeout|Service (error: )?Spreadsheets|timed out while accessing document|server error occurred\. Please wait/i,
-    "sheet.busy",
-  ],
-  [
-    /Address unavailable|DNS error|SSL Error|Unexpected error: http|Timeout|Connection|Request failed for/i,
-    "service.unreachable",
-  ],
-  [
-    /invoked too many times|too much computer time|running simultaneously|Limit exceeded|Bandwidth quota/i,
-    "quota.exhausted",
-  ],
-  [/protected cell or object/i, "sheet.protected"],
-  [/above the limit of 10000000 cells|limit of \d+ sheets/i, "sheet.too_large"],
-  [/too many time-based triggers|too many triggers/i, "trigger.refused"],
-  [/do not have permission|Authorization is required|Required permissions/i, "authorization.required"],
-];
+/** An answer of the platform's about itself; what it will not say is not so. */
+function orNo(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch {
+    return false;
+  }
+}
 
-/** A problem of ours stays what it is; one of Google's gets the code of what it means. */
+/** Some part of the document is kept from this person: where a write was refused, that is why. */
+function hasForbiddenParts(): boolean {
+  const spreadsheet = activeSpreadsheet();
+  if (spreadsheet === null) return false;
+  return protectionsOf(spreadsheet).some((protection) => !protection.isWarningOnly() && !protection.canEdit());
+}
+
+/** The most that a document takes (facts: apps-script 3, 2026 3); a little below, because the refused call wanted more. */
+const mostTabs = 199;
+const mostCells = 9_900_000;
+
+function isFull(): boolean {
+  const sheets = activeSpreadsheet()?.getSheets() ?? [];
+  if (sheets.length >= mostTabs) return true;
+  return sheets.reduce((cells, sheet) => cells + sheet.getMaxRows() * sheet.getMaxColumns(), 0) >= mostCells;
+}
+
+/** What each service's refusal means when nothing more is known of it. */
+const byService: Readonly<Record<GoogleService, ProblemCode>> = {
+  network: "service.unreachable",
+  trigger: "trigger.refused",
+  document: "sheet.busy",
+  lock: "sheet.busy",
+  properties: "sheet.busy",
+  identity: "authorization.no_identity",
+  page: "addon.internal",
+};
+
+const inText = googleSigns;
+
+/** What a text tells of a refusal by whatever service, where it tells anything. */
+function signOf(text: string): ProblemCode | null {
+  if (inText.quota.test(text)) return "quota.exhausted";
+  if (inText.protectedCell.test(text)) return "sheet.protected";
+  if (inText.tooLarge.test(text)) return "sheet.too_large";
+  return null;
+}
+
+/** First what the platform says in answers that are no words, then what its text holds in any language, then who refused (P-1). */
+function meaningOf(service: GoogleService, text: string): ProblemCode {
+  if (inText.accounts.test(text)) return "authorization.several_accounts";
+  if (orNo(() => missingScopes(service).length > 0)) return "authorization.required";
+  if (service === "network") {
+    if (inText.quota.test(text)) return "quota.exhausted";
+    return inText.addressRefused.test(text.replace(/https?:\/\/\S+/g, ""))
+      ? "service.domain_refused"
+      : inText.consent.test(text)
+        ? "authorization.required"
+        : "service.unreachable";
+  }
+  if (service === "trigger") {
+    if (inText.testMode.test(text) || orNo(() => !isInstalledAddOn())) return "trigger.test_deployment";
+    if (inText.scope.test(text)) return "authorization.required";
+    return inText.quota.test(text) ? "quota.exhausted" : "trigger.refused";
+  }
+  const sign = signOf(text);
+  if (sign !== null) return sign;
+  if (inText.consent.test(text)) return "authorization.required";
+  if (service === "document") {
+    if (orNo(hasForbiddenParts)) return "sheet.protected";
+    if (orNo(isFull)) return "sheet.too_large";
+  }
+  return byService[service];
+}
+
+/** An error that nobody has marked and that has no name: ours, unless its text can only be Google's. */
+function meaningOfUnknown(text: string): ProblemCode {
+  if (inText.accounts.test(text)) return "authorization.several_accounts";
+  if (inText.consent.test(text)) return "authorization.required";
+  return signOf(text) ?? "addon.internal";
+}
+
+/** Missing permission has a way out of its own, on every path: what is missing by name, and Google's page for giving it (A-14, P-4). */
+function consentFacts(): Record<string, unknown> {
+  const facts: Record<string, unknown> = {};
+  try {
+    facts.missing = missingScopes().map(shortScope);
+    const url = authorizationUrl();
+    if (url !== null && url !== "") facts.url = url;
+  } catch {
+    // Said without.
+  }
+  return facts;
+}
+
+/** A problem of ours stays what it is; one of Google's gets the code of what it means. The text itself stays here: it may hold an address or a cell. */
 export function problemOf(error: unknown): CodedProblem {
-  if (error instanceof AddonProblem) return error.problem;
-  const text = String((error as { message?: unknown } | null)?.message ?? error);
-  const meaning = meanings.find(([pattern]) => pattern.test(text));
-  // The text itself stays here: it may hold an address or a cell. `where` is our own function's name at most.
-  return problemReceived(meaning === undefined ? "addon.internal" : meaning[1], { host: serviceHost() });
+  if (error instanceof AddonProblem) {
+    const { code, facts } = error.problem;
+    return code === "authorization.no_identity"
+      ? problemReceived(code, { ...facts, ...consentFacts() })
+      : error.problem;
+  }
+  const service = refusingService(error);
+  const text = textOf(error);
+  const code =
+    service === null ? "addon.internal" : service === "unknown" ? meaningOfUnknown(text) : meaningOf(service, text);
+  const facts = code.startsWith("authorization.") ? consentFacts() : { host: serviceHost() };
+  return problemReceived(code, facts);
 }

@@ -12,7 +12,7 @@ import {
   sheetTexts,
 } from "../../words";
 import { projectFile } from "./google";
-import { localeOrDefault } from "./settings";
+import { locale } from "./settings";
 
 /** Null for a file that could not be read: thousands of findings may ask for it, and each new attempt is a call to Google. */
 const read = new Map<Language, ScriptTexts | null>();
@@ -37,10 +37,16 @@ function textsIn(language: Language): ScriptTexts {
   return texts;
 }
 
+/** Permissions by the names under which Google's own page has them. */
+function namingPermissions(facts: CodedProblem["facts"], { permissions }: ScriptTexts): CodedProblem["facts"] {
+  if (!("missing" in facts) || facts.missing === undefined) return facts;
+  return { ...facts, missing: [facts.missing.map((scope) => `“${permissions[scope] ?? scope}”`).join(", ")] };
+}
+
 /** Blank when the texts cannot be read: the sidebar then has words of its own. A problem must never become another one on its way to be told. */
 function sentencesOf({ code, facts }: CodedProblem): string {
-  const texts = textsIfReadable(localeOrDefault());
-  return texts === null ? "" : problemSentences(texts.problems[code], facts);
+  const texts = textsIfReadable(locale());
+  return texts === null ? "" : problemSentences(texts.problems[code], namingPermissions(facts, texts));
 }
 
 /** A problem in the words of the person. */
@@ -78,5 +84,5 @@ export function resultTextsIn(language: Language): ResultTexts {
 
 /** None when the texts cannot be read: a header that was changed is then told where it belongs. */
 export function otherNamesOfColumns(): ReadonlyMap<string, FieldKey> {
-  return new Map(Object.entries(textsIfReadable(localeOrDefault())?.otherNames ?? {}));
+  return new Map(Object.entries(textsIfReadable(locale())?.otherNames ?? {}));
 }

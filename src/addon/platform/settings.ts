@@ -9,27 +9,31 @@ let currentLocale: Language | null = null;
 
 /** The language of the person's Google account. */
 export function ownLocale(): Language {
-  return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+  try {
+    return userLocale().toLowerCase().startsWith("es") ? "es" : "en";
+  } catch {
+    return "en";
+  }
 }
 
+function chosenLocale(): Language | null {
+  const chosen = userProperties().getProperty(keys.locale);
+  return chosen === "en" || chosen === "es" ? chosen : null;
+}
+
+/**
+ * The language that was chosen, else the account's own. In onEdit and onOpen properties may be forbidden, and anywhere they may be refused: no work ever fails for
+ * want of a language (P-3).
+ */
 export function locale(): Language {
-  if (currentLocale === null) {
-    const chosen = userProperties().getProperty(keys.locale);
-    currentLocale = chosen === "en" || chosen === "es" ? chosen : ownLocale();
+  if (currentLocale !== null) return currentLocale;
+  try {
+    currentLocale = chosenLocale();
+  } catch {
+    // Refused, or forbidden in this authorisation mode.
   }
+  currentLocale = currentLocale ?? ownLocale();
   return currentLocale;
-}
-
-/** In onEdit and onOpen properties may be forbidden: then the account's own language has to do. */
-export function localeOrDefault(): Language {
-  for (const ask of [locale, ownLocale]) {
-    try {
-      return ask();
-    } catch {
-      // Forbidden in this authorisation mode.
-    }
-  }
-  return "en";
 }
 
 export function setLocale(chosen: Language): void {

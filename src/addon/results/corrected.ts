@@ -1,80 +1,74 @@
 /** Fix and send again: rows of an Errors tab that were corrected there go as a submission of their own, linked to the first; only these. */
-import type { ErrorsTab, SubmissionView } from "../../contract";
+import type { ErrorsTab as ErrorsTabView, SubmissionView } from "../../contract";
 import {
-  checkRow,
+  classFields,
   type FieldKey,
   fieldKeys,
   hasClass,
   type PartialValues,
   personKey,
   type RowToUpload,
-  schoolDay,
   withKeys,
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { now } from "../platform/google";
+import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { keyMaker } from "../submission/keys";
 import { isSent, readSentRows } from "../submission/outbox";
 import { submit } from "../submission/upload";
 import { type ResultTabEntry, resultEntries, rosterEntry, sheetById } from "../tabs/registry";
 import { findRosterTab, type RosterTab, readTab, writeKeys } from "../tabs/roster-tab";
-import type { ErrorRow } from "./error-rows";
+import { type ErrorRow, type ErrorsTab, readErrorsTab } from "./error-rows";
+import { groupsToAnswer } from "./errors-answers";
+import { misstated, paintErrorRows } from "./errors-paint";
+import { errorsSheets, readIfWhole } from "./living-errors";
 import { readyRows, rosterOnce } from "./ready-rows";
 
-/** Everything that is filled in: the service tells an update from a creation by the GUID (S-13). Null while the row is still wrong. */
-function rowToUpload({ row, key: known, values, meant }: ErrorRow): RowToUpload | null {
-  const guid = (values.userGuid ?? "").trim();
-  // What is stored is the service's to know; here every cell of the row is judged.
-  const checked = checkRow({ row, stored: guid === "" ? null : { userGuid: guid }, values, meant }, schoolDay(now()));
-  if (checked.findings.some((one) => one.severity === "error")) return null;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Everything that is filled in: the service tells an update from a creation by the GUID (S-13). */
+function rowToUpload({ sentAs: row, key: known, values, judged, meant }: ErrorRow): RowToUpload {
   const sent: Partial<Record<FieldKey, string>> = {};
   for (const field of fieldKeys) {
-    const value = checked.values[field] ?? "";
-    if (value !== "" && (!fieldKeys.slice(9).includes(field) || hasClass(values))) sent[field] = value;
+    // The seal has judged the GUID; as it is typed, it is right.
+    const value = (field === "userGuid" ? values : judged.values)[field]?.trim() ?? "";
+    if (value !== "" && (!classFields.includes(field) || hasClass(values))) sent[field] = value;
   }
   return { row, key: personKey(sent.userGuid ?? "", known), values: sent, ...(meant.length === 0 ? {} : { meant }) };
 }
 
-/** Null for a tab whose headers were changed: sending from it says so, and a sidebar that only opens must not fail on it. */
-function orNone<Answer>(ask: () => Answer): Answer | null {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof AddonProblem) return null;
-    throw error;
-  }
+/** Rows of which the tab says something else than is the matter with them are told anew: an event that was dropped, or another row that was mended. */
+function retold(sheet: Sheet, tab: ErrorsTab): void {
+  if (misstated(tab).length === 0) return;
+  withLock(() => {
+    const now = readErrorsTab(sheet);
+    paintErrorRows(sheet, now, misstated(now));
+  });
 }
 
-/** The Errors tabs of this workbook that are still there and have rows left to correct. */
-export function errorsTabs(): ErrorsTab[] {
+/** The Errors tabs of this workbook that are still there and have rows left to correct, oldest first. */
+export function errorsTabs(): ErrorsTabView[] {
   const spreadsheet = currentSpreadsheet();
   const rosters = new Map<string, ReturnType<typeof rosterOnce>>();
-  return resultEntries().flatMap((entry) => {
-    const roster = rosters.get(entry.schoolId) ?? rosterOnce(spreadsheet, entry.schoolId);
-    rosters.set(entry.schoolId, roster);
-    const sheet = entry.kind === "error" && entry.written ? sheetById(spreadsheet, entry.sheetId) : null;
-    if (sheet === null) return [];
-    const ready = orNone(() => readyRows(sheet, roster));
-    if (ready === null) return [];
-    const { all, rows } = ready;
+  const sheets = errorsSheets(spreadsheet, null).reverse();
+  return sheets.flatMap(({ sheet, entry: { schoolId, importId } }) => {
+    const roster = rosters.get(schoolId) ?? rosterOnce(spreadsheet, schoolId);
+    rosters.set(schoolId, roster);
+    // A tab whose headers were changed: sending from it says so, and a sidebar that only opens must not fail on it.
+    const tab = readIfWhole(sheet);
+    if (tab === null) return [];
+    retold(sheet, tab);
+    const { all, rows } = readyRows(tab, roster);
     if (all === 0) return [];
-    const { importId, schoolId } = entry;
-    return [
-      {
-        sheetId: sheet.getSheetId(),
-        tabName: sheet.getName(),
-        schoolId,
-        importId,
-        rows: all,
-        corrected: rows.length,
-      },
-    ];
+    const sheetId = sheet.getSheetId();
+    const groups = groupsToAnswer(tab);
+    const found = { sheetId, tabName: sheet.getName(), schoolId, importId, rows: all, corrected: rows.length };
+    return [groups.length === 0 ? found : { ...found, groups }];
   });
 }
 
 function entryOf(sheetId: number): ResultTabEntry {
-  const entry = resultEntries().find((one) => one.sheetId === sheetId && one.kind === "error");
+  const entry = [...resultEntries()].reverse().find((one) => one.sheetId === sheetId && one.kind === "error");
   if (entry === undefined) throw new AddonProblem("errors_tab.unknown");
   return entry;
 }
@@ -91,7 +85,9 @@ function withAdopted(
   const nameIn = (values: PartialValues) =>
     [values.userId, values.firstName, values.lastName].map((cell) => (cell ?? "").trim().toLowerCase()).join("\n");
   const { columns, rows: typed } = readTab(tab.sheet);
-  const originals = new Map(errorRows.map(({ row, original }) => [row, nameIn(original)] as const));
+  const originals = new Map(
+    errorRows.map(({ sentAs, original, kept }) => [sentAs, nameIn(kept.from ?? original)] as const),
+  );
   const keyOfName = new Map(given.map(({ row, key }) => [originals.get(row) ?? "", key] as const));
   const adopted = new Map<number, string>();
   for (const row of typed) {
@@ -103,6 +99,13 @@ function withAdopted(
   const before = new Map(typed.map(({ row, key }) => [row, key] as const));
   writeKeys(tab.sheet, columns, [...adopted.keys()], (row) => adopted.get(row) ?? before.get(row) ?? "");
   return keyed;
+}
+
+/** What the correction is of: the last import that refused any of these. */
+function parentOf(rows: readonly ErrorRow[], entry: ResultTabEntry): string {
+  const refused = new Set(rows.map(({ kept }) => kept.importId));
+  const known = [...resultEntries()].reverse().find(({ importId, kind }) => kind === "error" && refused.has(importId));
+  return known?.importId ?? entry.importId;
 }
 
 /** Rows of the roster among rows that are numbered as an earlier import saw them: no number stands for two. */
@@ -120,13 +123,15 @@ function numbered(rows: readonly RowToUpload[], together: readonly RowToUpload[]
 export function sendCorrected(sheetId: number, confirm?: string): SubmissionView {
   const spreadsheet = currentSpreadsheet();
   const entry = entryOf(sheetId);
-  const { importId, schoolId } = entry;
+  const { schoolId } = entry;
   return submit(() => {
     const sheet = sheetById(spreadsheet, sheetId);
     if (sheet === null) throw new AddonProblem("errors_tab.unknown");
     const sent = readSentRows(spreadsheet, schoolId);
-    const ready = readyRows(sheet, rosterOnce(spreadsheet, schoolId));
-    const going = ready.rows.map(rowToUpload).filter((row): row is RowToUpload => row !== null && !isSent(sent, row));
+    const tab = readErrorsTab(sheet);
+    retold(sheet, tab);
+    const ready = readyRows(tab, rosterOnce(spreadsheet, schoolId));
+    const going = ready.rows.map(rowToUpload).filter((row) => !isSent(sent, row));
     if (going.length === 0) throw new AddonProblem("errors_tab.nothing_corrected");
     const rows = withAdopted(going, ready.rows, findRosterTab(spreadsheet, schoolId));
     // Whoever is on a row of the Errors tab themselves goes as corrected there.
@@ -138,9 +143,9 @@ export function sendCorrected(sheetId: number, confirm?: string): SubmissionView
       schoolId,
       schoolName: rosterEntry(schoolId)?.schoolName ?? "",
       rows: [...rows, ...numbered(rows, together)],
-      parent: importId,
+      parent: parentOf(ready.rows, entry),
       ...(confirm === undefined ? {} : { confirm }),
-      corrects: new Map(ready.rows.map(({ row, original }) => [row, original] as const)),
+      corrects: new Map(ready.rows.map(({ sentAs, original, kept }) => [sentAs, kept.from ?? original] as const)),
     };
   });
 }

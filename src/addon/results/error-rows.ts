@@ -1,4 +1,4 @@
-/** The rows of an Errors tab: as they came, as they were corrected, and whether that is done with. */
+/** The rows of an Errors tab: as they came, as they were corrected, whether that is done with, and what is the matter with them now. */
 
 import type { ImportFileRow } from "../../contract";
 import {
@@ -10,33 +10,28 @@ import {
   fieldKeys,
   hasClass,
   isToldFinding,
+  type JudgedErrorRow,
+  judgeErrorRows,
   type PartialValues,
   personKey,
+  type RowOfErrors,
+  schoolDay,
+  type ToldFinding,
 } from "../../roster";
-import { resultTextsIn } from "../platform/project-texts";
-import { locale } from "../platform/settings";
+import { now } from "../platform/google";
 import { readText } from "../tabs/grid";
-import { asText, colors } from "../tabs/layout";
-import { resultEntries, sheetById } from "../tabs/registry";
+import { isKeptFinding } from "../tabs/hidden-cell";
 import { columnsIn, type TabColumns } from "../tabs/tab-columns";
 import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface ErrorRow {
+export interface ErrorRow extends RowOfErrors, Pick<JudgedErrorRow, "judged" | "isChanged" | "waits" | "hasError"> {
   /** Where it stands in the Errors tab. */
   readonly tabRow: number;
-  /** Where it came from: the roster's row. */
-  readonly row: number;
-  /** Whose row it is; "" for a new person whom nothing but the cells tell of. */
-  readonly key: string;
-  readonly original: PartialValues;
-  readonly values: PartialValues;
-  /** Fields of which somebody had said that the value is meant, where it is still that one. */
-  readonly meant: readonly FieldKey[];
-  /** Nothing is wrong with it but that it lacks another row, a teacher's: it goes as soon as that one does (G-7). Null: it has to be corrected. */
-  readonly waits: readonly AwaitedRow[] | null;
+  /** As it is sent: the roster's row it came from, or where two imports mean different rows by the same number, another one. No two rows of a tab have the same. */
+  readonly sentAs: number;
+  readonly kept: Kept;
   /** False in a tab of the release before, which did not keep why a row was refused: such a row may be tried again. */
   readonly knowsWhy: boolean;
   /** True once its correction has been processed: it is not sent again. */
@@ -44,14 +39,25 @@ export interface ErrorRow {
 }
 
 /** What stands in the hidden column beside a row. */
-interface Kept {
+export interface Kept {
   readonly row: number;
   readonly key?: string;
   readonly values: PartialValues;
   /** Absent in tabs of the release before. */
   readonly waits?: readonly AwaitedRow[] | null;
   readonly settled?: boolean;
+  /** Fields of which somebody said that the value is meant, before it was sent. */
   readonly meant?: readonly FieldKey[];
+  /** What somebody has said of in the Errors tab that it is meant. */
+  readonly meantAs?: PartialValues;
+  /** What the platform said; absent in tabs of the release before. */
+  readonly told?: readonly ToldFinding[];
+  /** The account as it was stored, where it was known. */
+  readonly stored?: PartialValues;
+  /** Of a row that was corrected here and refused again: as it went from the roster, where it stands so still. */
+  readonly from?: PartialValues;
+  /** The import that refused it last. */
+  readonly importId?: string;
 }
 
 /** What might be an error and was only a warning is what was meant when it was sent (G-2). */
@@ -60,109 +66,131 @@ const meantIn = (findings: ImportFileRow["findings"]) =>
     severity === "warning" && one.field !== null && isToldFinding(one) && canBeMeant(one) ? [one.field] : [],
   );
 
-export function keptText({ row, key, values, findings }: ImportFileRow): string {
-  const errors = findings.filter((one) => one.severity === "error");
-  const waits = awaitedRows(errors);
-  const meant = meantIn(findings);
-  const more = meant.length === 0 ? {} : { meant };
-  return JSON.stringify({ row, ...(key === undefined ? {} : { key }), values, waits, ...more });
+/** As the platform said it; what only a newer one knows is kept as its sentence. */
+const toldIn = (findings: ImportFileRow["findings"]): ToldFinding[] =>
+  findings.flatMap(({ severity, message, code, field, value, facts }): ToldFinding[] => {
+    if (severity !== "error") return [];
+    const one = { code, field, value: field === "password" ? "" : value, facts };
+    return [isToldFinding(one) ? one : { code: "file.error", field, value: "", facts: { sentence: message } }];
+  });
+
+/** What stands in the cells: no file has passwords. */
+export function valuesOfFile({ values }: Pick<ImportFileRow, "values">): PartialValues {
+  const own: Partial<Record<FieldKey, string>> = {};
+  for (const field of fieldKeys) {
+    const value = values[field];
+    if (value !== undefined && field !== "password") own[field] = value;
+  }
+  return own;
 }
 
-/** The release before did not say why a row was refused: where the person was made, it was the class that did not go. */
-const waitedBefore = (values: PartialValues) => ((values.userGuid ?? "") !== "" && hasClass(values) ? [] : null);
+export function keptOf(
+  { row, key, values, findings }: ImportFileRow,
+  importId: string,
+  stored: PartialValues | undefined,
+): Kept {
+  const original = valuesOfFile({ values });
+  const meant = meantIn(findings);
+  return {
+    row,
+    ...(key === undefined ? {} : { key }),
+    values: original,
+    waits: awaitedRows(findings.filter((one) => one.severity === "error")),
+    ...(meant.length === 0 ? {} : { meant }),
+    told: toldIn(findings),
+    ...(stored === undefined ? {} : { stored }),
+    importId,
+  };
+}
+
+/** The releases before did not keep what was said, and the first not even what was waited for: where the person was made, it was the class that did not go. */
+const waitedBefore = ({ values, waits }: Kept) =>
+  waits === undefined ? ((values.userGuid ?? "") !== "" && hasClass(values) ? [] : null) : waits;
 
 /** The tab as it was read; a line that is none of ours (the user's own, below) is null. */
-interface ErrorsTab {
+export interface ErrorsTab {
   readonly columns: TabColumns;
   readonly originalColumn: number;
   readonly errorColumn: number;
   readonly table: readonly (readonly string[])[];
+  /** The tab's row that the first of these lines is. */
+  readonly top: number;
   readonly rows: readonly (ErrorRow | null)[];
 }
 
-export function readErrorsTab(sheet: Sheet): ErrorsTab {
-  const [headers = [], ...table] = readText(sheet, resultHeaderRow);
+/** People can write into the hidden column too: what cannot be read is no line of ours. */
+function keptIn(text: string): Kept | null {
+  if (text === "") return null;
+  try {
+    const kept: unknown = JSON.parse(text);
+    return typeof kept === "object" && kept !== null && "values" in kept && "row" in kept ? (kept as Kept) : null;
+  } catch {
+    return null;
+  }
+}
+
+function rowOfErrors(kept: Kept, values: PartialValues, row: number): RowOfErrors {
+  const { values: original, meantAs = {}, stored } = kept;
+  const told = (kept.told ?? []).filter(isKeptFinding);
+  const same = (field: FieldKey, other: PartialValues) => (values[field] ?? "").trim() === (other[field] ?? "").trim();
+  const meant = [
+    ...(kept.meant ?? []).filter((field) => same(field, original)),
+    ...fieldKeys.filter((field) => meantAs[field] !== undefined && same(field, meantAs)),
+  ];
+  return { row, key: personKey(original.userGuid ?? "", kept.key), original, values, stored, told, meant };
+}
+
+/** Some lines of an Errors tab, judged; `headers` are those of the tab. Lines are compared with each other as far as they are given. */
+export function errorsIn(
+  headers: readonly string[],
+  table: readonly (readonly string[])[],
+  top = resultFirstRow,
+): ErrorsTab {
   const columns = columnsIn(headers, errorsLayout.firstField - 1);
   // In an Errors tab the column of keys holds the original of each row.
   const originalColumn = columns.key;
   const errorColumn = headers.findIndex((header) => header.trim() === errorHeader) + 1;
-  const rows = table.map((cells, index): ErrorRow | null => {
-    const text = originalColumn === 0 ? "" : (cells[originalColumn - 1] ?? "");
-    if (text === "") return null;
-    const kept = JSON.parse(text) as Kept;
+  const kept = table.map((cells) => (originalColumn === 0 ? null : keptIn(cells[originalColumn - 1] ?? "")));
+  const read = table.map((cells, index): RowOfErrors | null => {
+    const own = kept[index];
+    if (own === null || own === undefined) return null;
     const values: Partial<Record<FieldKey, string>> = {};
     for (const field of fieldKeys) values[field] = cells[columns.of[field] - 1] ?? "";
-    const { row, values: original, waits = waitedBefore(original), settled: done = false } = kept;
-    const meant = (kept.meant ?? []).filter((field) => (values[field] ?? "").trim() === (original[field] ?? "").trim());
-    const key = personKey(original.userGuid ?? "", kept.key);
-    const knowsWhy = kept.waits !== undefined;
-    return { tabRow: resultFirstRow + index, row, key, original, values, meant, waits, knowsWhy, done };
+    return rowOfErrors(own, values, top + index);
   });
-  return { columns, originalColumn, errorColumn, table, rows };
-}
-
-export function readErrorRows(sheet: Sheet): ErrorRow[] {
-  return readErrorsTab(sheet).rows.filter((row): row is ErrorRow => row !== null);
-}
-
-export function isCorrected({ original, values, done }: ErrorRow): boolean {
-  return !done && fieldKeys.some((field) => (values[field] ?? "").trim() !== (original[field] ?? "").trim());
-}
-
-/**
- * After a correction was processed: its rows lose their red and say what became of them. A row that failed again stands in a new Errors tab, which it
- * names; nothing is corrected in two places. `failed` says of each row that was sent whether it did.
- */
-export function closeErrorRows(
-  spreadsheet: Spreadsheet,
-  importId: string,
-  failed: ReadonlyMap<number, boolean>,
-  errorsTab: string | undefined,
-): void {
-  const entry = resultEntries().find((one) => one.importId === importId && one.kind === "error");
-  const sheet = sheetById(spreadsheet, entry?.sheetId);
-  if (sheet === null) return;
-  const { columns, originalColumn, errorColumn, table, rows } = readErrorsTab(sheet);
-  const closing = rows.filter((one): one is ErrorRow => one !== null && !one.done && failed.has(one.row));
-  const first = closing[0]?.tabRow;
-  const last = closing[closing.length - 1]?.tabRow;
-  if (first === undefined || last === undefined) return;
-  const texts = resultTextsIn(locale()).errors;
-  const column = (number: number) =>
-    table.slice(first - resultFirstRow, last - resultFirstRow + 1).map((cells) => cells[number - 1] ?? "");
-  const said = column(errorColumn);
-  const kept = column(originalColumn);
-  for (const { tabRow, row } of closing) {
-    const at = tabRow - first;
-    const again = texts.again.replace("{tab}", () => errorsTab ?? "");
-    said[at] = failed.get(row) === true ? again : texts.corrected;
-    kept[at] = JSON.stringify({ ...(JSON.parse(kept[at] ?? "") as Kept), settled: true } satisfies Kept);
-  }
-  clearMarks(
-    sheet.getRange(first, columns.first, said.length, columns.last - columns.first + 1),
-    closing.map((one) => one.tabRow - first),
+  const open = read.filter((one, index): one is RowOfErrors => one !== null && kept[index]?.settled !== true);
+  const judged = new Map(
+    judgeErrorRows(open, { today: schoolDay(now()) }).map((one) => [one.judged.row, one] as const),
   );
-  if (errorColumn > 0) sheet.getRange(first, errorColumn, said.length, 1).setValues(said.map((cell) => [asText(cell)]));
-  // Last: what says that the row is done must not be there before all else is.
-  sheet.getRange(first, originalColumn, kept.length, 1).setValues(kept.map((cell) => [asText(cell)]));
+  const rows = read.map((one, index): ErrorRow | null => {
+    const own = kept[index];
+    if (one === null || own === null || own === undefined) return null;
+    const { judged: row = settledRow(one), ...now } = judged.get(one.row) ?? settled;
+    const waits = own.told === undefined && !now.hasError && !now.isChanged ? waitedBefore(own) : now.waits;
+    const { settled: done = false } = own;
+    const knowsWhy = own.waits !== undefined;
+    return { ...one, ...now, judged: row, waits, tabRow: one.row, sentAs: own.row, kept: own, knowsWhy, done };
+  });
+  return { columns, originalColumn, errorColumn, table, top, rows };
 }
 
-/** Takes our red, bold and notes off some lines of a block, in one write each. */
-function clearMarks(block: GoogleAppsScript.Spreadsheet.Range, lines: readonly number[]): void {
-  const backgrounds: (string | null)[][] = block.getBackgrounds();
-  const weights: (string | null)[][] = block.getFontWeights();
-  const notes = block.getNotes();
-  for (const line of lines) {
-    const [colours, bold, noted] = [backgrounds[line], weights[line], notes[line]];
-    if (colours === undefined || bold === undefined || noted === undefined) continue;
-    colours.forEach((colour, index) => {
-      if (colour?.toLowerCase() !== colors.error) return;
-      colours[index] = null;
-      bold[index] = "normal";
-      noted[index] = "";
-    });
-  }
-  block.setBackgrounds(backgrounds.map((cells) => cells.map((one) => (one === colors.none ? null : one))));
-  block.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
-  block.setNotes(notes);
+const settled = { judged: undefined, isChanged: false, waits: null, hasError: false } as const;
+const settledRow = ({ row, values }: RowOfErrors): JudgedErrorRow["judged"] => ({
+  row,
+  state: "unchanged",
+  baseline: null,
+  key: "",
+  values,
+  cells: [],
+  findings: [],
+});
+
+export function readErrorsTab(sheet: Sheet): ErrorsTab {
+  const [headers = [], ...table] = readText(sheet, resultHeaderRow);
+  return errorsIn(headers, table);
 }
+
+export const rowsOfErrors = ({ rows }: ErrorsTab): ErrorRow[] => rows.filter((row): row is ErrorRow => row !== null);
+
+/** Really another one, and nothing wrong with it any more. */
+export const isCorrected = ({ isChanged, hasError, done }: ErrorRow): boolean => !done && isChanged && !hasError;

@@ -46,8 +46,8 @@ function columnOf(header: readonly string[], field: FieldKey): number {
 /** The first line with another sentence about passwords; null when there is none of ours in it, and then the line is the user's own. */
 function withSentence(line: string, sentence: string): string | null {
   for (const language of ["en", "es"] as const) {
-    const { passwords, passwordsOut } = resultTextsIn(language).completed;
-    for (const one of [passwords, passwordsOut]) {
+    const { passwords, passwordsUntil, passwordsOut } = resultTextsIn(language).completed;
+    for (const one of [passwords, passwordsUntil, passwordsOut]) {
       const [start = ""] = one.split("{");
       const at = line.indexOf(start);
       if (at >= 0) return `${line.slice(0, at)}${sentence}`;

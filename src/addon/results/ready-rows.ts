@@ -16,7 +16,7 @@ import {
 import { type CheckedTab, judgeTab } from "../roster/check";
 import { sendableRows } from "../roster/review";
 import { findRosterTab, readTab } from "../tabs/roster-tab";
-import { type ErrorRow, isCorrected, readErrorRows } from "./error-rows";
+import { type ErrorRow, type ErrorsTab, isCorrected, rowsOfErrors } from "./error-rows";
 
 export interface ReadyRows {
   /** Not done with. */
@@ -33,15 +33,15 @@ const namesIn = (rows: readonly { readonly values: PartialValues }[]) =>
   new Set(rows.flatMap(({ values }) => namesOfClass(values)));
 
 /** `roster` is asked only where a row waits. */
-export function readyRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, roster: () => CheckedTab | null): ReadyRows {
-  const open = readErrorRows(sheet).filter((row) => !row.done);
+export function readyRows(tab: ErrorsTab, roster: () => CheckedTab | null): ReadyRows {
+  const open = rowsOfErrors(tab).filter((row) => !row.done);
   const corrected = open.filter(isCorrected);
   const waiting = open.filter((row) => row.waits !== null && !isCorrected(row));
   const checked = waiting.length === 0 ? null : roster();
   if (waiting.length === 0) return { all: open.length, rows: corrected, together: [] };
   const school = new Roster(checked);
   const here = namesIn(corrected.filter(({ values }) => values.role?.trim() === "Teacher"));
-  const going = new Set(corrected.map(({ row }) => row));
+  const going = new Set(corrected.map(({ sentAs }) => sentAs));
   const people = new Set(corrected.map(({ key }) => key));
   const comes = ({ row = 0, key }: AwaitedRow) =>
     key === undefined ? going.has(row) : people.has(key) || school.goes(key);

@@ -4,25 +4,28 @@
  */
 
 import type { ImportFileAnswer, ImportFileRow, ImportView } from "../../contract";
-import { columns, errorHeader, type FieldKey, fieldKeys, headerOf, personKey } from "../../roster";
-import { counted, fill, sheetTexts } from "../../words";
+import { columns, errorHeader, fieldKeys, headerOf } from "../../roster";
+import { fill, sheetTexts } from "../../words";
 import { formatTime, now } from "../platform/google";
 import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
+import type { SentRow } from "../submission/outbox";
 import { insertTabAtEnd } from "../tabs/insert-tab";
-import { asText, colors } from "../tabs/layout";
-import { type CellLink, urlOfCell, writeLinks } from "../tabs/links";
+import { asText } from "../tabs/layout";
 import {
   forgetOldResults,
   freeTabName,
   type ResultTabEntry,
   resultEntry,
-  rosterEntry,
   saveResultEntry,
   sheetById,
 } from "../tabs/registry";
-import { readKeys } from "../tabs/roster-tab";
-import { keptText } from "./error-rows";
+import { errorsIn, rowsOfErrors } from "./error-rows";
+import { linksInto } from "./errors-link";
+import { paintErrorRows } from "./errors-paint";
+import { errorsLine } from "./first-line";
+import { errorLines, livingSheet, mergeErrors } from "./living-errors";
+import { outcomesIn } from "./outcomes";
 import { errorsLayout, resultFirstRow, resultHeaderRow } from "./results-layout";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,27 +41,37 @@ export interface ResultFile {
   readonly schoolName: string;
   /** Temporary passwords stay out of a tab until somebody who has seen who can open the workbook asks for them (A-11). */
   readonly withPasswords?: boolean;
+  /** The rows of it that were sent from this workbook, where they are still known. */
+  readonly sent?: readonly SentRow[];
+  /** The baseline is still what was stored before this import, so that it can be told what was changed. */
+  readonly isFresh?: boolean;
 }
 
-/** A time as people here write it: "Nov 23, 4:05 PM", or the day alone with its year, for what may end in the next one. */
-function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "dayAndTime" | "day"): string {
+/** A time as people here write it: "Nov 23, 4:05 PM", the clock alone, or the day alone with its year, for what may end in the next one. */
+function localTime(spreadsheet: Spreadsheet, time: string | undefined, form: "dayAndTime" | "clock" | "day"): string {
   const date = new Date(time ?? now());
   const texts = resultTextsIn(locale());
-  const part = (pattern: string) => formatTime(date, spreadsheet.getSpreadsheetTimeZone(), pattern);
-  const [month = "", day = "", year = "", clock = ""] = part("M|d|yyyy|h:mm a").split("|");
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const [month = "", day = "", year = "", at = "", half = ""] = formatTime(date, zone, "M|d|yyyy|h:mm|a").split("|");
+  const clock = `${at} ${half.toUpperCase() === "AM" ? texts.clock.AM : texts.clock.PM}`;
+  if (form === "clock") return clock;
   return fill(texts[form], { month: texts.months[Number(month) - 1] ?? "", day, year, time: clock });
 }
 
-/** What a file of an import is called, as a tab and as a download. */
-function titleOf(spreadsheet: Spreadsheet, view: ResultView, kind: ResultFile["kind"], schoolName: string): string {
+/** What a file of an import is called: the kind and the time first, because a tab bar cuts off the rest. */
+function titleOf(
+  spreadsheet: Spreadsheet,
+  { view, kind, schoolName }: Pick<ResultFile, "view" | "kind" | "schoolName">,
+  form: "dayAndTime" | "clock",
+): string {
   const texts = resultTextsIn(locale());
   const pattern = kind === "completed" ? texts.completed.tab : kind === "error" ? texts.errors.tab : texts.uploaded.tab;
-  return fill(pattern, { school: schoolName, time: localTime(spreadsheet, view.finishedAt, "dayAndTime") });
+  return fill(pattern, { school: schoolName, time: localTime(spreadsheet, view.finishedAt, form) });
 }
 
 /** Without what systems do not allow in a file's name. */
 export function fileNameOf(spreadsheet: Spreadsheet, view: ResultView, kind: ResultFile["kind"], schoolName: string) {
-  return titleOf(spreadsheet, view, kind, schoolName)
+  return titleOf(spreadsheet, { view, kind, schoolName }, "dayAndTime")
     .replace(/:/g, ".")
     .replace(/[\\/*?"<>|]/g, " ");
 }
@@ -70,23 +83,29 @@ interface TabToWrite {
   readonly isNew: boolean;
 }
 
+const entryFor = ({ view, kind }: ResultFile, name: string): ResultTabEntry => ({
+  importId: view.id,
+  schoolId: view.schoolId,
+  kind,
+  name,
+  notedAt: now(),
+  written: false,
+});
+
 /** The tab to write into: the one that was noted for this file, also when a killed run got no further than its name; else a new one. */
 function tabFor(spreadsheet: Spreadsheet, result: ResultFile): TabToWrite {
-  const { view, kind, schoolName } = result;
+  const { view, kind } = result;
   const noted = resultEntry(view.id, kind);
   // Noted but deleted by the user meanwhile: it is made anew under a name that is free now.
   const gone = noted?.written === true && sheetById(spreadsheet, noted.sheetId) === null;
   const entry: ResultTabEntry =
     noted !== undefined && !gone
       ? noted
-      : {
-          importId: view.id,
-          schoolId: view.schoolId,
-          kind,
-          name: freeTabName(spreadsheet, titleOf(spreadsheet, view, kind, schoolName)),
-          notedAt: now(),
-          written: false,
-        };
+      : // An Errors tab lives for a day or two, and is looked for by its hour.
+        entryFor(
+          result,
+          freeTabName(spreadsheet, titleOf(spreadsheet, result, kind === "error" ? "clock" : "dayAndTime")),
+        );
   saveResultEntry(entry);
   // Whether a name that has just been found free is taken need not be asked.
   const there =
@@ -99,24 +118,23 @@ function tabFor(spreadsheet: Spreadsheet, result: ResultFile): TabToWrite {
 
 /** The sentence about temporary passwords, which ends the first line of a Completed tab. */
 export function passwordsSentence(spreadsheet: Spreadsheet, until: string, written: boolean): string {
-  const { passwords, passwordsOut } = resultTextsIn(locale()).completed;
-  return written ? fill(passwords, { date: localTime(spreadsheet, until, "day") }) : passwordsOut;
+  const { passwords, passwordsUntil } = resultTextsIn(locale()).completed;
+  return fill(written ? passwords : passwordsUntil, { date: localTime(spreadsheet, until, "day") });
 }
 
 function summary(spreadsheet: Spreadsheet, { view, file, kind, withPasswords }: ResultFile): string {
   const texts = resultTextsIn(locale());
-  const { updated, created, unchanged, failed } = view.counts;
-  const facts = { updated, created, unchanged, failed };
-  const until = file.temporaryPasswordsUntil;
-  if (kind === "error") return counted(texts.errors.summary, failed);
+  if (kind === "error") return errorsLine(file.rows.length);
   if (kind === "uploaded") return texts.uploaded.summary;
-  return [
-    fill(texts.completed.summary, facts),
-    failed > 0 ? fill(texts.completed.withErrors, facts) : "",
-    until === undefined ? "" : passwordsSentence(spreadsheet, until, withPasswords === true),
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  const { said, failed, nothing } = texts.completed;
+  const { counts } = view;
+  const parts = (["updated", "created", "unchanged"] as const).flatMap((one) =>
+    counts[one] > 0 ? [fill(said[one], { count: counts[one] })] : [],
+  );
+  if (counts.failed > 0) parts.push(fill(failed, { count: counts.failed }));
+  const until = file.temporaryPasswordsUntil;
+  const words = parts.length === 0 ? nothing : `${parts.join(", ")}.`;
+  return until === undefined ? words : `${words} ${passwordsSentence(spreadsheet, until, withPasswords === true)}`;
 }
 
 function withoutPassword({ values, ...row }: ImportFileRow): ImportFileRow {
@@ -125,10 +143,17 @@ function withoutPassword({ values, ...row }: ImportFileRow): ImportFileRow {
 }
 
 /** Head and rows in one write, as text; `left` is how many columns before them are filled otherwise. */
-function writeTable(sheet: Sheet, said: string, headers: readonly string[], rows: readonly string[][], left = 0): void {
+function writeTable(
+  { sheet, isNew }: TabToWrite,
+  said: string,
+  headers: readonly string[],
+  rows: readonly string[][],
+  left = 0,
+): void {
   const width = headers.length;
   const height = rows.length + resultHeaderRow;
   const maxRows = sheet.getMaxRows();
+  const maxColumns = sheet.getMaxColumns();
   if (maxRows < height) sheet.insertRowsAfter(maxRows, height - maxRows);
   sheet.getRange(1, 1 + left, height, width - left).setNumberFormat("@");
   const first = headers.map((_, index) => (index === 0 ? said : ""));
@@ -138,87 +163,73 @@ function writeTable(sheet: Sheet, said: string, headers: readonly string[], rows
   sheet.setFrozenRows(resultHeaderRow);
   // What is read and handed on: the usual width cuts e-mail addresses and usernames off.
   sheet.setColumnWidths(headers.indexOf(headerOf("email")) + 1, 2, 210);
-}
-
-function messagesFor(row: ImportFileRow, field: FieldKey): string {
-  return row.findings
-    .filter((one) => one.field === field)
-    .map((one) => one.message)
-    .join("\n");
-}
-
-/** Where somebody stands in the roster now, by the key of their person; null where no row has it. */
-function rowsByKey(sheet: Sheet): ReadonlyMap<string, number> {
-  try {
-    const found = new Map<string, number>();
-    for (const { row, key } of readKeys(sheet)) {
-      const known = personKey(key, key);
-      if (known !== "" && !found.has(known)) found.set(known, row);
-    }
-    return found;
-  } catch {
-    // Headers that were changed are told where rows are checked; a link then leads to where the row was.
-    return new Map();
-  }
-}
-
-function linkCells(spreadsheet: Spreadsheet, schoolId: string, rows: readonly ImportFileRow[]): CellLink[] {
-  const { link } = resultTextsIn(locale()).errors;
-  const entry = rosterEntry(schoolId);
-  const sheet = sheetById(spreadsheet, entry?.sheetId);
-  const found = sheet === null ? new Map<string, number>() : rowsByKey(sheet);
-  return rows.map(({ row: before, key = "", outcome, values }) => {
-    const row = found.get(key) ?? found.get(personKey(outcome?.guid ?? values.userGuid ?? "")) ?? before;
-    const text = link.replace("{row}", String(row));
-    return { text, url: sheet === null ? null : urlOfCell(sheet, row) };
-  });
-}
-
-/** The guilty cells red, with their reason as a note; the first column leads to the roster row, the second is hidden. */
-function markErrors(spreadsheet: Spreadsheet, sheet: Sheet, { file, view }: ResultFile): void {
-  const { rows } = file;
-  sheet.setColumnWidth(errorsLayout.link, 70);
-  sheet.setColumnWidth(errorsLayout.error, 420);
-  sheet.hideColumns(errorsLayout.original);
-  if (rows.length === 0) return;
-  writeLinks(
-    sheet.getRange(resultFirstRow, errorsLayout.link, rows.length, 1),
-    linkCells(spreadsheet, view.schoolId, rows),
-  );
-  const fields = sheet.getRange(resultFirstRow, errorsLayout.firstField, rows.length, fieldKeys.length);
-  const guilty = rows.map((row) => fieldKeys.map((field) => messagesFor(row, field)));
-  fields.setBackgrounds(guilty.map((row) => row.map((note) => (note === "" ? null : colors.error))));
-  fields.setFontWeights(guilty.map((row) => row.map((note) => (note === "" ? "normal" : "bold"))));
-  fields.setNotes(guilty);
+  if (!isNew) return;
+  // Blank cells count towards what a workbook may hold (P-6). A tab needs a row that is not frozen.
+  const needed = Math.max(height, resultFirstRow);
+  if (maxRows > needed) sheet.deleteRows(needed + 1, maxRows - needed);
+  if (maxColumns > width) sheet.deleteColumns(width + 1, maxColumns - width);
 }
 
 const cellsOf = (row: ImportFileRow): string[] => fieldKeys.map((field) => row.values[field] ?? "");
 
-/** The columns of an Errors tab but the link: the original kept beside the row, so that only what was corrected is sent again (A-10). */
-function errorCells(row: ImportFileRow): string[] {
-  const all = row.findings.map((one) => one.message).join(" ");
-  return ["", keptText(row), ...cellsOf(row), all];
+function writeFile(spreadsheet: Spreadsheet, result: ResultFile, tab: TabToWrite, said: string): void {
+  const headers = columns.map((column) => column.header);
+  const { rows } = result.file;
+  const shown = result.withPasswords === true ? rows : rows.map(withoutPassword);
+  if (result.kind === "uploaded") {
+    writeTable(tab, said, headers, shown.map(cellsOf));
+    return;
+  }
+  const { header } = resultTextsIn(locale()).completed.outcome;
+  const became = outcomesIn(spreadsheet, result.view.schoolId, rows, result.isFresh === true);
+  const cells = shown.map((row, index) => [...cellsOf(row), became[index] ?? ""]);
+  writeTable(tab, said, [...headers, header], cells);
+  tab.sheet.setColumnWidth(headers.length + 1, 360);
 }
 
-/** Writes the tab of a file and answers its name. Written again, it is the same tab. */
-export function writeResultTab(spreadsheet: Spreadsheet, result: ResultFile): string {
-  const { entry, sheet, isNew } = tabFor(spreadsheet, result);
-  const headers = columns.map((column) => column.header);
+/** A new Errors tab; the guilty cells are marked once the rows are there. */
+function writeErrors(spreadsheet: Spreadsheet, { view, file }: ResultFile, tab: TabToWrite, said: string): void {
+  const { sheet } = tab;
   const { header } = sheetTexts(locale());
-  const { rows } = result.file;
+  const headers = [header.row, header.key, ...columns.map((column) => column.header), errorHeader];
+  const lines = errorLines(spreadsheet, view.schoolId, view.id, file.rows);
+  const cells = lines.map(({ kept, cells: values }) => [
+    "",
+    JSON.stringify(kept),
+    ...fieldKeys.map((field) => values[field] ?? ""),
+    "",
+  ]);
+  writeTable(tab, said, headers, cells, errorsLayout.link);
+  sheet.setColumnWidth(errorsLayout.link, 70);
+  sheet.setColumnWidth(errorsLayout.error, 420);
+  sheet.hideColumns(errorsLayout.original);
+  if (lines.length === 0) return;
+  const linkTo = linksInto(spreadsheet, view.schoolId);
+  sheet.getRange(resultFirstRow, errorsLayout.link, lines.length, 1).setValues(lines.map(({ kept }) => [linkTo(kept)]));
+  const written = errorsIn(headers, cells);
+  paintErrorRows(sheet, written, rowsOfErrors(written));
+}
+
+/** Writes the tab of a file and answers its name. Written again, it is the same tab; what an import refused goes into the school's living Errors tab. */
+export function writeResultTab(spreadsheet: Spreadsheet, result: ResultFile): string {
+  const { view, file, kind, sent = [] } = result;
+  const living = kind === "error" ? livingSheet(spreadsheet, view.schoolId) : null;
+  if (living !== null) {
+    const entry = { ...entryFor(result, living.getName()), sheetId: living.getSheetId() };
+    mergeErrors(spreadsheet, living, { schoolId: view.schoolId, importId: view.id }, file.rows, sent);
+    saveResultEntry({ ...entry, written: true });
+    forgetOldResults();
+    return living.getName();
+  }
+  const tab = tabFor(spreadsheet, result);
+  const { entry, sheet, isNew } = tab;
   if (!isNew) {
     sheet.clear();
     sheet.clearNotes();
   }
   const said = summary(spreadsheet, result);
-  if (result.kind === "error") {
-    const all = [header.row, header.key, ...headers, errorHeader];
-    writeTable(sheet, said, all, rows.map(errorCells), errorsLayout.link);
-    markErrors(spreadsheet, sheet, result);
-  } else {
-    const shown = result.withPasswords === true ? rows : rows.map(withoutPassword);
-    writeTable(sheet, said, headers, shown.map(cellsOf));
-  }
+  if (kind === "error") writeErrors(spreadsheet, result, tab, said);
+  else writeFile(spreadsheet, result, tab, said);
   saveResultEntry({ ...entry, written: true });
   forgetOldResults();
   return sheet.getName();

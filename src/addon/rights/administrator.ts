@@ -7,7 +7,7 @@ import type { Me } from "../../contract";
 import { now, userProperties } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { getMe } from "../service/service-client";
-import { readRegistry } from "../tabs/registry";
+import { readRegistry, saveGrades } from "../tabs/registry";
 
 const key = "rollbook.administratorOf";
 const fresh = 10 * 60_000;
@@ -58,7 +58,9 @@ export function askMe(schoolId: string | null = null): Me {
     throw error;
   }
   const mine = me.mayImport ? me.schools.map(({ id }) => id) : [];
-  const here = [...readRegistry().rosters.map((roster) => roster.schoolId), schoolId];
+  const { rosters } = readRegistry();
+  if (rosters.length > 0) saveGrades(rosters[0]?.grades, me.gradeMap);
+  const here = [...rosters.map((roster) => roster.schoolId), schoolId];
   const known = readKnown();
   const next: Record<string, number> = {};
   for (const id of mine) {

@@ -14,6 +14,7 @@ export const callNeeds = {
   setLocale: "account",
   chooseSchool: "account",
   // what everybody sees who has the document open
+  pagePart: "nothing",
   look: "nothing",
   show: "nothing",
   columnUnderCursor: "nothing",

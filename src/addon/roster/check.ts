@@ -5,6 +5,7 @@ import {
   canBeMeant,
   type Finding,
   formOf,
+  gradeMapOf,
   hasNineDigits,
   headerOf,
   isColumnCode,
@@ -42,7 +43,12 @@ export interface CheckedTab extends KnownTab {
 export function judgeTab(tab: RosterTab, known?: ReadTab & Partial<KnownTab>): CheckedTab {
   const { columns, rows } = known ?? readTab(tab.sheet);
   const baseline = known?.baseline ?? readBaseline(tab.spreadsheet, tab.entry);
-  const judged = judgeRoster(baseline, rows, { today: schoolDay(now()) }, tab.entry.meant);
+  const judged = judgeRoster(
+    baseline,
+    rows,
+    { today: schoolDay(now()), grades: gradeMapOf(tab.entry.grades) },
+    tab.entry.meant,
+  );
   return { columns, rows, baseline, judged, sent: readSentRows(tab.spreadsheet, tab.entry.schoolId) };
 }
 

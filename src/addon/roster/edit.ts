@@ -9,6 +9,7 @@ import { activeSpreadsheet } from "../platform/google";
 import { lockToTheEnd } from "../platform/locking";
 import { problemOf } from "../platform/problem";
 import { takeOwnLocale } from "../platform/settings";
+import { checkErrorRows } from "../results/errors-edit";
 import { firstRow } from "../tabs/layout";
 import { editedTab } from "../tabs/registry";
 import { paintHeader, readColumns } from "../tabs/roster-tab";
@@ -24,9 +25,13 @@ export function onEdit(event?: EditEvent): void {
   const sheet = range.getSheet();
   const edited = editedTab(sheet.getSheetId());
   if (edited === null) return;
-  if (!edited.languageWasChosen) takeOwnLocale();
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
+  if (edited === "errors") {
+    checkErrorRows(sheet, first, last);
+    return;
+  }
+  if (!edited.languageWasChosen) takeOwnLocale();
   const left = range.getColumn();
   const right = left + range.getNumColumns() - 1;
   const isHeader = first === 1;

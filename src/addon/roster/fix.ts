@@ -7,21 +7,26 @@ import { checkTab, writeJudged } from "./check";
 import { type Repair, repairer, sayingSame } from "./repairs";
 
 /** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
-export function fix({ schoolId, code, rows, field, value, reading }: CallInput<"fix">): RosterSummary {
-  const tab = rosterTab(currentSpreadsheet(), schoolId);
-  writeJudged(tab, ({ judged }) => {
-    const repairOf = repairer(judged.rows);
-    const read = (row: JudgedRow, one: Finding): Repair | null => {
-      if (reading === undefined) return repairOf(row, one);
-      const same = value === undefined || sayingSame(one.value) === sayingSame(value);
-      // Only what the sidebar offered: a cell may have changed since.
-      const offered = one.field !== null && same && readingsOf(one.facts).includes(reading);
-      return offered ? { row: row.row, field: one.field, value: reading } : null;
-    };
-    // All of them, and then those that are meant: each is what the sidebar showed.
-    return judged.rows
-      .flatMap((row) => row.findings.flatMap((one) => (one.code === code ? (read(row, one) ?? []) : [])))
-      .filter((one) => (rows === undefined || rows.includes(one.row)) && (field === undefined || one.field === field));
-  });
+export function repairsAskedFor(
+  judged: readonly JudgedRow[],
+  { code, rows, field, value, reading }: CallInput<"fix">,
+): Repair[] {
+  const repairOf = repairer(judged);
+  const read = (row: JudgedRow, one: Finding): Repair | null => {
+    if (reading === undefined) return repairOf(row, one);
+    const same = value === undefined || sayingSame(one.value) === sayingSame(value);
+    // Only what the sidebar offered: a cell may have changed since.
+    const offered = one.field !== null && same && readingsOf(one.facts).includes(reading);
+    return offered ? { row: row.row, field: one.field, value: reading } : null;
+  };
+  // All of them, and then those that are meant: each is what the sidebar showed.
+  return judged
+    .flatMap((row) => row.findings.flatMap((one) => (one.code === code ? (read(row, one) ?? []) : [])))
+    .filter((one) => (rows === undefined || rows.includes(one.row)) && (field === undefined || one.field === field));
+}
+
+export function fix(input: CallInput<"fix">): RosterSummary {
+  const tab = rosterTab(currentSpreadsheet(), input.schoolId);
+  writeJudged(tab, ({ judged }) => repairsAskedFor(judged.rows, input));
   return checkTab(tab);
 }

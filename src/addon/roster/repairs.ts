@@ -44,7 +44,8 @@ export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: 
     // Blank, where nothing was stored.
     if (isColumnCode(code)) return repair(row.baseline?.values[field] ?? null);
     if (field === "userGuid") return expected === undefined ? null : repair(restoredGuid(row));
-    if (fromBaseline.includes(code) || code === otherSpelling) return repair(expected ?? null);
+    if (fromBaseline.includes(code) || code === otherSpelling || code === "grade_level.mapped")
+      return repair(expected ?? null);
     if (meantOtherwise.includes(code)) return repair(meant ?? null);
     if (!ofUsername.includes(code)) return null;
     // A username may be wrong in two ways; it is mended in one.

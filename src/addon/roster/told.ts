@@ -3,6 +3,7 @@ import type { RosterSummary } from "../../contract";
 import {
   type Finding,
   fingerprint,
+  gradeMapOf,
   hasSeverity,
   isToldFinding,
   type JudgedRow,
@@ -54,10 +55,12 @@ export function toldTab(tab: RosterTab, columns: TabColumns, state: TabState): T
     return readRows(tab.sheet, columns, first, last).filter(({ row, told }) => wanted.has(row) && told !== undefined);
   });
   const accounts = rows.flatMap(({ was }) => was ?? []);
-  const judged = judgeTouched(accounts, rows, { today: schoolDay(now()) }).map((row, index) => {
-    const read = rows[index];
-    return read === undefined ? row : asTold(row, read);
-  });
+  const judged = judgeTouched(accounts, rows, { today: schoolDay(now()), grades: gradeMapOf(tab.entry.grades) }).map(
+    (row, index) => {
+      const read = rows[index];
+      return read === undefined ? row : asTold(row, read);
+    },
+  );
   const count = (is: (row: JudgedRow) => boolean) => judged.filter(is).length;
   const counts = {
     accounts: tab.entry.accounts,

@@ -8,6 +8,7 @@ import {
   classFields,
   type FieldKey,
   type Finding,
+  gradeMapOf,
   hasClass,
   isColumnCode,
   isGuid,
@@ -227,7 +228,11 @@ export function touchedRows(tab: RosterTab, columns: TabColumns, touch: Touch, s
   near.grow([...new Set(edited.flatMap((row) => namesToAsk(row, fields)))], edited.length);
   const rows = [...near.rows.values()].sort((one, other) => one.row - other.row);
   const accounts = accountsOf(tab, rows, near.people, state?.removed ?? 1);
-  const school = { today: schoolDay(now()), ...(state === null ? {} : { userIds: state.userIds }) };
+  const school = {
+    today: schoolDay(now()),
+    grades: gradeMapOf(tab.entry.grades),
+    ...(state === null ? {} : { userIds: state.userIds }),
+  };
   const judged = judgeTouched(accounts, rows, school);
   const meant = tab.entry.meant ?? {};
   const besideOnly = new Set(read.filter((row) => !isEdited(row)).map(({ row }) => row));

@@ -9,7 +9,7 @@ import { activeSpreadsheet } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { toldProblem } from "../platform/project-texts";
-import { closeErrorRows } from "../results/error-rows";
+import { errorsSheets, settleErrors } from "../results/living-errors";
 import { writeResultTab } from "../results/result-tabs";
 import { checkTab, finishCheck, stillJudged, withJudged } from "../roster/check";
 import type { WorkedOffRow } from "../roster/merge";
@@ -159,16 +159,14 @@ function workedOff(sent: readonly SentRow[]): WorkedOffRow[] {
   );
 }
 
-const failedIn = ({ outcome }: SentRow) =>
-  outcome === null || outcome.person === "failed" || outcome.class === "failed";
-
 function writeTab(submission: Submission, spreadsheet: Spreadsheet, kind: "completed" | "error"): Submission {
   const { importId = "", schoolId, schoolName, result, submissionId } = submission;
   const file = getFile(importId, kind);
   return moveOn(submission, () => {
     const counts = result?.counts ?? noCounts;
     const view = { id: importId, schoolId, counts, ...(result?.finishedAt ? { finishedAt: result.finishedAt } : {}) };
-    const written = writeResultTab(spreadsheet, { view, file, kind, schoolName });
+    const sent = kind === "error" ? sentRows(spreadsheet, submissionId) : [];
+    const written = writeResultTab(spreadsheet, { view, file, kind, schoolName, sent, isFresh: true });
     noteOutcomes(spreadsheet, submissionId, file.rows);
     const tab = kind === "error" ? { errorsTab: written } : { completedTab: written };
     return { ...withoutProblem(submission), ...tab };
@@ -207,12 +205,10 @@ function bringForward(submission: Submission, spreadsheet: Spreadsheet): Submiss
 
 const noCounts = { updated: 0, created: 0, unchanged: 0, failed: 0, classesCreated: 0 };
 
-/** The rows of the Errors tab that were corrected say what became of them. */
-function closeCorrections(submission: Submission, spreadsheet: Spreadsheet, parent: string): Submission {
+/** Rows of an Errors tab that have gone, as they were corrected there or in the roster, say so. */
+function settle(submission: Submission, spreadsheet: Spreadsheet): Submission {
   return moveOn(submission, () => {
-    const sent = sentRows(spreadsheet, submission.submissionId).filter((row) => row.corrects !== null);
-    const failed = new Map(sent.map((row) => [row.row, failedIn(row)] as const));
-    closeErrorRows(spreadsheet, parent, failed, submission.errorsTab);
+    settleErrors(spreadsheet, submission.schoolId, sentRows(spreadsheet, submission.submissionId));
     return { ...withoutProblem(submission), corrected: true };
   });
 }
@@ -244,12 +240,12 @@ function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
 
 /** One tab, or one part of what the roster takes over, per step: each is one request at most, and each may be killed and made again. */
 function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  const { completedTab, errorsTab, status, parent, corrected, merged, toNote = [] } = submission;
+  const { completedTab, errorsTab, status, schoolId, corrected, merged, toNote = [] } = submission;
   const [kind] = toNote;
   if (kind !== undefined) return noteFrom(submission, spreadsheet, kind);
   if (completedTab === undefined) return writeTab(submission, spreadsheet, "completed");
   if (errorsTab === undefined && status === "completed_with_errors") return writeTab(submission, spreadsheet, "error");
-  if (parent !== undefined && corrected === undefined) return closeCorrections(submission, spreadsheet, parent);
+  if (corrected === undefined && errorsSheets(spreadsheet, schoolId).length > 0) return settle(submission, spreadsheet);
   return merged === undefined ? mergeResults(submission, spreadsheet) : finish(submission, spreadsheet);
 }
 

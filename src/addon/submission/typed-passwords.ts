@@ -62,7 +62,7 @@ export function clearInErrorsTab(sheet: Sheet, sent: readonly SentPassword[]): v
       const row = rows[index];
       const typed = row?.values.password ?? "";
       if (row === null || row === undefined || typed === "") return false;
-      const password = byRow.get(row.row);
+      const password = byRow.get(row.sentAs);
       return password !== undefined && same(typed, password);
     },
   );

@@ -1,6 +1,14 @@
 /** The baseline: the export as it was when pulled, in a hidden tab of its own, beside the roster tab and untouched by edits. */
 
-import { type BaselineRow, completeValues, type FieldKey, fieldKeys, headerOf } from "../../roster";
+import {
+  type BaselineRow,
+  canonicalGuid,
+  completeValues,
+  type FieldKey,
+  fieldKeys,
+  headerOf,
+  type RosterValues,
+} from "../../roster";
 import { sheetTexts } from "../../words";
 import { locale } from "../platform/settings";
 import { blocksOf, rowsOf } from "./blocks";
@@ -24,6 +32,33 @@ function accountsIn(cells: readonly (readonly string[])[]): BaselineRow[] {
     });
     return [{ version, values: completeValues(values) }];
   });
+}
+
+/** More people than these are looked up by reading all of the tab: each is two calls. */
+const fewPeople = 3;
+
+/** What is stored of these people, by their GUID in one spelling. */
+export function storedAccounts(
+  spreadsheet: Spreadsheet,
+  entry: RosterTabEntry,
+  guids: readonly string[],
+): ReadonlyMap<string, RosterValues> {
+  const wanted = new Set(guids.map(canonicalGuid));
+  const sheet = wanted.size === 0 ? null : sheetById(spreadsheet, entry.baselineSheetId);
+  if (sheet === null) return new Map();
+  const rows =
+    wanted.size > fewPeople
+      ? readText(sheet, 2)
+      : [...wanted].flatMap((guid) => {
+          const found = sheet.createTextFinder(guid).matchEntireCell(true).findNext();
+          return found === null ? [] : sheet.getRange(found.getRow(), 1, 1, headers.length).getDisplayValues();
+        });
+  return new Map(
+    accountsIn(rows).flatMap(({ values }) => {
+      const guid = canonicalGuid(values.userGuid);
+      return wanted.has(guid) ? [[guid, values] as const] : [];
+    }),
+  );
 }
 
 export function readBaseline(spreadsheet: Spreadsheet, entry: RosterTabEntry): BaselineRow[] {

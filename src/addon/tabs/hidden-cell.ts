@@ -25,7 +25,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isFacts = (value: unknown): value is Facts =>
   isObject(value) && Object.keys(value).every((name) => isText(value[name]) || typeof value[name] === "number");
 
-function isFinding(value: unknown): value is Refusal["findings"][number] {
+/** A finding that was kept in a cell, as it was. */
+export function isKeptFinding(value: unknown): value is Refusal["findings"][number] {
   if (!isObject(value)) return false;
   const { code, field, value: cell, facts } = value;
   return (
@@ -41,7 +42,7 @@ function isFinding(value: unknown): value is Refusal["findings"][number] {
 const mostMarks = 50;
 
 function refusalIn({ line, form, findings }: Readonly<Record<string, unknown>>): Pick<HiddenCell, "refusal"> {
-  if (!isText(line) || !Array.isArray(findings) || !findings.every(isFinding)) return {};
+  if (!isText(line) || !Array.isArray(findings) || !findings.every(isKeptFinding)) return {};
   return { refusal: isText(form) ? { line, form, findings } : { line, findings } };
 }
 

@@ -22,10 +22,10 @@ export interface PaintedRow {
   readonly fields: readonly FieldKey[];
 }
 
-const isRed = (background: string | undefined) => background?.toLowerCase() === colors.error;
+export const isRed = (background: string | undefined) => background?.toLowerCase() === colors.error;
 
 /** Cells of one weight, as ranges of one column each. */
-class Weights {
+export class Weights {
   private readonly byColumn = new Map<number, { top: number; bottom: number }[]>();
   private count = 0;
 

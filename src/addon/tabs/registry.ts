@@ -20,7 +20,11 @@ export interface RosterTabEntry {
   readonly unfinished?: true;
   /** What somebody has said of columns out of step: at most one answer a column, until it is sent or another one. */
   readonly meant?: MeantColumns;
+  /** What the district has said of codes of grades (B-18), as the service told it last; kept once for all rosters. */
+  readonly grades?: KeptGrades;
 }
+
+type KeptGrades = Readonly<Record<string, string>>;
 
 /** A tab of an import's file. It is noted by name before it is made: a run that is killed in between finds it again and does not make a second one. */
 export interface ResultTabEntry {
@@ -54,6 +58,7 @@ const keys = {
   roster: (schoolId: string) => `rollbook.roster.${schoolId}`,
   result: ({ importId, kind }: Pick<ResultTabEntry, "importId" | "kind">) => `rollbook.result.${importId}.${kind}`,
   outbox: "rollbook.outbox",
+  grades: "rollbook.grades",
 } as const;
 /** Older results are found by nobody any more, and their tabs stay as they are. */
 const maxResults = 100;
@@ -67,8 +72,10 @@ function entriesIn<Entry>(properties: Readonly<Record<string, string>>, prefix: 
 export function readRegistry(): Registry {
   const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
   const outbox = properties[keys.outbox];
+  const said = properties[keys.grades];
+  const kept = said === undefined ? {} : { grades: JSON.parse(said) as KeptGrades };
   return {
-    rosters: entriesIn<RosterTabEntry>(properties, keys.roster("")),
+    rosters: entriesIn<RosterTabEntry>(properties, keys.roster("")).map((entry) => ({ ...entry, ...kept })),
     results: entriesIn<ResultTabEntry>(properties, "rollbook.result.").sort((a, b) => a.notedAt - b.notedAt),
     ...(outbox === undefined ? {} : { outbox: JSON.parse(outbox) as OutboxEntry }),
   };
@@ -83,8 +90,7 @@ export function sheetById(spreadsheet: Spreadsheet, sheetId: number | undefined)
 }
 
 export function rosterEntry(schoolId: string): RosterTabEntry | null {
-  const text = documentProperties()?.getProperty(keys.roster(schoolId)) ?? null;
-  return text === null ? null : (JSON.parse(text) as RosterTabEntry);
+  return readRegistry().rosters.find((entry) => entry.schoolId === schoolId) ?? null;
 }
 
 /** Everything that an edit has to know of the document, in one call. */
@@ -97,11 +103,22 @@ export interface EditedTab {
   readonly languageWasChosen: boolean;
 }
 
-export const editedTab = (sheetId: number) => tabWhere((entry) => entry.sheetId === sheetId);
-export const editedTabOfSchool = (schoolId: string) => tabWhere((entry) => entry.schoolId === schoolId);
+/** The roster of a school, an Errors tab, or a tab of the user's own. */
+export function editedTab(sheetId: number): EditedTab | "errors" | null {
+  const properties = documentProperties()?.getProperties() ?? {};
+  const roster = tabIn(properties, (entry) => entry.sheetId === sheetId);
+  if (roster !== null) return roster;
+  const results = entriesIn<ResultTabEntry>(properties, "rollbook.result.");
+  return results.some((one) => one.kind === "error" && one.sheetId === sheetId) ? "errors" : null;
+}
 
-function tabWhere(isMeant: (entry: RosterTabEntry) => boolean): EditedTab | null {
-  const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
+export const editedTabOfSchool = (schoolId: string): EditedTab | null =>
+  tabIn(documentProperties()?.getProperties() ?? {}, (entry) => entry.schoolId === schoolId);
+
+function tabIn(
+  properties: Readonly<Record<string, string>>,
+  isMeant: (entry: RosterTabEntry) => boolean,
+): EditedTab | null {
   const entry = entriesIn<RosterTabEntry>(properties, keys.roster("")).find(isMeant);
   if (entry === undefined) return null;
   const outbox = properties[keys.outbox];
@@ -117,8 +134,13 @@ export function rosterEntryOfSheet(sheetId: number): RosterTabEntry | null {
   return readRegistry().rosters.find((entry) => entry.sheetId === sheetId) ?? null;
 }
 
-export function saveRosterEntry(entry: RosterTabEntry): void {
+export function saveRosterEntry({ grades: _, ...entry }: RosterTabEntry): void {
   save(keys.roster(entry.schoolId), entry);
+}
+
+/** Nothing is written where it stands like this already. A property holds 9 kB: two hundred codes are four. */
+export function saveGrades(before: KeptGrades | undefined, grades: KeptGrades = {}): void {
+  if (JSON.stringify(before ?? {}) !== JSON.stringify(grades)) save(keys.grades, grades);
 }
 
 export function resultEntries(): readonly ResultTabEntry[] {

@@ -21,7 +21,7 @@ const anonymous = "user";
 /** Numbers that children snigger at, or that stand for something; a username never ends in them. */
 const skipped = /69|666|420|88$|^1488/;
 
-/** What every username of this name begins with; one question about it tells a store which of them are taken. */
+/** What every username of this name begins with. */
 export function usernameStem({ firstName, lastName }: PersonName): string {
   const surnames = latinWords(lastName);
   const first = latinLetters(firstName);
@@ -37,24 +37,31 @@ export function usernameStem({ firstName, lastName }: PersonName): string {
 }
 
 /**
- * The stem, then the stem with the lowest free number from 2 to 9, then with random numbers that grow longer: counting up through thousands of taken
- * ones would cost a question each. `taken` must compare without regard to case; uniqueness under concurrency is the store's.
+ * The stem, then the stem with the numbers from 2 to 9, then with random numbers that grow longer: counting up through thousands of taken ones would cost
+ * a question each. Without end.
  */
-export function makeUsername(name: PersonName, taken: (candidate: string) => boolean, random: RandomSource): string {
+export function* usernameCandidates(name: PersonName, random: RandomSource): Generator<string, never> {
   const stem = usernameStem(name);
-  if (stem !== anonymous && stem.length >= least && !taken(stem)) return stem;
+  if (stem !== anonymous && stem.length >= least) yield stem;
   // J. O. is jo234 at once: a bare "jo2" would be too short.
   const lacking = Math.max(1, least - stem.length);
   if (lacking === 1) {
-    for (let number = 2; number <= 9; number += 1) {
-      if (!taken(`${stem}${number}`)) return `${stem}${number}`;
-    }
+    for (let number = 2; number <= 9; number += 1) yield `${stem}${number}`;
   }
   for (let attempt = 0; ; attempt += 1) {
     const digits = Math.max(2, lacking) + Math.floor(attempt / 8);
     const number = Array.from({ length: digits }, (_, index) =>
       String(index === 0 ? 2 + randomBelow(8, random) : randomBelow(10, random)),
     ).join("");
-    if (!skipped.test(number) && !taken(`${stem}${number}`)) return `${stem}${number}`;
+    if (!skipped.test(number)) yield `${stem}${number}`;
+  }
+}
+
+/** The first candidate that is free. `taken` must compare without regard to case; uniqueness under concurrency is the store's. */
+export function makeUsername(name: PersonName, taken: (candidate: string) => boolean, random: RandomSource): string {
+  const candidates = usernameCandidates(name, random);
+  for (;;) {
+    const { value } = candidates.next();
+    if (!taken(value)) return value;
   }
 }

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { folded, isEmailAddress } from "../../roster";
 import { isDay } from "../day";
+import { isDemonstrationId } from "../demonstration/names";
 import type { DistrictEntry, EnteredPerson } from "../store";
 
 export class DistrictFileError extends Error {
@@ -18,6 +19,8 @@ const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const id = z
   .string()
   .check(z.regex(/^[A-Za-z0-9._-]{1,64}$/, "is not 1 to 64 letters, digits, dots, underscores or hyphens"));
+/** A real one that is called so would be taken for a demonstration, and end with it. */
+const organizationId = id.check(z.refine((one) => !isDemonstrationId(one), "is of demonstrations alone"));
 const email = z.string().check(z.trim(), z.refine(isEmailAddress, "is not an e-mail address"));
 const domain = z.string().check(
   z.trim(),
@@ -27,7 +30,7 @@ const day = z.string().check(z.refine(isDay, "is not a day written YYYY-MM-DD"))
 
 const fileSchema = z.strictObject({
   organization: z.strictObject({
-    id,
+    id: organizationId,
     name: text,
     domains: z.optional(z.array(domain)),
     legalHold: z.optional(z.boolean()),

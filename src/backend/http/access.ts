@@ -5,6 +5,7 @@
 import type { FastifyRequest } from "fastify";
 import { headers } from "../../contract";
 import { canonicalGuid, schoolDay } from "../../roster";
+import { readVisitor } from "../demonstration";
 import {
   type Caller,
   kindOf,
@@ -19,10 +20,11 @@ import type { Services } from "../services";
 import {
   type ImportRecord,
   importById,
-  isAccountOfSchools,
+  isAccountOfAdministrator,
   isTaughtBy,
   type SchoolRecord,
   schoolsOfAdministrator,
+  type TaughtBy,
 } from "../store";
 import type { App } from "./app";
 
@@ -43,9 +45,11 @@ async function readRequest(services: Services, request: FastifyRequest): Promise
   const role = request.headers[headers.activeRole.toLowerCase()];
   const chosen = typeof role === "string" ? role : null;
   const { identity } = token;
-  const reading = await readCaller(services.store.db, identity, chosen, services.now());
+  const known = await readCaller(services.store.db, identity, chosen, services.now());
+  const reading = await readVisitor(services, identity, chosen, known);
   if (!reading.ok) {
-    if (reading.fault === "role.unknown") throw new ProblemError(reading.fault);
+    if (reading.fault === "role.unknown" || reading.fault === "demonstration.full")
+      throw new ProblemError(reading.fault);
     if (reading.fault === "account.not_vouched") {
       const refused = { iss: identity.issuer, hd: identity.hostedDomain };
       request.log.info({ requestId: request.id, fault: reading.fault, refused }, "an address was not vouched for");
@@ -94,10 +98,32 @@ export async function authorizeForSchool(
   schoolId: string,
 ): Promise<SchoolAccess> {
   const caller = await authorize(services, request, permission);
-  const schools = await schoolsOfAdministrator(services.store.db, caller.person);
-  const school = schools.find((one) => one.id === schoolId);
+  const [school] = await schoolsOfAdministrator(services.store.db, caller.person, [schoolId]);
   if (school === undefined) throw new ProblemError("school.unknown");
   return { caller, organizationId: caller.person.organizationId, school };
+}
+
+export interface PeopleAccess {
+  readonly caller: Caller;
+  readonly organizationId: string;
+  readonly schoolId: string;
+  /** Of a teacher, only their own students. */
+  readonly by: TaughtBy | null;
+}
+
+/** People of one of the caller's schools, or for a teacher their students there: of a school in which they have none nobody is found. */
+export async function authorizeForPeople(
+  services: Services,
+  request: FastifyRequest,
+  permission: "seeSignIns" | "resetPassword",
+  schoolId: string,
+): Promise<PeopleAccess> {
+  const caller = await authorize(services, request, permission);
+  const { organizationId, email } = caller.person;
+  if (permissions[permission][kindOf(caller)] === "theirStudents")
+    return { caller, organizationId, schoolId, by: { email, today: schoolDay(services.now().getTime()) } };
+  const { school } = await authorizeForSchool(services, request, permission, schoolId);
+  return { caller, organizationId, schoolId: school.id, by: null };
 }
 
 export async function authorizeForImport(
@@ -105,15 +131,13 @@ export async function authorizeForImport(
   request: FastifyRequest,
   permission: Permission,
   importId: string,
-): Promise<{ readonly caller: Caller; readonly record: ImportRecord; readonly schools: readonly SchoolRecord[] }> {
+): Promise<{ readonly caller: Caller; readonly record: ImportRecord }> {
   const caller = await authorize(services, request, permission);
   const { db } = services.store;
   const record = await importById(db, caller.person.organizationId, importId);
-  const schools = record === null ? [] : await schoolsOfAdministrator(db, caller.person);
-  if (record === null || !schools.some((school) => school.id === record.schoolId)) {
-    throw new ProblemError("import.unknown");
-  }
-  return { caller, record, schools };
+  const schools = record === null ? [] : await schoolsOfAdministrator(db, caller.person, [record.schoolId]);
+  if (record === null || schools.length === 0) throw new ProblemError("import.unknown");
+  return { caller, record };
 }
 
 /** An account of the caller's schools, or for a teacher a student of their classes. */
@@ -130,12 +154,7 @@ export async function authorizeForAccount(
   const isTheirs =
     permissions[permission][kindOf(caller)] === "theirStudents"
       ? await isTaughtBy(db, person.organizationId, guid, person.email, schoolDay(services.now().getTime()))
-      : await isAccountOfSchools(
-          db,
-          person.organizationId,
-          guid,
-          (await schoolsOfAdministrator(db, person)).map((school) => school.id),
-        );
+      : await isAccountOfAdministrator(db, person, guid);
   if (!isTheirs) throw new ProblemError("account.not_found");
   return { caller, guid };
 }

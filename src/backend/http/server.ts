@@ -22,11 +22,13 @@ import { addImports } from "./routes/imports";
 import { addMe } from "./routes/me";
 import { addOperation } from "./routes/operation";
 import { addPasswordReset } from "./routes/password-reset";
+import { addPasswordResets } from "./routes/password-resets";
 import { addProducts } from "./routes/products";
 import { addReads } from "./routes/reads";
 import { addSchools } from "./routes/schools";
 import { addSettings } from "./routes/settings";
 import { addSignIn } from "./routes/sign-in";
+import { addSignIns } from "./routes/sign-ins";
 import { addTemplate } from "./routes/template";
 import { addUpload } from "./routes/upload";
 import { checkWireVersion } from "./wire-version";
@@ -102,6 +104,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addAccountRecord,
       addReads,
       addPasswordReset,
+      addPasswordResets,
+      addSignIns,
       addSignIn,
       addOperation,
     ]) {

@@ -11,7 +11,8 @@ export interface Caller {
   readonly activeRole: ActiveRole;
 }
 
-export type CallerFault = "account.unknown" | "account.not_vouched" | "role.unknown";
+/** The last one is said of whom nobody has entered, where visitors are given a demonstration. */
+export type CallerFault = "account.unknown" | "account.not_vouched" | "role.unknown" | "demonstration.full";
 export type CallerReading =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly fault: CallerFault };

@@ -61,7 +61,9 @@ export const permissions = {
   seeAccountRecord: districtOnly,
   /** GET /v1/organization/reads, and the reads in an account's history */
   seeReads: districtOnly,
-  /** POST /v1/accounts/{guid}/password-reset */
+  /** GET /v1/schools/{id}/sign-ins */
+  seeSignIns: { ...importers, otherAdministrator: "no", teacher: "theirStudents" },
+  /** POST /v1/accounts/{guid}/password-reset, and /v1/schools/{id}/password-resets */
   resetPassword: { ...importers, otherAdministrator: "no", teacher: "theirStudents" },
 } as const satisfies Record<string, Row>;
 

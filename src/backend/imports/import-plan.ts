@@ -3,7 +3,7 @@
  * They stand below plan/, judge/ and apply/, so that none of these needs another one for its types.
  */
 import type { FieldKey, Finding, PartialValues } from "../../roster";
-import type { AffiliatedAccount, ClassRecord, ImportRecord, ImportRow } from "../store";
+import type { Administrator, AffiliatedAccount, ClassRecord, ImportRecord, ImportRow } from "../store";
 
 export interface PlannedRow {
   readonly source: ImportRow;
@@ -59,8 +59,8 @@ export interface ImportPlan {
   readonly done: ReadonlyMap<string, string>;
   /** People who stand on more than one row. */
   readonly onSeveralRows: ReadonlySet<string>;
-  /** Names of the school and of the others the uploader has, by id: from those an account may be taken in, and may be spoken of (S-17). */
-  readonly allowedSchools: ReadonlyMap<string, string>;
+  /** Whose schools an account may be taken in from, and be spoken of (S-17); null when they were taken out since. */
+  readonly uploader: Administrator | null;
   /** Accounts that rows name and the uploader may know, by GUID, as they were when the plan was made. */
   readonly accounts: ReadonlyMap<string, AffiliatedAccount>;
   /** Classes of the school, by GUID and by Class ID in lower case; grows as classes are made. */

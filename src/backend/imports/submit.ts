@@ -1,6 +1,7 @@
 /** Makes an import of an upload, once per Idempotency-Key (I-2). From the answer on it is durable: import, rows and turn are one transaction (I-1). */
 import { randomUUID } from "node:crypto";
 import { fieldKeys, type PartialValues } from "../../roster";
+import { holdToDemonstration } from "../demonstration";
 import type { Caller } from "../identity";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
@@ -80,6 +81,7 @@ export async function submitImport(
   const known = await madeBefore(services, organizationId, schoolId, key, text);
   if (known !== null) return known;
   await checkParent(services, organizationId, schoolId, upload.parent);
+  await holdToDemonstration(services, organizationId, upload.rows.length);
   const id = randomUUID();
   const guarded: Guarded =
     kind === "import" ? await askBeforeMuchChanges(services, person, schoolId, upload) : unguarded;

@@ -156,7 +156,10 @@ export interface NameOwner {
   readonly guid: string;
 }
 
-/** Who has these User IDs (in the organization), e-mail addresses and usernames (on the platform). Values in lower case. */
+/**
+ * Who has these User IDs (in the organization), e-mail addresses and usernames (on the platform). Values in lower case. LATERAL with a LIMIT asks the index
+ * once for each: of a long list the planner takes a bare "= ANY" for so many people that it reads all accounts of the district instead (R-4).
+ */
 export async function ownersOfNames(
   db: Queryable,
   organizationId: string,
@@ -164,37 +167,24 @@ export async function ownersOfNames(
 ): Promise<NameOwner[]> {
   if (Object.values(names).every((wanted) => wanted.length === 0)) return [];
   const { rows } = await sql<NameOwner>`
-    SELECT 'userId' AS field, lower(user_id) AS value, guid FROM accounts
-    WHERE organization_id = ${organizationId} AND user_id <> '' AND lower(user_id) = ANY(${texts(names.userId)})
+    SELECT 'userId' AS field, value, guid FROM unnest(${texts(names.userId)}) AS value CROSS JOIN LATERAL (
+      SELECT guid FROM accounts
+      WHERE organization_id = ${organizationId} AND user_id <> '' AND lower(user_id) = value LIMIT 1
+    ) AS owner
     UNION ALL
-    SELECT 'email', lower(email), guid FROM accounts WHERE email <> '' AND lower(email) = ANY(${texts(names.email)})
+    SELECT 'email', value, guid FROM unnest(${texts(names.email)}) AS value CROSS JOIN LATERAL (
+      SELECT guid FROM accounts WHERE email <> '' AND lower(email) = value LIMIT 1
+    ) AS owner
     UNION ALL
-    SELECT 'username', lower(username), guid FROM accounts WHERE lower(username) = ANY(${texts(names.username)})
+    SELECT 'username', value, guid FROM unnest(${texts(names.username)}) AS value CROSS JOIN LATERAL (
+      SELECT guid FROM accounts WHERE lower(username) = value LIMIT 1
+    ) AS owner
   `.execute(db);
   return rows;
 }
 
-/** All usernames that begin with one of these stems of letters a-z, in lower case. */
-export async function usernamesWithStems(db: Queryable, stems: readonly string[]): Promise<string[]> {
-  if (stems.length === 0) return [];
-  // "{" is the character after "z": the pattern index finds the range, where LIKE with a column could not use it.
-  const { rows } = await sql<{ username: string }>`
-    SELECT lower(a.username) AS username FROM unnest(${texts(stems)}) AS stem
-    JOIN accounts a ON lower(a.username) ~>=~ stem AND lower(a.username) ~<~ (stem || '{')
-  `.execute(db);
-  return rows.map((row) => row.username);
-}
-
-/** True when the account is affiliated to one of these schools. */
-export async function isAccountOfSchools(
-  db: Queryable,
-  organizationId: string,
-  guid: string,
-  schoolIds: readonly string[],
-): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT 1 FROM affiliations
-    WHERE organization_id = ${organizationId} AND guid = ${guid} AND school_id = ANY(${texts(schoolIds)}) LIMIT 1
-  `.execute(db);
-  return rows.length > 0;
+/** Which of these usernames somebody on the platform has. All in lower case. */
+export async function takenUsernames(db: Queryable, usernames: readonly string[]): Promise<string[]> {
+  const owners = await ownersOfNames(db, "", { userId: [], email: [], username: usernames });
+  return owners.map((owner) => owner.value);
 }

@@ -1,8 +1,8 @@
 /** The people who may sign in: found by the identity they were bound to, first bound by verified e-mail (S-1). */
 import { sql } from "kysely";
 import { folded } from "../../roster";
+import { texts } from "./arrays";
 import type { SchoolRecord } from "./schools";
-import { schoolsOfOrganization } from "./schools";
 import type { Queryable } from "./store";
 
 export interface Administrator {
@@ -15,6 +15,8 @@ export interface Administrator {
   readonly level: "district" | "school" | null;
   readonly isTeacher: boolean;
   readonly isBound: boolean;
+  /** Of a visitor: when their sample district ends (a demonstration); null of everybody else. */
+  readonly demonstrationUntil: Date | null;
 }
 
 const administrators = (db: Queryable) =>
@@ -31,6 +33,7 @@ const administrators = (db: Queryable) =>
       "a.administrator_level as level",
       "a.is_teacher as isTeacher",
       of("a.subject", "is not", null).$castTo<boolean>().as("isBound"),
+      "o.demonstration_until as demonstrationUntil",
     ]);
 
 export async function administratorBySubject(
@@ -117,23 +120,49 @@ export async function bindingsOf(db: Queryable, organizationId: string, id: stri
   return rows;
 }
 
-/** The schools an administrator is for: all of the district, or those assigned. */
+type WithSchools = Pick<Administrator, "organizationId" | "id" | "level">;
+
+/** The schools an administrator is for: all of the district, or those assigned. A district may have thousands: whoever asks about some names them. */
 export async function schoolsOfAdministrator(
   db: Queryable,
-  person: Pick<Administrator, "organizationId" | "id" | "level">,
+  person: WithSchools,
+  among?: readonly string[],
 ): Promise<SchoolRecord[]> {
-  if (person.level === "district") return schoolsOfOrganization(db, person.organizationId);
+  if (among?.length === 0) return [];
   return await db
-    .selectFrom("administrator_schools as x")
-    .innerJoin("schools as s", (on) =>
-      on.onRef("s.organization_id", "=", "x.organization_id").onRef("s.school_id", "=", "x.school_id"),
-    )
+    .selectFrom("schools as s")
     .select(["s.school_id as id", "s.name"])
-    .where("x.organization_id", "=", person.organizationId)
-    .where("x.administrator_id", "=", person.id)
+    .where("s.organization_id", "=", person.organizationId)
+    .$if(among !== undefined, (schools) => schools.where("s.school_id", "=", sql<string>`ANY(${texts(among ?? [])})`))
+    .$if(person.level !== "district", (schools) =>
+      schools.where((of) =>
+        of.exists(
+          of
+            .selectFrom("administrator_schools as x")
+            .select("x.school_id")
+            .where("x.organization_id", "=", person.organizationId)
+            .where("x.administrator_id", "=", person.id)
+            .whereRef("x.school_id", "=", "s.school_id"),
+        ),
+      ),
+    )
     .orderBy((is) => is.fn<string>("lower", ["s.name"]))
     .orderBy("s.school_id")
     .execute();
+}
+
+/** True when the account is in a school that the administrator is for. */
+export async function isAccountOfAdministrator(db: Queryable, person: WithSchools, guid: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM affiliations f
+    WHERE f.organization_id = ${person.organizationId} AND f.guid = ${guid} AND (
+      ${person.level === "district"}::boolean OR EXISTS (
+        SELECT 1 FROM administrator_schools x
+        WHERE x.organization_id = f.organization_id AND x.administrator_id = ${person.id} AND x.school_id = f.school_id
+      )
+    ) LIMIT 1
+  `.execute(db);
+  return rows.length > 0;
 }
 
 /** By id: who uploaded an import, as they are now. */

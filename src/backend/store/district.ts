@@ -19,12 +19,14 @@ export interface District extends DistrictEntry {
 
 /** True when it was saved, false when the organization is there already; then nothing is touched. */
 export function saveDistrict(store: Pick<Store, "transaction">, district: District): Promise<boolean> {
-  return store.transaction(async (trx) => {
-    if ((await readDistrictEntry(trx, district.organization.id)) !== null) return false;
-    await writeDistrictEntry(trx, district, entryChanges(null, district), new Date(0));
-    await savePeopleAndClasses(trx, district);
-    return true;
-  });
+  return store.transaction((trx) => saveDistrictIn(trx, district));
+}
+
+export async function saveDistrictIn(trx: Queryable, district: District): Promise<boolean> {
+  if ((await readDistrictEntry(trx, district.organization.id)) !== null) return false;
+  await writeDistrictEntry(trx, district, entryChanges(null, district), new Date(0));
+  await savePeopleAndClasses(trx, district);
+  return true;
 }
 
 /** What comes in through imports in a real district; its organization is there. */

@@ -17,6 +17,7 @@ import { endOfData } from "./migrations/0031-end-of-data";
 import { guard } from "./migrations/0031-guard";
 import { keysOfASchool } from "./migrations/0032-keys-of-a-school";
 import { settings } from "./migrations/0033-settings";
+import { demonstrations } from "./migrations/0045-demonstrations";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   "0031-guard": fromStatements(guard),
   "0032-keys-of-a-school": fromStatements(keysOfASchool),
   "0033-settings": fromStatements(settings),
+  "0045-demonstrations": fromStatements(demonstrations),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

@@ -18,7 +18,12 @@ const textOrNull = { is: "text", mayBeNull: true } as const satisfies Column;
 const textOrBlank = { is: "text", byDefault: true } as const satisfies Column;
 
 export const tables = {
-  organizations: { organization_id: text, name: text, legal_hold: { is: "boolean", byDefault: true } },
+  organizations: {
+    organization_id: text,
+    name: text,
+    legal_hold: { is: "boolean", byDefault: true },
+    demonstration_until: { is: "timestamptz", mayBeNull: true },
+  },
   schools: { organization_id: text, school_id: text, name: text },
   administrators: {
     organization_id: text,

@@ -7,6 +7,7 @@ import { baseLetters } from "../base-letters";
 import { looksLikeDate } from "../damage/dates";
 import type { FieldKey } from "../fields";
 import type { Finding } from "../finding";
+import { gradeCode } from "../grade-code";
 import { maxCellLength } from "../limits";
 import { clearWord, erases } from "./clear";
 import { gradeReadings } from "./grade-readings";
@@ -109,13 +110,24 @@ function notOne(row: number, field: FieldKey, value: string, [first, second, thi
   return finding(row, field, "grade_level.unclear", value, facts);
 }
 
+/** As the district has said, and never without a word (B-18). */
+const mapped = (row: number, field: FieldKey, value: string, grade: string): Finding =>
+  grade === ""
+    ? finding(row, field, "grade_level.mapped_blank", value)
+    : finding(row, field, "grade_level.mapped", value, { expected: grade });
+
 export function gradeRule(field: FieldKey): Rule {
   return (value, context) => {
     const ofPerson = field === "gradeLevel" ? personGrade(value, context) : null;
     if (ofPerson !== null) return ofPerson;
     if (value === "") return accepted("");
     const { grade, readings } = readGrade(value);
-    if (grade === null) return { value, findings: [notOne(context.row, field, value, readings)] };
+    if (grade === null) {
+      const said = context.grades?.get(gradeCode(value));
+      return said === undefined
+        ? { value, findings: [notOne(context.row, field, value, readings)] }
+        : { value: said, findings: [mapped(context.row, field, value, said)] };
+    }
     // What is stored already is not sent, however it is spelled.
     if (grade === value || grade === context.stored?.[field]) return accepted(grade);
     const spelling = finding(context.row, field, "grade_level.other_spelling", value, { expected: grade });

@@ -3,6 +3,7 @@ import type { FieldKey, PartialValues } from "../fields";
 import type { Finding, FindingField, FindingOf } from "../finding";
 import { type FindingCode, findingCodes } from "../finding-codes";
 import type { Facts, FindingFacts } from "../finding-facts";
+import type { GradeMap } from "../grade-code";
 import { quoted } from "./text";
 
 /** The row a rule looks at: its cells (cleaned), and the account as it is stored, null for a new person. */
@@ -12,6 +13,8 @@ export interface RuleRow {
   readonly values: PartialValues;
   /** YYYY-MM-DD, where it is known. */
   readonly today?: string | undefined;
+  /** What the district has said of codes of grades (B-18). */
+  readonly grades?: GradeMap | undefined;
 }
 
 export interface Judgement {

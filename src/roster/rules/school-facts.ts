@@ -2,6 +2,8 @@
  * What rules need besides the rows: which day it is, what the school holds, which classes it has, what its User IDs look like. The service always knows;
  * the sheet says what it knows, and rules that lack something say nothing.
  */
+import type { GradeMap } from "../grade-code";
+
 export interface Product {
   readonly masterCode: string;
   readonly product: string;
@@ -25,6 +27,7 @@ export interface KnownClass {
 export interface SchoolFacts {
   /** YYYY-MM-DD */
   readonly today?: string;
+  readonly grades?: GradeMap;
   readonly products?: readonly Product[];
   readonly classes?: readonly KnownClass[];
   /** How many accounts have a User ID, and of how many it is nine digits; left out where the rows and the absent accounts are the whole school. */

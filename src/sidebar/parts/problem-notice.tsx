@@ -37,7 +37,7 @@ export function ProblemNotice() {
 
   const { problem, action } = notice;
   const words = problemWords(problem, state.locale);
-  const address = problem.code === "authorization.required" ? authorizationAddress(problem.facts) : null;
+  const address = authorizationAddress(problem.facts);
   // The one way out where there is no view with an action of its own.
   const first = state.phase === "ready" ? "plain" : "action";
   const code = fill(texts.problem.code, { code: problem.code });

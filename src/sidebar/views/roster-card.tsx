@@ -4,10 +4,10 @@ import { isFileSchool, type RosterTab } from "../../contract";
 import { counted } from "../../words";
 import { usePage } from "../context";
 import { day } from "../format";
+import { laterPart } from "../page-part";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { Time } from "../parts/time";
-import { ScheduleState } from "./schedule";
 
 /** A sentence with the time in its middle, as an element. */
 function Pulled({ text, at }: { readonly text: string; readonly at: string }) {
@@ -23,6 +23,7 @@ function Pulled({ text, at }: { readonly text: string; readonly at: string }) {
 
 export function RosterCard({ tab }: { readonly tab: RosterTab }) {
   const { state, commands, texts } = usePage();
+  const ScheduleState = laterPart()?.ScheduleState;
   const old = state.now - Date.parse(tab.pulledAt) >= day;
   return (
     <div class="card">
@@ -44,7 +45,7 @@ export function RosterCard({ tab }: { readonly tab: RosterTab }) {
         )}
         <Button onClick={() => void commands.check()}>{texts.roster.checkAgain}</Button>
       </div>
-      <ScheduleState />
+      {ScheduleState !== undefined && <ScheduleState />}
     </div>
   );
 }

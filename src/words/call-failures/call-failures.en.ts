@@ -12,15 +12,15 @@ const texts = {
     next: "Check your connection, or wait a minute, then try again.",
   },
   "authorization.required": {
-    happened: "Rollbook does not have all the permissions it needs.",
+    happened: "Rollbook does not have all the permissions it needs. Not given: {missing}.",
     safe: nothingSent,
-    next: "Choose Extensions › Rollbook › Open Rollbook, check every permission when Google asks, then try again.",
+    next: "Choose Extensions › Rollbook › Open Rollbook, check every permission when Google asks, then try again. If you have given them all, your browser is signed in to several Google accounts: open this spreadsheet in a private window with one account only.",
   },
   "authorization.several_accounts": {
     happened:
       "Your browser is signed in to several Google accounts, and Google does not know which one Rollbook should use.",
     safe: nothingSent,
-    next: "Sign out of the other accounts, or open this spreadsheet in a private window with one account only.",
+    next: "Sign out of the other accounts, or open this spreadsheet in a private window with one account only. If there is only one, Rollbook lacks a permission: choose Extensions › Rollbook › Open Rollbook and give it.",
   },
   "quota.exhausted": {
     happened: "Google's daily limit for this kind of work is used up.",

@@ -12,14 +12,14 @@ const texts = {
     next: "Revise su conexión o espere un minuto, e inténtelo de nuevo.",
   },
   "authorization.required": {
-    happened: "Rollbook no tiene todos los permisos que necesita.",
+    happened: "Rollbook no tiene todos los permisos que necesita. No concedidos: {missing}.",
     safe: nothingSent,
-    next: "Elija Extensiones › Rollbook › Abrir Rollbook, marque todos los permisos cuando Google los pida e inténtelo de nuevo.",
+    next: "Elija Extensiones › Rollbook › Abrir Rollbook, marque todos los permisos cuando Google los pida e inténtelo de nuevo. Si ya los concedió todos, su navegador tiene abiertas varias cuentas de Google: abra esta hoja de cálculo en una ventana privada con una sola cuenta.",
   },
   "authorization.several_accounts": {
     happened: "Su navegador tiene abiertas varias cuentas de Google, y Google no sabe cuál debe usar Rollbook.",
     safe: nothingSent,
-    next: "Cierre la sesión de las otras cuentas, o abra esta hoja de cálculo en una ventana privada con una sola cuenta.",
+    next: "Cierre la sesión de las otras cuentas, o abra esta hoja de cálculo en una ventana privada con una sola cuenta. Si solo hay una, a Rollbook le falta un permiso: elija Extensiones › Rollbook › Abrir Rollbook y concédalo.",
   },
   "quota.exhausted": {
     happened: "Se agotó el límite diario de Google para este tipo de trabajo.",

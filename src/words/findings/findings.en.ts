@@ -186,6 +186,14 @@ const texts = {
     title: "Grade Level in another spelling",
     message: "“{value}” is understood, and sent as {expected}.",
   },
+  "grade_level.mapped": {
+    title: "Grade Level as your district has said",
+    message: "“{value}” is {expected} in your district, and is sent as {expected}.",
+  },
+  "grade_level.mapped_blank": {
+    title: "Grade Level that your district leaves blank",
+    message: "“{value}” is no grade level in your district: it is sent as a blank cell, which changes nothing.",
+  },
   "email.required": {
     title: "Teacher without an e-mail address",
     message: "A teacher needs an e-mail address. Write it like name@school.org.",
@@ -219,6 +227,10 @@ const texts = {
     title: "Username has a character that is not accepted",
     message: "“{value}” contains “{character}”. Use letters without accents, digits, and . _ @ + -",
     knowing: { space: "“{value}” contains a space. Write the username without spaces." },
+  },
+  "demonstration.name": {
+    title: "Could be a real person’s",
+    message: "This is a demonstration, and “{value}” could be a real person’s. Write “{expected}” instead.",
   },
   "username.taken": {
     title: "Username is taken",

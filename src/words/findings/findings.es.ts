@@ -194,6 +194,14 @@ const texts = {
     title: "Grado escrito de otra forma",
     message: "“{value}” se entiende y se envía como {expected}.",
   },
+  "grade_level.mapped": {
+    title: "Grado según lo dicho por su distrito",
+    message: "“{value}” es {expected} en su distrito, y se envía como {expected}.",
+  },
+  "grade_level.mapped_blank": {
+    title: "Grado que su distrito deja en blanco",
+    message: "“{value}” no es un grado en su distrito: se envía como una celda en blanco, que no cambia nada.",
+  },
   "email.required": {
     title: "Docente sin correo electrónico",
     message: "Un docente necesita un correo electrónico. Escríbalo como nombre@escuela.org.",
@@ -229,6 +237,10 @@ const texts = {
     title: "Nombre de usuario con un carácter no aceptado",
     message: "“{value}” contiene “{character}”. Use letras sin acento (tampoco ñ), dígitos y . _ @ + -",
     knowing: { space: "“{value}” contiene un espacio. Escriba el nombre de usuario sin espacios." },
+  },
+  "demonstration.name": {
+    title: "Podría ser de una persona real",
+    message: "Esto es una demostración, y “{value}” podría ser de una persona real. Escriba “{expected}” en su lugar.",
   },
   "username.taken": {
     title: "Nombre de usuario ocupado",

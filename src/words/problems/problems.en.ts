@@ -34,6 +34,11 @@ const texts = {
     safe: nothingChanged,
     next: "Open the spreadsheet with your school’s own Google account. If this is it, ask your district administrator.",
   },
+  "demonstration.full": {
+    happened: "There is no Rollbook administrator with your Google account, and all demonstrations are given out.",
+    safe: nothingChanged,
+    next: "Come back tomorrow: a demonstration ends after a day and makes room. If you are an administrator, ask your district administrator to add your e-mail address.",
+  },
   "role.teacher": {
     happened: "You are in the Teacher role, and importing belongs to the Administrator role.",
     safe: nothingChanged,
@@ -215,14 +220,15 @@ const texts = {
     next: "Ask your Google Workspace administrator to allow this address for Rollbook.",
   },
   "authorization.no_identity": {
-    happened: "Google did not tell Rollbook who you are.",
+    happened: "Google did not tell Rollbook who you are. Not given: {missing}.",
     safe: nothingSent,
-    next: "Reload the spreadsheet, open Rollbook again and allow it to see your e-mail address.",
+    next: "Give Rollbook the permission to see who you are and your e-mail address, then open it again. If you have given it, your browser is signed in to several Google accounts: open this spreadsheet in a private window with one account only.",
   },
   "sheet.busy": {
-    happened: "Rollbook is already at work in this spreadsheet, perhaps for another administrator.",
+    happened:
+      "This spreadsheet is busy: Rollbook is already at work in it, perhaps for another administrator, or Google does not answer just now.",
     safe: nothingSent,
-    next: "Wait a few seconds, then try again.",
+    next: "Wait a few seconds, then try again. If it goes on, send the code below to your technology office.",
   },
   "sheet.no_roster_tab": {
     happened: "There is no roster tab of this school in this spreadsheet.",
@@ -288,6 +294,17 @@ const texts = {
     happened: "Google did not let Rollbook work in the background.",
     safe: "The upload is kept, and goes on while this sidebar is open.",
     next: "Keep the sidebar open until the upload has finished, or open it again later.",
+  },
+  "trigger.test_deployment": {
+    happened: "This is a test installation of Rollbook, in which Google lets nothing work in the background.",
+    safe: "Uploads are kept, and go on while this sidebar is open.",
+    next: "Keep the sidebar open until the upload has finished. Schedules work in the published add-on only.",
+  },
+  "trigger.renewal_failed": {
+    happened:
+      "Rollbook does not work in the background in this spreadsheet any more, and Google did not let it start again.",
+    safe: "Your edits and uploads are kept, and uploads go on while this sidebar is open. Schedules stand still.",
+    next: "Switch a schedule on again in Help, or upload by hand, to let Rollbook try once more.",
   },
   "schedule.no_document": {
     happened: "Google ran the schedule without this spreadsheet, so nothing could be sent.",

@@ -34,6 +34,12 @@ const texts = {
     safe: nothingChanged,
     next: "Abra la hoja con la cuenta de Google de su escuela. Si es esta, consulte al administrador de su distrito.",
   },
+  "demonstration.full": {
+    happened:
+      "No hay ningún administrador de Rollbook con su cuenta de Google, y todas las demostraciones están ocupadas.",
+    safe: nothingChanged,
+    next: "Vuelva mañana: cada demostración termina al cabo de un día y deja sitio. Si usted es administrador, pida al administrador de su distrito que agregue su correo.",
+  },
   "role.teacher": {
     happened: "Usted está en el rol de docente, y la importación corresponde al rol de administrador.",
     safe: nothingChanged,
@@ -216,14 +222,15 @@ const texts = {
     next: "Pida al administrador de Google Workspace que permita esta dirección para Rollbook.",
   },
   "authorization.no_identity": {
-    happened: "Google no le dijo a Rollbook quién es usted.",
+    happened: "Google no le dijo a Rollbook quién es usted. No concedidos: {missing}.",
     safe: nothingSent,
-    next: "Vuelva a cargar la hoja de cálculo, abra Rollbook de nuevo y permítale ver su correo.",
+    next: "Conceda a Rollbook el permiso de ver quién es usted y su correo, y ábralo de nuevo. Si ya lo concedió, su navegador tiene abiertas varias cuentas de Google: abra esta hoja de cálculo en una ventana privada con una sola cuenta.",
   },
   "sheet.busy": {
-    happened: "Rollbook ya está trabajando en esta hoja de cálculo, tal vez para otro administrador.",
+    happened:
+      "Esta hoja de cálculo está ocupada: Rollbook ya está trabajando en ella, tal vez para otro administrador, o Google no responde en este momento.",
     safe: nothingSent,
-    next: "Espere unos segundos e inténtelo de nuevo.",
+    next: "Espere unos segundos e inténtelo de nuevo. Si continúa, envíe el código de abajo a su oficina de tecnología.",
   },
   "sheet.no_roster_tab": {
     happened: "En esta hoja de cálculo no hay una pestaña con la lista de esta escuela.",
@@ -289,6 +296,17 @@ const texts = {
     happened: "Google no permitió que Rollbook trabaje en segundo plano.",
     safe: "La carga se conserva y continúa mientras este panel esté abierto.",
     next: "Deje abierto el panel hasta que la carga termine, o ábralo más tarde.",
+  },
+  "trigger.test_deployment": {
+    happened: "Esta es una instalación de prueba de Rollbook, en la que Google no permite trabajar en segundo plano.",
+    safe: "Las cargas se conservan y continúan mientras este panel esté abierto.",
+    next: "Deje el panel abierto hasta que termine la carga. Las cargas programadas solo funcionan en el complemento publicado.",
+  },
+  "trigger.renewal_failed": {
+    happened:
+      "Rollbook ya no trabaja en segundo plano en esta hoja de cálculo, y Google no le permitió empezar de nuevo.",
+    safe: "Sus cambios y cargas se conservan, y las cargas continúan mientras este panel esté abierto. Las cargas programadas están detenidas.",
+    next: "Active de nuevo una carga programada en Ayuda, o cargue a mano, para que Rollbook lo intente otra vez.",
   },
   "schedule.no_document": {
     happened: "Google ejecutó la carga programada sin esta hoja de cálculo, así que no se pudo enviar nada.",

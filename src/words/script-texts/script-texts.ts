@@ -7,6 +7,7 @@ import { type FieldKey, fieldKeys, otherNames } from "../../roster";
 import { columnHelp } from "../columns/column-help";
 import { findingTexts } from "../findings/finding-message";
 import type { FindingTexts } from "../findings/finding-texts";
+import { type PermissionNames, permissionNames } from "../problems/permissions";
 import { problemTemplate } from "../problems/problem-message";
 import type { ProblemText } from "../problems/problem-text";
 import { type ResultTexts, resultTexts } from "../sheet/result-texts";
@@ -16,6 +17,8 @@ import { sidebarTexts } from "../sidebar/sidebar-texts";
 export interface ScriptTexts {
   readonly findings: FindingTexts;
   readonly problems: Readonly<Record<ProblemCode, ProblemText>>;
+  /** What Google calls the permissions that may be missing. */
+  readonly permissions: PermissionNames;
   readonly columnHelp: Readonly<Record<FieldKey, ColumnHelp>>;
   readonly results: ResultTexts;
   readonly sidebar: SidebarTexts;
@@ -31,6 +34,7 @@ export function scriptTexts(language: Language): ScriptTexts {
       ProblemCode,
       ProblemText
     >,
+    permissions: permissionNames(language),
     columnHelp: Object.fromEntries(fieldKeys.map((key) => [key, columnHelp(key, language)])) as Record<
       FieldKey,
       ColumnHelp

@@ -1,31 +1,43 @@
 /** What the add-on writes about an import, into tabs of results and names of files, in English; results.es.ts has the same keys. */
 export const resultsEn = {
   completed: {
-    tab: "Completed · {school} · {time}",
-    summary: "{updated} updated, {created} created, {unchanged} unchanged.",
-    withErrors: "{failed} not: see the Errors tab.",
+    tab: "Completed · {time} · {school}",
+    said: { updated: "{count} updated", created: "{count} created", unchanged: "{count} unchanged" },
+    failed: "{count} not: see Errors",
+    nothing: "Nothing was to be done.",
     passwords:
-      "Temporary passwords are in this tab. They end at first use, or on {date}. Hide passwords in the sidebar takes them out.",
-    passwordsOut:
-      "Temporary passwords are not in this tab: print slips of them, or write them here, from History in the sidebar.",
+      "With temporary passwords: they end at first use, or on {date}. Hide passwords in the sidebar takes them out.",
+    passwordsUntil:
+      "Temporary passwords end at first use, or on {date}: print slips, or write them here, from History in the sidebar.",
+    passwordsOut: "The temporary passwords were taken out of this tab: print slips from History in the sidebar.",
+    outcome: {
+      header: "What became of it",
+      created: "Created",
+      updated: "Updated",
+      unchanged: "Unchanged",
+      placed: "in class {class}",
+      change: "{column}: {from} → {to}",
+      filled: "{column}: {to}",
+      password: "new password",
+    },
   },
   errors: {
-    tab: "Errors · {school} · {time}",
+    tab: "Errors · {time} · {school}",
     summary: {
       one: "{count} row could not be processed. Correct the red cells here, then choose Send corrected rows in the sidebar.",
       other:
         "{count} rows could not be processed. Correct the red cells here, then choose Send corrected rows in the sidebar.",
     },
-    corrected: "Corrected and completed.",
-    again: "Sent again and still not right: see the tab “{tab}”.",
+    settled: "Everything here is corrected and completed.",
     link: "Row {row}",
   },
-  uploaded: { tab: "Uploaded · {school} · {time}", summary: "What was uploaded, without passwords." },
+  uploaded: { tab: "Uploaded · {time} · {school}", summary: "What was uploaded, without passwords." },
   slips: "Credential slips",
   fileName: "{school} from Google Sheets",
   fileNameScheduled: "{school} from Google Sheets, sent by schedule",
   dayAndTime: "{month} {day}, {time}",
   day: "{month} {day}, {year}",
+  clock: { AM: "AM", PM: "PM" },
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 };
 

@@ -3,30 +3,43 @@ import type { ResultTexts } from "./results.en";
 
 export const resultsEs: ResultTexts = {
   completed: {
-    tab: "Completados · {school} · {time}",
-    summary: "{updated} actualizadas, {created} creadas, {unchanged} sin cambios.",
-    withErrors: "{failed} no: vea la pestaña Errores.",
+    tab: "Completados · {time} · {school}",
+    said: { updated: "{count} con datos actualizados", created: "{count} de alta", unchanged: "{count} sin cambios" },
+    failed: "{count} sin procesar: vea Errores",
+    nothing: "No había nada que hacer.",
     passwords:
-      "Esta pestaña tiene contraseñas temporales. Terminan al usarse por primera vez o el {date}. Ocultar contraseñas, en el panel lateral, las quita.",
+      "Con contraseñas temporales: vencen al usarse por primera vez o el {date}. Ocultar contraseñas, en el panel lateral, las quita.",
+    passwordsUntil:
+      "Las contraseñas temporales vencen al usarse por primera vez o el {date}: imprima las tarjetas, o escríbalas aquí, desde Historial, en el panel lateral.",
     passwordsOut:
-      "Las contraseñas temporales no están en esta pestaña: imprímalas o escríbalas aquí desde Historial, en el panel lateral.",
+      "Se quitaron de esta pestaña las contraseñas temporales: imprima las tarjetas desde Historial, en el panel lateral.",
+    outcome: {
+      header: "Qué pasó con la fila",
+      created: "Cuenta creada",
+      updated: "Datos actualizados",
+      unchanged: "Sin cambios",
+      placed: "en el grupo {class}",
+      change: "{column}: {from} → {to}",
+      filled: "{column}: {to}",
+      password: "contraseña nueva",
+    },
   },
   errors: {
-    tab: "Errores · {school} · {time}",
+    tab: "Errores · {time} · {school}",
     summary: {
       one: "No se pudo procesar {count} fila. Corrija aquí las celdas rojas y luego elija Enviar filas corregidas en el panel lateral.",
       other:
         "No se pudieron procesar {count} filas. Corrija aquí las celdas rojas y luego elija Enviar filas corregidas en el panel lateral.",
     },
-    corrected: "Corregida y completada.",
-    again: "Se envió de nuevo y todavía no está bien: vea la pestaña “{tab}”.",
+    settled: "Todo lo de esta pestaña está corregido y completado.",
     link: "Fila {row}",
   },
-  uploaded: { tab: "Cargados · {school} · {time}", summary: "Lo que se cargó, sin contraseñas." },
+  uploaded: { tab: "Cargados · {time} · {school}", summary: "Lo que se cargó, sin contraseñas." },
   slips: "Tarjetas de acceso",
   fileName: "{school} desde Hojas de cálculo de Google",
   fileNameScheduled: "{school} desde Hojas de cálculo de Google, carga programada",
   dayAndTime: "{day} {month}, {time}",
   day: "{day} {month} {year}",
+  clock: { AM: "a. m.", PM: "p. m." },
   months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
 };

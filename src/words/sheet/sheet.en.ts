@@ -16,6 +16,8 @@ export const sheetEn = {
     conflict: "Conflict: {fields}",
     row: "row",
   },
+  // the last column of an Errors tab, where nothing is wrong
+  corrected: { ready: "Corrected: ready to be sent.", done: "Corrected and completed." },
   note: {
     mark: "Rollbook:",
     was: "Was: {value}",

@@ -15,6 +15,7 @@ export const sheetEs: SheetTexts = {
     conflict: "Conflicto: {fields}",
     row: "fila",
   },
+  corrected: { ready: "Corregida: lista para enviarse.", done: "Corregida y completada." },
   note: {
     mark: "Rollbook:",
     was: "Antes: {value}",

@@ -359,6 +359,7 @@ export const sidebarEn = {
   },
   busy: {
     start: sidebarFirstEn.starting,
+    pagePart: "Opening the view…",
     switchRole: "Switching roles…",
     setLocale: "Changing the language…",
     chooseSchool: "Opening the school…",

@@ -363,6 +363,7 @@ export const sidebarEs: SidebarTexts = {
   },
   busy: {
     start: sidebarFirstEs.starting,
+    pagePart: "Abriendo la vista…",
     switchRole: "Cambiando de rol…",
     setLocale: "Cambiando el idioma…",
     chooseSchool: "Abriendo la escuela…",

@@ -68,6 +68,7 @@ export async function startTestService(
     readonly requestMilliseconds?: number;
     readonly clock?: { now: Date };
     readonly identity?: IdentityProvider;
+    readonly demonstrations?: number;
   } = {},
 ): Promise<TestService> {
   const clock = options.clock ?? { now: startOfTests };
@@ -86,6 +87,7 @@ export async function startTestService(
       publicUrl: options.publicUrl ?? null,
       trustedProxies: options.trustedProxies ?? [],
       guardLimits: defaultGuardLimits,
+      ...(options.demonstrations === undefined ? {} : { demonstrations: options.demonstrations }),
     },
     {
       now: () => clock.now,

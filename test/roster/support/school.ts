@@ -2,7 +2,7 @@
 import type { SchoolFacts } from "../../../src/roster";
 import { guid } from "./people";
 
-export const school: Required<Omit<SchoolFacts, "userIds">> = {
+export const school: Required<Omit<SchoolFacts, "userIds" | "grades">> = {
   today: "2026-11-23",
   products: [
     { masterCode: "READ-27", product: "Reading Journeys", kind: "core", endDate: "2027-07-31" },

@@ -1,6 +1,8 @@
 /** A stand-in of the script behind google.script.run: answers each call as the test says, and remembers what was asked. */
+import { readFileSync } from "node:fs";
 import type { CallInput, CallName, CallOutput, CallProblem, Language } from "../../../src/contract";
 import { scriptTexts } from "../../../src/words";
+import { built } from "../../support/built";
 import {
   ago,
   errorsTab,
@@ -35,11 +37,18 @@ export class ScriptedAddon {
   /** Every call with its input, oldest first. */
   readonly asked: { readonly call: CallName; readonly input: unknown }[] = [];
 
+  /** How often the page asked for the rest of itself. */
+  parts = 0;
+
+  /** As the add-on answers it. */
+  readonly pagePart = () => good<"pagePart">(JSON.parse(readFileSync(built("addon", "sidebar-later.html"), "utf8")));
+
   /** Of the person: what the column help is in. */
   locale: Language = "en";
 
   private handlers: Handlers = {
     start: () => good<"start">(startAnswer()),
+    pagePart: () => this.pagePart(),
     switchRole: () => good<"switchRole">(startAnswer()),
     setLocale: ({ locale }) => {
       this.locale = locale;
@@ -104,7 +113,9 @@ export class ScriptedAddon {
   async answer(request: unknown): Promise<{ readonly value: string | null } | GoogleFailure> {
     if (typeof request !== "string") throw new Error("rpc takes one JSON string");
     const { call, input } = JSON.parse(request) as { call: CallName; input: never };
-    this.asked.push({ call, input });
+    // What the page fetches of itself, whenever that is, is nobody's asking.
+    if (call === "pagePart") this.parts += 1;
+    else this.asked.push({ call, input });
     const answer = await (this.handlers[call] as (input: never) => unknown)(input);
     if (typeof answer === "object" && answer !== null && "failure" in answer) return answer as GoogleFailure;
     if (answer === nullAnswer) return { value: null };

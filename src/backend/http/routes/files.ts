@@ -34,16 +34,12 @@ export function addFiles(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { caller, record, schools } = await authorizeForImport(
-        services,
-        request,
-        "getImportFiles",
-        request.params.importId,
-      );
+      const { importId } = request.params;
+      const { caller, record } = await authorizeForImport(services, request, "getImportFiles", importId);
       const file = importFileSchema.safeParse(request.params.file);
       if (!file.success) throw new ProblemError("file.unknown");
       const language = languageOf(request.headers["accept-language"]);
-      const answer = await readImportFile(services, record, file.data, schools, language);
+      const answer = await readImportFile(services, record, file.data, caller.person, language);
       await putOnRecord(services, caller, { what: "file", schoolId: record.schoolId, importId: record.id });
       // Temporary passwords pass here: nothing on the way may keep a copy.
       reply.header("cache-control", "no-store").header("content-language", language);

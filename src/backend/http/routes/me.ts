@@ -13,7 +13,7 @@ export function addMe(app: App, services: Services): void {
     async (request) => {
       const { person, roles, activeRole } = await authorize(services, request, "seeThemselves");
       const mayImport = permissionFault({ person, roles, activeRole }, "upload") === null;
-      const { signInAddress } = await settingsInForce(services, services.store.db, person.organizationId);
+      const { signInAddress, gradeMap } = await settingsInForce(services, services.store.db, person.organizationId);
       return {
         name: person.name,
         email: person.email,
@@ -25,6 +25,8 @@ export function addMe(app: App, services: Services): void {
         mayImport,
         wireVersions: [...wireVersions],
         ...(signInAddress === null ? {} : { signInAddress }),
+        ...(person.demonstrationUntil === null ? {} : { demonstrationUntil: person.demonstrationUntil.toISOString() }),
+        ...(Object.keys(gradeMap).length === 0 ? {} : { gradeMap }),
         schools: mayImport ? await schoolsOfAdministrator(services.store.db, person) : [],
       };
     },

@@ -1,43 +1,15 @@
 /** S-14: a temporary password that was lost or has expired is replaced by hand. */
 import * as z from "zod/mini";
 import { passwordResetSchema, routes } from "../../../contract";
-import { temporaryPasswordDays } from "../../../roster";
-import { hashPassword, makeTemporaryPassword } from "../../accounts";
-import type { Caller } from "../../identity";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
-import { lockAccounts, recordChanges, setTemporaryPassword } from "../../store";
+import { resetPasswords } from "../../sign-in/reset";
 import { authorize, authorizeForAccount } from "../access";
 import type { App } from "../app";
 import { pattern } from "../path";
 import { limitToken } from "../throttle";
 
-const dayMilliseconds = 86_400_000;
 const resetsAMinute = 60;
-
-async function reset(services: Services, caller: Caller, guid: string) {
-  const { person } = caller;
-  const { organizationId } = person;
-  const password = makeTemporaryPassword(services.random);
-  // Before the transaction: a hash takes longer than all the rest.
-  const hash = await hashPassword(password);
-  const at = services.now();
-  const until = new Date(at.getTime() + temporaryPasswordDays * dayMilliseconds);
-  return services.store.transaction(async (trx) => {
-    const [account] = await lockAccounts(trx, organizationId, [guid]);
-    if (account === undefined) throw new ProblemError("account.not_found");
-    await setTemporaryPassword(trx, organizationId, guid, { hash, until });
-    const by = { administratorId: person.id, name: person.name, importId: null, at };
-    const change = { guid, version: account.version + 1, field: "password", oldValue: "", newValue: "" };
-    await recordChanges(trx, organizationId, by, [change]);
-    return {
-      userGuid: guid,
-      username: account.username,
-      temporaryPassword: password,
-      temporaryPasswordsUntil: until.toISOString(),
-    };
-  });
-}
 
 export function addPasswordReset(app: App, services: Services): void {
   app.post(
@@ -56,7 +28,10 @@ export function addPasswordReset(app: App, services: Services): void {
       await limitToken(services, request, reply, "password reset", resetsAMinute);
       const { caller, guid } = await authorizeForAccount(services, request, "resetPassword", request.params.guid);
       reply.header("cache-control", "no-store");
-      return reset(services, caller, guid);
+      const { items } = await resetPasswords(services, caller.person, [guid], true);
+      const [reset] = items;
+      if (reset === undefined) throw new ProblemError("account.not_found");
+      return reset;
     },
   );
 }

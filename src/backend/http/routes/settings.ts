@@ -1,4 +1,4 @@
-/** What a district sets for itself: the guard's limits, and where its account holders sign in. */
+/** What a district sets for itself: the guard's limits, where its account holders sign in, and what its codes of grades mean. */
 import { newSettingsSchema, routes, settingsSchema } from "../../../contract";
 import type { Services } from "../../services";
 import { changeSettings, readSettings } from "../../settings";
@@ -12,7 +12,7 @@ export function addSettings(app: App, services: Services): void {
     routes.settings,
     {
       schema: {
-        summary: "Settings of the district: limits of the guard, sign-in address",
+        summary: "Settings of the district: limits of the guard, sign-in address, what codes of grades mean",
         response: { 200: settingsSchema },
       },
     },

@@ -5,6 +5,7 @@
 
 import { temporaryPasswordDays } from "../../../roster";
 import { makeTemporaryPassword } from "../../accounts";
+import { tagOf } from "../../demonstration/names";
 import type { Services } from "../../services";
 import {
   type AccountChange,
@@ -69,6 +70,7 @@ async function creationsOf(
     trx,
     nameless.map((one) => one.values),
     (candidate) => facts.owners.username.has(candidate) || facts.plan.givenUsernames.has(candidate),
+    tagOf(facts.plan.importRecord.organizationId),
   );
   const generated = new Map(nameless.map((one, index) => [one.guid, usernames[index] ?? ""]));
   return created.map(({ row, values, guid }) => ({

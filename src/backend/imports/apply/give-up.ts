@@ -4,7 +4,7 @@
  */
 import type { Services } from "../../services";
 import { addProgress, type ImportRecord, type ImportRow, lockImport, rowsOfImport, saveOutcomes } from "../../store";
-import { knownAccounts, schoolsOfUploader } from "../plan/known-accounts";
+import { knownAccounts, uploaderOf } from "../plan/known-accounts";
 import { SupersededError } from "./apply-chunk";
 import { failedOutcome, failedProgress } from "./row-faults";
 
@@ -15,7 +15,7 @@ export async function giveUp(services: Services, importRecord: ImportRecord): Pr
   const { organizationId, id } = importRecord;
   const rows = await rowsOfImport(db, organizationId, id);
   const waiting = rows.filter((row) => row.applied === null);
-  const accounts = await knownAccounts(db, importRecord, waiting, await schoolsOfUploader(services, importRecord));
+  const accounts = await knownAccounts(db, importRecord, waiting, await uploaderOf(services, importRecord));
   let done = rows.length - waiting.length;
   for (let start = 0; start < waiting.length; start += rowsAtOnce) {
     const part: readonly ImportRow[] = waiting.slice(start, start + rowsAtOnce);

@@ -7,13 +7,13 @@ import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
 import {
   type Account,
+  type Administrator,
   type AppliedRow,
   accountFields,
   type ImportRecord,
   type ImportRow,
   isInError,
   rowsOfImport,
-  type SchoolRecord,
   temporaryPasswordsOfImport,
 } from "../../store";
 import { temporaryPasswordContext } from "../secrets";
@@ -27,12 +27,11 @@ const standsIn: Readonly<Record<ImportFile, (applied: AppliedRow | null) => bool
   error: (applied) => applied !== null && isInError(applied),
 };
 
-/** `schools` are the reader's. */
 export async function readImportFile(
   services: Services,
   record: ImportRecord,
   file: ImportFile,
-  schools: readonly SchoolRecord[],
+  reader: Administrator,
   language: Language,
 ): Promise<ImportFileAnswer> {
   if (file !== "uploaded" && !isFinished(record)) throw new ProblemError("import.not_finished");
@@ -43,7 +42,7 @@ export async function readImportFile(
     const uploaded = rows.map((row): ImportFileRow => ({ ...whoseRow(row), values: row.submitted, findings: [] }));
     return { import: record.id, rows: uploaded };
   }
-  const forReader = await rowsForReader(db, record, rows, schools);
+  const forReader = await rowsForReader(db, record, rows, reader);
   const passwords = file === "completed" ? await temporaryPasswords(services, record, rows) : new Map();
   const answer = rows.map((row, index): ImportFileRow => {
     const { account, findings } = forReader[index] ?? { account: null, findings: [] };

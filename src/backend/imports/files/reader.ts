@@ -4,13 +4,14 @@
  */
 import { canonicalGuid, type Finding, finding } from "../../../roster";
 import {
+  type Administrator,
   type AffiliatedAccount,
   affiliatedAccounts,
   type ImportRecord,
   type ImportRow,
   ownersOfNames,
   type Queryable,
-  type SchoolRecord,
+  schoolsOfAdministrator,
 } from "../../store";
 
 export interface ReadRow {
@@ -44,7 +45,7 @@ export async function rowsForReader(
   db: Queryable,
   { organizationId, schoolId }: ImportRecord,
   rows: readonly ImportRow[],
-  schools: readonly SchoolRecord[],
+  reader: Administrator,
 ): Promise<readonly ReadRow[]> {
   const names = { userId: new Set<string>(), email: new Set<string>(), username: new Set<string>() };
   for (const row of rows) {
@@ -62,6 +63,8 @@ export async function rowsForReader(
   const accounts = new Map(
     (await affiliatedAccounts(db, organizationId, [...guids], schoolId)).map((account) => [account.guid, account]),
   );
+  const among = new Set([...accounts.values()].flatMap((account) => account.schoolIds));
+  const schools = await schoolsOfAdministrator(db, reader, [...among]);
   const nameOfSchool = new Map(schools.map(({ id, name }) => [id, name]));
   const isKnown = ({ schoolIds }: AffiliatedAccount) => schoolIds.some((school) => nameOfSchool.has(school));
 

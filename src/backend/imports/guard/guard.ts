@@ -11,6 +11,7 @@ import {
   type GuardedPoint,
   type GuardedSchool,
   type GuardLimits,
+  gradeMapOf,
   guardedPoints,
   guardedText,
   schoolDay,
@@ -50,8 +51,9 @@ async function reachableAccounts(
 ): Promise<ReadonlyMap<string, AffiliatedAccount>> {
   const { db } = services.store;
   const guids = new Set(rows.map(({ values }) => canonicalGuid(values.userGuid ?? "")).filter((guid) => guid !== ""));
-  const schools = new Set((await schoolsOfAdministrator(db, person)).map((school) => school.id));
   const named = await affiliatedAccounts(db, person.organizationId, [...guids], schoolId);
+  const among = [...new Set(named.flatMap((account) => account.schoolIds))];
+  const schools = new Set((await schoolsOfAdministrator(db, person, among)).map((school) => school.id));
   const reachable = named.filter((account) => account.schoolIds.some((school) => schools.has(school)));
   return new Map(reachable.map((account) => [account.guid, account]));
 }
@@ -87,9 +89,12 @@ async function sightOf(
   hour: Hour,
 ): Promise<Sight> {
   const { db } = services.store;
-  const { guardLimits } = await settingsInForce(services, db, whose.organizationId);
+  const { guardLimits, gradeMap } = await settingsInForce(services, db, whose.organizationId);
   const today = schoolDay(services.now().getTime());
-  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits), today);
+  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits), {
+    today,
+    grades: gradeMapOf(gradeMap),
+  });
   return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits, seen: seenText(accounts, hour) };
 }
 

@@ -7,6 +7,7 @@ import {
   type GuardedRow,
   hasClass,
   type PartialValues,
+  type SchoolFacts,
 } from "../../../roster";
 import { type AffiliatedAccount, classesOfPeople, type HeldClass, type Queryable } from "../../store";
 import { personKey } from "../plan/person-key";
@@ -36,14 +37,14 @@ function rowsOfPeople(
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   schoolId: string,
-  today: string,
+  known: Pick<SchoolFacts, "today" | "grades">,
 ): SeenRow[] {
   return rows.flatMap(({ position, row, values, meant = [] }): SeenRow[] => {
     const guid = canonicalGuid(values.userGuid ?? "");
     const account = accounts.get(guid);
     if (guid !== "" && account === undefined) return [];
     const stored = account === undefined ? null : storedValues(account);
-    const checked = checkRow({ row, stored, values, meant }, today);
+    const checked = checkRow({ row, stored, values, meant }, known.today, known.grades);
     // Somebody new with an error is not made, unless it is their class that is wrong; what is wrong with an update concerns the cell.
     const isWrong = checked.findings.some(
       ({ severity, field }) => severity === "error" && (field === null || !classFields.includes(field)),
@@ -99,9 +100,9 @@ export async function guardedRows(
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   askedFrom: number,
-  today: string,
+  known: Pick<SchoolFacts, "today" | "grades">,
 ): Promise<SeenRow[]> {
-  const people = rowsOfPeople(rows, accounts, schoolId, today);
+  const people = rowsOfPeople(rows, accounts, schoolId, known);
   const held = Map.groupBy(
     await classesOfPeople(db, organizationId, schoolId, peopleToPlace(people, askedFrom)),
     ({ person }) => person,

@@ -13,10 +13,13 @@ import {
   type Queryable,
 } from "../../store";
 import type { ImportPlan, OtherRow, PlannedRow } from "../import-plan";
+import { allowedSchools } from "../plan/known-accounts";
 
 export interface ChunkFacts {
   readonly plan: ImportPlan;
   readonly accounts: ReadonlyMap<string, AffiliatedAccount>;
+  /** Of the schools of these accounts those that the uploader is for, names by id. */
+  readonly allowedSchools: ReadonlyMap<string, string>;
   /** Who has a name, in lower case; kept up to date as rows of the chunk are judged. */
   readonly owners: Readonly<Record<NameOwner["field"], Map<string, string>>>;
   readonly laterChanges: ReadonlyMap<string, readonly LaterChange[]>;
@@ -102,6 +105,7 @@ export async function readChunkFacts(
   return {
     plan,
     accounts,
+    allowedSchools: await allowedSchools(trx, plan.importRecord, plan.uploader, accounts.values()),
     owners,
     laterChanges: Map.groupBy(later, (change) => change.guid),
     onlyTeachers: Map.groupBy(onlyTeachers, (one) => one.guid),

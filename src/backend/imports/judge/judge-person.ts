@@ -14,6 +14,7 @@ import {
   type FindingOf,
   findingCodes,
 } from "../../../roster";
+import { taggedName, tagOf } from "../../demonstration/names";
 import { type AccountField, type AccountValues, type AffiliatedAccount, accountFields } from "../../store";
 import type { PlannedRow } from "../import-plan";
 import { type ChunkFacts, failedTeacherOf, metBefore, waitingFor } from "./chunk-facts";
@@ -174,13 +175,14 @@ export function conflicts(
 }
 
 /** The uploader has a school of this account, so they may know of it (S-17). */
-const isSpokenOf = (account: AffiliatedAccount, { plan }: ChunkFacts) =>
-  account.schoolIds.some((school) => plan.allowedSchools.has(school));
+const isSpokenOf = (account: AffiliatedAccount, { allowedSchools }: ChunkFacts) =>
+  account.schoolIds.some((school) => allowedSchools.has(school));
 
 /** Who has a name, when the uploader may know. */
 function ownerFacts(guid: string, facts: ChunkFacts): FindingFacts[(typeof uniqueNames)[number][1]] {
   const owner = facts.accounts.get(guid);
-  const { allowedSchools, importRecord } = facts.plan;
+  const { allowedSchools } = facts;
+  const { importRecord } = facts.plan;
   if (owner === undefined) return {};
   const schools = owner.schoolIds.filter((school) => allowedSchools.has(school));
   const school = allowedSchools.get(
@@ -196,7 +198,11 @@ export function takenNames(
   account: AffiliatedAccount | null,
   self = account?.guid ?? null,
 ): Finding[] {
+  const tag = tagOf(facts.plan.importRecord.organizationId);
+  const strange = tag === null ? [] : strangeNames(row, account, tag);
   const taken = uniqueNames.flatMap(([field, code]) => {
+    // Whether somebody of another organization has it is not a visitor's to know.
+    if (strange.some((one) => one.field === field)) return [];
     const value = (wanted(row, field) ?? "").toLowerCase();
     const owner = value === "" ? undefined : facts.owners[field].get(value);
     if (owner === undefined || owner === self) return [];
@@ -205,9 +211,20 @@ export function takenNames(
   });
   const userId = taken.find((one) => one.field === "userId");
   const mistaken = userId === undefined ? null : mistakenGuid(row, facts, account, userId.owner);
-  if (mistaken === null) return taken.map((one) => one.one);
+  if (mistaken === null) return [...strange, ...taken.map((one) => one.one)];
   // The row is that person's, and so are their other names.
-  return [mistaken, ...taken.filter((one) => one.owner !== userId?.owner).map((one) => one.one)];
+  return [mistaken, ...strange, ...taken.filter((one) => one.owner !== userId?.owner).map((one) => one.one)];
+}
+
+/** Names that a demonstration may not give, because a real person could have them. */
+function strangeNames(row: PlannedRow, account: AffiliatedAccount | null, tag: string): Finding[] {
+  return (["email", "username"] as const).flatMap((field) => {
+    const value = wanted(row, field) ?? "";
+    const expected = value === "" ? value : taggedName(field, value, tag);
+    return expected === value || value === account?.[field]
+      ? []
+      : [findingOn(row, field, "demonstration.name", { expected })];
+  });
 }
 
 /**

@@ -2,6 +2,7 @@
 import { canonicalGuid } from "../../../roster";
 import type { Services } from "../../services";
 import {
+  type Administrator,
   type AffiliatedAccount,
   administratorById,
   affiliatedAccounts,
@@ -11,12 +12,24 @@ import {
   schoolsOfAdministrator,
 } from "../../store";
 
-/** Names by id. */
-export async function schoolsOfUploader(services: Services, importRecord: ImportRecord): Promise<Map<string, string>> {
-  const { db } = services.store;
-  const { organizationId, schoolId, administratorId } = importRecord;
-  const person = await administratorById(db, organizationId, administratorId);
-  const schools = person === null ? [] : await schoolsOfAdministrator(db, person);
+/** Who uploaded an import, as they are now; null when they were taken out since. */
+export function uploaderOf(services: Services, { organizationId, administratorId }: ImportRecord) {
+  return administratorById(services.store.db, organizationId, administratorId);
+}
+
+/**
+ * Of the schools that accounts are in those that the uploader is for, names by id. Asked for these accounts and not once for all: a district may have
+ * thousands of schools, and an import meets people of one or two (R-4).
+ */
+export async function allowedSchools(
+  db: Queryable,
+  { schoolId }: ImportRecord,
+  uploader: Administrator | null,
+  accounts: Iterable<AffiliatedAccount>,
+): Promise<ReadonlyMap<string, string>> {
+  const among = new Set([schoolId]);
+  for (const account of accounts) for (const school of account.schoolIds) among.add(school);
+  const schools = uploader === null ? [] : await schoolsOfAdministrator(db, uploader, [...among]);
   // The school of the import stays allowed when the uploader has lost it since: the import was accepted.
   return new Map([[schoolId, ""], ...schools.map((school) => [school.id, school.name] as const)]);
 }
@@ -29,10 +42,11 @@ export async function knownAccounts(
   db: Queryable,
   importRecord: ImportRecord,
   rows: readonly ImportRow[],
-  allowedSchools: ReadonlyMap<string, string>,
+  uploader: Administrator | null,
 ): Promise<ReadonlyMap<string, AffiliatedAccount>> {
   const guids = rows.map((row) => canonicalGuid(row.submitted.userGuid ?? "")).filter((guid) => guid !== "");
   const found = await affiliatedAccounts(db, importRecord.organizationId, [...new Set(guids)], importRecord.schoolId);
-  const known = found.filter((account) => account.schoolIds.some((school) => allowedSchools.has(school)));
+  const allowed = await allowedSchools(db, importRecord, uploader, found);
+  const known = found.filter((account) => account.schoolIds.some((school) => allowed.has(school)));
   return new Map(known.map((account) => [account.guid, account]));
 }

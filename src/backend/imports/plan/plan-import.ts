@@ -9,12 +9,14 @@ import {
   checkRows,
   type Finding,
   findingCodes,
+  gradeMapOf,
   hasClass,
   hasNineDigits,
   type RowToCheck,
   schoolDay,
 } from "../../../roster";
 import type { Services } from "../../services";
+import { settingsInForce } from "../../settings";
 import {
   type Account,
   type AffiliatedAccount,
@@ -32,7 +34,7 @@ import { rowsThatWait } from "../guard/guard";
 import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
 import { rowPasswordContext } from "../secrets";
 import { damageWarnings } from "./damage-warnings";
-import { knownAccounts, schoolsOfUploader } from "./known-accounts";
+import { knownAccounts, uploaderOf } from "./known-accounts";
 import { otherRow } from "./other-row";
 import { personKey } from "./person-key";
 import { placeKey } from "./place-key";
@@ -62,8 +64,8 @@ export async function planRows(
 ): Promise<ImportPlan> {
   const { db } = services.store;
   const { organizationId, schoolId } = importRecord;
-  const allowedSchools = await schoolsOfUploader(services, importRecord);
-  const accounts = await knownAccounts(db, importRecord, rows, allowedSchools);
+  const uploader = await uploaderOf(services, importRecord);
+  const accounts = await knownAccounts(db, importRecord, rows, uploader);
   // Most uploads are of people only, and the classes of a school with all who are in them are long to read.
   const classes = rows.some((row) => hasClass(row.submitted))
     ? await classesOfSchool(db, organizationId, schoolId)
@@ -75,7 +77,9 @@ export async function planRows(
   const userIds = rows.some((row) => hasNineDigits(row.submitted.userId ?? ""))
     ? await userIdsOfSchool(db, organizationId, schoolId)
     : { nineDigits: 0, all: 0 };
-  const school = { today: schoolDay(services.now().getTime()), products, classes, userIds };
+  const { gradeMap } = await settingsInForce(services, db, organizationId);
+  const grades = gradeMapOf(gradeMap);
+  const school = { today: schoolDay(services.now().getTime()), grades, products, classes, userIds };
   // An undo gives back what the platform had, whatever the rules say of it.
   const checked = undo !== null ? [] : checkRows(toCheck, [], school);
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
@@ -96,7 +100,7 @@ export async function planRows(
     rows: [...planned].sort((one, other) => Number(other.isTeacher) - Number(one.isTeacher)),
     done,
     onSeveralRows,
-    allowedSchools,
+    uploader,
     accounts,
     classesByGuid,
     classesById,

@@ -1,0 +1,3 @@
+/** Demonstrations: sample districts for whom nobody has entered. */
+export * from "./names";
+export * from "./visitor";

@@ -1,0 +1,129 @@
+/** Which format it is, by the headers of all its tables together; names of files decide only where headers do not. */
+import { type FieldKey, fieldOf, meantBy, otherNames } from "../roster";
+import type { AnyTable, ColumnOf, Format, Headers, TableShape } from "./format";
+import { formats, listFormat } from "./formats";
+import { fileKey, fitOf, headerKey, listOf } from "./headers";
+import { NoFeed } from "./note";
+import type { OpenTable } from "./open-files";
+
+export interface Recognised {
+  readonly format: Format;
+  readonly tables: readonly { readonly table: OpenTable; readonly shape: AnyTable }[];
+  readonly left: readonly OpenTable[];
+}
+
+interface Fit {
+  readonly shape: AnyTable;
+  readonly points: number;
+}
+
+function bestShape({ tables }: Format, { keys, file }: OpenTable): Fit | null {
+  const all = new Set(keys);
+  let best: Fit | null = null;
+  for (const shape of tables) {
+    const points = fitOf(shape, all, file);
+    if (points > (best?.points ?? 0)) best = { shape, points };
+  }
+  return best;
+}
+
+function readAs(format: Format, tables: readonly OpenTable[]): { readonly found: Recognised; readonly points: number } {
+  const fits = tables.map((table) => ({ table, fit: bestShape(format, table) }));
+  const found = fits.flatMap(({ table, fit }) => (fit === null ? [] : [{ table, shape: fit.shape }]));
+  const points = fits.reduce((sum, { fit }) => sum + (fit?.points ?? 0), 0);
+  const left = fits.flatMap(({ table, fit }) => (fit === null ? [table] : []));
+  return {
+    found: { format, tables: found, left },
+    points: found.some(({ shape }) => shape.kind === "people") ? points : 0,
+  };
+}
+
+/** What each header of a list is taken for: as somebody has said, by its own name, or by the likeliest of its other names. */
+export type Mapping = Readonly<Record<string, FieldKey | "">>;
+
+const preferred: ReadonlyMap<string, number> = new Map([...otherNames.keys()].map((name, index) => [name, index]));
+const rankOf = (header: string) => (fieldOf(header) !== undefined ? -1 : (preferred.get(headerKey(header)) ?? 999));
+
+const [list] = listFormat.tables;
+const ofList: Readonly<Partial<Record<ColumnOf<"people">, Headers>>> = list?.kind === "people" ? list.columns : {};
+const fullNames: ReadonlySet<string> = new Set(listOf(ofList.fullName).map(headerKey));
+
+/** Which header is which column: of several that may be one, the one that says it best. */
+function chosenHeaders({ header }: OpenTable, mapping: Mapping): ReadonlyMap<FieldKey, string> {
+  const chosen = new Map<FieldKey, string>();
+  for (const one of header) {
+    const said = mapping[one];
+    // Passwords of another system are nobody's here.
+    const field = said ?? fieldOf(one) ?? meantBy(one, otherNames);
+    if (one === "" || said === "" || field === null || field === "" || field === "password") continue;
+    const before = chosen.get(field);
+    if (before !== undefined && mapping[before] === field) continue;
+    if (before === undefined || said !== undefined || rankOf(one) < rankOf(before)) chosen.set(field, one);
+  }
+  return chosen;
+}
+
+/** A shape for a table of any list; null where there is too little in it that is known. */
+function shapeOfList(table: OpenTable, mapping: Mapping): TableShape<"people"> | null {
+  const chosen = chosenHeaders(table, mapping);
+  const named = chosen.has("firstName") && chosen.has("lastName");
+  const full = !named && table.keys.some((key) => fullNames.has(key));
+  const [id, email] = [chosen.has("userId"), chosen.has("email")];
+  // A table of schools has a name and a number, too: more than that has to be known.
+  const enough = named ? chosen.size > 2 : full ? (id || email) && chosen.size > 1 : id && email;
+  if (!enough && Object.keys(mapping).length === 0) return null;
+  const taken = new Set([...chosen.values()].map(headerKey));
+  const free = Object.entries(ofList)
+    .filter(([column]) => column !== "fullName" || full)
+    .map(([column, headers]) => [column, listOf(headers).filter((one) => !taken.has(headerKey(one)))] as const);
+  const columns = { ...Object.fromEntries(free), ...Object.fromEntries(chosen), key: idsOf(chosen) };
+  const role = chosen.has("role") ? null : roleOfList(table);
+  return { kind: "people", file: "people", needs: [], columns, ...(role === null ? {} : { role }) };
+}
+
+const idsOf = (chosen: ReadonlyMap<FieldKey, string>) =>
+  (["userGuid", "userId", "email"] as const).flatMap((field) => chosen.get(field) ?? []);
+
+/** Whose list it is, where headers or the file's name say it. */
+function roleOfList({ keys, file }: OpenTable): "Student" | "Teacher" | null {
+  const says = (word: RegExp) => keys.some((key) => word.test(key)) || word.test(fileKey(file));
+  const [students, teachers] = [says(/student|pupil|estudiante|alumno/), says(/teacher|docente|maestro|faculty/)];
+  if (students === teachers) return null;
+  return students ? "Student" : "Teacher";
+}
+
+function recogniseList(tables: readonly OpenTable[], mapping: Mapping): Recognised | null {
+  const found = tables.flatMap((table) => {
+    const shape = shapeOfList(table, mapping);
+    return shape === null ? [] : [{ table, shape }];
+  });
+  if (found.length === 0) return null;
+  // Beside tables of people who have first and last names, what has a name in one column is of something else.
+  const named = found.filter(
+    ({ shape: { columns } }) => columns.firstName !== undefined && columns.lastName !== undefined,
+  );
+  const people = named.length > 0 ? named : found;
+  const taken = new Set(people.map(({ table }) => table));
+  return { format: listFormat, tables: people, left: tables.filter((table) => !taken.has(table)) };
+}
+
+/** Throws when it is none of them. `wanted` is what somebody chose. */
+export function recognise(tables: readonly OpenTable[], mapping: Mapping = {}, wanted?: string): Recognised {
+  if (wanted !== listFormat.id) {
+    const known = formats
+      .filter(({ id }) => wanted === undefined || wanted === id)
+      .map((format) => readAs(format, tables))
+      .reduce<ReturnType<typeof readAs> | null>((best, one) => (one.points > (best?.points ?? 0) ? one : best), null);
+    if (known !== null) return known.found;
+  }
+  const list = recogniseList(tables, mapping);
+  if (list !== null) return list;
+  const [first] = tables;
+  if (first === undefined) throw new NoFeed({ code: "feed.empty", facts: {} });
+  const known = formats.some(({ tables: shapes }) =>
+    shapes.some((shape) => tables.some(({ keys, file }) => fitOf(shape, new Set(keys), file) > 0)),
+  );
+  if (known) throw new NoFeed({ code: "feed.no_people", facts: { file: first.file } });
+  const header = (first.header.find((one) => one !== "") ?? "").slice(0, 60);
+  throw new NoFeed({ code: "feed.unknown", facts: { file: first.file, header } });
+}

@@ -1,0 +1,142 @@
+/** The rows of one table as its shape names them: only the columns that are needed are ever looked at. */
+import type { TableEnd } from "../files";
+import { cellAsMeant, clean, type FieldKey, isFieldKey } from "../roster";
+import type { AnyTable, Headers } from "./format";
+import { columnsOf } from "./headers";
+import { type FeedNotes, NoFeed } from "./note";
+import { maxFeedRows, type OpenTable } from "./open-files";
+
+export interface FeedLineOfFile {
+  readonly row: number;
+  /** The first of its columns that has something in it; "" where none has, or none is there. */
+  readonly value: (column: string) => string;
+  /** All of them, lists with commas taken apart. */
+  readonly all: (column: string) => readonly string[];
+}
+
+/** Where a value of ours comes from, for whoever looks it over. */
+export interface ColumnUse {
+  readonly file: string;
+  readonly header: string;
+  /** The column of a roster; null where it only ties tables together. */
+  readonly field: FieldKey | null;
+  readonly sample: string;
+}
+
+const rowsNamed = 20;
+
+export class TableOfFeed {
+  readonly table: OpenTable;
+  readonly shape: AnyTable;
+  private readonly places = new Map<string, readonly (readonly number[])[]>();
+  private readonly samples = new Map<number, string>();
+  /** The end of the file, once it was read. */
+  end: TableEnd | null = null;
+
+  /** `unwanted` are columns that the format has, and nobody has asked for. */
+  constructor(table: OpenTable, shape: AnyTable, unwanted: ReadonlySet<string> = new Set()) {
+    this.table = table;
+    this.shape = shape;
+    const columns: readonly (readonly [string, Headers])[] = Object.entries(shape.columns);
+    for (const [column, headers] of columns) {
+      if (!unwanted.has(column)) this.places.set(column, columnsOf(headers, table.keys));
+    }
+  }
+
+  has(column: string): boolean {
+    return (this.places.get(column) ?? []).length > 0;
+  }
+
+  headerOf(column: string, nth = 0): string {
+    return (this.places.get(column)?.[nth] ?? []).map((at) => this.table.header[at] ?? "").join(" + ");
+  }
+
+  private cell(cells: readonly string[], at: number, column: string): string {
+    const field = isFieldKey(column) ? column : null;
+    const text = cellAsMeant(cells[at] ?? "", field ?? "classId", this.table.source === "lines");
+    const value = clean(text);
+    if (value !== "" && field !== null && field !== "password" && !this.samples.has(at)) this.samples.set(at, value);
+    return value;
+  }
+
+  private lineOf(row: number, cells: readonly string[]): FeedLineOfFile {
+    const textOf = (places: readonly number[], column: string) =>
+      places
+        .map((at) => this.cell(cells, at, column))
+        .filter((one) => one !== "")
+        .join(" ");
+    const value = (column: string): string => {
+      for (const places of this.places.get(column) ?? []) {
+        const found = textOf(places, column);
+        if (found !== "") return found;
+      }
+      return "";
+    };
+    const all = (column: string): readonly string[] => {
+      const found = (this.places.get(column) ?? []).flatMap((places) => textOf(places, column).split(","));
+      return [...new Set(found.map((one) => one.trim()).filter((one) => one !== ""))];
+    };
+    return { row, value, all };
+  }
+
+  /** Row by row. A line in which a comma has moved its cells says nothing certain, and is passed over and told. */
+  *lines(notes: FeedNotes): Generator<FeedLineOfFile> {
+    const { file, header, source } = this.table;
+    const width = header.length;
+    const damaged: number[] = [];
+    let damagedCount = 0;
+    const reading = this.table.lines();
+    for (;;) {
+      const next = reading.next();
+      if (next.done === true) {
+        this.end = next.value;
+        break;
+      }
+      for (const { row, cells, broken } of next.value) {
+        if (broken === true) throw new NoFeed({ code: "feed.quotes", facts: { file, row } });
+        if (source === "lines" && cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
+          damagedCount += 1;
+          if (damaged.length < rowsNamed) damaged.push(row);
+        } else if (!this.isHeaderAgain(cells)) yield this.lineOf(row, cells);
+      }
+    }
+    if (damagedCount > 0) {
+      notes.add({ code: "feed.rows_damaged", facts: { file, count: damagedCount, rows: damaged.join(", ") } });
+    }
+    this.tellEnd(notes);
+  }
+
+  private isHeaderAgain(cells: readonly string[]): boolean {
+    return this.table.header.every((one, at) => one === (cells[at] ?? "").trim());
+  }
+
+  private tellEnd(notes: FeedNotes): void {
+    const { file } = this.table;
+    if (this.end?.ok !== true) return;
+    const { further, above, headerRow } = this.end.about;
+    if (further > 0) {
+      const facts = { file, rows: maxFeedRows + further, limit: maxFeedRows };
+      throw new NoFeed({ code: "feed.too_many_rows", facts });
+    }
+    if (above !== undefined) notes.add({ code: "feed.title_passed_over", facts: { file, row: headerRow, above } });
+  }
+
+  /** Once all lines were read. */
+  uses(): readonly ColumnUse[] {
+    return [...this.places].flatMap(([column, all]) =>
+      all.flatMap((places) =>
+        places.map((at): ColumnUse => {
+          const field = isFieldKey(column) ? column : null;
+          const sample = field === null ? "" : (this.samples.get(at) ?? "");
+          return { file: this.table.file, header: this.table.header[at] ?? "", field, sample };
+        }),
+      ),
+    );
+  }
+
+  /** Headers under which nothing was read. */
+  dropped(): readonly string[] {
+    const used = new Set([...this.places.values()].flat(2));
+    return this.table.header.filter((header, at) => header !== "" && !used.has(at));
+  }
+}

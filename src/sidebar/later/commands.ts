@@ -1,0 +1,15 @@
+/** The commands of the views that come later, and of no other. */
+import { createImportCommands, type ImportCommands } from "./import-commands";
+import { createScheduleCommands, type ScheduleCommands } from "./schedule-commands";
+import type { Surroundings } from "./surroundings";
+import { createUploadCommands, type UploadCommands } from "./upload-commands";
+
+export interface LateCommands extends ImportCommands, ScheduleCommands, UploadCommands {}
+
+export function createLateCommands(surroundings: Surroundings): LateCommands {
+  return {
+    ...createImportCommands(surroundings),
+    ...createScheduleCommands(surroundings),
+    ...createUploadCommands(surroundings),
+  };
+}

@@ -1,0 +1,15 @@
+/** What the page asks for after its first figures are shown, and only what is named here: views, questions, and the commands that only these use. */
+import type { LaterPart } from "../page-part";
+import { createLateCommands } from "./commands";
+import { ConfirmQuestion } from "./confirm-question";
+import { HelpView } from "./help";
+import { HistoryView } from "./history";
+import { ReviewView } from "./review";
+import { ScheduleState } from "./schedule";
+
+export const part: LaterPart = {
+  views: { review: ReviewView, history: HistoryView, help: HelpView },
+  ConfirmQuestion,
+  ScheduleState,
+  createLateCommands,
+};

@@ -1,0 +1,158 @@
+/**
+ * What an import, an export and the looks in between read of a store with 100,000 accounts in 1,800 schools (R-4): PostgreSQL itself counts the rows that its
+ * scans and indexes gave to them. No statement is named here, so that one which is written later is held too.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import pg from "pg";
+import type { ExportRow } from "../../src/contract";
+import { filledDatabase } from "./support/filled-store";
+import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
+import { startPostgres, type TestPostgres } from "./support/postgres";
+import { startOfTests, startTestService, type TestService } from "./support/service";
+
+const accounts = 100_000;
+const schools = 1_800;
+/** One school is as large as schools are; all others share what is left. */
+const ours = 500;
+const classes = 5_000;
+
+let postgres: TestPostgres;
+let identity: IdentityProvider;
+let url: string;
+const clock = { now: startOfTests };
+
+async function query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const guid = "regexp_replace(lpad(n::text, 32, '0'), '(.{8})(.{4})(.{4})(.{4})(.{12})', '\\1-\\2-\\3-\\4-\\5')";
+const people = `(SELECT n, ${guid} AS guid FROM generate_series(1, ${accounts}) n) one`;
+const letter = (part: string) => `chr(97 + (${part}) % 26)`;
+
+/** A tenth of all have one name and usernames that begin alike: what a generated username of that name costs must not grow with them. */
+const fill = `
+  INSERT INTO schools SELECT 'riverbend', 's' || n, 'School ' || n FROM generate_series(1, ${schools}) n;
+  INSERT INTO accounts (organization_id, guid, user_id, role, first_name, last_name, grade_level, username, email)
+    SELECT 'riverbend', guid, 'U' || n, 'Student', 'Maria',
+      CASE WHEN n % 10 = 0 THEN 'Garcia' ELSE 'Last' || ${letter("n")} || ${letter("n / 26")} END, '3',
+      CASE WHEN n % 10 = 0 THEN 'mgarcia' ELSE 'user' END || n, 'm' || n || '@riverbend.example'
+    FROM ${people};
+  INSERT INTO affiliations SELECT 'riverbend', 's' || CASE WHEN n <= ${ours} THEN 1 ELSE 2 + n % ${schools - 1} END, guid FROM ${people};
+  INSERT INTO classes (organization_id, guid, school_id, class_id, name)
+    SELECT 'riverbend', 'c' || n, 's' || (1 + n % ${schools}), 'C' || n, 'Class' FROM generate_series(1, ${classes}) n;
+  INSERT INTO enrolments SELECT 'riverbend', 'c' || (1 + n % ${classes}), guid, '' FROM ${people};
+`;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  identity = await startIdentityProvider(() => clock.now);
+  url = await postgres.createDatabase(filledDatabase);
+  await query(fill);
+  await query("VACUUM ANALYZE");
+}, 300_000);
+afterAll(async () => {
+  await identity.stop();
+  await postgres.stop();
+}, 60_000);
+
+interface Read {
+  /** Rows that scans of a whole table gave. */
+  readonly scanned: number;
+  /** Rows that indexes led to. */
+  readonly found: number;
+}
+
+const rowsRead = async (): Promise<Map<string, Read>> => {
+  const read = await query<{ relname: string } & Read>(
+    `SELECT relname, seq_tup_read::int AS scanned, coalesce(idx_tup_fetch, 0)::int AS found FROM pg_stat_user_tables WHERE schemaname = 'public'`,
+  );
+  return new Map(read.map((one) => [one.relname, one]));
+};
+
+/** What was read of each table; a server's process tells its counts when it ends, so the service is a new one each time. */
+async function readBy<Answer>(work: (service: TestService) => Promise<Answer>) {
+  const before = await rowsRead();
+  const service = await startTestService({ store: { kind: "postgres", url }, withDistrict: false, identity, clock });
+  let answer: Answer;
+  try {
+    answer = await work(service);
+  } finally {
+    await service.running.stop();
+  }
+  const read = [...(await rowsRead())].map(([table, { scanned, found }]) => {
+    const then = before.get(table) ?? { scanned: 0, found: 0 };
+    return [table, { scanned: scanned - then.scanned, found: found - then.found }] as const;
+  });
+  return { answer, read: new Map(read) };
+}
+
+/** Tables that grow with the district or the platform. */
+const growing = ["accounts", "affiliations", "classes", "enrolments", "schools"];
+
+function expectBounded(read: ReadonlyMap<string, Read>, most: number): void {
+  const over = growing.flatMap((table) => {
+    const { scanned, found } = read.get(table) ?? { scanned: 0, found: 0 };
+    // A table of a few rows is rightly scanned.
+    return scanned > 500 || found > most ? [`${table}: ${scanned} scanned, ${found} found`] : [];
+  });
+  expect(over).toEqual([]);
+}
+
+describe("of 100,000 accounts in 1,800 schools", () => {
+  let rows: readonly ExportRow[] = [];
+  const header = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password";
+
+  test("R-4: an export reads the accounts of its school", async () => {
+    const { answer, read } = await readBy((service) => service.export("s1"));
+    rows = answer;
+    expect(rows).toHaveLength(ours);
+    expectBounded(read, 2 * ours);
+  });
+
+  test("R-4: an import of some changed cells reads a few rows for each, and what its guard has to know of the school", async () => {
+    const changed = rows.slice(0, 50).map((one, index) => ({
+      row: index + 2,
+      version: one.version,
+      values: { userGuid: one.userGuid, gradeLevel: "4" },
+    }));
+    const { answer, read } = await readBy((service) => service.importRows("s1", changed));
+    expect(answer.counts.updated).toBe(50);
+    expectBounded(read, 2 * ours + 12 * 50);
+  });
+
+  test("R-4: a whole file of a school, with every ID, address and username, reads a few rows for each of its people", async () => {
+    const lines = rows.map(
+      (one) => `${one.userGuid},${one.userId},Student,${one.firstName},${one.lastName},5,${one.email},${one.username},`,
+    );
+    const { answer, read } = await readBy((service) => service.importCsv("s1", [header, ...lines].join("\n")));
+    expect(answer.counts.updated).toBe(ours);
+    expectBounded(read, 12 * ours);
+  });
+
+  test("R-4: people who share their name with ten thousand get their usernames in a few looks", async () => {
+    const created = Array.from({ length: 10 }, (_, index) => ({
+      row: index + 2,
+      values: { userId: `N${index}`, role: "Student", firstName: "Maria", lastName: "Garcia", gradeLevel: "3" },
+    }));
+    const { answer, read } = await readBy((service) => service.importRows("s1", created));
+    expect(answer.counts.created).toBe(10);
+    expectBounded(read, 2 * ours + 300);
+  });
+
+  test("R-4: a district administrator's look at an import, a history or the classes of a school loads no other school", async () => {
+    const { read } = await readBy(async (service) => {
+      const { items } = await service.json<{ items: { id: string }[] }>("/v1/schools/s1/imports");
+      for (const one of items) await service.json(`/v1/imports/${one.id}`);
+      await service.json("/v1/schools/s1/classes");
+      await service.json(`/v1/accounts/${rows[0]?.userGuid}/history`);
+      await service.json(`/v1/accounts/${rows[0]?.userGuid}/record`);
+    });
+    expectBounded(read, 100);
+  });
+});
