@@ -91,6 +91,6 @@ test("A-3: after any edits a check of the whole tab changes nothing, but what it
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 }, 240_000);
