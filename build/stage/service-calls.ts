@@ -11,6 +11,8 @@ const naming = new Set([
   "SpreadsheetApp.getActiveSpreadsheet",
   "Spreadsheet.getId",
   "Spreadsheet.getSheetById",
+  // Which tab the person is in comes with the execution.
+  "Spreadsheet.getActiveSheet",
   "Sheet.getSheetId",
   "Sheet.getName",
   "Sheet.getRange",

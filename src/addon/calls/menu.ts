@@ -3,6 +3,7 @@ import { sheetTexts } from "../../words";
 import { openFilesPage } from "../files/files-start";
 import { htmlPage, userInterface } from "../platform/google";
 import { locale, ownLocale } from "../platform/settings";
+import { openSelfCheck } from "../self-check/open";
 
 /** Properties are forbidden in AuthMode NONE, the account's own language is not. */
 function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" | "es" {
@@ -11,7 +12,12 @@ function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" 
 
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   const texts = sheetTexts(menuLanguage(event)).menu;
-  userInterface().createAddonMenu().addItem(texts.open, "showSidebar").addItem(texts.files, "showFiles").addToUi();
+  userInterface()
+    .createAddonMenu()
+    .addItem(texts.open, "showSidebar")
+    .addItem(texts.files, "showFiles")
+    .addItem(texts.selfCheck, "showSelfCheck")
+    .addToUi();
 }
 
 /** onOpen does not run again after an installation, so the menu is made here too. */
@@ -26,4 +32,9 @@ export function showSidebar(): void {
 /** Also from the menu: it works when the service cannot be reached, and then the sidebar has nothing to show. */
 export function showFiles(): void {
   openFilesPage();
+}
+
+/** For whoever deploys, before anybody can sign in (P-7). */
+export function showSelfCheck(): void {
+  openSelfCheck();
 }

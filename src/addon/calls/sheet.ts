@@ -1,11 +1,11 @@
 /** Calls that only look at the sheet or move in it. */
-import type { CellAddress, RosterSummary } from "../../contract";
+import type { CallOutput, CellAddress, HereTab, RosterSummary } from "../../contract";
 import { type FieldKey, fieldKeys } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { AddonProblem } from "../platform/problem";
 import { errorsLayout, resultHeaderRow } from "../results/results-layout";
 import { checkTab } from "../roster/check";
-import { type Look, lookAt } from "../roster/look";
+import { lookAt } from "../roster/look";
 import { resultEntries, rosterEntryOfSheet, sheetById } from "../tabs/registry";
 import { rosterTab } from "../tabs/roster-tab";
 import { locatedIn, type TabColumns } from "../tabs/tab-columns";
@@ -16,8 +16,14 @@ export function check(schoolId: string): RosterSummary {
 }
 
 /** Made every few seconds while somebody edits; what it costs is told in roster/look.ts. */
-export function look(schoolId: string, known: string | null): Look {
+export function look(schoolId: string | null, known: string | null): CallOutput<"look"> {
   return lookAt(currentSpreadsheet(), schoolId, known);
+}
+
+/** The school whose roster tab the person is in. */
+export function hereTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): HereTab | null {
+  const entry = rosterEntryOfSheet(spreadsheet.getActiveSheet().getSheetId());
+  return entry === null ? null : { schoolId: entry.schoolId, schoolName: entry.schoolName };
 }
 
 export function show({ sheetId, row, field }: CellAddress): Record<string, never> {

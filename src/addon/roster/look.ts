@@ -3,13 +3,12 @@
  * reads some rows as well, at most as many as `windowRows`, and holds them against their records: that is how sorts, writes of other programs and edits whose
  * event Google has dropped are found (docs/decisions/what-an-edit-reads.md says what it cannot see).
  */
-import type { RosterSummary } from "../../contract";
+import type { CallOutput, RosterSummary } from "../../contract";
 import { canonicalGuid, fieldKeys, isEmptyRow, isNewKey, sameGuid } from "../../roster";
 import { withLock } from "../platform/locking";
-import { AddonProblem } from "../platform/problem";
 import { rowsTold } from "../tabs/find-rows";
 import { firstRow } from "../tabs/layout";
-import { type EditedTab, editedTabOfSchool, sheetById } from "../tabs/registry";
+import { type EditedTab, sheetById, tabOfSchool } from "../tabs/registry";
 import { type RosterTab, readColumns, readRows, type TabRow } from "../tabs/roster-tab";
 import type { TabColumns } from "../tabs/tab-columns";
 import { saveState, type TabState } from "../tabs/tab-state";
@@ -105,16 +104,25 @@ function quietLook(tab: RosterTab, edited: EditedTab, state: TabState, seen: See
   return anew(tab, columns, state, lastRow);
 }
 
-export function lookAt(spreadsheet: RosterTab["spreadsheet"], schoolId: string, known: string | null): Look {
-  const edited = editedTabOfSchool(schoolId);
+export function lookAt(
+  spreadsheet: RosterTab["spreadsheet"],
+  schoolId: string | null,
+  known: string | null,
+): CallOutput<"look"> {
+  const { tab: edited, here: entry } = tabOfSchool(schoolId, spreadsheet.getActiveSheet().getSheetId());
+  const here = entry === null ? {} : { here: { schoolId: entry.schoolId, schoolName: entry.schoolName } };
   const sheet = sheetById(spreadsheet, edited?.entry.sheetId);
-  if (edited === null || sheet === null) throw new AddonProblem("sheet.no_roster_tab");
-  const tab = { spreadsheet, sheet, entry: edited.entry };
+  // A school that was not pulled yet has no tab to look at.
+  if (edited === null || sheet === null) return { mark: "", ...here };
+  return { ...lookInto({ spreadsheet, sheet, entry: edited.entry }, edited, known), ...here };
+}
+
+function lookInto(tab: RosterTab, edited: EditedTab, known: string | null): Look {
   const { state } = edited;
   // A tab of the release before has no records yet.
   if (state === null) return { mark: "", summary: checkTab(tab) };
   const seen = readMark(known);
   if (seen === null || state.news || seen.looked !== state.looked)
-    return anew(tab, readColumns(sheet), state, seen?.lastRow ?? 0);
+    return anew(tab, readColumns(tab.sheet), state, seen?.lastRow ?? 0);
   return quietLook(tab, edited, state, seen);
 }

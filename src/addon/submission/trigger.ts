@@ -3,6 +3,7 @@
 import { activeSpreadsheet, authorizationIsRequired, now } from "../platform/google";
 import { noteOnSchedules, runSchedules } from "../schedule/run";
 import { readSchedules } from "../schedule/store";
+import { noteClock } from "../self-check/notes";
 import { advanceUntil } from "./advance";
 import { deleteTriggers } from "./clock";
 import { isOpen, readSubmissions } from "./registry";
@@ -10,11 +11,17 @@ import { isOpen, readSubmissions } from "./registry";
 /** Of the six minutes of an execution: what is left is for the step that has begun. */
 const workMilliseconds = 270_000;
 
-export function advanceSubmissions(): void {
+export function advanceSubmissions(event?: { readonly authMode?: unknown }): void {
   // A published add-on's trigger still fires when consent was withdrawn, and would die at its first service: the sidebar asks for consent again.
   if (authorizationIsRequired()) {
     noteOnSchedules(null, "authorization.required");
     return;
+  }
+  // Only where nothing is missing: what consent refuses says nothing of the platform.
+  try {
+    noteClock(String(event?.authMode));
+  } catch {
+    // Told as not noted; the work goes on.
   }
   const spreadsheetId = activeSpreadsheet()?.getId() ?? null;
   const deadline = now() + workMilliseconds;

@@ -3,7 +3,9 @@
  * rather than left out one by one.
  */
 
-/** A gap that is cheaper to carry along than to leave out: a block begun anew is up to seven calls, each as long as ten thousand cells. */
+import { rowsWorthACall } from "../platform/findings";
+
+/** A gap that is cheaper to carry along than to leave out: a block begun anew is up to seven calls, each as long as ten thousand cells, or as the self-check found. */
 const largestGap = 1_000;
 
 interface WithRow {
@@ -17,7 +19,7 @@ interface WithRow {
 export function blocksOf<Row extends WithRow>(
   rows: readonly Row[],
   most: number,
-  mayJoin: (from: number, to: number) => boolean = (from, to) => to - from <= largestGap,
+  mayJoin: (from: number, to: number) => boolean = (from, to) => to - from <= rowsWorthACall(largestGap),
 ): Row[][] {
   const sorted = [...rows].sort((a, b) => a.row - b.row);
   const gaps: { readonly at: number; readonly width: number }[] = [];

@@ -2,6 +2,7 @@
  * Which tab is which: kept in the document by sheet id, so that renamed and moved tabs are still found, and a copied document does not believe it has ours.
  */
 import type { MeantColumns } from "../../roster";
+import { takeFindings } from "../platform/findings";
 import { documentProperties } from "../platform/google";
 import { languageNote } from "../platform/settings";
 import { stateIn, type TabState } from "./tab-state";
@@ -71,6 +72,7 @@ function entriesIn<Entry>(properties: Readonly<Record<string, string>>, prefix: 
 
 export function readRegistry(): Registry {
   const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
+  takeFindings(properties);
   const outbox = properties[keys.outbox];
   const said = properties[keys.grades];
   const kept = said === undefined ? {} : { grades: JSON.parse(said) as KeptGrades };
@@ -103,17 +105,32 @@ export interface EditedTab {
   readonly languageWasChosen: boolean;
 }
 
+function allProperties(): Readonly<Record<string, string>> {
+  const properties = documentProperties()?.getProperties() ?? {};
+  takeFindings(properties);
+  return properties;
+}
+
 /** The roster of a school, an Errors tab, or a tab of the user's own. */
 export function editedTab(sheetId: number): EditedTab | "errors" | null {
-  const properties = documentProperties()?.getProperties() ?? {};
+  const properties = allProperties();
   const roster = tabIn(properties, (entry) => entry.sheetId === sheetId);
   if (roster !== null) return roster;
   const results = entriesIn<ResultTabEntry>(properties, "rollbook.result.");
   return results.some((one) => one.kind === "error" && one.sheetId === sheetId) ? "errors" : null;
 }
 
-export const editedTabOfSchool = (schoolId: string): EditedTab | null =>
-  tabIn(documentProperties()?.getProperties() ?? {}, (entry) => entry.schoolId === schoolId);
+/** A school's tab, and the one whose tab the person is in, in one call. */
+export function tabOfSchool(
+  schoolId: string | null,
+  activeSheetId: number,
+): { readonly tab: EditedTab | null; readonly here: RosterTabEntry | null } {
+  const properties = allProperties();
+  return {
+    tab: tabIn(properties, (entry) => entry.schoolId === schoolId),
+    here: tabIn(properties, (entry) => entry.sheetId === activeSheetId)?.entry ?? null,
+  };
+}
 
 function tabIn(
   properties: Readonly<Record<string, string>>,
