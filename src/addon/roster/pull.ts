@@ -72,7 +72,6 @@ function makeTabs(spreadsheet: Spreadsheet, { school }: Export, accounts: number
     unfinished: true,
   };
   saveRosterEntry(entry);
-  furnishRosterSheet(sheet, accounts);
   return [{ spreadsheet, sheet, entry }, baseline];
 }
 
@@ -218,6 +217,8 @@ export function takeExport(spreadsheet: Spreadsheet, exported: Export, read?: Re
   const accounts = baselineRows(exported);
   if (existing === null) {
     const [tab, baseline] = withLock(() => makeTabs(spreadsheet, exported, accounts.length));
+    // Nobody else works on it yet, and it takes long.
+    furnishRosterSheet(tab.sheet, accounts.length);
     return fill(tab, baseline, accounts, accounts.length);
   }
   if (existing.entry.unfinished === undefined) return mergePulled(existing, exported, undefined, read);
