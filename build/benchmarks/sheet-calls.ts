@@ -1,21 +1,55 @@
-/** What the add-on asks of Google for each thing an administrator does, at 10, 1,000 and 50,000 rows, and the time of a full check (design 7). */
+/** What the add-on asks of Google for each thing an administrator does, in calls and cells, at four sizes of a tab, and how long it holds the lock (design 7). */
 import { join } from "node:path";
 import type { Measurement } from "../bench.ts";
-import { type CallsOf, measureCalls, measureCheck, measurePaste } from "./support/sheet-stage.ts";
+import {
+  type Budget,
+  type CallsOf,
+  changedRows,
+  measureCalls,
+  measureCheck,
+  measurePaste,
+  pastedBlock,
+  pastedRows,
+} from "./support/sheet-stage.ts";
 
 const folder = join(process.cwd(), "dist", "addon");
-const sizes = [10, 1_000, 50_000] as const;
+export const sizes = [100, 2_300, 20_000, 50_000] as const;
 
 /** Of docs/decisions/what-counts-as-a-service-call.md. */
 export const callTargets: Readonly<Record<string, number>> = {
   pull: 20,
   "pull again": 20,
-  "edit of one cell": 8,
-  "mistake in one cell": 8,
-  "mistake put right": 8,
-  "pasted block of 500 rows": 8,
   "full check and review": 12,
 };
+/** Of an edit: all calls, those for properties and the lock included. */
+export const editTarget = { right: 10, mistake: 13, cells: 200, cellsOfRow: 80 } as const;
+const mistakes = ["new mistake", "mistake put right", "address that somebody has", "address put right"];
+export const callsOfEdit = (name: string): number => (mistakes.includes(name) ? editTarget.mistake : editTarget.right);
+export const cellsOfEdit = (name: string, accounts: number): number =>
+  name === pastedBlock ? editTarget.cellsOfRow * pastedRows(accounts) + editTarget.cells : editTarget.cells;
+/** Cells that are moved for a row of the tab; and for each of `changedRows` as many as an edit may besides. */
+export const cellTargets: Readonly<Record<string, number>> = {
+  "full check": 40,
+  "first step of an upload": 45,
+  "last step of an upload": 60,
+  "pull again": 60,
+};
+/** What a tab costs that is made on the way counts for nothing only where there are many rows. */
+export const leastRowsOfSteps = 2_300;
+export const cellsOfStep = (name: string, accounts: number): number =>
+  (cellTargets[name] ?? 0) * accounts + editTarget.cellsOfRow * changedRows(accounts);
+/** The longest that the lock is held, at up to 20,000 rows. */
+export const lockTarget = { rows: 20_000, seconds: 5 } as const;
+export const lockedSeconds = ({ figures, steps, tabs, edits, looks }: Budget): number =>
+  Math.max(...[...figures, ...steps, ...tabs, ...edits, ...looks].map((one) => one.lockedSeconds));
+
+/** How much longer the same takes in the largest tab than in the smallest. */
+export const growthTargets = { edits: 1.1, looks: 1.2 } as const;
+export function growth(small: readonly CallsOf[], large: readonly CallsOf[]): number {
+  const ratios = large.map(({ name, seconds }) => seconds / (small.find((one) => one.name === name)?.seconds ?? 0));
+  return Math.max(...ratios);
+}
+
 export const stepTarget = 12;
 export const tabTarget = 25;
 
@@ -25,13 +59,17 @@ function limit(name: string, figure: number, unit: string, target: number): Meas
 
 const most = (calls: readonly CallsOf[], of: (one: CallsOf) => number) => Math.max(...calls.map(of));
 
-async function callsAt(accounts: number): Promise<readonly Measurement[]> {
-  const { figures, steps, tabs } = await measureCalls(folder, accounts);
-  const at = (what: string) => `calls, ${accounts.toLocaleString("en-US")} rows: ${what}`;
+function limits(accounts: number, budget: Budget): readonly Measurement[] {
+  const { figures, steps, tabs, edits, looks } = budget;
+  const at = (what: string) => `${accounts.toLocaleString("en-US")} rows: ${what}`;
+  const calls = (one: CallsOf) => one.document + one.store;
+  const quiet = looks.filter(({ name }) => name === "quiet look");
   return [
-    ...figures.map((one) => limit(at(one.name), one.document, "calls", callTargets[one.name] ?? 0)),
+    ...figures
+      .filter(({ name }) => callTargets[name] !== undefined)
+      .map((one) => limit(at(`calls, ${one.name}`), one.document, "calls", callTargets[one.name] ?? 0)),
     limit(
-      at("one step of a submission"),
+      at("calls, one step of a submission"),
       most(steps, (one) => one.document),
       "calls",
       stepTarget,
@@ -43,17 +81,39 @@ async function callsAt(accounts: number): Promise<readonly Measurement[]> {
       1,
     ),
     limit(
-      at("writing a tab of results"),
+      at("calls, writing a tab of results"),
       most(tabs, (one) => one.document),
       "calls",
       tabTarget,
     ),
+    ...edits.flatMap((one) => [
+      limit(at(`all calls, ${one.name}`), calls(one), "calls", callsOfEdit(one.name)),
+      limit(at(`cells, ${one.name}`), one.cells, "cells", cellsOfEdit(one.name, accounts)),
+    ]),
+    limit(at("all calls, quiet look"), most(quiet, calls), "calls", 1),
+    ...figures
+      .filter(({ name }) => cellTargets[name] !== undefined && accounts >= leastRowsOfSteps)
+      .map((one) => limit(at(`cells, ${one.name}`), one.cells, "cells", cellsOfStep(one.name, accounts))),
+    ...(accounts > lockTarget.rows ? [] : [limit(at("lock held"), lockedSeconds(budget), "s", lockTarget.seconds)]),
   ];
 }
 
 export async function measure(): Promise<readonly Measurement[]> {
   const measured: Measurement[] = [];
-  for (const accounts of sizes) measured.push(...(await callsAt(accounts)));
+  const budgets: Budget[] = [];
+  for (const accounts of sizes) {
+    const budget = await measureCalls(folder, accounts);
+    budgets.push(budget);
+    measured.push(...limits(accounts, budget));
+  }
+  const [small, large] = [budgets[0], budgets[budgets.length - 1]];
+  if (small !== undefined && large !== undefined) {
+    const how = "100 ms a call and 1 ms per 100 cells, 50,000 rows beside 100";
+    measured.push(
+      limit(`an edit, ${how}`, growth(small.edits, large.edits), "times", growthTargets.edits),
+      limit(`looks and opening, ${how}`, growth(small.looks, large.looks), "times", growthTargets.looks),
+    );
+  }
   const minutes = await measureCheck(folder, 50_000);
   measured.push(
     limit("full check of 50,000 rows, 100 ms a call and 1 ms per 100 cells", minutes, "simulated min", 4.5),

@@ -124,6 +124,7 @@ function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
   return { row: row.row, stored, values };
 }
 
+/** `rowsAreAll`: whoever of the accounts is on none of the rows was removed from the sheet. */
 function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: boolean, school: SchoolFacts): Judged {
   const seals = sealRows(lookup, rows);
   const present = new Set(seals.map((seal) => seal?.baseline));
@@ -153,6 +154,18 @@ export function judgeRows(
   school: SchoolFacts = {},
 ): readonly JudgedRow[] {
   return judge(lookup, rows, false, school).rows;
+}
+
+/**
+ * Judges the rows that an edit has touched, together with those that have to do with them; `accounts` are theirs, and those on no row of the tab who have
+ * what one of them says. Columns are looked at as far as these rows go.
+ */
+export function judgeTouched(
+  accounts: readonly BaselineRow[],
+  rows: readonly SheetRow[],
+  school: SchoolFacts,
+): readonly JudgedRow[] {
+  return sealColumns(rows, judge(baselineLookup(accounts), rows, true, school).rows).rows;
 }
 
 /** Judges a whole tab against its baseline, column by column as well, and against what is known of the school. */

@@ -12,7 +12,7 @@ import type { BaselineRow, SheetRow } from "./rows";
  * A number of 53 bits for a text (cyrb53, by bryc, in the public domain). It only has to tell one's own values apart, in one's own spreadsheet; Google's
  * digests are a call for each.
  */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

@@ -101,8 +101,12 @@ export function createRosterCommands({
     checkQuietly: async () => {
       const { schoolId, busy } = store.get();
       if (schoolId === null || busy !== null || chosenTab(store.get()) === null) return;
-      const answer = await calls.quietly("check", { schoolId });
-      if (answer.ok) return store.dispatch({ type: "summary", summary: answer.data });
+      const answer = await calls.quietly("look", { schoolId, mark: null });
+      if (answer.ok && answer.data.summary !== undefined) {
+        store.dispatch({ type: "summary", summary: answer.data.summary });
+        seen = { mark: answer.data.mark, summary: store.get().summary };
+      }
+      if (answer.ok) return;
       store.dispatch({ type: "missed", what: "check" });
       // "Busy" passes by itself. Anything else must be seen, or old counts would be taken for new ones.
       if (answer.problem.code !== "sheet.busy") complain(answer.problem, () => void commands.check());
@@ -120,7 +124,7 @@ export function createRosterCommands({
       if (schoolId === null || store.get().summary !== summary) return false;
       if (answer.data.summary !== undefined) store.dispatch({ type: "summary", summary: answer.data.summary });
       seen = { mark: answer.data.mark, summary: store.get().summary };
-      return known !== null && answer.data.mark !== known;
+      return known !== null && answer.data.summary !== undefined;
     },
 
     fix: (code, row, field, picked) => {

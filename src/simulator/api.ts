@@ -89,6 +89,8 @@ export interface ExecutionRecord {
   readonly cells: { readonly read: number; readonly written: number };
   /** What its calls cost by the latency model and by stalls; between startedAt and finishedAt, with whatever real time passed. */
   readonly simulatedMilliseconds: number;
+  /** The longest of that time in which it held a lock. */
+  readonly lockedMilliseconds: number;
 }
 
 export interface ExecutionResult {

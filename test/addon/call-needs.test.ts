@@ -200,8 +200,8 @@ describe("every call of every kind of person", () => {
   });
 
   const unauthorised = (Object.keys(people) as Who[]).filter((who) => refusedAs[who] !== undefined);
-  /** What may be edited by hand may be checked and painted; and a tab may come and go. */
-  const painting: readonly CallName[] = ["check", "review", "fix", "selfCheck"];
+  /** What may be edited by hand may be checked and painted, that somebody has looked is noted, for the next look to cost nothing; and a tab may come and go. */
+  const painting: readonly CallName[] = ["check", "review", "fix", "look", "selfCheck"];
   // They choose for themselves what they like; in the Administrator role it would be another person.
   const others = names.filter((name) => name !== "switchRole" && !painting.includes(name));
 

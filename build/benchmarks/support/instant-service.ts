@@ -8,6 +8,7 @@ import {
   headers,
   type ImportFileRow,
   type ImportView,
+  type Me,
   type RowOutcome,
   type UploadBody,
 } from "../../../src/contract/index.ts";
@@ -71,6 +72,19 @@ const refusal = (sent: SentRow, values: PartialValues): ImportFileRow => ({
     },
   ],
 });
+
+/** Whoever asks is an administrator of the school. */
+const everybody: Me = {
+  name: "Ana Lee",
+  email: "administrator@district.example",
+  organization: { id: "district", name: "District" },
+  roles: ["administrator"],
+  activeRole: "administrator",
+  administratorType: null,
+  administratorLevel: "district",
+  mayImport: true,
+  schools: [instantSchool],
+};
 
 class District {
   private readonly accounts = new Map<string, Account>();
@@ -137,6 +151,7 @@ class District {
   }
 
   answer(path: string, query: URLSearchParams): object {
+    if (path === "/v1/me") return everybody;
     const [, id = "", file] = /^\/v1\/imports\/([^/]+)(?:\/files\/(\w+))?$/.exec(path) ?? [];
     if (path.endsWith("/accounts")) return this.export();
     if (path.endsWith("/imports")) {

@@ -1,7 +1,7 @@
 /** The built bundle in the simulator before a service that answers at once: what each thing an administrator does asks of Google (design 7). */
 import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../../src/contract/index.ts";
 import type { ExecutionRecord, SimulatorHost } from "../../../src/simulator/index.ts";
-import { documentCallsIn, fetchesIn, storeCallsIn } from "../../stage/service-calls.ts";
+import { designLatency, documentCallsIn, fetchesIn, storeCallsIn } from "../../stage/service-calls.ts";
 import { openHost } from "../../stage/workbook.ts";
 import { instantSchool, startInstantService } from "./instant-service.ts";
 
@@ -9,14 +9,23 @@ const user = "administrator@district.example";
 const schoolId = instantSchool.id;
 const tabName = instantSchool.name;
 
-/** Slow enough that the foreground's twenty seconds are over after one step of a submission. */
-const oneStepAtATime = { millisecondsPerCall: 5_000, millisecondsPerCell: 0 };
+/** Design 7; and each time the lock is given back the foreground's twenty seconds are over, so that a call makes one step of a submission. */
+const oneStepAtATime = {
+  ...designLatency,
+  calls: { ...designLatency.calls, "Lock.releaseLock": 21_000 },
+};
 
 export interface CallsOf {
   readonly name: string;
   readonly document: number;
   readonly store: number;
   readonly fetches: number;
+  /** Read and written. */
+  readonly cells: number;
+  /** By the latency of design 7: 100 ms a call, 1 ms for a hundred cells. */
+  readonly seconds: number;
+  /** How much of it under the lock. */
+  readonly lockedSeconds: number;
 }
 
 export interface SheetStage {
@@ -64,8 +73,19 @@ export async function openSheetStage(folder: string, accounts: number): Promise<
     cells: (row, column, rows, columns) =>
       host.cells(sheetId(), row, column, rows, columns).cells.map((line) => line.map((cell) => cell?.display ?? "")),
     calls(name) {
-      const { calls } = last();
-      return { name, document: documentCallsIn(calls), store: storeCallsIn(calls), fetches: fetchesIn(calls) };
+      const { calls, cells: moved, lockedMilliseconds } = last();
+      const [document, store] = [documentCallsIn(calls), storeCallsIn(calls)];
+      const cells = moved.read + moved.written;
+      const seconds = (document + store) / 10 + cells / 100_000;
+      return {
+        name,
+        document,
+        store,
+        fetches: fetchesIn(calls),
+        cells,
+        seconds,
+        lockedSeconds: lockedMilliseconds / 1000,
+      };
     },
     async close() {
       await host.close();
@@ -74,13 +94,63 @@ export async function openSheetStage(folder: string, accounts: number): Promise<
   };
 }
 
-const column = { userId: 2, firstName: 4, lastName: 5, email: 7, status: 17 };
+const column = { userId: 2, firstName: 4, lastName: 5, email: 7, status: 17, own: 21 };
 
 export interface Budget {
   readonly figures: readonly CallsOf[];
   readonly steps: readonly CallsOf[];
   readonly tabs: readonly CallsOf[];
+  readonly edits: readonly CallsOf[];
+  readonly looks: readonly CallsOf[];
 }
+
+/** One typed cell of every kind, and a block; then what the sidebar asks after an edit, when nothing has changed, and when it opens. */
+async function measureEdits(stage: SheetStage, accounts: number): Promise<Pick<Budget, "edits" | "looks">> {
+  const edits: CallsOf[] = [];
+  const looks: CallsOf[] = [];
+  const type = async (name: string, row: number, at: number, values: readonly (readonly string[])[]) => {
+    await stage.type(row, at, values);
+    edits.push(stage.calls(name));
+  };
+  const last = accounts + 1;
+  await type("right cell", last, column.firstName, [["Renamed"]]);
+  await type("right cell of a changed row", last, column.lastName, [["Lee"]]);
+  await type("right address", last - 1, column.email, [["ana.lee@district.example"]]);
+  await type("new mistake", last - 2, column.email, [["maria@"]]);
+  await type("mistake put right", last - 2, column.email, [["maria.lee@district.example"]]);
+  await type("address that somebody has", last - 3, column.email, [["person1@district.example"]]);
+  await type("address put right", last - 3, column.email, [["eva.lee@district.example"]]);
+  await type("cell of the user's own", last, column.own, [["x"]]);
+  const rows = pastedRows(accounts);
+  await type(
+    pastedBlock,
+    2,
+    column.firstName,
+    Array.from({ length: rows }, (_, index) => [`Ann${"abcdefghij"[index % 10]}`, "Lee"]),
+  );
+  const look = async (name: string, mark: string | null) => {
+    const answer = await stage.call("look", { schoolId, mark });
+    looks.push(stage.calls(name));
+    return answer.mark;
+  };
+  const first = await look("look after edits", null);
+  await stage.type(last, column.lastName, [["Li"]]);
+  const second = await look("look after an edit", first);
+  await look("quiet look", second);
+  await stage.call("start", {});
+  const started = stage.calls("start");
+  await look("first figures", null);
+  const figures = looks.pop();
+  if (figures !== undefined)
+    looks.push({ ...figures, name: "opening the sidebar", seconds: started.seconds + figures.seconds });
+  return { edits, looks };
+}
+
+export const pastedBlock = "pasted block";
+export const pastedRows = (accounts: number): number => Math.min(40, accounts - 10);
+
+/** So many rows of the tab are changed, and sent. */
+export const changedRows = (accounts: number): number => Math.min(500, accounts);
 
 /** A day of an administrator: pull, edits, a pasted block, check, review, an upload step by step with results of both kinds, and pull again. */
 export async function measureCalls(folder: string, accounts: number): Promise<Budget> {
@@ -88,15 +158,19 @@ export async function measureCalls(folder: string, accounts: number): Promise<Bu
   try {
     const figures: CallsOf[] = [];
     const note = (name: string) => figures.push(stage.calls(name));
+    stage.host.setLatency(oneStepAtATime);
     await stage.call("pull", { schoolId });
     note("pull");
+    const measured = await measureEdits(stage, accounts);
+    const edits = [...measured.edits];
+    const { looks } = measured;
     await stage.type(4, column.firstName, [["Renamed"]]);
     note("edit of one cell");
     await stage.type(5, column.email, [["maria@"]]);
     note("mistake in one cell");
     await stage.type(5, column.email, [["maria@district.example"]]);
     note("mistake put right");
-    const pasted = Math.min(500, accounts);
+    const pasted = changedRows(accounts);
     await stage.type(
       2,
       column.lastName,
@@ -113,6 +187,8 @@ export async function measureCalls(folder: string, accounts: number): Promise<Bu
     );
     await stage.call("check", { schoolId });
     const check = stage.calls("full check");
+    await stage.call("check", { schoolId });
+    note("full check");
     await stage.type(
       2,
       column.firstName,
@@ -125,9 +201,14 @@ export async function measureCalls(folder: string, accounts: number): Promise<Bu
       document: check.document + reviewed.document,
       store: check.store + reviewed.store,
       fetches: check.fetches + reviewed.fetches,
+      cells: check.cells + reviewed.cells,
+      seconds: check.seconds + reviewed.seconds,
+      lockedSeconds: Math.max(check.lockedSeconds, reviewed.lockedSeconds),
     });
-    stage.host.setLatency(oneStepAtATime);
     let sent = await stage.call("upload", { schoolId, digest: review.digest });
+    note("first step of an upload");
+    await stage.type(accounts + 1, column.lastName, [["Lee"]]);
+    edits.push(stage.calls("right cell while an upload is on its way"));
     const steps: CallsOf[] = [];
     const tabs: CallsOf[] = [];
     for (let step = 0; step < 20 && sent.state !== "written"; step += 1) {
@@ -139,10 +220,10 @@ export async function measureCalls(folder: string, accounts: number): Promise<Bu
       else steps.push(calls);
     }
     if (sent.state !== "written" || tabs.length !== 2) throw new Error(`the upload ended as ${sent.state}`);
-    stage.host.setLatency(null);
+    figures.push(...steps.slice(-1).map((one) => ({ ...one, name: "last step of an upload" })));
     await stage.call("pull", { schoolId });
     note("pull again");
-    return { figures, steps, tabs };
+    return { figures, steps, tabs, edits, looks };
   } finally {
     await stage.close();
   }

@@ -3,9 +3,8 @@
 import type { ImportFileRow, ImportView, Rehearsal, RehearsedRow } from "../../contract";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { uniqueId } from "../platform/google";
-import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
-import { judgeTab } from "../roster/check";
+import { withJudged } from "../roster/check";
 import { reviewOf, sendableRows } from "../roster/review";
 import { getFile, getImport, postRehearsal } from "../service/service-client";
 import { giveKeys } from "../submission/keys";
@@ -42,7 +41,8 @@ function rehearsalOf(view: ImportView): Rehearsal {
     ...(files.includes("completed") ? rowsOf(getFile(id, "completed").rows, "warning") : []),
   ];
   const tab = findRehearsed(schoolId, id) === null ? null : findRosterTab(currentSpreadsheet(), schoolId);
-  const review = tab === null ? null : withLock(() => reviewOf(tab, markRehearsed(tab, view, failed)));
+  const review =
+    tab === null ? null : withJudged(tab, (checked) => reviewOf(tab, markRehearsed(tab, view, failed, checked)));
   return {
     ...known,
     rows: rows.slice(0, mostRows),
@@ -54,8 +54,7 @@ function rehearsalOf(view: ImportView): Rehearsal {
 /** New people get their keys now, so that what is said of them comes back to their row, wherever it stands then. */
 export function rehearse(schoolId: string, digest: string): Rehearsal {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  const rows = withLock(() => {
-    const checked = judgeTab(tab);
+  const rows = withJudged(tab, (checked) => {
     const sendable = sendableRows(checked);
     if (sendable.length === 0) throw new AddonProblem("review.nothing_to_send");
     if (digestOfRows(sendable) !== digest) throw new AddonProblem("review.outdated");

@@ -2,32 +2,22 @@
 import type { CallOutput, CellAddress, HereTab, RosterSummary } from "../../contract";
 import { type FieldKey, fieldKeys } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { errorsLayout, resultHeaderRow } from "../results/results-layout";
-import { checkTab, judgeTab, summaryOf } from "../roster/check";
+import { checkTab } from "../roster/check";
+import { lookAt } from "../roster/look";
 import { resultEntries, rosterEntryOfSheet, sheetById } from "../tabs/registry";
-import { findRosterTab, rosterTab, statusMark } from "../tabs/roster-tab";
+import { rosterTab } from "../tabs/roster-tab";
 import { locatedIn, type TabColumns } from "../tabs/tab-columns";
 
 export function check(schoolId: string): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  return withLock(() => checkTab(tab));
+  return checkTab(tab);
 }
 
-/**
- * Made every few seconds while somebody edits, so it costs one column until something has changed, and takes no lock: an edit's own check must not wait for
- * it. What it may meet half painted, the next look sees whole.
- */
+/** Made every few seconds while somebody edits; what it costs is told in roster/look.ts. */
 export function look(schoolId: string | null, known: string | null): CallOutput<"look"> {
-  const spreadsheet = currentSpreadsheet();
-  const under = hereTab(spreadsheet);
-  const here = under === null ? {} : { here: under };
-  // A school that was not pulled yet has no tab to look at.
-  const tab = schoolId === null ? null : findRosterTab(spreadsheet, schoolId);
-  if (tab === null) return { mark: "", ...here };
-  const mark = statusMark(tab.sheet);
-  return mark === known ? { mark, ...here } : { mark, ...here, summary: summaryOf(tab, judgeTab(tab)) };
+  return lookAt(currentSpreadsheet(), schoolId, known);
 }
 
 /** The school whose roster tab the person is in. */

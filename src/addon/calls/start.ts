@@ -14,7 +14,7 @@ import { activeSpreadsheet, projectFile } from "../platform/google";
 import { pagePartFile } from "../platform/later-file";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { sidebarTextsIn, toldProblem } from "../platform/project-texts";
-import { chooseSchool, chosenSchool, locale, setActiveRole, setLocale } from "../platform/settings";
+import { chooseSchool, chosenSchool, locale, noteLanguage, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
 import { askMe, forgetAdministrator } from "../rights/administrator";
 import { readSchedules } from "../schedule/store";
@@ -85,6 +85,7 @@ export function start(): Start {
 function standing(): Start {
   const spreadsheet = activeSpreadsheet();
   if (spreadsheet !== null) settleCopy(spreadsheet);
+  noteLanguage();
   const { rosters } = readRegistry();
   const { me, offline } = meOrNobody(rosters);
   const fromFiles = rosters.filter((entry) => offline === true || isFileSchool(entry.schoolId));

@@ -2,7 +2,6 @@
 import type { CallInput, CallOutput, FileCells } from "../../contract";
 import { fieldKeys, hasSeverity, type JudgedRow, type PartialValues } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { readErrorsTab } from "../results/error-rows";
 import { readyRows, rosterOnce } from "../results/ready-rows";
@@ -26,7 +25,7 @@ const isMeant = ({ state }: JudgedRow) => state === "changed" || state === "new"
 
 export function changedRows({ schoolId }: CallInput<"changedRows">): CallOutput<"changedRows"> {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  const { judged } = withLock(() => judgeTab(tab));
+  const { judged } = judgeTab(tab);
   const meant = judged.rows.filter(isMeant);
   const going = meant.filter((row) => !hasSeverity(row, "error"));
   return { tabName: tab.sheet.getName(), rows: going.map(wholeRow), heldBack: meant.length - going.length };

@@ -42,6 +42,26 @@ function heldAround<Result>(lock: Lock, work: () => Result): Result {
   }
 }
 
+/** Whether the lock is taken already, further out. */
+export const isLocked = (): boolean => held;
+
+/** An edit may run half a minute, and has to mark what it found. */
+const editWaits = 10_000;
+
+/**
+ * For an edit, which ends with its script: both writing out and giving the lock back are what Google does then, and cost a call each before. Answers
+ * whether the lock was had; without it the edit is marked all the same (P-3).
+ */
+export function lockToTheEnd(): boolean {
+  if (held) return true;
+  try {
+    held = documentLock().tryLock(editWaits);
+  } catch {
+    return false;
+  }
+  return held;
+}
+
 export function withLock<Result>(work: () => Result): Result {
   // Taken already further out in this execution: a second lock object could wait for the first.
   return held ? work() : heldAround(take(), work);

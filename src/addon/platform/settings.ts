@@ -1,6 +1,6 @@
 /** What a person chose: language, role, school. Kept for the person, not in the document, which others may open. */
 import type { AdministratorRole, Language } from "../../contract";
-import { userLocale, userProperties } from "./google";
+import { documentProperties, userLocale, userProperties } from "./google";
 
 const keys = { locale: "rollbook.locale", role: "rollbook.role", school: "rollbook.school" } as const;
 
@@ -39,6 +39,22 @@ export function locale(): Language {
 export function setLocale(chosen: Language): void {
   userProperties().setProperty(keys.locale, chosen);
   currentLocale = chosen;
+  noteLanguage();
+}
+
+/** In the document: somebody here reads Rollbook in another language than their account's. */
+export const languageNote = "rollbook.language";
+
+/** Noted once. Where nobody has chosen, an edit need not ask for the person's choice, which would be a call for each. */
+export function noteLanguage(): void {
+  if (locale() === ownLocale()) return;
+  const properties = documentProperties();
+  if (properties !== null && properties.getProperty(languageNote) === null) properties.setProperty(languageNote, "1");
+}
+
+/** For an edit in a document where nobody has chosen another language: the account's own, without asking. */
+export function takeOwnLocale(): void {
+  currentLocale = currentLocale ?? ownLocale();
 }
 
 /** The role this person is active in; null until they chose one, then the service decides. */

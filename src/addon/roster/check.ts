@@ -4,7 +4,9 @@ import {
   type BaselineRow,
   canBeMeant,
   type Finding,
+  formOf,
   gradeMapOf,
+  hasNineDigits,
   headerOf,
   isColumnCode,
   type JudgedRoster,
@@ -14,18 +16,20 @@ import {
   uploadRows,
 } from "../../roster";
 import { now } from "../platform/google";
+import { isLocked, withLock } from "../platform/locking";
 import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
-import { isSent, readSentRows, type SentRows } from "../submission/outbox";
-import { appearanceOf, openConflicts } from "../tabs/appearance";
+import { isSent, readSentRows, type SentRows, sentForm } from "../submission/outbox";
 import { readBaseline } from "../tabs/baseline";
-import { hiddenText } from "../tabs/hidden-cell";
 import { firstRow } from "../tabs/layout";
-import { type PaintedRow, paint } from "../tabs/paint";
 import { saveRosterEntry } from "../tabs/registry";
-import { type ReadTab, type RosterTab, readTab, viewOfTab } from "../tabs/roster-tab";
+import { type ReadTab, type RosterTab, readTab, standsInOrder, viewOfTab } from "../tabs/roster-tab";
+import { noteWritten, readState, saveState, timesWritten } from "../tabs/tab-state";
+import { type CellToWrite, writeCells } from "../tabs/write-cells";
+import { markRows, ownCells, type RowToMark } from "./mark-rows";
 import { conflictsIn } from "./open-conflicts";
 import { putsBack, repairer, sayingSame } from "./repairs";
+import { tiesOf } from "./ties";
 
 export interface KnownTab extends ReadTab {
   readonly baseline: readonly BaselineRow[];
@@ -54,29 +58,50 @@ export function stillJudged(tab: RosterTab, checked: CheckedTab): CheckedTab {
 }
 
 /**
- * Paints rows whose Status is not what it should be, and those in `always` (they were edited: a cell may differ under the same Status). `most` is in how
- * many pieces: an edit may change a row far away, and has 30 seconds.
+ * The tab judged, and then `work` on it under the lock. Reading is most of it and is done before, so that a colleague's edit waits for what is written and
+ * not for what is read. When another script has written meanwhile, or somebody has sorted or put rows in, it is read again.
  */
-export function paintTab(tab: RosterTab, checked: CheckedTab, always: (row: number) => boolean, most = 1): void {
-  const language = locale();
-  const uploads = new Map(uploadRows(checked.judged).map((upload) => [upload.row, upload]));
-  const painted: PaintedRow[] = [];
-  checked.judged.rows.forEach((row, index) => {
-    const before = checked.rows[index];
-    if (before === undefined) return;
-    const upload = uploads.get(row.row);
-    const sent = upload !== undefined && isSent(checked.sent, upload);
-    const conflicts = openConflicts(row, before.conflicts);
-    const appearance = appearanceOf(row, conflicts, sent, language);
-    const hidden = hiddenText({ ...row, conflicts });
-    const same = appearance.status === before.status && row.key === before.key && hidden === hiddenText(before);
-    if (!same || always(row.row)) painted.push({ row: row.row, appearance, key: row.key, hidden });
+export function withJudged<Result>(tab: RosterTab, work: (checked: CheckedTab) => Result): Result {
+  if (isLocked()) return work(judgeTab(tab));
+  const before = timesWritten(tab.entry.schoolId);
+  const checked = judgeTab(tab);
+  return withLock(() => {
+    const holds = timesWritten(tab.entry.schoolId) === before && standsInOrder(tab.sheet, checked);
+    return work(holds ? checked : judgeTab(tab));
   });
-  const own = (row: number): readonly [string, string, string] => {
-    const before = checked.rows[row - firstRow];
-    return before === undefined ? ["", "", ""] : [before.status, before.key, hiddenText(before)];
+}
+
+/** Cells that were found out from a judged tab, written under the lock. */
+export function writeJudged(tab: RosterTab, cellsOf: (checked: CheckedTab) => readonly CellToWrite[]): void {
+  withJudged(tab, (checked) => {
+    const cells = cellsOf(checked);
+    if (cells.length === 0) return;
+    writeCells(tab.sheet, checked.columns, cells);
+    noteWritten(tab.entry.schoolId);
+  });
+}
+
+/** Rows that lie a thousand apart are not painted in one go, or all between them would be read and written. */
+const mostBlocks = 3;
+
+/** Paints the rows that do not look as they should, or of which something else was found out than they say. Answers how many they were. */
+export function paintTab(tab: RosterTab, checked: CheckedTab): number {
+  const { columns, rows, judged, sent } = checked;
+  const uploads = new Map(uploadRows(judged).map((upload) => [upload.row, upload]));
+  const ties = tiesOf(judged.rows);
+  const toMark = judged.rows.flatMap((row, index): RowToMark[] => {
+    const before = rows[index];
+    const upload = uploads.get(row.row);
+    if (before === undefined) return [];
+    const isOnTheWay = upload !== undefined && isSent(sent, upload);
+    const form = isOnTheWay ? formOf({ ...upload.values, password: "" }) : sentForm(sent, row.key);
+    return [{ before, judged: row, ties: ties(index), isSent: isOnTheWay, sent: form }];
+  });
+  const own = (row: number) => {
+    const before = rows[row - firstRow];
+    return before === undefined ? (["", "", ""] as const) : ownCells(before);
   };
-  paint(tab.sheet, checked.columns, painted, own, most);
+  return markRows(tab.sheet, columns, toMark, own, mostBlocks);
 }
 
 function withReadings({ facts }: Finding): { readings?: readonly string[] } {
@@ -176,13 +201,29 @@ function forgetOldAnswers({ entry }: RosterTab, { columns }: JudgedRoster): void
   saveRosterEntry({ ...others, ...(standing.length === 0 ? {} : { meant }) });
 }
 
+/** What an edit, which reads only its own rows, has to know of the tab as a whole. */
+function noteState({ entry }: RosterTab, { judged, baseline }: CheckedTab, painted: number): void {
+  const before = readState(entry.schoolId);
+  const ids = baseline.map(({ values }) => values.userId).filter((one) => one !== "");
+  const userIds = { nineDigits: ids.filter(hasNineDigits).length, all: ids.length };
+  const { removed } = judged.counts;
+  const known = before !== null && before.removed === removed && before.userIds.all === userIds.all;
+  // Nothing was found that is not known already.
+  if (known && painted === 0 && before.userIds.nineDigits === userIds.nineDigits) return;
+  const state = { looked: (before?.looked ?? 0) + 1, news: true, removed, userIds };
+  saveState(entry.schoolId, state);
+  if (painted > 0) noteWritten(entry.schoolId);
+}
+
 /** `known` is what has just been written: then it is not read again. */
 export function checkTab(tab: RosterTab, known?: KnownTab): RosterSummary {
-  const checked = judgeTab(tab, known);
+  if (known !== undefined) return finishCheck(tab, judgeTab(tab, known));
+  return withJudged(tab, (checked) => finishCheck(tab, checked));
+}
+
+/** Under the lock: paints, and notes what an edit has to know. */
+export function finishCheck(tab: RosterTab, checked: CheckedTab): RosterSummary {
   forgetOldAnswers(tab, checked.judged);
-  paintTab(tab, checked, (row) => {
-    const state = checked.judged.rows[row - firstRow];
-    return state !== undefined && (state.state !== "unchanged" || state.findings.length > 0);
-  });
+  noteState(tab, checked, paintTab(tab, checked));
   return summaryOf(tab, checked);
 }

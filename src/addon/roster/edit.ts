@@ -1,45 +1,57 @@
 /**
- * The inline check (A-3): after every edit or paste by hand the touched rows are judged at once. Runs as a simple trigger: no network, 30 seconds,
- * and events may be dropped, so the full check before a review stands behind it.
+ * The inline check (A-3): after every edit or paste by hand the touched rows are judged at once, at a cost that depends on them and not on the tab
+ * (docs/decisions/what-an-edit-reads.md). Runs as a simple trigger: no network, 30 seconds, and events may be dropped; what they left is found by the
+ * sidebar's look and by the full check.
  */
 
+import { fieldKeys } from "../../roster";
 import { activeSpreadsheet } from "../platform/google";
-import { withLock } from "../platform/locking";
+import { lockToTheEnd } from "../platform/locking";
 import { problemOf } from "../platform/problem";
+import { takeOwnLocale } from "../platform/settings";
 import { checkErrorRows } from "../results/errors-edit";
-import { readRegistry } from "../tabs/registry";
-import { paintHeader, readTab } from "../tabs/roster-tab";
-import { judgeTab, paintTab } from "./check";
+import { firstRow } from "../tabs/layout";
+import { editedTab } from "../tabs/registry";
+import { paintHeader, readColumns } from "../tabs/roster-tab";
+import type { TabColumns } from "../tabs/tab-columns";
+import { checkTouched } from "./check-touched";
 
-type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, "range">;
+type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, "range"> & { readonly value?: unknown };
 
 export function onEdit(event?: EditEvent): void {
   const range = event?.range;
   const spreadsheet = activeSpreadsheet();
   if (range === undefined || spreadsheet === null) return;
   const sheet = range.getSheet();
-  const sheetId = sheet.getSheetId();
-  const { rosters, results } = readRegistry();
-  const entry = rosters.find((one) => one.sheetId === sheetId);
+  const edited = editedTab(sheet.getSheetId());
+  if (edited === null) return;
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
-  if (entry === undefined) {
-    if (results.some((one) => one.kind === "error" && one.sheetId === sheetId)) checkErrorRows(sheet, first, last);
+  if (edited === "errors") {
+    checkErrorRows(sheet, first, last);
     return;
   }
+  if (!edited.languageWasChosen) takeOwnLocale();
   const left = range.getColumn();
-  const tab = { spreadsheet, sheet, entry };
-  withLock(() => {
-    if (first === 1) paintHeader(sheet);
-    try {
-      const read = readTab(sheet, false);
-      // A column of the user's own: nothing of it is ours to judge.
-      if (left > read.columns.last || left + range.getNumColumns() <= read.columns.first) return;
-      paintTab(tab, judgeTab(tab, read), (row) => row >= first && row <= last, 2);
-    } catch (error) {
-      if (!/^sheet\.header_/.test(problemOf(error).code)) throw error;
-      // A column was inserted or moved, which is no edit: the first edit after it tells.
-      if (first > 1) paintHeader(sheet);
-    }
-  });
+  const right = left + range.getNumColumns() - 1;
+  const isHeader = first === 1;
+  if (isHeader) paintHeader(sheet);
+  let columns: TabColumns;
+  try {
+    columns = readColumns(sheet);
+  } catch (error) {
+    if (!/^sheet\.header_/.test(problemOf(error).code)) throw error;
+    // A column was inserted or moved, which is no edit: the first edit after it tells.
+    if (!isHeader) paintHeader(sheet);
+    return;
+  }
+  const fields = fieldKeys.filter((field) => columns.of[field] >= left && columns.of[field] <= right);
+  // A column of the user's own: nothing of it is ours to judge.
+  if (fields.length === 0 || last < firstRow) return;
+  // A typed cell looks as it did; whatever was pasted or filled brings its looks along.
+  const isTyped = event?.value !== undefined;
+  const tab = { spreadsheet, sheet, entry: edited.entry };
+  const hasLock = lockToTheEnd();
+  const touch = { first: Math.max(first, firstRow), last, fields };
+  checkTouched(tab, columns, touch, { edited, isTyped, hasLock });
 }

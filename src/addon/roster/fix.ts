@@ -2,10 +2,8 @@
 import type { CallInput, RosterSummary } from "../../contract";
 import { type Finding, type JudgedRow, readingsOf } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { rosterTab } from "../tabs/roster-tab";
-import { writeCells } from "../tabs/write-cells";
-import { checkTab, judgeTab } from "./check";
+import { checkTab, writeJudged } from "./check";
 import { type Repair, repairer, sayingSame } from "./repairs";
 
 /** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
@@ -29,9 +27,6 @@ export function repairsAskedFor(
 
 export function fix(input: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), input.schoolId);
-  return withLock(() => {
-    const { judged, columns } = judgeTab(tab);
-    writeCells(tab.sheet, columns, repairsAskedFor(judged.rows, input));
-    return checkTab(tab);
-  });
+  writeJudged(tab, ({ judged }) => repairsAskedFor(judged.rows, input));
+  return checkTab(tab);
 }

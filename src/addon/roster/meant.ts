@@ -5,14 +5,12 @@
 import type { CallInput, RosterSummary } from "../../contract";
 import { canBeMeant, type FieldKey, type Finding, isColumnCode, markOf } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
-import { readBaseline } from "../tabs/baseline";
 import { saveRosterEntry } from "../tabs/registry";
-import { type RosterTab, readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
-import { checkTab, judgeTab } from "./check";
+import { type RosterTab, rosterTab, type TabRow } from "../tabs/roster-tab";
+import { type CheckedTab, checkTab, withJudged } from "./check";
 
 /** Columns are answered as a whole: their mark is of everybody who is out of step there. */
-function withColumns(tab: RosterTab, { columns }: ReturnType<typeof judgeTab>["judged"], isAsked: Asked): RosterTab {
+function withColumns(tab: RosterTab, { columns }: CheckedTab["judged"], isAsked: Asked): RosterTab {
   const answered = columns.filter(({ code, field }) => isAsked(code, field));
   if (answered.length === 0) return tab;
   const more = Object.fromEntries(answered.map(({ field, mark }) => [field, mark]));
@@ -25,10 +23,9 @@ type Asked = (code: Finding["code"], field: FieldKey | null) => boolean;
 
 export function meant({ schoolId, code, field, row }: CallInput<"meant">): RosterSummary {
   const isAsked: Asked = (one, of) => one === code && (field === undefined || of === field);
-  return withLock(() => {
-    const found = rosterTab(currentSpreadsheet(), schoolId);
-    const baseline = readBaseline(found.spreadsheet, found.entry);
-    const { columns, rows, judged } = judgeTab(found, { ...readTab(found.sheet), baseline });
+  const found = rosterTab(currentSpreadsheet(), schoolId);
+  return withJudged(found, (checked) => {
+    const { rows, judged } = checked;
     const tab = withColumns(found, judged, isAsked);
     const marked = rows.map((tabRow, index): TabRow => {
       const judgedRow = judged.rows[index];
@@ -40,6 +37,6 @@ export function meant({ schoolId, code, field, row }: CallInput<"meant">): Roste
       );
       return marks.length === 0 ? tabRow : { ...tabRow, meant: [...(tabRow.meant ?? []), ...marks] };
     });
-    return checkTab(tab, { columns, rows: marked, baseline });
+    return checkTab(tab, { ...checked, rows: marked });
   });
 }

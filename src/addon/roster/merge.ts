@@ -13,6 +13,7 @@ import {
   clearWord,
   type FieldKey,
   fieldKeys,
+  folded,
   formOf,
   isNewKey,
   isSomebodyElse,
@@ -29,9 +30,10 @@ import {
   waitsFor,
 } from "../../roster";
 import type { TabRow } from "../tabs/roster-tab";
+import type { RowRecord } from "../tabs/row-record";
 
 /** A row as it is to be written back. */
-export interface MergedRow {
+export interface MergedRow extends RowRecord {
   readonly row: number;
   readonly key: string;
   readonly values: RosterValues;
@@ -130,14 +132,24 @@ interface Cell {
   readonly conflict: boolean;
 }
 
-/** One cell: what it was when pulled, what it is here and what is meant by it ("1st" means 1), what it is on the platform. */
-function mergeCell(before: string, here: string, meant: string, there: string, giveWay: boolean): Cell {
+/**
+ * One cell: what it was when pulled, what it is here and what is meant by it ("1st" means 1), what it is on the platform. `isEcho`: the platform has it from here,
+ * and it was edited again while that was on its way; nobody else has changed anything.
+ */
+function mergeCell(
+  before: string,
+  here: string,
+  meant: string,
+  there: string,
+  giveWay: boolean,
+  isEcho: boolean,
+): Cell {
   if (here.trim() === "" || here === before || meant === there) return { value: there, conflict: false };
   // Erased on purpose, and it has been.
   if (there === "" && meant.toUpperCase() === clearWord) return { value: there, conflict: false };
   // A value that was refused and corrected elsewhere (in an Errors tab) gives way to what was accepted.
   if (giveWay) return { value: there, conflict: false };
-  return { value: here, conflict: there !== before };
+  return { value: here, conflict: there !== before && !isEcho };
 }
 
 const accountOf = (lookup: BaselineLookup, guid: string): BaselineRow | undefined =>
@@ -146,8 +158,24 @@ const accountOf = (lookup: BaselineLookup, guid: string): BaselineRow | undefine
 /** What an import says of a row: the cells that give way, whether its class line is done, and why it is not. */
 interface Told {
   readonly giveWay: ReadonlySet<FieldKey>;
+  /** What was sent from here of each field: that the platform says it now is our own doing. */
+  readonly echoes: ReadonlyMap<FieldKey, ReadonlySet<string>>;
   readonly classIsDone: boolean;
   readonly refusal: Refusal | undefined;
+}
+
+function echoesOf(sent: readonly WorkedOffRow[]): ReadonlyMap<FieldKey, ReadonlySet<string>> {
+  const echoes = new Map<FieldKey, Set<string>>();
+  for (const { values, outcome } of sent) {
+    if (outcome.person === "failed") continue;
+    for (const field of fieldKeys) {
+      const value = values[field];
+      if (value === undefined || value === "") continue;
+      const erased = value.toUpperCase() === clearWord ? "" : folded(value);
+      echoes.set(field, (echoes.get(field) ?? new Set<string>()).add(erased));
+    }
+  }
+  return echoes;
 }
 
 function toldOf(row: TabRow, judged: JudgedRow, sent: readonly WorkedOffRow[], worked: WorkedOff): Told {
@@ -160,7 +188,7 @@ function toldOf(row: TabRow, judged: JudgedRow, sent: readonly WorkedOffRow[], w
   const classIsDone = lines.some(({ outcome }) => wasDone(outcome.class));
   const refusal = refusalOf(judged, sent, lines) ?? row.refusal;
   const stands = refusal !== undefined && !classIsDone && !worked.hasCome(refusal, judged.values);
-  return { giveWay, classIsDone, refusal: stands ? refusal : undefined };
+  return { giveWay, echoes: echoesOf(sent), classIsDone, refusal: stands ? refusal : undefined };
 }
 
 /** What was said of exactly what stands here now: of the whole row, or where the person was done, of the class line (`lines`). */
@@ -177,6 +205,18 @@ function refusalOf(
     ({ outcome, findings }) => outcome.person !== "failed" && outcome.class === "failed" && findings.length > 0,
   );
   return failed === undefined ? undefined : { line: lineOf(judged.values), findings: failed.findings };
+}
+
+/** What the row says of itself stays until the check that follows. */
+function recordOf({ was, told, painted, sent, names, ties }: RowRecord): RowRecord {
+  return {
+    ...(was === undefined ? {} : { was }),
+    ...(told === undefined ? {} : { told }),
+    ...(painted === undefined ? {} : { painted }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(names === undefined ? {} : { names }),
+    ...(ties === undefined ? {} : { ties }),
+  };
 }
 
 function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told): MergedRow {
@@ -196,12 +236,16 @@ function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told
     }
     // A new person's cells have no baseline: what was sent is what is there now.
     const base = before === null ? there.values[field] : before.values[field];
-    const cell = mergeCell(base, here, meant[field] ?? here, there.values[field], told.giveWay.has(field));
+    const { giveWay, echoes } = told;
+    const isEcho = echoes.get(field)?.has(folded(there.values[field])) === true;
+    const cell = mergeCell(base, here, meant[field] ?? here, there.values[field], giveWay.has(field), isEcho);
     values[field] = field === "userGuid" ? here : cell.value;
     if (cell.conflict && field !== "userGuid") conflicts.push(field);
   }
   const merged = values as RosterValues;
   return {
+    ...recordOf(row),
+    was: there,
     row: row.row,
     key: there.values.userGuid,
     values: merged,
@@ -247,7 +291,7 @@ export function mergeRoster(
     const { row: number, values, conflicts, meant } = row;
     const withRefusal = (refusal: Refusal | undefined) => (refusal === undefined ? {} : { refusal });
     const kept = { ...withRefusal(row.refusal), ...(meant === undefined ? {} : { meant }) };
-    const unchanged = { row: number, key: row.key, values, conflicts, ...kept, touched: false };
+    const unchanged = { ...recordOf(row), row: number, key: row.key, values, conflicts, ...kept, touched: false };
     if (judgement === undefined || judgement.state === "empty") return unchanged;
     const sent = worked.of(row, judgement);
     if (sent === null) return { ...unchanged, key: "" };

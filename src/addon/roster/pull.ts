@@ -6,8 +6,8 @@ import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { noteAdministrator } from "../rights/administrator";
 import { getExport } from "../service/service-client";
-import { createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
-import { blocksOf } from "../tabs/blocks";
+import { changeBaseline, createBaselineSheet, readBaseline, writeBaseline } from "../tabs/baseline";
+import { blocksOf, rowsOf } from "../tabs/blocks";
 import { hiddenText } from "../tabs/hidden-cell";
 import { asText, columnNumber, firstRow, rosterColumns } from "../tabs/layout";
 import { type RosterTabEntry, saveRosterEntry, sheetById } from "../tabs/registry";
@@ -19,14 +19,17 @@ import {
   isBlank,
   type ReadTab,
   type RosterTab,
+  readRows,
   readTab,
   rosterHeaders,
+  standsInOrder,
   type TabRow,
   writeBelow,
   writeHidden,
   writeRows,
 } from "../tabs/roster-tab";
 import { standardColumns, type TabColumns } from "../tabs/tab-columns";
+import { noteWritten, timesWritten } from "../tabs/tab-state";
 import { checkTab, type KnownTab } from "./check";
 import { type Merge, type MergedRow, mergeRoster, type WorkedOffRow } from "./merge";
 
@@ -51,11 +54,12 @@ const pulledRow = (account: BaselineRow, row: number): TabRow => ({
   values: account.values,
   status: "",
   conflicts: [],
+  was: account,
 });
 
-function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonly BaselineRow[]): PulledTab {
-  const { school } = exported;
-  const sheet = createRosterSheet(spreadsheet, school.name, accounts.length);
+/** A tab and its baseline, blank. Noted before it is filled: a run that is killed in between leaves a tab that the next pull goes on with. */
+function makeTabs(spreadsheet: Spreadsheet, { school }: Export, accounts: number): [tab: RosterTab, baseline: Sheet] {
+  const sheet = createRosterSheet(spreadsheet, school.name, accounts);
   const baseline = createBaselineSheet(spreadsheet, school.name, sheet);
   // In a cell whose note would cover nothing: it has none.
   sheet.getRange(firstRow, columnNumber("firstName")).activate();
@@ -65,29 +69,34 @@ function firstPull(spreadsheet: Spreadsheet, exported: Export, accounts: readonl
     sheetId: sheet.getSheetId(),
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
-    accounts: accounts.length,
+    accounts,
+    unfinished: true,
   };
-  // Noted before it is filled: a run that is killed in between leaves a tab that the next pull goes on with.
-  saveRosterEntry({ ...entry, unfinished: true });
-  return fill({ spreadsheet, sheet, entry }, baseline, accounts, accounts.length);
+  saveRosterEntry(entry);
+  return [{ spreadsheet, sheet, entry }, baseline];
 }
 
-/** Header and accounts in one write, the baseline last: what is killed in between is filled, or merged, by the next pull. `room` is what the baseline's tab holds. */
+/**
+ * Header and accounts in one write, the baseline last: what is killed in between is filled, or merged, by the next pull. Each under the lock by itself, so that
+ * a large school keeps nobody waiting. `room` is what the baseline's tab holds.
+ */
 function fill(tab: RosterTab, baseline: Sheet, accounts: readonly BaselineRow[], room: number): PulledTab {
-  const cells = accounts.map((account) => [...cellsOf(account.values), "", account.values.userGuid, ""].map(asText));
-  // The whole tab is formatted as text already.
-  tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]);
-  furnishRosterSheet(
-    tab.sheet,
-    cells.length,
-    accounts.some(({ values }) => hasClass(values)),
+  const cells = accounts.map((account) =>
+    [...cellsOf(account.values), "", account.values.userGuid, hiddenText({ conflicts: [], was: account })].map(asText),
   );
-  writeBaseline(baseline, accounts, room);
+  // The whole tab is formatted as text already.
+  withLock(() => tab.sheet.getRange(1, 1, cells.length + 1, rosterColumns).setValues([rosterHeaders(), ...cells]));
   const { unfinished: _unfinished, ...entry } = tab.entry;
-  saveRosterEntry(entry);
+  withLock(() => {
+    writeBaseline(baseline, accounts, room);
+    saveRosterEntry(entry);
+  });
   const rows = accounts.map((account, index) => pulledRow(account, index + firstRow));
-  return { tab, known: { columns: standardColumns(), rows, baseline: accounts } };
+  return { tab: { ...tab, entry }, known: { columns: standardColumns(), rows, baseline: accounts } };
 }
+
+/** Rows far apart are written by themselves. */
+const mostBlocks = 3;
 
 /** Rows that nothing happened to are written only where they lie between two that are. */
 function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRow[]): void {
@@ -96,9 +105,8 @@ function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRo
   const bottom = touched[touched.length - 1];
   if (top === undefined || bottom === undefined) return;
   formatRows(sheet, columns, top.row, bottom.row - top.row + 1);
-  for (const block of blocksOf(touched, 2)) {
-    const first = block[0]?.row ?? firstRow;
-    const last = block[block.length - 1]?.row ?? first;
+  for (const block of blocksOf(touched, mostBlocks)) {
+    const [first, last] = rowsOf(block);
     const values = rows.slice(first - firstRow, last - firstRow + 1).map((row) => row.values);
     writeRows(sheet, columns, first, values);
   }
@@ -106,11 +114,14 @@ function writeTouched(sheet: Sheet, columns: TabColumns, rows: readonly MergedRo
 
 function writeMerged({ sheet }: RosterTab, { columns, rows }: ReadTab, merge: Merge): void {
   writeTouched(sheet, columns, merge.rows);
-  const hiddenChanged = merge.rows.some((one, index) => {
+  const hiddenChanged = merge.rows.filter((one, index) => {
     const before = rows[index];
-    return before === undefined || one.key !== before.key || hiddenText(one) !== hiddenText(before);
+    return before === undefined || one.key !== before.key || hiddenText(one) !== (before.hidden ?? hiddenText(before));
   });
-  if (hiddenChanged) writeHidden(sheet, columns, firstRow, merge.rows);
+  for (const block of blocksOf(hiddenChanged, mostBlocks)) {
+    const [first, last] = rowsOf(block);
+    writeHidden(sheet, columns, first, merge.rows.slice(first - firstRow, last - firstRow + 1));
+  }
   if (merge.added.length === 0) return;
   const below = merge.rows.length + firstRow;
   writeBelow(
@@ -123,7 +134,7 @@ function writeMerged({ sheet }: RosterTab, { columns, rows }: ReadTab, merge: Me
     sheet,
     columns,
     below,
-    merge.added.map((account) => ({ key: account.values.userGuid, conflicts: [] })),
+    merge.added.map((account) => ({ key: account.values.userGuid, conflicts: [], was: account })),
   );
 }
 
@@ -132,40 +143,93 @@ function baselineOf({ spreadsheet, entry }: RosterTab): Sheet {
   return sheetById(spreadsheet, entry.baselineSheetId) ?? createBaselineSheet(spreadsheet, entry.schoolName, null);
 }
 
+/** What a merge has to know of the tab, read before the lock is taken, and what tells whether it still holds. */
+export interface ReadForMerge {
+  readonly before: readonly BaselineRow[];
+  readonly tab: ReadTab;
+  readonly written: string;
+}
+
+export function readForMerge({ spreadsheet, sheet, entry }: RosterTab): ReadForMerge {
+  const written = timesWritten(entry.schoolId);
+  return { written, before: readBaseline(spreadsheet, entry), tab: readTab(sheet) };
+}
+
+/** Of more rows it is enough that they stand in their order. */
+const mostLookedAtAgain = 2_000;
+
+/** What the merge would write over is still what was read: nobody has typed there, sorted or put a row in meanwhile. */
+function stillHolds({ sheet, entry }: RosterTab, { written, tab }: ReadForMerge, merge: Merge): boolean {
+  if (timesWritten(entry.schoolId) !== written || sheet.getLastRow() !== tab.rows.length + firstRow - 1) return false;
+  if (!standsInOrder(sheet, tab)) return false;
+  const touched = merge.rows.filter((row) => row.touched);
+  if (touched.length > mostLookedAtAgain) return true;
+  return blocksOf(touched, mostBlocks).every((block) => {
+    const [first, last] = rowsOf(block);
+    return readRows(sheet, tab.columns, first, last).every((now) => {
+      const then = tab.rows[now.row - firstRow];
+      return (
+        then !== undefined && then.key === now.key && fieldKeys.every((one) => then.values[one] === now.values[one])
+      );
+    });
+  });
+}
+
 /** Merges a fresh export into a tab that is there; `workedOff` are the rows an import has just worked off. */
-export function mergePulled(tab: RosterTab, exported: Export, workedOff?: readonly WorkedOffRow[]): PulledTab {
+export function mergePulled(
+  tab: RosterTab,
+  exported: Export,
+  workedOff?: readonly WorkedOffRow[],
+  readBefore?: ReadForMerge,
+): PulledTab {
   const there = baselineRows(exported);
-  const before = readBaseline(tab.spreadsheet, tab.entry);
-  const read = readTab(tab.sheet);
+  const merged = (from: ReadForMerge) => mergeRoster(from.before, from.tab.rows, there, workedOff);
+  let known = readBefore ?? readForMerge(tab);
+  let merge = merged(known);
+  if (readBefore !== undefined && !stillHolds(tab, known, merge)) {
+    known = readForMerge(tab);
+    merge = merged(known);
+  }
+  const { before, tab: read } = known;
+  noteWritten(tab.entry.schoolId);
   const { rows } = read;
-  const merge = mergeRoster(before, rows, there, workedOff);
   writeMerged(tab, read, merge);
   const baseline = baselineOf(tab);
-  writeBaseline(baseline, there, before.length);
-  const { unfinished: _unfinished, ...known } = tab.entry;
+  changeBaseline(baseline, before, there);
+  const { unfinished: _unfinished, ...others } = tab.entry;
   const entry: RosterTabEntry = {
-    ...known,
+    ...others,
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
     accounts: there.length,
   };
   saveRosterEntry(entry);
-  const merged = merge.rows.map(({ touched: _touched, ...row }, index) => ({
+  const rowsNow = merge.rows.map(({ touched: _touched, ...row }, index) => ({
     ...row,
     status: rows[index]?.status ?? "",
   }));
   const added = merge.added.map((account, index) => pulledRow(account, merge.rows.length + firstRow + index));
-  return { tab: { ...tab, entry }, known: { columns: read.columns, rows: [...merged, ...added], baseline: there } };
+  return { tab: { ...tab, entry }, known: { columns: read.columns, rows: [...rowsNow, ...added], baseline: there } };
 }
 
 /** An export into its school's tab: a new one, or merged into the one that is there. */
-export function takeExport(spreadsheet: Spreadsheet, exported: Export): PulledTab {
+export function takeExport(spreadsheet: Spreadsheet, exported: Export, read?: ReadForMerge): PulledTab {
   const existing = findRosterTab(spreadsheet, exported.school.id);
-  if (existing === null) return firstPull(spreadsheet, exported, baselineRows(exported));
-  if (existing.entry.unfinished === undefined) return mergePulled(existing, exported);
+  const accounts = baselineRows(exported);
+  if (existing === null) {
+    const [tab, baseline] = withLock(() => makeTabs(spreadsheet, exported, accounts.length));
+    // Nobody else works on it yet, and it takes long.
+    furnishRosterSheet(
+      tab.sheet,
+      accounts.length,
+      accounts.some(({ values }) => hasClass(values)),
+    );
+    return fill(tab, baseline, accounts, accounts.length);
+  }
+  if (existing.entry.unfinished === undefined) return mergePulled(existing, exported, undefined, read);
   // The run that made it was killed. What somebody has typed into it since stays.
-  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), baselineRows(exported), 0);
   furnishRosterSheet(existing.sheet, exported.rows.length, exported.rows.some(hasClass));
+  if (isBlank(existing.sheet)) return fill(existing, baselineOf(existing), accounts, 0);
   return mergePulled(existing, exported);
 }
 
@@ -173,8 +237,13 @@ export function pull(schoolId: string): RosterSummary {
   const spreadsheet = currentSpreadsheet();
   const exported = getExport(schoolId);
   noteAdministrator(schoolId);
-  return withLock(() => {
-    const { tab, known } = takeExport(spreadsheet, exported);
-    return checkTab(tab, known);
-  });
+  const existing = findRosterTab(spreadsheet, schoolId);
+  const take = (read?: ReadForMerge) => {
+    const { tab, known } = takeExport(spreadsheet, exported, read);
+    return withLock(() => checkTab(tab, known));
+  };
+  // A tab that nobody has yet is filled piece by piece.
+  if (existing === null) return take();
+  const read = existing.entry.unfinished === undefined ? readForMerge(existing) : undefined;
+  return withLock(() => take(read));
 }

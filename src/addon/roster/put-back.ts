@@ -5,12 +5,12 @@
 import type { CallInput, RosterSummary } from "../../contract";
 import { type BaselineRow, canonicalGuid, type FieldKey, fieldKeys, isNewKey, type JudgedRow } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { readBaseline } from "../tabs/baseline";
 import { firstRow } from "../tabs/layout";
 import { type RosterTab, rosterTab, type TabRow, writeBelow } from "../tabs/roster-tab";
+import { noteWritten } from "../tabs/tab-state";
 import { type CellToWrite, writeCells } from "../tabs/write-cells";
-import { type CheckedTab, checkTab, judgeTab } from "./check";
+import { type CheckedTab, checkTab, withJudged, writeJudged } from "./check";
 
 /** The cells of a row that say something else than was pulled. Whoever typed a further row of somebody has left blank what is stored. */
 function changedOf({ key, values, row }: TabRow, { baseline }: JudgedRow, fields: readonly FieldKey[]): CellToWrite[] {
@@ -58,18 +58,22 @@ export function putBack({ schoolId, row, field, guid }: CallInput<"putBack">): R
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   const isWanted = (person: BaselineRow | null) =>
     guid === undefined || (person !== null && canonicalGuid(person.values.userGuid) === canonicalGuid(guid));
-  return withLock(() => {
-    const checked = judgeTab(tab);
-    const { judged, rows, columns } = checked;
-    const cells = rows.flatMap((tabRow, index) => {
+  let isAnyGone = false;
+  writeJudged(tab, ({ judged, rows }) => {
+    isAnyGone = row === undefined && field === undefined && judged.removed.some(isWanted);
+    return rows.flatMap((tabRow, index) => {
       const judgedRow = judged.rows[index];
       if (judgedRow === undefined || judgedRow.state === "empty" || !isWanted(judgedRow.baseline)) return [];
       // Of a new person nothing was pulled: their cells are emptied only where the row itself is named.
       if (row === undefined ? judgedRow.baseline === null : row !== tabRow.row) return [];
       return changedOf(tabRow, judgedRow, field === undefined ? fieldKeys : [field]);
     });
-    writeCells(tab.sheet, columns, cells);
-    if (row === undefined && field === undefined) bringBack(tab, checked, judged.removed.filter(isWanted));
-    return checkTab(tab);
   });
+  if (isAnyGone) {
+    withJudged(tab, (checked) => {
+      bringBack(tab, checked, checked.judged.removed.filter(isWanted));
+      noteWritten(tab.entry.schoolId);
+    });
+  }
+  return checkTab(tab);
 }

@@ -5,10 +5,9 @@
 import type { ImportFileRow, RosterSummary } from "../../contract";
 import { formOf, keyOfJudged, valuesToSend } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { refusalsOf } from "../submission/outbox";
 import { type RosterTab, rosterTab, type TabRow } from "../tabs/roster-tab";
-import { type CheckedTab, checkTab, judgeTab, paintTab } from "./check";
+import { type CheckedTab, checkTab, judgeTab, paintTab, withJudged } from "./check";
 
 const withoutRefusal = ({ refusal: _refusal, ...row }: TabRow): TabRow => row;
 
@@ -37,15 +36,14 @@ export function noteRehearsed(
     return findings.length > 0 && same ? { ...row, refusal: { line: "", form: formOf(values), findings } } : row;
   });
   const noted = judgeTab(tab, { ...checked, rows });
-  paintTab(tab, noted, (row) => byRow.has(row));
+  paintTab(tab, noted);
   return noted;
 }
 
 /** A person says that they may go again; the platform may have been put right meanwhile. Refused once more, they are marked once more. */
 export function sendAgain(schoolId: string, which: readonly number[] | undefined): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  return withLock(() => {
-    const checked = judgeTab(tab);
+  return withJudged(tab, (checked) => {
     const free = checked.rows.map((row) => (which?.includes(row.row) === false ? row : withoutRefusal(row)));
     return checkTab(tab, { ...checked, rows: free });
   });

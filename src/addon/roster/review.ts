@@ -10,12 +10,11 @@ import {
   uploadRows,
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
-import { withLock } from "../platform/locking";
 import { toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
-import { type CheckedTab, judgeTab, paintTab, summaryOf, titleOf } from "./check";
+import { type CheckedTab, paintTab, summaryOf, titleOf, withJudged } from "./check";
 
 const hidden = "••••••••";
 
@@ -82,9 +81,8 @@ export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
 
 export function review(schoolId: string): Review {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  return withLock(() => {
-    const checked = judgeTab(tab);
-    paintTab(tab, checked, () => false);
+  return withJudged(tab, (checked) => {
+    paintTab(tab, checked);
     return reviewOf(tab, checked);
   });
 }

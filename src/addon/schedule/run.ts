@@ -13,9 +13,8 @@ import {
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { formatTime, now } from "../platform/google";
-import { withLock } from "../platform/locking";
 import { problemOf } from "../platform/problem";
-import { type CheckedTab, judgeTab, paintTab, stillJudged } from "../roster/check";
+import { type CheckedTab, paintTab, stillJudged, withJudged } from "../roster/check";
 import { sendableRows } from "../roster/review";
 import { advanceUntil } from "../submission/advance";
 import { giveKeys } from "../submission/keys";
@@ -64,21 +63,19 @@ interface Turn {
 
 /** Under the lock: what goes is judged, claimed and written down in one piece. */
 function begin(schedule: Schedule): Turn {
-  return withLock(() => {
-    const spreadsheet = currentSpreadsheet();
-    const tab = rosterTab(spreadsheet, schedule.schoolId);
-    const checked = judgeTab(tab);
+  const tab = rosterTab(currentSpreadsheet(), schedule.schoolId);
+  return withJudged(tab, (checked) => {
     const picked = pick(checked);
     const digest = digestOfRows(picked.rows);
     if (picked.rows.length === 0 || digest === schedule.refusedDigest) {
-      paintTab(tab, checked, () => false);
+      paintTab(tab, checked);
       return { submission: null, picked, digest };
     }
     const { schoolId } = schedule;
     const { schoolName } = tab.entry;
     const keyed = giveKeys(tab, checked, picked.rows);
     const submission = writeDown({ schoolId, schoolName, rows: keyed.rows, scheduled: true, left: picked.left });
-    paintTab(tab, stillJudged(tab, keyed.checked), () => false);
+    paintTab(tab, stillJudged(tab, keyed.checked));
     return { submission, picked, digest };
   });
 }

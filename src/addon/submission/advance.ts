@@ -12,9 +12,9 @@ import { toldProblem } from "../platform/project-texts";
 import { errorsSheets, settleErrors } from "../results/living-errors";
 import { writeResultTab } from "../results/result-tabs";
 import { dropUnwritten, isHopeless, tidyAfterSchedule } from "../results/without-tab";
-import { checkTab } from "../roster/check";
+import { checkTab, finishCheck, stillJudged, withJudged } from "../roster/check";
 import type { WorkedOffRow } from "../roster/merge";
-import { mergePulled } from "../roster/pull";
+import { mergePulled, readForMerge } from "../roster/pull";
 import { stopWithoutRight } from "../schedule/stop";
 import { getExport, getFile, getImport, importByKey, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
@@ -225,24 +225,26 @@ function settle(submission: Submission, spreadsheet: Spreadsheet): Submission {
 /** The fresh export flows into the roster's rows: new GUIDs, usernames, and what others changed meanwhile. */
 function mergeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
   const exported = getExport(submission.schoolId);
+  const tab = findRosterTab(spreadsheet, submission.schoolId);
+  const read = tab === null ? undefined : readForMerge(tab);
   return moveOn(submission, () => {
     const sent = sentRows(spreadsheet, submission.submissionId);
-    const tab = findRosterTab(spreadsheet, submission.schoolId);
-    if (tab !== null) mergePulled(tab, exported, workedOff(sent));
+    if (tab !== null) mergePulled(tab, exported, workedOff(sent), read);
     return { ...withoutProblem(submission), merged: true };
   });
 }
 
 /** After the merge, which has to know what went, and before the check, which would call the rows Sent. */
 function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  return moveOn(submission, () => {
-    emptyOutbox(spreadsheet, submission.submissionId);
-    const tab = findRosterTab(spreadsheet, submission.schoolId);
-    if (tab !== null) checkTab(tab);
-    const done: Submission = { ...withoutProblem(submission), state: "written" };
-    const { completedTab, errorsTab } = done;
-    return completedTab === "" || errorsTab === "" ? withProblem(done, new AddonProblem("results.no_tab")) : done;
-  });
+  const tab = findRosterTab(spreadsheet, submission.schoolId);
+  const end = (check: () => void) =>
+    moveOn(submission, () => {
+      emptyOutbox(spreadsheet, submission.submissionId);
+      check();
+      return { ...withoutProblem(submission), state: "written" };
+    });
+  if (tab === null) return end(() => {});
+  return withJudged(tab, (checked) => end(() => void finishCheck(tab, stillJudged(tab, checked))));
 }
 
 /** One tab, or one part of what the roster takes over, per step: each is one request at most, and each may be killed and made again. */
@@ -281,9 +283,9 @@ function release(submission: Submission): void {
   if (spreadsheet === null) return;
   withLock(() => {
     emptyOutbox(spreadsheet, submission.submissionId);
-    const tab = findRosterTab(spreadsheet, submission.schoolId);
-    if (tab !== null) checkTab(tab);
   });
+  const tab = findRosterTab(spreadsheet, submission.schoolId);
+  if (tab !== null) checkTab(tab);
 }
 
 /** Makes the next step. Trouble on the way is noted on the submission, which goes on at the next step; only a refusal ends it. */

@@ -6,6 +6,7 @@ import { type RowToUpload, withKeys } from "../../roster";
 import { uniqueId } from "../platform/google";
 import type { CheckedTab } from "../roster/check";
 import { type RosterTab, writeKeys } from "../tabs/roster-tab";
+import { noteWritten } from "../tabs/tab-state";
 
 /** Makes keys of one random part and a number, for one call to Google however many rows there are. */
 export function keyMaker(): () => string {
@@ -25,12 +26,13 @@ export interface Keyed {
 }
 
 /** Under the lock. */
-export function giveKeys({ sheet }: RosterTab, checked: CheckedTab, rows: readonly RowToUpload[]): Keyed {
+export function giveKeys({ sheet, entry }: RosterTab, checked: CheckedTab, rows: readonly RowToUpload[]): Keyed {
   const keyed = withKeys(rows, (key) => checked.sent.byKey.has(key), keyMaker());
   const given = keyed.filter((row, index) => row.key !== rows[index]?.key);
   if (given.length === 0) return { rows: keyed, checked };
   const keys = new Map(given.map(({ row, key }) => [row, key] as const));
   const before = new Map(checked.rows.map(({ row, key }) => [row, key] as const));
+  noteWritten(entry.schoolId);
   writeKeys(sheet, checked.columns, [...keys.keys()], (row) => keys.get(row) ?? before.get(row) ?? "");
   const withKey = <Row extends { readonly row: number; readonly key: string }>(row: Row): Row => ({
     ...row,

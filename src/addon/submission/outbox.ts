@@ -8,6 +8,7 @@ import type { ImportFileRow, RowOutcome } from "../../contract";
 import {
   type FieldKey,
   fieldKeys,
+  formOf,
   isFieldKey,
   isNewKey,
   isSomebodyElse,
@@ -23,6 +24,7 @@ import { locale } from "../platform/settings";
 import { formatAsText, readText, replaceText } from "../tabs/grid";
 import { insertTabAtEnd } from "../tabs/insert-tab";
 import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/registry";
+import { noteWritten } from "../tabs/tab-state";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -149,6 +151,13 @@ export function isSent({ byKey, older }: SentRows, { key, values }: RowToUpload)
   return lines?.includes(JSON.stringify(withoutPassword(values))) === true;
 }
 
+/** The form in which something of the row is on its way: kept with the row, so that an edit need not read the outbox to know its own. */
+export function sentForm({ byKey }: SentRows, key: string): string | undefined {
+  const lines = key === "" ? [] : (byKey.get(personKey(key, key)) ?? []);
+  const last = lines[lines.length - 1];
+  return last === undefined ? undefined : formOf(JSON.parse(last) as PartialValues);
+}
+
 /** A new person who is on the way and was edited since: sent once more before there is an account, they would be made twice. */
 export function isBeingMade({ byKey }: SentRows, { key, values }: RowToUpload): boolean {
   if (!isNewKey(key)) return false;
@@ -163,6 +172,8 @@ export function putIntoOutbox(
   corrects: ReadonlyMap<number, PartialValues> = new Map(),
 ): void {
   const sheet = openOutbox(spreadsheet);
+  // Whoever has judged the tab before this must not send the same rows once more.
+  noteWritten(schoolId);
   const before = linesOf(sheet);
   const others = before.filter((line) => line.submissionId !== submissionId);
   const lines = rows.map((row) => ({

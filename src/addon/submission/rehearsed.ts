@@ -5,7 +5,7 @@
 import type { ImportFileRow, ImportView } from "../../contract";
 import { documentProperties } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
-import { type CheckedTab, judgeTab } from "../roster/check";
+import type { CheckedTab } from "../roster/check";
 import { noteRehearsed } from "../roster/refused";
 import { sendableRows } from "../roster/review";
 import { getFile } from "../service/service-client";
@@ -54,10 +54,14 @@ export function failedRows(view: ImportView): FailedRows {
 }
 
 /** Under the lock. Marks the rows that would fail, once: whoever lets one of them go again afterwards is not overruled. */
-export function markRehearsed(tab: RosterTab, view: ImportView, { told, sent }: FailedRows): CheckedTab {
+export function markRehearsed(
+  tab: RosterTab,
+  view: ImportView,
+  { told, sent }: FailedRows,
+  checked: CheckedTab,
+): CheckedTab {
   const { schoolId } = tab.entry;
   const known = findRehearsed(schoolId, view.id);
-  const checked = judgeTab(tab);
   if (known === null || known.going !== undefined || !isFinished(view)) return checked;
   const marked = told.length === 0 ? checked : noteRehearsed(tab, checked, told, sent);
   const going = digestOfRows(sendableRows(marked));

@@ -7,7 +7,7 @@ import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { resultTextsIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
-import { judgeTab, paintTab, stillJudged } from "../roster/check";
+import { paintTab, stillJudged, withJudged } from "../roster/check";
 import { sendableRows } from "../roster/review";
 import { getImport } from "../service/service-client";
 import { rosterTab } from "../tabs/roster-tab";
@@ -123,8 +123,8 @@ function rehearsedRows(rehearsal: string | undefined) {
 export function upload({ schoolId, digest, confirm, rehearsal }: CallInput<"upload">): SubmissionView {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   const rehearsed = rehearsedRows(rehearsal);
-  const started = withLock(() => {
-    const checked = rehearsed === null ? judgeTab(tab) : markRehearsed(tab, rehearsed.view, rehearsed.failed);
+  const started = withJudged(tab, (judged) => {
+    const checked = rehearsed === null ? judged : markRehearsed(tab, rehearsed.view, rehearsed.failed, judged);
     const rows = sendableRows(checked);
     if (rows.length === 0) throw new AddonProblem("review.nothing_to_send");
     const going = digestOfRows(rows);
@@ -139,7 +139,7 @@ export function upload({ schoolId, digest, confirm, rehearsal }: CallInput<"uplo
       ...(confirm === undefined ? {} : { confirm }),
       ...(expect === undefined ? {} : { expect }),
     });
-    paintTab(tab, stillJudged(tab, keyed.checked), () => false);
+    paintTab(tab, stillJudged(tab, keyed.checked));
     return written;
   });
   return carryOn(started);

@@ -18,7 +18,7 @@ export interface RowAppearance {
   readonly cells: Readonly<Record<FieldKey, CellAppearance>>;
 }
 
-function plainCell(field: FieldKey): CellAppearance {
+export function plainCell(field: FieldKey): CellAppearance {
   return { background: field === "userGuid" ? colors.locked : colors.none, note: "", bold: false };
 }
 

@@ -11,8 +11,11 @@ import {
 } from "../../roster";
 import { sheetTexts } from "../../words";
 import { locale } from "../platform/settings";
+import { blocksOf, rowsOf } from "./blocks";
+import { baselineRowsNamed } from "./find-rows";
 import { formatAsText, readText, replaceText } from "./grid";
 import { insertNamed } from "./insert-tab";
+import { asText } from "./layout";
 import { type RosterTabEntry, sheetById } from "./registry";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,20 +23,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const headers = ["Version", ...fieldKeys.map(headerOf)];
 
-export function readBaseline(spreadsheet: Spreadsheet, entry: RosterTabEntry): BaselineRow[] {
-  const sheet = sheetById(spreadsheet, entry.baselineSheetId);
-  return sheet === null ? [] : baselineRows(readText(sheet, 2));
-}
-
-const baselineRows = (rows: readonly (readonly string[])[]): BaselineRow[] =>
-  rows.flatMap(([version = "", ...cells]) => {
+function accountsIn(cells: readonly (readonly string[])[]): BaselineRow[] {
+  return cells.flatMap(([version = "", ...row]) => {
     if (version === "") return [];
     const values: Partial<Record<FieldKey, string>> = {};
     fieldKeys.forEach((field, index) => {
-      values[field] = cells[index] ?? "";
+      values[field] = row[index] ?? "";
     });
     return [{ version, values: completeValues(values) }];
   });
+}
 
 /** More people than these are looked up by reading all of the tab: each is two calls. */
 const fewPeople = 3;
@@ -55,12 +54,40 @@ export function storedAccounts(
           return found === null ? [] : sheet.getRange(found.getRow(), 1, 1, headers.length).getDisplayValues();
         });
   return new Map(
-    baselineRows(rows).flatMap(({ values }) => {
+    accountsIn(rows).flatMap(({ values }) => {
       const guid = canonicalGuid(values.userGuid);
       return wanted.has(guid) ? [[guid, values] as const] : [];
     }),
   );
 }
+
+export function readBaseline(spreadsheet: Spreadsheet, entry: RosterTabEntry): BaselineRow[] {
+  const sheet = sheetById(spreadsheet, entry.baselineSheetId);
+  return sheet === null ? [] : accountsIn(readText(sheet, 2));
+}
+
+/** Of the people who are named so; read row by row, so it is for few. */
+export function readBaselineRows(
+  spreadsheet: Spreadsheet,
+  entry: RosterTabEntry,
+  names: readonly string[],
+): BaselineRow[] {
+  const sheet = sheetById(spreadsheet, entry.baselineSheetId);
+  if (sheet === null) return [];
+  const rows = baselineRowsNamed(sheet, names)
+    .slice(0, mostRows + names.length)
+    .map((row) => ({ row }));
+  // A gap is cheaper to read along than to begin anew: a call is as long as ten thousand cells.
+  return blocksOf(rows, mostReads).flatMap((block) => {
+    const [first, last] = rowsOf(block);
+    const wanted = new Set(block.map(({ row }) => row));
+    const cells = sheet.getRange(first, 1, last - first + 1, headers.length).getDisplayValues();
+    return accountsIn(cells.filter((_, index) => wanted.has(first + index)));
+  });
+}
+
+const mostRows = 20;
+const mostReads = 8;
 
 /** A hidden tab for the baseline. `like` is a blank tab of ours whose size and text format it takes over: one call instead of three. */
 export function createBaselineSheet(spreadsheet: Spreadsheet, schoolName: string, like: Sheet | null): Sheet {
@@ -75,8 +102,28 @@ export function createBaselineSheet(spreadsheet: Spreadsheet, schoolName: string
   return sheet;
 }
 
+const lineOf = ({ version, values }: BaselineRow) => [version, ...fieldKeys.map((field) => values[field])];
+
+/**
+ * The export of now in place of the one before, as it stands in the tab: only the accounts that are others. A killed run leaves some of them as they were; the
+ * next merge takes each of them for what it is.
+ */
+export function changeBaseline(sheet: Sheet, before: readonly BaselineRow[], rows: readonly BaselineRow[]): void {
+  if (before.length === 0 || rows.length !== before.length) {
+    writeBaseline(sheet, rows, before.length);
+    return;
+  }
+  const changed = rows.flatMap((row, index) =>
+    lineOf(row).join("\n") === lineOf(before[index] ?? row).join("\n") ? [] : [{ row: index + 2 }],
+  );
+  for (const block of blocksOf(changed, mostReads)) {
+    const [first, last] = rowsOf(block);
+    const lines = rows.slice(first - 2, last - 1).map((row) => lineOf(row).map(asText));
+    sheet.getRange(first, 1, lines.length, headers.length).setValues(lines);
+  }
+}
+
 /** `before` is how many accounts the tab held until now, or has room for. */
 export function writeBaseline(sheet: Sheet, rows: readonly BaselineRow[], before: number): void {
-  const lines = rows.map((row) => [row.version, ...fieldKeys.map((field) => row.values[field])]);
-  replaceText(sheet, [headers, ...lines], before + 1);
+  replaceText(sheet, [headers, ...rows.map(lineOf)], before + 1);
 }

@@ -1,19 +1,20 @@
 /**
- * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row and what somebody has said
- * is meant. One cell for all, so that a tab of an earlier release needs no further column. People can write into it, so what cannot be read is as good as
- * nothing.
+ * The last hidden column of a roster tab: the fields in conflict, and behind them what the platform refused of the row, what somebody has said is meant, and
+ * the row's record (row-record.ts). One cell for all, so that a tab of an earlier release needs no further column. People can write into it, so what
+ * cannot be read is as good as nothing.
  */
 import { type Facts, type FieldKey, fieldKeys, isFieldKey, isToldFinding, type Refusal } from "../../roster";
+import { type RowRecord, readRecord, recordParts } from "./row-record";
 
-export interface HiddenCell {
+export interface HiddenCell extends RowRecord {
   readonly conflicts: readonly FieldKey[];
   readonly refusal?: Refusal;
   /** Marks (roster/meant-marks.ts). */
   readonly meant?: readonly string[];
 }
 
-export function hiddenText({ conflicts, refusal, meant }: HiddenCell): string {
-  const more = { ...refusal, ...(meant === undefined || meant.length === 0 ? {} : { meant }) };
+export function hiddenText({ conflicts, refusal, meant, ...record }: HiddenCell): string {
+  const more = { ...refusal, ...(meant === undefined || meant.length === 0 ? {} : { meant }), ...recordParts(record) };
   return `${conflicts.join(",")}${Object.keys(more).length === 0 ? "" : JSON.stringify(more)}`;
 }
 
@@ -51,7 +52,7 @@ function behindConflicts(text: string): Omit<HiddenCell, "conflicts"> {
     if (!isObject(read)) return {};
     const { meant } = read;
     const isMarks = Array.isArray(meant) && meant.length <= mostMarks && meant.every(isText);
-    return { ...refusalIn(read), ...(isMarks ? { meant } : {}) };
+    return { ...refusalIn(read), ...(isMarks ? { meant } : {}), ...readRecord(read) };
   } catch {
     return {};
   }

@@ -3,7 +3,7 @@
  * line is replaced. Rows are painted in blocks, so the number of calls does not grow with the number of rows.
  */
 
-import { columnLetter, fieldKeys } from "../../roster";
+import { columnLetter, type FieldKey } from "../../roster";
 import type { RowAppearance } from "./appearance";
 import { blocksOf } from "./blocks";
 import { asText, colors, isOurs } from "./layout";
@@ -18,6 +18,8 @@ export interface PaintedRow {
   readonly key: string;
   /** For the last hidden column (hidden-cell.ts). */
   readonly hidden: string;
+  /** The columns whose cells have to be looked at; of all others it is known that they look right. */
+  readonly fields: readonly FieldKey[];
 }
 
 export const isRed = (background: string | undefined) => background?.toLowerCase() === colors.error;
@@ -51,29 +53,30 @@ export class Weights {
   }
 }
 
-function paintBlock(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], own: OwnCells): void {
+/** Colours and notes of a block: only of the columns in which something may have to change. What stands between them is written back as it is. */
+function paintBlock(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[]): void {
   const top = rows[0]?.row ?? 1;
   const height = (rows[rows.length - 1]?.row ?? top) - top + 1;
-  // What stands between our columns is read along, and written back as it is.
-  const range = sheet.getRange(top, at.first, height, at.last - at.first + 1);
+  const places = rows.flatMap(({ fields }) => fields.map((field) => at.of[field])).filter((place) => place > 0);
+  if (places.length === 0) return;
+  const left = places.reduce((least, place) => Math.min(least, place));
+  const right = places.reduce((most, place) => Math.max(most, place));
+  const range = sheet.getRange(top, left, height, right - left + 1);
   const backgrounds = range.getBackgrounds();
   const notes = range.getNotes();
   const bold = new Weights();
   const normal = new Weights();
   let anyBackground = false;
   let anyNote = false;
-  const ownCells = Array.from({ length: height }, (_, index) => [...own(top + index)]);
-  let anyOwn = false;
-  for (const { row, appearance, key, hidden } of rows) {
+  for (const { row, appearance, fields } of rows) {
     const index = row - top;
-    for (const field of fieldKeys) {
-      const column = at.of[field] - at.first;
-      if (column < 0) continue;
+    for (const field of fields) {
+      const column = at.of[field] - left;
       const cell = appearance.cells[field];
       const before = backgrounds[index]?.[column] ?? colors.none;
       const backgroundRow = backgrounds[index];
       const noteRow = notes[index];
-      if (backgroundRow === undefined || noteRow === undefined) continue;
+      if (at.of[field] === 0 || backgroundRow === undefined || noteRow === undefined) continue;
       if (isOurs(before)) {
         anyBackground = anyBackground || before.toLowerCase() !== cell.background;
         backgroundRow[column] = cell.background;
@@ -85,9 +88,6 @@ function paintBlock(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], o
       anyNote = anyNote || note !== noteRow[column];
       noteRow[column] = note;
     }
-    const cells = [appearance.status, key, hidden];
-    anyOwn = anyOwn || cells.join("\n") !== ownCells[index]?.join("\n");
-    ownCells[index] = cells;
   }
   // White is no background: the cell looks as the user left it, banding included.
   if (anyBackground)
@@ -95,27 +95,52 @@ function paintBlock(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], o
   if (anyNote) range.setNotes(notes);
   bold.write(sheet, "bold");
   normal.write(sheet, "normal");
-  if (anyOwn) writeOwn(sheet, at, top, ownCells);
 }
 
 /** Status, key and conflicts stand side by side, unless somebody has moved them. */
-function writeOwn(sheet: Sheet, at: TabColumns, top: number, cells: readonly (readonly string[])[]): void {
+function writeOwn(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], own: OwnCells): void {
+  const top = rows[0]?.row ?? 1;
+  const height = (rows[rows.length - 1]?.row ?? top) - top + 1;
+  const cells = Array.from({ length: height }, (_, index): readonly string[] => own(top + index));
+  for (const { row, appearance, key, hidden } of rows) cells[row - top] = [appearance.status, key, hidden];
   const places = [at.status, at.key, at.conflicts];
   if (places.every((place, index) => place > 0 && place === at.status + index)) {
-    sheet.getRange(top, at.status, cells.length, places.length).setValues(cells.map((row) => row.map(asText)));
+    sheet.getRange(top, at.status, height, places.length).setValues(cells.map((row) => row.map(asText)));
     return;
   }
   places.forEach((place, index) => {
-    if (place > 0)
-      sheet.getRange(top, place, cells.length, 1).setValues(cells.map((row) => [asText(row[index] ?? "")]));
+    if (place > 0) sheet.getRange(top, place, height, 1).setValues(cells.map((row) => [asText(row[index] ?? "")]));
   });
 }
+
+/** Rows of an edit as close as this are painted in one go. */
+const nearRows = 3;
 
 /** What our own three columns say in a row: Status, key, conflicts; as they were read. */
 export type OwnCells = (row: number) => readonly [string, string, string];
 
-/** Rows close together are painted in one go. `most` says how often may be begun anew where they are not: each time is up to seven calls. */
-export function paint(sheet: Sheet, at: TabColumns, rows: readonly PaintedRow[], own: OwnCells, most: number): void {
-  if (rows.length === 0) return;
-  for (const block of blocksOf(rows, most)) paintBlock(sheet, at, block, own);
+/**
+ * Rows close together are painted in one go. `most` says how often may be begun anew where they are not: each time is up to seven calls. Our own cells are
+ * carried along only of rows that were read (`isKnown`): somebody may have written there since.
+ */
+export function paint(
+  sheet: Sheet,
+  at: TabColumns,
+  rows: readonly PaintedRow[],
+  own: OwnCells,
+  most: number,
+  isKnown?: (row: number) => boolean,
+): void {
+  const looked = rows.filter(({ fields }) => fields.length > 0);
+  // Of single rows those between are not read along.
+  const isNear = isKnown === undefined ? undefined : (from: number, to: number) => to - from <= nearRows;
+  for (const block of blocksOf(looked, most, isNear)) paintBlock(sheet, at, block);
+  const differ = rows.filter(
+    ({ row, appearance, key, hidden }) => [appearance.status, key, hidden].join("\n") !== own(row).join("\n"),
+  );
+  const isBetweenKnown = (from: number, to: number) => {
+    for (let row = from + 1; row < to; row += 1) if (isKnown?.(row) === false) return false;
+    return true;
+  };
+  for (const block of blocksOf(differ, most, isBetweenKnown)) writeOwn(sheet, at, block, own);
 }

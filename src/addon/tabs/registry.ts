@@ -4,6 +4,8 @@
 import type { MeantColumns } from "../../roster";
 import { takeFindings } from "../platform/findings";
 import { documentProperties } from "../platform/google";
+import { languageNote } from "../platform/settings";
+import { stateIn, type TabState } from "./tab-state";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -93,6 +95,58 @@ export function sheetById(spreadsheet: Spreadsheet, sheetId: number | undefined)
 
 export function rosterEntry(schoolId: string): RosterTabEntry | null {
   return readRegistry().rosters.find((entry) => entry.schoolId === schoolId) ?? null;
+}
+
+/** Everything that an edit has to know of the document, in one call. */
+export interface EditedTab {
+  readonly entry: RosterTabEntry;
+  readonly state: TabState | null;
+  /** Something is on its way. */
+  readonly onTheWay: boolean;
+  /** Somebody here reads Rollbook in another language than their account's. */
+  readonly languageWasChosen: boolean;
+}
+
+function allProperties(): Readonly<Record<string, string>> {
+  const properties = documentProperties()?.getProperties() ?? {};
+  takeFindings(properties);
+  return properties;
+}
+
+/** The roster of a school, an Errors tab, or a tab of the user's own. */
+export function editedTab(sheetId: number): EditedTab | "errors" | null {
+  const properties = allProperties();
+  const roster = tabIn(properties, (entry) => entry.sheetId === sheetId);
+  if (roster !== null) return roster;
+  const results = entriesIn<ResultTabEntry>(properties, "rollbook.result.");
+  return results.some((one) => one.kind === "error" && one.sheetId === sheetId) ? "errors" : null;
+}
+
+/** A school's tab, and the one whose tab the person is in, in one call. */
+export function tabOfSchool(
+  schoolId: string | null,
+  activeSheetId: number,
+): { readonly tab: EditedTab | null; readonly here: RosterTabEntry | null } {
+  const properties = allProperties();
+  return {
+    tab: tabIn(properties, (entry) => entry.schoolId === schoolId),
+    here: tabIn(properties, (entry) => entry.sheetId === activeSheetId)?.entry ?? null,
+  };
+}
+
+function tabIn(
+  properties: Readonly<Record<string, string>>,
+  isMeant: (entry: RosterTabEntry) => boolean,
+): EditedTab | null {
+  const entry = entriesIn<RosterTabEntry>(properties, keys.roster("")).find(isMeant);
+  if (entry === undefined) return null;
+  const outbox = properties[keys.outbox];
+  return {
+    entry,
+    state: stateIn(properties, entry.schoolId),
+    onTheWay: outbox !== undefined && (JSON.parse(outbox) as OutboxEntry).inUse,
+    languageWasChosen: properties[languageNote] !== undefined,
+  };
 }
 
 export function rosterEntryOfSheet(sheetId: number): RosterTabEntry | null {

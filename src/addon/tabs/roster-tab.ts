@@ -2,6 +2,7 @@
 
 import type { Language, RosterTab as RosterTabView } from "../../contract";
 import {
+  columnLetter,
   columnOf,
   columns,
   completeValues,
@@ -13,7 +14,7 @@ import {
   type SheetRow,
 } from "../../roster";
 import { fill, sheetTexts } from "../../words";
-import { digestOf, newDataValidation } from "../platform/google";
+import { newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { columnHelpIn, otherNamesOfColumns, resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
@@ -33,16 +34,19 @@ import {
 } from "./layout";
 import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
-import { columnsIn, lettersOf, locate, locatedIn, restoreOwnColumns, runsOf, type TabColumns } from "./tab-columns";
+import type { RowRecord } from "./row-record";
+import { columnsIn, lettersOf, locate, restoreOwnColumns, runsOf, type TabColumns } from "./tab-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A row of the tab with what our own columns say about it. */
-export interface TabRow extends SheetRow {
+export interface TabRow extends SheetRow, RowRecord {
   readonly status: string;
   /** Fields in conflict, from the hidden column. */
   readonly conflicts: readonly FieldKey[];
+  /** The hidden cell exactly as it was read; left out where the row was not read but written. */
+  readonly hidden?: string;
 }
 
 export interface RosterTab {
@@ -80,13 +84,10 @@ export interface ReadTab {
   readonly rows: readonly TabRow[];
 }
 
-/** `restore`: columns of our own that somebody has deleted are made anew. An edit leaves that to the next full check. */
-export function readTab(sheet: Sheet, restore = true): ReadTab {
-  const [headers = [], ...cells] = readText(sheet, 1);
-  const located = columnsIn(headers);
-  const found = restore ? restoreOwnColumns(sheet, located, headers, locale()) : located;
-  const rows = cells.map((row, index): TabRow => {
-    const at = (column: number) => (column === 0 ? "" : (row[column - 1] ?? ""));
+/** Rows of cells as they were read from column `left` on. */
+function rowsOf(cells: readonly (readonly string[])[], found: TabColumns, firstRow: number, left: number): TabRow[] {
+  return cells.map((row, index): TabRow => {
+    const at = (column: number) => (column === 0 ? "" : (row[column - left] ?? ""));
     const values: Partial<Record<FieldKey, string>> = {};
     for (const field of fieldKeys) values[field] = at(found.of[field]);
     return {
@@ -94,10 +95,52 @@ export function readTab(sheet: Sheet, restore = true): ReadTab {
       key: at(found.key),
       values: completeValues(values),
       status: at(found.status),
+      hidden: at(found.conflicts),
       ...readHiddenCell(at(found.conflicts)),
     };
   });
-  return { columns: found, rows };
+}
+
+/** `restore`: columns of our own that somebody has deleted are made anew. An edit leaves that to the next full check. */
+export function readTab(sheet: Sheet, restore = true): ReadTab {
+  const [headers = [], ...cells] = readText(sheet, 1);
+  const located = columnsIn(headers);
+  const found = restore ? restoreOwnColumns(sheet, located, headers, locale()) : located;
+  return { columns: found, rows: rowsOf(cells, found, firstRow, 1) };
+}
+
+/** Where our columns are, from the header line alone. */
+export function readColumns(sheet: Sheet): TabColumns {
+  const [headers = []] = sheet.getRange("1:1").getDisplayValues();
+  return columnsIn(headers);
+}
+
+/** Down to the last row of the grid: how far it is filled would be another call. */
+const readColumn = (sheet: Sheet, at: number): string[] => {
+  const letter = columnLetter(at - 1);
+  const cells = sheet.getRange(`${letter}${firstRow}:${letter}`).getDisplayValues();
+  return cells.map(([cell = ""]) => cell);
+};
+
+/** Whose row is where, by the hidden keys alone; without them by the GUIDs. */
+export function readKeys(sheet: Sheet): { readonly row: number; readonly key: string }[] {
+  const { key, of } = readColumns(sheet);
+  const keys = readColumn(sheet, key === 0 ? of.userGuid : key);
+  return keys.map((one, index) => ({ row: index + firstRow, key: one }));
+}
+
+/** Everybody is still where they were when the tab was read. */
+export function standsInOrder(sheet: Sheet, { columns: { of }, rows }: ReadTab): boolean {
+  const guids = readColumn(sheet, of.userGuid);
+  return rows.every(({ values }, index) => values.userGuid === guids[index]);
+}
+
+/** Some rows of the tab, in one call; of what lies beside our columns nothing. */
+export function readRows(sheet: Sheet, columns: TabColumns, first: number, last: number): TabRow[] {
+  const places = [columns.first, columns.last, columns.status, columns.key, columns.conflicts].filter((one) => one > 0);
+  const left = Math.min(...places);
+  const range = sheet.getRange(first, left, last - first + 1, Math.max(...places) - left + 1);
+  return rowsOf(range.getDisplayValues(), columns, first, left);
 }
 
 /** Writes rows of values into our columns, and nothing between them. */
@@ -130,16 +173,6 @@ export function writeHidden(
   }
   sheet.getRange(row, key, rows.length, 1).setValues(cells.map(([first = ""]) => [first]));
   sheet.getRange(row, conflicts, rows.length, 1).setValues(cells.map(([, second = ""]) => [second]));
-}
-
-/** Another text as soon as any row is judged otherwise than before, is new, or is gone: a short one for the whole Status column. */
-export function statusMark(sheet: Sheet): string {
-  const rows = Math.max(sheet.getLastRow(), 1);
-  const column = (at: number) => (at === 0 ? [] : sheet.getRange(1, at, rows, 1).getDisplayValues());
-  const usual = column(statusColumn);
-  // Where it stands is only asked when it is not where it mostly is.
-  const isThere = locate([...Array(statusColumn - 1).fill(""), usual[0]?.[0] ?? ""]).columns.status === statusColumn;
-  return digestOf((isThere ? usual : column(locatedIn(sheet, 1, 0).status)).join("\n"));
 }
 
 function headerNotes(language: Language): string[] {

@@ -72,10 +72,12 @@ const writing =
 
 /** What only moves the person's own selection, or tells them something. */
 const ofTheWindow = /^(activate|setActive|setCurrentCell|toast)/;
+/** They only look, though they are called as if they made something. */
+const looking = /^create(TextFinder|DeveloperMetadataFinder)$/;
 
 /** Whether a call changes the document: whoever may only view it cannot. */
 export const changesDocument = (className: string, member: string): boolean =>
-  documentClasses.has(className) && writing.test(member) && !ofTheWindow.test(member);
+  documentClasses.has(className) && writing.test(member) && !ofTheWindow.test(member) && !looking.test(member);
 
 function needOf(mode: AuthMode, className: string, member: string): Need | undefined {
   if (mode === "CUSTOM_FUNCTION" && documentClasses.has(className) && writing.test(member)) return documentWriting;

@@ -39,6 +39,8 @@ export class Execution implements ExecutionContext {
   private readonly calls: Record<string, number> = {};
   private readonly cells = { read: 0, written: 0 };
   private simulatedMilliseconds = 0;
+  private lockedAt: number | null = null;
+  private longestLock = 0;
   private ending: Pick<ExecutionRecord, "state" | "finishedAt" | "error"> = { state: "running" };
 
   constructor(id: number, order: ExecutionOrder, world: World) {
@@ -77,6 +79,19 @@ export class Execution implements ExecutionContext {
     else this.spend(milliseconds);
   }
 
+  private get heldSoFar(): number {
+    return this.lockedAt === null ? 0 : this.simulatedMilliseconds - this.lockedAt;
+  }
+
+  private noteLock(member: string, answer: unknown): void {
+    if (member === "releaseLock") {
+      this.longestLock = Math.max(this.longestLock, this.heldSoFar);
+      this.lockedAt = null;
+    } else if ((member === "tryLock" && answer === true) || member === "waitLock") {
+      this.lockedAt ??= this.simulatedMilliseconds;
+    }
+  }
+
   get isRunning(): boolean {
     return this.ending.state === "running";
   }
@@ -92,6 +107,7 @@ export class Execution implements ExecutionContext {
       calls: { ...this.calls },
       cells: { ...this.cells },
       simulatedMilliseconds: this.simulatedMilliseconds,
+      lockedMilliseconds: Math.max(this.longestLock, this.heldSoFar),
       ...this.ending,
     };
   }
@@ -137,7 +153,10 @@ export class Execution implements ExecutionContext {
         const moved = movedCells(object, member, fitted, value);
         this.cells.read += moved.read;
         this.cells.written += moved.written;
+        // Given back is what is not held while that is answered.
+        if (spec.name === "Lock" && member === "releaseLock") this.noteLock(member, value);
         if (latency !== null) this.spend(costOf(latency, object, member, moved));
+        if (spec.name === "Lock" && member !== "releaseLock") this.noteLock(member, value);
         return this.handles.answer(value);
       };
       return result instanceof Promise ? result.then(finish).catch((error) => this.failure(error)) : finish(result);

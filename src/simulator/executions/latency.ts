@@ -47,6 +47,8 @@ export function movedCells(
 ): MovedCells {
   const { name } = object.spec;
   if (local.has(name) || name.endsWith("Builder")) return none;
+  // A search answers places, one for each cell that it found; what it went through stayed where it was.
+  if (name === "TextFinder" && Array.isArray(result)) return { read: result.length, written: 0 };
   const read = matrixSize(result);
   if (read > 0) return { read, written: 0 };
   const written = Math.max(0, ...args.map(matrixSize));

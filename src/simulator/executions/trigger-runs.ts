@@ -206,6 +206,7 @@ export class TriggerRuns {
       calls: {},
       cells: { read: 0, written: 0 },
       simulatedMilliseconds: 0,
+      lockedMilliseconds: 0,
     };
   }
 }

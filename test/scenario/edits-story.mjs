@@ -1,0 +1,101 @@
+/**
+ * What an edit costs, what nobody told of, and an edit while an upload waits: a typed cell in a tab of hundreds, a sort and an edit whose event was dropped while the
+ * sidebar is open, and a name typed once more while the first one waits for the network.
+ */
+export const options = { accounts: 900, schools: 2 };
+
+const schoolId = "school-001";
+
+export default async (stage) => {
+  const administrator = stage.as("district@riverbend.example");
+  const { tab } = await administrator.call("pull", { schoolId });
+  const roster = tab.tabName;
+  const last = tab.accounts + 1;
+  const status = (row) => stage.cells(roster, `Q${row}`)[0][0];
+  const costOf = async (a1, value) => {
+    await administrator.type(roster, a1, [[value]]);
+    const { calls, cellsRead, cellsWritten } = stage.cost();
+    return { calls, cells: cellsRead + cellsWritten };
+  };
+
+  const name = await costOf(`D${last}`, "Renamed");
+  const mistake = await costOf("G5", "maria@");
+  const own = await costOf("W9", "a note of my own");
+  await administrator.type(roster, "G7", [["ana.lee@riverbend.example"]]);
+  await administrator.type(roster, `G${last - 1}`, [["Ana.Lee@riverbend.example"]]);
+  const twice = [status(7), status(last - 1)];
+  await administrator.type(roster, "G7", [["ana.li@riverbend.example"]]);
+  const corrected = [status(7), status(last - 1)];
+
+  /** The sidebar's look, until it has something to say: at most two rounds. */
+  let mark = (await administrator.call("look", { schoolId, mark: null })).mark;
+  const look = async () => {
+    for (let round = 1; round <= 2; round += 1) {
+      const answer = await administrator.call("look", { schoolId, mark });
+      const cost = stage.cost();
+      mark = answer.mark;
+      if (answer.summary !== undefined) return { round, summary: answer.summary };
+      if (round === 1 && (cost.calls > 1 || cost.cellsRead > 0)) throw new Error("a quiet look reads");
+    }
+    return { round: 0 };
+  };
+  const nothing = (await look()).round;
+  // Google has dropped the event.
+  stage.fault([{ call: "*", from: 1, effect: "killBefore" }]);
+  await administrator.type(roster, "E12", [["R2D2"]]);
+  stage.fault([]);
+  const unseen = status(12);
+  const dropped = await look();
+  const seen = status(12);
+  await administrator.sort(roster, `A2:S${last}`, "B", false);
+  const sorted = await look();
+  const rowOf = (text, column) =>
+    stage.cells(roster, `${column}1:${column}${last}`).findIndex(([cell]) => cell === text) + 1;
+  const told = sorted.summary.groups.flatMap(({ rows }) => rows).find(({ field }) => field === "lastName");
+  const followsTheSort = told.row === rowOf("R2D2", "E");
+  await administrator.deleteRows(roster, 3, 2);
+  const removed = (await look()).summary.counts.removed;
+
+  // The network is gone; what was sent waits, and is edited again.
+  await administrator.call("putBack", { schoolId });
+  await administrator.type(roster, "D20", [["Anabel"]]);
+  const guid = stage.cells(roster, "A20")[0][0];
+  const { digest } = await administrator.call("review", { schoolId });
+  stage.fault([{ call: "UrlFetchApp.fetch", from: 1, effect: { throw: "Address unavailable: https://x" } }]);
+  const waiting = await administrator.call("upload", { schoolId, digest });
+  const atOnce = status(20);
+  await administrator.type(roster, "D20", [["Anabella"]]);
+  const again = status(20);
+  stage.fault([]);
+  let sent = waiting;
+  for (let step = 0; step < 40 && sent.state !== "written"; step += 1) {
+    sent = await administrator.call("advance", { submissionId: waiting.submissionId });
+    await stage.advanceClock(1);
+  }
+  const after = await administrator.call("check", { schoolId });
+  const row = rowOf(guid, "A");
+  return {
+    cost: {
+      name: name.calls <= 10 && name.cells <= 200,
+      mistake: mistake.calls <= 13 && mistake.cells <= 200,
+      own: own.calls <= 2 && own.cells <= 30,
+    },
+    twice,
+    corrected,
+    silent: {
+      nothing,
+      dropped: [unseen, dropped.round, seen],
+      sorted: [sorted.round, followsTheSort],
+      removed,
+    },
+    echo: {
+      atOnce,
+      again,
+      ended: sent.state,
+      conflicts: after.conflicts.length,
+      status: status(row),
+      cell: stage.cells(roster, `D${row}`)[0][0],
+      note: stage.notes(roster, `D${row}`)[0][0].split("\n").pop(),
+    },
+  };
+};

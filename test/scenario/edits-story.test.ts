@@ -1,0 +1,36 @@
+/** What an edit costs, what nobody told of and an edit while an upload waits, as anyone can run it with `npm run scenario` (A-2, A-3). */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@jest/globals";
+import { root } from "../../build/paths.ts";
+
+test("A-3, A-2: a typed cell costs what it touches; silent changes are found by the sidebar's next round; what came from here is no conflict", async () => {
+  const story = join(root, "test", "scenario", "edits-story.mjs");
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    result: {
+      cost: { name: true, mistake: true, own: true },
+      twice: ["Error: Email", "Error: Email"],
+      corrected: ["Changed", "Changed"],
+      silent: {
+        nothing: 0,
+        dropped: ["", 2, "Error: Last Name"],
+        sorted: [2, true],
+        removed: 2,
+      },
+      echo: {
+        atOnce: "Sent",
+        again: "Changed",
+        ended: "written",
+        conflicts: 0,
+        status: "Changed",
+        cell: "Anabella",
+        note: "Was: Anabel",
+      },
+    },
+  });
+});
