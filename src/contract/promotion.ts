@@ -12,6 +12,8 @@ export interface PromotionView {
   readonly cells: number;
   /** Whom no grade of this school awaits: they are changed by no promotion, and removed by no import (S-16). */
   readonly leaving: readonly { readonly row: number; readonly name: string; readonly guid: string }[];
+  /** Who stays in their grade, as chosen or as remembered. */
+  readonly retained: PromotionView["leaving"];
   readonly digest: string;
 }
 
@@ -21,4 +23,6 @@ export interface PromotionChosen {
   readonly top?: string;
   /** User GUIDs of those who stay in their grade; left out, those who were said to before. */
   readonly retained?: readonly string[];
+  /** The students of the rows that are selected in the tab stay too. */
+  readonly retainSelected?: true;
 }

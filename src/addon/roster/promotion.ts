@@ -41,19 +41,36 @@ interface Standing {
   readonly digest: string;
 }
 
+/** The rows of the tab that are selected by now. */
+function selectedRows({ sheet }: RosterTab): ReadonlySet<number> {
+  const list = currentSpreadsheet().getActiveRangeList() as GoogleAppsScript.Spreadsheet.RangeList | null;
+  const rows = new Set<number>();
+  for (const range of list?.getRanges() ?? []) {
+    if (range.getSheet().getSheetId() !== sheet.getSheetId()) throw new AddonProblem("selection.not_roster");
+    const top = range.getRow();
+    // A selected column reaches to the end of the sheet, and means nobody in particular.
+    const count = Math.min(range.getNumRows(), sheet.getLastRow() - top + 1);
+    for (let row = top; row < top + count; row += 1) rows.add(row);
+  }
+  if (rows.size === 0) throw new AddonProblem("selection.not_roster");
+  return rows;
+}
+
 /** Everybody whose row was pulled and still stands in the sheet. A person with a row for each class is one person. */
 function standingOf(
   { judged, rows }: CheckedTab,
   { top, retained }: Pick<CallInput<"promotion">, "top" | "retained">,
   since: string,
   sinceSummer: ReadonlyMap<string, SinceSummer>,
+  selected: ReadonlySet<number> = new Set(),
 ): Standing {
   const stays = new Set((retained ?? []).map(canonicalGuid));
   const people = new Map<string, PersonToPromote & { readonly rows: number[]; readonly name: string }>();
   judged.rows.forEach(({ baseline, row, state }, index) => {
     if (baseline === null || state === "empty") return;
     const guid = canonicalGuid(baseline.values.userGuid);
-    if (retained === undefined && rows[index]?.meant?.includes(retainedMark(since))) stays.add(guid);
+    const isRemembered = retained === undefined && rows[index]?.meant?.includes(retainedMark(since)) === true;
+    if (isRemembered || selected.has(row)) stays.add(guid);
     const typed = rows[index]?.values.gradeLevel ?? "";
     const { role, gradeLevel, firstName, lastName } = baseline.values;
     const known = people.get(guid);
@@ -105,15 +122,19 @@ export function promotion(input: CallInput<"promotion">): PromotionView {
   const since = sinceToday();
   const sinceSummer = changesSince(input.schoolId, since);
   const checked = judgeTab(tab);
-  const standing = standingOf(checked, input, since, sinceSummer);
+  const selected = input.retainSelected === true ? selectedRows(tab) : undefined;
+  const standing = standingOf(checked, input, since, sinceSummer, selected);
+  const whoAre = (wanted: Promotion["standing"]) =>
+    standing.promotions.flatMap((one) =>
+      one.standing === wanted ? [{ row: one.rows[0] ?? 0, name: one.name, guid: one.guid }] : [],
+    );
   return {
     since,
     top: standing.top,
     grades: promotedGrades(standing.promotions),
     cells: cellsOf(standing, checked).length,
-    leaving: standing.promotions.flatMap((one) =>
-      one.standing === "leaving" ? [{ row: one.rows[0] ?? 0, name: one.name, guid: one.guid }] : [],
-    ),
+    leaving: whoAre("leaving"),
+    retained: whoAre("retained"),
     digest: standing.digest,
   };
 }

@@ -4,6 +4,7 @@ import { isFileSchool, type RosterTab } from "../../contract";
 import { counted } from "../../words";
 import { usePage } from "../context";
 import { day } from "../format";
+import { laterPart } from "../page-part";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { Icon } from "../parts/icons";
@@ -12,6 +13,7 @@ import { TimeIn } from "../parts/time";
 export function RosterCard({ tab }: { readonly tab: RosterTab }) {
   const { state, commands, texts } = usePage();
   const [open, setOpen] = useState(false);
+  const NewYear = laterPart()?.NewYear;
   const old = state.now - Date.parse(tab.pulledAt) >= day;
   return (
     <div class={`card ${open ? "open" : ""}`}>
@@ -41,6 +43,7 @@ export function RosterCard({ tab }: { readonly tab: RosterTab }) {
               {texts.roster.showTab}
             </Button>
           </div>
+          {NewYear !== undefined && !isFileSchool(tab.schoolId) && <NewYear />}
         </>
       )}
     </div>

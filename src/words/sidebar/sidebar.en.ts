@@ -457,6 +457,33 @@ export const sidebarEn = {
     sendAgain: "Letting the row go again…",
     mayTakeLong: "A large school can take a minute or two. Your edits in the tab are kept.",
   },
+  newYear: {
+    open: "New school year",
+    hint: "Students go up by one grade level. The new grades are written into the sheet, where you review and upload them like any change. Nothing is sent now.",
+    goesTo: "{from} → {to}",
+    leaves: "{from}: leave the school",
+    stays: "{from}: stay",
+    blank: "No grade",
+    students: { one: "{count} student", other: "{count} students" },
+    standing: {
+      retained: { one: "{count} retained", other: "{count} retained" },
+      already: { one: "{count} promoted already", other: "{count} promoted already" },
+      created: { one: "{count} new since July", other: "{count} new since July" },
+      typed: { one: "{count} with a grade typed in the sheet", other: "{count} with grades typed in the sheet" },
+      noGrade: { one: "{count} not in a numbered grade", other: "{count} not in a numbered grade" },
+    },
+    retain: "Retain the selected rows",
+    retainHint: "Who repeats the year? Select their rows in the sheet, then press the button.",
+    promoteAfterAll: "Promote after all",
+    removesNobody:
+      "Rollbook removes nobody who leaves. Where to do that is in the list of those who are gone from the sheet.",
+    write: { one: "Write {count} new grade", other: "Write {count} new grades" },
+    nothing: "There is nobody to promote: every grade says it already.",
+    written: {
+      one: "{count} new grade is in the sheet. Review and upload it.",
+      other: "{count} new grades are in the sheet. Review and upload them.",
+    },
+  },
   news: {
     pulled: { one: "{count} account pulled.", other: "{count} accounts pulled." },
     checked: { one: "Checked: {count} error.", other: "Checked: {count} errors." },

@@ -464,6 +464,33 @@ export const sidebarEs: SidebarTexts = {
     sendAgain: "Preparando la fila para enviarla otra vez…",
     mayTakeLong: "Una escuela grande puede tardar uno o dos minutos. Lo que usted editó en la pestaña se conserva.",
   },
+  newYear: {
+    open: "Nuevo año escolar",
+    hint: "Los estudiantes pasan al grado siguiente. Los nuevos grados se escriben en la hoja; usted los revisa y los carga como cualquier cambio. Ahora no se envía nada.",
+    goesTo: "{from} → {to}",
+    leaves: "{from}: egresan de la escuela",
+    stays: "{from}: permanecen",
+    blank: "Sin grado",
+    students: { one: "{count} estudiante", other: "{count} estudiantes" },
+    standing: {
+      retained: { one: "{count} que repite", other: "{count} que repiten" },
+      already: { one: "{count} ya promovido", other: "{count} ya promovidos" },
+      created: { one: "{count} nuevo desde julio", other: "{count} nuevos desde julio" },
+      typed: { one: "{count} con el grado escrito en la hoja", other: "{count} con el grado escrito en la hoja" },
+      noGrade: { one: "{count} sin grado numerado", other: "{count} sin grado numerado" },
+    },
+    retain: "Las filas seleccionadas repiten",
+    retainHint: "¿Quiénes repiten el año? Seleccione sus filas en la hoja y después pulse el botón.",
+    promoteAfterAll: "Sí pasa de grado",
+    removesNobody:
+      "Rollbook no da de baja a quienes egresan. Dónde se hace está en la lista de quienes ya no están en la hoja.",
+    write: { one: "Escribir {count} nuevo grado", other: "Escribir {count} nuevos grados" },
+    nothing: "No hay a quién promover: todos los grados ya están al día.",
+    written: {
+      one: "{count} nuevo grado está en la hoja. Revíselo y cárguelo.",
+      other: "{count} nuevos grados están en la hoja. Revíselos y cárguelos.",
+    },
+  },
   news: {
     pulled: { one: "Se trajo {count} cuenta.", other: "Se trajeron {count} cuentas." },
     checked: { one: "Comprobado: {count} error.", other: "Comprobado: {count} errores." },

@@ -66,7 +66,15 @@ export class ScriptedAddon {
     sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
     promotion: () =>
-      good<"promotion">({ since: "2026-07-01", top: "5", grades: [], cells: 0, leaving: [], digest: "promotion" }),
+      good<"promotion">({
+        since: "2026-07-01",
+        top: "5",
+        grades: [],
+        cells: 0,
+        leaving: [],
+        retained: [],
+        digest: "promotion",
+      }),
     promote: () => good<"promote">(summaryAnswer()),
     settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),

@@ -172,6 +172,34 @@ export const rosterStates: readonly StateOfThePage[] = [
     reach: (page, texts) => page.getByText(texts.roster.nothingDifferent).waitFor(),
   },
   {
+    name: "a new school year (B-17)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const person = (row: number, name: string) => ({ row, name, guid: `guid-${row}` });
+      addon.on("promotion", () =>
+        good<"promotion">({
+          since: "2026-07-01",
+          top: "5",
+          grades: [
+            { grade: "K", to: "1", counts: { promoted: 82, retained: 1 } },
+            { grade: "1", to: "2", counts: { promoted: 79, already: 12, created: 3 } },
+            { grade: "5", to: "leaving", counts: { leaving: 76 } },
+            { grade: "", to: null, counts: { noGrade: 2 } },
+          ],
+          cells: 161,
+          leaving: [person(9, "Ana Ruiz")],
+          retained: [person(12, "Marisol Castillo-Rivera")],
+          digest: "promotion",
+        }),
+      );
+    },
+    reach: async (page, texts) => {
+      await openCard(page);
+      await page.getByRole("button", { name: texts.newYear.open }).click();
+      await page.getByRole("button", { name: texts.newYear.retain }).waitFor();
+    },
+  },
+  {
     name: "a problem",
     addon: (addon, locale) => {
       asUsual(addon, locale);
