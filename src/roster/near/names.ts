@@ -110,8 +110,6 @@ export function likenessOfLast(one: PlainName, other: PlainName): LikenessOfLast
   return isSlip(one.whole, other.whole) ? "slip" : null;
 }
 
-const last = (word: string) => word.slice(-1);
-
 /**
  * Twins have the same surname, grade and day of entry, and often nearly the same first name (Jaden and Kaden, Daniel and Daniela): another letter, or a letter
  * at an end, is another person; a letter that is missing, doubled or has changed places within the name is a slip.

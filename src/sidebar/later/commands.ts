@@ -8,16 +8,16 @@ import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
 export interface LateCommands
   extends ImportCommands,
-    NewYearCommands,
     PasswordCommands,
+    NewYearCommands,
     ScheduleCommands,
     UploadCommands {}
 
 export function createLateCommands(surroundings: Surroundings): LateCommands {
   return {
     ...createImportCommands(surroundings),
-    ...createNewYearCommands(surroundings),
     ...createPasswordCommands(surroundings),
+    ...createNewYearCommands(surroundings),
     ...createScheduleCommands(surroundings),
     ...createUploadCommands(surroundings),
   };
