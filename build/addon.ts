@@ -3,11 +3,13 @@
  * Apps Script calls plain top-level functions only, so a footer of real wrapper functions is made from the entry's own exports: a name that
  * is missing here cannot be forgotten there.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
 import { callsFile, laterFile } from "../src/addon/platform/later-file.ts";
+import { digestsFile } from "../src/addon/self-check/digests-file.ts";
 import { answerShapesFile } from "../src/addon/service/answer-shapes-file.ts";
 import { answerShapes } from "./answer-shapes.ts";
 import { askLater, callsScript, laterScript } from "./later.ts";
@@ -36,6 +38,21 @@ export async function buildAddon(folder = output("addon")): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await Promise.all([buildScript(folder), buildPages(folder), writeLookUps(folder)]);
   writeManifest(folder);
+  writeDigests(folder);
+}
+
+/** Of every file that the script reads, for the self-check: what arrived is what was pushed, and what HtmlService gives is what was written (P-7). */
+function writeDigests(folder: string): void {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".html"));
+  const digestOf = (file: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, file), "utf8"))
+      .digest("hex");
+  writeData(
+    folder,
+    digestsFile,
+    Object.fromEntries(files.sort().map((file) => [file.replace(/\.html$/, ""), digestOf(file)])),
+  );
 }
 
 /** What the support bundle names: the version of the release this was built from. */

@@ -50,6 +50,7 @@ export async function answerShapes(): Promise<AnswerShapes> {
     imports: of(contract.importListSchema),
     file: of(contract.importFileAnswerSchema),
     accountHistory: of(contract.accountHistorySchema),
+    gradeChanges: of(contract.gradeChangesSchema),
     problem: of(contract.problemSchema),
   };
 }

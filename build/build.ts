@@ -1,10 +1,10 @@
 /** `npm run build [-- PART ...]`: dist/addon (for clasp), dist/backend, dist/simulator, dist/workbench, dist/stage. */
-import { buildAddon } from "./addon.ts";
-import { stampBuild } from "./fresh-build.ts";
+import { stampBuild, stampService } from "./fresh-build.ts";
 import { buildBackend, buildSimulator, buildStage, buildWorkbench } from "./programs.ts";
 
 const parts = {
-  addon: buildAddon,
+  // Loaded on need: a production install, which builds the service only, has not what the script is made with.
+  addon: async () => (await import("./addon.ts")).buildAddon(),
   backend: buildBackend,
   simulator: buildSimulator,
   stage: buildStage,
@@ -20,4 +20,5 @@ for (const name of wanted) {
   }
 }
 await Promise.all(wanted.map((name) => parts[name as Part]()));
+if (wanted.includes("backend")) stampService();
 if (Object.keys(parts).every((name) => wanted.includes(name))) stampBuild();

@@ -88,7 +88,8 @@ const permissionTexts: Readonly<Record<string, string>> = {
   changeSettings: "Set them, for all schools (`PUT /v1/organization/settings`)",
   listSchools: "List schools (`GET /v1/schools`)",
   getTemplate: "Blank template (`GET /v1/template`)",
-  exportAccounts: "Export Teachers & Students (`GET /v1/schools/{id}/accounts`)",
+  exportAccounts:
+    "Export Teachers & Students, and whose grade has changed (`GET /v1/schools/{id}/accounts`, `GET /v1/schools/{id}/grade-changes`)",
   exportClasses: "Export classes (`GET /v1/schools/{id}/classes`)",
   seeProducts: "Master Codes held (`GET /v1/schools/{id}/products`)",
   upload: "Upload, rehearse (`POST /v1/schools/{id}/imports`)",

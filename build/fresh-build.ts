@@ -44,6 +44,27 @@ export function stampBuild(): void {
   writeFileSync(stampFile, `${stamp()}\n`);
 }
 
+const serviceStampFile = output("backend-built.txt");
+const serviceSources = ["src", "build/programs.ts", "package-lock.json"];
+
+/**
+ * Builds the service only when its sources have changed: its programs start at once, write nothing where nothing may be written, and take no file away
+ * from a process that runs from the same folder.
+ */
+export async function whenServiceIsStale(build: () => Promise<void>): Promise<void> {
+  const isThere = existsSync(output("backend", "main.js")) && existsSync(serviceStampFile);
+  if (isThere && readFileSync(serviceStampFile, "utf8") === serviceStamp()) return;
+  await build();
+  stampService();
+}
+
+const serviceStamp = () => digest(serviceSources.map((name) => join(root, name)));
+
+/** Called when the service has been built. */
+export function stampService(): void {
+  writeFileSync(serviceStampFile, serviceStamp());
+}
+
 export function buildIsFresh(): boolean {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8").trim() === stamp();
 }

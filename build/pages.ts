@@ -18,6 +18,7 @@ const pages = {
   sidebar: { script: "main.tsx", style: "sidebar.css" },
   files: { script: "files/main.tsx", style: "files/files.css" },
   slips: { script: "slips/main.tsx", style: "slips/slips.css" },
+  "self-check": { script: "self-check/main.tsx", style: "self-check/self-check.css" },
 } as const;
 
 export async function buildPages(folder: string): Promise<void> {

@@ -19,7 +19,7 @@ export const guideEn: GuideText = {
     school: {
       title: "Choose the school",
       text: [
-        "**[[top.selectSchool]]** at the top lists the schools you may import for. District administrators see every school of the district. Each school gets a tab of its own, so one spreadsheet can hold several.",
+        "The list at the top has the schools you may import for. District administrators see every school of the district. Each school gets a tab of its own, so one spreadsheet can hold several: the sidebar goes along with the tab you are in. The round button beside it says who is signed in and as what, and has the language.",
       ],
       picture: "The sidebar with a school chosen and the button to pull its accounts.",
     },
@@ -27,7 +27,7 @@ export const guideEn: GuideText = {
       title: "Pull the accounts",
       text: [
         "**[[roster.pull]]** brings every teacher and student of the school into a tab. Everything is text, so a User ID like 00123 keeps its zeros. The gray User GUID column identifies each person permanently: leave it alone. Point at a header to read what belongs there.",
-        "Your own tabs, columns, colors and notes are left as they are. You may sort, filter, and add columns to the right. **[[roster.pullAgain]]** later fetches what others changed; your edits stay.",
+        "Your own tabs, columns, colors and notes are left as they are. You may sort, filter, and add columns to the right. Later, unfold the line with the number of accounts: **[[roster.pullAgain]]** fetches what others changed; your edits stay.",
       ],
       picture: "The roster tab with all accounts; the GUID column is gray and the header row is frozen.",
     },
@@ -49,7 +49,7 @@ export const guideEn: GuideText = {
     fix: {
       title: "Fix in one click",
       text: [
-        "**[[roster.checkAgain]]** looks through the whole tab. The sidebar groups errors by cause; **[[roster.show]]** jumps to the cell. Where Rollbook knows the right value (a GUID that was retyped or sorted away from its row, a grade written another way), **[[roster.fix]]** or **[[roster.fixAll]]** writes it. Nothing is repaired without your click.",
+        "Six numbers in the sidebar always say how things stand: **[[roster.changed]]**, **[[roster.created]]**, **[[roster.errors]]**, **[[roster.warnings]]**, **[[roster.conflicts]]** and **[[roster.removed]]**. Press one and its list stands right below; errors are there by themselves, grouped by cause. **[[roster.show]]** takes you to the cell; F6 in the workbench, Ctrl+Alt+. in Google Sheets, goes from the sheet to the sidebar and back. Where Rollbook knows the right value (a GUID that was retyped or sorted away from its row, a grade written another way), **[[roster.fix]]** or **[[roster.fixAll]]** writes it. Nothing is repaired without your click.",
         "A column that slid, was sorted alone or filled down, and cells that a spreadsheet has changed (zeros that it took, capitals, broken accents), are errors too: **[[roster.putBack]]** restores what was pulled, and **[[roster.meant]]** lets it go if it is right as it is.",
       ],
       picture: "The sidebar with errors by cause, and Fix beside them.",
@@ -64,7 +64,7 @@ export const guideEn: GuideText = {
     review: {
       title: "Review",
       text: [
-        "**[[roster.reviewAndUpload]]** shows every change cell by cell: who, which field, old and new. Rows with errors stay behind and are named; the others can go. Rows you deleted from the sheet are counted too: deleting a row removes nobody.",
+        "**[[roster.reviewAndUpload]]** begins with one line a column: how many change, and from what to what. A line opens to its rows. Below stands every change: who, which field, old and new, each with **[[roster.putBack]]**. Rows with errors stay behind and are named; the others can go. Rows you deleted from the sheet are counted too: deleting a row removes nobody.",
         "**[[review.rehearse]]** tries the upload on the platform first and changes nothing: it tells row by row what would happen, also what only the platform can know, such as a User ID that somebody at another school has.",
       ],
       picture: "The review with each change as old and new value, and one row that stays behind.",
@@ -116,7 +116,7 @@ export const guideEn: GuideText = {
     help: {
       title: "Help for every column",
       text: [
-        "**[[tabs.help]]** follows the cell you are in: what the column is, when it is required, what is accepted, and an example. Here you also choose the language.",
+        "**[[tabs.help]]** follows the cell you are in: what the column is, when it is required, what is accepted, and an example.",
       ],
       picture: "Help for the column under the cursor.",
     },
@@ -124,8 +124,12 @@ export const guideEn: GuideText = {
   questionsTitle: "Questions",
   questions: [
     [
+      "How much is there to do?",
+      "A corrected name: the typing and two clicks, **[[roster.reviewAndUpload]]** and the blue button. 300 pasted rows: the paste, the same two clicks, and a third where Rollbook asks about so many. An error: one click on **[[roster.fix]]**, or **[[roster.show]]** and the typing. A forgotten password: type the new one into the Password cell, and two clicks. Taking an upload back: **[[tabs.history]]**, **[[history.undoAll]]**, and the answer to its question.",
+    ],
+    [
       "Can changes go by themselves?",
-      "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. You see first who may edit the spreadsheet. Only grade levels, class lines and new students of whom nothing is told go; a row with anything else (a password, an e-mail address, a username, a name, a new teacher, an error, a conflict) waits for you as a whole. The roster card and [[history.title]] say what went and what waits. **[[schedule.off]]** switches it off.",
+      "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. You see first who may edit the spreadsheet. Only grade levels, class lines and new students of whom nothing is told go; a row with anything else (a password, an e-mail address, a username, a name, a new teacher, an error, a conflict) waits for you as a whole. The [[tabs.roster]] view and [[history.title]] say what went and what waits. **[[schedule.off]]** switches it off.",
     ],
     [
       "I deleted a row. Is the student gone?",
@@ -137,7 +141,7 @@ export const guideEn: GuideText = {
     ],
     [
       "Our platform takes files only, or cannot be reached today.",
-      "**Extensions › Rollbook › [[sheet:menu.files]]** opens the platform's own export (CSV or XLSX) in a checked tab, saves only the rows you changed for an upload by hand, and reads the Completed and Error Files back into tabs.",
+      "**Extensions › Rollbook › [[sheet:menu.files]]** opens the platform's own export (CSV or XLSX), dropped there or chosen, in a checked tab; where headers are called otherwise it shows what it takes them for, and you change it; it saves only the rows you changed for an upload by hand, and reads the Completed and Error Files back into tabs.",
     ],
     [
       "I need help from support.",

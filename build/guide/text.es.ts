@@ -19,15 +19,15 @@ export const guideEs: GuideText = {
     school: {
       title: "Elija la escuela",
       text: [
-        "**[[top.selectSchool]]**, arriba, muestra las escuelas para las que usted puede importar. Un administrador del distrito las ve todas. Cada escuela recibe su propia pestaña, así que una hoja de cálculo puede tener varias.",
+        "La lista de arriba muestra las escuelas para las que usted puede importar. Un administrador del distrito las ve todas. Cada escuela recibe su propia pestaña, así que una hoja de cálculo puede tener varias: el panel pasa a la escuela de la pestaña en la que usted está. El botón redondo de al lado dice quién inició sesión y con qué rol, y tiene el idioma.",
       ],
-      picture: "El panel con una escuela elegida y el botón para descargar sus cuentas.",
+      picture: "El panel con una escuela elegida y el botón para traer sus cuentas.",
     },
     pull: {
-      title: "Descargue las cuentas",
+      title: "Traiga las cuentas",
       text: [
         "**[[roster.pull]]** trae a todos los docentes y estudiantes de la escuela a una pestaña. Todo es texto, de modo que un User ID como 00123 conserva sus ceros. La columna gris User GUID identifica a cada persona para siempre: déjela como está. Apunte a un encabezado para leer qué va en esa columna.",
-        "Sus propias pestañas, columnas, colores y notas quedan como están. Puede ordenar, filtrar y agregar columnas a la derecha. **[[roster.pullAgain]]** trae más tarde lo que otros cambiaron; lo que usted editó se conserva.",
+        "Sus propias pestañas, columnas, colores y notas quedan como están. Puede ordenar, filtrar y agregar columnas a la derecha. Más tarde, despliegue la línea con el número de cuentas: **[[roster.pullAgain]]** trae lo que otros cambiaron; lo que usted editó se conserva.",
       ],
       picture: "La lista con todas las cuentas; la columna User GUID es gris y el encabezado está fijo.",
     },
@@ -49,8 +49,8 @@ export const guideEs: GuideText = {
     fix: {
       title: "Corrija con un clic",
       text: [
-        "**[[roster.checkAgain]]** recorre toda la pestaña. El panel agrupa los errores por causa; **[[roster.show]]** lleva a la celda. Donde Rollbook conoce el valor correcto (un GUID reescrito o separado de su fila al ordenar, un grado escrito de otro modo), **[[roster.fix]]** o **[[roster.fixAll]]** lo escribe. Nada se repara sin su clic.",
-        "Una columna que se desplazó, se ordenó sola o se rellenó hacia abajo, y las celdas que una hoja de cálculo cambió (ceros quitados, mayúsculas, acentos rotos), también son errores: **[[roster.putBack]]** devuelve lo que se descargó, y **[[roster.meant]]** lo acepta si está bien así.",
+        "Seis números del panel dicen siempre cómo está todo: **[[roster.changed]]**, **[[roster.created]]**, **[[roster.errors]]**, **[[roster.warnings]]**, **[[roster.conflicts]]** y **[[roster.removed]]**. Pulse uno y su lista aparece justo debajo; los errores están ahí sin pulsar nada, agrupados por causa. **[[roster.show]]** lo lleva a la celda; con F6 en el workbench, o con Ctrl+Alt+. en Google Sheets, se pasa de la hoja al panel y de vuelta. Donde Rollbook conoce el valor correcto (un GUID reescrito o separado de su fila al ordenar, un grado escrito de otro modo), **[[roster.fix]]** o **[[roster.fixAll]]** lo escribe. Nada se repara sin su clic.",
+        "Una columna que se desplazó, se ordenó sola o se rellenó hacia abajo, y las celdas que una hoja de cálculo cambió (ceros quitados, mayúsculas, acentos rotos), también son errores: **[[roster.putBack]]** devuelve lo que se trajo, y **[[roster.meant]]** lo acepta si está bien así.",
       ],
       picture: "El panel con los errores por causa, y Corregir al lado.",
     },
@@ -64,7 +64,7 @@ export const guideEs: GuideText = {
     review: {
       title: "Revise",
       text: [
-        "**[[roster.reviewAndUpload]]** muestra cada cambio, celda por celda: quién, qué campo, antes y después. Las filas con errores se quedan y se nombran; las demás pueden ir. También se cuentan las filas que usted quitó de la hoja: quitar una fila no da de baja a nadie.",
+        "**[[roster.reviewAndUpload]]** empieza con una línea por columna: cuántas cambian, y de qué a qué. Cada línea se abre y muestra sus filas. Debajo está cada cambio: quién, qué campo, antes y después, con **[[roster.putBack]]**. Las filas con errores no se enviarán y se nombran; las demás pueden ir. También se cuentan las filas que usted eliminó de la hoja: eliminar una fila no da de baja a nadie.",
         "**[[review.rehearse]]** prueba antes la carga en la plataforma y no cambia nada: dice fila por fila lo que ocurriría, también lo que solo la plataforma puede saber, como un User ID que ya tiene alguien de otra escuela.",
       ],
       picture: "La revisión con cada cambio, antes y después, y una fila que se queda.",
@@ -116,7 +116,7 @@ export const guideEs: GuideText = {
     help: {
       title: "Ayuda para cada columna",
       text: [
-        "**[[tabs.help]]** sigue a la celda en la que usted está: qué es la columna, cuándo es obligatoria, qué se acepta y un ejemplo. Ahí también se elige el idioma.",
+        "**[[tabs.help]]** sigue a la celda en la que usted está: qué es la columna, cuándo es obligatoria, qué se acepta y un ejemplo.",
       ],
       picture: "La ayuda de la columna donde está el cursor.",
     },
@@ -124,8 +124,12 @@ export const guideEs: GuideText = {
   questionsTitle: "Preguntas",
   questions: [
     [
+      "¿Cuánto hay que hacer?",
+      "Un nombre corregido: escribirlo y dos clics, **[[roster.reviewAndUpload]]** y el botón azul. 300 filas pegadas: pegarlas, los mismos dos clics y un tercero donde Rollbook pregunta por ser tantas. Un error: un clic en **[[roster.fix]]**, o **[[roster.show]]** y escribir. Una contraseña olvidada: escribir la nueva en la celda Password y dos clics. Deshacer una carga: **[[tabs.history]]**, **[[history.undoAll]]** y la respuesta a su pregunta.",
+    ],
+    [
       "¿Pueden enviarse los cambios solos?",
-      "Sí, si usted lo activa: en **[[tabs.help]]**, en **[[schedule.title]]**, elija cada hora, o una vez al día a la hora que prefiera. Antes ve quién puede editar la hoja de cálculo. Solo se envían grados, líneas de clase y alumnos nuevos sin ningún aviso; una fila con cualquier otra cosa (una contraseña, un correo electrónico, un nombre de usuario, un nombre, un docente nuevo, un error, un conflicto) lo espera a usted entera. La tarjeta de la lista y [[history.title]] dicen qué se envió y qué espera. **[[schedule.off]]** la desactiva.",
+      "Sí, si usted lo activa: en **[[tabs.help]]**, en **[[schedule.title]]**, elija cada hora, o una vez al día a la hora que prefiera. Antes ve quién puede editar la hoja de cálculo. Solo se envían grados, líneas de clase y alumnos nuevos sin ningún aviso; una fila con cualquier otra cosa (una contraseña, un correo electrónico, un nombre de usuario, un nombre, un docente nuevo, un error, un conflicto) lo espera a usted entera. La vista de la lista y [[history.title]] dicen qué se envió y qué espera. **[[schedule.off]]** la desactiva.",
     ],
     [
       "Borré una fila. ¿Se fue el estudiante?",
@@ -133,7 +137,7 @@ export const guideEs: GuideText = {
     ],
     [
       "Un colega cambió la misma cuenta.",
-      "Descargue de nuevo: la celda se pone violeta y dice qué tiene usted y qué tiene la plataforma. En el panel elija **[[conflicts.mine]]** o **[[conflicts.theirs]]**, para una celda o para todas; nada se sobrescribe sin que usted lo vea.",
+      "Traiga las cuentas de nuevo: la celda se pone violeta y dice qué tiene usted y qué tiene la plataforma. En el panel elija **[[conflicts.mine]]** o **[[conflicts.theirs]]**, para una celda o para todas; nada se sobrescribe sin que usted lo vea.",
     ],
     [
       "Nuestra plataforma solo acepta archivos, o hoy no hay conexión con ella.",

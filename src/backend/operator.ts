@@ -1,4 +1,5 @@
 /** What the operator's commands share: they open the store that the environment names, work, and say in a sentence what the operator can put right. */
+import { saidInWords } from "./said-in-words";
 import { openStore, type Store, type StoreConfig } from "./store";
 
 /** A wrong command line: said in a sentence, with what would be right. */
@@ -11,21 +12,12 @@ export class UsageError extends Error {
 
 export const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
-/** Errors whose message is for the operator, without a stack. */
-const saidInWords: ReadonlySet<string> = new Set([
-  "UsageError",
-  "ConfigurationError",
-  "FolderTakenError",
-  "StoreFolderError",
-  "DistrictFileError",
-  "OffboardError",
-]);
-
 function sentenceOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  const { code } = error as { code?: unknown };
-  if (typeof code === "string" && code.startsWith("ERR_PARSE_ARGS")) return error.message;
-  return saidInWords.has(error.name) || code === "ENOENT" || code === "EACCES" ? error.message : null;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const isUsage = typeof code === "string" && code.startsWith("ERR_PARSE_ARGS");
+  // A file that is not there or may not be read is named in the error's own words.
+  const isFile = code === "ENOENT" || code === "EACCES";
+  return (isUsage || isFile) && typeof message === "string" ? message : saidInWords(error);
 }
 
 export interface Order {

@@ -1,6 +1,7 @@
 /** The import service as a program on a given clock: configured by its environment, stopped by a signal. */
 import { setFlagsFromString } from "node:v8";
-import { ConfigurationError, readConfig } from "./config";
+import { readConfig } from "./config";
+import { saidInWords } from "./said-in-words";
 import { type RunningService, type Surroundings, startService } from "./service";
 
 /**
@@ -9,17 +10,12 @@ import { type RunningService, type Surroundings, startService } from "./service"
  */
 setFlagsFromString("--heap-growing-percent=100");
 
-/** Errors whose message is for the operator, without a stack. */
-const saidInWords: ReadonlySet<string> = new Set(["FolderTakenError", "StoreFolderError"]);
-
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 function fail(error: unknown): never {
-  // The operator needs the sentence; a stack only where we did not foresee it.
-  const foreseen = error instanceof ConfigurationError || (error instanceof Error && saidInWords.has(error.name));
-  process.stderr.write(`${foreseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${saidInWords(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   process.exit(1);
 }
 

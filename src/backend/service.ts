@@ -66,6 +66,7 @@ export async function startService(
     store,
     queue,
     secrets: createSecretBox(config.secretKey, config.previousKeys),
+    previousKeys: keys.length - 1,
     fingerprint: (text) => fingerprintWith(config.secretKey, text),
     isFingerprint: (text, fingerprint) => keys.some((key) => fingerprintWith(key, text) === fingerprint),
     verifyToken: createTokenVerifier(config.issuers, now),

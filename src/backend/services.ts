@@ -13,6 +13,8 @@ export interface Services {
   readonly secrets: SecretBox;
   /** Fingerprint of an upload. Keyed: a bare hash of a row with a password in it could be guessed. */
   readonly fingerprint: (text: string) => string;
+  /** How many keys before this one are given beside it, while it is being changed. */
+  readonly previousKeys: number;
   /** Whether a fingerprint is this text's, also under a key that was changed since. */
   readonly isFingerprint: (text: string, fingerprint: string) => boolean;
   readonly verifyToken: VerifyToken;

@@ -26,6 +26,8 @@ export interface RosterTabOfFiles {
 export interface FilesStart {
   readonly locale: Language;
   readonly rosters: readonly RosterTabOfFiles[];
+  /** The school whose roster tab the person is in; left out in any other tab. */
+  readonly here?: string;
   readonly errorsTabs: readonly ErrorsTab[];
 }
 

@@ -252,6 +252,16 @@ export const readSchema = z.strictObject({
   userGuid: z.optional(text),
 });
 export type ReadView = z.infer<typeof readSchema>;
+/** Whose grade level has changed since a day, or who was made since (B-17). */
+const gradeChangeSchema = z.strictObject({
+  userGuid: text,
+  created: z.optional(z.literal(true)),
+  /** What it was on that day; left out for who was made since, and where the value has ended. */
+  before: z.optional(text),
+});
+export const gradeChangesSchema = z.strictObject({ items: z.array(gradeChangeSchema) });
+export type GradeChanges = z.infer<typeof gradeChangesSchema>;
+
 export const readListSchema = z.strictObject({ items: z.array(readSchema), next: z.optional(text) });
 
 const changeSchema = z.strictObject({

@@ -72,6 +72,7 @@ export const problems = {
   "submission.unknown": null,
   "errors_tab.unknown": null,
   "errors_tab.nothing_corrected": null,
+  "selection.not_roster": null,
   "selection.elsewhere": null,
   "passwords.none": null,
   "results.no_tab": null,

@@ -9,6 +9,7 @@ export const routes = {
   accounts: (schoolId: string) => `/v1/schools/${encode(schoolId)}/accounts`,
   classes: (schoolId: string) => `/v1/schools/${encode(schoolId)}/classes`,
   products: (schoolId: string) => `/v1/schools/${encode(schoolId)}/products`,
+  gradeChanges: (schoolId: string) => `/v1/schools/${encode(schoolId)}/grade-changes`,
   template: "/v1/template",
   imports: (schoolId: string) => `/v1/schools/${encode(schoolId)}/imports`,
   import: (importId: string) => `/v1/imports/${encode(importId)}`,

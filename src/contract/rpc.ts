@@ -9,10 +9,12 @@ import type { FindingGroup } from "./finding-group";
 import type { HistoryItem, SubmissionView } from "./history";
 import type { ImportFile, Me } from "./http";
 import type { Language } from "./language";
+import type { PromotionChosen, PromotionView } from "./promotion";
 import type { ErrorsTab, ResultTab } from "./result-tabs";
 import type { ResultsCalls, SlipsCalls } from "./results";
 import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
+import type { SelfCheckCalls } from "./self-check";
 
 /** What a page runs and looks like besides what it opened with. */
 export interface PagePart {
@@ -38,6 +40,12 @@ export interface RosterConflict {
   readonly who: string;
   readonly mine: string;
   readonly theirs: string;
+}
+
+/** The roster tab that the person is in. */
+export interface HereTab {
+  readonly schoolId: string;
+  readonly schoolName: string;
 }
 
 export interface RosterSummary {
@@ -72,6 +80,8 @@ export interface Start {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly chosenSchoolId: string | null;
   readonly tabs: readonly RosterTab[];
+  /** Left out where the active tab is no roster tab. */
+  readonly here?: HereTab;
   readonly errorsTabs: readonly ErrorsTab[];
   readonly submissions: readonly SubmissionView[];
   /** Scheduled uploads of this workbook (A-8). */
@@ -84,6 +94,8 @@ export interface Start {
 export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** Opens the page that works with files (A-16); it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
+  /** Opens the page that looks whether the platform is as it is taken for (P-7); it needs no service. */
+  showSelfCheck: { input: Record<string, never>; output: Record<string, never> };
   /** All the sidebar needs to draw itself. */
   start: { input: Record<string, never>; output: Start };
   /** The part of the page that it does not open with; the stamp says which page asks, for a part fits only the page it was built with. */
@@ -96,9 +108,13 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** Checks the whole tab and paints what changed state. */
   check: { input: { schoolId: string }; output: RosterSummary };
   /**
-   * How the tab stands, for a page that nobody tells of edits: its mark, and what the card shows if the mark is no longer the known one. It only reads.
+   * How the tab stands, for a page that nobody tells of edits: its mark, what the card shows if the mark is no longer the known one, and which tab the person
+   * is in. It only reads.
    */
-  look: { input: { schoolId: string; mark: string | null }; output: { mark: string; summary?: RosterSummary } };
+  look: {
+    input: { schoolId: string | null; mark: string | null };
+    output: { mark: string; summary?: RosterSummary; here?: HereTab };
+  };
   review: { input: { schoolId: string }; output: Review };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
@@ -124,6 +140,10 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   };
   /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
   putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
+  /** What the August promotion would do (B-17). It only reads. */
+  promotion: { input: PromotionChosen; output: PromotionView };
+  /** Writes the next grade levels into the sheet, as edits; `digest` is that of the promotion that was shown. */
+  promote: { input: PromotionChosen & { readonly digest: string }; output: RosterSummary };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };
@@ -172,10 +192,12 @@ export const callActs = {
   setLocale: false,
   chooseSchool: false,
   showFiles: false,
+  showSelfCheck: false,
   // what it paints is how the tab stands
   check: false,
   look: false,
   review: false,
+  promotion: false,
   show: false,
   whoChanged: false,
   advance: false,
@@ -194,6 +216,7 @@ export const callActs = {
   settle: true,
   meant: true,
   putBack: true,
+  promote: true,
   sendAgain: true,
   rehearse: true,
   upload: true,
@@ -216,7 +239,7 @@ export interface ColumnHelp {
 export type AllColumnHelp = Readonly<Record<FieldKey, ColumnHelp>>;
 
 /** Of every page: the sidebar and its dialogs share one way in. */
-interface Calls extends SidebarCalls, FilesCalls, SlipsCalls {}
+interface Calls extends SidebarCalls, FilesCalls, SlipsCalls, SelfCheckCalls {}
 
 export type CallName = keyof Calls;
 export type SidebarCallName = keyof SidebarCalls;

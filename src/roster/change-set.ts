@@ -6,7 +6,7 @@ import { damageFinding } from "./damage/damage-finding";
 import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
 import { canBeMeant } from "./meant";
-import { markOf } from "./meant-marks";
+import { isRetainedMark, markOf } from "./meant-marks";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -76,7 +76,7 @@ function withoutMeant(
   ofRules: readonly Finding[],
 ): Pick<JudgedRow, "findings" | "meant" | "meantFields"> {
   if (row.meant === undefined) return { findings: all };
-  const meant = new Set<string>();
+  const meant = new Set<string>(row.meant.filter(isRetainedMark));
   const fields = new Set<FieldKey>();
   const findings = all.filter((one) => {
     const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";

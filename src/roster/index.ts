@@ -32,6 +32,7 @@ export * from "./meant-marks";
 export * from "./near/near";
 export { otherNames } from "./other-names";
 export * from "./person";
+export * from "./promotion/promotion";
 export * from "./readings";
 export * from "./refusals";
 export * from "./rows";

@@ -43,3 +43,7 @@ export function markOfColumn(
   const said = cells.map(({ guid, value }) => JSON.stringify([canonicalGuid(guid), value])).sort();
   return fingerprint(`${field}\n${said.join("\n")}`);
 }
+
+/** Kept with the row in the same way: who stays in their grade in the school year that began after this summer (B-17). Fits as long as the row stands. */
+export const retainedMark = (since: string): string => `retained ${since}`;
+export const isRetainedMark = (mark: string): boolean => mark.startsWith("retained ");

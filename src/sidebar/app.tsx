@@ -5,6 +5,7 @@ import type { Commands } from "./commands";
 import { PageContext, usePage, useStartingPage } from "./context";
 import { laterPart } from "./page-part";
 import { Button } from "./parts/button";
+import { HereLine } from "./parts/here-line";
 import { focusPlace, useKeptFocus } from "./parts/kept-focus";
 import { OfflineLine } from "./parts/offline-line";
 import { ProblemNotice } from "./parts/problem-notice";
@@ -90,6 +91,7 @@ function Content({ state }: { readonly state: State }) {
         tabIndex={0}
       >
         <OfflineLine />
+        <HereLine />
         <ProblemNotice />
         {asked === null || Question === undefined ? <CurrentView state={state} /> : <Question confirmation={asked} />}
       </div>

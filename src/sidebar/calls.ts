@@ -2,8 +2,9 @@
  * Calls of the add-on with what they mean for the page: busy while one runs, connected or not by how it went. One after another, because
  * two executions of one user would only wait for each other's lock, and the second would be told "busy".
  */
-import { type CallEnvelope, type CallInput, type CallProblem, type SidebarCallName, unreachedCodes } from "../contract";
+import type { CallEnvelope, CallInput, CallProblem, SidebarCallName } from "../contract";
 import type { Server } from "./server-client";
+import { isUnreached } from "./state";
 import type { Store } from "./store";
 
 /** Calls that can only succeed when the service was reached. */
@@ -36,9 +37,7 @@ export function createCalls(store: Store, server: Server): Calls {
   let last: Promise<unknown> = Promise.resolve();
 
   const noteConnection = (call: SidebarCallName, answer: { ok: boolean; problem?: CallProblem }) => {
-    // A problem without a message is the page's own: not even the add-on answered.
-    const unreached =
-      answer.problem !== undefined && (answer.problem.message === "" || unreachedCodes.includes(answer.problem.code));
+    const unreached = answer.problem !== undefined && isUnreached(answer.problem);
     const before = store.get().connection;
     const now = unreached ? "offline" : serviceCalls.includes(call) || before === "connecting" ? "online" : before;
     if (now !== before) store.dispatch({ type: "connection", connection: now });

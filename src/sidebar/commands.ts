@@ -4,6 +4,7 @@ import type {
   CallInput,
   CallOutput,
   CallProblem,
+  HereTab,
   ImportFile,
   Language,
   ProblemCode,
@@ -27,6 +28,8 @@ export interface Commands extends RosterCommands, LateCommands {
   switchRole(role: AdministratorRole): Promise<void>;
   setLocale(locale: Language): Promise<void>;
   chooseSchool(schoolId: string): Promise<void>;
+  /** To the school whose tab the person is in. */
+  goAlong(): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
   openReview(filter: ReviewFilter): Promise<void>;
   refreshHistory(): Promise<void>;
@@ -40,6 +43,7 @@ export interface Commands extends RosterCommands, LateCommands {
   supportBundle(): Promise<string | null>;
   /** Opens the page for files, in a dialog over the sheet. */
   showFiles(): Promise<void>;
+  showSelfCheck(): Promise<void>;
   /** After the dialog: there may be other tabs than before. */
   restartQuietly(): Promise<void>;
 }
@@ -119,8 +123,17 @@ export function createCommands(store: Store, server: Server): Commands {
     return null;
   };
 
+  /** Into another roster tab: the sidebar goes along where nothing is in hand that would be lost by it. Otherwise a line says where the person is. */
+  const follow = (here: HereTab | null) => {
+    const before = store.get();
+    if (here?.schoolId === before.here?.schoolId) return;
+    store.dispatch({ type: "here", here });
+    const isFree = before.busy === null && before.notice === null && before.confirmation === null;
+    if (isFree && (before.view === "roster" || before.view === "help")) void commands.goAlong();
+  };
+
   const now: Omit<Commands, keyof LateCommands> = {
-    ...createRosterCommands({ ...surroundings, reviewAgain: (filter) => commands.openReview(filter) }),
+    ...createRosterCommands({ ...surroundings, reviewAgain: (filter) => commands.openReview(filter), follow }),
 
     needPart: async (awaited) => {
       if (store.get().partIsHere) return true;
@@ -198,6 +211,12 @@ export function createCommands(store: Store, server: Server): Commands {
       if (review !== null) store.dispatch({ type: "review", review });
     },
 
+    goAlong: async () => {
+      const { here, schoolId, start } = store.get();
+      if (here === null || here.schoolId === schoolId) return;
+      if (start?.schools.some(({ id }) => id === here.schoolId)) await commands.chooseSchool(here.schoolId);
+    },
+
     refreshHistory: async () => {
       const { schoolId } = store.get();
       if (schoolId === null) return;
@@ -249,6 +268,9 @@ export function createCommands(store: Store, server: Server): Commands {
       return bundle?.text ?? null;
     },
 
+    showSelfCheck: async () => {
+      await ask("showSelfCheck", {}, () => void commands.showSelfCheck());
+    },
     showFiles: async () => {
       const opened = await ask("showFiles", {}, () => void commands.showFiles());
       if (opened !== null) filesWereOpened = true;

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { App } from "./app";
 import { createCommands } from "./commands";
 import { watchIntentions } from "./parts/intention";
+import { watchWayBack } from "./parts/way-back";
 import { createServer } from "./server-client";
 import { initialState } from "./state";
 import { createStore } from "./store";
@@ -17,6 +18,7 @@ const root = document.getElementById("root");
 if (root !== null) render(<App store={store} commands={commands} />, root);
 
 watchIntentions();
+watchWayBack();
 watch(store, commands, {
   now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -3,7 +3,7 @@
  * because Google's frame loads no script from an address; once it is here, nothing more is needed of the network. The build links the two (build/page-part.ts).
  */
 import type { ComponentType } from "preact";
-import type { PagePart } from "../contract";
+import type { PagePart, Review } from "../contract";
 import type { LateCommands } from "./later/commands";
 import type { Surroundings } from "./later/surroundings";
 import type { Confirmation, View } from "./state";
@@ -12,6 +12,8 @@ export interface LaterPart {
   readonly views: Readonly<Record<Exclude<View, "roster">, ComponentType>>;
   readonly ConfirmQuestion: ComponentType<{ readonly confirmation: Confirmation }>;
   readonly ScheduleState: ComponentType;
+  readonly NewYear: ComponentType;
+  readonly ListedRows: ComponentType<{ readonly chip: "changed" | "created" | "removed"; readonly review: Review }>;
   readonly createLateCommands: (surroundings: Surroundings) => LateCommands;
 }
 

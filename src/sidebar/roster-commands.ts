@@ -1,8 +1,9 @@
 /** What can be asked for about the roster tab: pull, check, put right, settle conflicts, go to a cell, and a schedule for it. */
-import type { CallInput, CallOutput, CellAddress, RosterSummary } from "../contract";
+import type { CallInput, CallOutput, CellAddress, HereTab, RosterSummary } from "../contract";
 import type { FieldKey } from "../roster";
 import { counted } from "../words";
 import type { Surroundings } from "./later/surroundings";
+import { focusSheet } from "./server-client";
 import { chosenTab, type ReviewFilter } from "./state";
 
 export interface RosterCommands {
@@ -24,6 +25,8 @@ export interface RosterCommands {
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
   whoChanged(userGuid: string, field: FieldKey): Promise<CallOutput<"whoChanged"> | null>;
+  /** The review's rows, for the list below the chips: quietly, and only what is not here yet. */
+  listRows(): Promise<void>;
   show(cell: CellAddress): Promise<void>;
 }
 
@@ -35,6 +38,8 @@ export interface PickedReading {
 
 interface Roster extends Omit<Surroundings, "refresh"> {
   readonly reviewAgain: (filter: ReviewFilter) => Promise<void>;
+  /** The roster tab that the person is in by now. */
+  readonly follow: (here: HereTab | null) => void;
 }
 
 export function createRosterCommands({
@@ -45,6 +50,7 @@ export function createRosterCommands({
   ask,
   complain,
   reviewAgain,
+  follow,
 }: Roster): RosterCommands {
   /** A call about the chosen school that answers its summary. */
   const summarised = async (call: "pull" | "check", again: () => void) => {
@@ -75,6 +81,9 @@ export function createRosterCommands({
   /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
   let seen: { readonly mark: string; readonly summary: RosterSummary | null } | null = null;
 
+  /** What the listed rows were asked of: asked once more they would be the same. */
+  let listedFor: RosterSummary | null = null;
+
   const commands: RosterCommands = {
     pull: async () => {
       const summary = await summarised("pull", () => void commands.pull());
@@ -100,12 +109,15 @@ export function createRosterCommands({
     },
 
     lookAtSheet: async () => {
-      const { schoolId, summary } = store.get();
-      if (schoolId === null || summary === null) return false;
+      const { summary, view, schoolId: chosen } = store.get();
+      // In the other views only which tab the person is in.
+      const schoolId = view === "roster" && summary !== null ? chosen : null;
       const known = seen?.summary === summary ? seen.mark : null;
       const answer = await calls.quietly("look", { schoolId, mark: known });
       // Whatever is the matter is told by what the user does next; a look that nobody asked for complains of nothing.
-      if (!answer.ok || store.get().summary !== summary) return false;
+      if (!answer.ok) return false;
+      follow(answer.data.here ?? null);
+      if (schoolId === null || store.get().summary !== summary) return false;
       if (answer.data.summary !== undefined) store.dispatch({ type: "summary", summary: answer.data.summary });
       seen = { mark: answer.data.mark, summary: store.get().summary };
       return known !== null && answer.data.mark !== known;
@@ -139,8 +151,17 @@ export function createRosterCommands({
     whoChanged: (userGuid, field) =>
       ask("whoChanged", { userGuid, field }, () => void commands.whoChanged(userGuid, field)),
 
+    listRows: async () => {
+      const { schoolId, summary } = store.get();
+      if (schoolId === null || summary === null || listedFor === summary) return;
+      listedFor = summary;
+      const answer = await calls.quietly("review", { schoolId });
+      if (answer.ok) store.dispatch({ type: "review", review: answer.data });
+      else complain(answer.problem, () => void commands.check());
+    },
+
     show: async (cell) => {
-      await ask("show", cell, () => void commands.show(cell));
+      if ((await ask("show", cell, () => void commands.show(cell))) !== null) focusSheet();
     },
   };
   return commands;

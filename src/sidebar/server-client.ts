@@ -23,7 +23,16 @@ interface Runner {
   readonly [rpcFunctionName]: (request: string) => void;
 }
 
-declare const google: { readonly script?: { readonly run?: Runner } } | undefined;
+declare const google:
+  | {
+      readonly script?: { readonly run?: Runner; readonly host?: { readonly editor?: { focus(): void } } };
+    }
+  | undefined;
+
+/** The focus goes into the sheet, where what was asked for is shown. */
+export function focusSheet(): void {
+  if (typeof google !== "undefined") google.script?.host?.editor?.focus();
+}
 
 /** What Google itself says when a call does not come through; its own words are never shown. */
 const googleFailures: readonly (readonly [RegExp, CallFailureCode])[] = [

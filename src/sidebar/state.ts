@@ -1,27 +1,32 @@
 /** What the sidebar knows, and how each thing that happens changes it. Pure: no calls, no clock. */
-import type {
-  AllColumnHelp,
-  CallProblem,
-  ErrorsTab,
-  History,
-  ImportStatus,
-  Language,
-  Rehearsal,
-  Review,
-  RosterSummary,
-  RosterTab,
-  Schedules,
-  ScheduleView,
-  SidebarCallName,
-  Start,
-  SubmissionView,
+import {
+  type AllColumnHelp,
+  type CallProblem,
+  type ErrorsTab,
+  type HereTab,
+  type History,
+  type ImportStatus,
+  type Language,
+  type Rehearsal,
+  type Review,
+  type RosterSummary,
+  type RosterTab,
+  type Schedules,
+  type ScheduleView,
+  type SidebarCallName,
+  type Start,
+  type SubmissionView,
+  unreachedCodes,
 } from "../contract";
-import type { FieldKey, Finding } from "../roster";
+import type { FieldKey } from "../roster";
 import type { SidebarTexts } from "../words";
 
 export type View = "roster" | "review" | "history" | "help";
 export const views: readonly View[] = ["roster", "review", "history", "help"];
 export type Connection = "connecting" | "online" | "offline";
+/** The numbers that are always in sight; each has its list. */
+export const chips = ["changed", "created", "errors", "warnings", "conflicts", "removed"] as const;
+export type Chip = (typeof chips)[number];
 export type Missable = "check" | "history";
 export type ReviewFilter = "all" | "changed" | "created" | "heldBack" | "removed";
 
@@ -62,7 +67,10 @@ export interface State {
   readonly notice: Notice | null;
   readonly confirmation: Confirmation | null;
   readonly summary: RosterSummary | null;
-  readonly opened: Finding["severity"] | null;
+  /** Which list the person has asked for; null as long as they have not. */
+  readonly chip: Chip | null;
+  /** The school whose roster tab the person is in; null in any other tab. */
+  readonly here: HereTab | null;
   readonly review: Review | null;
   readonly filter: ReviewFilter;
   readonly search: string;
@@ -95,7 +103,8 @@ export type Action =
   /** What was done has its result at the head of the view. */
   | { readonly type: "moved" }
   | { readonly type: "summary"; readonly summary: RosterSummary }
-  | { readonly type: "opened"; readonly severity: Finding["severity"] | null }
+  | { readonly type: "chip"; readonly chip: Chip }
+  | { readonly type: "here"; readonly here: HereTab | null }
   | { readonly type: "review"; readonly review: Review | null }
   | { readonly type: "rehearsal"; readonly digest: string; readonly rehearsal: Rehearsal | null }
   | { readonly type: "filter"; readonly filter: ReviewFilter }
@@ -125,7 +134,8 @@ export function initialState(locale: Language, now: number): State {
     notice: null,
     confirmation: null,
     summary: null,
-    opened: "error",
+    chip: null,
+    here: null,
     review: null,
     filter: "all",
     search: "",
@@ -148,6 +158,7 @@ function chosenSchool(start: Start): string | null {
 
 /** What belongs to one school only. */
 const ofNoSchool = {
+  chip: null,
   summary: null,
   review: null,
   rehearsal: null,
@@ -170,6 +181,7 @@ function started(state: State, start: Start): State {
     phase: "ready",
     start,
     schoolId,
+    here: start.here ?? state.here,
     connection: start.offline ? "offline" : state.connection,
     locale: start.locale,
     // Written by our own script from src/words, in the same release.
@@ -222,7 +234,15 @@ export function reduce(state: State, action: Action): State {
     case "startFailed":
       return { ...state, phase: "failed", notice: action.notice };
     case "connection":
-      return { ...state, connection: action.connection };
+      return {
+        ...state,
+        connection: action.connection,
+        // What told that nobody was reached has nothing to tell any more.
+        notice:
+          action.connection === "online" && state.notice !== null && isUnreached(state.notice.problem)
+            ? null
+            : state.notice,
+      };
     case "busy":
       return { ...state, busy: action.call };
     case "notice":
@@ -251,8 +271,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, moves: state.moves + 1 };
     case "summary":
       return withSummary(state, action.summary);
-    case "opened":
-      return { ...state, opened: action.severity };
+    case "chip":
+      return { ...state, chip: action.chip };
+    case "here":
+      return { ...state, here: action.here };
     case "review":
       return action.review !== null && action.review.tab.schoolId !== state.schoolId
         ? state
@@ -312,6 +334,9 @@ export function chosenTab(state: State): RosterTab | null {
 export function schoolName(state: State): string {
   return state.start?.schools.find((school) => school.id === state.schoolId)?.name ?? "";
 }
+
+/** Nobody answered, or the add-on said that the service was not reached. A problem without a message is the page's own. */
+export const isUnreached = ({ code, message }: CallProblem): boolean => message === "" || unreachedCodes.includes(code);
 
 const ended: readonly SubmissionView["state"][] = ["written", "refused", "cancelled"];
 

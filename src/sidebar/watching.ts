@@ -15,6 +15,8 @@ const stepDelay = 500;
 const cursorDelay = 2_000;
 /** Between two looks at the roster tab: soon while it is being edited, less often when nothing changes. */
 const lookDelays = [2_000, 2_000, 3_000, 3_000, 5_000] as const;
+/** In another view only the tab that the person is in is of interest. */
+const besideDelay = 5_000;
 const tickDelay = 20_000;
 const rehearsalDelay = 1_000;
 /** A check younger than this is not repeated when the focus comes back. */
@@ -82,9 +84,13 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
   const followSheet = async () => {
     let quietLooks = 0;
     for (;;) {
-      await surroundings.wait(lookDelays[Math.min(quietLooks, lookDelays.length - 1)] ?? 5_000);
+      await surroundings.wait(
+        store.get().view === "roster"
+          ? (lookDelays[Math.min(quietLooks, lookDelays.length - 1)] ?? 5_000)
+          : besideDelay,
+      );
       const state = store.get();
-      if (resting() || state.view !== "roster" || state.busy !== null || state.notice !== null) continue;
+      if (resting() || state.busy !== null || state.notice !== null) continue;
       quietLooks = (await commands.lookAtSheet()) ? 0 : quietLooks + 1;
     }
   };

@@ -17,6 +17,8 @@ export interface SimulatorSwitches {
   readonly plusStaysText: boolean;
   /** Measured once only (facts: apps-script 6.1): is "=…" written by a script into a cell with the format @ a formula all the same? */
   readonly plainTextTakesFormulas: boolean;
+  /** Two measurements against, none for (facts: apps-script-2026 3): does an apostrophe that a script writes into a cell with the format @ stay visible? */
+  readonly plainTextKeepsApostrophe: boolean;
   /** Sources disagree (facts: apps-script 6.3): does clear() leave the number format? */
   readonly clearKeepsNumberFormat: boolean;
   /** A published add-on unless it is said otherwise. */

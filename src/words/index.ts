@@ -16,6 +16,8 @@ export type { ProblemText } from "./problems/problem-text";
 export { problemSentences } from "./problems/problem-words";
 export { type ScriptTexts, scriptTexts } from "./script-texts/script-texts";
 export { scriptTextsFile } from "./script-texts/script-texts-file";
+export type { SelfCheckTexts } from "./self-check/self-check.en";
+export { lookedSentence, selfCheckTexts, verdictSentence } from "./self-check/self-check-texts";
 export { ownHeaders } from "./sheet/own-headers";
 export { type ResultTexts, resultTexts } from "./sheet/result-texts";
 export * from "./sheet/sheet-texts";

@@ -96,6 +96,10 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   sharing: () => nothing,
   showFiles: () => nothing,
   files: () => nothing,
+  showSelfCheck: () => nothing,
+  selfChecks: () => nothing,
+  selfCheck: () => ({ check: "apostrophe" }),
+  echo: () => ({ text: "a" }),
   changedRows: () => ({ schoolId: lincoln }),
   correctedRows: () => ({ sheetId: errorsTab }),
   check: () => ({ schoolId: lincoln }),
@@ -116,6 +120,8 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   openExport: () => ({ schoolId: lincoln, name: "File", rows: [] }),
   openResults: () => ({ schoolId: lincoln, kind: "completed", rows: [], errors: [] }),
   pull: () => ({ schoolId: lincoln }),
+  promotion: () => ({ schoolId: lincoln }),
+  promote: () => ({ schoolId: lincoln, digest }),
   whoChanged: () => ({ userGuid: workbook.cells(tab, 2, 1, 1, 1)[0]?.[0] ?? "", field: "firstName" }),
   history: () => ({ schoolId: lincoln }),
   openFile: () => ({ importId, schoolId: lincoln, file: "completed" }),
@@ -187,8 +193,8 @@ describe("every call of every kind of person", () => {
   });
 
   const unauthorised = (Object.keys(people) as Who[]).filter((who) => refusedAs[who] !== undefined);
-  /** What may be edited by hand may be checked and painted. */
-  const painting: readonly CallName[] = ["check", "review", "fix"];
+  /** What may be edited by hand may be checked and painted; and a tab may come and go. */
+  const painting: readonly CallName[] = ["check", "review", "fix", "selfCheck"];
   // They choose for themselves what they like; in the Administrator role it would be another person.
   const others = names.filter((name) => name !== "switchRole" && !painting.includes(name));
 

@@ -72,6 +72,31 @@ describe("the embedded store", () => {
     await store.close();
   });
 
+  test("I-13, R-5: a long transaction does not make it seem away: whoever is answered, it answers", async () => {
+    const store = opened();
+    await store.waitReady;
+    let isOver = false;
+    let end: () => void = () => undefined;
+    const held = store.transaction(async (transaction) => {
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      // Statement after statement, as a rehearsal of thousands of people makes them.
+      while (!isOver) await transaction.query("SELECT count(*) FROM generate_series(1, 1000)");
+      await ended;
+    });
+    await Promise.all([store.ping(), store.ping()]);
+    await store.ping();
+    isOver = true;
+    // The line is still held, and nobody is answered: then it waits.
+    const waiting = store.ping().then(() => "answered");
+    expect(await Promise.race([waiting, Promise.resolve("still waiting")])).toBe("still waiting");
+    end();
+    await held;
+    expect(await waiting).toBe("answered");
+    await store.close();
+  });
+
   test("I-14: who listens is told, until they no longer listen", async () => {
     const store = opened();
     await store.waitReady;

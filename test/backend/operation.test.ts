@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { sql } from "kysely";
+import { root } from "../../build/paths.ts";
 import { ConfigurationError, readConfig } from "../../src/backend/config";
 import { loggedError } from "../../src/backend/http/logger";
 import { toProblemError } from "../../src/backend/http/problems";
@@ -28,7 +30,53 @@ describe("the running service", () => {
     const text = await (await service.call("/metrics", { as: null })).text();
     expect(text).toContain('rollbook_imports{status="completed"} 1');
     expect(text).toContain('rollbook_imports{status="completed_with_errors"} 0');
-    expect(text).toContain("rollbook_queue_age_seconds 0.000");
+    expect(text).toContain("rollbook_queue_age_seconds 0\n");
+  });
+
+  test("R-5: every figure that an alert of docs/operations.md looks at is told, and moves", async () => {
+    const { clock, running } = service;
+    const start = clock.now;
+    const told = async () => {
+      const text = await (await service.call("/metrics", { as: null })).text();
+      return new Map(
+        [...text.matchAll(/^(\w+)(?:\{.*\})? (-?[\d.]+)$/gm)].map(([, name = "", value]) => [name, Number(value)]),
+      );
+    };
+    const later = (seconds: number) => {
+      clock.now = new Date(clock.now.getTime() + seconds * 1000);
+    };
+    const { db } = running.services.store;
+    const setDone = (done: number) =>
+      sql`UPDATE imports SET status = 'in_progress', rows_done = ${done} WHERE import_id = ${still.id}`.execute(db);
+    const still = await service.importRows("lincoln", [{ row: 2, values: { userGuid: guid("xi"), gradeLevel: "4" } }]);
+    const before = await told();
+    await setDone(0);
+    expect((await told()).get("rollbook_import_still_seconds")).toBe(0);
+    later(100);
+    expect((await told()).get("rollbook_import_still_seconds")).toBe(100);
+    await setDone(1);
+    expect((await told()).get("rollbook_import_still_seconds")).toBe(0);
+    await sql`UPDATE imports SET status = 'completed' WHERE import_id = ${still.id}`.execute(db);
+    await sql`CREATE TABLE filler AS SELECT repeat('x', 1000) FROM generate_series(1, 2000)`.execute(db);
+    const after = await told();
+    const moved = (name: string) => (after.get(name) ?? Number.NaN) - (before.get(name) ?? Number.NaN);
+    expect(moved("rollbook_secret_key_age_seconds")).toBe(100);
+    expect(moved("rollbook_database_bytes")).toBeGreaterThan(1_000_000);
+    expect(moved("rollbook_database_transactions_age")).toBeGreaterThan(0);
+    expect(after.get("rollbook_secret_keys_previous")).toBe(0);
+    expect(after.get("rollbook_database_connections")).toBeLessThanOrEqual(
+      after.get("rollbook_database_connections_limit") ?? 0,
+    );
+    await sql`DROP TABLE filler`.execute(db);
+    clock.now = start;
+    // The table names no figure that is not there.
+    const alerts =
+      readFileSync(join(root, "docs", "operations.md"), "utf8")
+        .split("### Alerts")[1]
+        ?.split("\n#")[0] ?? "";
+    const named = [...alerts.matchAll(/\b(?:rollbook|process)_\w+/g)].map(([name]) => name);
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((name) => !after.has(name))).toEqual([]);
   });
 
   test("what has finished is counted once, however often it is asked for, and what comes later beside it", async () => {

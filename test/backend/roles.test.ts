@@ -80,6 +80,12 @@ const endpoints: Readonly<
     good: 200,
     unreached: "school.unknown",
   },
+  "GET grade changes": {
+    permission: "exportAccounts",
+    ask: () => ({ path: "/v1/schools/lincoln/grade-changes?since=2026-07-01" }),
+    good: 200,
+    unreached: "school.unknown",
+  },
   "POST imports": {
     permission: "upload",
     ask: () => upload("/v1/schools/lincoln/imports"),

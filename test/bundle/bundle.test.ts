@@ -27,7 +27,16 @@ const sidebar = readFileSync(built("addon", "sidebar.html"), "utf8");
 const manifest = JSON.parse(readFileSync(built("addon", "appsscript.json"), "utf8"));
 
 /** Menu, trigger and sidebar entry points. Everything global can be called from the page, so nothing else may be. */
-const entryPoints = ["advanceSubmissions", "onEdit", "onInstall", "onOpen", "rpc", "showFiles", "showSidebar"];
+const entryPoints = [
+  "advanceSubmissions",
+  "onEdit",
+  "onInstall",
+  "onOpen",
+  "rpc",
+  "showFiles",
+  "showSelfCheck",
+  "showSidebar",
+];
 
 /** Services that throw when they are touched at all: loading happens in onOpen's authorisation mode, where most are forbidden. */
 const services = [
@@ -148,9 +157,11 @@ describe("clasp", () => {
       "answers.html",
       "appsscript.json",
       "calls.html",
+      "digests.html",
       "files.html",
       "later.html",
       "rollbook.js",
+      "self-check.html",
       "sidebar-later.html",
       "sidebar.html",
       "slips.html",

@@ -86,7 +86,6 @@ describe("A-16: by file, without the service", () => {
 
   test("A-16: the sidebar works on it without the service, and offers the file instead of an upload", async () => {
     await sheet.openSidebar();
-    await sheet.sidebar.getByText("Working with files").waitFor();
     await sheet.sidebar.getByText("Not connected").first().waitFor();
     await sheet.sidebar.getByText(`${accounts} accounts`).waitFor();
     await sheet.sidebar.getByText("Email is not an address").waitFor();

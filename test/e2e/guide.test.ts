@@ -113,6 +113,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
 
   step("fix", async () => {
     await view(say.tabs.roster).click();
+    await sheet.sidebar.locator(".card .fold[aria-expanded=false]").click();
     await button(say.roster.checkAgain).click();
     await idle();
     await sheet.sidebar

@@ -77,6 +77,7 @@ describe("the journey", () => {
 
   test("A-4: the GUID is restored in one click", async () => {
     await sheet.sidebar.getByRole("tab", { name: /Roster/ }).click();
+    await sheet.sidebar.locator(".card .fold[aria-expanded=false]").click();
     await sheet.sidebar.getByRole("button", { name: "Check again" }).click();
     await sheet.sidebar.getByText("User GUID is not a GUID").waitFor();
     await sheet.sidebar.getByRole("button", { name: /^Fix/ }).first().click();

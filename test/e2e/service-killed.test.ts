@@ -60,7 +60,7 @@ describe("the service killed in the middle of an import", () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);
     await sheet.openSidebar();
     await sheet.sidebar.getByRole("button", { name: "Pull accounts" }).click();
-    await sheet.sidebar.getByRole("button", { name: "Pull again" }).waitFor();
+    await sheet.sidebar.getByRole("button", { name: "Review and upload" }).waitFor();
     await sheet.paste(
       "D2",
       exported.map((_row, index) => [nameOf(index)]),

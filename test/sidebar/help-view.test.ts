@@ -57,15 +57,17 @@ describe("the help view", () => {
     await page.getByRole("combobox", { name: "Language" }).selectOption("es");
     await page.getByRole("heading", { name: "Ayuda de la columna" }).waitFor();
     await page.getByText(columnHelp("email", "es").accepted).waitFor();
+    await page.getByRole("button", { name: "Cuenta e idioma" }).click();
     await page.getByText("Administrador del distrito").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     expect(addon.inputsOf("setLocale")).toEqual([{ locale: "es" }]);
   });
 
-  test("S-2: who has both roles can go back to Teacher from here; others are not offered it", async () => {
+  test("S-2: who has both roles can go back to Teacher, from the button of the account", async () => {
     const both = { ...districtAdministrator, roles: ["administrator", "teacher"] as ("administrator" | "teacher")[] };
     const addon = new ScriptedAddon().on("start", () => good<"start">(startAnswer({ me: both })));
     await openHelp(addon);
+    await page.getByRole("button", { name: "Account and language" }).click();
     await page.getByRole("button", { name: "Switch to Teacher" }).click();
     expect(addon.inputsOf("switchRole")).toEqual([{ role: "teacher" }]);
   });

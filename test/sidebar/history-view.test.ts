@@ -145,7 +145,8 @@ describe("Upload History", () => {
     const waiting = submission({ state: "sending", problem: problem("service.unreachable") });
     await openHistory(withHistory({ items: [], submissions: [waiting] }));
     await page.getByText("The import service cannot be reached right now. Rollbook tries again by itself.").waitFor();
-    await page.getByText("Sending", { exact: true }).waitFor();
+    // Not Sent, and not Sending: nothing has left.
+    await page.getByText("Waiting to be sent", { exact: true }).waitFor();
   });
 
   test("an upload that was not accepted says why and what to do", async () => {

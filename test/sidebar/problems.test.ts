@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
-import { closePage, openSidebar } from "./support/open-sidebar";
+import { closePage, openCard, openSidebar } from "./support/open-sidebar";
 import { problem, startAnswer, summaryAnswer } from "./support/sample";
 import { bad, good, nullAnswer, ScriptedAddon } from "./support/scripted-addon";
 
@@ -40,6 +40,7 @@ describe("when something goes wrong", () => {
   test("A-15: a problem says what happened, what is safe, what to do; the code is small; the focus is on it", async () => {
     const addon = new ScriptedAddon().on("pull", () => bad(problem("service.unreachable")));
     page = await openSidebar(browser, addon);
+    await openCard(page);
     await page.getByRole("button", { name: "Pull again" }).click();
     await notice().waitFor();
     const text = await notice().innerText();
@@ -53,6 +54,7 @@ describe("when something goes wrong", () => {
   test("A-15: Copy puts the words and the code on the clipboard", async () => {
     const addon = new ScriptedAddon().on("pull", () => bad(problem("sheet.protected")));
     page = await openSidebar(browser, addon);
+    await openCard(page);
     await page.getByRole("button", { name: "Pull again" }).click();
     await page.getByRole("button", { name: "Copy" }).click();
     await notice().getByText("Copied").waitFor();
@@ -65,6 +67,7 @@ describe("when something goes wrong", () => {
   test("A-14: Try again does the same thing again, and the notice goes when it worked", async () => {
     const addon = new ScriptedAddon().on("pull", () => bad(problem("sheet.busy")));
     page = await openSidebar(browser, addon);
+    await openCard(page);
     await page.getByRole("button", { name: "Pull again" }).click();
     await notice().waitFor();
     addon.on("pull", () => good<"pull">(summaryAnswer()));
@@ -78,6 +81,7 @@ describe("when something goes wrong", () => {
       bad(problem("authorization.required", { url: "https://accounts.google.example/o/oauth2" })),
     );
     page = await openSidebar(browser, addon);
+    await openCard(page);
     await page.getByRole("button", { name: "Pull again" }).click();
     const link = page.getByRole("link", { name: "Allow permissions" });
     expect(await link.getAttribute("href")).toBe("https://accounts.google.example/o/oauth2");
@@ -89,7 +93,7 @@ describe("when something goes wrong", () => {
   test("S-2: a role that was switched elsewhere is noticed, and the page becomes the Teacher's", async () => {
     const addon = new ScriptedAddon();
     page = await openSidebar(browser, addon);
-    await page.getByRole("button", { name: "Pull again" }).waitFor();
+    await page.getByRole("button", { name: "Review and upload" }).waitFor();
     const start = startAnswer();
     addon
       .on("pull", () => bad(problem("role.teacher")))
@@ -99,6 +103,7 @@ describe("when something goes wrong", () => {
           me: { ...start.me, roles: ["administrator", "teacher"], activeRole: "teacher", mayImport: false },
         }),
       );
+    await openCard(page);
     await page.getByRole("button", { name: "Pull again" }).click();
     await page.getByRole("button", { name: "Switch to Administrator" }).waitFor();
   });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { eventually } from "../support/eventually";
-import { closePage, openSidebar, passTime } from "./support/open-sidebar";
+import { closePage, openCard, openSidebar, passTime } from "./support/open-sidebar";
 import {
   ago,
   counts,
@@ -59,7 +59,7 @@ describe("the roster view", () => {
     // A second click while it runs must not pull twice.
     await page.getByRole("button", { name: "Pull accounts" }).click({ force: true });
     finish();
-    await page.getByText("2,300 accounts", { exact: true }).waitFor();
+    await page.getByRole("heading", { name: "2,300 accounts" }).waitFor();
     expect(await page.getByRole("tabpanel").innerText()).toMatch(/Pulled\s+12 minutes ago/);
     expect(addon.inputsOf("pull")).toEqual([{ schoolId: lincoln.id }]);
   });
@@ -70,9 +70,11 @@ describe("the roster view", () => {
       .on("start", () => good<"start">(startAnswer({ tabs: [old] })))
       .on("check", () => good<"check">(summaryAnswer({ tab: old })));
     page = await openSidebar(browser, addon);
-    const warned = page.locator(".card .amber");
+    await openCard(page);
+    expect(await page.getByText("Pull again to work with the accounts as they are now.").count()).toBe(1);
+    const warned = page.locator(".card .fold .amber");
     await warned.waitFor();
-    expect(await warned.innerText()).toContain("pull again to work with current accounts");
+    expect(await warned.innerText()).toContain("yesterday");
     expect(await warned.locator("time").getAttribute("title")).toBe("Aug 21, 2025, 2:00 PM");
   });
 
@@ -112,15 +114,18 @@ describe("the roster view", () => {
     ]);
   });
 
-  test("A-3: the five numbers open their rows: errors and warnings below, the rest in the review", async () => {
+  test("A-3, experience: each of the six numbers has its list directly below, errors first", async () => {
     page = await openSidebar(browser, new ScriptedAddon());
     await page.getByText("Email is not an address, 2 rows").waitFor();
     expect(await page.getByText("Student without a Grade Level").count()).toBe(0);
     await page.getByRole("button", { name: "Warnings 1" }).click();
     await page.getByText("Student without a Grade Level, 1 row").waitFor();
     await page.getByRole("button", { name: "New 2" }).click();
-    await page.getByRole("heading", { name: "Review" }).waitFor();
-    expect(await page.getByRole("radio", { name: "New 1" }).isChecked()).toBe(true);
+    await page.locator("#list").getByText("Xóchitl Ramírez").waitFor();
+    expect(await page.getByText("Student without a Grade Level").count()).toBe(0);
+    // A second press closes nothing that nobody has seen yet.
+    await page.getByRole("button", { name: "New 2" }).click();
+    expect(await page.locator("#list").getByText("Xóchitl Ramírez").count()).toBe(1);
   });
 
   test("C-5: a grade level that is not guessed has one button a reading, for its row and for all rows that say the same", async () => {
@@ -196,6 +201,7 @@ describe("the roster view", () => {
     const conflicts = [{ row: 5, userGuid, field: "gradeLevel", who: "Mia Muñoz", mine: "5", theirs: "6" }] as const;
     const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ conflicts })));
     page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Conflicts 1" }).click();
     await page.getByRole("button", { name: /^Who changed it\?/ }).click();
     await page.getByText("Changed on the platform by Tomás Rivera,").waitFor();
     expect(addon.inputsOf("whoChanged")).toEqual([{ userGuid, field: "gradeLevel" }]);
@@ -218,15 +224,70 @@ describe("the roster view", () => {
     expect(addon.inputsOf("check")).toHaveLength(1);
   });
 
-  test("A-3: in another view nobody looks at the roster tab", async () => {
+  test("A-3: in another view nobody looks at the roster tab, only at which tab the person is in", async () => {
     const addon = new ScriptedAddon();
     page = await openSidebar(browser, addon);
     await page.getByRole("button", { name: "Errors 3" }).waitFor();
     await page.getByRole("tab", { name: "History" }).click();
     await passTime(page, () => addon.inputsOf("history").length > 0);
-    const before = addon.inputsOf("look").length;
+    const looks = () => addon.inputsOf("look").filter(({ schoolId }) => schoolId !== null).length;
+    const before = looks();
     await page.clock.fastForward(30_000);
-    expect(addon.inputsOf("look").length).toBe(before);
+    expect(looks()).toBe(before);
+  });
+
+  test("experience: at 1280 x 620 the numbers and the first rows of what is wrong are seen without scrolling, in either language", async () => {
+    for (const locale of ["en", "es"] as const) {
+      const addon = new ScriptedAddon().on("start", () => good<"start">(startAnswer({ locale })));
+      const wide = await openSidebar(browser, addon);
+      await wide.setViewportSize({ width: 300, height: 460 });
+      await wide.getByRole("button", { name: locale === "en" ? "Errors 3" : "Errores 3" }).waitFor();
+      const seen = await wide.evaluate(() => {
+        const bar = document.querySelector(".primary-bar")?.getBoundingClientRect().top ?? 0;
+        return Array.from(document.querySelectorAll(".chip, .group li b"), (one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top >= 0 && bottom <= bar;
+        });
+      });
+      // Six numbers, and the place of two rows.
+      expect(seen.slice(0, 8)).toEqual(Array(8).fill(true));
+      await closePage(wide);
+    }
+    page = await openSidebar(browser, new ScriptedAddon());
+  });
+
+  test("A-13: the sidebar goes along with the tab the person is in; with something in hand it says where they are, and a button goes along", async () => {
+    const here = { schoolId: washington.id, schoolName: washington.name };
+    const addon = new ScriptedAddon();
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    await page.getByRole("tab", { name: "Review" }).click();
+    await page.getByRole("button", { name: "Upload 16 rows" }).waitFor();
+    addon.on("look", () => good<"look">({ mark: "as checked", here }));
+    await passTime(page, async () => (await page.getByText(`You are in the tab of ${washington.name}.`).count()) > 0);
+    expect(addon.inputsOf("chooseSchool")).toEqual([]);
+    await page.getByRole("button", { name: "Go along" }).click();
+    await page.getByRole("button", { name: "Pull accounts" }).waitFor();
+    expect(addon.inputsOf("chooseSchool")).toEqual([{ schoolId: washington.id }]);
+    // And back, from a view where nothing is in hand, by itself.
+    addon.on("look", () =>
+      good<"look">({ mark: "as checked", here: { schoolId: lincoln.id, schoolName: lincoln.name } }),
+    );
+    await passTime(page, async () => (await page.getByRole("button", { name: "Review and upload" }).count()) > 0);
+  });
+
+  test("G-8: Show gives the focus to the sheet, and so do F6 and Escape", async () => {
+    page = await openSidebar(browser, new ScriptedAddon());
+    const given = () => page.evaluate(() => (window as { sheetFocused?: number }).sheetFocused ?? 0);
+    await page.getByRole("button", { name: "Show row 17" }).click();
+    await eventually("the focus in the sheet", async () => ((await given()) === 1 ? true : null));
+    await page.keyboard.press("F6");
+    await page.keyboard.press("Escape");
+    expect(await given()).toBe(3);
+    // Escape in what is open closes that first.
+    await page.getByRole("button", { name: "Account and language" }).click();
+    await page.keyboard.press("Escape");
+    expect(await given()).toBe(3);
   });
 
   test("a roster tab that was deleted is said, and the way back to Pull is there", async () => {

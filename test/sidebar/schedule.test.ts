@@ -45,11 +45,13 @@ describe("scheduled upload in the sidebar", () => {
     expect(addon.inputsOf("setSchedule").at(-1)).toMatchObject({ every: "off" });
   });
 
-  test("A-8: the roster card says what went by itself and what stayed behind, and leads to the setting", async () => {
+  test("A-8: the roster view says what went by itself and what stayed behind, and leads to the setting", async () => {
     const lastRun = { at: ago(61), rows: 14, left: { ...none, errors: 2, conflicts: 1 } };
     page = await openSidebar(browser, withSchedules(agreed({ lastRun })));
     await page.getByText("Waiting for you: 2 rows with errors, 1 row in conflict.").waitFor();
-    expect((await page.locator(".card").innerText()).replace(/\s+/g, " ")).toMatch(/Last sent 1 hour ago.*: 14 rows\./);
+    expect((await page.locator(".scheduled").innerText()).replace(/\s+/g, " ")).toMatch(
+      /Last sent 1 hour ago.*: 14 rows\./,
+    );
     await page.getByRole("button", { name: "Change the schedule" }).click();
     await page.getByRole("heading", { name: "Scheduled upload" }).waitFor();
   });
@@ -59,7 +61,7 @@ describe("scheduled upload in the sidebar", () => {
     const others = [{ schoolId: lincoln.id, who: "Grace Hill", every: "hour", hour: 0 }] as const;
     const schedules = { ...agreed({ working: false, lastRun }), others };
     page = await openSidebar(browser, withSchedules(schedules));
-    const card = page.locator(".card");
+    const card = page.locator(".scheduled");
     await card.getByText("The schedule is not running any more.", { exact: false }).waitFor();
     await card.getByText("The last scheduled upload did not go.").waitFor();
     await card.getByText("Grace Hill also lets rows of this tab go every hour.", { exact: false }).waitFor();

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
-import { closePage, openSidebar } from "./support/open-sidebar";
+import { closePage, openCard, openSidebar } from "./support/open-sidebar";
 import { now, problem, summaryAnswer } from "./support/sample";
 import { bad, good, ScriptedAddon } from "./support/scripted-addon";
 
@@ -15,7 +15,10 @@ afterAll(() => browser.close());
 afterEach(() => closePage(page));
 
 const line = () => page.locator(".status-line [role=status]");
-const checkAgain = () => page.getByRole("button", { name: "Check again" }).click();
+async function checkAgain(): Promise<void> {
+  if ((await page.locator(".card.open").count()) === 0) await openCard(page);
+  await page.getByRole("button", { name: "Check again" }).click();
+}
 
 /** Opens the page, waits for its first check, and stops its clock. */
 async function openStill(addon: ScriptedAddon): Promise<void> {
@@ -48,6 +51,7 @@ describe("the line at the foot", () => {
   test("A-15: nothing moves under the mouse when work begins and ends", async () => {
     const addon = new ScriptedAddon();
     await openStill(addon);
+    await openCard(page);
     const top = () => page.getByRole("button", { name: "Errors 3" }).evaluate((one) => one.getBoundingClientRect().top);
     const before = await top();
     addon.on("check", () => new Promise<never>(() => undefined));

@@ -7,6 +7,7 @@ import { problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { toldProblem } from "../platform/project-texts";
 import { locale, ownLocale } from "../platform/settings";
+import { openSelfCheck } from "../self-check/open";
 
 /** Properties are forbidden in AuthMode NONE, the account's own language is not. */
 function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" | "es" {
@@ -15,7 +16,12 @@ function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" 
 
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   const texts = sheetTexts(menuLanguage(event)).menu;
-  userInterface().createAddonMenu().addItem(texts.open, "showSidebar").addItem(texts.files, "showFiles").addToUi();
+  userInterface()
+    .createAddonMenu()
+    .addItem(texts.open, "showSidebar")
+    .addItem(texts.files, "showFiles")
+    .addItem(texts.selfCheck, "showSelfCheck")
+    .addToUi();
 }
 
 /** onOpen does not run again after an installation, so the menu is made here too. */
@@ -42,4 +48,9 @@ export function showSidebar(): void {
 /** Also from the menu: it works when the service cannot be reached, and then the sidebar has nothing to show. */
 export function showFiles(): void {
   inOurWords("showFiles", openFilesPage);
+}
+
+/** For whoever deploys, before anybody can sign in (P-7). */
+export function showSelfCheck(): void {
+  openSelfCheck();
 }

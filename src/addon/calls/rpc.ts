@@ -18,10 +18,13 @@ import { requireRight } from "../rights/gate";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
 import { meant } from "../roster/meant";
+import { promote, promotion } from "../roster/promotion";
 import { pull } from "../roster/pull";
 import { putBack } from "../roster/put-back";
 import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
+import { openSelfCheck } from "../self-check/open";
+import { selfCheck, selfCheckStart } from "../self-check/self-check";
 import { advanceById, upload } from "../submission/upload";
 import { history, openFile } from "./history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports";
@@ -48,6 +51,8 @@ const calls: Calls = {
   fix: (input) => (input.sheetId === undefined ? fix(input) : fixInErrors(input.sheetId, input)),
   meant: (input) => (input.sheetId === undefined ? meant(input) : meantInErrors(input.sheetId, input)),
   putBack: (input) => putBack(input),
+  promotion: (input) => promotion(input),
+  promote: (input) => promote(input),
   settle: (input) => settle(input),
   whoChanged: (input) => whoChanged(input),
   upload: (input) => upload(input),
@@ -71,6 +76,10 @@ const calls: Calls = {
   slips: ({ importId }) => slips(importId),
   showFiles: () => openFilesPage(),
   files: () => filesStart(),
+  showSelfCheck: () => openSelfCheck(),
+  selfChecks: () => selfCheckStart(),
+  selfCheck: ({ check }) => selfCheck(check),
+  echo: ({ text }) => ({ text }),
   openExport: (input) => openExport(input),
   changedRows: (input) => changedRows(input),
   openResults: (input) => openResults(input),

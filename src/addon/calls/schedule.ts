@@ -17,6 +17,7 @@ import {
   type Schedule,
   saveSchedule,
 } from "../schedule/store";
+import { clockHasNoDocument } from "../self-check/notes";
 import { isClockWorking, renewTrigger, silence } from "../submission/clock";
 import { noteDocument } from "../submission/copied-workbook";
 import { rosterTab } from "../tabs/roster-tab";
@@ -74,6 +75,8 @@ export function setSchedule({ schoolId, every, hour }: CallInput<"setSchedule">)
     return schedulesHere();
   }
   if (isFileSchool(schoolId)) throw new AddonProblem("school.unknown");
+  // Seen by the clock itself: agreeing would be believed in, and every run would fail.
+  if (clockHasNoDocument()) throw new AddonProblem("schedule.no_document");
   rosterTab(spreadsheet, schoolId);
   const who = whoAgrees(schoolId);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();

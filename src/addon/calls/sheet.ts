@@ -1,5 +1,5 @@
 /** Calls that only look at the sheet or move in it. */
-import type { CellAddress, RosterSummary } from "../../contract";
+import type { CallOutput, CellAddress, HereTab, RosterSummary } from "../../contract";
 import { type FieldKey, fieldKeys } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
@@ -7,7 +7,7 @@ import { AddonProblem } from "../platform/problem";
 import { errorsLayout, resultHeaderRow } from "../results/results-layout";
 import { checkTab, judgeTab, summaryOf } from "../roster/check";
 import { resultEntries, rosterEntryOfSheet, sheetById } from "../tabs/registry";
-import { rosterTab, statusMark } from "../tabs/roster-tab";
+import { findRosterTab, rosterTab, statusMark } from "../tabs/roster-tab";
 import { locatedIn, type TabColumns } from "../tabs/tab-columns";
 
 export function check(schoolId: string): RosterSummary {
@@ -19,10 +19,21 @@ export function check(schoolId: string): RosterSummary {
  * Made every few seconds while somebody edits, so it costs one column until something has changed, and takes no lock: an edit's own check must not wait for
  * it. What it may meet half painted, the next look sees whole.
  */
-export function look(schoolId: string, known: string | null): { mark: string; summary?: RosterSummary } {
-  const tab = rosterTab(currentSpreadsheet(), schoolId);
+export function look(schoolId: string | null, known: string | null): CallOutput<"look"> {
+  const spreadsheet = currentSpreadsheet();
+  const under = hereTab(spreadsheet);
+  const here = under === null ? {} : { here: under };
+  // A school that was not pulled yet has no tab to look at.
+  const tab = schoolId === null ? null : findRosterTab(spreadsheet, schoolId);
+  if (tab === null) return { mark: "", ...here };
   const mark = statusMark(tab.sheet);
-  return mark === known ? { mark } : { mark, summary: summaryOf(tab, judgeTab(tab)) };
+  return mark === known ? { mark, ...here } : { mark, ...here, summary: summaryOf(tab, judgeTab(tab)) };
+}
+
+/** The school whose roster tab the person is in. */
+export function hereTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): HereTab | null {
+  const entry = rosterEntryOfSheet(spreadsheet.getActiveSheet().getSheetId());
+  return entry === null ? null : { schoolId: entry.schoolId, schoolName: entry.schoolName };
 }
 
 export function show({ sheetId, row, field }: CellAddress): Record<string, never> {

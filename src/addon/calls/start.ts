@@ -24,6 +24,7 @@ import { isOpenState, readSubmissions, viewOfSubmission } from "../submission/re
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab, viewOfTab } from "../tabs/roster-tab";
 import { schedulesHere } from "./schedule";
+import { hereTab } from "./sheet";
 
 export function submissionsHere() {
   const spreadsheetId = activeSpreadsheet()?.getId();
@@ -74,7 +75,11 @@ function meOrNobody(rosters: readonly RosterTabEntry[]): { readonly me: Me; read
 
 /** With the page's texts: for a page that has none yet, or none in this language. */
 export function start(): Start {
-  return { ...standing(), texts: sidebarTextsIn(locale()) };
+  const { here, schools, ...rest } = standing();
+  // Whoever opens the sidebar in a school's tab means that school.
+  const follows = here !== undefined && schools.some(({ id }) => id === here.schoolId);
+  const chosen = follows ? { chosenSchoolId: here.schoolId } : {};
+  return { ...rest, schools, ...(here === undefined ? {} : { here }), ...chosen, texts: sidebarTextsIn(locale()) };
 }
 
 function standing(): Start {
@@ -82,8 +87,9 @@ function standing(): Start {
   if (spreadsheet !== null) settleCopy(spreadsheet);
   const { rosters } = readRegistry();
   const { me, offline } = meOrNobody(rosters);
-  const here = rosters.filter((entry) => offline === true || isFileSchool(entry.schoolId));
-  const schools = [...me.schools, ...here.map((entry) => ({ id: entry.schoolId, name: entry.schoolName }))];
+  const fromFiles = rosters.filter((entry) => offline === true || isFileSchool(entry.schoolId));
+  const schools = [...me.schools, ...fromFiles.map((entry) => ({ id: entry.schoolId, name: entry.schoolName }))];
+  const here = spreadsheet === null ? null : hereTab(spreadsheet);
   const chosen = chosenSchool();
   const known = schools.some((school) => school.id === chosen);
   const submissions = submissionsHere();
@@ -102,6 +108,7 @@ function standing(): Start {
             const tab = findRosterTab(spreadsheet, entry.schoolId);
             return tab === null ? [] : [viewOfTab(tab)];
           }),
+    ...(here === null ? {} : { here }),
     errorsTabs: spreadsheet === null ? [] : errorsTabs(),
     submissions,
     ...(spreadsheet === null ? {} : { schedules: schedulesHere() }),

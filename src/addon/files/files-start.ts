@@ -5,7 +5,7 @@ import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { htmlPage, userInterface } from "../platform/google";
 import { locale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
-import { readRegistry, sheetById } from "../tabs/registry";
+import { readRegistry, rosterEntryOfSheet, sheetById } from "../tabs/registry";
 
 const size = { width: 560, height: 620 };
 
@@ -17,8 +17,10 @@ export function openFilesPage(): Record<string, never> {
 
 export function filesStart(): FilesStart {
   const spreadsheet = currentSpreadsheet();
+  const under = rosterEntryOfSheet(spreadsheet.getActiveSheet().getSheetId());
   return {
     locale: locale(),
+    ...(under === null ? {} : { here: under.schoolId }),
     rosters: readRegistry().rosters.flatMap(({ schoolId, sheetId }) => {
       const sheet = sheetById(spreadsheet, sheetId);
       return sheet === null ? [] : [{ schoolId, tabName: sheet.getName(), fromFile: isFileSchool(schoolId) }];

@@ -3,13 +3,15 @@
  * an execution either works an edit off here, or runs there from beginning to end, so that nothing is ever kept in two places.
  */
 import type { CallEnvelope } from "../../contract";
-import { projectFile } from "./google";
+import { editNoteKey } from "../self-check/edit-note-key";
+import { documentProperties, now, projectFile } from "./google";
 import { callsFile } from "./later-file";
 import { problemOf } from "./problem";
 
 interface Called {
   rpc(request: string): string;
   advanceSubmissions(event: unknown): void;
+  noteEdit(authMode: string): void;
 }
 
 // Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
@@ -38,4 +40,14 @@ export function rpc(request: string): string {
 
 export function advanceSubmissions(event: unknown): void {
   calledAgain().advanceSubmissions(event);
+}
+
+/** An edit is never the worse for a note that could not be made: that nothing was noted is told then. */
+export function noteEdit(authMode: string): void {
+  try {
+    called().noteEdit(authMode);
+  } catch {
+    const note = JSON.stringify({ authMode, project: false, at: now() });
+    documentProperties()?.setProperty(editNoteKey, note);
+  }
 }

@@ -78,6 +78,20 @@ export function fetchUrl(
   return asking("network", () => UrlFetchApp.fetch(url, options));
 }
 
+/** Whether there is a lock of the document itself; that of the person stands in otherwise. */
+export function documentLockIsThere(): boolean {
+  return (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) !== null;
+}
+
+/** APPS_MARKETPLACE_DOMAIN_ADD_ON, WEB_STORE_ADD_ON, or NONE: a bound script, or a test deployment. */
+export function installedFrom(): string {
+  return String(ScriptApp.getInstallationSource());
+}
+
+export function textOfBase64(text: string): string {
+  return Utilities.newBlob(Utilities.base64DecodeWebSafe(text)).getDataAsString();
+}
+
 /** The signed ID token of the person the code runs as, also in a trigger; null when consent for it is missing. */
 export function identityToken(): string | null {
   return asking("identity", () => ScriptApp.getIdentityToken() as string | null);
@@ -85,6 +99,10 @@ export function identityToken(): string | null {
 
 function isRequired(information: GoogleAppsScript.Script.AuthorizationInfo): boolean {
   return information.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+}
+
+export function authorizationIsRequired(): boolean {
+  return isRequired(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
 }
 
 /** Google's types do not know yet that scopes may be named. */
@@ -100,7 +118,7 @@ export function missingScopes(...services: readonly GoogleService[]): string[] {
   const needed =
     services.length === 0 ? allScopes : services.flatMap((service): readonly string[] => scopesOf[service]);
   const { AuthMode } = ScriptApp;
-  if (!isRequired(ScriptApp.getAuthorizationInfo(AuthMode.FULL))) return [];
+  if (!authorizationIsRequired()) return [];
   const asked: typeof ScriptApp & GranularConsent = ScriptApp;
   return needed.filter((scope) => isRequired(asked.getAuthorizationInfo(AuthMode.FULL, [scope])));
 }

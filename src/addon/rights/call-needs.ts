@@ -22,6 +22,9 @@ export const callNeeds = {
   sharing: "nothing",
   showFiles: "nothing",
   files: "nothing",
+  showSelfCheck: "nothing",
+  selfChecks: "nothing",
+  echo: "nothing",
   changedRows: "nothing",
   correctedRows: "nothing",
   // what a hand may do in the cells: Google's right
@@ -29,6 +32,8 @@ export const callNeeds = {
   review: "edit",
   fix: "edit",
   putBack: "edit",
+  // it writes a tab of its own and takes it away again
+  selfCheck: "edit",
   // what is kept with the person; what others have is not found
   advance: "own",
   "setSchedule:off": "own",
@@ -48,6 +53,8 @@ export const callNeeds = {
   // the service says who may, to their own identity, before anything else is done
   pull: "service",
   whoChanged: "service",
+  promotion: "service",
+  promote: "service",
   history: "service",
   openFile: "service",
   downloadFile: "service",

@@ -5,7 +5,16 @@
  *
  * Members that are not known are let through: a service that is newer than this script may say more than the script understands.
  */
-import type { AccountHistory, Export, ImportFileAnswer, ImportList, ImportView, Me, Problem } from "../../contract";
+import type {
+  AccountHistory,
+  Export,
+  GradeChanges,
+  ImportFileAnswer,
+  ImportList,
+  ImportView,
+  Me,
+  Problem,
+} from "../../contract";
 import { projectFile } from "../platform/google";
 import { answerShapesFile } from "./answer-shapes-file";
 
@@ -17,6 +26,7 @@ export interface Answers {
   readonly imports: ImportList;
   readonly file: ImportFileAnswer;
   readonly accountHistory: AccountHistory;
+  readonly gradeChanges: GradeChanges;
   readonly problem: Problem;
 }
 

@@ -3,6 +3,7 @@ import {
   type AccountHistory,
   type Export,
   type FileFormat,
+  type GradeChanges,
   headers,
   type ImportFile,
   type ImportFileAnswer,
@@ -149,4 +150,9 @@ export function getFile(importId: string, file: ImportFile): ImportFileAnswer {
 
 export function getAccountHistory(userGuid: string): AccountHistory {
   return ask(routes.accountHistory(userGuid), "accountHistory");
+}
+
+/** Who of a school is promoted already (B-17); `since` is YYYY-MM-DD. */
+export function getGradeChanges(schoolId: string, since: string): GradeChanges {
+  return ask(`${routes.gradeChanges(schoolId)}?since=${since}`, "gradeChanges");
 }

@@ -5,6 +5,7 @@ import { AddonProblem, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { noteOnSchedules, runSchedules } from "../schedule/run";
 import { readSchedules } from "../schedule/store";
+import { noteClock } from "../self-check/notes";
 import { advanceUntil } from "./advance";
 import { clockHandler, deleteTriggers, noteSignOfLife } from "./clock";
 import { isOpen, readSubmissions } from "./registry";
@@ -15,6 +16,7 @@ const workMilliseconds = 270_000;
 /** A clock's event names its trigger; it names no document. */
 export interface ClockEvent {
   readonly triggerUid?: unknown;
+  readonly authMode?: unknown;
 }
 
 /** First: that the clock calls is so whatever comes of it; and where it cannot be noted the work is done all the same. */
@@ -26,12 +28,18 @@ function signOfLife(event: ClockEvent | undefined): void {
   }
 }
 
-function work(): void {
+function work(event: ClockEvent | undefined): void {
   // A published add-on's trigger still fires when consent was withdrawn, and would die at its first service: the sidebar asks for consent again.
   // Only what is needed here counts: whoever has not let the add-on show pages may still let it work.
   if (missingScopes("document", "network", "identity").length > 0) {
     noteOnSchedules(null, "authorization.required");
     return;
+  }
+  // Only where nothing is missing: what consent refuses says nothing of the platform.
+  try {
+    noteClock(String(event?.authMode));
+  } catch {
+    // Told as not noted; the work goes on.
   }
   const spreadsheetId = activeSpreadsheet()?.getId() ?? null;
   const deadline = now() + workMilliseconds;
@@ -48,7 +56,7 @@ function work(): void {
 export function advanceSubmissions(event?: ClockEvent): void {
   try {
     signOfLife(event);
-    work();
+    work(event);
   } catch (error) {
     const problem = problemOf(error);
     noteProblem(clockHandler, problem.code);

@@ -3,7 +3,9 @@
  * rather than left out one by one.
  */
 
-/** A gap that is cheaper to carry along than to leave out. */
+import { rowsWorthACall } from "../platform/findings";
+
+/** A gap that is cheaper to carry along than to leave out, where a cell costs what the self-check takes it to. */
 const largestGap = 200;
 
 /** The rows in order, as at most `most` blocks of rows that lie close together; else as one. */
@@ -13,7 +15,7 @@ export function blocksOf<Row extends { readonly row: number }>(rows: readonly Ro
   for (const row of sorted) {
     const block = blocks[blocks.length - 1];
     const last = block?.[block.length - 1];
-    if (block !== undefined && last !== undefined && row.row - last.row <= largestGap) block.push(row);
+    if (block !== undefined && last !== undefined && row.row - last.row <= rowsWorthACall(largestGap)) block.push(row);
     else blocks.push([row]);
   }
   return blocks.length > most ? [sorted] : blocks;

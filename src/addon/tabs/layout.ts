@@ -1,5 +1,6 @@
 /** Where things stand in a roster tab, and the colours that are ours (experience: the roster tab). */
 import { columns, type FieldKey, fieldKeys, harmless } from "../../roster";
+import { apostropheStays } from "../platform/findings";
 
 export const fieldCount = columns.length;
 /** 1-based columns after the sixteen: Status is for people, the other two are hidden. */
@@ -28,5 +29,8 @@ export function isOurs(background: string): boolean {
   return ours.includes(background.toLowerCase());
 }
 
-/** A cell's text as it has to be written to stay that text: what begins like a formula gets an apostrophe, which Sheets takes away again. */
-export const asText = harmless;
+/** A cell's text as it has to be written to stay that text: what begins like a formula gets an apostrophe, which Sheets takes away again, unless it was seen not to (P-7). */
+export function asText(text: string): string {
+  const safe = harmless(text);
+  return safe === text || !apostropheStays() ? safe : text;
+}

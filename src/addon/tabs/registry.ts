@@ -2,6 +2,7 @@
  * Which tab is which: kept in the document by sheet id, so that renamed and moved tabs are still found, and a copied document does not believe it has ours.
  */
 import type { MeantColumns } from "../../roster";
+import { takeFindings } from "../platform/findings";
 import { documentProperties } from "../platform/google";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -71,6 +72,7 @@ function entriesIn<Entry>(properties: Readonly<Record<string, string>>, prefix: 
 
 export function readRegistry(): Registry {
   const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
+  takeFindings(properties);
   const outbox = properties[keys.outbox];
   const said = properties[keys.grades];
   const kept = said === undefined ? {} : { grades: JSON.parse(said) as KeptGrades };

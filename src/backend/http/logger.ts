@@ -15,10 +15,22 @@ type LoggedError = {
 
 const sqlState = /^[0-9A-Z]{5}$/;
 
+interface ErrorLike {
+  readonly name?: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly code?: unknown;
+  readonly constraint?: unknown;
+}
+
+function isErrorLike(error: unknown): error is ErrorLike {
+  return typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
+}
+
 export function loggedError(error: unknown): LoggedError {
-  if (!(error instanceof Error))
-    return { type: typeof error, message: "something that is no error was thrown", stack: "" };
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  // The queue hands its errors on as plain objects with a message.
+  if (!isErrorLike(error)) return { type: typeof error, message: "something that is no error was thrown", stack: "" };
+  const { code, constraint } = error;
   const ofStore = typeof code === "string" && sqlState.test(code);
   // The stack begins with the message; the frames are what comes after it.
   const frames = (error.stack ?? "")
@@ -26,7 +38,7 @@ export function loggedError(error: unknown): LoggedError {
     .filter((line) => /^\s+at /.test(line))
     .join("\n");
   return {
-    type: error.name,
+    type: error.name ?? "object",
     message: ofStore ? "an error of the store" : error.message,
     stack: frames,
     ...(typeof code === "string" ? { code } : {}),

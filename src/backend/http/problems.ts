@@ -8,7 +8,7 @@ import { problemMessage, problemParts } from "../../words";
 import { KeysAwayError } from "../identity";
 import { schemaReasons } from "../imports";
 import { ProblemError } from "../problem-error";
-import { isStoreAway } from "../store";
+import { isStoreAway, storeTrouble } from "../store";
 import { languageOf } from "./language";
 
 export const problemType = "application/problem+json";
@@ -92,7 +92,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const answer = problemAnswer(problem, languageOf(request.headers["accept-language"]));
   if (answer.status === 503) {
     if (!(error instanceof ProblemError)) {
-      const who = error instanceof KeysAwayError ? "the issuer of the tokens is away" : "the store is away";
+      const who = error instanceof KeysAwayError ? "the issuer of the tokens is away" : storeTrouble(error);
       request.log.warn({ err: error, requestId: request.id }, who);
     }
     void reply.header("retry-after", againAfterSeconds);

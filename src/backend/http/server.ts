@@ -18,6 +18,7 @@ import { addAccountRecord } from "./routes/account-record";
 import { addAccounts } from "./routes/accounts";
 import { addClasses } from "./routes/classes";
 import { addFiles } from "./routes/files";
+import { addGradeChanges } from "./routes/grade-changes";
 import { addImports } from "./routes/imports";
 import { addMe } from "./routes/me";
 import { addOperation } from "./routes/operation";
@@ -96,6 +97,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addAccounts,
       addClasses,
       addProducts,
+      addGradeChanges,
       addTemplate,
       addUpload,
       addImports,

@@ -24,6 +24,8 @@ const retentionName = "retention";
 const schoolsAtOnce = 3;
 const heartbeatSeconds = 10;
 const retryLimit = 1000;
+/** Behind a pooler in transaction mode no connection keeps listening: new jobs are found by asking every second. Said once, not at each of its tries. */
+const listeningLost = "LISTEN/NOTIFY channel registration was lost";
 const stopMilliseconds = 30_000;
 
 function bossOf(store: Store): PgBoss {
@@ -41,7 +43,13 @@ function bossOf(store: Store): PgBoss {
 
 export async function startQueue(store: Store, report: (error: unknown) => void): Promise<ImportQueue> {
   const boss = bossOf(store);
-  boss.on("error", report);
+  let isToldOfListening = false;
+  boss.on("error", (error: unknown) => {
+    const isListening = (error as { message?: unknown } | null)?.message === listeningLost;
+    if (isListening && isToldOfListening) return;
+    isToldOfListening ||= isListening;
+    report(error);
+  });
   await boss.start();
   await boss.createQueue(queueName, {
     policy: "singleton",

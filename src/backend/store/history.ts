@@ -91,6 +91,33 @@ export async function historyOfAccount(
   return rows;
 }
 
+export interface GradeChange {
+  readonly guid: string;
+  readonly isCreated: boolean;
+  /** Null where the old value has ended. */
+  readonly before: string | null;
+}
+
+/** Of a school's accounts those whose grade level has changed since, with what it was before the first change, and those made since. */
+export async function gradeChangesSince(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  since: Date,
+): Promise<GradeChange[]> {
+  const { rows } = await sql<GradeChange>`
+    SELECT f.guid, c.field = 'userGuid' AS "isCreated", CASE WHEN c.values_ended THEN NULL ELSE c.old_value END AS before
+    FROM affiliations f CROSS JOIN LATERAL (
+      SELECT field, old_value, values_ended FROM account_changes c
+      WHERE c.organization_id = f.organization_id AND c.guid = f.guid AND c.at >= ${since} AND c.field IN ('gradeLevel', 'userGuid')
+      ORDER BY c.number LIMIT 1
+    ) AS c
+    WHERE f.organization_id = ${organizationId} AND f.school_id = ${schoolId}
+    ORDER BY f.guid
+  `.execute(db);
+  return rows;
+}
+
 export interface UndoableChange {
   readonly guid: string;
   /** The rows of the import that this account stands on, as the administrator saw them; the first first. */

@@ -30,4 +30,5 @@ export * from "./sign-in";
 export * from "./sign-ins";
 export * from "./store";
 export * from "./store-away";
+export * from "./store-limits";
 export * from "./tries";

@@ -10,6 +10,21 @@ const awayCodes =
 const awayWords =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout exceeded when trying to connect|timeout expired|The embedded store has stopped)/;
 
+/** What an operator has to look at, in the log's words; by the codes that have a cause of their own. */
+const troubles: readonly (readonly [code: RegExp, words: string])[] = [
+  [/^53100$/, "the disk of the store is full"],
+  [/^53300$/, "the store has no connection left"],
+  [/^53200$/, "the store has no memory left"],
+  [/^25006$/, "the store is a standby that is not the primary yet"],
+  [/^57014$/, "a statement took longer than the store allows"],
+];
+
+export function storeTrouble(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  const known = typeof code === "string" ? troubles.find(([pattern]) => pattern.test(code)) : undefined;
+  return known?.[1] ?? "the store is away";
+}
+
 /** Not a fault of ours, and over soon: whoever asks again in a moment is answered. */
 export function isStoreAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };

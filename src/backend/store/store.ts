@@ -53,6 +53,7 @@ function assemble(
   queue: Store["queue"],
   release: () => Promise<void>,
   broken: Promise<Error> = neverBroken,
+  ping?: () => Promise<void>,
 ): Store {
   return {
     db,
@@ -68,7 +69,8 @@ function assemble(
       await sql.raw(queue.kind === "embedded" ? "VACUUM (ANALYZE)" : "ANALYZE").execute(db);
     },
     async ping() {
-      await sql`SELECT 1`.execute(db);
+      if (ping === undefined) await sql`SELECT 1`.execute(db);
+      else await ping();
     },
     async close() {
       await db.destroy();
@@ -119,6 +121,7 @@ async function openEmbedded(directory: string | null, image?: Blob): Promise<Sto
       { kind: "embedded", engine },
       async () => unlock(),
       threaded === null ? neverBroken : Promise.race([threaded.broken, takenOver]),
+      threaded === null ? undefined : () => threaded.ping(),
     );
   } catch (error) {
     unlock();

@@ -22,6 +22,9 @@ export class ThreadedPglite implements Engine {
   readonly #listeners = new Map<string, (payload: string) => void>();
   readonly #inOrder = new OneAtATime();
   #fault: Error | null = null;
+  /** Whoever waits for the next answer to anybody. */
+  readonly #waiting: (() => void)[] = [];
+  #asked: Promise<unknown> | null = null;
 
   constructor(program: URL, directory: string) {
     this.#worker = new Worker(program, { workerData: { directory } });
@@ -83,7 +86,21 @@ export class ThreadedPglite implements Engine {
   async #query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {
     this.#refuseWhenBroken();
     const { rows, command, rowCount } = await this.#client.query(text, parameters);
+    for (const tell of this.#waiting.splice(0)) tell();
     return { rows, fields: [], ...(rowCount !== null && writing.has(command) ? { affectedRows: rowCount } : {}) };
+  }
+
+  /**
+   * Whether it answers: whoever it answers. A long transaction holds the line for seconds, and the store is at work and not away; it is asked itself only
+   * once at a time.
+   */
+  async ping(): Promise<void> {
+    this.#refuseWhenBroken();
+    this.#asked ??= this.query("SELECT 1").finally(() => {
+      this.#asked = null;
+    });
+    const answered = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await Promise.race([answered, this.#asked]);
   }
 
   query<Row>(text: string, parameters?: unknown[]): Promise<QueryResult<Row>> {

@@ -3,24 +3,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../contract";
 import { counted } from "../../words";
 import type { Server } from "../server-client";
+import { DropZone } from "./drop-zone";
+import { HeaderChoice } from "./header-choice";
 import { schoolNameOf } from "./read-file";
 import { type Files, useFiles } from "./use-files";
-
-const accepted = ".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-function FileChoice({ label, id, onFile }: { label: string; id: string; onFile: (file: File | null) => void }) {
-  return (
-    <p class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="file"
-        accept={accepted}
-        onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
-      />
-    </p>
-  );
-}
 
 function Choice(properties: {
   readonly label: string;
@@ -79,7 +65,7 @@ function OpenExport({ files }: { files: Files }) {
     <section aria-labelledby="open">
       <h2 id="open">{texts.open.title}</h2>
       <p class="hint">{texts.open.how}</p>
-      <FileChoice id="export" label={texts.open.choose} onFile={choose} />
+      <DropZone files={files} id="export" label={texts.open.choose} file={file} onFile={choose} />
       {fromFiles.length > 0 && (
         <Choice
           id="into"
@@ -176,7 +162,7 @@ function ReadResults({
       <h2 id="results">{texts.results.title}</h2>
       <p class="hint">{texts.results.how}</p>
       <RosterChoice files={files} id="results-tab" label={texts.results.tab} value={schoolId} onChoose={onChoose} />
-      <FileChoice id="result" label={texts.results.choose} onFile={setFile} />
+      <DropZone files={files} id="result" label={texts.results.choose} file={file} onFile={setFile} />
       <Action
         files={files}
         ready={file !== null}
@@ -220,6 +206,9 @@ function OutcomeNotice({ files }: { files: Files }) {
       {outcome?.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {outcome?.headers !== undefined && (
+        <HeaderChoice files={files} question={outcome.headers.question} settle={outcome.headers.settle} />
+      )}
       {outcome?.sheets !== undefined && (
         <div class="buttons">
           {outcome.sheets.names.map((sheet) => (
@@ -236,7 +225,8 @@ export function FilesPage({ server, locale }: { readonly server: Server; readonl
   const { texts, start } = files;
   const [chosen, setChosen] = useState("");
   const known = start?.rosters.some((roster) => roster.schoolId === chosen) === true;
-  const schoolId = known ? chosen : (start?.rosters[0]?.schoolId ?? "");
+  // Whoever opens the page in a school's tab means that school.
+  const schoolId = known ? chosen : (start?.here ?? start?.rosters[0]?.schoolId ?? "");
   useLayoutEffect(() => {
     document.documentElement.lang = files.locale;
   }, [files.locale]);

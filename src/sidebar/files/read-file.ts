@@ -12,6 +12,7 @@ import {
   TableReader,
 } from "../../roster";
 import { ownHeaders } from "../../words";
+import { type HeaderMapping, type HeaderQuestion, headerQuestion, mappedLines } from "./header-mapping";
 
 export interface FileRoster {
   /** Sixteen cells a row. */
@@ -25,7 +26,15 @@ export type FileOutcome =
   | { readonly kind: "roster"; readonly roster: FileRoster }
   /** Several sheets have a roster's headers: which of them is meant? */
   | { readonly kind: "sheets"; readonly sheets: readonly string[] }
+  /** Nothing is the matter but its headers: what do they mean? */
+  | { readonly kind: "headers"; readonly question: HeaderQuestion }
   | { readonly kind: "refused"; readonly problems: readonly (FileFault | TableProblem)[] };
+
+/** What was answered to the questions of a file: which of several sheets is meant, and what headers mean. */
+export interface FileAnswers {
+  readonly sheet?: string;
+  readonly mapping?: HeaderMapping;
+}
 
 /** Reading goes on for so long before the page may draw and answer again. */
 const millisecondsAtOnce = 50;
@@ -33,17 +42,18 @@ const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 async function tableOf(
   bytes: Uint8Array,
-  sheet: string | undefined,
+  { sheet, mapping }: FileAnswers,
 ): Promise<{ readonly table: TableReader | null; readonly end: TableEnd }> {
   const portions = readLines(bytes, { fit: headerFit, sheet, rowsAtMost: maxUploadRows, columnsAtMost: maxColumns });
   const headers = ownHeaders();
+  const asMeant = mapping === undefined ? null : mappedLines(mapping);
   let table: TableReader | null = null;
   let since = performance.now();
   for (;;) {
     const next = portions.next();
     if (next.done === true) return { table, end: next.value };
     table ??= new TableReader(next.value.source, headers);
-    table.addAll(next.value.lines);
+    table.addAll(asMeant === null ? next.value.lines : asMeant(next.value.lines));
     if (performance.now() - since < millisecondsAtOnce) continue;
     await breath();
     since = performance.now();
@@ -52,9 +62,8 @@ async function tableOf(
 
 const cells = (values: PartialValues) => fieldKeys.map((field) => values[field] ?? "");
 
-/** `sheet` is the answer to the question which of several is meant. */
-export async function readRosterFile(file: Blob, sheet?: string): Promise<FileOutcome> {
-  const { table, end } = await tableOf(new Uint8Array(await file.arrayBuffer()), sheet);
+export async function readRosterFile(file: Blob, answers: FileAnswers = {}): Promise<FileOutcome> {
+  const { table, end } = await tableOf(new Uint8Array(await file.arrayBuffer()), answers);
   if (!end.ok) {
     const { fault } = end;
     return fault.code === "file.sheets"
@@ -62,7 +71,10 @@ export async function readRosterFile(file: Blob, sheet?: string): Promise<FileOu
       : { kind: "refused", problems: [fault] };
   }
   const reading = readingOf(table, end.about.further, end.about.notes);
-  if (!reading.ok) return { kind: "refused", problems: reading.problems };
+  if (!reading.ok) {
+    const question = headerQuestion(reading.problems);
+    return question === null ? { kind: "refused", problems: reading.problems } : { kind: "headers", question };
+  }
   const errors = reading.rows.map((row) => row.error ?? "");
   return {
     kind: "roster",

@@ -14,7 +14,8 @@ import {
 import { download } from "../parts/download";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
-import { type FileRoster, readRosterFile } from "./read-file";
+import type { HeaderMapping, HeaderQuestion } from "./header-mapping";
+import { type FileAnswers, type FileOutcome, type FileRoster, readRosterFile } from "./read-file";
 import { fileName, rosterFile, type SavedFormat } from "./save-file";
 
 /** The sentences a task ended with; `bad` ones are to be read first. */
@@ -23,6 +24,8 @@ export interface Outcome {
   readonly sentences: readonly string[];
   /** Sheets of which one is to be chosen; the task then goes on with it. */
   readonly sheets?: { readonly names: readonly string[]; choose(sheet: string): Promise<void> };
+  /** Headers of which it is to be said what they mean. */
+  readonly headers?: { readonly question: HeaderQuestion; settle(mapping: HeaderMapping): Promise<void> };
 }
 
 /** A file whose every cell is odd would fill the page. */
@@ -52,12 +55,12 @@ class Refusal extends Error {
   }
 }
 
-/** Carries the question out of a task which of several sheets is meant. */
-class SheetQuestion extends Error {
-  readonly sheets: readonly string[];
-  constructor(sheets: readonly string[]) {
-    super("which sheet");
-    this.sheets = sheets;
+/** Carries a question out of a task that goes on with its answer. */
+class FileQuestion extends Error {
+  readonly asked: Extract<FileOutcome, { readonly kind: "sheets" | "headers" }>;
+  constructor(asked: FileQuestion["asked"]) {
+    super("question");
+    this.asked = asked;
   }
 }
 
@@ -75,11 +78,11 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     throw new Refusal([first, rest, answer.problem.code].filter((sentence) => sentence !== ""));
   }
 
-  async function read(file: File, sheet: string | undefined): Promise<FileRoster> {
+  async function read(file: File, answers: FileAnswers): Promise<FileRoster> {
     if (file.size > maxUploadBytes) throw new Refusal([fill(texts.tooLarge, { limit: maxUploadBytes / 1024 / 1024 })]);
-    const outcome = await readRosterFile(file, sheet);
+    const outcome = await readRosterFile(file, answers);
     if (outcome.kind === "roster") return outcome.roster;
-    if (outcome.kind === "sheets") throw new SheetQuestion(outcome.sheets);
+    if (outcome.kind !== "refused") throw new FileQuestion(outcome);
     throw new Refusal([texts.refused, ...outcome.problems.map((problem) => fileProblemMessage(problem, locale))]);
   }
 
@@ -90,17 +93,34 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     return more > 0 ? [...shown, fill(texts.moreNotes, { count: more })] : shown;
   };
 
-  async function run(saying: string, task: (sheet?: string) => Promise<Said>, sheet?: string): Promise<void> {
+  async function run(
+    saying: string,
+    task: (answers: FileAnswers) => Promise<Said>,
+    answers: FileAnswers = {},
+  ): Promise<void> {
     if (busy !== null) return;
     setBusy(saying);
     setOutcome(null);
     try {
-      const sentences = await task(sheet);
+      const sentences = await task(answers);
       setOutcome(sentences.length === 0 ? null : { bad: false, sentences });
     } catch (error) {
-      if (error instanceof SheetQuestion) {
-        const sheets = { names: error.sheets, choose: (chosen: string) => run(saying, task, chosen) };
-        setOutcome({ bad: true, sentences: [texts.whichSheet], sheets });
+      if (error instanceof FileQuestion) {
+        const { asked } = error;
+        const goOn = (more: FileAnswers) => run(saying, task, { ...answers, ...more });
+        setOutcome(
+          asked.kind === "sheets"
+            ? {
+                bad: true,
+                sentences: [texts.whichSheet],
+                sheets: { names: asked.sheets, choose: (sheet) => goOn({ sheet }) },
+              }
+            : {
+                bad: true,
+                sentences: [texts.headers.ask],
+                headers: { question: asked.question, settle: (mapping) => goOn({ mapping }) },
+              },
+        );
         return;
       }
       // Anything else than a refusal is a fault of this page: it is said as such, never as its own text.
@@ -135,8 +155,8 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     busy,
     outcome,
     openExport: (file, name, schoolId) =>
-      run(texts.open.busy, async (sheet) => {
-        const roster = await read(file, sheet);
+      run(texts.open.busy, async (answers) => {
+        const roster = await read(file, answers);
         const { rows } = roster;
         const { tabName, accounts, errors } = await ask("openExport", { schoolId, name, rows });
         await refresh();
@@ -151,8 +171,8 @@ export function useFiles(server: Server, browserLocale: Language): Files {
         return [...saved(rows, tabName, format), ...behind];
       }),
     openResults: (file, schoolId, kind) =>
-      run(texts.results.busy, async (sheet) => {
-        const roster = await read(file, sheet);
+      run(texts.results.busy, async (answers) => {
+        const roster = await read(file, answers);
         const { rows, errors } = roster;
         // Only an Error File has the Error column.
         const found = kind ?? (errors === null ? "completed" : "error");

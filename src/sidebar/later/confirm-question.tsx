@@ -26,7 +26,11 @@ export function ConfirmQuestion({ confirmation }: { readonly confirmation: Confi
       aria-describedby="question-body"
       tabIndex={-1}
       ref={box}
-      onKeyDown={(event) => event.key === "Escape" && no()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        no();
+      }}
     >
       <h2 id="question-title">
         <Icon name="warning" tone="amber" /> {title}

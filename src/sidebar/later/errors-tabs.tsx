@@ -1,7 +1,7 @@
 /** The Errors tabs of this workbook: how much of each has been corrected, and sending just that again (A-10, S-15). */
 
 import { isFileSchool } from "../../contract";
-import { counted, formatNumber } from "../../words";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 
@@ -16,7 +16,7 @@ export function ErrorsTabs() {
         {tabs.map((tab) => (
           <li key={tab.sheetId} class="group error">
             <b>{tab.tabName}</b>
-            <p>{counted(texts.history.errorsTabState, tab.rows, { corrected: formatNumber(tab.corrected) })}</p>
+            <p>{`${counted(texts.roster.rows, tab.rows)}, ${counted(texts.history.correctedRows, tab.corrected)}`}</p>
             {tab.corrected === 0 && <p class="small">{texts.history.errorsTabHint}</p>}
             <div class="buttons">
               {tab.corrected > 0 && isFileSchool(tab.schoolId) && (

@@ -3,6 +3,7 @@ import { type FieldKey, fieldKeys, headerOf, isFieldKey } from "../../roster";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
+import { LanguageChoice } from "../parts/language-choice";
 import { SupportBundle } from "../views/support-bundle";
 import { ColumnHelp } from "./column-help";
 import { ScheduleSettings } from "./schedule";
@@ -27,31 +28,9 @@ function ColumnChoice({ field }: { readonly field: FieldKey }) {
   );
 }
 
-function LanguageChoice() {
-  const { state, commands, texts } = usePage();
-  const choose = (event: Event) => {
-    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
-    void commands.setLocale(event.currentTarget.value === "es" ? "es" : "en");
-  };
-  return (
-    <>
-      <label for="language">{texts.help.language}</label>
-      <select id="language" value={state.locale} disabled={state.busy !== null} onChange={choose}>
-        <option value="en" lang="en">
-          English
-        </option>
-        <option value="es" lang="es">
-          Español
-        </option>
-      </select>
-    </>
-  );
-}
-
 export function HelpView() {
   const { state, commands, texts } = usePage();
   const field = state.helpField ?? "userGuid";
-  const bothRoles = state.start !== null && state.start.me.roles.length > 1;
   return (
     <>
       <Heading>{texts.help.title}</Heading>
@@ -60,16 +39,16 @@ export function HelpView() {
       <ColumnHelp field={field} />
       <ScheduleSettings />
       <h3>{texts.help.settings}</h3>
-      <LanguageChoice />
-      {bothRoles && (
-        <p>
-          <Button onClick={() => void commands.switchRole("teacher")}>{texts.roles.switchToTeacher}</Button>
-        </p>
-      )}
+      <LanguageChoice id="language" />
       <h3>{texts.files.offline}</h3>
       <p class="hint">{texts.files.hint}</p>
       <p>
         <Button onClick={() => void commands.showFiles()}>{texts.files.open}</Button>
+      </p>
+      <h3>{texts.help.selfCheck}</h3>
+      <p class="hint">{texts.help.selfCheckHint}</p>
+      <p>
+        <Button onClick={() => void commands.showSelfCheck()}>{texts.help.selfCheck}</Button>
       </p>
       <SupportBundle />
       <h3>{texts.help.about}</h3>

@@ -4,12 +4,16 @@ import { createLateCommands } from "./commands";
 import { ConfirmQuestion } from "./confirm-question";
 import { HelpView } from "./help";
 import { HistoryView } from "./history";
+import { ListedRows } from "./listed-rows";
+import { NewYear } from "./new-year";
 import { ReviewView } from "./review";
 import { ScheduleState } from "./schedule";
 
 export const part: LaterPart = {
   views: { review: ReviewView, history: HistoryView, help: HelpView },
   ConfirmQuestion,
+  NewYear,
   ScheduleState,
+  ListedRows,
   createLateCommands,
 };

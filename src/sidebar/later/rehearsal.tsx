@@ -48,7 +48,7 @@ export function RehearsalResult() {
     const isNew = !followed.startsWith(rehearsal?.importId ?? "");
     followed = step;
     if (isNew || document.activeElement === document.body) heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "center" });
+    heading.current?.scrollIntoView({ block: "nearest" });
   }, [step]);
   if (rehearsal === null) return null;
   const { rows, more, counts, progress, status } = rehearsal;

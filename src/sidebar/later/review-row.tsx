@@ -17,6 +17,34 @@ function Value({ cell, side }: { readonly cell: ReviewCell; readonly side: "oldV
   return side === "oldValue" ? <del>{value}</del> : <ins>{value}</ins>;
 }
 
+/** Old and new, the way a reader and a screen reader take it in. */
+export function Values({ cell }: { readonly cell: ReviewCell }) {
+  const { texts } = usePage();
+  return (
+    <>
+      <Value cell={cell} side="oldValue" />
+      <span aria-hidden="true"> → </span>
+      <span class="hidden"> {texts.review.arrow} </span>
+      <Value cell={cell} side="newValue" />
+    </>
+  );
+}
+
+export function PutBackCell({ cell: { field }, row }: CellProperties) {
+  const { commands, texts } = usePage();
+  const { userGuid: guid, who } = row;
+  if (guid === undefined) return null;
+  return (
+    <Button
+      kind="link"
+      label={fill(texts.review.putBackCell, { field: headerOf(field), who })}
+      onClick={() => void commands.putBack({ row: row.row, guid, field })}
+    >
+      {texts.roster.putBack}
+    </Button>
+  );
+}
+
 interface CellProperties {
   readonly cell: ReviewCell;
   readonly row: ReviewRow;
@@ -26,27 +54,11 @@ function Cell({ cell, row }: CellProperties) {
   const { commands, texts } = usePage();
   const created = row.kind === "create";
   const { field, canBeMeant: meant } = cell;
-  const { userGuid: guid } = row;
   return (
     <li>
       <span class="field">{headerOf(cell.field)}</span>{" "}
-      {!created && (
-        <>
-          <Value cell={cell} side="oldValue" />
-          <span aria-hidden="true"> → </span>
-          <span class="hidden"> {texts.review.arrow} </span>
-        </>
-      )}
-      <Value cell={cell} side="newValue" />
-      {guid !== undefined && (
-        <Button
-          kind="link"
-          label={fill(texts.review.putBackCell, { field: headerOf(field), who: row.who })}
-          onClick={() => void commands.putBack({ row: row.row, guid, field })}
-        >
-          {texts.roster.putBack}
-        </Button>
-      )}
+      {created ? <Value cell={cell} side="newValue" /> : <Values cell={cell} />}
+      <PutBackCell cell={cell} row={row} />
       {meant !== undefined && (
         <Button
           kind="link"

@@ -6,25 +6,25 @@ import { usePage } from "../context";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { MoreButton, usePortion } from "../parts/portion";
+import { reviewTotals } from "../standing";
 import { chosenTab, followedRehearsal, shownRehearsal } from "../state";
 import { FindingGroupCard } from "../views/finding-group";
 import { ConfirmQuestion } from "./confirm-question";
+import { FieldSummary } from "./field-summary";
 import { RehearsalResult } from "./rehearsal";
 import { RemovedRows } from "./removed-rows";
 import { ReviewFilters } from "./review-filters";
 import { ReviewRowCard } from "./review-row";
 import { matchingRows } from "./review-search";
 
+/** Each row once: together they are what is listed. */
 function Totals({ review }: { readonly review: Review }) {
   const { texts } = usePage();
-  const held = review.rows.filter((row) => row.heldBack.length > 0).length;
-  const warned = review.rows.filter((row) => row.warnings.length > 0).length;
+  const { updates, creations, held } = reviewTotals(review);
   const parts = [
-    review.counts.changed > 0 && counted(texts.review.updates, review.counts.changed),
-    review.counts.created > 0 && counted(texts.review.creations, review.counts.created),
-    warned > 0 && counted(texts.review.warnedCount, warned),
+    updates > 0 && counted(texts.review.updates, updates),
+    creations > 0 && counted(texts.review.creations, creations),
     held > 0 && counted(texts.review.heldBackCount, held),
-    review.removed.length > 0 && counted(texts.review.removedCount, review.removed.length),
   ].filter((part) => part !== false);
   return parts.length === 0 ? null : <p class="gray">{parts.join(" · ")}</p>;
 }
@@ -69,6 +69,7 @@ function Changes({ review }: { readonly review: Review }) {
         </p>
       )}
       <Totals review={review} />
+      <FieldSummary review={review} />
       {review.columns?.map((group) => (
         <FindingGroupCard key={group.title} group={group} sheetId={review.tab.sheetId} />
       ))}

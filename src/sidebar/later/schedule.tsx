@@ -6,18 +6,14 @@ import { usePage } from "../context";
 import { timeOfDay } from "../format";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
-import { Time } from "../parts/time";
+import { Time, TimeIn } from "../parts/time";
 import { problemWords } from "../problem-words";
 import { chosenSchedule, chosenTab, schoolName } from "../state";
 
-/** A sentence with the time in its middle, as an element. */
 function Told({ text, at }: { readonly text: string; readonly at: string }) {
-  const [before, after] = text.split("{when}");
   return (
     <p class="gray">
-      {before}
-      <Time at={at} />
-      {after}
+      <TimeIn text={text} at={at} />
     </p>
   );
 }

@@ -1,11 +1,9 @@
 /** A status as icon and word, in the user's language; never colour alone (S-9). */
-import type { ImportStatus } from "../../contract";
 import { usePage } from "../context";
 import { Icon, type IconName } from "../parts/icons";
+import type { SubmissionStatus } from "../standing";
 
-export type ShownStatus = ImportStatus | "waiting" | "sending" | "refused";
-
-const signs: Record<ShownStatus, readonly [IconName, string]> = {
+const signs: Record<SubmissionStatus, readonly [IconName, string]> = {
   waiting: ["clock", "gray"],
   sending: ["moving", "blue"],
   refused: ["error", "bad"],
@@ -16,7 +14,7 @@ const signs: Record<ShownStatus, readonly [IconName, string]> = {
   cancelled: ["stopped", "gray"],
 };
 
-export function Status({ status }: { readonly status: ShownStatus }) {
+export function Status({ status }: { readonly status: SubmissionStatus }) {
   const { texts } = usePage();
   const [icon, tone] = signs[status];
   return (

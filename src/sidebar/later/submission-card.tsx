@@ -5,6 +5,7 @@ import { counted } from "../../words";
 import { usePage } from "../context";
 import { Time } from "../parts/time";
 import { problemWords } from "../problem-words";
+import { statusOfSubmission } from "../standing";
 import { StayedBehind } from "./schedule";
 import { Status } from "./status";
 
@@ -25,13 +26,9 @@ export function SubmissionTrouble({ submission }: { readonly submission: Submiss
 
 export function SubmissionCard({ submission }: { readonly submission: SubmissionView }) {
   const { texts } = usePage();
-  const status =
-    submission.state === "refused"
-      ? "refused"
-      : (submission.status ?? (submission.state === "reviewed" ? "waiting" : "sending"));
   return (
     <li class="import">
-      <Status status={status} />
+      <Status status={statusOfSubmission(submission)} />
       <p>{counted(texts.roster.rows, submission.rows)}</p>
       <p class="gray">
         <Time at={submission.createdAt} />

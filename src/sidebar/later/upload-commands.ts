@@ -1,6 +1,7 @@
 /** Sending: what was reviewed, or the corrected rows of an Errors tab; many at once only after a question (A-6, A-10, G-3). */
 import type { SubmissionView } from "../../contract";
 import type { CallResult } from "../calls";
+import { statusOfSubmission } from "../standing";
 import { followedRehearsal } from "../state";
 import { guardQuestion } from "./questions";
 import type { Surroundings } from "./surroundings";
@@ -15,7 +16,7 @@ export function createUploadCommands({ store, calls, texts, news, refresh, compl
     store.dispatch({ type: "submission", submission });
     store.dispatch({ type: "review", review: null });
     store.dispatch({ type: "view", view: "history", moved: true });
-    news(texts().news.uploaded);
+    news(statusOfSubmission(submission) === "waiting" ? texts().news.uploadWaits : texts().news.uploaded);
     void refresh();
   };
 

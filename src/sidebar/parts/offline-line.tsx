@@ -9,7 +9,7 @@ export function OfflineLine() {
   if (state.connection !== "offline" || state.notice !== null) return null;
   return (
     <p class="offline-line" role="status">
-      <Icon name="warning" /> {texts.problem.offlineTitle}. {texts.problem.offlineShort}{" "}
+      <Icon name="warning" /> {texts.problem.offlineShort}{" "}
       <Button kind="link" onClick={() => void commands.refreshHistory()}>
         {texts.tryAgain}
       </Button>

@@ -2,14 +2,15 @@
 import { useRef } from "preact/hooks";
 import { counted } from "../../words";
 import { usePage } from "../context";
-import { openSubmissions, type View, views } from "../state";
+import { onTheWay } from "../standing";
+import { type View, views } from "../state";
 
 export const tabId = (view: View) => `tab-${view}`;
 
 export function Tabs() {
   const { state, commands, texts } = usePage();
   const list = useRef<HTMLDivElement>(null);
-  const onTheWay = openSubmissions(state).length;
+  const { moving, waiting } = onTheWay(state);
 
   const move = (event: KeyboardEvent) => {
     const tabs = Array.from(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? []);
@@ -34,10 +35,13 @@ export function Tabs() {
           onClick={() => void commands.openView(view, false)}
         >
           {texts.tabs[view]}
-          {view === "history" && onTheWay > 0 && (
+          {view === "history" && moving + waiting > 0 && (
             <span class="badge">
-              <span aria-hidden="true">{onTheWay}</span>
-              <span class="hidden"> ({counted(texts.tabs.onItsWay, onTheWay)})</span>
+              <span aria-hidden="true">{moving + waiting}</span>
+              <span class="hidden">
+                {" "}
+                ({moving > 0 ? counted(texts.tabs.onItsWay, moving) : counted(texts.tabs.waiting, waiting)})
+              </span>
             </span>
           )}
         </button>

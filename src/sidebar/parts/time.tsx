@@ -12,3 +12,15 @@ export function Time({ at }: { readonly at: string }) {
     </time>
   );
 }
+
+/** A sentence with the time in its middle, as an element. */
+export function TimeIn({ text, at }: { readonly text: string; readonly at: string }) {
+  const [before, after] = text.split("{when}");
+  return (
+    <>
+      {before}
+      <Time at={at} />
+      {after}
+    </>
+  );
+}

@@ -1,8 +1,10 @@
-/** Always there: which school, which role, who, and whether the service is reached (S-2, S-3). */
+/** Always there, and low: which school, whether the service is reached, and behind one button who is signed in, as what, in which language (S-2, S-3, S-18). */
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Start } from "../../contract";
-import { fill } from "../../words";
 import { usePage, useStartingPage } from "../context";
 import { schoolName } from "../state";
+import { Account } from "./account";
+import { Icon } from "./icons";
 
 function SchoolChoice({ start }: { readonly start: Start }) {
   const { state, commands, texts } = usePage();
@@ -18,43 +20,65 @@ function SchoolChoice({ start }: { readonly start: Start }) {
     if (event.currentTarget instanceof HTMLSelectElement) void commands.chooseSchool(event.currentTarget.value);
   };
   return (
-    <div class="school-choice">
-      <label for="school">{texts.top.selectSchool}</label>
-      <select id="school" value={state.schoolId ?? ""} disabled={state.busy !== null} onChange={choose}>
-        {state.schoolId === null && <option value="">{texts.top.chooseSchool}</option>}
-        {start.schools.map((school) => (
-          <option key={school.id} value={school.id}>
-            {school.name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <select
+      id="school"
+      class="school"
+      aria-label={texts.top.selectSchool}
+      title={schoolName(state)}
+      value={state.schoolId ?? ""}
+      disabled={state.busy !== null}
+      onChange={choose}
+    >
+      {state.schoolId === null && <option value="">{texts.top.chooseSchool}</option>}
+      {start.schools.map((school) => (
+        <option key={school.id} value={school.id}>
+          {school.name}
+        </option>
+      ))}
+    </select>
   );
 }
 
-function roleName(start: Start, top: ReturnType<typeof usePage>["texts"]["top"]): string {
-  const { activeRole, administratorType, administratorLevel } = start.me;
-  if (activeRole === "teacher") return top.teacher;
-  if (administratorType === "reporting") return top.reporting;
-  if (administratorType === "curriculum") return top.curriculum;
-  if (administratorLevel === "district") return top.districtAdministrator;
-  return administratorLevel === "school" ? top.schoolAdministrator : top.administrator;
-}
-
-function Person({ start }: { readonly start: Start }) {
+/** Opens below the head, over what is there; Escape and a click elsewhere close it, and the focus is back on its button. */
+function AccountButton({ start }: { readonly start: Start }) {
   const { texts } = usePage();
-  const signedIn = fill(texts.top.signedInAs, { email: start.me.email });
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const elsewhere = ({ target }: Event) => {
+      if (target instanceof Node && box.current?.contains(target) === false) setOpen(false);
+    };
+    document.addEventListener("pointerdown", elsewhere);
+    document.addEventListener("focusin", elsewhere);
+    return () => {
+      document.removeEventListener("pointerdown", elsewhere);
+      document.removeEventListener("focusin", elsewhere);
+    };
+  }, [open]);
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <p class="person" title={signedIn}>
-      <b>{start.offline ? texts.files.offline : start.me.name}</b>
-      <span class="hidden"> ({signedIn})</span>
-      {!start.offline && (
-        <>
-          <br />
-          {roleName(start, texts.top)}
-        </>
-      )}
-    </p>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard for the buttons inside
+    <div ref={box} onKeyDown={close}>
+      <button
+        ref={button}
+        type="button"
+        class="account-button"
+        aria-expanded={open}
+        aria-label={texts.top.account}
+        title={texts.top.account}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="person" />
+      </button>
+      {open && <Account start={start} />}
+    </div>
   );
 }
 
@@ -64,14 +88,16 @@ export function TopLine() {
   return (
     <header class="top">
       <h1 class="hidden">{texts.appName}</h1>
-      {start?.me.mayImport && start.schools.length > 0 && <SchoolChoice start={start} />}
-      <div class="who">
-        {start === null ? <p class="person">{texts.appName}</p> : <Person start={start} />}
-        <p class={`connection ${state.connection}`}>
-          <span class="dot" aria-hidden="true" />
-          {texts.connection[state.connection]}
-        </p>
-      </div>
+      {start?.me.mayImport && start.schools.length > 0 ? (
+        <SchoolChoice start={start} />
+      ) : (
+        <p class="school">{start?.me.name || texts.appName}</p>
+      )}
+      <p class={`connection ${state.connection}`}>
+        <span class="dot" aria-hidden="true" />
+        {texts.connection[state.connection]}
+      </p>
+      {start?.me.mayImport && state.texts !== null && <AccountButton start={start} />}
     </header>
   );
 }

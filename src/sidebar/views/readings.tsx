@@ -45,7 +45,7 @@ export function Choices({ group }: { readonly group: FindingGroup }) {
       <p class="gray">{texts.roster.chooseReading}</p>
       <ul class="plain-list">
         {portion.shown.map(({ value, count, readings }) => {
-          const where = `“${value}”, ${counted(texts.roster.rows, count)}`;
+          const where = `${fill(texts.roster.quoted, { value })}, ${counted(texts.roster.rows, count)}`;
           return (
             <li key={value}>
               <b>{where}</b>

@@ -1,12 +1,11 @@
-/** The roster view: the first steps, or the card of the school's tab with what is different and what is wrong. */
+/** The roster view: the first steps, or the school's tab with what is different and what is wrong. */
 import { usePage } from "../context";
+import { laterPart } from "../page-part";
 import { Button, PrimaryBar } from "../parts/button";
-import { Heading } from "../parts/heading";
 import { Awaited } from "../parts/work-bar";
 import { chosenTab } from "../state";
-import { Conflicts } from "./conflicts";
-import { Counts } from "./counts";
-import { FindingGroups } from "./finding-groups";
+import { ChipList } from "./chip-list";
+import { Chips } from "./chips";
 import { FirstSteps } from "./first-steps";
 import { RosterCard } from "./roster-card";
 
@@ -35,20 +34,22 @@ export function RosterView() {
     );
   }
   const { summary } = state;
-  const different = summary === null ? 0 : summary.counts.changed + summary.counts.created;
+  const ScheduleState = laterPart()?.ScheduleState;
   return (
     <>
-      <Heading>{tab.tabName}</Heading>
       <RosterCard tab={tab} />
       {summary === null ? (
         state.busy === null && state.notice === null && <NotYet />
       ) : (
         <>
-          <Counts counts={summary.counts} />
-          {different === 0 && summary.counts.errors === 0 && <p class="hint">{texts.roster.nothingDifferent}</p>}
-          <Conflicts summary={summary} />
-          <FindingGroups summary={summary} />
+          <Chips />
+          <ChipList summary={summary} />
         </>
+      )}
+      {ScheduleState !== undefined && (
+        <div class="scheduled">
+          <ScheduleState />
+        </div>
       )}
       <PrimaryBar>
         <Button kind="action" onClick={() => void commands.openReview("all")}>

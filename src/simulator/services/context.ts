@@ -52,6 +52,7 @@ export function writerOf(context: ExecutionContext): Writer {
     typed: false,
     plusStaysText: world.switches.plusStaysText,
     plainTextTakesFormulas: world.switches.plainTextTakesFormulas,
+    plainTextKeepsApostrophe: world.switches.plainTextKeepsApostrophe,
     year: new Date(context.now()).getUTCFullYear(),
     growsGrid: world.switches.writingPastTheGridGrowsIt,
   };

@@ -46,6 +46,7 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
       writingPastTheGridGrowsIt: false,
       plusStaysText: false,
       plainTextTakesFormulas: true,
+      plainTextKeepsApostrophe: false,
       clearKeepsNumberFormat: false,
       deployment: "published",
       enabledInDocument: true,

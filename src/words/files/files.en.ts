@@ -3,6 +3,15 @@ export const filesEn = {
   intro:
     "For when the platform takes files only, or cannot be reached. Nothing leaves this computer but what you save and upload yourself.",
   starting: "Looking at this spreadsheet…",
+  drop: { here: "Drop the file here, or click to choose it.", chosen: "Chosen: {file}" },
+  headers: {
+    ask: "Some headers of this file are not those of a roster. Say what each column is; nothing is read before that.",
+    column: "Column {column}: “{header}”",
+    leaveOut: "Leave it out",
+    missing: "Still missing: {headers}.",
+    twice: "Two columns are read as the same one. Leave one of them out.",
+    read: "Read the file with these columns",
+  },
   open: {
     title: "1. Open an export",
     how: "The file of Export Teachers & Students, as CSV or XLSX. It comes into a tab of its own and is checked there.",

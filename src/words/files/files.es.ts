@@ -5,6 +5,15 @@ export const filesEs: FilesTexts = {
   intro:
     "Para cuando la plataforma solo acepta archivos o no hay conexión con ella. De esta computadora no sale nada más que lo que usted guarde y cargue por su cuenta.",
   starting: "Mirando esta hoja de cálculo…",
+  drop: { here: "Suelte aquí el archivo o haga clic para elegirlo.", chosen: "Elegido: {file}" },
+  headers: {
+    ask: "Algunos encabezados de este archivo no son los de una lista. Indique qué es cada columna; antes de eso no se lee nada.",
+    column: "Columna {column}: «{header}»",
+    leaveOut: "Dejarla fuera",
+    missing: "Todavía falta: {headers}.",
+    twice: "Dos columnas se leen como la misma. Deje fuera una de ellas.",
+    read: "Leer el archivo con estas columnas",
+  },
   open: {
     title: "1. Abra una exportación",
     how: "El archivo de Export Teachers & Students, en CSV o XLSX. Llega a una pestaña propia y ahí se comprueba.",
@@ -15,8 +24,8 @@ export const filesEs: FilesTexts = {
     button: "Abrir la exportación",
     busy: "Abriendo la exportación…",
     done: {
-      one: "Se abrió {count} cuenta en la pestaña “{tab}”.",
-      other: "Se abrieron {count} cuentas en la pestaña “{tab}”.",
+      one: "Se abrió {count} cuenta en la pestaña «{tab}».",
+      other: "Se abrieron {count} cuentas en la pestaña «{tab}».",
     },
     errors: { one: "Ahí se marcó {count} error.", other: "Ahí se marcaron {count} errores." },
   },
@@ -43,13 +52,13 @@ export const filesEs: FilesTexts = {
     choose: "Elija un archivo de completados o de errores",
     button: "Abrir los resultados",
     busy: "Leyendo los resultados…",
-    done: { one: "{count} fila está en la pestaña “{tab}”.", other: "{count} filas están en la pestaña “{tab}”." },
+    done: { one: "{count} fila está en la pestaña «{tab}».", other: "{count} filas están en la pestaña «{tab}»." },
     passwords:
       "Las contraseñas no se escribieron en la pestaña. Están en el archivo: guárdelo o haga las tarjetas de acceso con él.",
     corrected: "Pestañas de errores con filas corregidas",
     saveCorrected: {
-      one: "Guardar la fila corregida ({count}) de “{tab}”",
-      other: "Guardar las filas corregidas ({count}) de “{tab}”",
+      one: "Guardar la fila corregida ({count}) de «{tab}»",
+      other: "Guardar las filas corregidas ({count}) de «{tab}»",
     },
   },
   refused: "No se puede abrir este archivo:",

@@ -280,6 +280,11 @@ const texts = {
     safe: nothingSent,
     next: "Correct the red cells in the tab, then send the rows.",
   },
+  "selection.not_roster": {
+    happened: "No rows of this school’s roster tab are selected.",
+    safe: "Nothing was changed.",
+    next: "Select the rows of the students in the roster tab, then choose it again.",
+  },
   "selection.elsewhere": {
     happened: "The selected cells are neither in the Completed tab of this upload nor in its roster tab.",
     safe: "Nothing was changed.",

@@ -282,6 +282,11 @@ const texts = {
     safe: nothingSent,
     next: "Corrija las celdas rojas de la pestaña y después envíe las filas.",
   },
+  "selection.not_roster": {
+    happened: "No hay filas seleccionadas en la pestaña de la lista de esta escuela.",
+    safe: "No se cambió nada.",
+    next: "Seleccione en esa pestaña las filas de los estudiantes y elíjalo de nuevo.",
+  },
   "selection.elsewhere": {
     happened: "Las celdas seleccionadas no están en la pestaña Completados de esta carga ni en la lista.",
     safe: "No se cambió nada.",

@@ -3,7 +3,7 @@
  * results.en.ts.
  */
 export const sheetEn = {
-  menu: { open: "Open Rollbook", files: "Work with files" },
+  menu: { open: "Open Rollbook", files: "Work with files", selfCheck: "Check this spreadsheet" },
   header: { status: "Status", key: "Rollbook key", conflicts: "Rollbook conflicts", row: "Row" },
   baselineTab: "Rollbook baseline {school}",
   outboxTab: "Rollbook outbox",

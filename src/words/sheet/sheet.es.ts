@@ -2,7 +2,7 @@
 import type { SheetTexts } from "./sheet.en";
 
 export const sheetEs: SheetTexts = {
-  menu: { open: "Abrir Rollbook", files: "Trabajar con archivos" },
+  menu: { open: "Abrir Rollbook", files: "Trabajar con archivos", selfCheck: "Comprobar esta hoja de cálculo" },
   header: { status: "Estado", key: "Rollbook clave", conflicts: "Rollbook conflictos", row: "Fila" },
   baselineTab: "Rollbook base {school}",
   outboxTab: "Rollbook salida",

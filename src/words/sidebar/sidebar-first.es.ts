@@ -24,7 +24,7 @@ export const sidebarFirstEs: SidebarFirstTexts = {
   files: {
     open: "Trabajar con archivos",
     save: "Guardar como archivo",
-    offline: "Trabajando con archivos",
+    offline: "Trabajar con archivos",
     hint: "Para sus propios archivos exportados, cuando no hay conexión con el servicio o solo se aceptan archivos.",
   },
   support: {

@@ -1,11 +1,14 @@
 /** What every case of the table is: an upload that is refused at the door with one exact code, and nothing of it in the store (I-3). */
 import type { TestService } from "../support/service";
 
+/** Whatever fetch sends. */
+export type UploadBody = NonNullable<RequestInit["body"]>;
+
 export interface BadUpload {
   readonly what: string;
   readonly code: string;
   readonly status: number;
-  readonly body?: BodyInit | (() => BodyInit | Promise<BodyInit>);
+  readonly body?: UploadBody | (() => UploadBody | Promise<UploadBody>);
   readonly headers?: Readonly<Record<string, string>>;
   /** The upload's address; that of Lincoln's imports when left out. */
   readonly path?: string;

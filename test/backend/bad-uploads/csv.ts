@@ -1,10 +1,10 @@
 /** Bad CSV: broken encodings, headers, quotes and sizes. */
 import { maxUploadBytes, maxUploadRows } from "../../../src/roster";
-import { type BadUpload, classHeader, csvType, goodLine, header } from "./bad-upload";
+import { type BadUpload, classHeader, csvType, goodLine, header, type UploadBody } from "./bad-upload";
 
 const file = (
   what: string,
-  body: BodyInit | (() => BodyInit),
+  body: UploadBody | (() => UploadBody),
   code = "upload.not_a_roster",
   status = 422,
 ): BadUpload => ({ what, code, status, body, headers: { "content-type": csvType } });

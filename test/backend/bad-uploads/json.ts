@@ -1,7 +1,12 @@
 /** Bad JSON: what is no JSON, and what is none of ours. */
-import { type BadUpload, goodRows, jsonType } from "./bad-upload";
+import { type BadUpload, goodRows, jsonType, type UploadBody } from "./bad-upload";
 
-const raw = (what: string, body: BodyInit | (() => BodyInit), code = "request.malformed", status = 400): BadUpload => ({
+const raw = (
+  what: string,
+  body: UploadBody | (() => UploadBody),
+  code = "request.malformed",
+  status = 400,
+): BadUpload => ({
   what,
   code,
   status,

@@ -120,7 +120,9 @@ function client(running: RunningService, identity: IdentityProvider, clock: { no
         ...(body === undefined || isRaw ? {} : { "content-type": "application/json" }),
         ...options.headers,
       },
-      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: isRaw ? (body as NonNullable<RequestInit["body"]>) : JSON.stringify(body) }),
     });
     described ??= fetch(`${url}/v1/openapi.json`).then(async (document) =>
       describedAnswers((await document.json()) as Described),

@@ -34,7 +34,11 @@ function installGoogle(): void {
     },
   });
   const none = () => undefined;
-  Object.assign(window, { google: { script: { run: runner(none, none) } } });
+  const counted = window as { sheetFocused?: number };
+  const focus = () => {
+    counted.sheetFocused = (counted.sheetFocused ?? 0) + 1;
+  };
+  Object.assign(window, { google: { script: { run: runner(none, none), host: { editor: { focus } } } } });
 }
 
 export async function openSidebar(browser: Browser, addon: ScriptedAddon, options: Options = {}): Promise<Page> {
@@ -103,6 +107,11 @@ export async function enlargeText(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
   });
+}
+
+/** Unfolds the line of the school's tab, behind which Pull again and Check again are. */
+export async function openCard(page: Page): Promise<void> {
+  await page.locator(".card .fold[aria-expanded=false]").click();
 }
 
 /** Closes the page with its context. */

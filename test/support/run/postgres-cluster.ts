@@ -6,7 +6,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isRoot, postgresPrograms } from "./postgres-programs.ts";
 
 export interface PostgresCluster {
@@ -21,7 +21,7 @@ const connections = 400;
 /** The user who owns nothing: on every machine, where one of our own would have to be made first. */
 const nobody = 65_534;
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   probe.listen(0, "127.0.0.1");
   await once(probe, "listening");
@@ -77,7 +77,7 @@ async function ready(child: ChildProcess): Promise<void> {
   let text = "";
   for await (const chunk of child.stderr ?? []) {
     text += String(chunk);
-    if (text.includes("ready to accept connections")) {
+    if (/ready to accept (?:read-only )?connections/.test(text)) {
       child.stderr?.resume();
       return;
     }
@@ -85,37 +85,54 @@ async function ready(child: ChildProcess): Promise<void> {
   throw new Error(`PostgreSQL did not start: ${text}`);
 }
 
-export async function startCluster(within: string): Promise<PostgresCluster> {
-  const programs = postgresPrograms();
-  const parent = mkdtempSync(join(within, "postgres-"));
-  // The server runs as another user when we are root, and makes its folder in this one.
-  if (isRoot) chownSync(parent, nobody, nobody);
-  const directory = join(parent, "data");
-  await initialise(programs, directory);
-  const port = await freePort();
-  const settings = {
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    fsync: "off",
-    full_page_writes: "off",
-    max_connections: String(connections),
-  };
-  const [command, args] = wrapped(join(programs, "bin", "postgres"), [
+export interface PostgresServer {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
+/** A server on a folder that is there already, with these settings besides. */
+export async function startServer(
+  directory: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<PostgresServer> {
+  const all = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings };
+  const [command, args] = wrapped(join(postgresPrograms(), "bin", "postgres"), [
     "-D",
     directory,
     "-p",
     String(port),
-    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ]);
   const child = spawn(command, args, { env: environment, stdio: ["ignore", "ignore", "pipe"] });
   await ready(child);
+  return { child, url: `postgresql://postgres:test@127.0.0.1:${port}/postgres` };
+}
+
+/** A new folder of a server under `within`, made by initdb. */
+export async function makeDataFolder(within: string): Promise<string> {
+  const parent = mkdtempSync(join(within, "postgres-"));
+  // The server runs as another user when we are root, and makes its folder in this one.
+  if (isRoot) chownSync(parent, nobody, nobody);
+  const directory = join(parent, "data");
+  await initialise(postgresPrograms(), directory);
+  return directory;
+}
+
+export async function startCluster(within: string): Promise<PostgresCluster> {
+  const directory = await makeDataFolder(within);
+  const { child, url } = await startServer(directory, await freePort(), {
+    fsync: "off",
+    full_page_writes: "off",
+    max_connections: String(connections),
+  });
   return {
-    url: `postgresql://postgres:test@127.0.0.1:${port}/postgres`,
+    url,
     async stop() {
       const gone = once(child, "exit");
       child.kill("SIGINT");
       await gone;
-      rmSync(parent, { recursive: true, force: true });
+      rmSync(dirname(directory), { recursive: true, force: true });
     },
   };
 }

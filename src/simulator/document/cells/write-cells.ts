@@ -20,6 +20,7 @@ export interface Writer {
   /** Where sources disagree about what a script writes: see SimulatorSwitches. */
   readonly plusStaysText?: boolean;
   readonly plainTextTakesFormulas?: boolean;
+  readonly plainTextKeepsApostrophe?: boolean;
   /** The year meant by a date without one. */
   readonly year: number;
   readonly growsGrid: boolean;
@@ -141,6 +142,7 @@ function parseCell(input: unknown, format: string | undefined, workbook: Workboo
     return { value: serial, formula: "", format: Number.isInteger(serial) ? dateFormat : `${dateFormat} h:mm:ss` };
   }
   const text = withinLimit(typeof input === "string" ? input : String(input));
+  if (format === "@" && writer.plainTextKeepsApostrophe && text.startsWith("'")) return { value: text, formula: "" };
   if (writer.plusStaysText && text.startsWith("+")) return { value: text, formula: "" };
   const typed = writer.typed || (format === "@" && writer.plainTextTakesFormulas === false);
   return parseInput(text, { format, locale: workbook.conventions, year: writer.year, typed });

@@ -1,5 +1,5 @@
 /** The script's sidebar: 300 pixels, one at a time. */
-import { useCallback } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
 import type { WindowState } from "../state/window-state";
@@ -11,9 +11,24 @@ export function Sidebar({ state }: { state: WindowState }) {
     state.sidebar.set(null);
     focusGrid();
   }, [state]);
+  const aside = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // As Google has it; the page in the frame brings the focus back with the same key.
+    const enter = (event: KeyboardEvent) => {
+      const { key, altKey, ctrlKey, metaKey } = event;
+      if (key !== "F6" && !(key === "." && altKey && (ctrlKey || metaKey))) return;
+      const frame = aside.current?.querySelector("iframe");
+      if (frame === null || frame === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      frame.focus();
+    };
+    addEventListener("keydown", enter, true);
+    return () => removeEventListener("keydown", enter, true);
+  }, []);
   if (page === null) return null;
   return (
-    <aside class="sidebar" aria-label={page.title}>
+    <aside class="sidebar" ref={aside} aria-label={page.title}>
       <div class="sidebar-title">
         <h2>{page.title}</h2>
         <button type="button" class="icon-button" aria-label="Close sidebar" onClick={close}>

@@ -37,6 +37,7 @@ const shortcuts: Shortcuts = [
   ["Alt+/", "To the menus"],
   ["Alt+F, E, V, I, O, D, N, H", "File, Edit, View, Insert, Format, Data, Extensions, Help"],
   ["Ctrl+J", "To the name box"],
+  ["F6, Ctrl+Alt+.", "To the sidebar and back; Escape goes back too"],
 ];
 
 const half = Math.ceil(shortcuts.length / 2);

@@ -1,19 +1,25 @@
 /** The roster view: the first steps, the card, counts, findings, conflicts, and checks that are slow or fail. */
 import type { FindingGroup } from "../../../../src/contract";
+import { openCard } from "../open-sidebar";
 import {
   ago,
   counts,
   damagedCells,
   districtAdministrator,
+  historyAnswer,
+  importItem,
   lincoln,
   problem,
+  reviewAnswer,
+  reviewRows,
   rosterTab,
   slidColumn,
   summaryAnswer,
   unclearGrades,
+  washington,
 } from "../sample";
 import { bad, good } from "../scripted-addon";
-import { asUsual, never, press, type StateOfThePage, starts, waits } from "./common";
+import { asUsual, never, openTab, press, type StateOfThePage, starts, waits } from "./common";
 
 /** A school in August: many causes, one of them on very many rows. */
 const manyGroups: readonly FindingGroup[] = [
@@ -65,7 +71,10 @@ export const rosterStates: readonly StateOfThePage[] = [
       ] as const;
       addon.on("check", () => good<"check">(summaryAnswer({ conflicts })));
     },
-    reach: (page, texts) => page.getByRole("button", { name: texts.conflicts.allMine }).waitFor(),
+    reach: async (page, texts) => {
+      await page.getByRole("button", { name: `${texts.roster.conflicts} 2` }).click();
+      await page.getByRole("button", { name: texts.conflicts.allMine }).waitFor();
+    },
   },
   {
     name: "grade levels that are not guessed (C-5)",
@@ -74,6 +83,55 @@ export const rosterStates: readonly StateOfThePage[] = [
       addon.on("check", () => good<"check">(summaryAnswer({ groups: [unclearGrades] })));
     },
     reach: (page, texts) => page.getByText(texts.roster.chooseReading).waitFor(),
+  },
+  ...(["changed", "created", "removed", "warnings"] as const).map(
+    (chip): StateOfThePage => ({
+      name: `the list of ${chip} (B-22)`,
+      addon: (addon, locale) => {
+        asUsual(addon, locale);
+        const rows = reviewRows.map((row) => (row.kind === "update" ? { ...row, userGuid: `guid-${row.row}` } : row));
+        addon.on("review", () => good<"review">(reviewAnswer({ rows })));
+      },
+      reach: async (page, texts) => {
+        await page.getByRole("button", { name: new RegExp(`^${texts.roster[chip]} `) }).click();
+        await page.locator("#list li, #list .cause").first().waitFor();
+      },
+    }),
+  ),
+  {
+    name: "the account, the role and the language, behind one button (S-2, S-18)",
+    addon: starts({ me: { ...districtAdministrator, roles: ["administrator", "teacher"] } }),
+    reach: async (page, texts) => {
+      await page.locator(".group").first().waitFor();
+      await page.getByRole("button", { name: texts.top.account }).click();
+    },
+  },
+  {
+    name: "in another school's tab, with something in hand",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("look", () =>
+        good<"look">({ mark: "as checked", here: { schoolId: washington.id, schoolName: washington.name } }),
+      );
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.review);
+      await page.locator(".change").first().waitFor();
+      await page.clock.fastForward(6_000);
+      await page.getByRole("button", { name: texts.roster.goAlong }).waitFor();
+    },
+  },
+  {
+    name: "nothing different here, but an undo on the platform",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const none = { accounts: 2300, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0 };
+      addon.on("check", () => good<"check">(summaryAnswer({ counts: none, groups: [] })));
+      addon.on("history", () =>
+        good<"history">(historyAnswer({ items: [importItem({ kind: "undo", finishedAt: ago(2) })] })),
+      );
+    },
+    reach: (page, texts) => page.getByText(texts.roster.behind).waitFor(),
   },
   {
     name: "the first steps",
@@ -114,12 +172,41 @@ export const rosterStates: readonly StateOfThePage[] = [
     reach: (page, texts) => page.getByText(texts.roster.nothingDifferent).waitFor(),
   },
   {
+    name: "a new school year (B-17)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const person = (row: number, name: string) => ({ row, name, guid: `guid-${row}` });
+      addon.on("promotion", () =>
+        good<"promotion">({
+          since: "2026-07-01",
+          top: "5",
+          grades: [
+            { grade: "K", to: "1", counts: { promoted: 82, retained: 1 } },
+            { grade: "1", to: "2", counts: { promoted: 79, already: 12, created: 3 } },
+            { grade: "5", to: "leaving", counts: { leaving: 76 } },
+            { grade: "", to: null, counts: { noGrade: 2 } },
+          ],
+          cells: 161,
+          leaving: [person(9, "Ana Ruiz")],
+          retained: [person(12, "Marisol Castillo-Rivera")],
+          digest: "promotion",
+        }),
+      );
+    },
+    reach: async (page, texts) => {
+      await openCard(page);
+      await page.getByRole("button", { name: texts.newYear.open }).click();
+      await page.getByRole("button", { name: texts.newYear.retain }).waitFor();
+    },
+  },
+  {
     name: "a problem",
     addon: (addon, locale) => {
       asUsual(addon, locale);
       addon.on("pull", () => bad(problem("sheet.busy", {}, locale)));
     },
     reach: async (page, texts) => {
+      await openCard(page);
       await page.getByRole("button", { name: texts.roster.pullAgain }).click();
       await page.locator(".notice").waitFor();
     },
@@ -148,6 +235,7 @@ export const rosterStates: readonly StateOfThePage[] = [
     },
     reach: async (page, texts) => {
       await page.locator(".group").first().waitFor();
+      await openCard(page);
       await press(page, texts.roster.checkAgain);
       await page.getByText(texts.busy.check).waitFor();
     },

@@ -1,0 +1,3 @@
+/** Where an edit notes what it has found (notes.ts), and what stands there while the self-check waits for it. Apart, because every edit looks there. */
+export const editNoteKey = "rollbook.noted.edit";
+export const editNoteAsked = "asked";

@@ -1,0 +1,87 @@
+/**
+ * What an edit and the clock have found of their own surroundings: they alone can look, because there other rules hold (AuthMode.LIMITED; perhaps no
+ * document). One property each, which the self-check shows afterwards (P-7): the clock writes it at its first run and where it has changed, an edit once it
+ * has been asked to, so that no other edit pays for it.
+ */
+import type { CheckFacts } from "../../contract";
+import {
+  activeSpreadsheet,
+  documentLock,
+  documentLockIsThere,
+  documentProperties,
+  now,
+  userLocale,
+  userProperties,
+} from "../platform/google";
+import { later } from "../platform/later";
+import { editNoteAsked, editNoteKey } from "./edit-note-key";
+
+const clockNoteKey = "rollbook.noted.clock";
+/** A note that is older may be of a script, or of a Google, that is no more. */
+const believedMilliseconds = 7 * 86_400_000;
+const renewedMilliseconds = 86_400_000;
+
+type Note = CheckFacts & { readonly at: number };
+
+function answers(ask: () => unknown): boolean {
+  try {
+    return ask() === true;
+  } catch {
+    return false;
+  }
+}
+
+function surroundings(authMode: string): CheckFacts {
+  return {
+    authMode,
+    document: answers(() => activeSpreadsheet() !== null),
+    documentProperties: answers(() => documentProperties() !== null),
+    documentLock: answers(documentLockIsThere),
+    // Where there is no lock of the document that of the person stands in.
+    lock: answers(() => documentLock() !== null),
+    userProperties: answers(() => userProperties().getProperty(clockNoteKey) !== undefined),
+    locale: answers(() => userLocale() !== ""),
+    later: answers(() => typeof later().columnsOutOfStep === "function"),
+  };
+}
+
+function parsed(text: string | null | undefined): Note | null {
+  if (text === null || text === undefined) return null;
+  try {
+    return JSON.parse(text) as Note;
+  } catch {
+    return null;
+  }
+}
+
+/** Called by an edit that has seen that it is asked for. */
+export function noteEdit(authMode: string): void {
+  const note: Note = { ...surroundings(authMode), at: now() };
+  documentProperties()?.setProperty(editNoteKey, JSON.stringify(note));
+}
+
+/** At every run of the clock, which is once an hour: looked at anew once a day, and when what matters most has changed. */
+export function noteClock(authMode: string): void {
+  const before = readClockNote();
+  const isNew = before === null || now() - before.at >= renewedMilliseconds;
+  if (!isNew && before.document === (activeSpreadsheet() !== null)) return;
+  const note: Note = { ...surroundings(authMode), at: now() };
+  userProperties().setProperty(clockNoteKey, JSON.stringify(note));
+}
+
+/** Where there is none, or an old one, the next edit is asked for one. */
+export function readEditNote(): Note | null {
+  const properties = documentProperties();
+  const note = parsed(properties?.getProperty(editNoteKey));
+  if (note !== null && now() - note.at < believedMilliseconds) return note;
+  properties?.setProperty(editNoteKey, editNoteAsked);
+  return null;
+}
+
+export function readClockNote(): Note | null {
+  const note = parsed(userProperties().getProperty(clockNoteKey));
+  return note === null || now() - note.at >= believedMilliseconds ? null : note;
+}
+
+/** Whether it is known that the clock has no document here: then no schedule can find its roster. */
+export const clockHasNoDocument = (): boolean => readClockNote()?.document === false;

@@ -1,0 +1,28 @@
+/** The August promotion as the sidebar asks for it (B-17). */
+import type { PromotedGrade } from "../roster";
+
+/** What a promotion would do, before a cell is written. */
+export interface PromotionView {
+  /** The day from which a changed grade counts as promoted already; YYYY-MM-DD. */
+  readonly since: string;
+  /** The school's last grade level, whose students leave; null in a school without students. */
+  readonly top: string | null;
+  readonly grades: readonly PromotedGrade[];
+  /** Cells of the sheet that would be written. */
+  readonly cells: number;
+  /** Whom no grade of this school awaits: they are changed by no promotion, and removed by no import (S-16). */
+  readonly leaving: readonly { readonly row: number; readonly name: string; readonly guid: string }[];
+  /** Who stays in their grade, as chosen or as remembered. */
+  readonly retained: PromotionView["leaving"];
+  readonly digest: string;
+}
+
+export interface PromotionChosen {
+  readonly schoolId: string;
+  /** The school's last grade level; left out, the highest that a student is in. */
+  readonly top?: string;
+  /** User GUIDs of those who stay in their grade; left out, those who were said to before. */
+  readonly retained?: readonly string[];
+  /** The students of the rows that are selected in the tab stay too. */
+  readonly retainSelected?: true;
+}

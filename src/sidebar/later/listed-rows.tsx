@@ -1,0 +1,30 @@
+/** Below the chips: the rows that were changed, are new, or are gone from the sheet, each with its way back (B-22). */
+import type { Review } from "../../contract";
+import { usePage } from "../context";
+import { MoreButton, usePortion } from "../parts/portion";
+import { RemovedRows } from "./removed-rows";
+import { ReviewRowCard } from "./review-row";
+
+interface Properties {
+  readonly chip: "changed" | "created" | "removed";
+  readonly review: Review;
+}
+
+export function ListedRows({ chip, review }: Properties) {
+  const { texts } = usePage();
+  const kind = chip === "created" ? "create" : "update";
+  const rows = review.rows.filter((row) => row.kind === kind);
+  const portion = usePortion(rows, 25);
+  if (chip === "removed") return <RemovedRows removed={review.removed} />;
+  if (rows.length === 0) return <p class="hint">{texts.roster.none[chip]}</p>;
+  return (
+    <>
+      <ul class="plain-list changes">
+        {portion.shown.map((row) => (
+          <ReviewRowCard key={row.row} row={row} sheetId={review.tab.sheetId} />
+        ))}
+      </ul>
+      <MoreButton portion={portion} />
+    </>
+  );
+}

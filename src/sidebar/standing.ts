@@ -1,0 +1,91 @@
+/**
+ * How things stand, decided once from the state, so that no two places of the page say different things of the same: which list is on show, what the words
+ * "waiting", "on its way" and "nothing is different" may be said of, and how rows are counted. Pure.
+ */
+import type { ImportStatus, Review, SubmissionView } from "../contract";
+import { type Chip, chips, chosenTab, isMoving, isOpen, type State } from "./state";
+
+export type ChipCounts = Readonly<Record<Chip, number>>;
+
+export function chipCounts({ summary }: State): ChipCounts | null {
+  if (summary === null) return null;
+  const { changed, created, errors, warnings, removed } = summary.counts;
+  return { changed, created, errors, warnings, conflicts: summary.conflicts.length, removed };
+}
+
+/** What has to be looked at first, as long as the person has chosen nothing. */
+const urgent: readonly Chip[] = ["errors", "conflicts", "warnings"];
+
+/** The chip whose list is on show; null when nothing asks to be looked at. */
+export function pressedChip(state: State): Chip | null {
+  const counts = chipCounts(state);
+  if (counts === null) return null;
+  return state.chip ?? urgent.find((chip) => counts[chip] > 0) ?? null;
+}
+
+/**
+ * - `asking`: nothing differs here; whether the platform has changed is not known yet.
+ * - `unknown`: nothing differs here, and the platform could not be asked.
+ * - `behind`: nothing differs here, but the platform has changed since the pull, by an undo or by somebody else.
+ * - `nothing`: here and there are the same.
+ * - `fine`: something differs and nothing is wrong.
+ * - `wrong`: something has to be looked at.
+ */
+export type Difference = "asking" | "unknown" | "behind" | "nothing" | "fine" | "wrong";
+
+/** What the platform took over after the tab was last filled. What this workbook sent is in the tab by then. */
+export function changedSincePull(state: State): boolean {
+  const tab = chosenTab(state);
+  if (tab === null || state.history === null) return false;
+  const pulled = Date.parse(tab.pulledAt);
+  return state.history.items.some(
+    ({ kind, finishedAt, counts }) =>
+      kind !== "rehearsal" &&
+      finishedAt !== undefined &&
+      Date.parse(finishedAt) > pulled &&
+      counts.updated + counts.created > 0,
+  );
+}
+
+export function differenceOf(state: State): Difference | null {
+  const counts = chipCounts(state);
+  if (counts === null) return null;
+  if (urgent.some((chip) => counts[chip] > 0)) return "wrong";
+  if (chips.some((chip) => counts[chip] > 0)) return "fine";
+  if (state.history !== null) return changedSincePull(state) ? "behind" : "nothing";
+  return state.connection === "offline" || state.missed.includes("history") ? "unknown" : "asking";
+}
+
+/** As Upload History says it of an upload that the service does not list yet. */
+export type SubmissionStatus = ImportStatus | "waiting" | "sending" | "refused";
+
+/** Sent is only what the service has answered: before that it is being sent, or waits because the service cannot be reached. */
+export function statusOfSubmission({ state, status, problem }: SubmissionView): SubmissionStatus {
+  if (state === "refused") return "refused";
+  if (state === "reviewed") return "waiting";
+  if (state === "sending") return problem === undefined ? "sending" : "waiting";
+  return status ?? (state === "cancelled" ? "cancelled" : "queued");
+}
+
+/** On its way is an upload from the click until its import ends; what comes after that (tabs, the merge) is ours to finish. */
+export function onTheWay(state: State): { readonly moving: number; readonly waiting: number } {
+  const open = state.submissions.filter(isOpen);
+  const own = open.map(statusOfSubmission);
+  const known = state.submissions.map(({ importId }) => importId);
+  const others = (state.history?.items ?? []).filter((item) => isMoving(item) && !known.includes(item.id));
+  const moving = own.filter((status) => status === "sending" || isMovingStatus(status)).length;
+  return { moving: moving + others.length, waiting: own.filter((status) => status === "waiting").length };
+}
+
+const isMovingStatus = (status: SubmissionStatus) => status === "queued" || status === "in_progress";
+
+/** Each row once: what goes as an update, what goes as a new person, and what stays; together they are the rows listed. */
+export function reviewTotals({ rows }: Review): {
+  readonly updates: number;
+  readonly creations: number;
+  readonly held: number;
+} {
+  const going = rows.filter(({ heldBack }) => heldBack.length === 0);
+  const updates = going.filter(({ kind }) => kind === "update").length;
+  return { updates, creations: going.length - updates, held: rows.length - going.length };
+}

@@ -1,0 +1,176 @@
+/**
+ * The self-check (P-7) with the built bundle and the real service: what it says of the platform as it is taken for, that with each assumption turned round the
+ * verdict changes and the product goes on working, and that it leaves nothing behind.
+ */
+import { describe, expect, test } from "@jest/globals";
+import { type CheckResult, type ScriptCheck, scriptChecks, selfChecks, weightOf } from "../../src/contract";
+import type { FaultRule, SimulatorSwitches } from "../../src/simulator";
+import { selfCheckTexts, verdictSentence } from "../../src/words";
+import { district, lincoln, openWorkbook, reopenWorkbook, service, standOn, type Workbook, workbook } from "./support";
+
+standOn({ accounts: 24, schools: 1 });
+
+const tab = "Lincoln Elementary";
+const column = { lastName: 5, gradeLevel: 6 };
+const look = (check: ScriptCheck, at: Workbook = workbook) => at.call("selfCheck", { check });
+const everyCheck = Object.keys(scriptChecks) as readonly ScriptCheck[];
+
+/** A last name as it is shown, after a correction and an upload: the product at work. */
+async function worksThrough(at: Workbook, lastName: string): Promise<string> {
+  await at.type(tab, 2, column.lastName, [[lastName]]);
+  const { digest } = await at.call("review", { schoolId: lincoln });
+  const done = await at.finish((await at.call("upload", { schoolId: lincoln, digest })).submissionId);
+  expect(done.state).toBe("written");
+  return at.cells(tab, 2, column.lastName, 1, 1)[0]?.[0] ?? "";
+}
+
+function told(check: ScriptCheck, result: CheckResult): string[] {
+  return (["en", "es"] as const).map((language) => verdictSentence(check, result, language));
+}
+
+describe("the self-check", () => {
+  test("P-7: on the platform as it is taken for nothing is to be put right, each verdict is told whole in both languages, and nothing stays behind", async () => {
+    const tabs = workbook.tabs();
+    const found: Record<string, CheckResult> = {};
+    for (const check of everyCheck) {
+      found[check] = await look(check);
+      expect(workbook.tabs()).toEqual(tabs);
+    }
+    const weights = Object.fromEntries(
+      everyCheck.map((check) => [check, weightOf(check, found[check]?.verdict ?? "")]),
+    );
+    expect(weights).toEqual({
+      ...Object.fromEntries(everyCheck.map((check) => [check, "good"])),
+      // Nobody has edited since it was asked, and nothing has been uploaded yet.
+      edit: "other",
+      clock: "other",
+    });
+    for (const check of everyCheck) {
+      for (const sentence of told(check, found[check] ?? { verdict: "", facts: {} }))
+        expect(sentence).not.toMatch(/[{}]|^$/);
+    }
+    expect(JSON.stringify(found)).not.toContain("@");
+
+    // An edit that was asked notes it, once; the clock by itself.
+    await workbook.type(tab, 2, column.gradeLevel, [["4"]]);
+    expect(await look("edit")).toMatchObject({ verdict: "asAssumed", facts: { authMode: "LIMITED", later: true } });
+    const { digest } = await workbook.call("review", { schoolId: lincoln });
+    const { submissionId } = await workbook.call("upload", { schoolId: lincoln, digest });
+    await workbook.pass(1);
+    await workbook.finish(submissionId);
+    expect(await look("clock")).toMatchObject({ verdict: "asAssumed", facts: { document: true, later: true } });
+    expect(JSON.stringify(workbook.host.saveProperties())).not.toMatch(/rollbook\.(findings|selfCheck)/);
+  });
+
+  test("P-7: a check that Google stops in its middle, or kills, leaves no tab either", async () => {
+    const tabs = workbook.tabs();
+    workbook.host.setFaults([{ call: "Range.setValues", from: 1, effect: { throw: "Zzz." } }]);
+    expect(await look("apostrophe")).toEqual({ verdict: "ended", facts: { problem: "sheet.busy" } });
+    expect(workbook.tabs()).toEqual(tabs);
+    workbook.host.setFaults([{ call: "Range.setValues", nth: 1, effect: "killBefore" }]);
+    await expect(look("apostrophe")).rejects.toThrow();
+    workbook.host.setFaults([]);
+    expect(workbook.tabs()).toHaveLength(tabs.length + 1);
+    expect((await look("grid")).verdict).toBe("refuses");
+    expect(workbook.tabs()).toEqual(tabs);
+    await expect(workbook.call("selfCheck", { check: "constructor" })).rejects.toThrow("call.unknown");
+  });
+
+  const throwing = (call: string): FaultRule => ({ call, from: 1, effect: { throw: "Zugriff verweigert." } });
+  const answering = (call: string, answer: string | boolean | null): FaultRule => ({
+    call,
+    from: 1,
+    effect: { answer },
+  });
+  test.each<readonly [ScriptCheck, string, readonly FaultRule[]]>([
+    ["token", "none", [answering("ScriptApp.getIdentityToken", null)]],
+    ["audience", "notAsked", [throwing("UrlFetchApp.fetch")]],
+    ["service", "notReached", [throwing("UrlFetchApp.fetch")]],
+    ["triggers", "refused", [throwing("ScriptApp.getUserTriggers")]],
+    ["lock", "busy", [answering("Lock.tryLock", false)]],
+    ["link", "lost", [answering("Range.setValues", null)]],
+    ["rangeList", "refuses", [throwing("RangeList.setBackground")]],
+    ["files", "different", [{ call: "HtmlOutput.getContent", nth: 4, effect: { answer: "of another push" } }]],
+  ])("P-7: with %s turned round it is %s, with what follows, and when it is over all is as before", async (check, verdict, faults) => {
+    workbook.host.setFaults(faults);
+    const result = await look(check);
+    workbook.host.setFaults([]);
+    expect(result.verdict).toBe(verdict);
+    expect(weightOf(check, verdict)).not.toBe("good");
+    for (const sentence of told(check, result)) expect(sentence).not.toMatch(/[{}]|Zugriff/);
+    expect(weightOf(check, (await look(check)).verdict)).toBe("good");
+  });
+
+  test("P-7: where the apostrophe stays visible the product leaves it out, and no longer once it is swallowed again", async () => {
+    const names = async (switches: Partial<SimulatorSwitches>, looks: boolean) => {
+      await reopenWorkbook(switches);
+      const verdict = looks ? (await look("apostrophe")).verdict : "";
+      await workbook.call("openExport", { schoolId: null, name: "Odd names", rows: [oddRow] });
+      return [verdict, workbook.cells("Odd names", 2, 4, 1, 2)[0]];
+    };
+    const oddRow = ["", "-77", "Student", "=Ana", "-Nova", "3", ...Array.from({ length: 10 }, () => "")];
+    const kept = { plainTextKeepsApostrophe: true, plainTextTakesFormulas: false };
+    expect(await names({}, true)).toEqual(["swallowed", ["=Ana", "-Nova"]]);
+    expect(await names(kept, false)).toEqual(["", ["'=Ana", "'-Nova"]]);
+    expect(await names(kept, true)).toEqual(["stays", ["=Ana", "-Nova"]]);
+    expect(await names({ plainTextKeepsApostrophe: true }, true)).toEqual(["formula", ["'=Ana", "'-Nova"]]);
+    await reopenWorkbook({});
+    await workbook.call("pull", { schoolId: lincoln });
+  });
+
+  test("P-7: where the clock has no document a schedule is not agreed, and an upload goes on", async () => {
+    const elsewhere = openWorkbook(service, { clockTriggerHasActiveDocument: false });
+    try {
+      await elsewhere.call("pull", { schoolId: lincoln });
+      expect(await worksThrough(elsewhere, "Withoutdoc")).toBe("Withoutdoc");
+      await elsewhere.type(tab, 3, column.lastName, [["Another"]]);
+      const { digest } = await elsewhere.call("review", { schoolId: lincoln });
+      const { submissionId } = await elsewhere.call("upload", { schoolId: lincoln, digest });
+      await elsewhere.pass(1);
+      expect((await look("clock", elsewhere)).verdict).toBe("withoutDocument");
+      const agree = () => elsewhere.call("setSchedule", { schoolId: lincoln, every: "hour", hour: 0 });
+      await expect(agree()).rejects.toThrow("schedule.no_document");
+      expect((await elsewhere.finish(submissionId)).state).toBe("written");
+    } finally {
+      await elsewhere.host.close();
+    }
+  });
+
+  test("P-7: where cells are dear less is read along, and uploads arrive", async () => {
+    const rows = () => JSON.stringify(workbook.host.saveProperties()).includes("rowsWorthACall");
+    workbook.host.setLatency({ millisecondsPerCall: 100, millisecondsPerCell: 0.5 });
+    const dear = await look("cost");
+    expect([dear.verdict, rows()]).toEqual(["dear", true]);
+    workbook.host.setLatency(null);
+    expect(await worksThrough(workbook, "Dearcells")).toBe("Dearcells");
+    workbook.host.setLatency({ millisecondsPerCall: 100, millisecondsPerCell: 0.01 });
+    expect([(await look("cost")).verdict, rows()]).toEqual(["asAssumed", false]);
+    workbook.host.setLatency(null);
+  });
+
+  test("P-7: other deployments and other sheets are told as what they are", async () => {
+    for (const [switches, check, verdict] of [
+      [{ deployment: "bound" }, "installation", "elsewhere"],
+      [{ deployment: "test" }, "installation", "elsewhere"],
+      [{ writingPastTheGridGrowsIt: true }, "grid", "grows"],
+    ] as const) {
+      const at = openWorkbook(service, switches);
+      try {
+        expect((await look(check, at)).verdict).toBe(verdict);
+      } finally {
+        await at.host.close();
+      }
+    }
+    expect(workbook.host.executions().at(-1)?.user ?? district).toBe(district);
+  });
+
+  test("S-18: every verdict is written in both languages, and says what follows", () => {
+    for (const language of ["en", "es"] as const) {
+      const { checks } = selfCheckTexts(language);
+      for (const [check, verdicts] of Object.entries(selfChecks)) {
+        const words = checks[check as keyof typeof checks];
+        expect([check, Object.keys(words.verdicts).sort()]).toEqual([check, Object.keys(verdicts).sort()]);
+      }
+    }
+  });
+});

@@ -1,0 +1,39 @@
+/** August in one school (B-17), as anyone can run it with `npm run scenario`. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@jest/globals";
+import { root } from "../../build/paths.ts";
+
+const story = join(root, "test", "scenario", "promotion-story.mjs");
+
+test("B-17, G-3: next grades are edits, the last grade leaves, twice is once for a colleague too, one question by its pattern, and an undo is as if nothing had been", async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    result: {
+      grades: {
+        "K>1": { promoted: 13 },
+        "1>2": { promoted: 19 },
+        "2>3": { promoted: 19 },
+        "3>4": { promoted: 18 },
+        "4>5": { promoted: 23 },
+        "5>leaving": { leaving: 15 },
+        ">null": { noGrade: 1 },
+      },
+      // One of the third grade is retained.
+      cells: 91,
+      outdated: "review.outdated",
+      changed: 91,
+      twice: true,
+      again: 0,
+      kinds: [expect.stringMatching(/^change gradeLevel (?:\w+ → \d, ){4}\w+ → \d$/)],
+      state: "accepted",
+      uploaded: 0,
+      restored: true,
+      undone: 91,
+    },
+  });
+});
