@@ -101,6 +101,10 @@ function isRequired(information: GoogleAppsScript.Script.AuthorizationInfo): boo
   return information.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
+export function authorizationIsRequired(): boolean {
+  return isRequired(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
+}
+
 /** Google's types do not know yet that scopes may be named. */
 interface GranularConsent {
   getAuthorizationInfo(
@@ -114,7 +118,7 @@ export function missingScopes(...services: readonly GoogleService[]): string[] {
   const needed =
     services.length === 0 ? allScopes : services.flatMap((service): readonly string[] => scopesOf[service]);
   const { AuthMode } = ScriptApp;
-  if (!isRequired(ScriptApp.getAuthorizationInfo(AuthMode.FULL))) return [];
+  if (!authorizationIsRequired()) return [];
   const asked: typeof ScriptApp & GranularConsent = ScriptApp;
   return needed.filter((scope) => isRequired(asked.getAuthorizationInfo(AuthMode.FULL, [scope])));
 }

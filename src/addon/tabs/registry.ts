@@ -72,14 +72,19 @@ function entriesIn<Entry>(properties: Readonly<Record<string, string>>, prefix: 
     .map((name) => JSON.parse(properties[name] ?? "") as Entry);
 }
 
+/** With what the district has said of grades, which is kept once for all of them (B-18). */
+function rostersIn(properties: Readonly<Record<string, string>>): RosterTabEntry[] {
+  const said = properties[keys.grades];
+  const kept = said === undefined ? {} : { grades: JSON.parse(said) as KeptGrades };
+  return entriesIn<RosterTabEntry>(properties, keys.roster("")).map((entry) => ({ ...entry, ...kept }));
+}
+
 export function readRegistry(): Registry {
   const properties: Readonly<Record<string, string>> = documentProperties()?.getProperties() ?? {};
   takeFindings(properties);
   const outbox = properties[keys.outbox];
-  const said = properties[keys.grades];
-  const kept = said === undefined ? {} : { grades: JSON.parse(said) as KeptGrades };
   return {
-    rosters: entriesIn<RosterTabEntry>(properties, keys.roster("")).map((entry) => ({ ...entry, ...kept })),
+    rosters: rostersIn(properties),
     results: entriesIn<ResultTabEntry>(properties, "rollbook.result.").sort((a, b) => a.notedAt - b.notedAt),
     ...(outbox === undefined ? {} : { outbox: JSON.parse(outbox) as OutboxEntry }),
   };
@@ -138,7 +143,7 @@ function tabIn(
   properties: Readonly<Record<string, string>>,
   isMeant: (entry: RosterTabEntry) => boolean,
 ): EditedTab | null {
-  const entry = entriesIn<RosterTabEntry>(properties, keys.roster("")).find(isMeant);
+  const entry = rostersIn(properties).find(isMeant);
   if (entry === undefined) return null;
   const outbox = properties[keys.outbox];
   return {
