@@ -102,21 +102,3 @@ test("several refused edits are all told, one after the other", async () => {
   await window.page.unroute("**/workbench/edits");
   expect(workbench.document.host.cells(sheetId, 1, 4, 2, 1).cells.flat()).toEqual([null, null]);
 });
-
-test("A-14: what a script writes after the window has read the document, and before it hears of news, shows all the same", async () => {
-  const sheetId = workbench.document.host.document.sheets[0]?.sheetId ?? -1;
-  let hear = (): void => undefined;
-  const heard = new Promise<void>((resolve) => {
-    hear = resolve;
-  });
-  await window.page.route("**/workbench/events?*", async (route) => {
-    await heard;
-    await route.continue();
-  });
-  await window.page.reload();
-  await window.sees("A1", "before");
-  await workbench.document.host.edit(dana, { kind: "input", sheetId, top: 6, left: 1, values: [["in between"]] });
-  hear();
-  await window.sees("A6", "in between");
-  await window.page.unroute("**/workbench/events?*");
-});
