@@ -43,13 +43,15 @@ export function misstated({ rows, table, errorColumn }: ErrorsTab): ErrorRow[] {
   });
 }
 
-function paintBlock(sheet: Sheet, tab: ErrorsTab, rows: readonly ErrorRow[]): void {
+function paintBlock(sheet: Sheet, tab: ErrorsTab, rows: readonly ErrorRow[], isBlank: boolean): void {
   const { columns, errorColumn, table } = tab;
   const top = rows[0]?.tabRow ?? 1;
   const height = (rows[rows.length - 1]?.tabRow ?? top) - top + 1;
   const range = sheet.getRange(top, columns.first, height, columns.last - columns.first + 1);
-  const backgrounds = range.getBackgrounds();
-  const notes = range.getNotes();
+  const blank = (of: string) =>
+    Array.from({ length: height }, () => Array<string>(columns.last - columns.first + 1).fill(of));
+  const backgrounds = isBlank ? blank(colors.none) : range.getBackgrounds();
+  const notes = isBlank ? blank("") : range.getNotes();
   const before = JSON.stringify([backgrounds, notes]);
   const bold = new Weights();
   const normal = new Weights();
@@ -90,9 +92,14 @@ function paintBlock(sheet: Sheet, tab: ErrorsTab, rows: readonly ErrorRow[]): vo
 /** The release before wrote its reasons without our mark: on a red cell of ours the whole note is ours. */
 const ownPart = (note: string, background: string) => (isRed(background) && joinedNote(note, "") === note ? "" : note);
 
-/** `most`: how often may be begun anew where rows lie apart. */
-export function paintErrorRows(sheet: Sheet, tab: ErrorsTab, rows: readonly ErrorRow[], most = 2): void {
+/** `most`: how often may be begun anew where rows lie apart. `isBlank`: nothing has been painted there, so that it need not be asked. */
+export function paintErrorRows(
+  sheet: Sheet,
+  tab: ErrorsTab,
+  rows: readonly ErrorRow[],
+  { most = 2, isBlank = false }: { readonly most?: number; readonly isBlank?: boolean } = {},
+): void {
   if (rows.length === 0) return;
   const byRow = rows.map((row) => ({ ...row, row: row.tabRow }));
-  for (const block of blocksOf(byRow, most)) paintBlock(sheet, tab, block);
+  for (const block of blocksOf(byRow, most)) paintBlock(sheet, tab, block, isBlank);
 }

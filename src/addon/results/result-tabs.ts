@@ -207,7 +207,7 @@ function writeErrors(spreadsheet: Spreadsheet, { view, file }: ResultFile, tab: 
   const linkTo = linksInto(spreadsheet, view.schoolId);
   sheet.getRange(resultFirstRow, errorsLayout.link, lines.length, 1).setValues(lines.map(({ kept }) => [linkTo(kept)]));
   const written = errorsIn(headers, cells);
-  paintErrorRows(sheet, written, rowsOfErrors(written));
+  paintErrorRows(sheet, written, rowsOfErrors(written), { isBlank: true });
 }
 
 /** Writes the tab of a file and answers its name. Written again, it is the same tab; what an import refused goes into the school's living Errors tab. */
