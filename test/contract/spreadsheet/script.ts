@@ -2,8 +2,10 @@
  * The entry of the script that runs the cases inside a real Google spreadsheet and writes its verdicts into a tab. It stops in time and goes on where
  * it was when it is run again; a case that has its row is not run twice.
  */
-import type { ConformanceCase } from "./case";
+import type { CaseFunction, ConformanceCase } from "./case";
 import { topics } from "./cases";
+import { type Comparison, comparedRefusals, type Refusal } from "./refusal-kind";
+import { CallWatch } from "./watched-services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -82,23 +84,37 @@ const asText = (text: string): string => (text === "" ? "" : `'${text.slice(0, 4
 
 function verdictOf(one: ConformanceCase, book: Spreadsheet): string[] {
   const seen = outcomeOf(one, book);
-  const expected = one.refusal === undefined ? textOf(one.expected) : `throws: ${one.refusal}`;
-  const same = one.refusal === undefined ? seen === expected : seen.indexOf(expected) === 0;
-  return [one.id, one.what, one.source, one.verdict, same ? "as expected" : "DIFFERENT", expected, seen];
+  const expected = textOf(one.refusal === undefined ? { answer: one.expected } : one.refusal);
+  return [one.id, one.what, one.source, one.verdict, compared(one, seen), expected, textOf(seen)];
 }
 
-function outcomeOf(one: ConformanceCase, book: Spreadsheet): string {
+type Outcome = { readonly answer: unknown } | Refusal | { readonly error: string };
+
+function compared(one: ConformanceCase, seen: Outcome): Comparison {
+  if (one.refusal !== undefined) return "call" in seen ? comparedRefusals(one.refusal, seen) : "DIFFERENT";
+  return textOf(seen) === textOf({ answer: one.expected }) ? "as expected" : "DIFFERENT";
+}
+
+function outcomeOf(one: ConformanceCase, book: Spreadsheet): Outcome {
   const before = book.getSheets().map((sheet) => sheet.getSheetId());
   const sheet = book.insertSheet();
+  const watch = new CallWatch();
+  const given = one.given === undefined ? null : one.given;
   try {
-    const run = one.run as (sheet: Sheet, book: Spreadsheet, given: unknown) => unknown;
-    return textOf(run(sheet, book, one.given === undefined ? null : one.given));
+    // Watched only where it is asked who refused: what a case sees otherwise is Google's own objects.
+    if (one.refusal !== undefined) return { answer: watch.run(one.run, sheet, book, given) };
+    return { answer: (one.run as CaseFunction)(sheet, book, given) };
   } catch (error) {
-    return `throws: ${(error as Error).message}`;
+    const { name, message } = error as Error;
+    return name === "Exception" ? { call: watch.last, text: message } : { error: `${name}: ${message}` };
   } finally {
     for (const named of book.getNamedRanges()) named.remove();
     for (const other of book.getSheets()) if (before.indexOf(other.getSheetId()) < 0) book.deleteSheet(other);
   }
 }
 
-const textOf = (value: unknown): string => (value === undefined ? "undefined" : JSON.stringify(value));
+function textOf(outcome: Outcome): string {
+  if ("call" in outcome) return `${outcome.call} throws: ${outcome.text}`;
+  if ("error" in outcome) return `throws: ${outcome.error}`;
+  return outcome.answer === undefined ? "undefined" : JSON.stringify(outcome.answer);
+}

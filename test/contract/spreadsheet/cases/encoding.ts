@@ -55,6 +55,7 @@ encoding.refuses(
   "base64Decode of what is no base64",
   () => Utilities.base64Decode("not base64!"),
   "Could not decode string.",
+  "base64Decode",
 );
 
 encoding.each<readonly [algorithm: "MD5" | "SHA_1" | "SHA_256", text: string, charset: "UTF_8" | "US_ASCII" | null]>(
@@ -129,6 +130,7 @@ encoding.refuses(
   "a digest without an algorithm",
   () => (Utilities.computeDigest as unknown as (value: string) => unknown)("text"),
   "The parameters (",
+  "computeDigest",
 );
 encoding.refuses(
   "CONFIRMED",
@@ -136,6 +138,7 @@ encoding.refuses(
   "a code of bytes with a text for its key",
   () => (Utilities.computeHmacSha256Signature as unknown as (value: number[], key: string) => unknown)([1], "key"),
   "The parameters (",
+  "computeHmacSha256Signature",
 );
 encoding.refuses(
   "CONFIRMED",
@@ -143,6 +146,7 @@ encoding.refuses(
   "bytes that are none",
   () => Utilities.computeHmacSha256Signature(["x"] as unknown as number[], [1]),
   "Cannot convert ",
+  "computeHmacSha256Signature",
 );
 
 encoding.is(
@@ -220,6 +224,7 @@ encoding.refuses(
   "getAs a type that nothing is converted to",
   () => Utilities.newBlob("a,b", "text/csv", "a.csv").getAs("image/png"),
   "Converting from text/csv to image/png is not supported.",
+  "getAs",
 );
 encoding.is(
   "UNCERTAIN",

@@ -66,6 +66,7 @@ fetching.refuses(
   "the header Host",
   () => UrlFetchApp.fetch("https://www.example.com/", { headers: { Host: "other.example" } }),
   "Attribute provided with invalid value: Header:Host",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -73,6 +74,7 @@ fetching.refuses(
   "the header Content-Length",
   () => UrlFetchApp.fetch("https://www.example.com/", { headers: { "Content-Length": "1" } }),
   "Attribute provided with invalid value: Header:Content-Length",
+  "fetch",
 );
 fetching.refuses(
   "UNCERTAIN",
@@ -80,6 +82,7 @@ fetching.refuses(
   "a header that is null",
   () => UrlFetchApp.fetch("https://www.example.com/", { headers: { Authorization: null as unknown as string } }),
   "Attribute provided with invalid value: Header:null",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -87,6 +90,7 @@ fetching.refuses(
   "an address that is too long",
   () => UrlFetchApp.fetch(`https://www.example.com/${"x".repeat(2_100)}`),
   "Limit Exceeded: URLFetch URL Length.",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -94,6 +98,7 @@ fetching.refuses(
   "no address",
   () => UrlFetchApp.fetch(""),
   "Attribute provided with no value: url",
+  "fetch",
 );
 fetching.refuses(
   "UNCERTAIN",
@@ -101,6 +106,7 @@ fetching.refuses(
   "a method that is none of the five",
   () => UrlFetchApp.fetch("https://www.example.com/", { method: "options" as "get" }),
   "Attribute provided with invalid value: method",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -108,6 +114,7 @@ fetching.refuses(
   "a name that nobody knows, even when failures are muted",
   () => UrlFetchApp.fetch(`https://${"x".repeat(64)}.example/`, { muteHttpExceptions: true }),
   "DNS error: https://",
+  "fetch",
 );
 fetching.refuses(
   "UNCERTAIN",
@@ -115,4 +122,5 @@ fetching.refuses(
   "fetchAll of an object without an address",
   () => UrlFetchApp.fetchAll([{ method: "get" } as unknown as string]),
   "Attribute provided with no value: url",
+  "fetchAll",
 );

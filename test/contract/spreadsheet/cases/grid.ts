@@ -98,6 +98,7 @@ grid.refuses(
   "a range that begins outside",
   (sheet) => sheet.getRange(1001, 1),
   outside,
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -105,6 +106,7 @@ grid.refuses(
   "a column outside",
   (sheet) => sheet.getRange(1, 27),
   outside,
+  "getRange",
 );
 grid.refuses(
   "UNCERTAIN",
@@ -114,6 +116,7 @@ grid.refuses(
     sheet.getRange(1000, 1, 2, 1).setValues([[1], [2]]);
   },
   outside,
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -121,6 +124,7 @@ grid.refuses(
   "no rows",
   (sheet) => sheet.getRange(1, 1, 0, 1),
   "The number of rows in the range must be at least 1.",
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -128,6 +132,7 @@ grid.refuses(
   "no columns",
   (sheet) => sheet.getRange(1, 1, 1, 0),
   "The number of columns in the range must be at least 1.",
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -135,6 +140,7 @@ grid.refuses(
   "offset to no rows",
   (sheet) => sheet.getRange("B2:C3").offset(0, 0, 0),
   "The number of rows in the range must be at least 1.",
+  "offset",
 );
 grid.refuses(
   "UNCERTAIN",
@@ -142,6 +148,7 @@ grid.refuses(
   "a notation that is none",
   (sheet) => sheet.getRange("no such name"),
   "Range not found",
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -151,6 +158,7 @@ grid.refuses(
     sheet.getRange("A1:A3").setValues([[1], [2]]);
   },
   "The number of rows in the data does not match the number of rows in the range. The data has 2 but the range has 3.",
+  "setValues",
 );
 grid.refuses(
   "CONFIRMED",
@@ -160,6 +168,7 @@ grid.refuses(
     sheet.getRange("A1:B1").setValues([[1, 2, 3]]);
   },
   "The number of columns in the data does not match the number of columns in the range. The data has 3 but the range has 2.",
+  "setValues",
 );
 grid.refuses(
   "CONFIRMED",
@@ -169,6 +178,7 @@ grid.refuses(
     sheet.getRange("A1:B2").setValues([[1, 2], [3]]);
   },
   "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.",
+  "setValues",
 );
 grid.refuses(
   "CONFIRMED",
@@ -178,6 +188,7 @@ grid.refuses(
     sheet.getRange("A1:B1").setValues([1, 2] as unknown as number[][]);
   },
   "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+  "setValues",
 );
 
 grid.is(

@@ -66,22 +66,19 @@ scripts.each<number>(
   "facts 1.5; several reports",
   (minutes) => `everyMinutes(${minutes})`,
   (_sheet, _book, minutes) => {
-    try {
-      ScriptApp.newTrigger("startOver").timeBased().everyMinutes(minutes);
-      return "taken";
-    } catch (error) {
-      return (error as Error).message;
-    }
+    ScriptApp.newTrigger("startOver").timeBased().everyMinutes(minutes);
+    return "taken";
   },
-  [
-    [1, "taken"],
-    [5, "taken"],
-    [10, "taken"],
-    [15, "taken"],
-    [30, "taken"],
-    [2, "The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30."],
-    [60, "The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30."],
-  ],
+  [1, 5, 10, 15, 30].map((minutes) => [minutes, "taken"] as const),
+);
+scripts.refusesEach<number>(
+  "CONFIRMED",
+  "facts 1.5; several reports",
+  (minutes) => `everyMinutes(${minutes})`,
+  (_sheet, _book, minutes) => ScriptApp.newTrigger("startOver").timeBased().everyMinutes(minutes),
+  "The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.",
+  "everyMinutes",
+  [2, 60],
 );
 scripts.refuses(
   "UNCERTAIN",
@@ -89,6 +86,7 @@ scripts.refuses(
   "a time zone that is none",
   () => ScriptApp.newTrigger("startOver").timeBased().inTimezone("Nowhere/Land"),
   "Invalid argument: ",
+  "inTimezone",
 );
 scripts.is(
   "CONFIRMED",

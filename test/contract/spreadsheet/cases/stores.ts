@@ -82,6 +82,7 @@ stores.refuses(
   "10 KB are too much for a property",
   () => PropertiesService.getUserProperties().setProperty("conformance", "x".repeat(10_240)),
   "Argument too large: value",
+  "setProperty",
 );
 stores.refuses(
   "CONFIRMED",
@@ -92,6 +93,7 @@ stores.refuses(
       PropertiesService.getUserProperties(),
     ),
   "The parameters () don't match the method signature for PropertiesService.Properties.getProperty.",
+  "getProperty",
 );
 
 stores.each<"Document" | "Script" | "User">(
@@ -156,6 +158,7 @@ stores.refuses(
   "a longer key",
   () => CacheService.getUserCache().put("k".repeat(251), "v"),
   "Argument too large: key",
+  "put",
 );
 stores.refuses(
   "CONFIRMED",
@@ -163,6 +166,7 @@ stores.refuses(
   "a larger value",
   () => CacheService.getUserCache().put("conformance", "v".repeat(110_000)),
   "Argument too large: value",
+  "put",
 );
 stores.refuses(
   "UNCERTAIN",
@@ -170,6 +174,7 @@ stores.refuses(
   "a value that is to stay longer than six hours",
   () => CacheService.getUserCache().put("conformance", "v", 21_601),
   "Argument too large: expirationInSeconds",
+  "put",
 );
 
 stores.is(
@@ -203,6 +208,7 @@ stores.refuses(
   "waitLock that waits in vain",
   () => LockService.getUserLock().waitLock(-100),
   "Lock timeout: another process was holding the lock for too long.",
+  "waitLock",
 );
 stores.is(
   "CONFIRMED",

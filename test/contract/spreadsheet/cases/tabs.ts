@@ -52,6 +52,7 @@ tabs.refuses(
     book.insertSheet("twice");
   },
   'A sheet with the name "twice" already exists. Please enter another name.',
+  "insertSheet",
 );
 tabs.refuses(
   "UNCERTAIN",
@@ -62,6 +63,7 @@ tabs.refuses(
     book.insertSheet("TWICE");
   },
   'A sheet with the name "TWICE" already exists. Please enter another name.',
+  "insertSheet",
 );
 tabs.refuses(
   "UNCERTAIN",
@@ -71,6 +73,7 @@ tabs.refuses(
     sheet.setName(new Array(102).join("x"));
   },
   "The sheet name cannot be greater than 100 characters.",
+  "setName",
 );
 tabs.is(
   "CONFIRMED",
@@ -106,6 +109,7 @@ tabs.refuses(
     }
   },
   "You can't hide all the sheets in a document.",
+  "showSheet",
 );
 tabs.is(
   "CONFIRMED",

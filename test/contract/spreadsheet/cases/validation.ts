@@ -153,6 +153,7 @@ validation.refuses(
     sheet.getRange("F1").setValue("13");
   },
   "The data you entered in cell F1 violates the data validation rules set on this cell.",
+  "setValue",
 );
 validation.is(
   "CONFIRMED",

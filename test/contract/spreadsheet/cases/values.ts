@@ -284,4 +284,5 @@ values.refuses(
     sheet.getRange("A1").setValue(new Array(50_002).join("x"));
   },
   "Your input contains more than the maximum of 50000 characters in a single cell.",
+  "setValue",
 );
