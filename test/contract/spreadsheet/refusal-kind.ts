@@ -14,7 +14,7 @@ export interface Refusal {
 export type Comparison = "as expected" | "as expected, in other words" | "DIFFERENT";
 
 /** "The parameters (number,String) … SpreadsheetApp.Range.setNotes.": types and name are the same in every language. The beginning is enough in English. */
-const signature = /\([^)]*\)[^()]*\b[A-Z]\w+(\.[A-Z]\w+)*\.[a-z]\w+|^The parameters \(/;
+const signature = /[(（][^)）]*[)）]+[^()（）]*\b[A-Z]\w+(\.[A-Z]\w+)*\.[a-z]\w+|^The parameters \(/;
 
 /** A published text with something in it, as what stands in a real one. */
 const asPattern = (text: string): RegExp =>

@@ -5,13 +5,22 @@
 import type { CaseFunction, ConformanceCase } from "./case";
 import { topics } from "./cases";
 import { type Comparison, comparedRefusals, type Refusal } from "./refusal-kind";
+import { finished, type ReportLine, reportName, reportOf, write } from "./report";
 import { CallWatch } from "./watched-services";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export {
+  beginEdits,
+  givePageValue,
+  holdLock,
+  onEdit,
+  recordLocks,
+  recordPageValue,
+  showPageCases,
+  tryLockNow,
+} from "./by-hand";
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const reportName = "Conformance";
-const columns = ["Case", "What", "Source", "Verdict of the facts", "Here", "Expected", "Seen"];
 /** An execution ends after six minutes. */
 const enough = 4.5 * 60 * 1000;
 
@@ -19,6 +28,8 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu("Conformance")
     .addItem("Run (again and again until done)", "runConformance")
+    .addItem("Page and locks (a dialog, by itself)", "showPageCases")
+    .addItem("Edits by hand", "beginEdits")
     .addItem("Start over", "startOver")
     .addToUi();
 }
@@ -43,14 +54,19 @@ export function runConformance(): void {
     book.setSpreadsheetTimeZone("America/New_York");
     for (const one of waiting) {
       if (Date.now() - started > enough) break;
-      report.appendRow(verdictOf(one, book).map(asText));
+      write(report, verdictOf(one, book));
     }
   } finally {
     book.setSpreadsheetLocale(locale);
     book.setSpreadsheetTimeZone(zone);
   }
-  const left = allCases().length - finished(report).length;
-  book.toast(left === 0 ? "All cases have run." : `${left} cases are left: run it again.`, reportName, -1);
+  const known = finished(report);
+  const left = allCases().filter(({ id }) => known.indexOf(id) < 0).length;
+  book.toast(
+    left === 0 ? "All cases that a script can run have run." : `${left} cases are left: run it again.`,
+    reportName,
+    -1,
+  );
 }
 
 function allCases(): ConformanceCase[] {
@@ -60,32 +76,11 @@ function allCases(): ConformanceCase[] {
   );
 }
 
-function reportOf(book: Spreadsheet): Sheet {
-  const known = book.getSheetByName(reportName);
-  if (known !== null) return known;
-  const made = book.insertSheet(reportName);
-  made.getRange(1, 1, made.getMaxRows(), columns.length).setNumberFormat("@");
-  made.appendRow(columns);
-  made.setFrozenRows(1);
-  return made;
-}
-
-function finished(report: Sheet): string[] {
-  const last = report.getLastRow();
-  if (last < 2) return [];
-  return report
-    .getRange(2, 1, last - 1, 1)
-    .getValues()
-    .map((line) => String(line[0]));
-}
-
-/** Nothing of it may be read as a formula or a number. */
-const asText = (text: string): string => (text === "" ? "" : `'${text.slice(0, 40_000)}`);
-
-function verdictOf(one: ConformanceCase, book: Spreadsheet): string[] {
-  const seen = outcomeOf(one, book);
+function verdictOf(one: ConformanceCase, book: Spreadsheet): ReportLine {
+  const outcome = outcomeOf(one, book);
+  const { id, what, source, verdict } = one;
   const expected = textOf(one.refusal === undefined ? { answer: one.expected } : one.refusal);
-  return [one.id, one.what, one.source, one.verdict, compared(one, seen), expected, textOf(seen)];
+  return { id, what, source, verdict, here: compared(one, outcome), expected, seen: textOf(outcome) };
 }
 
 type Outcome = { readonly answer: unknown } | Refusal | { readonly error: string };

@@ -77,8 +77,8 @@ fetching.refuses(
   "fetch",
 );
 fetching.refuses(
-  "UNCERTAIN",
-  "one report",
+  "CONFIRMED",
+  "a live project's own notes (fs#60247107548), and fetching of an OAuth2 token (googleworkspace/apps-script-oauth2#123)",
   "a header that is null",
   () => UrlFetchApp.fetch("https://www.example.com/", { headers: { Authorization: null as unknown as string } }),
   "Attribute provided with invalid value: Header:null",
@@ -101,8 +101,8 @@ fetching.refuses(
   "fetch",
 );
 fetching.refuses(
-  "UNCERTAIN",
-  docs,
+  "CONFIRMED",
+  "a live project's log: get, delete, patch, post and put are all (fs#66385306218)",
   "a method that is none of the five",
   () => UrlFetchApp.fetch("https://www.example.com/", { method: "options" as "get" }),
   "Attribute provided with invalid value: method",

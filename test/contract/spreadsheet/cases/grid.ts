@@ -27,22 +27,25 @@ grid.each(
     ["Z1000", ["Z1000", 1000, 26, 1, 1]],
   ],
 );
+const place = (sheet: GoogleAppsScript.Spreadsheet.Sheet, _book: unknown, given: string): unknown[] => {
+  const range = sheet.getRange(given);
+  return [range.getA1Notation(), range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()];
+};
 grid.each(
-  "UNCERTAIN",
-  "DOCS:reference/spreadsheet/Sheet.md getRange(a1Notation): A1 or R1C1; open ends inferred",
+  "CONFIRMED",
+  "DOCS Sheet.md getRange(a1Notation): A1 or R1C1 notation; Sheets API GridRange: A5:B is unbounded downwards",
   (given) => `getRange(${JSON.stringify(given)})`,
-  (sheet, _book, given: string) => {
-    const range = sheet.getRange(given);
-    return [range.getA1Notation(), range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()];
-  },
+  place,
   [
     ["A2:C", ["A2:C", 2, 1, 999, 3]],
-    ["B3:3", ["B3:3", 3, 2, 1, 25]],
     ["R2C3", ["C2", 2, 3, 1, 1]],
     ["R1C1:R2C2", ["A1:B2", 1, 1, 2, 2]],
-    ["!c2:e5", ["C2:E5", 2, 3, 4, 3]],
   ],
 );
+grid.each("UNCERTAIN", "inference: open ends", (given) => `getRange(${JSON.stringify(given)})`, place, [
+  ["B3:3", ["B3:3", 3, 2, 1, 25]],
+  ["!c2:e5", ["C2:E5", 2, 3, 4, 3]],
+]);
 grid.each(
   "CONFIRMED",
   "facts 6.2: 1-based row, column, rows, columns",
@@ -143,8 +146,8 @@ grid.refuses(
   "offset",
 );
 grid.refuses(
-  "UNCERTAIN",
-  "common reports",
+  "CONFIRMED",
+  "published by add-ons in use (RomainVialard/ErrorHandler, RANGE_NOT_FOUND)",
   "a notation that is none",
   (sheet) => sheet.getRange("no such name"),
   "Range not found",

@@ -118,8 +118,8 @@ scripts.is(
   ["NOT_REQUIRED", true],
 );
 scripts.is(
-  "UNCERTAIN",
-  "facts 1.6: null or an empty text",
+  "CONFIRMED",
+  "DOCS AuthorizationInfo.md getAuthorizationUrl(): null if no authorization is required",
   "there is no address to authorise at",
   () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() || null,
   null,
@@ -228,23 +228,32 @@ scripts.is(
   },
   true,
 );
+const logged = (_sheet: unknown, _book: unknown, value: unknown): string => {
+  Logger.clear();
+  Logger.log(value);
+  const log = Logger.getLog().replace(/^.* INFO: /, "");
+  Logger.clear();
+  return log;
+};
+scripts.each<unknown>(
+  "CONFIRMED",
+  "DOCS Logger.md log(data): {key=value}; tetsuooo.net/?p=338 (100 is 100.0, an age of 4 is age=4.0)",
+  (value) => `Logger.log(${JSON.stringify(value)})`,
+  logged,
+  [
+    [1, "1.0\n"],
+    [{ a: 1, b: { c: "x" } }, "{a=1.0, b={c=x}}\n"],
+  ],
+);
 scripts.each<unknown>(
   "UNCERTAIN",
   "reports: values are shown as Java has them",
   (value) => `Logger.log(${JSON.stringify(value)})`,
-  (_sheet, _book, value) => {
-    Logger.clear();
-    Logger.log(value);
-    const log = Logger.getLog().replace(/^.* INFO: /, "");
-    Logger.clear();
-    return log;
-  },
+  logged,
   [
-    [1, "1.0\n"],
     [1.5, "1.5\n"],
     [true, "true\n"],
     [[1, "x"], "[1.0, x]\n"],
-    [{ a: 1, b: { c: "x" } }, "{a=1.0, b={c=x}}\n"],
   ],
 );
 scripts.is(

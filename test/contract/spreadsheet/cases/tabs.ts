@@ -55,8 +55,8 @@ tabs.refuses(
   "insertSheet",
 );
 tabs.refuses(
-  "UNCERTAIN",
-  "facts 6.6: case-insensitive, UNCERTAIN",
+  "CONFIRMED",
+  "socialpoint-labs/sheetfu#26: two tabs whose names differ in case only cannot be made, by hand or by the API",
   "a name that differs in case only",
   (_sheet, book) => {
     book.insertSheet("twice");
@@ -202,8 +202,8 @@ tabs.is(
   ["two", "C3", null],
 );
 tabs.is(
-  "UNCERTAIN",
-  "inference",
+  "CONFIRMED",
+  "support.google.com/docs/answer/63175: a named range stands in a formula for its cells",
   "formulas know named ranges",
   (sheet, book) => {
     sheet.getRange("A1:A2").setValues([[1], [2]]);
