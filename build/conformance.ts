@@ -9,7 +9,20 @@ import { build } from "esbuild";
 import { output, root } from "./paths.ts";
 
 const namespace = "RollbookConformance";
-const called = ["onOpen", "runConformance", "startOver"];
+/** What Google's menus, triggers and pages call by name. */
+const called = [
+  "onOpen",
+  "onEdit",
+  "runConformance",
+  "startOver",
+  "showPageCases",
+  "givePageValue",
+  "recordPageValue",
+  "holdLock",
+  "tryLockNow",
+  "recordLocks",
+  "beginEdits",
+];
 
 export async function buildConformance(folder = output("conformance")): Promise<string> {
   const built = await build({
@@ -21,7 +34,9 @@ export async function buildConformance(folder = output("conformance")): Promise<
     charset: "utf8",
     platform: "neutral",
     write: false,
-    footer: { js: called.map((name) => `function ${name}() { return ${namespace}.${name}(); }`).join("\n") },
+    footer: {
+      js: called.map((name) => `function ${name}() { return ${namespace}.${name}.apply(null, arguments); }`).join("\n"),
+    },
     tsconfigRaw: { compilerOptions: { target: "es2019", verbatimModuleSyntax: true } },
   });
   const script = built.outputFiles[0]?.text ?? "";

@@ -98,7 +98,7 @@ describe("facts 7: Utilities", () => {
         const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "abc");
         const packed = Utilities.gzip(Utilities.newBlob("Núñez", "text/plain", "name.txt"));
         return [digest.some((byte) => byte < 0), hex(digest).slice(0, 8), hex(Utilities.computeHmacSha256Signature("value", "key")).slice(0, 8),
-          Utilities.base64Encode("Núñez"), Utilities.base64EncodeWebSafe([-1, -2, -3]), Utilities.newBlob(Utilities.base64Decode("TsO6w7Fleg==")).getDataAsString(),
+          Utilities.base64Encode("Núñez", Utilities.Charset.UTF_8), Utilities.base64EncodeWebSafe([-1, -2, -3]), Utilities.newBlob(Utilities.base64Decode("TsO6w7Fleg==")).getDataAsString(),
           packed.getName(), packed.getContentType(), Utilities.ungzip(packed).getDataAsString(), Utilities.parseCsv('a,"b ""c""\\nd"\\r\\n1,2')];`),
     ).toEqual([
       true,

@@ -80,7 +80,7 @@ describe("facts 7: UrlFetchApp", () => {
   test("real HTTP: method, headers, JSON body; the address is mapped for the script alone", async () => {
     const result = await online().run(`
       const response = UrlFetchApp.fetch("${service}/echo?x=1", { method: "post", contentType: "application/json", payload: JSON.stringify({ name: "Núñez" }), headers: { Authorization: "Bearer t" } });
-      return [response.getResponseCode(), JSON.parse(response.getContentText()), response.getHeaders()["X-Custom"], response.getAllHeaders()["Set-Cookie"], response.getContent().length > 10];`);
+      return [response.getResponseCode(), JSON.parse(response.getContentText()), response.getHeaders()["x-custom"], response.getAllHeaders()["Set-Cookie"], response.getContent().length > 10];`);
     expect(result).toEqual([
       200,
       { method: "POST", url: "/echo?x=1", type: "application/json", token: "Bearer t", body: '{"name":"Núñez"}' },

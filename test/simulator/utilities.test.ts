@@ -18,7 +18,7 @@ describe("facts 7: Utilities", () => {
       const texts = ${JSON.stringify(given)};
       const archive = Utilities.unzip(Utilities.zip(texts.map((text, index) => Utilities.newBlob(text, "text/plain", "ñ" + index + ".txt"))));
       return texts.map((text, index) => [
-        Utilities.newBlob(Utilities.base64Decode(Utilities.base64EncodeWebSafe(text))).getDataAsString(),
+        Utilities.newBlob(Utilities.base64DecodeWebSafe(Utilities.base64EncodeWebSafe(text, Utilities.Charset.UTF_8))).getDataAsString(),
         Utilities.ungzip(Utilities.gzip(Utilities.newBlob(text))).getDataAsString(),
         archive[index].getDataAsString(),
         archive[index].getName(),

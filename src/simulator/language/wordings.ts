@@ -43,6 +43,16 @@ export const wordings: readonly Wording[] = [
     },
   },
   {
+    english: /^The parameters \((.*)\) don't match the method signature for (\S+)\.$/,
+    texts: {
+      es: "Los parámetros ($1) no coinciden con la firma del método para $2.",
+      de: "Die Parameter ($1) stimmen nicht mit der Methodensignatur für $2 überein.",
+      fr: "Les paramètres ($1) ne correspondent pas à la signature de méthode pour $2.",
+      ja: "パラメータ（$1）が $2 のメソッドのシグネチャと一致しません。",
+      pt: "Os parâmetros ($1) não correspondem à assinatura do método para $2.",
+    },
+  },
+  {
     english: /^Service invoked too many times for one day: ([^.]*)\.$/,
     texts: {
       es: "Servicio solicitado demasiadas veces en un mismo día: $1.", // P

@@ -14,7 +14,7 @@ declare module "./google-types" {
 const cacheMembers = {
   get: "str",
   getAll: "str[]",
-  put: "str,str|str,str,int",
+  put: "str,any|str,any,any",
   putAll: "obj|obj,int",
   remove: "str",
   removeAll: "str[]",
@@ -51,16 +51,18 @@ export class SimCache
     return Object.fromEntries(found.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
   }
 
-  put(key: string, value: string, seconds = usualSeconds): void {
+  /** What is given is kept as its text, null not at all; whatever number of seconds is taken (measured live: Collabora's tests of CacheService). */
+  put(key: string, value: unknown, expirationInSeconds?: unknown): void {
     const checked = checkedKey(key);
-    if (Buffer.byteLength(value) > 100 * 1024) throw new ServiceError("Argument too large: value");
-    if (seconds > longestSeconds) throw new ServiceError("Argument too large: expirationInSeconds");
-    if (seconds < 1) throw new ServiceError("Invalid argument: expirationInSeconds");
-    this.store.put(checked, value, this.context.now() + seconds * 1000);
+    const seconds = secondsOf(expirationInSeconds);
+    if (value === null || value === undefined) return;
+    const text = String(value);
+    if (Buffer.byteLength(text) > 100 * 1024) throw new ServiceError("Argument too large: value");
+    this.store.put(checked, text, this.context.now() + seconds * 1000);
   }
 
-  putAll(values: object, seconds = usualSeconds): void {
-    for (const [key, value] of Object.entries(values)) this.put(key, String(value), seconds);
+  putAll(values: object, seconds?: number): void {
+    for (const [key, value] of Object.entries(values)) this.put(key, value, seconds);
   }
 
   remove(key: string): void {
@@ -70,6 +72,14 @@ export class SimCache
   removeAll(keys: string[]): void {
     for (const key of keys) this.remove(key);
   }
+}
+
+/** Never longer than the six hours that are documented; none of nothing and less is stored for the usual time. */
+function secondsOf(given: unknown): number {
+  if (given === undefined) return usualSeconds;
+  const seconds = Math.trunc(Number(given ?? Number.NaN));
+  if (Number.isNaN(seconds)) throw new ServiceError(`Cannot convert '${String(given)}' to int.`);
+  return seconds < 1 ? usualSeconds : Math.min(seconds, longestSeconds);
 }
 
 function checkedKey(key: string): string {

@@ -3,6 +3,8 @@
  * and, as a script, in a real spreadsheet. A case's function knows nothing but its arguments and Google's globals, because only its text travels.
  */
 
+import type { Refusal } from "./refusal-kind";
+
 export type Verdict = "CONFIRMED" | "UNCERTAIN";
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,16 +23,26 @@ export interface ConformanceCase {
   readonly given?: unknown;
   /** What JSON makes of the answer. */
   readonly expected?: unknown;
-  /** The message of what is thrown instead of an answer; its `name` is always "Exception". */
-  readonly refusal?: string;
+  /** What is thrown instead of an answer; its `name` is always "Exception". The text is what an account in English reads, or how that begins. */
+  readonly refusal?: Refusal;
 }
 
 export interface Topic {
   readonly cases: readonly ConformanceCase[];
   /** One case. */
   is(verdict: Verdict, source: string, what: string, run: CaseFunction, expected: unknown): void;
-  /** One that throws; the message begins with that text. */
-  refuses(verdict: Verdict, source: string, what: string, run: CaseFunction, message: string): void;
+  /** One that throws: how the message begins in English, and which call throws it, which is the same in every language. */
+  refuses(verdict: Verdict, source: string, what: string, run: CaseFunction, text: string, call: string): void;
+  /** Many that are refused in the same way. */
+  refusesEach<G>(
+    verdict: Verdict,
+    source: string,
+    what: (given: G) => string,
+    run: CaseFunction<G>,
+    text: string,
+    call: string,
+    table: readonly G[],
+  ): void;
   /** Many of one kind: what is given, and what comes of it. */
   each<G>(
     verdict: Verdict,
@@ -49,8 +61,13 @@ export function topic(name: string): Topic {
     is(verdict, source, what, run, expected) {
       cases.push({ id: id(), what, source, verdict, run, expected });
     },
-    refuses(verdict, source, what, run, refusal) {
-      cases.push({ id: id(), what, source, verdict, run, refusal });
+    refuses(verdict, source, what, run, text, call) {
+      cases.push({ id: id(), what, source, verdict, run, refusal: { text, call } });
+    },
+    refusesEach(verdict, source, what, run, text, call, table) {
+      for (const given of table) {
+        cases.push({ id: id(), what: what(given), source, verdict, run, given, refusal: { text, call } });
+      }
     },
     each(verdict, source, what, run, table) {
       for (const [given, expected] of table) {

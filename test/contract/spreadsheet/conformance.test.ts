@@ -1,4 +1,5 @@
 /** The simulator held to the table of cases. The same cases run as a script in a real spreadsheet. */
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { topics } from "./cases";
 import { CaseRunner } from "./run-cases";
@@ -14,7 +15,7 @@ describe.each(Object.entries(topics))("facts: %s", (_name, { cases }) => {
     if (one.refusal === undefined) expect(result).toEqual({ answer: one.expected });
     else {
       expect(result).toMatchObject({ name: "Exception" });
-      expect("message" in result ? result.message.slice(0, one.refusal.length) : null).toBe(one.refusal);
+      expect("message" in result ? result.message.slice(0, one.refusal.text.length) : null).toBe(one.refusal.text);
     }
   });
 });
@@ -24,4 +25,12 @@ test("every case has an id of its own, a source and a verdict", () => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(all.filter(({ source }) => source.trim() === "")).toEqual([]);
   expect(all.length).toBeGreaterThanOrEqual(700);
+});
+
+test("the decision page says how many cases there are and how many nobody has settled", () => {
+  const all = Object.values(topics).flatMap(({ cases }) => cases);
+  const page = readFileSync("docs/decisions/what-the-simulator-takes-for-true.md", "utf8");
+  const left = all.filter(({ verdict }) => verdict === "UNCERTAIN").length;
+  expect(page).toContain(`${all.length} cases run in the simulator`);
+  expect(page).toContain(`${left} of them are UNCERTAIN`);
 });

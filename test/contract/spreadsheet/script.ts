@@ -2,14 +2,25 @@
  * The entry of the script that runs the cases inside a real Google spreadsheet and writes its verdicts into a tab. It stops in time and goes on where
  * it was when it is run again; a case that has its row is not run twice.
  */
-import type { ConformanceCase } from "./case";
+import type { CaseFunction, ConformanceCase } from "./case";
 import { topics } from "./cases";
+import { type Comparison, comparedRefusals, type Refusal } from "./refusal-kind";
+import { finished, type ReportLine, reportName, reportOf, write } from "./report";
+import { CallWatch } from "./watched-services";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export {
+  beginEdits,
+  givePageValue,
+  holdLock,
+  onEdit,
+  recordLocks,
+  recordPageValue,
+  showPageCases,
+  tryLockNow,
+} from "./by-hand";
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const reportName = "Conformance";
-const columns = ["Case", "What", "Source", "Verdict of the facts", "Here", "Expected", "Seen"];
 /** An execution ends after six minutes. */
 const enough = 4.5 * 60 * 1000;
 
@@ -17,6 +28,8 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu("Conformance")
     .addItem("Run (again and again until done)", "runConformance")
+    .addItem("Page and locks (a dialog, by itself)", "showPageCases")
+    .addItem("Edits by hand", "beginEdits")
     .addItem("Start over", "startOver")
     .addToUi();
 }
@@ -41,14 +54,19 @@ export function runConformance(): void {
     book.setSpreadsheetTimeZone("America/New_York");
     for (const one of waiting) {
       if (Date.now() - started > enough) break;
-      report.appendRow(verdictOf(one, book).map(asText));
+      write(report, verdictOf(one, book));
     }
   } finally {
     book.setSpreadsheetLocale(locale);
     book.setSpreadsheetTimeZone(zone);
   }
-  const left = allCases().length - finished(report).length;
-  book.toast(left === 0 ? "All cases have run." : `${left} cases are left: run it again.`, reportName, -1);
+  const known = finished(report);
+  const left = allCases().filter(({ id }) => known.indexOf(id) < 0).length;
+  book.toast(
+    left === 0 ? "All cases that a script can run have run." : `${left} cases are left: run it again.`,
+    reportName,
+    -1,
+  );
 }
 
 function allCases(): ConformanceCase[] {
@@ -58,47 +76,40 @@ function allCases(): ConformanceCase[] {
   );
 }
 
-function reportOf(book: Spreadsheet): Sheet {
-  const known = book.getSheetByName(reportName);
-  if (known !== null) return known;
-  const made = book.insertSheet(reportName);
-  made.getRange(1, 1, made.getMaxRows(), columns.length).setNumberFormat("@");
-  made.appendRow(columns);
-  made.setFrozenRows(1);
-  return made;
+function verdictOf(one: ConformanceCase, book: Spreadsheet): ReportLine {
+  const outcome = outcomeOf(one, book);
+  const { id, what, source, verdict } = one;
+  const expected = textOf(one.refusal === undefined ? { answer: one.expected } : one.refusal);
+  return { id, what, source, verdict, here: compared(one, outcome), expected, seen: textOf(outcome) };
 }
 
-function finished(report: Sheet): string[] {
-  const last = report.getLastRow();
-  if (last < 2) return [];
-  return report
-    .getRange(2, 1, last - 1, 1)
-    .getValues()
-    .map((line) => String(line[0]));
+type Outcome = { readonly answer: unknown } | Refusal | { readonly error: string };
+
+function compared(one: ConformanceCase, seen: Outcome): Comparison {
+  if (one.refusal !== undefined) return "call" in seen ? comparedRefusals(one.refusal, seen) : "DIFFERENT";
+  return textOf(seen) === textOf({ answer: one.expected }) ? "as expected" : "DIFFERENT";
 }
 
-/** Nothing of it may be read as a formula or a number. */
-const asText = (text: string): string => (text === "" ? "" : `'${text.slice(0, 40_000)}`);
-
-function verdictOf(one: ConformanceCase, book: Spreadsheet): string[] {
-  const seen = outcomeOf(one, book);
-  const expected = one.refusal === undefined ? textOf(one.expected) : `throws: ${one.refusal}`;
-  const same = one.refusal === undefined ? seen === expected : seen.indexOf(expected) === 0;
-  return [one.id, one.what, one.source, one.verdict, same ? "as expected" : "DIFFERENT", expected, seen];
-}
-
-function outcomeOf(one: ConformanceCase, book: Spreadsheet): string {
+function outcomeOf(one: ConformanceCase, book: Spreadsheet): Outcome {
   const before = book.getSheets().map((sheet) => sheet.getSheetId());
   const sheet = book.insertSheet();
+  const watch = new CallWatch();
+  const given = one.given === undefined ? null : one.given;
   try {
-    const run = one.run as (sheet: Sheet, book: Spreadsheet, given: unknown) => unknown;
-    return textOf(run(sheet, book, one.given === undefined ? null : one.given));
+    // Watched only where it is asked who refused: what a case sees otherwise is Google's own objects.
+    if (one.refusal !== undefined) return { answer: watch.run(one.run, sheet, book, given) };
+    return { answer: (one.run as CaseFunction)(sheet, book, given) };
   } catch (error) {
-    return `throws: ${(error as Error).message}`;
+    const { name, message } = error as Error;
+    return name === "Exception" ? { call: watch.last, text: message } : { error: `${name}: ${message}` };
   } finally {
     for (const named of book.getNamedRanges()) named.remove();
     for (const other of book.getSheets()) if (before.indexOf(other.getSheetId()) < 0) book.deleteSheet(other);
   }
 }
 
-const textOf = (value: unknown): string => (value === undefined ? "undefined" : JSON.stringify(value));
+function textOf(outcome: Outcome): string {
+  if ("call" in outcome) return `${outcome.call} throws: ${outcome.text}`;
+  if ("error" in outcome) return `throws: ${outcome.error}`;
+  return outcome.answer === undefined ? "undefined" : JSON.stringify(outcome.answer);
+}

@@ -144,7 +144,9 @@ export function parseInput(input: string, around: InputSurroundings): ParsedInpu
   if (trimmed === "") return text(input);
   const found =
     readBoolean(trimmed, locale) ?? readAnyNumber(trimmed, locale) ?? readDate(trimmed, locale, around.year);
-  if (found === null) return text(input);
+  // "+Dri7…", "+34 600 …": what begins with a plus and is no number is read as a formula (field: OWOX/owox-data-marts#1535, nithinmurali/pygsheets#373).
+  if (found === null)
+    return trimmed.startsWith("+") && trimmed.length > 1 ? { value: "", formula: `=${trimmed}` } : text(input);
   // A number typed by hand into a cell of percents is one of them.
   if (
     around.typed &&

@@ -73,7 +73,8 @@ export class SimHttpResponse
 
   /** What the answer calls itself, or the last part of its address. */
   private fileName(): string {
-    const disposition = this.answer.headers.find(([name]) => name === "Content-Disposition")?.[1][0] ?? "";
+    const disposition =
+      this.answer.headers.find(([name]) => name.toLowerCase() === "content-disposition")?.[1][0] ?? "";
     const named = /filename="([^"]+)"|filename=([^;\s]+)/i.exec(disposition);
     const { pathname, hostname } = new URL(this.answer.url);
     return named?.[1] ?? named?.[2] ?? (pathname.split("/").pop() || hostname);

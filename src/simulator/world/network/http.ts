@@ -130,16 +130,15 @@ function unpacked(body: Buffer, encoding: string | undefined): Buffer {
   }
 }
 
-/** Google's servers write header names this way; scripts look them up so. */
-const written = (name: string): string => name.toLowerCase().replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
-
+/** Names are written as the server wrote them (measured live: Collabora's tests of UrlFetchApp): a script that looks one up must not mind the case. */
 function readHeaders(raw: readonly string[]): (readonly [string, readonly string[]])[] {
-  const headers = new Map<string, string[]>();
+  const headers = new Map<string, readonly [name: string, values: string[]]>();
   for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = written(raw[index] ?? "");
-    headers.set(name, [...(headers.get(name) ?? []), raw[index + 1] ?? ""]);
+    const name = raw[index] ?? "";
+    const [first, values] = headers.get(name.toLowerCase()) ?? [name, []];
+    headers.set(name.toLowerCase(), [first, [...values, raw[index + 1] ?? ""]]);
   }
-  return [...headers];
+  return [...headers.values()];
 }
 
 const nobodyKnows = ["ENOTFOUND", "EAI_AGAIN"];

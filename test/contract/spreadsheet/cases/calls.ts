@@ -11,6 +11,7 @@ calls.refuses(
   "an undefined that is given as the last argument is one, and reads null",
   (sheet) => sheet.getRange(1, 1, 1, undefined as unknown as number),
   "The parameters (number,number,number,null) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+  "getRange",
 );
 calls.refuses(
   "CONFIRMED",
@@ -18,6 +19,7 @@ calls.refuses(
   "an undefined where a number is wanted",
   (sheet) => sheet.deleteRow(undefined as unknown as number),
   "The parameters (null) don't match the method signature for SpreadsheetApp.Sheet.deleteRow.",
+  "deleteRow",
 );
 calls.refuses(
   "CONFIRMED",
@@ -25,6 +27,7 @@ calls.refuses(
   "a range where values are wanted",
   (sheet) => sheet.getRange("A1").setValues(sheet.getRange("B1") as unknown as unknown[][]),
   "The parameters (SpreadsheetApp.Range) don't match the method signature for SpreadsheetApp.Range.setValues.",
+  "setValues",
 );
 calls.refuses(
   "CONFIRMED",
@@ -32,6 +35,7 @@ calls.refuses(
   "a plain object where an object of Google's is wanted",
   (sheet) => sheet.getRange("A1").setTextRotation({ degrees: 5 } as unknown as number),
   "The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setTextRotation.",
+  "setTextRotation",
 );
 calls.refuses(
   "CONFIRMED",
@@ -39,6 +43,7 @@ calls.refuses(
   "a text where a date is wanted",
   () => (SpreadsheetApp.newDataValidation().requireDate as unknown as (date: string) => void)("=i1"),
   "The parameters (String) don't match the method signature for SpreadsheetApp.DataValidationBuilder.requireDate.",
+  "requireDate",
 );
 calls.refuses(
   "CONFIRMED",
@@ -46,36 +51,29 @@ calls.refuses(
   "autoFill needs both of its arguments",
   (sheet) => (sheet.getRange("A1:A2").autoFill as unknown as (range: unknown) => void)(sheet.getRange("A1:A5")),
   "The parameters (SpreadsheetApp.Range) don't match the method signature for SpreadsheetApp.Range.autoFill.",
+  "autoFill",
 );
+const getCell = ([row, column]: readonly [number, number]): string =>
+  `getCell(${row}, ${column}) of two rows and columns`;
 calls.each<readonly [number, number]>(
   "CONFIRMED",
   "measured (fs#59861960619, fs#68311539382), caught by scripts (fs#694420642)",
-  ([row, column]) => `getCell(${row}, ${column}) of two rows and columns`,
-  (sheet, _book, [row, column]) => {
-    try {
-      return sheet.getRange("B2:C3").getCell(row, column).getA1Notation();
-    } catch (error) {
-      return [(error as Error).name, (error as Error).message];
-    }
-  },
+  getCell,
+  (sheet, _book, [row, column]) => sheet.getRange("B2:C3").getCell(row, column).getA1Notation(),
+  [[[2, 2], "C3"]],
+);
+calls.refusesEach<readonly [number, number]>(
+  "CONFIRMED",
+  "measured (fs#59861960619, fs#68311539382), caught by scripts (fs#694420642)",
+  getCell,
+  (sheet, _book, [row, column]) => sheet.getRange("B2:C3").getCell(row, column).getA1Notation(),
+  "Cell reference out of range",
+  "getCell",
   [
-    [[2, 2], "C3"],
-    [
-      [0, 1],
-      ["Exception", "Cell reference out of range"],
-    ],
-    [
-      [1, 0],
-      ["Exception", "Cell reference out of range"],
-    ],
-    [
-      [3, 1],
-      ["Exception", "Cell reference out of range"],
-    ],
-    [
-      [1, 3],
-      ["Exception", "Cell reference out of range"],
-    ],
+    [0, 1],
+    [1, 0],
+    [3, 1],
+    [1, 3],
   ],
 );
 calls.refuses(
@@ -84,6 +82,7 @@ calls.refuses(
   "a copy that would reach over the edge",
   (sheet) => sheet.getRange("A1:B2").copyTo(sheet.getRange("Z1000")),
   "The coordinates of the target range are outside the dimensions of the sheet.",
+  "copyTo",
 );
 calls.is(
   "CONFIRMED",
@@ -129,6 +128,7 @@ calls.refuses(
       .getRange("A1")
       .copyTo(sheet.getRange("B1"), "FOO" as unknown as GoogleAppsScript.Spreadsheet.CopyPasteType, true),
   "The parameters (SpreadsheetApp.Range,String,Boolean) don't match the method signature for SpreadsheetApp.Range.copyTo.",
+  "copyTo",
 );
 calls.each<string>(
   "CONFIRMED",

@@ -11,6 +11,7 @@ conditional.refuses(
     SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(1).build();
   },
   "Ranges must have at least one range.",
+  "build",
 );
 conditional.is(
   "CONFIRMED",
@@ -113,6 +114,7 @@ conditional.refuses(
   "metadata on a block of cells",
   (sheet) => sheet.getRange("B2:D4").addDeveloperMetadata("key", "value"),
   nowhere,
+  "addDeveloperMetadata",
 );
 conditional.refuses(
   "CONFIRMED",
@@ -120,6 +122,7 @@ conditional.refuses(
   "metadata on a part of a row",
   (sheet) => sheet.getRange("B6:D6").addDeveloperMetadata("key", "value"),
   nowhere,
+  "addDeveloperMetadata",
 );
 conditional.refuses(
   "CONFIRMED",
@@ -127,6 +130,7 @@ conditional.refuses(
   "metadata on one cell",
   (sheet) => sheet.getRange("A1").addDeveloperMetadata("key", "value"),
   nowhere,
+  "addDeveloperMetadata",
 );
 conditional.is(
   "CONFIRMED",

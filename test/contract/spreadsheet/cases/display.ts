@@ -123,6 +123,7 @@ display.refuses(
     sheet.getRange("A1").setNumberFormat(null as unknown as string);
   },
   "The parameters (null) don't match the method signature for SpreadsheetApp.Range.setNumberFormat.",
+  "setNumberFormat",
 );
 
 interface Localized {

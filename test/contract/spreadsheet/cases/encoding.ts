@@ -5,6 +5,7 @@ export const encoding = topic("encoding");
 
 const docs = "facts 7; DOCS Utilities.md";
 const measured = "GF testutilities.js, measured live";
+const collabora = "Collabora Office's tests of Utilities, which run on live Apps Script too (fs#71137153403)";
 
 encoding.each<readonly [member: string, argument: string | number[]]>(
   "CONFIRMED",
@@ -35,26 +36,75 @@ encoding.is(
   () => Utilities.base64Encode("Google グループ", Utilities.Charset.UTF_8),
   "R29vZ2xlIOOCsOODq+ODvOODlw==",
 );
-encoding.is(
-  "UNCERTAIN",
-  docs,
-  "base64Encode of a text without a charset takes it as UTF-8",
-  () => Utilities.base64Encode("Núñez"),
-  "TsO6w7Fleg==",
+encoding.each<string>(
+  "CONFIRMED",
+  collabora,
+  (text) => `base64Encode of ${text} without a charset takes it as US-ASCII`,
+  (_sheet, _book, text) => Utilities.base64Encode(text),
+  [
+    ["Núñez", "Tj8/ZXo="],
+    ["aéb", "YT9i"],
+    ["€", "Pw=="],
+    ["😀", "Pw=="],
+  ],
+);
+encoding.refusesEach<null | undefined>(
+  "CONFIRMED",
+  collabora,
+  () => "a charset that is given has to be one",
+  () => Utilities.base64Encode("hi", null as unknown as GoogleAppsScript.Utilities.Charset),
+  "Argument cannot be null: charset",
+  "base64Encode",
+  [null],
 );
 encoding.is(
   "CONFIRMED",
   measured,
-  "base64Decode takes web-safe letters",
-  () => Utilities.newBlob(Utilities.base64Decode(Utilities.base64EncodeWebSafe("~~~+/=???"))).getDataAsString(),
+  "base64DecodeWebSafe takes web-safe letters",
+  () => Utilities.newBlob(Utilities.base64DecodeWebSafe(Utilities.base64EncodeWebSafe("~~~+/=???"))).getDataAsString(),
   "~~~+/=???",
 );
-encoding.refuses(
-  "UNCERTAIN",
-  "reports",
-  "base64Decode of what is no base64",
-  () => Utilities.base64Decode("not base64!"),
+encoding.each<string>(
+  "CONFIRMED",
+  collabora,
+  (text) => `base64Decode of ${JSON.stringify(text)}: spaces do not count, nor does missing or further padding`,
+  (_sheet, _book, text) => Utilities.base64Decode(text),
+  [
+    ["aGk=", [104, 105]],
+    ["aGk", [104, 105]],
+    ["aGk==", [104, 105]],
+    ["aG k=", [104, 105]],
+    ["aG\nk=", [104, 105]],
+    ["/wB/gA==", [-1, 0, 127, -128]],
+    ["", []],
+  ],
+);
+encoding.refusesEach<string>(
+  "CONFIRMED",
+  collabora,
+  (text) => `base64Decode of ${text}, which is no base64`,
+  (_sheet, _book, text) => Utilities.base64Decode(text),
   "Could not decode string.",
+  "base64Decode",
+  ["not base64!", "_wB_gA==", "!!!!", "a"],
+);
+encoding.is(
+  "CONFIRMED",
+  collabora,
+  "types and names of blobs that were told none",
+  () => {
+    const made = [
+      Utilities.newBlob([1, 2, 3]),
+      Utilities.newBlob("hello"),
+      Utilities.newBlob("hello", null as unknown as string, "greet.txt"),
+    ];
+    return made.map((blob) => [blob.getContentType(), blob.getName()]);
+  },
+  [
+    [null, null],
+    ["text/plain", null],
+    [null, "greet.txt"],
+  ],
 );
 
 encoding.each<readonly [algorithm: "MD5" | "SHA_1" | "SHA_256", text: string, charset: "UTF_8" | "US_ASCII" | null]>(
@@ -129,6 +179,7 @@ encoding.refuses(
   "a digest without an algorithm",
   () => (Utilities.computeDigest as unknown as (value: string) => unknown)("text"),
   "The parameters (",
+  "computeDigest",
 );
 encoding.refuses(
   "CONFIRMED",
@@ -136,6 +187,7 @@ encoding.refuses(
   "a code of bytes with a text for its key",
   () => (Utilities.computeHmacSha256Signature as unknown as (value: number[], key: string) => unknown)([1], "key"),
   "The parameters (",
+  "computeHmacSha256Signature",
 );
 encoding.refuses(
   "CONFIRMED",
@@ -143,6 +195,7 @@ encoding.refuses(
   "bytes that are none",
   () => Utilities.computeHmacSha256Signature(["x"] as unknown as number[], [1]),
   "Cannot convert ",
+  "computeHmacSha256Signature",
 );
 
 encoding.is(
@@ -220,10 +273,11 @@ encoding.refuses(
   "getAs a type that nothing is converted to",
   () => Utilities.newBlob("a,b", "text/csv", "a.csv").getAs("image/png"),
   "Converting from text/csv to image/png is not supported.",
+  "getAs",
 );
 encoding.is(
-  "UNCERTAIN",
-  "DOCS Blob.md getAs",
+  "CONFIRMED",
+  "DOCS Blob.md getAs(contentType): what follows the last full stop is taken for an extension and replaced",
   "getAs the type it has replaces the extension",
   () => Utilities.newBlob("text", "text/plain", "a.b.data").getAs("text/plain").getName(),
   "a.b.txt",

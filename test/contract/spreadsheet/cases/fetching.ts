@@ -66,6 +66,7 @@ fetching.refuses(
   "the header Host",
   () => UrlFetchApp.fetch("https://www.example.com/", { headers: { Host: "other.example" } }),
   "Attribute provided with invalid value: Header:Host",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -73,13 +74,15 @@ fetching.refuses(
   "the header Content-Length",
   () => UrlFetchApp.fetch("https://www.example.com/", { headers: { "Content-Length": "1" } }),
   "Attribute provided with invalid value: Header:Content-Length",
+  "fetch",
 );
 fetching.refuses(
-  "UNCERTAIN",
-  "one report",
+  "CONFIRMED",
+  "a live project's own notes (fs#60247107548), and fetching of an OAuth2 token (googleworkspace/apps-script-oauth2#123)",
   "a header that is null",
   () => UrlFetchApp.fetch("https://www.example.com/", { headers: { Authorization: null as unknown as string } }),
   "Attribute provided with invalid value: Header:null",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -87,6 +90,7 @@ fetching.refuses(
   "an address that is too long",
   () => UrlFetchApp.fetch(`https://www.example.com/${"x".repeat(2_100)}`),
   "Limit Exceeded: URLFetch URL Length.",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -94,13 +98,15 @@ fetching.refuses(
   "no address",
   () => UrlFetchApp.fetch(""),
   "Attribute provided with no value: url",
+  "fetch",
 );
 fetching.refuses(
-  "UNCERTAIN",
-  docs,
+  "CONFIRMED",
+  "a live project's log: get, delete, patch, post and put are all (fs#66385306218)",
   "a method that is none of the five",
   () => UrlFetchApp.fetch("https://www.example.com/", { method: "options" as "get" }),
   "Attribute provided with invalid value: method",
+  "fetch",
 );
 fetching.refuses(
   "CONFIRMED",
@@ -108,6 +114,7 @@ fetching.refuses(
   "a name that nobody knows, even when failures are muted",
   () => UrlFetchApp.fetch(`https://${"x".repeat(64)}.example/`, { muteHttpExceptions: true }),
   "DNS error: https://",
+  "fetch",
 );
 fetching.refuses(
   "UNCERTAIN",
@@ -115,4 +122,5 @@ fetching.refuses(
   "fetchAll of an object without an address",
   () => UrlFetchApp.fetchAll([{ method: "get" } as unknown as string]),
   "Attribute provided with no value: url",
+  "fetchAll",
 );

@@ -31,6 +31,7 @@ filters.refuses(
     sheet.getRange("A1:B2").createFilter();
   },
   "You can't create a filter in a sheet that already has a filter.",
+  "createFilter",
 );
 filters.is(
   "CONFIRMED",

@@ -219,6 +219,7 @@ formats.refuses(
     sheet.getRange("A1").setShowHyperlink(null as unknown as boolean);
   },
   "The parameters (null) don't match the method signature",
+  "setShowHyperlink",
 );
 
 formats.is(
@@ -253,6 +254,7 @@ formats.refuses(
     sheet.getRange("A1:B1").setNotes("foo" as unknown as string[][]);
   },
   "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setNotes.",
+  "setNotes",
 );
 formats.is(
   "CONFIRMED",
@@ -295,6 +297,7 @@ formats.refuses(
   "a colour builder that was told nothing is no theme colour",
   () => SpreadsheetApp.newColor().asThemeColor(),
   "Object is not of type ThemeColor.",
+  "asThemeColor",
 );
 formats.refuses(
   "CONFIRMED",
@@ -302,6 +305,7 @@ formats.refuses(
   "nor an RGB colour",
   () => SpreadsheetApp.newColor().asRgbColor(),
   "Object is not of type RgbColor.",
+  "asRgbColor",
 );
 formats.is(
   "CONFIRMED",
@@ -330,4 +334,5 @@ formats.refuses(
     sheet.getRange("A1:E10").applyRowBanding().setSecondRowColor(null);
   },
   "Second row color should not be null",
+  "setSecondRowColor",
 );

@@ -54,6 +54,7 @@ formatting.refuses(
   "a letter that SimpleDateFormat does not know",
   () => Utilities.formatDate(new Date(0), "UTC", "yyyy b"),
   "Illegal pattern character 'b'",
+  "formatDate",
 );
 formatting.refuses(
   "CONFIRMED",
@@ -61,6 +62,7 @@ formatting.refuses(
   "formatDate of a text",
   () => Utilities.formatDate("2026-07-04" as unknown as GoogleAppsScript.Base.Date, "UTC", "yyyy"),
   "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+  "formatDate",
 );
 
 formatting.each<readonly [text: string, zone: string, pattern: string]>(
@@ -84,6 +86,7 @@ formatting.refuses(
   "parseDate of what does not fit",
   () => Utilities.parseDate("soon", "UTC", "yyyy-MM-dd"),
   'Unparseable date: "soon"',
+  "parseDate",
 );
 
 formatting.each<readonly [template: string, ...values: (string | number)[]]>(

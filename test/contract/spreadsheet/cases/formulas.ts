@@ -131,8 +131,8 @@ formulas.each(
 );
 
 formulas.is(
-  "UNCERTAIN",
-  "inference",
+  "CONFIRMED",
+  "support.google.com/docs/answer/3093304: IFERROR gives the second value where the first is an error",
   "an error spreads to what looks at it, and IFERROR stops it",
   (sheet) => {
     sheet.getRange("A1:A3").setFormulas([["=1/0"], ["=A1+1"], ['=IFERROR(A2,"stopped")']]);
@@ -141,8 +141,8 @@ formulas.is(
   [["#DIV/0!"], ["#DIV/0!"], ["stopped"]],
 );
 formulas.is(
-  "UNCERTAIN",
-  "inference",
+  "CONFIRMED",
+  "thebricks.com, how to fix a circular reference in Google Sheets: #REF!, Circular dependency detected",
   "circles are errors",
   (sheet) => {
     sheet.getRange("A1:C1").setFormulas([["=B1", "=C1", "=A1"]]);

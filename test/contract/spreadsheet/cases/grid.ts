@@ -27,22 +27,25 @@ grid.each(
     ["Z1000", ["Z1000", 1000, 26, 1, 1]],
   ],
 );
+const place = (sheet: GoogleAppsScript.Spreadsheet.Sheet, _book: unknown, given: string): unknown[] => {
+  const range = sheet.getRange(given);
+  return [range.getA1Notation(), range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()];
+};
 grid.each(
-  "UNCERTAIN",
-  "DOCS:reference/spreadsheet/Sheet.md getRange(a1Notation): A1 or R1C1; open ends inferred",
+  "CONFIRMED",
+  "DOCS Sheet.md getRange(a1Notation): A1 or R1C1 notation; Sheets API GridRange: A5:B is unbounded downwards",
   (given) => `getRange(${JSON.stringify(given)})`,
-  (sheet, _book, given: string) => {
-    const range = sheet.getRange(given);
-    return [range.getA1Notation(), range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()];
-  },
+  place,
   [
     ["A2:C", ["A2:C", 2, 1, 999, 3]],
-    ["B3:3", ["B3:3", 3, 2, 1, 25]],
     ["R2C3", ["C2", 2, 3, 1, 1]],
     ["R1C1:R2C2", ["A1:B2", 1, 1, 2, 2]],
-    ["!c2:e5", ["C2:E5", 2, 3, 4, 3]],
   ],
 );
+grid.each("UNCERTAIN", "inference: open ends", (given) => `getRange(${JSON.stringify(given)})`, place, [
+  ["B3:3", ["B3:3", 3, 2, 1, 25]],
+  ["!c2:e5", ["C2:E5", 2, 3, 4, 3]],
+]);
 grid.each(
   "CONFIRMED",
   "facts 6.2: 1-based row, column, rows, columns",
@@ -98,6 +101,7 @@ grid.refuses(
   "a range that begins outside",
   (sheet) => sheet.getRange(1001, 1),
   outside,
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -105,6 +109,7 @@ grid.refuses(
   "a column outside",
   (sheet) => sheet.getRange(1, 27),
   outside,
+  "getRange",
 );
 grid.refuses(
   "UNCERTAIN",
@@ -114,6 +119,7 @@ grid.refuses(
     sheet.getRange(1000, 1, 2, 1).setValues([[1], [2]]);
   },
   outside,
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -121,6 +127,7 @@ grid.refuses(
   "no rows",
   (sheet) => sheet.getRange(1, 1, 0, 1),
   "The number of rows in the range must be at least 1.",
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -128,6 +135,7 @@ grid.refuses(
   "no columns",
   (sheet) => sheet.getRange(1, 1, 1, 0),
   "The number of columns in the range must be at least 1.",
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -135,13 +143,15 @@ grid.refuses(
   "offset to no rows",
   (sheet) => sheet.getRange("B2:C3").offset(0, 0, 0),
   "The number of rows in the range must be at least 1.",
+  "offset",
 );
 grid.refuses(
-  "UNCERTAIN",
-  "common reports",
+  "CONFIRMED",
+  "published by add-ons in use (RomainVialard/ErrorHandler, RANGE_NOT_FOUND)",
   "a notation that is none",
   (sheet) => sheet.getRange("no such name"),
   "Range not found",
+  "getRange",
 );
 grid.refuses(
   "CONFIRMED",
@@ -151,6 +161,7 @@ grid.refuses(
     sheet.getRange("A1:A3").setValues([[1], [2]]);
   },
   "The number of rows in the data does not match the number of rows in the range. The data has 2 but the range has 3.",
+  "setValues",
 );
 grid.refuses(
   "CONFIRMED",
@@ -160,6 +171,7 @@ grid.refuses(
     sheet.getRange("A1:B1").setValues([[1, 2, 3]]);
   },
   "The number of columns in the data does not match the number of columns in the range. The data has 3 but the range has 2.",
+  "setValues",
 );
 grid.refuses(
   "CONFIRMED",
@@ -169,6 +181,7 @@ grid.refuses(
     sheet.getRange("A1:B2").setValues([[1, 2], [3]]);
   },
   "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.",
+  "setValues",
 );
 grid.refuses(
   "CONFIRMED",
@@ -178,6 +191,7 @@ grid.refuses(
     sheet.getRange("A1:B1").setValues([1, 2] as unknown as number[][]);
   },
   "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+  "setValues",
 );
 
 grid.is(

@@ -15,10 +15,12 @@ import { pages } from "./pages";
 import { protection } from "./protection";
 import { richtext } from "./richtext";
 import { scripts } from "./scripts";
+import { separators } from "./separators";
 import { shape } from "./shape";
 import { sorting } from "./sorting";
 import { stores } from "./stores";
 import { structure } from "./structure";
+import { surroundings } from "./surroundings";
 import { tabs } from "./tabs";
 import { validation } from "./validation";
 import { values } from "./values";
@@ -47,4 +49,6 @@ export const topics = {
   fetching,
   pages,
   scripts,
+  separators,
+  surroundings,
 };

@@ -48,6 +48,7 @@ pages.refuses(
   "a meta tag that is not one of the four",
   () => HtmlService.createHtmlOutput().addMetaTag("theme-color", "#fff"),
   "The meta tag you specified is not allowed in this context.",
+  "addMetaTag",
 );
 pages.is(
   "CONFIRMED",
@@ -83,6 +84,7 @@ pages.refuses(
   "a file that is not there",
   () => HtmlService.createHtmlOutputFromFile("does_not_exist"),
   "No HTML file named does_not_exist was found.",
+  "createHtmlOutputFromFile",
 );
 pages.refuses(
   "CONFIRMED",
@@ -90,6 +92,7 @@ pages.refuses(
   "a template's file that is not there",
   () => HtmlService.createTemplateFromFile("does_not_exist"),
   "No HTML file named does_not_exist was found.",
+  "createTemplateFromFile",
 );
 pages.is(
   "CONFIRMED",

@@ -113,6 +113,7 @@ shape.refuses(
     sheet.getRange("A1").breakApart();
   },
   "You must select all cells in a merged range to merge or unmerge them.",
+  "breakApart",
 );
 shape.is(
   "UNCERTAIN",

@@ -5,6 +5,7 @@ export const stores = topic("stores");
 
 const properties = "facts 7; DOCS Properties.md";
 const cache = "facts 3; DOCS Cache.md";
+const collabora = "Collabora Office's tests of CacheService, which run on live Apps Script too (fs#71605755718)";
 const lock = "facts 7; GF testlock.js, measured live";
 
 stores.each<"Document" | "Script" | "User">(
@@ -82,6 +83,7 @@ stores.refuses(
   "10 KB are too much for a property",
   () => PropertiesService.getUserProperties().setProperty("conformance", "x".repeat(10_240)),
   "Argument too large: value",
+  "setProperty",
 );
 stores.refuses(
   "CONFIRMED",
@@ -92,6 +94,7 @@ stores.refuses(
       PropertiesService.getUserProperties(),
     ),
   "The parameters () don't match the method signature for PropertiesService.Properties.getProperty.",
+  "getProperty",
 );
 
 stores.each<"Document" | "Script" | "User">(
@@ -156,6 +159,7 @@ stores.refuses(
   "a longer key",
   () => CacheService.getUserCache().put("k".repeat(251), "v"),
   "Argument too large: key",
+  "put",
 );
 stores.refuses(
   "CONFIRMED",
@@ -163,13 +167,50 @@ stores.refuses(
   "a larger value",
   () => CacheService.getUserCache().put("conformance", "v".repeat(110_000)),
   "Argument too large: value",
+  "put",
+);
+stores.each<number>(
+  "CONFIRMED",
+  collabora,
+  (seconds) => `any number is an expiration that keeps the value: ${seconds}`,
+  (_sheet, _book, seconds) => {
+    const store = CacheService.getUserCache();
+    store.put("conformance", "v", seconds);
+    const seen = store.get("conformance");
+    store.remove("conformance");
+    return seen;
+  },
+  [
+    [0, "v"],
+    [-5, "v"],
+    [99_999, "v"],
+  ],
 );
 stores.refuses(
-  "UNCERTAIN",
-  "facts 3: at most 21,600 seconds; the words are from reports",
-  "a value that is to stay longer than six hours",
-  () => CacheService.getUserCache().put("conformance", "v", 21_601),
-  "Argument too large: expirationInSeconds",
+  "CONFIRMED",
+  collabora,
+  "an expiration that is no number",
+  () => CacheService.getUserCache().put("conformance", "v", "abc" as unknown as number),
+  "Cannot convert 'abc' to int.",
+  "put",
+);
+stores.each<unknown>(
+  "CONFIRMED",
+  collabora,
+  (value) => `what is put is kept as its text, null not at all: ${JSON.stringify(value)}`,
+  (_sheet, _book, value) => {
+    const store = CacheService.getUserCache();
+    store.put("conformance", value as string);
+    const seen = store.get("conformance");
+    store.remove("conformance");
+    return seen;
+  },
+  [
+    [42, "42"],
+    [{ x: 1 }, "[object Object]"],
+    [null, null],
+    ["", ""],
+  ],
 );
 
 stores.is(
@@ -203,6 +244,7 @@ stores.refuses(
   "waitLock that waits in vain",
   () => LockService.getUserLock().waitLock(-100),
   "Lock timeout: another process was holding the lock for too long.",
+  "waitLock",
 );
 stores.is(
   "CONFIRMED",

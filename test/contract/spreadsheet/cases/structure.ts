@@ -199,6 +199,7 @@ structure.refuses(
   "rows beyond the last one cannot be deleted",
   (sheet) => sheet.deleteRows(1000, 2),
   "Those rows are out of bounds.",
+  "deleteRows",
 );
 structure.refuses(
   "CONFIRMED",
@@ -206,6 +207,7 @@ structure.refuses(
   "columns neither",
   (sheet) => sheet.deleteColumns(27, 1),
   "Those columns are out of bounds.",
+  "deleteColumns",
 );
 structure.refuses(
   "CONFIRMED",
@@ -213,6 +215,7 @@ structure.refuses(
   "not all rows can be deleted",
   (sheet) => sheet.deleteRows(1, sheet.getMaxRows()),
   "Sorry, it is not possible to delete all non-frozen rows.",
+  "deleteRows",
 );
 structure.refuses(
   "CONFIRMED",
@@ -223,6 +226,7 @@ structure.refuses(
     sheet.deleteRows(2, sheet.getMaxRows() - 1);
   },
   "Sorry, it is not possible to delete all non-frozen rows.",
+  "deleteRows",
 );
 
 const formulas = "inference: references follow their cells, as in every spreadsheet";

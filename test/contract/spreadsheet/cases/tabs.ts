@@ -52,16 +52,18 @@ tabs.refuses(
     book.insertSheet("twice");
   },
   'A sheet with the name "twice" already exists. Please enter another name.',
+  "insertSheet",
 );
 tabs.refuses(
-  "UNCERTAIN",
-  "facts 6.6: case-insensitive, UNCERTAIN",
+  "CONFIRMED",
+  "socialpoint-labs/sheetfu#26: two tabs whose names differ in case only cannot be made, by hand or by the API",
   "a name that differs in case only",
   (_sheet, book) => {
     book.insertSheet("twice");
     book.insertSheet("TWICE");
   },
   'A sheet with the name "TWICE" already exists. Please enter another name.',
+  "insertSheet",
 );
 tabs.refuses(
   "UNCERTAIN",
@@ -71,6 +73,7 @@ tabs.refuses(
     sheet.setName(new Array(102).join("x"));
   },
   "The sheet name cannot be greater than 100 characters.",
+  "setName",
 );
 tabs.is(
   "CONFIRMED",
@@ -106,6 +109,7 @@ tabs.refuses(
     }
   },
   "You can't hide all the sheets in a document.",
+  "showSheet",
 );
 tabs.is(
   "CONFIRMED",
@@ -198,8 +202,8 @@ tabs.is(
   ["two", "C3", null],
 );
 tabs.is(
-  "UNCERTAIN",
-  "inference",
+  "CONFIRMED",
+  "support.google.com/docs/answer/63175: a named range stands in a formula for its cells",
   "formulas know named ranges",
   (sheet, book) => {
     sheet.getRange("A1:A2").setValues([[1], [2]]);

@@ -153,6 +153,7 @@ validation.refuses(
     sheet.getRange("F1").setValue("13");
   },
   "The data you entered in cell F1 violates the data validation rules set on this cell.",
+  "setValue",
 );
 validation.is(
   "CONFIRMED",
@@ -187,8 +188,8 @@ validation.is(
   13,
 );
 validation.each<readonly [string, unknown, unknown]>(
-  "UNCERTAIN",
-  "inference: which values keep a strict rule",
+  "CONFIRMED",
+  "DOCS DataValidationBuilder.md requireFormulaSatisfied(formula): the given formula evaluates to true; ISEMAIL and COUNTIF as Google's help has them",
   ([formula, value]) => `${String(value)} against ${formula}`,
   (sheet, _book, given) => {
     sheet.getRange("B1").setValue(10);
