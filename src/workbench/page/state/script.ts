@@ -43,7 +43,9 @@ export async function callScript(
     // The cell that is being typed into stays open: in Sheets, too, a sidebar's call does not end it.
     await state.inOrder(async () => {});
     await tellSelection(state);
-    return await state.api.call(functionName, args);
+    const answer = await state.api.call(functionName, args);
+    if (answer.history !== undefined) state.history.set(answer.history);
+    return answer;
   } catch (error) {
     if (!isAway(error))
       return { error: { name: "Error", message: error instanceof Error ? error.message : String(error) } };
