@@ -1,0 +1,21 @@
+/** The page's own words in the language of the browser, which is that of the person's account. They are written in English where they stand; their Spanish is in one list. */
+import { spanish } from "./spanish";
+
+export type Words = keyof typeof spanish;
+type Parts = Readonly<Record<string, string | number>>;
+
+/** As the server reads it from the browser's requests. */
+export const pageLanguage: "en" | "es" = /^es\b/i.test(globalThis.navigator?.language ?? "") ? "es" : "en";
+
+/** How numbers and times are written beside the words. */
+export const pageLocale = pageLanguage === "es" ? "es-MX" : "en-US";
+
+const isWords = (text: string): text is Words => Object.hasOwn(spanish, text);
+
+export function say(words: Words, parts: Parts = {}): string {
+  const text: string = pageLanguage === "es" ? spanish[words] : words;
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(parts[name] ?? hole));
+}
+
+/** What came from elsewhere, where it is one of the page's words. */
+export const sayKnown = (text: string): string => (isWords(text) ? say(text) : text);
