@@ -1,6 +1,7 @@
 /** Puts on the tab what was found out about its rows: colours and notes where the row does not look so already, and our own three columns. */
 import type { Language } from "../../contract";
 import { type FieldKey, fieldKeys, fingerprint, type JudgedRow } from "../../roster";
+import { locale } from "../platform/settings";
 import { appearanceOf, openConflicts, plainCell, type RowAppearance } from "../tabs/appearance";
 import { hiddenText } from "../tabs/hidden-cell";
 import { type PaintedRow, paint } from "../tabs/paint";
@@ -77,9 +78,15 @@ export const ownCells = (row: TabRow): readonly [string, string, string] => [
   row.hidden ?? hiddenText(row),
 ];
 
-/** How the row looks; in a colleague's language where it looks so already. */
-function looksOf({ before, judged, isSent }: RowToMark, conflicts: readonly FieldKey[]): RowAppearance {
+/** How the row looks; in a colleague's language where it looks so already. Of a row that says something else now no other language's words are read. */
+function looksOf(
+  { before, judged, isSent }: RowToMark,
+  conflicts: readonly FieldKey[],
+  told: ToldRow | undefined,
+): RowAppearance {
   const looks = (language: Language) => appearanceOf(judged, conflicts, isSent, language);
+  const saysOf = (row: ToldRow | undefined) => JSON.stringify([row?.state, row?.findings, row?.refused]);
+  if (saysOf(before.told) !== saysOf(told)) return looks(locale());
   const textOf = (status: string, mark: PaintMark | undefined) => [status, mark?.mark ?? ""].join("\n").trim();
   const language = standingLanguage(textOf(before.status, before.painted), (one) => {
     const look = looks(one);
@@ -91,10 +98,10 @@ function looksOf({ before, judged, isSent }: RowToMark, conflicts: readonly Fiel
 function rowToPaint(one: RowToMark): PaintedRow {
   const { before, judged, ties, sent, anew = [], uncertain } = one;
   const conflicts = openConflicts(judged, before.conflicts);
-  const appearance = looksOf(one, conflicts);
+  const told = toldOf(before, judged, conflicts);
+  const appearance = looksOf(one, conflicts, told);
   const { row, key, refusal, meant, baseline, values, state } = judged;
   const mark = paintMarkOf(appearance);
-  const told = toldOf(before, judged, conflicts);
   const record: RowRecord = {
     ...(baseline === null ? {} : { was: baseline }),
     ...(told === undefined ? {} : { told }),

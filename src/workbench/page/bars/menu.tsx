@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a menu is made of ARIA roles; its lines and places pass events on
 // biome-ignore-all lint/a11y/noStaticElementInteractions: a menu is made of ARIA roles; its lines and places pass events on
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { say } from "../words/say";
+import { say, sayKeys } from "../words/say";
 
 export type MenuEntry =
   | "separator"
@@ -117,7 +117,7 @@ export function MenuList(props: {
               <span>{item.label}</span>
               {below === undefined ? (
                 <span class="menu-hint" aria-hidden="true">
-                  {item.hint}
+                  {item.hint === undefined ? null : sayKeys(item.hint)}
                 </span>
               ) : (
                 <span class="menu-more" aria-hidden="true" />

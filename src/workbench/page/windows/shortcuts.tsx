@@ -1,6 +1,6 @@
 /** Help, Keyboard shortcuts: what works here. */
 
-import { say } from "../words/say";
+import { say, sayKeys } from "../words/say";
 import { Modal } from "./modal";
 
 type Shortcuts = readonly (readonly [string, string])[];
@@ -53,7 +53,7 @@ export function ShortcutsWindow({ close }: { close: () => void }) {
             <tbody>
               {part.map(([keys, words]) => (
                 <tr key={keys}>
-                  <th scope="row">{keys}</th>
+                  <th scope="row">{sayKeys(keys)}</th>
                   <td>{words}</td>
                 </tr>
               ))}

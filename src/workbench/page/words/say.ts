@@ -19,3 +19,19 @@ export function say(words: Words, parts: Parts = {}): string {
 
 /** What came from elsewhere, where it is one of the page's words. */
 export const sayKnown = (text: string): string => (isWords(text) ? say(text) : text);
+
+/** What is written on the keys of a Spanish keyboard. */
+const keyNames: readonly (readonly [RegExp, string])[] = [
+  [/\bShift\b/g, "Mayús"],
+  [/\bDelete\b/g, "Supr"],
+  [/\bBackspace\b/g, "Retroceso"],
+  [/\bSpace\b/g, "Espacio"],
+  [/\bEnter\b/g, "Entrar"],
+  [/\bHome\b/g, "Inicio"],
+  [/\bEnd\b/g, "Fin"],
+  [/\b(\d) to (\d)\b/g, "$1 a $2"],
+];
+
+/** "Ctrl+Shift+V" as the person's keys are named. */
+export const sayKeys = (keys: string): string =>
+  pageLanguage === "es" ? keyNames.reduce((text, [name, own]) => text.replace(name, own), keys) : keys;
