@@ -32,6 +32,7 @@ export interface Hand {
   insertColumns(tab: string, first: number, count?: number): Promise<void>;
   deleteColumns(tab: string, first: number, count?: number): Promise<void>;
   undo(): Promise<void>;
+  redo(): Promise<void>;
 }
 
 const textOf = (value: CellInput): string => {
@@ -64,9 +65,12 @@ function columnAt(column: string): number {
   return columnOfLetters(column);
 }
 
+/** The one that a person of the stage sits before. */
+export const windowOf = (user: string): string => `stage of ${user}`;
+
 /** Resolves each edit when everything it set off has ended (`settled`). */
 export function handOf(host: SimulatorHost, user: string, settled: () => Promise<void>): Hand {
-  const window = `stage of ${user}`;
+  const window = windowOf(user);
 
   async function make(edits: readonly PageEdit[]): Promise<void> {
     try {
@@ -75,6 +79,13 @@ export function handOf(host: SimulatorHost, user: string, settled: () => Promise
         window,
         edits.map((edit) => editSchema.parse(edit)),
       );
+    } finally {
+      await settled();
+    }
+  }
+  async function step(take: (user: string, window: string) => Promise<unknown>): Promise<void> {
+    try {
+      await take(user, window);
     } finally {
       await settled();
     }
@@ -139,12 +150,7 @@ export function handOf(host: SimulatorHost, user: string, settled: () => Promise
     deleteRows: lines("deleteRows"),
     insertColumns: lines("insertColumns"),
     deleteColumns: lines("deleteColumns"),
-    async undo() {
-      try {
-        await host.undo(user, window);
-      } finally {
-        await settled();
-      }
-    },
+    undo: () => step((...of) => host.undo(...of)),
+    redo: () => step((...of) => host.redo(...of)),
   };
 }

@@ -1,9 +1,9 @@
 /** A person on the stage: the sidebar's calls, the menu, the service with their token, and their hand. */
 import type { CallEnvelope, CallInput, CallName, CallOutput, CallProblem } from "../../src/contract";
-import { headers as headerNames } from "../../src/contract";
+import { editsCells, headers as headerNames, rpcFunctionName } from "../../src/contract";
 import type { MenuItemView, SimulatorEvent, SimulatorHost } from "../../src/simulator";
 import { serviceUnready } from "../../src/workbench/service-unready";
-import { type Hand, handOf } from "./hand";
+import { type Hand, handOf, windowOf } from "./hand";
 import type { StageService } from "./service";
 
 export type StageRole = "administrator" | "teacher";
@@ -62,12 +62,12 @@ export interface PersonParts {
 }
 
 const answerMilliseconds = 120_000;
-/** The one global of the script that pages call. */
-const pageCall = "rpc";
 
 export function personOn({ host, service, settled, roles }: PersonParts, email: string, role?: StageRole): StagePerson {
   async function make<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
-    const { record, value } = await host.call(email, pageCall, [JSON.stringify({ call: name, input })]);
+    const args = [JSON.stringify({ call: name, input })];
+    const window = editsCells(rpcFunctionName, args) ? windowOf(email) : undefined;
+    const { record, value } = await host.call(email, rpcFunctionName, args, window);
     await settled();
     if (record.error !== undefined) {
       throw Object.assign(new Error(`${name}: ${record.error.message}`), { name: record.error.name });

@@ -262,3 +262,13 @@ export interface CallRequest<Name extends CallName = CallName> {
 export type CallEnvelope<Name extends CallName = CallName> =
   | { readonly ok: true; readonly data: CallOutput<Name> }
   | { readonly ok: false; readonly problem: CallProblem };
+
+/** The calls that write what a hand could write into the cells: whoever made one takes it back like an edit (B-22). */
+const cellEdits: readonly string[] = ["fix", "putBack", "settle", "promote"] satisfies readonly CallName[];
+
+/** Whether a call of a page is one of them, as google.script.run carries it. */
+export function editsCells(functionName: string, [request]: readonly unknown[]): boolean {
+  if (functionName !== rpcFunctionName || typeof request !== "string") return false;
+  const name = /^\{"call":"(\w+)"/.exec(request)?.[1];
+  return name !== undefined && cellEdits.includes(name);
+}

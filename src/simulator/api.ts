@@ -199,9 +199,10 @@ export interface SimulatorHost {
   edit(user: string, edit: UserEdit): Promise<void>;
   /** Edits that belong together, in one of the person's windows, remembered so that they can be taken back there as one. */
   editAsOne(user: string, window: string, edits: readonly UserEdit[]): Promise<HistoryView>;
-  /** Takes back, or makes again, what was last done in a window; what others and scripts did meanwhile stays. */
+  /** Takes back, or makes again, what was last done in a window; what others did meanwhile stays. */
   undo(user: string, window: string): Promise<HistoryView>;
   redo(user: string, window: string): Promise<HistoryView>;
+  historyOf(window: string): HistoryView;
   /** A window is gone, and its memory with it. */
   forgetWindow(window: string): void;
   /** The block of filled cells around one, and the last row and column of the sheet in which anything stands. */
@@ -214,10 +215,10 @@ export interface SimulatorHost {
   content(sheetId: number): SheetContent;
   find(search: TextSearch): readonly FoundCell[];
   select(user: string, selection: Selection): void;
-  /** A click on a menu item. */
-  clickMenu(user: string, functionName: string): Promise<ExecutionResult>;
-  /** google.script.run from this user's page. Rejects nothing: a failure is in the record. */
-  call(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult>;
+  /** A click on a menu item. `window`: what the execution writes can be taken back there as one step. */
+  clickMenu(user: string, functionName: string, window?: string): Promise<ExecutionResult>;
+  /** google.script.run from this user's page; `window` as of a menu's click. Rejects nothing: a failure is in the record. */
+  call(user: string, functionName: string, args: readonly unknown[], window?: string): Promise<ExecutionResult>;
   /** Any function with full authorisation, as from the script editor. */
   run(user: string, functionName: string, args?: readonly unknown[]): Promise<ExecutionResult>;
   /** A custom function as a cell calls it: AuthMode.CUSTOM_FUNCTION, thirty seconds. */

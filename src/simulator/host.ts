@@ -141,6 +141,10 @@ class Host implements SimulatorHost {
     return this.telling(user, (heard) => this.history.step(user, window, "redo", heard));
   }
 
+  historyOf(window: string): HistoryView {
+    return this.history.view(window);
+  }
+
   forgetWindow(window: string): void {
     this.history.forget(window);
   }
@@ -178,17 +182,18 @@ class Host implements SimulatorHost {
     this.world.select(user, selection);
   }
 
-  clickMenu(user: string, functionName: string): Promise<ExecutionResult> {
-    return this.start("menu", user, functionName, "none", () => copiedArguments([]));
+  clickMenu(user: string, functionName: string, window?: string): Promise<ExecutionResult> {
+    return this.start("menu", user, functionName, "none", () => copiedArguments([]), window);
   }
 
-  call(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult> {
-    return this.start("call", user, functionName, "page", () => {
+  call(user: string, functionName: string, args: readonly unknown[], window?: string): Promise<ExecutionResult> {
+    const copied = (): string => {
       if (!isCallable(functionName)) {
         throw new TypeError(`google.script.run.${functionName} is not a function`);
       }
       return copiedArguments(args);
-    });
+    };
+    return this.start("call", user, functionName, "page", copied, window);
   }
 
   customFunction(user: string, functionName: string, args: readonly unknown[]): Promise<ExecutionResult> {
@@ -345,6 +350,7 @@ class Host implements SimulatorHost {
     functionName: string,
     copying: "page" | "json" | "none",
     args: () => string,
+    window?: string,
   ): Promise<ExecutionResult> {
     const asked = (): string => {
       if (kind === "run") return args();
@@ -354,7 +360,15 @@ class Host implements SimulatorHost {
       this.setSwitches({ enabledInDocument: true });
       return args();
     };
-    return this.settling(this.runner.run({ kind, functionName, user, mode: "FULL" }, { copying, args: asked }));
+    const noted = window === undefined ? null : this.history.record(window);
+    const order = {
+      kind,
+      functionName,
+      user,
+      mode: "FULL",
+      ...(noted === null ? {} : { recorder: noted.recorder }),
+    } as const;
+    return this.settling(this.runner.run(order, { copying, args: asked }).finally(() => noted?.end()));
   }
 
   private async settling<T>(run: Promise<T>): Promise<T> {

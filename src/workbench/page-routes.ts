@@ -1,6 +1,7 @@
 /** /workbench/…: everything the page shows and does. Who acts, and in which window, is said with each request. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
+import { editsCells } from "../contract";
 import type { ExecutionRecord } from "../simulator";
 import { AnsweredEdits } from "./answered-edits";
 import type { SignIn } from "./identity";
@@ -162,9 +163,12 @@ export function pageRoutes(app: FastifyInstance, { document, hub, signIn }: Page
     answerOf(await document.host.clickMenu(user, functionName)),
   );
 
-  post("/workbench/calls", schemas.call, async ({ user, functionName, args }) =>
-    answerOf(await document.host.call(user, functionName, args)),
-  );
+  /** What a call does in the cells in the person's place can be taken back as if they had done it; the marks of a check come and go by themselves. */
+  post("/workbench/calls", schemas.call, async ({ user, window, functionName, args }): Promise<CallAnswer> => {
+    if (!editsCells(functionName, args)) return answerOf(await document.host.call(user, functionName, args));
+    const answer = answerOf(await document.host.call(user, functionName, args, window));
+    return { ...answer, history: document.host.historyOf(window) };
+  });
 
   post("/workbench/alerts", schemas.alert, async ({ id, button, text }) => {
     document.host.answerAlert(id, text === undefined ? { button } : { button, text });

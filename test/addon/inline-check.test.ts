@@ -136,7 +136,7 @@ describe("the inline check", () => {
     expect(failures()).toEqual([]);
   });
 
-  test("S-18: in Spanish the reason and the Status are Spanish, and a change of language repaints them", async () => {
+  test("S-18: in Spanish the reason and the Status are Spanish; after a change of language what is said anew is said in it, and nothing else is rewritten", async () => {
     await workbook.call("setLocale", { locale: "es" });
     await workbook.type(tab, 3, column.email, [["maria@"]]);
     expect(cell(3, column.status)).toBe("Error: Email");
@@ -145,8 +145,11 @@ describe("the inline check", () => {
     expect(cell(4, column.status)).toBe("Cambiada");
     await workbook.call("setLocale", { locale: "en" });
     await workbook.call("check", { schoolId: lincoln });
-    expect(cell(4, column.status)).toBe("Changed");
-    expect(workbook.view(tab, 3, column.email).note).toContain("“maria@” is not an e-mail");
+    expect(cell(4, column.status)).toBe("Cambiada");
+    await workbook.type(tab, 3, column.email, [["jose@"]]);
+    await workbook.type(tab, 5, column.firstName, [["Ana"]]);
+    expect([4, 5].map((row) => cell(row, column.status))).toEqual(["Cambiada", "Changed"]);
+    expect(workbook.view(tab, 3, column.email).note).toContain("“jose@” is not an e-mail");
   });
 
   test("A-2: what people do in their own tabs and columns is none of ours", async () => {

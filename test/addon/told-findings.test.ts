@@ -29,12 +29,25 @@ describe("what an edit reads", () => {
     ]);
   });
 
-  test("S-18: two people in one workbook each read the reason in their own language", async () => {
+  test("S-18: two people in one workbook each read the reason in their own language, and neither's check rewrites the other's texts", async () => {
     await workbook.call("setLocale", { locale: "es" }, lincolnAdministrator);
     await workbook.type(tab, 3, column.firstName, [["R2D2"]], lincolnAdministrator);
     await workbook.type(tab, 4, column.firstName, [["R2D3"]], district);
     expect(noteAt(3, column.firstName)).toContain("“R2D2” contiene");
     expect(noteAt(4, column.firstName)).toContain("“R2D3” contains");
+    await workbook.type(tab, 5, column.firstName, [["Ana"]], lincolnAdministrator);
+    await workbook.type(tab, 6, column.firstName, [["Ana"]], district);
+    const texts = () => [
+      ...[3, 4, 5, 6].map((row) => noteAt(row, column.firstName)),
+      ...workbook.cells(tab, 3, column.status, 4, 1).flat(),
+    ];
+    const before = texts();
+    expect(before.slice(-2)).toEqual(["Cambiada", "Changed"]);
+    for (const user of [district, lincolnAdministrator]) {
+      await workbook.call("check", { schoolId: lincoln }, user);
+      expect(texts()).toEqual(before);
+      expect(workbook.host.executions().at(-1)?.calls).not.toHaveProperty("Range.setNotes");
+    }
   });
 });
 

@@ -176,7 +176,10 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
   });
 
   step("undo", async () => {
-    await sheet.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    await sheet.page
+      .getByRole("dialog")
+      .getByRole("button", { name: sheet.words("Close dialog") })
+      .click();
     // The first upload: it changed three accounts.
     await sheet.sidebar.locator(".import-head").last().click();
     await button(say.history.undoAll).first().click();

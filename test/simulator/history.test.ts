@@ -22,6 +22,17 @@ function prepare() {
   other.deleteColumns(3, other.getMaxColumns() - 2);
   other.getRange("A1").setFormula("=Sheet1!C7");
   SpreadsheetApp.getActiveSpreadsheet().setNamedRange("Grades", sheet.getRange("C2:C6"));
+}
+function act(calls) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  for (const [name, a1, ...args] of calls) {
+    const target = a1 === "" ? sheet : sheet.getRange(a1);
+    target[name](...args.map((one) => (/^@/.test(one) ? sheet.getRange(one.slice(1)) : one)));
+  }
+}
+function store() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Second").hideSheet();
+  sheet.getRange("A2").setValue("kept");
 }`;
 
 const dana = "dana@example.org";
@@ -234,6 +245,98 @@ describe("taking back", () => {
     await does({ kind: "input", top: 2, left: 2, values: [["b"]] });
     expect(await host.redo(dana, "first")).toEqual({ canUndo: true, canRedo: false });
     expect(host.cells(sheetId, 2, 2, 1, 1).cells[0]?.[0]?.display).toBe("b");
+  });
+});
+
+const calls = fc.oneof(
+  fc.constantFrom(
+    ["setValue", "B2", "=C2+1"],
+    [
+      "setValues",
+      "B3:C4",
+      [
+        ["x", "00123"],
+        ["", 5],
+      ],
+    ],
+    [
+      "setValues",
+      "B19:C20",
+      [
+        ["far", "1"],
+        ["below", "2"],
+      ],
+    ],
+    ["setNote", "B2:B4", "Was: Ana"],
+    ["setBackground", "A2:C3", "#fce8e6"],
+    ["setFontWeight", "B2", "bold"],
+    ["clearContent", "B2:C3"],
+    ["clearNote", "B3"],
+    ["copyTo", "B2:C3", "@B8"],
+    ["sort", "A2:C6", 3],
+    ["insertRowsBefore", "", 3, 2],
+    ["deleteRows", "", 4, 2],
+    ["insertColumnAfter", "", 3],
+    ["moveRows", "", "@2:3", 6],
+  ),
+);
+
+/** A call of a script's page in the first window; it may end half-way, where the document refuses something. */
+async function acts(list: readonly unknown[], window: string | null = "first"): Promise<void> {
+  await host.call(dana, "act", [list], window ?? undefined);
+}
+
+const textsOf = (top: number, left: number, rows = 1, columns = 1) =>
+  host.cells(sheetId, top, left, rows, columns).cells.map((cells) => cells.map((cell) => cell?.display ?? ""));
+
+describe("what a script did", () => {
+  test("B-22: one execution is one step of the window that started it: undo gives the sheet as it was, redo as it became", async () => {
+    const saved = host.saveDocument();
+    await fc.assert(
+      fc.asyncProperty(fc.array(calls, { minLength: 1, maxLength: 5 }), async (list) => {
+        host = simulate({ source: script, document: saved }).host;
+        await does({ kind: "input", top: 2, left: 2, values: [["Anna"]] });
+        const before = state();
+        await acts(list);
+        const after = state();
+        if (JSON.stringify(after) !== JSON.stringify(before)) {
+          expect((await host.undo(dana, "first")).canUndo).toBe(true);
+          expect(state()).toEqual(before);
+          await host.redo(dana, "first");
+          expect(state()).toEqual(after);
+        }
+        await host.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("B-22: what anybody has written since stays, part by part, also where rows have moved; a script's hidden store stays", async () => {
+    await acts([
+      ["setValues", "B2:B4", [["Ana M."], ["Ben M."], ["Cy M."]]],
+      ["setNote", "B2:B4", "marked"],
+    ]);
+    await does({ kind: "input", top: 3, left: 2, values: [["Benjamin"]] }, luis, "second");
+    await acts([["setNote", "B4", "marked anew"]], null);
+    await does({ kind: "insertRows", before: 2, count: 1 }, luis, "second");
+    expect(await host.undo(dana, "first")).toMatchObject({ canUndo: false, place: { top: 3, bottom: 5, left: 2 } });
+    expect(textsOf(3, 2, 3)).toEqual([["Ana"], ["Benjamin"], ["Cy"]]);
+    const notes = host.cells(sheetId, 3, 2, 3, 1).cells.map(([cell]) => cell?.note ?? "");
+    expect(notes).toEqual(["", "Was: Benjamin", "marked anew"]);
+    await host.redo(dana, "first");
+    expect(textsOf(3, 2, 3)).toEqual([["Ana M."], ["Benjamin"], ["Cy M."]]);
+    await host.undo(dana, "first");
+    // Rows that came with what it wrote stay where somebody has written in them since.
+    await acts([
+      ["insertRowsAfter", "", host.document.sheets[0]?.maxRows, 2],
+      ["setValues", "B22:B23", [["one"], ["two"]]],
+    ]);
+    const { maxRows = 0 } = host.document.sheets[0] ?? {};
+    await does({ kind: "input", top: maxRows, left: 3, values: [["hers"]] }, luis, "second");
+    await host.undo(dana, "first");
+    expect([host.document.sheets[0]?.maxRows, textsOf(maxRows, 2, 1, 2)]).toEqual([maxRows, [["", "hers"]]]);
+    await host.call(dana, "store", [], "third");
+    expect(host.historyOf("third")).toEqual({ canUndo: false, canRedo: false });
   });
 });
 

@@ -18,6 +18,7 @@ function double(number) { return number * 2; }
 function echo(value) { return value; }
 function giveDate() { return { at: new Date() }; }
 function fail() { throw new Error("out of chalk"); }
+function rpc(request) { SpreadsheetApp.getActiveSheet().getRange("B2:B3").setValues([["Ana"], [JSON.parse(request).call]]).setNote("put right"); return "{}"; }
 function secret_() { return "never"; }
 function makeSheets() {
   const book = SpreadsheetApp.getActiveSpreadsheet();
@@ -122,6 +123,28 @@ describe("google.script.run", () => {
     await window.frame("Hasty").getByText("answered 42").waitFor({ timeout: 30_000 });
   });
 
+  test("B-22: what the sidebar puts right in the person's place is one step of their Ctrl+Z; what a check writes by itself is none", async () => {
+    await window.type("A1", "typed");
+    await openPanel();
+    const shown = () =>
+      workbench.document.host.cells(0, 1, 1, 3, 2).cells.map((row) => row.map((one) => [one?.display, one?.note]));
+    const ask = (call: string) => outcome(`run("${call}").rpc(JSON.stringify({ call: "${call}", input: {} }))`);
+    await ask("check");
+    const before = shown();
+    await ask("fix");
+    expect(shown()[2]?.[1]).toEqual(["fix", "put right"]);
+    await window.goTo("A1");
+    await window.page.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
+    await window.saved();
+    expect(shown()).toEqual(before);
+    await window.press("Control+z");
+    await window.saved();
+    expect([shown()[0]?.[0]?.[0] ?? "", shown()[2]?.[1]?.[0]]).toEqual(["", "check"]);
+    await window.press("Control+y", "Control+y");
+    await window.saved();
+    expect(shown()[2]?.[1]?.[0]).toBe("fix");
+  });
+
   test("a chain does not change the one it came from", async () => {
     await openPanel();
     expect(
@@ -218,4 +241,22 @@ describe("the workbench's own bar", () => {
     await answered;
     expect(workbench.document.clock.offset - before).toBe(3_600_000);
   });
+});
+
+test("G-8, S-18: in a Spanish browser the workbench's own menus, bars and questions are Spanish", async () => {
+  const spanish = await PageWindow.open(browser, workbench.url, dana, { width: 1280, height: 620 }, "es-MX");
+  const { page } = spanish;
+  const menus = await page.getByRole("menubar").getByRole("menuitem").allInnerTexts();
+  expect(menus).toEqual(["Archivo", "Editar", "Ver", "Insertar", "Formato", "Datos", "Extensiones", "Ayuda"]);
+  await page.getByRole("gridcell", { name: "A1", exact: true }).click({ button: "right" });
+  const entries = await page.getByRole("menu", { name: "Menú de la celda" }).getByRole("menuitem").allInnerTexts();
+  expect(entries.map((one) => one.split("\n")[0])).toContain("Insertar una fila arriba");
+  await spanish.press("Escape");
+  await page
+    .getByRole("region", { name: "Banco de pruebas" })
+    .getByRole("button", { name: "Empezar de nuevo" })
+    .click();
+  await page.getByRole("dialog").getByText("Lo que ya se importó queda importado.").waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("es");
+  await spanish.close();
 });

@@ -2,15 +2,15 @@
  * How rows of an Errors tab look (A-3): the guilty cells red, or yellow where it is only a warning, with the reason as a note, and what is the matter with the row in
  * the Error column. As in the roster only what is ours comes and goes, and a sentence that stands already is not written anew in a colleague's language.
  */
-import { type Language, languages } from "../../contract";
+import type { Language } from "../../contract";
 import { type FieldKey, type Finding, fieldKeys } from "../../roster";
 import { sheetTexts } from "../../words";
 import { toldFinding } from "../platform/project-texts";
-import { locale } from "../platform/settings";
 import { blocksOf } from "../tabs/blocks";
 import { asText, colors, isOurs } from "../tabs/layout";
 import { joinedNote } from "../tabs/notes";
 import { isRed, Weights } from "../tabs/paint";
+import { standingLanguage } from "../tabs/standing";
 import type { ErrorRow, ErrorsTab } from "./error-rows";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,11 +28,7 @@ export function saidOf({ judged, isChanged, done }: ErrorRow, language: Language
 }
 
 /** In the words that stand there, if they say the same in any language. */
-function standing(before: string, said: (language: Language) => string): string {
-  const own = said(locale());
-  if (before === "" || before === own) return own;
-  return languages.some((language) => said(language) === before) ? before : own;
-}
+const standing = (before: string, said: (language: Language) => string): string => said(standingLanguage(before, said));
 
 /** The rows of which the Error column says something else than is the matter with them: what a dropped event left, or a row that another one was mended for. */
 export function misstated({ rows, table, errorColumn }: ErrorsTab): ErrorRow[] {

@@ -1,4 +1,5 @@
 /** Puts on the tab what was found out about its rows: colours and notes where the row does not look so already, and our own three columns. */
+import type { Language } from "../../contract";
 import { type FieldKey, fieldKeys, fingerprint, type JudgedRow } from "../../roster";
 import { locale } from "../platform/settings";
 import { appearanceOf, openConflicts, plainCell, type RowAppearance } from "../tabs/appearance";
@@ -6,6 +7,7 @@ import { hiddenText } from "../tabs/hidden-cell";
 import { type PaintedRow, paint } from "../tabs/paint";
 import type { TabRow } from "../tabs/roster-tab";
 import { namesBeside, type PaintMark, type RowRecord, type ToldRow } from "../tabs/row-record";
+import { standingLanguage } from "../tabs/standing";
 import type { TabColumns } from "../tabs/tab-columns";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -76,12 +78,30 @@ export const ownCells = (row: TabRow): readonly [string, string, string] => [
   row.hidden ?? hiddenText(row),
 ];
 
-function rowToPaint({ before, judged, ties, isSent, sent, anew = [], uncertain }: RowToMark): PaintedRow {
+/** How the row looks; in a colleague's language where it looks so already. Of a row that says something else now no other language's words are read. */
+function looksOf(
+  { before, judged, isSent }: RowToMark,
+  conflicts: readonly FieldKey[],
+  told: ToldRow | undefined,
+): RowAppearance {
+  const looks = (language: Language) => appearanceOf(judged, conflicts, isSent, language);
+  const saysOf = (row: ToldRow | undefined) => JSON.stringify([row?.state, row?.findings, row?.refused]);
+  if (saysOf(before.told) !== saysOf(told)) return looks(locale());
+  const textOf = (status: string, mark: PaintMark | undefined) => [status, mark?.mark ?? ""].join("\n").trim();
+  const language = standingLanguage(textOf(before.status, before.painted), (one) => {
+    const look = looks(one);
+    return textOf(look.status, paintMarkOf(look));
+  });
+  return looks(language);
+}
+
+function rowToPaint(one: RowToMark): PaintedRow {
+  const { before, judged, ties, sent, anew = [], uncertain } = one;
   const conflicts = openConflicts(judged, before.conflicts);
-  const appearance = appearanceOf(judged, conflicts, isSent, locale());
+  const told = toldOf(before, judged, conflicts);
+  const appearance = looksOf(one, conflicts, told);
   const { row, key, refusal, meant, baseline, values, state } = judged;
   const mark = paintMarkOf(appearance);
-  const told = toldOf(before, judged, conflicts);
   const record: RowRecord = {
     ...(baseline === null ? {} : { was: baseline }),
     ...(told === undefined ? {} : { told }),

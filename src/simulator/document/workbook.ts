@@ -24,6 +24,15 @@ export interface MetadataModel {
   location: MetadataLocation;
 }
 
+/** Rows or columns that are about to come, to go, or to be moved before another one. */
+export interface LinesEdit {
+  readonly kind: "insert" | "remove" | "move";
+  readonly dimension: Dimension;
+  readonly first: number;
+  readonly count: number;
+  readonly before?: number;
+}
+
 export type MetadataLocation =
   | { readonly type: "SPREADSHEET" }
   | { readonly type: "SHEET"; readonly sheetId: number }
@@ -59,6 +68,8 @@ export class Workbook implements FormulaDocument, GridDocument {
   readonly calculation = new Calculation(this);
   /** Told of rows, columns and cells that move, once everything else has followed them. */
   onRearrangement: (sheet: SheetModel, change: Rearrangement) => void = () => undefined;
+  /** Asked before rows or columns come, go or move; what it answers is called afterwards. */
+  onLines: (sheet: SheetModel, change: LinesEdit) => () => void = () => () => undefined;
   /** The functions of the script that is used in this document. */
   custom: CustomFormulas = { areCalledBy: () => false, find: () => null, givesDates: () => false };
   /** Asked anew each time: they can be changed while the document is open. */
@@ -168,17 +179,21 @@ export class Workbook implements FormulaDocument, GridDocument {
       );
     }
     this.checkRoom(count * (dimension === "rows" ? sheet.grid.maxColumns : sheet.grid.maxRows));
+    const done = this.onLines(sheet, { kind: "insert", dimension, first: at, count });
     sheet.insert(dimension, at, count);
     this.moveMetadata(sheet, dimension, (index) => indexAfterInsert(index, at, count));
     this.follow(sheet, { kind: "insert", dimension, at, count });
     this.structureChanged(sheet);
+    done();
   }
 
   remove(sheet: SheetModel, dimension: Dimension, first: number, count: number): void {
+    const done = this.onLines(sheet, { kind: "remove", dimension, first, count });
     sheet.remove(dimension, first, count);
     this.moveMetadata(sheet, dimension, (index) => indexAfterDelete(index, first, count));
     this.follow(sheet, { kind: "remove", dimension, first, count });
     this.structureChanged(sheet);
+    done();
   }
 
   /** Before another row or column, which is counted as it is before the move. */
@@ -190,10 +205,12 @@ export class Workbook implements FormulaDocument, GridDocument {
     }
     if (before >= first && before <= first + count) return;
     const to = (index: number): number => indexAfterMove(index, first, count, before);
+    const done = this.onLines(sheet, { kind: "move", dimension, first, count, before });
     sheet.move(dimension, first, count, before);
     this.moveMetadata(sheet, dimension, to);
     this.follow(sheet, { kind: "reorder", dimension, to });
     this.structureChanged(sheet);
+    done();
   }
 
   showSheet(sheet: SheetModel): void {

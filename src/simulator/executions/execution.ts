@@ -12,6 +12,7 @@ import { spreadsheetMakers } from "../services/spreadsheet/makers";
 import { errorText, type Wire } from "../wire-format";
 import type { World } from "../world/world";
 import { authorize, changesDocument } from "./authorization";
+import type { ScriptRecorder } from "./history/script-recorder";
 import { costOf, movedCells } from "./latency";
 import { Handles } from "./wire";
 import type { ServiceCall } from "./worker-messages";
@@ -22,6 +23,8 @@ export interface ExecutionOrder {
   readonly user: string;
   readonly mode: AuthMode;
   readonly hasActiveDocument?: boolean;
+  /** Notes what it does, for whoever started it to take back. */
+  readonly recorder?: ScriptRecorder;
 }
 
 export class Execution implements ExecutionContext {
@@ -34,6 +37,7 @@ export class Execution implements ExecutionContext {
   readonly world: World;
   readonly handles: Handles;
   readonly make = spreadsheetMakers;
+  private readonly recorder: ScriptRecorder | undefined;
   private readonly startedAt: number;
   private readonly lines: string[] = [];
   private readonly calls: Record<string, number> = {};
@@ -51,6 +55,7 @@ export class Execution implements ExecutionContext {
     this.mode = order.mode;
     this.hasActiveDocument = order.hasActiveDocument ?? true;
     this.world = world;
+    this.recorder = order.recorder;
     this.handles = new Handles(rootsOf(this));
     world.clock.begin(id);
     this.startedAt = this.now();
@@ -147,7 +152,8 @@ export class Execution implements ExecutionContext {
       const fitted = fitArguments(spec.path, member, signature, this.handles.decode(args));
       // The table of members is what the class implements; the compiler has checked that (google-types.ts).
       const method = (object as unknown as Record<string, (...given: unknown[]) => unknown>)[name];
-      const result = method?.apply(object, fitted);
+      const make = (): unknown => method?.apply(object, fitted);
+      const result = this.recorder === undefined ? make() : this.recorder.call(object, member, fitted, make);
       const finish = (value: unknown): Wire => {
         const { latency } = this.world;
         const moved = movedCells(object, member, fitted, value);

@@ -14,6 +14,7 @@ import type {
   SurroundingsView,
   WorkbenchView,
 } from "../protocol/views";
+import { say } from "./words/say";
 
 export class ServerError extends Error {
   readonly title: string;
@@ -32,8 +33,8 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
     response = await request;
   } catch {
     throw new ServerError(
-      "The workbench does not answer",
-      "Is it still running? What you typed last may not be saved.",
+      say("The workbench does not answer"),
+      say("Is it still running? What you typed last may not be saved."),
       0,
     );
   }
@@ -41,7 +42,7 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
   const body = await response.json().catch(() => null);
   if (response.ok) return body as T;
   throw new ServerError(
-    String(body?.title ?? "The workbench failed"),
+    String(body?.title ?? say("The workbench failed")),
     String(body?.detail ?? `Status ${response.status}.`),
     response.status,
   );

@@ -18,6 +18,7 @@ import { PersonChooser } from "./windows/person-chooser";
 import { Questions } from "./windows/questions";
 import { ScriptDialogs } from "./windows/script-dialogs";
 import { Toasts } from "./windows/toasts";
+import { say } from "./words/say";
 
 export function App({ state }: { state: WindowState }) {
   const view = useValue(state.view);
@@ -27,13 +28,13 @@ export function App({ state }: { state: WindowState }) {
     if (person !== null) focusGrid();
   }, [person]);
   useEffect(() => {
-    if (view !== null) document.title = `${view.document.name} - Workbench`;
+    if (view !== null) document.title = `${view.document.name} - ${say("Workbench")}`;
   }, [view?.document.name]);
   const { sheet } = state;
   return (
     <div class="page">
       <TopBar state={state} />
-      <main class="document" aria-label="Spreadsheet">
+      <main class="document" aria-label={say("Spreadsheet")}>
         <Toolbar state={state} />
         <FormulaBar state={state} />
         <div class="middle">

@@ -206,6 +206,8 @@ export interface SummaryView {
 export interface CallAnswer {
   readonly value?: unknown;
   readonly error?: { readonly name: string; readonly message: string };
+  /** Where it was a call that is taken back like an edit. */
+  readonly history?: HistoryView;
 }
 
 export type PersonView = Person;

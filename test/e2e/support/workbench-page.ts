@@ -2,6 +2,8 @@
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import type { Language } from "../../../src/contract";
 import { sheetTexts, sidebarTexts } from "../../../src/words";
+import type { Words } from "../../../src/workbench/page/words/say";
+import { spanish } from "../../../src/workbench/page/words/spanish";
 import { patience } from "../../support/browser";
 
 export interface WindowOptions {
@@ -13,9 +15,16 @@ export interface WindowOptions {
 
 export class WorkbenchPage {
   readonly page: Page;
+  private readonly language: Language;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, language: Language) {
     this.page = page;
+    this.language = language;
+  }
+
+  /** What the workbench itself says, in the window's language. */
+  words(english: Words): string {
+    return this.language === "es" ? spanish[english] : english;
   }
 
   /** Opens the page in a window of its own and chooses who is signed in. */
@@ -31,11 +40,11 @@ export class WorkbenchPage {
     await page.getByRole("dialog").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: email }).click();
     await page.getByRole("grid").waitFor();
-    return new WorkbenchPage(page);
+    return new WorkbenchPage(page, options.language ?? "en");
   }
 
   async openSidebar(language: Language = "en"): Promise<void> {
-    await this.page.getByRole("menuitem", { name: "Extensions" }).click();
+    await this.page.getByRole("menuitem", { name: this.words("Extensions") }).click();
     await this.page.getByRole("menuitem", { name: "Rollbook" }).click();
     await this.page.getByRole("menuitem", { name: sheetTexts(language).menu.open }).click();
     await this.sidebar
@@ -58,7 +67,7 @@ export class WorkbenchPage {
   }
 
   async closeSidebar(): Promise<void> {
-    await this.page.getByRole("button", { name: "Close sidebar" }).click();
+    await this.page.getByRole("button", { name: this.words("Close sidebar") }).click();
   }
 
   cell(address: string): Locator {
@@ -67,7 +76,7 @@ export class WorkbenchPage {
 
   /** Goes to a cell as people do, by the name box, whatever is scrolled into view. */
   async goTo(address: string): Promise<void> {
-    const box = this.page.getByRole("textbox", { name: "Name box" });
+    const box = this.page.getByRole("textbox", { name: this.words("Name box") });
     // A script or an own paste may select something in this very moment; a person would go there once more, too.
     for (let tries = 0; tries < 10; tries += 1) {
       await box.fill(address);
@@ -105,7 +114,7 @@ export class WorkbenchPage {
 
   async text(address: string): Promise<string> {
     await this.goTo(address);
-    return (await this.page.getByRole("textbox", { name: "Formula bar" }).inputValue()).trim();
+    return (await this.page.getByRole("textbox", { name: this.words("Formula bar") }).inputValue()).trim();
   }
 
   async openTab(name: string | RegExp): Promise<void> {
@@ -113,12 +122,15 @@ export class WorkbenchPage {
   }
 
   async tabNames(): Promise<string[]> {
-    return this.page.getByRole("tablist", { name: "Sheets" }).getByRole("tab").allInnerTexts();
+    return this.page
+      .getByRole("tablist", { name: this.words("Sheets") })
+      .getByRole("tab")
+      .allInnerTexts();
   }
 
   async moveClock(hours: number): Promise<void> {
     for (let hour = 0; hour < hours; hour += 1) {
-      await this.page.getByRole("button", { name: "Move the clock 1 hour" }).click();
+      await this.page.getByRole("button", { name: this.words("Move the clock 1 hour") }).click();
     }
   }
 
@@ -147,11 +159,11 @@ export class WorkbenchPage {
 
   /** What the name box says is selected. */
   async place(): Promise<string> {
-    return this.page.getByRole("textbox", { name: "Name box" }).inputValue();
+    return this.page.getByRole("textbox", { name: this.words("Name box") }).inputValue();
   }
 
   async activeTab(): Promise<string> {
-    const tab = this.page.getByRole("tablist", { name: "Sheets" }).getByRole("tab", { selected: true });
+    const tab = this.page.getByRole("tablist", { name: this.words("Sheets") }).getByRole("tab", { selected: true });
     return (await tab.innerText()).trim();
   }
 
@@ -162,7 +174,7 @@ export class WorkbenchPage {
   /** A block of cells as a copy to the clipboard gives it. */
   async readBlock(left: string, top: number, right: string, bottom: number): Promise<string[][]> {
     await this.goTo(`${left}${top}`);
-    const box = this.page.getByRole("textbox", { name: "Name box" });
+    const box = this.page.getByRole("textbox", { name: this.words("Name box") });
     await box.fill(`${left}${top}:${right}${bottom}`);
     await box.press("Enter");
     await this.page.keyboard.press("Control+C");

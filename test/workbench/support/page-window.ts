@@ -17,9 +17,11 @@ export class PageWindow {
     url: string,
     email: string,
     viewport = { width: 1440, height: 860 },
+    locale = "en-US",
   ): Promise<PageWindow> {
     const context = await browser.newContext({
       viewport,
+      locale,
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const page = await context.newPage();

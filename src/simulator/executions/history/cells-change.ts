@@ -28,7 +28,7 @@ function afterSort(area: Area, { area: sorted, to }: RowsSorted): Area | null {
   return contains(sorted, area) || next?.top === area.top ? next : null;
 }
 
-function afterAll(area: Area, change: Rearrangement): Area | null {
+export function areaAfterAll(area: Area, change: Rearrangement): Area | null {
   if (change.kind === "sort") return afterSort(area, change);
   return change.kind === "reorder" ? afterReorder(area, change) : areaAfter(area, change);
 }
@@ -72,7 +72,7 @@ export class CellsChange implements Change {
     if (sheetId !== this.sheetId) return true;
     // To another sheet.
     if (change.kind === "move" && change.toSheet !== undefined) return !intersects(this.area, change.area);
-    const next = afterAll(this.area, change);
+    const next = areaAfterAll(this.area, change);
     // Torn apart or cut: what was there could not be put back where it belongs.
     if (next === null || rowCount(next) !== rowCount(this.area) || columnCount(next) !== columnCount(this.area))
       return false;

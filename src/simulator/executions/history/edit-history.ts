@@ -1,16 +1,25 @@
-/** What was done by hand in each window, so that it can be taken back there; what others and scripts did stays. */
+/** What was done in each window by hand, or by a script that was started there, so that it can be taken back there; what others did stays. */
 import type { HistoryView, UserEdit } from "../../api";
 import type { Rearrangement } from "../../document/structure/grid-change";
 import type { World } from "../../world/world";
 import type { EditNews } from "../edit-news";
 import type { Change } from "./change";
 import { recordEdit } from "./record";
+import { noteBehind, ScriptRecorder } from "./script-recorder";
 
 type Step = readonly Change[];
+
+/** What an execution that is still running has done so far. */
+interface OpenStep {
+  readonly recorder: object;
+  changes: Change[];
+}
 
 interface Memory {
   done: Step[];
   undone: Step[];
+  /** Steps are taken back in their order: whatever else is done in the window ends this one. */
+  open: OpenStep | null;
 }
 
 const rememberedSteps = 200;
@@ -31,7 +40,7 @@ export class EditHistory {
 
   /** Answers what scripts are to hear, edit by edit; those that were made are remembered also when a later one is refused. */
   perform(user: string, window: string, edits: readonly UserEdit[], heard: (news: EditNews) => void): HistoryView {
-    const memory = this.memoryOf(window);
+    const memory = this.closed(window);
     const changes: Change[] = [];
     this.acting = window;
     try {
@@ -42,17 +51,41 @@ export class EditHistory {
       }
     } finally {
       this.acting = null;
-      if (changes.length > 0) {
-        memory.done.push(changes);
-        memory.undone = [];
-        this.trim(memory);
-      }
+      this.push(memory, changes);
     }
     return this.viewOf(memory, null);
   }
 
+  /** Notes what an execution does as one step of the window in which it was started; `end` once it is over. */
+  record(window: string): { readonly recorder: ScriptRecorder; readonly end: () => void } {
+    const { world } = this;
+    const recorder = new ScriptRecorder(world.workbook, {
+      during: (work) => {
+        const before = this.acting;
+        this.acting = window;
+        try {
+          return work();
+        } finally {
+          this.acting = before;
+        }
+      },
+      note: (change) => noteBehind(this.openStep(window, recorder).changes, change),
+    });
+    return {
+      recorder,
+      end: () => {
+        if (this.memories.get(window)?.open?.recorder === recorder) this.closed(window);
+      },
+    };
+  }
+
+  view(window: string): HistoryView {
+    const { done, undone, open } = this.memoryOf(window);
+    return this.viewOf({ done: open === null ? done : [...done, open.changes], undone }, null);
+  }
+
   step(user: string, window: string, direction: "undo" | "redo", heard: (news: EditNews) => void): HistoryView {
-    const memory = this.memoryOf(window);
+    const memory = this.closed(window);
     const [from, to] = direction === "undo" ? [memory.done, memory.undone] : [memory.undone, memory.done];
     const step = from.pop();
     if (step === undefined) return this.viewOf(memory, null);
@@ -83,16 +116,45 @@ export class EditHistory {
           .map((step) => step.filter((one) => one.follow(sheetId, change)))
           .filter((step) => step.length > 0);
       }
+      if (memory.open !== null) memory.open.changes = memory.open.changes.filter((one) => one.follow(sheetId, change));
     }
   }
 
   private memoryOf(window: string): Memory {
     let memory = this.memories.get(window);
     if (memory === undefined) {
-      memory = { done: [], undone: [] };
+      memory = { done: [], undone: [], open: null };
       this.memories.set(window, memory);
     }
     return memory;
+  }
+
+  /** The memory, once nothing is written at its end any more. */
+  private closed(window: string): Memory {
+    const memory = this.memoryOf(window);
+    const { open } = memory;
+    memory.open = null;
+    if (open !== null)
+      this.push(
+        memory,
+        open.changes.filter(({ weight }) => weight > 0),
+      );
+    return memory;
+  }
+
+  private openStep(window: string, recorder: object): OpenStep {
+    const { open } = this.memoryOf(window);
+    if (open?.recorder === recorder) return open;
+    const memory = this.closed(window);
+    memory.open = { recorder, changes: [] };
+    return memory.open;
+  }
+
+  private push(memory: Memory, changes: Step): void {
+    if (changes.length === 0) return;
+    memory.done.push(changes);
+    memory.undone = [];
+    this.trim(memory);
   }
 
   private trim(memory: Memory): void {
@@ -109,7 +171,7 @@ export class EditHistory {
     return { change: "EDIT", cells: { sheet, area: place } };
   }
 
-  private viewOf({ done, undone }: Memory, step: Step | null): HistoryView {
+  private viewOf({ done, undone }: Pick<Memory, "done" | "undone">, step: Step | null): HistoryView {
     const place = step
       ?.map((change) => change.place)
       .find((one) => one !== null && this.world.workbook.sheetById(one.sheetId) !== undefined);

@@ -1,7 +1,7 @@
 /** Rows or columns that came, went or were moved. */
 import type { SheetArea } from "../../api";
 import type { Area, Dimension } from "../../document/area";
-import type { Cell } from "../../document/cells/cell";
+import { type Cell, hasContent } from "../../document/cells/cell";
 import { putFrame, type SheetFrame, takeFrame, untouchedSince } from "../../document/saved/sheet-frame";
 import type { SheetModel } from "../../document/sheet-model";
 import { areaAfter, type Rearrangement } from "../../document/structure/grid-change";
@@ -102,11 +102,30 @@ abstract class LinesChange implements Change {
   }
 }
 
+/** What others have written in it since stays: nothing is taken back then, and nothing made again. */
+const nothing: Change = { place: null, weight: 0, undo: () => nothing, follow: () => true };
+
 export class LinesAdded extends LinesChange {
   readonly weight = 100;
+  private readonly isBlank: boolean;
+
+  /** `isBlank`: they came without anything in them. */
+  constructor(sheet: SheetModel, lines: Lines, isBlank = false) {
+    super(sheet, lines);
+    this.isBlank = isBlank;
+  }
+
+  private isWritten(sheet: SheetModel): boolean {
+    let written = false;
+    sheet.grid.each(areaOf(sheet, this.lines), (cell) => {
+      written = written || hasContent(cell);
+    });
+    return written;
+  }
 
   undo(world: World, user: string): Change {
     const sheet = sheetOf(world, this.sheetId);
+    if (this.isBlank && this.isWritten(sheet)) return nothing;
     assertMayEdit(sheet, areaOf(sheet, this.lines), user, world.workbook.owner);
     const gone = new LinesRemoved(world.workbook, sheet, this.lines);
     const { dimension, first, count } = this.lines;

@@ -41,7 +41,7 @@ export function recordEdit(world: World, user: string, edit: UserEdit): Recorded
     case "insertRows":
     case "insertColumns": {
       const dimension = edit.kind === "insertRows" ? "rows" : "columns";
-      return around([new LinesAdded(sheet, { dimension, first: edit.before, count: edit.count })], run);
+      return around([new LinesAdded(sheet, { dimension, first: edit.before, count: edit.count }, true)], run);
     }
     case "deleteRows":
     case "deleteColumns": {
@@ -144,5 +144,5 @@ function growth(sheet: SheetModel, before: Area | undefined): Change[] {
   const { bottom, right } = sheet.area;
   const rows = { dimension: "rows", first: before.bottom + 1, count: bottom - before.bottom } as const;
   const columns = { dimension: "columns", first: before.right + 1, count: right - before.right } as const;
-  return [rows, columns].filter(({ count }) => count > 0).map((lines) => new LinesAdded(sheet, lines));
+  return [rows, columns].filter(({ count }) => count > 0).map((lines) => new LinesAdded(sheet, lines, true));
 }

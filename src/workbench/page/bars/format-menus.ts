@@ -3,6 +3,7 @@ import type { PageFormat } from "../../protocol/edit";
 import { numberFormats } from "../model/number-formats";
 import { activeCell, clearFormats, format, isOn, type MergeKind, merge, type Toggle, toggle } from "../state/formats";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import type { MenuEntry } from "./menu";
 
 export function numberFormatEntries(state: WindowState): MenuEntry[] {
@@ -35,16 +36,16 @@ const outer: Borders = { top: true, left: true, bottom: true, right: true };
 const inner: Borders = { vertical: true, horizontal: true };
 const none: Borders = { top: false, left: false, bottom: false, right: false, vertical: false, horizontal: false };
 const borders: readonly (readonly [string, Borders])[] = [
-  ["All borders", { ...outer, ...inner }],
-  ["Inner borders", inner],
-  ["Horizontal borders", { horizontal: true }],
-  ["Vertical borders", { vertical: true }],
-  ["Outer borders", outer],
-  ["Left border", { left: true }],
-  ["Top border", { top: true }],
-  ["Right border", { right: true }],
-  ["Bottom border", { bottom: true }],
-  ["Clear borders", none],
+  [say("All borders"), { ...outer, ...inner }],
+  [say("Inner borders"), inner],
+  [say("Horizontal borders"), { horizontal: true }],
+  [say("Vertical borders"), { vertical: true }],
+  [say("Outer borders"), outer],
+  [say("Left border"), { left: true }],
+  [say("Top border"), { top: true }],
+  [say("Right border"), { right: true }],
+  [say("Bottom border"), { bottom: true }],
+  [say("Clear borders"), none],
 ];
 
 export function borderEntries(state: WindowState): MenuEntry[] {
@@ -52,10 +53,10 @@ export function borderEntries(state: WindowState): MenuEntry[] {
 }
 
 const merges: readonly (readonly [string, MergeKind])[] = [
-  ["Merge all", "all"],
-  ["Merge vertically", "vertically"],
-  ["Merge horizontally", "across"],
-  ["Unmerge", "none"],
+  [say("Merge all"), "all"],
+  [say("Merge vertically"), "vertically"],
+  [say("Merge horizontally"), "across"],
+  [say("Unmerge"), "none"],
 ];
 
 export function mergeEntries(state: WindowState): MenuEntry[] {
@@ -63,10 +64,10 @@ export function mergeEntries(state: WindowState): MenuEntry[] {
 }
 
 const letters: readonly (readonly [string, Toggle, string])[] = [
-  ["Bold", "bold", "Ctrl+B"],
-  ["Italic", "italic", "Ctrl+I"],
-  ["Underline", "underline", "Ctrl+U"],
-  ["Strikethrough", "strikethrough", "Alt+Shift+5"],
+  [say("Bold"), "bold", "Ctrl+B"],
+  [say("Italic"), "italic", "Ctrl+I"],
+  [say("Underline"), "underline", "Ctrl+U"],
+  [say("Strikethrough"), "strikethrough", "Alt+Shift+5"],
 ];
 
 export function formatEntries(state: WindowState): MenuEntry[] {
@@ -77,9 +78,9 @@ export function formatEntries(state: WindowState): MenuEntry[] {
     run: () => void format(state, change),
   });
   return [
-    { label: "Number", items: numberFormatEntries(state) },
+    { label: say("Number"), items: numberFormatEntries(state) },
     {
-      label: "Text",
+      label: say("Text"),
       items: letters.map(([label, which, hint]) => ({
         label,
         hint,
@@ -88,26 +89,30 @@ export function formatEntries(state: WindowState): MenuEntry[] {
       })),
     },
     {
-      label: "Alignment",
+      label: say("Alignment"),
       items: [
-        set("Left", { horizontalAlignment: "left" }, "Ctrl+Shift+L"),
-        set("Center", { horizontalAlignment: "center" }, "Ctrl+Shift+E"),
-        set("Right", { horizontalAlignment: "right" }, "Ctrl+Shift+R"),
+        set(say("Left"), { horizontalAlignment: "left" }, "Ctrl+Shift+L"),
+        set(say("Center"), { horizontalAlignment: "center" }, "Ctrl+Shift+E"),
+        set(say("Right"), { horizontalAlignment: "right" }, "Ctrl+Shift+R"),
         "separator",
-        set("Top", { verticalAlignment: "top" }),
-        set("Middle", { verticalAlignment: "middle" }),
-        set("Bottom", { verticalAlignment: null }),
+        set(say("Top"), { verticalAlignment: "top" }),
+        set(say("Middle"), { verticalAlignment: "middle" }),
+        set(say("Bottom"), { verticalAlignment: null }),
       ],
     },
     {
-      label: "Wrapping",
-      items: [set("Overflow", { wrap: "OVERFLOW" }), set("Wrap", { wrap: "WRAP" }), set("Clip", { wrap: "CLIP" })],
+      label: say("Wrapping"),
+      items: [
+        set(say("Overflow"), { wrap: "OVERFLOW" }),
+        set(say("Wrap"), { wrap: "WRAP" }),
+        set(say("Clip"), { wrap: "CLIP" }),
+      ],
     },
     "separator",
-    { label: "Font size", items: fontSizeEntries(state) },
-    { label: "Merge cells", items: mergeEntries(state) },
-    { label: "Borders", items: borderEntries(state) },
+    { label: say("Font size"), items: fontSizeEntries(state) },
+    { label: say("Merge cells"), items: mergeEntries(state) },
+    { label: say("Borders"), items: borderEntries(state) },
     "separator",
-    { label: "Clear formatting", hint: "Ctrl+\\", run: () => void clearFormats(state) },
+    { label: say("Clear formatting"), hint: "Ctrl+\\", run: () => void clearFormats(state) },
   ];
 }

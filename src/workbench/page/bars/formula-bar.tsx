@@ -8,6 +8,7 @@ import { areaOf } from "../model/selection";
 import { goToAddress } from "../state/moves";
 import { finishEditing, startEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 
 function NameBox({ state }: { state: WindowState }) {
   const selection = useValue(state.selection);
@@ -22,7 +23,7 @@ function NameBox({ state }: { state: WindowState }) {
     <input
       ref={field}
       class="name-box"
-      aria-label="Name box"
+      aria-label={say("Name box")}
       spellcheck={false}
       autocomplete="off"
       value={typed ?? address}
@@ -58,7 +59,7 @@ export function FormulaBar({ state }: { state: WindowState }) {
       <textarea
         ref={field}
         class="formula-text"
-        aria-label="Formula bar"
+        aria-label={say("Formula bar")}
         rows={1}
         spellcheck={false}
         autocomplete="off"

@@ -6,55 +6,73 @@ import { changeLines, freeze, type LineChange } from "../state/lines";
 import { wholeLines } from "../state/moves";
 import { linesOf } from "../state/targets";
 import type { WindowState } from "../state/window-state";
+import { pageLocale, say, type Words } from "../words/say";
 import type { MenuEntry } from "./menu";
 
-/** "3 rows", "row". */
-function lineWords(state: WindowState): { readonly rows: string; readonly columns: string } {
-  const words = (dimension: "rows" | "columns", one: string, many: string) => {
-    const count = linesOf(state, dimension).reduce((sum, lines) => sum + lines.count, 0);
-    return count === 1 ? one : `${count.toLocaleString("en-US")} ${many}`;
-  };
-  return { rows: words("rows", "row", "rows"), columns: words("columns", "column", "columns") };
+/** How many rows and columns are selected. */
+function lineCounts(state: WindowState): { readonly rows: number; readonly columns: number } {
+  const count = (dimension: "rows" | "columns") =>
+    linesOf(state, dimension).reduce((sum, lines) => sum + lines.count, 0);
+  return { rows: count("rows"), columns: count("columns") };
 }
 
-const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** "Hide row", "Hide 3 rows". */
+const counted = (count: number, one: Words, many: Words): string =>
+  count === 1 ? say(one) : say(many, { count: count.toLocaleString(pageLocale) });
 
-/** As Sheets says it: as many rows or columns as are selected; where whole columns are, nobody means a thousand rows. */
-export function lineEntries(state: WindowState, verb: string): MenuEntry[] {
+/** As Sheets says it: as many rows or columns as are selected; where whole columns are, nobody means a thousand rows. `inserts`: with its verb. */
+export function lineEntries(state: WindowState, inserts: boolean): MenuEntry[] {
   const { top, bottom, left, right } = areaOf(state.selection.value);
   const whole = wholeLines(state);
-  const counted = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
-  const rows = counted(bottom - top + 1, "row", "rows");
-  const columns = counted(right - left + 1, "column", "columns");
-  const entry = (what: string, change: LineChange, hint = ""): MenuEntry => ({
-    label: withCapital(verb === "" ? what : `${verb} ${what}`),
+  const [rows, columns] = [bottom - top + 1, right - left + 1];
+  const entry = (label: string, change: LineChange, hint = ""): MenuEntry => ({
+    label,
     hint,
     run: () => void changeLines(state, change),
   });
+  const words = {
+    rowsAbove: inserts
+      ? counted(rows, "Insert row above", "Insert {count} rows above")
+      : counted(rows, "Row above", "{count} rows above"),
+    rowsBelow: inserts
+      ? counted(rows, "Insert row below", "Insert {count} rows below")
+      : counted(rows, "Row below", "{count} rows below"),
+    columnsLeft: inserts
+      ? counted(columns, "Insert column left", "Insert {count} columns left")
+      : counted(columns, "Column left", "{count} columns left"),
+    columnsRight: inserts
+      ? counted(columns, "Insert column right", "Insert {count} columns right")
+      : counted(columns, "Column right", "{count} columns right"),
+  };
+  const of = (change: keyof typeof words) => entry(words[change], change);
   return [
-    ...(whole === "columns" ? [] : [entry(`${rows} above`, "rowsAbove"), entry(`${rows} below`, "rowsBelow")]),
-    ...(whole === "rows" ? [] : [entry(`${columns} left`, "columnsLeft"), entry(`${columns} right`, "columnsRight")]),
+    ...(whole === "columns" ? [] : [of("rowsAbove"), of("rowsBelow")]),
+    ...(whole === "rows" ? [] : [of("columnsLeft"), of("columnsRight")]),
   ];
 }
 
 export function deleteEntries(state: WindowState): MenuEntry[] {
-  const { rows, columns } = lineWords(state);
+  const { rows, columns } = lineCounts(state);
   const whole = wholeLines(state);
-  const entry = (what: string, change: LineChange, hint: string): MenuEntry => ({
-    label: `Delete ${what}`,
+  const entry = (label: string, change: LineChange, hint: string): MenuEntry => ({
+    label,
     hint,
     run: () => void changeLines(state, change),
   });
+  const [rowWords, columnWords] = [
+    counted(rows, "Delete row", "Delete {count} rows"),
+    counted(columns, "Delete column", "Delete {count} columns"),
+  ];
   return [
-    ...(whole === "columns" ? [] : [entry(rows, "deleteRows", whole === "rows" ? "Ctrl+Alt+-" : "")]),
-    ...(whole === "rows" ? [] : [entry(columns, "deleteColumns", whole === "columns" ? "Ctrl+Alt+-" : "")]),
+    ...(whole === "columns" ? [] : [entry(rowWords, "deleteRows", whole === "rows" ? "Ctrl+Alt+-" : "")]),
+    ...(whole === "rows" ? [] : [entry(columnWords, "deleteColumns", whole === "columns" ? "Ctrl+Alt+-" : "")]),
   ];
 }
 
 /** Hiding what is selected, and showing again what is hidden inside the selection or right beside it. */
 export function hidingEntries(state: WindowState): MenuEntry[] {
   const { sheet } = state;
-  const { rows, columns } = lineWords(state);
+  const { rows, columns } = lineCounts(state);
   const whole = wholeLines(state);
   const filtered = new Set(sheet?.filter?.hiddenRows);
   const near = (hidden: readonly number[] = [], from: (area: ReturnType<typeof areaOf>) => readonly [number, number]) =>
@@ -69,13 +87,15 @@ export function hidingEntries(state: WindowState): MenuEntry[] {
     run: () => void changeLines(state, change),
   });
   return [
-    ...(whole === "columns" ? [] : [entry(`Hide ${rows}`, "hideRows", "Ctrl+Alt+9")]),
-    ...(whole === "rows" ? [] : [entry(`Hide ${columns}`, "hideColumns", "Ctrl+Alt+0")]),
+    ...(whole === "columns" ? [] : [entry(counted(rows, "Hide row", "Hide {count} rows"), "hideRows", "Ctrl+Alt+9")]),
+    ...(whole === "rows"
+      ? []
+      : [entry(counted(columns, "Hide column", "Hide {count} columns"), "hideColumns", "Ctrl+Alt+0")]),
     ...(near(byHand, ({ top, bottom }) => [top, bottom])
-      ? [entry("Show hidden rows", "showRows", "Ctrl+Shift+9")]
+      ? [entry(say("Show hidden rows"), "showRows", "Ctrl+Shift+9")]
       : []),
     ...(near(sheet?.hiddenColumns, ({ left, right }) => [left, right])
-      ? [entry("Show hidden columns", "showColumns", "Ctrl+Shift+0")]
+      ? [entry(say("Show hidden columns"), "showColumns", "Ctrl+Shift+0")]
       : []),
   ];
 }
@@ -84,10 +104,16 @@ export function hidingEntries(state: WindowState): MenuEntry[] {
 export function sizeEntries(state: WindowState): MenuEntry[] {
   const whole = wholeLines(state);
   if (whole === null) return [];
-  const { rows, columns } = lineWords(state);
+  const { rows, columns } = lineCounts(state);
   return [
-    { label: `Resize ${whole === "rows" ? rows : columns}`, run: () => state.openWindow.set("resize") },
-    { label: "Fit to data", run: () => void fitLines(state, whole) },
+    {
+      label:
+        whole === "rows"
+          ? counted(rows, "Resize row", "Resize {count} rows")
+          : counted(columns, "Resize column", "Resize {count} columns"),
+      run: () => state.openWindow.set("resize"),
+    },
+    { label: say("Fit to data"), run: () => void fitLines(state, whole) },
   ];
 }
 
@@ -100,15 +126,15 @@ export function freezeEntries(state: WindowState): MenuEntry[] {
     run: () => void freeze(state, lines),
   });
   return [
-    entry("No rows", { rows: 0 }),
-    entry("1 row", { rows: 1 }),
-    entry("2 rows", { rows: 2 }),
-    ...(row > 2 ? [entry(`Up to row ${row}`, { rows: row })] : []),
+    entry(say("No rows"), { rows: 0 }),
+    entry(say("1 row"), { rows: 1 }),
+    entry(say("2 rows"), { rows: 2 }),
+    ...(row > 2 ? [entry(say("Up to row {row}", { row }), { rows: row })] : []),
     "separator",
-    entry("No columns", { columns: 0 }),
-    entry("1 column", { columns: 1 }),
-    entry("2 columns", { columns: 2 }),
-    ...(column > 2 ? [entry(`Up to column ${column}`, { columns: column })] : []),
+    entry(say("No columns"), { columns: 0 }),
+    entry(say("1 column"), { columns: 1 }),
+    entry(say("2 columns"), { columns: 2 }),
+    ...(column > 2 ? [entry(say("Up to column {column}", { column }), { columns: column })] : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a menu is made of ARIA roles; its lines and places pass events on
 // biome-ignore-all lint/a11y/noStaticElementInteractions: a menu is made of ARIA roles; its lines and places pass events on
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { say, sayKeys } from "../words/say";
 
 export type MenuEntry =
   | "separator"
@@ -116,7 +117,7 @@ export function MenuList(props: {
               <span>{item.label}</span>
               {below === undefined ? (
                 <span class="menu-hint" aria-hidden="true">
-                  {item.hint}
+                  {item.hint === undefined ? null : sayKeys(item.hint)}
                 </span>
               ) : (
                 <span class="menu-more" aria-hidden="true" />
@@ -178,7 +179,7 @@ export function MenuBar({ menus, done }: { readonly menus: readonly TopMenu[]; r
     tops[(index + tops.length) % tops.length]?.focus();
   };
   return (
-    <div ref={bar} role="menubar" aria-label="Menus" class="menu-bar">
+    <div ref={bar} role="menubar" aria-label={say("Menus")} class="menu-bar">
       {menus.map(({ label, items }, index) => (
         <div
           key={label}

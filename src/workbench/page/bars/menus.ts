@@ -17,6 +17,7 @@ import { newSheet } from "../state/sheets";
 import { sortSelection, sortSheet } from "../state/sorting";
 import { readView } from "../state/window-events";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { formatEntries } from "./format-menus";
 import { deleteEntries, freezeEntries, hidingEntries, lineEntries, sizeEntries } from "./line-menus";
 import type { MenuEntry, TopMenu } from "./menu";
@@ -38,14 +39,14 @@ async function showSheet(state: WindowState, sheetId: number): Promise<void> {
 
 function clipboardEntries(state: WindowState): MenuEntry[] {
   return [
-    { label: "Cut", hint: "Ctrl+X", run: () => copy(state, true, null) },
-    { label: "Copy", hint: "Ctrl+C", run: () => copy(state, false, null) },
-    { label: "Paste", hint: "Ctrl+V", run: () => void pasteFromMenu(state, "all") },
+    { label: say("Cut"), hint: "Ctrl+X", run: () => copy(state, true, null) },
+    { label: say("Copy"), hint: "Ctrl+C", run: () => copy(state, false, null) },
+    { label: say("Paste"), hint: "Ctrl+V", run: () => void pasteFromMenu(state, "all") },
     {
-      label: "Paste special",
+      label: say("Paste special"),
       items: [
-        { label: "Values only", hint: "Ctrl+Shift+V", run: () => void pasteFromMenu(state, "values") },
-        { label: "Format only", hint: "Ctrl+Alt+V", run: () => void pasteFromMenu(state, "formats") },
+        { label: say("Values only"), hint: "Ctrl+Shift+V", run: () => void pasteFromMenu(state, "values") },
+        { label: say("Format only"), hint: "Ctrl+Alt+V", run: () => void pasteFromMenu(state, "formats") },
       ],
     },
   ];
@@ -53,14 +54,14 @@ function clipboardEntries(state: WindowState): MenuEntry[] {
 
 function fileMenu(state: WindowState): TopMenu {
   return {
-    label: "File",
+    label: say("File"),
     items: [
-      { label: "Import", run: () => state.openWindow.set("import") },
+      { label: say("Import"), run: () => state.openWindow.set("import") },
       {
-        label: "Download",
+        label: say("Download"),
         items: [
           { label: "Microsoft Excel (.xlsx)", run: () => void download(state, "xlsx") },
-          { label: "Comma Separated Values (.csv)", run: () => void download(state, "csv") },
+          { label: say("Comma Separated Values (.csv)"), run: () => void download(state, "csv") },
         ],
       },
     ],
@@ -70,30 +71,30 @@ function fileMenu(state: WindowState): TopMenu {
 function editMenu(state: WindowState): TopMenu {
   const { canUndo, canRedo } = state.history.value;
   return {
-    label: "Edit",
+    label: say("Edit"),
     items: [
-      { label: "Undo", hint: "Ctrl+Z", disabled: !canUndo, run: () => void undo(state) },
-      { label: "Redo", hint: "Ctrl+Y", disabled: !canRedo, run: () => void redo(state) },
+      { label: say("Undo"), hint: "Ctrl+Z", disabled: !canUndo, run: () => void undo(state) },
+      { label: say("Redo"), hint: "Ctrl+Y", disabled: !canRedo, run: () => void redo(state) },
       "separator",
       ...clipboardEntries(state),
       "separator",
       {
-        label: "Move",
+        label: say("Move"),
         items: [
-          { label: "Rows up", run: () => void shiftLines(state, "rows", -1) },
-          { label: "Rows down", run: () => void shiftLines(state, "rows", 1) },
-          { label: "Columns left", run: () => void shiftLines(state, "columns", -1) },
-          { label: "Columns right", run: () => void shiftLines(state, "columns", 1) },
+          { label: say("Rows up"), run: () => void shiftLines(state, "rows", -1) },
+          { label: say("Rows down"), run: () => void shiftLines(state, "rows", 1) },
+          { label: say("Columns left"), run: () => void shiftLines(state, "columns", -1) },
+          { label: say("Columns right"), run: () => void shiftLines(state, "columns", 1) },
         ],
       },
-      { label: "Select all", run: () => selectAll(state) },
-      { label: "Fill down", hint: "Ctrl+D", run: () => void fillFromEdge(state, "down") },
-      { label: "Fill right", hint: "Ctrl+R", run: () => void fillFromEdge(state, "right") },
+      { label: say("Select all"), run: () => selectAll(state) },
+      { label: say("Fill down"), hint: "Ctrl+D", run: () => void fillFromEdge(state, "down") },
+      { label: say("Fill right"), hint: "Ctrl+R", run: () => void fillFromEdge(state, "right") },
       "separator",
-      { label: "Delete values", hint: "Delete", run: () => void clearSelection(state) },
+      { label: say("Delete values"), hint: "Delete", run: () => void clearSelection(state) },
       ...deleteEntries(state),
       "separator",
-      { label: "Find and replace", hint: "Ctrl+H", run: () => openFinding(state, true) },
+      { label: say("Find and replace"), hint: "Ctrl+H", run: () => openFinding(state, true) },
     ],
   };
 }
@@ -101,29 +102,29 @@ function editMenu(state: WindowState): TopMenu {
 function viewMenu(state: WindowState): TopMenu {
   const hidden = (state.view.value?.document.sheets ?? []).filter((one) => one.hidden);
   return {
-    label: "View",
+    label: say("View"),
     items: [
-      { label: "Freeze", items: freezeEntries(state) },
+      { label: say("Freeze"), items: freezeEntries(state) },
       {
-        label: "Hidden sheets",
+        label: say("Hidden sheets"),
         disabled: hidden.length === 0,
         items: hidden.map((one) => ({ label: one.name, run: () => void showSheet(state, one.sheetId) })),
       },
       "separator",
-      { label: "Executions and triggers", run: () => state.activityOpen.set(true) },
+      { label: say("Executions and triggers"), run: () => state.activityOpen.set(true) },
     ],
   };
 }
 
 function insertMenu(state: WindowState): TopMenu {
   return {
-    label: "Insert",
+    label: say("Insert"),
     items: [
-      ...lineEntries(state, ""),
+      ...lineEntries(state, false),
       "separator",
-      { label: "Sheet", hint: "Shift+F11", run: () => void newSheet(state) },
-      { label: "Drop-down", run: () => state.openWindow.set("dropDown") },
-      { label: "Note", hint: "Shift+F2", run: () => state.notingCell.set(state.selection.value.active) },
+      { label: say("Sheet"), hint: "Shift+F11", run: () => void newSheet(state) },
+      { label: say("Drop-down"), run: () => state.openWindow.set("dropDown") },
+      { label: say("Note"), hint: "Shift+F2", run: () => state.notingCell.set(state.selection.value.active) },
     ],
   };
 }
@@ -135,34 +136,46 @@ function dataMenu(state: WindowState): TopMenu {
   const { top, bottom } = areaOf(state.selection.value);
   const one = top === bottom;
   return {
-    label: "Data",
+    label: say("Data"),
     items: [
       {
-        label: "Sort sheet",
+        label: say("Sort sheet"),
         items: [
-          { label: `Sort sheet by column ${letters} (A to Z)`, run: () => void sortSheet(state, true) },
-          { label: `Sort sheet by column ${letters} (Z to A)`, run: () => void sortSheet(state, false) },
+          {
+            label: say("Sort sheet by column {column} (A to Z)", { column: letters }),
+            run: () => void sortSheet(state, true),
+          },
+          {
+            label: say("Sort sheet by column {column} (Z to A)", { column: letters }),
+            run: () => void sortSheet(state, false),
+          },
         ],
       },
       {
-        label: "Sort range",
+        label: say("Sort range"),
         disabled: one,
         items: [
-          { label: `Sort range by column ${letters} (A to Z)`, run: () => void sortSelection(state, true) },
-          { label: `Sort range by column ${letters} (Z to A)`, run: () => void sortSelection(state, false) },
-          { label: "Advanced range sorting options", run: () => state.openWindow.set("sort") },
+          {
+            label: say("Sort range by column {column} (A to Z)", { column: letters }),
+            run: () => void sortSelection(state, true),
+          },
+          {
+            label: say("Sort range by column {column} (Z to A)", { column: letters }),
+            run: () => void sortSelection(state, false),
+          },
+          { label: say("Advanced range sorting options"), run: () => state.openWindow.set("sort") },
         ],
       },
       "separator",
-      { label: filtered ? "Remove filter" : "Create a filter", run: () => void toggleFilter(state) },
+      { label: filtered ? say("Remove filter") : say("Create a filter"), run: () => void toggleFilter(state) },
       {
-        label: "Filter this column",
+        label: say("Filter this column"),
         hint: "Ctrl+Alt+R",
         disabled: !filtered,
         run: () => void openFilter(state),
       },
       "separator",
-      { label: "Data validation", run: () => state.openWindow.set("dropDown") },
+      { label: say("Data validation"), run: () => state.openWindow.set("dropDown") },
     ],
   };
 }
@@ -174,10 +187,10 @@ export function pageMenus(state: WindowState): TopMenu[] {
     editMenu(state),
     viewMenu(state),
     insertMenu(state),
-    { label: "Format", items: formatEntries(state) },
+    { label: say("Format"), items: formatEntries(state) },
     dataMenu(state),
     {
-      label: "Extensions",
+      label: say("Extensions"),
       items: scripts
         .filter((menu) => menu.addOn)
         .map(({ title, items }) => ({ label: title, items: scriptEntries(state, items) })),
@@ -186,8 +199,8 @@ export function pageMenus(state: WindowState): TopMenu[] {
       .filter((menu) => !menu.addOn)
       .map(({ title, items }) => ({ label: title, items: scriptEntries(state, items) })),
     {
-      label: "Help",
-      items: [{ label: "Keyboard shortcuts", hint: "Ctrl+/", run: () => state.openWindow.set("shortcuts") }],
+      label: say("Help"),
+      items: [{ label: say("Keyboard shortcuts"), hint: "Ctrl+/", run: () => state.openWindow.set("shortcuts") }],
     },
   ];
   return menus.filter((menu) => menu.items.length > 0);
@@ -195,16 +208,16 @@ export function pageMenus(state: WindowState): TopMenu[] {
 
 function clearWords(state: WindowState): string {
   const whole = wholeLines(state);
-  return whole === null ? "Clear values" : whole === "rows" ? "Clear rows" : "Clear columns";
+  return whole === null ? say("Clear values") : whole === "rows" ? say("Clear rows") : say("Clear columns");
 }
 
 /** Of whole rows there is no column to sort by. */
 function sortEntries(state: WindowState): MenuEntry[] {
   if (wholeLines(state) === "rows") return [];
-  const what = wholeLines(state) === "columns" ? "Sort sheet" : "Sort";
+  const sheet = wholeLines(state) === "columns";
   return [
-    { label: `${what} A to Z`, run: () => void sortSelection(state, true) },
-    { label: `${what} Z to A`, run: () => void sortSelection(state, false) },
+    { label: sheet ? say("Sort sheet A to Z") : say("Sort A to Z"), run: () => void sortSelection(state, true) },
+    { label: sheet ? say("Sort sheet Z to A") : say("Sort Z to A"), run: () => void sortSelection(state, false) },
   ];
 }
 
@@ -214,7 +227,7 @@ export function contextEntries(state: WindowState): MenuEntry[] {
   return [
     ...clipboardEntries(state),
     "separator",
-    ...lineEntries(state, "insert"),
+    ...lineEntries(state, true),
     "separator",
     ...deleteEntries(state),
     { label: clearWords(state), hint: "Delete", run: () => void clearSelection(state) },
@@ -224,11 +237,15 @@ export function contextEntries(state: WindowState): MenuEntry[] {
     "separator",
     ...sortEntries(state),
     {
-      label: state.sheet?.filter === undefined ? "Create a filter" : "Remove filter",
+      label: state.sheet?.filter === undefined ? say("Create a filter") : say("Remove filter"),
       run: () => void toggleFilter(state),
     },
     "separator",
-    { label: "Drop-down", run: () => state.openWindow.set("dropDown") },
-    { label: noted ? "Edit note" : "Insert note", hint: "Shift+F2", run: () => state.notingCell.set({ row, column }) },
+    { label: say("Drop-down"), run: () => state.openWindow.set("dropDown") },
+    {
+      label: noted ? say("Edit note") : say("Insert note"),
+      hint: "Shift+F2",
+      run: () => state.notingCell.set({ row, column }),
+    },
   ];
 }

@@ -12,6 +12,7 @@ import { openSheet } from "../state/moves";
 import { duplicateSheet, newSheet, shownSheets } from "../state/sheets";
 import { finishEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { ColourGrid } from "./colour-grid";
 import { Icon } from "./icons";
 import { type MenuEntry, MenuList } from "./menu";
@@ -58,27 +59,27 @@ export function SheetTabs({ state }: { state: WindowState }) {
       <button
         type="button"
         class="icon-button"
-        aria-label="Add sheet"
-        title="Add sheet"
+        aria-label={say("Add sheet")}
+        title={say("Add sheet")}
         onClick={() => void newSheet(state)}
       >
         <Icon name="plus" />
       </button>
       <Popup
-        label="All sheets"
+        label={say("All sheets")}
         hasPopup="menu"
         class="round"
         closed={focusGrid}
         face={<Icon name="sheets" />}
-        panel={(close) => <MenuList items={all} label="All sheets" takeFocus={true} close={close} />}
+        panel={(close) => <MenuList items={all} label={say("All sheets")} takeFocus={true} close={close} />}
       />
       {(["left", "right"] as const).map((side) => (
         <button
           key={side}
           type="button"
           class="icon-button tab-scroll"
-          aria-label={`Scroll the sheets to the ${side}`}
-          title={`Scroll the sheets to the ${side}`}
+          aria-label={side === "left" ? say("Scroll the sheets to the left") : say("Scroll the sheets to the right")}
+          title={side === "left" ? say("Scroll the sheets to the left") : say("Scroll the sheets to the right")}
           onClick={() => list.current?.scrollBy({ left: side === "left" ? -300 : 300 })}
         >
           {side === "left" ? "‹" : "›"}
@@ -87,7 +88,7 @@ export function SheetTabs({ state }: { state: WindowState }) {
       <div
         ref={list}
         role="tablist"
-        aria-label="Sheets"
+        aria-label={say("Sheets")}
         class="tab-list"
         onWheel={(event) => {
           // A wheel has no other direction to go here.
@@ -166,7 +167,7 @@ export function SheetTabs({ state }: { state: WindowState }) {
       {menuOf === null ? null : (
         <TabPanel x={menuOf.x} close={() => setMenuOf(null)}>
           <MenuList
-            label="Sheet"
+            label={say("Sheet")}
             takeFocus={true}
             close={() => {
               setMenuOf(null);
@@ -182,8 +183,8 @@ export function SheetTabs({ state }: { state: WindowState }) {
       {colouring === null ? null : (
         <TabPanel x={colouring.x} close={() => setColouring(null)}>
           <ColourGrid
-            label="Tab color"
-            resetLabel="Reset"
+            label={say("Tab color")}
+            resetLabel={say("Reset")}
             current={colouring.sheet.tabColor}
             choose={(color) => void makeEdits(state, [{ kind: "tabColor", sheetId: colouring.sheet.sheetId, color }])}
             close={() => {
@@ -207,25 +208,25 @@ function entriesFor(
   const place = shown.indexOf(sheet);
   const edit = (change: PageEdit) => () => void makeEdits(state, [change]);
   const remove = async () => {
-    const text = `“${sheet.name}” and everything in it will be gone.`;
-    if ((await state.ask("Delete this sheet?", text, ["Cancel", "OK"])) === "OK")
+    const text = say("“{name}” and everything in it will be gone.", { name: sheet.name });
+    if ((await state.ask(say("Delete this sheet?"), text, [say("Cancel"), "OK"])) === "OK")
       edit({ kind: "deleteSheet", sheetId })();
   };
   const [left, right] = [shown[place - 1], shown[place + 1]];
   return [
-    { label: "Delete", disabled: shown.length < 2, run: () => void remove() },
-    { label: "Duplicate", run: () => void duplicateSheet(state, sheetId) },
-    { label: "Rename", hint: "F2", run: open.rename },
-    { label: "Change color", run: open.colour },
+    { label: say("Delete"), disabled: shown.length < 2, run: () => void remove() },
+    { label: say("Duplicate"), run: () => void duplicateSheet(state, sheetId) },
+    { label: say("Rename"), hint: "F2", run: open.rename },
+    { label: say("Change color"), run: open.colour },
     "separator",
-    { label: "Hide sheet", disabled: shown.length < 2, run: edit({ kind: "hideSheet", sheetId }) },
+    { label: say("Hide sheet"), disabled: shown.length < 2, run: edit({ kind: "hideSheet", sheetId }) },
     {
-      label: "Move right",
+      label: say("Move right"),
       disabled: right === undefined,
       run: edit({ kind: "moveSheet", sheetId, index: right?.index ?? index }),
     },
     {
-      label: "Move left",
+      label: say("Move left"),
       disabled: left === undefined,
       run: edit({ kind: "moveSheet", sheetId, index: left?.index ?? index }),
     },
@@ -266,7 +267,7 @@ function TabName({ state, sheet, done }: { state: WindowState; sheet: SheetView;
     <input
       ref={field}
       class="tab-name"
-      aria-label="Sheet name"
+      aria-label={say("Sheet name")}
       defaultValue={sheet.name}
       maxLength={100}
       onBlur={() => leave(true)}

@@ -6,17 +6,18 @@ import { areaAddress } from "../model/addresses";
 import { useValue } from "../model/observable";
 import { isSingle, rangesOf } from "../model/selection";
 import type { WindowState } from "../state/window-state";
+import { pageLocale, say } from "../words/say";
 import { Icon } from "./icons";
 import { MenuList } from "./menu";
 import { Popup } from "./popup";
 
 const figures: readonly (readonly [string, (summary: SummaryView) => string])[] = [
-  ["Sum", ({ sum }) => sum],
-  ["Avg", ({ average }) => average],
-  ["Min", ({ least }) => least],
-  ["Max", ({ most }) => most],
-  ["Count", ({ filled }) => filled.toLocaleString("en-US")],
-  ["Count Numbers", ({ numbers }) => numbers.toLocaleString("en-US")],
+  [say("Sum"), ({ sum }) => sum],
+  [say("Avg"), ({ average }) => average],
+  [say("Min"), ({ least }) => least],
+  [say("Max"), ({ most }) => most],
+  [say("Count"), ({ filled }) => filled.toLocaleString(pageLocale)],
+  [say("Count Numbers"), ({ numbers }) => numbers.toLocaleString(pageLocale)],
 ];
 
 export function Sum({ state }: { state: WindowState }) {
@@ -24,7 +25,7 @@ export function Sum({ state }: { state: WindowState }) {
   const sheetId = useValue(state.sheetId);
   const version = useValue(state.cells.version);
   const [summary, setSummary] = useState<SummaryView | null>(null);
-  const [chosen, setChosen] = useState("Sum");
+  const [chosen, setChosen] = useState(say("Sum"));
   const ranges = rangesOf(selection);
   const key = ranges.map(areaAddress).join();
   useEffect(() => {
@@ -45,8 +46,8 @@ export function Sum({ state }: { state: WindowState }) {
     };
   }, [sheetId, key, version]);
   if (summary === null || summary.filled === 0) return null;
-  const shown = figures.filter(([name]) => summary.numbers > 0 || name === "Count");
-  const [name, words] = shown.find(([one]) => one === chosen) ?? shown[0] ?? ["Count", () => ""];
+  const shown = figures.filter(([name]) => summary.numbers > 0 || name === say("Count"));
+  const [name, words] = shown.find(([one]) => one === chosen) ?? shown[0] ?? [say("Count"), () => ""];
   return (
     <Popup
       label={`${name}: ${words(summary)}`}
@@ -63,7 +64,7 @@ export function Sum({ state }: { state: WindowState }) {
       }
       panel={(close) => (
         <MenuList
-          label="Figures of the selection"
+          label={say("Figures of the selection")}
           takeFocus={true}
           close={close}
           items={shown.map(([one, value]) => ({

@@ -18,6 +18,7 @@ import {
   toggle,
 } from "../state/formats";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { ColourGrid } from "./colour-grid";
 import { borderEntries, fontSizeEntries, mergeEntries, numberFormatEntries } from "./format-menus";
 import { Icon, type IconName } from "./icons";
@@ -99,32 +100,34 @@ function ColourTool(props: {
           <span class="colour-bar" style={{ backgroundColor: current ?? usual }} />
         </span>
       }
-      panel={(close) => <ColourGrid label={label} resetLabel="Reset" current={current} choose={choose} close={close} />}
+      panel={(close) => (
+        <ColourGrid label={label} resetLabel={say("Reset")} current={current} choose={choose} close={close} />
+      )}
     />
   );
 }
 
 const alignments: readonly (readonly [string, IconName, PageFormat])[] = [
-  ["Left", "left", { horizontalAlignment: "left" }],
-  ["Center", "center", { horizontalAlignment: "center" }],
-  ["Right", "right", { horizontalAlignment: "right" }],
+  [say("Left"), "left", { horizontalAlignment: "left" }],
+  [say("Center"), "center", { horizontalAlignment: "center" }],
+  [say("Right"), "right", { horizontalAlignment: "right" }],
 ];
 const heights: readonly (readonly [string, IconName, PageFormat])[] = [
-  ["Top", "top", { verticalAlignment: "top" }],
-  ["Middle", "middle", { verticalAlignment: "middle" }],
-  ["Bottom", "bottom", { verticalAlignment: null }],
+  [say("Top"), "top", { verticalAlignment: "top" }],
+  [say("Middle"), "middle", { verticalAlignment: "middle" }],
+  [say("Bottom"), "bottom", { verticalAlignment: null }],
 ];
 const wraps: readonly (readonly [string, IconName, PageFormat])[] = [
-  ["Overflow", "overflow", { wrap: "OVERFLOW" }],
-  ["Wrap", "wrap", { wrap: "WRAP" }],
-  ["Clip", "clip", { wrap: "CLIP" }],
+  [say("Overflow"), "overflow", { wrap: "OVERFLOW" }],
+  [say("Wrap"), "wrap", { wrap: "WRAP" }],
+  [say("Clip"), "clip", { wrap: "CLIP" }],
 ];
 
 const toggles: readonly (readonly [Toggle, string, IconName])[] = [
-  ["bold", "Bold (Ctrl+B)", "bold"],
-  ["italic", "Italic (Ctrl+I)", "italic"],
-  ["underline", "Underline (Ctrl+U)", "underline"],
-  ["strikethrough", "Strikethrough (Alt+Shift+5)", "strike"],
+  ["bold", say("Bold (Ctrl+B)"), "bold"],
+  ["italic", say("Italic (Ctrl+I)"), "italic"],
+  ["underline", say("Underline (Ctrl+U)"), "underline"],
+  ["strikethrough", say("Strikethrough (Alt+Shift+5)"), "strike"],
 ];
 
 export function Toolbar({ state }: { state: WindowState }) {
@@ -152,17 +155,23 @@ export function Toolbar({ state }: { state: WindowState }) {
     tools[(at + (event.key === "ArrowRight" ? 1 : -1) + tools.length) % tools.length]?.focus();
   };
   return (
-    <div ref={bar} role="toolbar" aria-label="Toolbar" class="toolbar" onKeyDown={keys}>
-      <Tool label="Undo (Ctrl+Z)" icon="undo" disabled={!history.canUndo} run={() => void undo(state)} />
-      <Tool label="Redo (Ctrl+Y)" icon="redo" disabled={!history.canRedo} run={() => void redo(state)} />
-      <Tool label="Paint format" icon="brush" stop={true} pressed={painting !== null} run={() => takeFormat(state)} />
+    <div ref={bar} role="toolbar" aria-label={say("Toolbar")} class="toolbar" onKeyDown={keys}>
+      <Tool label={say("Undo (Ctrl+Z)")} icon="undo" disabled={!history.canUndo} run={() => void undo(state)} />
+      <Tool label={say("Redo (Ctrl+Y)")} icon="redo" disabled={!history.canRedo} run={() => void redo(state)} />
+      <Tool
+        label={say("Paint format")}
+        icon="brush"
+        stop={true}
+        pressed={painting !== null}
+        run={() => takeFormat(state)}
+      />
       <span class="tool-line" />
-      <Tool label="Format as percent" icon="percent" run={() => void format(state, { numberFormat: "0.00%" })} />
+      <Tool label={say("Format as percent")} icon="percent" run={() => void format(state, { numberFormat: "0.00%" })} />
       <button
         type="button"
         class="tool words"
-        aria-label="Decrease decimal places"
-        title="Decrease decimal places"
+        aria-label={say("Decrease decimal places")}
+        title={say("Decrease decimal places")}
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => void changeDecimals(state, -1)}
@@ -172,18 +181,22 @@ export function Toolbar({ state }: { state: WindowState }) {
       <button
         type="button"
         class="tool words"
-        aria-label="Increase decimal places"
-        title="Increase decimal places"
+        aria-label={say("Increase decimal places")}
+        title={say("Increase decimal places")}
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => void changeDecimals(state, 1)}
       >
         .00
       </button>
-      <ToolMenu label="More formats" face={<span class="tool-words">123</span>} items={numberFormatEntries(state)} />
+      <ToolMenu
+        label={say("More formats")}
+        face={<span class="tool-words">123</span>}
+        items={numberFormatEntries(state)}
+      />
       <span class="tool-line" />
       <ToolMenu
-        label="Font size"
+        label={say("Font size")}
         face={<span class="tool-words size">{cell?.fontSize ?? 10}</span>}
         items={fontSizeEntries(state)}
       />
@@ -192,7 +205,7 @@ export function Toolbar({ state }: { state: WindowState }) {
         <Tool key={which} label={label} icon={icon} pressed={isOn(cell, which)} run={() => void toggle(state, which)} />
       ))}
       <ColourTool
-        label="Text color"
+        label={say("Text color")}
         icon="textColour"
         usual="#000000"
         current={cell?.fontColor}
@@ -200,40 +213,40 @@ export function Toolbar({ state }: { state: WindowState }) {
       />
       <span class="tool-line" />
       <ColourTool
-        label="Fill color"
+        label={say("Fill color")}
         icon="fillColour"
         usual="#ffffff"
         current={cell?.background}
         choose={(background) => void format(state, { background })}
       />
-      <ToolMenu label="Borders" face={<Icon name="borders" />} items={borderEntries(state)} />
+      <ToolMenu label={say("Borders")} face={<Icon name="borders" />} items={borderEntries(state)} />
       <Tool
-        label="Merge cells"
+        label={say("Merge cells")}
         icon="merge"
         pressed={isMerged(state)}
         run={() => void merge(state, isMerged(state) ? "none" : "all")}
       />
-      <ToolMenu label="Select merge type" face={null} items={mergeEntries(state)} />
+      <ToolMenu label={say("Select merge type")} face={null} items={mergeEntries(state)} />
       <span class="tool-line" />
       <ToolMenu
-        label="Horizontal align"
+        label={say("Horizontal align")}
         face={<Icon name={iconOf(alignments, cell?.horizontalAlignment, "left")} />}
         items={choice(alignments)}
       />
       <ToolMenu
-        label="Vertical align"
+        label={say("Vertical align")}
         face={<Icon name={iconOf(heights, cell?.verticalAlignment, "bottom")} />}
         items={choice(heights)}
       />
       <ToolMenu
-        label="Text wrapping"
+        label={say("Text wrapping")}
         face={<Icon name={iconOf(wraps, cell?.wrap, "overflow")} />}
         items={choice(wraps)}
       />
       <span class="tool-line" />
-      <Tool label="Insert note" icon="note" run={() => state.notingCell.set(state.selection.value.active)} />
+      <Tool label={say("Insert note")} icon="note" run={() => state.notingCell.set(state.selection.value.active)} />
       <Tool
-        label={state.sheet?.filter === undefined ? "Create a filter" : "Remove filter"}
+        label={state.sheet?.filter === undefined ? say("Create a filter") : say("Remove filter")}
         icon="filter"
         pressed={state.sheet?.filter !== undefined}
         run={() => void toggleFilter(state)}

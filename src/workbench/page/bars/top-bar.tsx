@@ -4,6 +4,7 @@ import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
 import { makeEdits } from "../state/editing";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { MenuBar } from "./menu";
 import { pageMenus } from "./menus";
 
@@ -19,7 +20,7 @@ function DocumentTitle({ state, name }: { state: WindowState; name: string }) {
   if (!open) {
     return (
       <h1 class="document-title">
-        <button type="button" class="title-button" title="Rename" onClick={() => setOpen(true)}>
+        <button type="button" class="title-button" title={say("Rename")} onClick={() => setOpen(true)}>
           {name}
         </button>
       </h1>
@@ -39,7 +40,7 @@ function DocumentTitle({ state, name }: { state: WindowState; name: string }) {
     <input
       ref={field}
       class="title-field"
-      aria-label="Document name"
+      aria-label={say("Document name")}
       defaultValue={name}
       maxLength={200}
       onBlur={(event) => leave(event.currentTarget.value.trim())}
@@ -68,8 +69,8 @@ export function TopBar({ state }: { state: WindowState }) {
     .map((word) => word.charAt(0))
     .slice(0, 2)
     .join("");
-  const away = saving > 0 ? "Not connected. What you change waits here" : "Not connected. Trying again…";
-  const status = connected ? (saving > 0 ? "Saving…" : "Saved on this computer") : away;
+  const away = saving > 0 ? say("Not connected. What you change waits here") : say("Not connected. Trying again…");
+  const status = connected ? (saving > 0 ? say("Saving…") : say("Saved on this computer")) : away;
   return (
     <header class="top-bar">
       <svg class="document-icon" viewBox="0 0 32 40" aria-hidden="true">
@@ -87,7 +88,7 @@ export function TopBar({ state }: { state: WindowState }) {
         <MenuBar menus={pageMenus(state)} done={focusGrid} />
       </div>
       {others.length === 0 ? null : (
-        <ul class="others" aria-label="Also here">
+        <ul class="others" aria-label={say("Also here")}>
           {others.map(({ windowId, name, email, colour }) => (
             <li key={windowId} class="avatar" title={`${name}, ${email}`} style={{ backgroundColor: colour }}>
               <span class="unseen">{name}</span>
@@ -100,11 +101,11 @@ export function TopBar({ state }: { state: WindowState }) {
         <button
           type="button"
           class="person-button"
-          aria-label={`Signed in as ${person.name}, ${person.email}. Change person`}
+          aria-label={say("Signed in as {name}, {email}. Change person", { name: person.name, email: person.email })}
           onClick={() => state.choosingPerson.set(true)}
         >
           <span class="person-words">
-            <span class="person-name">Signed in as {person.name}</span>
+            <span class="person-name">{say("Signed in as {name}", { name: person.name })}</span>
             <span class="person-email">{person.email}</span>
           </span>
           <span class="avatar" aria-hidden="true">

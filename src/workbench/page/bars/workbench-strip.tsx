@@ -3,15 +3,18 @@ import { useEffect, useState } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
 import type { WindowState } from "../state/window-state";
+import { pageLocale, say } from "../words/say";
 import { Icon } from "./icons";
 import { MenuList } from "./menu";
 import { Popup } from "./popup";
 
 function offsetWords(offset: number): string {
   const minutes = Math.round(offset / 60_000);
-  if (minutes === 0) return "now";
+  if (minutes === 0) return say("now");
   const hours = Math.floor(minutes / 60);
-  return `${hours} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`} ahead`;
+  return minutes % 60 === 0
+    ? say("{hours} h ahead", { hours })
+    : say("{hours} h {minutes} min ahead", { hours, minutes: minutes % 60 });
 }
 
 function Clock({ offset, timeZone }: { offset: number; timeZone: string }) {
@@ -20,7 +23,7 @@ function Clock({ offset, timeZone }: { offset: number; timeZone: string }) {
     const timer = setInterval(() => tick((count) => count + 1), 10_000);
     return () => clearInterval(timer);
   }, []);
-  const time = new Intl.DateTimeFormat("en-US", {
+  const time = new Intl.DateTimeFormat(pageLocale, {
     timeZone,
     weekday: "short",
     month: "short",
@@ -32,7 +35,7 @@ function Clock({ offset, timeZone }: { offset: number; timeZone: string }) {
   const place = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return (
     <span class="strip-clock" title={timeZone}>
-      Clock: <strong>{time}</strong>, {place} time ({offsetWords(offset)})
+      {say("Clock:")} <strong>{time}</strong>, {say("{place} time ({offset})", { place, offset: offsetWords(offset) })}
     </span>
   );
 }
@@ -46,7 +49,7 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
     try {
       await work();
     } catch (error) {
-      await state.ask("That did not work", error instanceof Error ? error.message : String(error), ["OK"]);
+      await state.ask(say("That did not work"), error instanceof Error ? error.message : String(error), ["OK"]);
     }
   };
   const moveClock = async (move: () => Promise<unknown>) => {
@@ -59,14 +62,15 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
     run: () => void moveClock(() => state.api.moveClock(minutes)),
   });
   const startOver = async () => {
-    const text =
-      "This document, its sheets and the add-on’s settings will be gone. What has been imported stays imported.";
-    if ((await state.ask("Start over with an empty document?", text, ["Cancel", "OK"])) !== "OK") return;
+    const text = say(
+      "This document, its sheets and the add-on’s settings will be gone. What has been imported stays imported.",
+    );
+    if ((await state.ask(say("Start over with an empty document?"), text, [say("Cancel"), "OK"])) !== "OK") return;
     await attempt(() => state.api.startOver());
   };
   return (
-    <section class="strip" aria-label="Workbench">
-      <span class="strip-name">Workbench</span>
+    <section class="strip" aria-label={say("Workbench")}>
+      <span class="strip-name">{say("Workbench")}</span>
       <Clock offset={view.clock.offset} timeZone={view.document.timeZone} />
       <button
         type="button"
@@ -74,10 +78,10 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
         aria-busy={busy}
         onClick={() => void moveClock(() => state.api.moveClock(60))}
       >
-        Move the clock 1 hour
+        {say("Move the clock 1 hour")}
       </button>
       <Popup
-        label="Move the clock otherwise"
+        label={say("Move the clock otherwise")}
         hasPopup="menu"
         class="strip-more"
         disabled={busy}
@@ -85,17 +89,17 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
         face={<Icon name="caret" />}
         panel={(close) => (
           <MenuList
-            label="Move the clock otherwise"
+            label={say("Move the clock otherwise")}
             takeFocus={true}
             close={close}
             items={[
-              by("1 minute", 1),
-              by("10 minutes", 10),
-              by("1 day", 24 * 60),
-              by("1 week", 7 * 24 * 60),
+              by(say("1 minute"), 1),
+              by(say("10 minutes"), 10),
+              by(say("1 day"), 24 * 60),
+              by(say("1 week"), 7 * 24 * 60),
               "separator",
               {
-                label: "To the next trigger",
+                label: say("To the next trigger"),
                 run: () => void moveClock(() => state.api.moveClockToNextTrigger()),
               },
             ]}
@@ -103,19 +107,19 @@ export function WorkbenchStrip({ state }: { state: WindowState }) {
         )}
       />
       <button type="button" aria-pressed={activityOpen} onClick={() => state.activityOpen.update((open) => !open)}>
-        Executions
+        {say("Executions")}
       </button>
       <span class={`strip-network${view.networkOn ? "" : " off"}`}>
-        {view.networkOn ? "The service can be reached" : "The service cannot be reached"}
+        {view.networkOn ? say("The service can be reached") : say("The service cannot be reached")}
       </span>
       <button type="button" onClick={() => void attempt(() => state.api.setNetwork(!view.networkOn))}>
-        {view.networkOn ? "Network off" : "Network on"}
+        {view.networkOn ? say("Network off") : say("Network on")}
       </button>
       <button type="button" aria-haspopup="dialog" onClick={() => state.openWindow.set("platform")}>
-        Platform
+        {say("Platform")}
       </button>
       <button type="button" onClick={() => void startOver()}>
-        Start over
+        {say("Start over")}
       </button>
     </section>
   );

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { ScriptFrame } from "./script-frame";
 
 export function Sidebar({ state }: { state: WindowState }) {
@@ -31,7 +32,7 @@ export function Sidebar({ state }: { state: WindowState }) {
     <aside class="sidebar" ref={aside} aria-label={page.title}>
       <div class="sidebar-title">
         <h2>{page.title}</h2>
-        <button type="button" class="icon-button" aria-label="Close sidebar" onClick={close}>
+        <button type="button" class="icon-button" aria-label={say("Close sidebar")} onClick={close}>
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M5.3 4L4 5.3 8.7 10 4 14.7 5.3 16l4.7-4.7 4.7 4.7 1.3-1.3-4.7-4.7L16 5.3 14.7 4 10 8.7z" />
           </svg>

@@ -12,6 +12,7 @@ import { copy } from "../state/clipboard";
 import { type PasteWhat, paste, pasteFromMenu } from "../state/pasting";
 import { finishEditing, startEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import type { Rectangle } from "./geometry";
 import { gridKey } from "./keys";
 
@@ -48,7 +49,7 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
       ref={field}
       id={cellEditorId}
       class={`cell-editor${open ? " open" : ""}`}
-      aria-label="Cell editor"
+      aria-label={say("Cell editor")}
       aria-description={`${addressOf(selection.active)} ${cell?.display ?? ""} ${cell?.note ?? ""}`}
       spellcheck={false}
       autocomplete="off"

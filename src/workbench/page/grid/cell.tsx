@@ -5,6 +5,7 @@
 import type { CellView } from "../../protocol/views";
 import { addressOf } from "../model/addresses";
 import { pixels } from "../model/pixels";
+import { say } from "../words/say";
 import { lookOf, runLook } from "./cell-look";
 
 /** A merge as it is drawn: from its first cell on. */
@@ -105,7 +106,7 @@ export function Cell({ row, column, left, width, height, cell, marks, room, span
         <span
           class={`filter-button ${filter}`}
           data-part="filter"
-          title={filter === "on" ? "Filtered" : "Filter"}
+          title={filter === "on" ? say("Filtered") : say("Filter")}
           aria-hidden="true"
         />
       )}

@@ -3,6 +3,7 @@
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { choose, offeredChoices } from "./choice-keys";
 import type { Rectangle } from "./geometry";
 
@@ -18,7 +19,7 @@ export function ChoiceList({ state, at, space }: { state: WindowState; at: Recta
   return (
     <div
       role="listbox"
-      aria-label="Choices"
+      aria-label={say("Choices")}
       class="choices"
       style={pixels({
         left: at.left,

@@ -2,23 +2,24 @@
 import { useState } from "preact/hooks";
 import { filterColumnOf, narrowColumn } from "../state/filters";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 
 /** Names of SpreadsheetApp.BooleanCriteria, and what is asked for beside them. */
 const conditions: readonly (readonly [string, string, "none" | "text" | "number"])[] = [
-  ["", "None", "none"],
-  ["CELL_EMPTY", "Is empty", "none"],
-  ["CELL_NOT_EMPTY", "Is not empty", "none"],
-  ["TEXT_CONTAINS", "Text contains", "text"],
-  ["TEXT_DOES_NOT_CONTAIN", "Text does not contain", "text"],
-  ["TEXT_STARTS_WITH", "Text starts with", "text"],
-  ["TEXT_ENDS_WITH", "Text ends with", "text"],
-  ["TEXT_EQUAL_TO", "Text is exactly", "text"],
-  ["NUMBER_GREATER_THAN", "Greater than", "number"],
-  ["NUMBER_GREATER_THAN_OR_EQUAL_TO", "Greater than or equal to", "number"],
-  ["NUMBER_LESS_THAN", "Less than", "number"],
-  ["NUMBER_LESS_THAN_OR_EQUAL_TO", "Less than or equal to", "number"],
-  ["NUMBER_EQUAL_TO", "Is equal to", "number"],
-  ["NUMBER_NOT_EQUAL_TO", "Is not equal to", "number"],
+  ["", say("None"), "none"],
+  ["CELL_EMPTY", say("Is empty"), "none"],
+  ["CELL_NOT_EMPTY", say("Is not empty"), "none"],
+  ["TEXT_CONTAINS", say("Text contains"), "text"],
+  ["TEXT_DOES_NOT_CONTAIN", say("Text does not contain"), "text"],
+  ["TEXT_STARTS_WITH", say("Text starts with"), "text"],
+  ["TEXT_ENDS_WITH", say("Text ends with"), "text"],
+  ["TEXT_EQUAL_TO", say("Text is exactly"), "text"],
+  ["NUMBER_GREATER_THAN", say("Greater than"), "number"],
+  ["NUMBER_GREATER_THAN_OR_EQUAL_TO", say("Greater than or equal to"), "number"],
+  ["NUMBER_LESS_THAN", say("Less than"), "number"],
+  ["NUMBER_LESS_THAN_OR_EQUAL_TO", say("Less than or equal to"), "number"],
+  ["NUMBER_EQUAL_TO", say("Is equal to"), "number"],
+  ["NUMBER_NOT_EQUAL_TO", say("Is not equal to"), "number"],
 ];
 
 export function FilterCondition({ state, column, done }: { state: WindowState; column: number; done: () => void }) {
@@ -35,7 +36,11 @@ export function FilterCondition({ state, column, done }: { state: WindowState; c
   };
   return (
     <div class="filter-condition">
-      <select aria-label="Condition" value={criteria} onChange={(event) => setCriteria(event.currentTarget.value)}>
+      <select
+        aria-label={say("Condition")}
+        value={criteria}
+        onChange={(event) => setCriteria(event.currentTarget.value)}
+      >
         {conditions.map(([name, label]) => (
           <option key={name} value={name}>
             {label}
@@ -44,7 +49,7 @@ export function FilterCondition({ state, column, done }: { state: WindowState; c
       </select>
       {asks === "none" ? null : (
         <input
-          aria-label="Value"
+          aria-label={say("Value")}
           value={value}
           onInput={(event) => setValue(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -56,7 +61,7 @@ export function FilterCondition({ state, column, done }: { state: WindowState; c
         />
       )}
       <button type="button" disabled={incomplete} onClick={apply}>
-        Apply condition
+        {say("Apply condition")}
       </button>
     </div>
   );

@@ -7,6 +7,7 @@ import { pixels } from "../model/pixels";
 import { orLost } from "../state/connection";
 import { filterColumnOf, narrowColumn, sortFiltered } from "../state/filters";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { FilterCondition } from "./filter-condition";
 import { type Axes, cellRectangle, type Sight } from "./geometry";
 
@@ -102,7 +103,7 @@ function OpenList({ state, column, left, top, space }: OpenProps) {
     <div
       ref={box}
       role="dialog"
-      aria-label={`Filter column ${columnLetters(column)}`}
+      aria-label={say("Filter column {column}", { column: columnLetters(column) })}
       class="filter-list"
       style={pixels({ left, top, width, maxHeight: Math.max(260, space - top - 8) })}
       onKeyDown={(event) => {
@@ -115,33 +116,33 @@ function OpenList({ state, column, left, top, space }: OpenProps) {
       }}
     >
       <button type="button" class="menu-item" onClick={() => sort(true)}>
-        Sort A to Z
+        {say("Sort A to Z")}
       </button>
       <button type="button" class="menu-item" onClick={() => sort(false)}>
-        Sort Z to A
+        {say("Sort Z to A")}
       </button>
       <hr class="menu-line" />
       <button type="button" class="menu-item" aria-expanded={byCondition} onClick={() => setByCondition(!byCondition)}>
-        Filter by condition
+        {say("Filter by condition")}
       </button>
       {byCondition ? <FilterCondition state={state} column={column} done={close} /> : null}
       <hr class="menu-line" />
       <div class="filter-values-head">
-        <strong>Filter by values</strong>
+        <strong>{say("Filter by values")}</strong>
         <span>
           <button type="button" class="text-button" onClick={() => change(fitting, false)}>
-            Select all
+            {say("Select all")}
           </button>
           <button type="button" class="text-button" onClick={() => change(fitting, true)}>
-            Clear
+            {say("Clear")}
           </button>
         </span>
       </div>
       <input
         type="search"
         class="filter-search"
-        aria-label="Search values"
-        placeholder="Search"
+        aria-label={say("Search values")}
+        placeholder={say("Search")}
         value={sought}
         onInput={(event) => setSought(event.currentTarget.value)}
       />
@@ -153,16 +154,16 @@ function OpenList({ state, column, left, top, space }: OpenProps) {
               checked={!hidden.has(value)}
               onChange={(event) => change([value], !event.currentTarget.checked)}
             />
-            <span>{value === "" ? "(Blanks)" : value}</span>
+            <span>{value === "" ? say("(Blanks)") : value}</span>
           </label>
         ))}
         {fitting.length > shownAtMost ? (
-          <p class="filter-more">{fitting.length - shownAtMost} more: search for them</p>
+          <p class="filter-more">{say("{count} more: search for them", { count: fitting.length - shownAtMost })}</p>
         ) : null}
       </div>
       <div class="modal-buttons">
         <button type="button" onClick={close}>
-          Cancel
+          {say("Cancel")}
         </button>
         <button type="button" class="primary" disabled={values === null} onClick={apply}>
           OK

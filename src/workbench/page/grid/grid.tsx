@@ -12,6 +12,7 @@ import { giveFormat } from "../state/formats";
 import { axesOf, usualRowHeight } from "../state/moves";
 import { fitRows } from "../state/row-heights";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { CellEditor } from "./cell-editor";
 import { ChoiceList } from "./choice-list";
 import { FilterList } from "./filter-list";
@@ -171,7 +172,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
     >
       {columnLetters(line)}
       {line > 1 && axes.columns.sizeOf(line - 1) === 0 ? (
-        <span class="unhide" data-unhide={`columns:${line}`} title="Show hidden columns" />
+        <span class="unhide" data-unhide={`columns:${line}`} title={say("Show hidden columns")} />
       ) : null}
       <span class="resize-handle" data-resize={`columns:${line}`} />
     </div>
@@ -207,7 +208,7 @@ function GridOf({ state, sheet, axes }: { state: WindowState; sheet: SheetView; 
           style={pixels({ width: headWidth + axes.columns.totalSize, height: headHeight + axes.rows.totalSize })}
         >
           <div role="row" class="column-heads" style={pixels({ height: headHeight })}>
-            <div class="corner" role="presentation" data-head="corner" title="Select all" />
+            <div class="corner" role="presentation" data-head="corner" title={say("Select all")} />
             {frozenColumns.length === 0 ? null : (
               <div
                 role="presentation"

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { focusGrid } from "../focus";
 import { addRows } from "../state/lines";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 
 const most = 100_000;
 
@@ -13,7 +14,7 @@ export function MoreRows({ state }: { state: WindowState }) {
   const possible = Number.isInteger(count) && count >= 1 && count <= most;
   return (
     <div role="row" class="more-rows-line">
-      <div role="gridcell" aria-label="More rows">
+      <div role="gridcell" aria-label={say("More rows")}>
         <form
           class="more-rows"
           // The grid's own presses and keys are not meant here.
@@ -26,17 +27,17 @@ export function MoreRows({ state }: { state: WindowState }) {
           }}
         >
           <button type="submit" disabled={!possible}>
-            Add
+            {say("Add")}
           </button>
           <input
             type="number"
-            aria-label="How many more rows"
+            aria-label={say("How many more rows")}
             min={1}
             max={most}
             value={count}
             onInput={(event) => setCount(event.currentTarget.valueAsNumber)}
           />
-          more rows at the bottom
+          {say("more rows at the bottom")}
         </form>
       </div>
     </div>

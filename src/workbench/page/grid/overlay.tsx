@@ -9,6 +9,7 @@ import { moveBlock } from "../state/editing";
 import { fill, fillAlongside } from "../state/filling";
 import { finishEditing } from "../state/typing";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { cellUnder, followDrag } from "./drag";
 import { type Axes, type ShownPart, type Sight, shownParts } from "./geometry";
 
@@ -98,7 +99,7 @@ function Grips({ state, part }: { state: WindowState; part: ShownPart }) {
             key={side}
             type="button"
             tabIndex={-1}
-            aria-label="Move the selection"
+            aria-label={say("Move the selection")}
             class="grip"
             style={pixels(strips[side])}
             onMouseDown={(event) => dragBlock(state, event)}
@@ -128,7 +129,7 @@ function SelectionHandles({ state, axes, sight }: { state: WindowState; axes: Ax
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Fill handle"
+          aria-label={say("Fill handle")}
           class="fill-handle"
           style={pixels({ left: corner.left + corner.width - 5, top: corner.top + corner.height - 5 })}
           onMouseDown={(event) => dragFill(state, event)}

@@ -6,6 +6,7 @@ import { Component } from "preact";
 import type { CellView } from "../../protocol/views";
 import { pixels } from "../model/pixels";
 import { textWidth } from "../model/text-width";
+import { say } from "../words/say";
 import { Cell, type CellSpan } from "./cell";
 import type { ShownLine } from "./use-lines";
 
@@ -122,7 +123,7 @@ export class Row extends Component<RowProps> {
         >
           {row}
           {this.props.hiddenBefore ? (
-            <span class="unhide" data-unhide={`rows:${row}`} title="Show hidden rows" />
+            <span class="unhide" data-unhide={`rows:${row}`} title={say("Show hidden rows")} />
           ) : null}
           <span class="row-resize-handle" data-resize={`rows:${row}`} />
         </div>

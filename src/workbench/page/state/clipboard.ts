@@ -5,6 +5,7 @@ import type { Area } from "../model/addresses";
 import { blockToHtml } from "../model/clipboard-html";
 import { blockToText } from "../model/clipboard-text";
 import { areaOf, rangesOf } from "../model/selection";
+import { say } from "../words/say";
 import { unfiltered } from "./targets";
 import type { CutMark, WindowState } from "./window-state";
 
@@ -70,9 +71,10 @@ export function copy(state: WindowState, cut: boolean, data: DataTransfer | null
   const ranges = rangesOf(state.selection.value);
   const along = alongside(ranges);
   if (ranges.length > 1 && (cut || along === null)) {
-    const text =
-      "Ranges that do not lie in the same rows or columns cannot be copied together, and several ranges cannot be cut.";
-    void state.ask("Several ranges are selected", text, ["OK"]);
+    const text = say(
+      "Ranges that do not lie in the same rows or columns cannot be copied together, and several ranges cannot be cut.",
+    );
+    void state.ask(say("Several ranges are selected"), text, ["OK"]);
     return;
   }
   const area = areaOf(state.selection.value);
@@ -95,7 +97,8 @@ export function copy(state: WindowState, cut: boolean, data: DataTransfer | null
   navigator.clipboard
     .write([new ClipboardItem({ "text/plain": blob("text"), "text/html": blob("html") })])
     .catch((error) => {
-      const reason = error instanceof ServerError ? error.message : "The browser did not let the page write to it.";
-      void state.ask("Nothing was copied", reason, ["OK"]);
+      const reason =
+        error instanceof ServerError ? error.message : say("The browser did not let the page write to it.");
+      void state.ask(say("Nothing was copied"), reason, ["OK"]);
     });
 }

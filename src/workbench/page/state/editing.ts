@@ -5,6 +5,7 @@ import { ServerError } from "../api";
 import type { Area } from "../model/addresses";
 import { cleared } from "../model/hand-edits";
 import { fromItsTop, ofArea } from "../model/selection";
+import { say, sayKnown } from "../words/say";
 import { untilAnswered } from "./connection";
 import { leadTo } from "./moves";
 import { targetsOf } from "./targets";
@@ -24,7 +25,7 @@ function showAtOnce(state: WindowState, edit: PageEdit): void {
 function tellProblem(state: WindowState, error: unknown): void {
   // The window shows again what the document really holds.
   state.cells.forget();
-  const title = error instanceof ServerError ? error.title : "The workbench failed";
+  const title = error instanceof ServerError ? sayKnown(error.title) : say("The workbench failed");
   void state.ask(title, error instanceof Error ? error.message : String(error), ["OK"]);
 }
 

@@ -2,6 +2,7 @@
 import type { PageSearch } from "../../protocol/edit";
 import { focusGrid } from "../focus";
 import { single } from "../model/selection";
+import { say } from "../words/say";
 import { makeEdits } from "./editing";
 import { goTo } from "./moves";
 import type { Finding, WindowState } from "./window-state";
@@ -61,7 +62,7 @@ export async function search(state: WindowState, changed: Partial<PageSearch>): 
     await state.inOrder(async () => {});
     const found = await state.api.find(wanted);
     if (mine !== searches) return;
-    change(state, { found, at: firstFrom(state, found), words: found.length === 0 ? "Nothing was found." : "" });
+    change(state, { found, at: firstFrom(state, found), words: found.length === 0 ? say("Nothing was found.") : "" });
     show(state);
   } catch (error) {
     if (mine === searches) change(state, { found: [], at: -1, words: error instanceof Error ? error.message : "" });
@@ -93,6 +94,10 @@ export async function replaceAll(state: WindowState, replacement: string): Promi
   const { length } = finding.found;
   if (!(await makeEdits(state, [{ kind: "replace", ...finding.search, replacement }]))) return;
   await search(state, {});
-  const cells = length === 1 ? "1 cell" : `${length} cells`;
-  change(state, { words: `Replaced “${finding.search.text}” in ${cells}.` });
+  const { text } = finding.search;
+  const words =
+    length === 1
+      ? say("Replaced “{text}” in 1 cell.", { text })
+      : say("Replaced “{text}” in {count} cells.", { text, count: length });
+  change(state, { words });
 }

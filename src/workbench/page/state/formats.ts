@@ -3,6 +3,7 @@ import type { PageFormat } from "../../protocol/edit";
 import type { CellView } from "../../protocol/views";
 import { contains } from "../model/addresses";
 import { areaOf, ofArea, rangesOf } from "../model/selection";
+import { say } from "../words/say";
 import { makeEdits } from "./editing";
 import { leadTo } from "./moves";
 import { targetsOf } from "./targets";
@@ -58,8 +59,8 @@ export async function merge(state: WindowState, how: MergeKind): Promise<void> {
   if (how !== "none") {
     const cells = await state.cells.inputs(sheetId, area);
     const lost = cells.flatMap((line, row) => line.filter((text, column) => text !== "" && !keeps(how, row, column)));
-    const text = "Merging cells will only preserve the top-leftmost value. Merge anyway?";
-    if (lost.length > 0 && (await state.ask("Heads up!", text, ["Cancel", "OK"])) !== "OK") return;
+    const text = say("Merging cells will only preserve the top-leftmost value. Merge anyway?");
+    if (lost.length > 0 && (await state.ask(say("Heads up!"), text, [say("Cancel"), "OK"])) !== "OK") return;
   }
   await makeEdits(state, [{ kind: "merge", sheetId, ...area, how }]);
 }

@@ -13,6 +13,7 @@ import {
   rowsIn,
 } from "../model/hand-edits";
 import { areaOf, fromItsTop, isSingle } from "../model/selection";
+import { say } from "../words/say";
 import { textOfMark } from "./clipboard";
 import { makeEdits } from "./editing";
 import { leadTo } from "./moves";
@@ -94,6 +95,10 @@ export async function pasteFromMenu(state: WindowState, what: PasteWhat): Promis
     const html = await htmlOf(await navigator.clipboard.read());
     await paste(state, text, html, what);
   } catch {
-    await state.ask("Paste with the keyboard", "The browser keeps the clipboard to itself here. Press Ctrl+V.", ["OK"]);
+    await state.ask(
+      say("Paste with the keyboard"),
+      say("The browser keeps the clipboard to itself here. Press Ctrl+V."),
+      ["OK"],
+    );
   }
 }

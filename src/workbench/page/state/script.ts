@@ -1,6 +1,7 @@
 /** Starting the script: menu items, calls from its pages, answers to its questions. */
 import type { AlertEvent } from "../../protocol/events";
 import type { CallAnswer } from "../../protocol/views";
+import { say } from "../words/say";
 import { isAway, orLost } from "./connection";
 import { tellSelection } from "./moves";
 import { finishEditing } from "./typing";
@@ -16,16 +17,18 @@ async function arrive(state: WindowState): Promise<void> {
 export async function clickMenuItem(state: WindowState, functionName: string): Promise<void> {
   // What waits to be sent would hold it up, and start it at a moment when nobody expects it any more.
   if (!state.connected.value) {
-    const text = "The workbench does not answer. Try again once the window says that it is connected.";
-    await state.ask("The script could not be started", text, ["OK"]);
+    const text = say("The workbench does not answer. Try again once the window says that it is connected.");
+    await state.ask(say("The script could not be started"), text, ["OK"]);
     return;
   }
   try {
     await arrive(state);
     const { error } = await state.api.clickMenu(functionName);
-    if (error !== undefined) await state.ask("Script error", `${error.name}: ${error.message}`, ["OK"]);
+    if (error !== undefined) await state.ask(say("Script error"), `${error.name}: ${error.message}`, ["OK"]);
   } catch (error) {
-    await state.ask("The script could not be started", error instanceof Error ? error.message : String(error), ["OK"]);
+    await state.ask(say("The script could not be started"), error instanceof Error ? error.message : String(error), [
+      "OK",
+    ]);
   }
 }
 
@@ -43,7 +46,9 @@ export async function callScript(
     // The cell that is being typed into stays open: in Sheets, too, a sidebar's call does not end it.
     await state.inOrder(async () => {});
     await tellSelection(state);
-    return await state.api.call(functionName, args);
+    const answer = await state.api.call(functionName, args);
+    if (answer.history !== undefined) state.history.set(answer.history);
+    return answer;
   } catch (error) {
     if (!isAway(error))
       return { error: { name: "Error", message: error instanceof Error ? error.message : String(error) } };

@@ -2,10 +2,11 @@
 import type { PageEdit } from "../../protocol/edit";
 import type { SheetView } from "../../protocol/views";
 import { type Area, overlap } from "../model/addresses";
+import { say } from "../words/say";
 import type { WindowState } from "./window-state";
 
-const warning = "You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?";
-const notAgain = "Don’t show this again for 5 minutes";
+const warning = say("You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?");
+const notAgain = say("Don’t show this again for 5 minutes");
 const quietMilliseconds = 5 * 60_000;
 
 interface Touched {
@@ -67,9 +68,9 @@ export async function mayEdit(state: WindowState, edits: readonly PageEdit[]): P
     .some(({ sheetId, area }) => warnedOf.get(sheetId)?.some((range) => overlap(range, area)));
   if (!warned || performance.now() < quietUntil) return true;
   const { button, ticked } = await state.askWith({
-    title: "Heads up!",
+    title: say("Heads up!"),
     text: warning,
-    buttons: ["Cancel", "OK"],
+    buttons: [say("Cancel"), "OK"],
     tick: notAgain,
   });
   if (button !== "OK") return false;

@@ -3,22 +3,23 @@ import { useEffect, useState } from "preact/hooks";
 import type { ActivityView, ExecutionView } from "../../protocol/views";
 import { useValue } from "../model/observable";
 import type { WindowState } from "../state/window-state";
+import { pageLocale, say } from "../words/say";
 
 const kindWords: Readonly<Record<string, string>> = {
-  open: "Opened",
-  edit: "Edit",
-  menu: "Menu",
-  call: "Sidebar",
-  trigger: "Trigger",
-  run: "Run",
-  custom: "Custom function",
+  open: say("Opened"),
+  edit: say("Edit"),
+  menu: say("Menu"),
+  call: say("Sidebar"),
+  trigger: say("Trigger"),
+  run: say("Run"),
+  custom: say("Custom function"),
 };
 
 const stateWords: Readonly<Record<ExecutionView["state"], string>> = {
-  running: "Running",
-  done: "Completed",
-  failed: "Failed",
-  killed: "Stopped",
+  running: say("Running"),
+  done: say("Completed"),
+  failed: say("Failed"),
+  killed: say("Stopped"),
 };
 
 function Execution({
@@ -44,14 +45,15 @@ function Execution({
         <span class={`state-word ${execution.state}`}>{stateWords[execution.state]}</span>
         {execution.state === "running" ? (
           <button type="button" class="small" onClick={() => void state.api.killExecution(execution.id)}>
-            Stop
+            {say("Stop")}
           </button>
         ) : null}
       </td>
       <td>
         <details>
           <summary>
-            {made} service calls{log.length === 0 ? "" : `, ${log.length} lines of log`}
+            {say("{count} service calls", { count: made })}
+            {log.length === 0 ? "" : `, ${say("{count} lines of log", { count: log.length })}`}
             {error === undefined ? "" : `: ${error.name}: ${error.message}`}
           </summary>
           <pre>{[...log, ...details.map(([name, count]) => `${count} × ${name}`)].join("\n")}</pre>
@@ -80,7 +82,7 @@ export function Activity({ state }: { state: WindowState }) {
     };
   }, [open, changes]);
   if (!open) return null;
-  const format = new Intl.DateTimeFormat("en-US", {
+  const format = new Intl.DateTimeFormat(pageLocale, {
     ...(view === null ? {} : { timeZone: view.document.timeZone }),
     dateStyle: "short",
     timeStyle: "medium",
@@ -88,24 +90,24 @@ export function Activity({ state }: { state: WindowState }) {
   const time = (at: number) => format.format(at);
   const executions = [...(shown?.executions ?? [])].sort((a, b) => b.id - a.id).slice(0, 200);
   return (
-    <section class="activity" aria-label="Executions">
+    <section class="activity" aria-label={say("Executions")}>
       <div class="activity-head">
-        <h2>Executions</h2>
+        <h2>{say("Executions")}</h2>
         <button type="button" class="small" onClick={() => state.activityOpen.set(false)}>
-          Close
+          {say("Close")}
         </button>
       </div>
       <div class="activity-tables">
         <table>
           <thead>
             <tr>
-              <th>Function</th>
-              <th>Started by</th>
-              <th>Person</th>
-              <th>Time</th>
-              <th class="number">Took</th>
-              <th>State</th>
-              <th>Calls and log</th>
+              <th>{say("Function")}</th>
+              <th>{say("Started by")}</th>
+              <th>{say("Person")}</th>
+              <th>{say("Time")}</th>
+              <th class="number">{say("Took")}</th>
+              <th>{say("State")}</th>
+              <th>{say("Calls and log")}</th>
             </tr>
           </thead>
           <tbody>
@@ -114,17 +116,17 @@ export function Activity({ state }: { state: WindowState }) {
             ))}
           </tbody>
         </table>
-        <h2>Triggers</h2>
+        <h2>{say("Triggers")}</h2>
         {shown === null || shown.triggers.length === 0 ? (
-          <p>None.</p>
+          <p>{say("None.")}</p>
         ) : (
           <table>
             <thead>
               <tr>
-                <th>Function</th>
-                <th>Kind</th>
-                <th>Person</th>
-                <th>Next</th>
+                <th>{say("Function")}</th>
+                <th>{say("Kind")}</th>
+                <th>{say("Person")}</th>
+                <th>{say("Next")}</th>
               </tr>
             </thead>
             <tbody>
@@ -133,7 +135,9 @@ export function Activity({ state }: { state: WindowState }) {
                   <td>{trigger.functionName}</td>
                   <td>
                     {trigger.kind}
-                    {trigger.everyMinutes === undefined ? "" : `, every ${trigger.everyMinutes} minutes`}
+                    {trigger.everyMinutes === undefined
+                      ? ""
+                      : `, ${say("every {count} minutes", { count: trigger.everyMinutes })}`}
                   </td>
                   <td>{trigger.user}</td>
                   <td>{trigger.nextAt === undefined ? "" : time(trigger.nextAt)}</td>

@@ -7,6 +7,7 @@ import { focusGrid } from "../focus";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 
 export function ContextMenu({ state }: { state: WindowState }) {
   const at = useValue(state.contextMenu);
@@ -37,7 +38,7 @@ function OpenMenu({ state, x, y }: { state: WindowState; x: number; y: number })
   }, []);
   return (
     <div ref={box} class="context-menu" style={pixels(place)}>
-      <MenuList items={contextEntries(state)} label="Cell menu" close={close} takeFocus={true} />
+      <MenuList items={contextEntries(state)} label={say("Cell menu")} close={close} takeFocus={true} />
     </div>
   );
 }

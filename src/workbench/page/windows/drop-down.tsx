@@ -4,6 +4,7 @@ import { areaAddress } from "../model/addresses";
 import { areaOf } from "../model/selection";
 import { activeCell, setDropDown } from "../state/formats";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 
 export function DropDownWindow({ state, close }: { state: WindowState; close: () => void }) {
@@ -16,37 +17,37 @@ export function DropDownWindow({ state, close }: { state: WindowState; close: ()
     void setDropDown(state, chosen, reject);
   };
   return (
-    <Modal title="Drop-down" onEscape={close} width={420}>
+    <Modal title={say("Drop-down")} onEscape={close} width={420}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           if (choices.length > 0) set(choices);
         }}
       >
-        <p class="modal-text">For the cells {areaAddress(areaOf(state.selection.value))}</p>
+        <p class="modal-text">{say("For the cells {cells}", { cells: areaAddress(areaOf(state.selection.value)) })}</p>
         <label class="field-line">
-          <span>Items, one a line</span>
+          <span>{say("Items, one a line")}</span>
           <textarea rows={6} class="modal-input" value={text} onInput={(event) => setText(event.currentTarget.value)} />
         </label>
         <label class="field-line">
-          <span>If the data is invalid</span>
+          <span>{say("If the data is invalid")}</span>
           <select
             value={reject ? "reject" : "warn"}
             onChange={(event) => setReject(event.currentTarget.value === "reject")}
           >
-            <option value="reject">Reject the input</option>
-            <option value="warn">Show a warning</option>
+            <option value="reject">{say("Reject the input")}</option>
+            <option value="warn">{say("Show a warning")}</option>
           </select>
         </label>
         <div class="modal-buttons">
           <button type="button" disabled={present === undefined} onClick={() => set(null)}>
-            Remove rule
+            {say("Remove rule")}
           </button>
           <button type="button" onClick={close}>
-            Cancel
+            {say("Cancel")}
           </button>
           <button type="submit" class="primary" disabled={choices.length === 0}>
-            Done
+            {say("Done")}
           </button>
         </div>
       </form>

@@ -4,10 +4,11 @@ import { Icon } from "../bars/icons";
 import { useValue } from "../model/observable";
 import { closeFinding, openFinding, replaceAll, replaceOne, search, step } from "../state/find";
 import type { Finding, WindowState } from "../state/window-state";
+import { say } from "../words/say";
 
 function countWords({ found, at, search: { text } }: Finding): string {
   if (text === "") return "";
-  return `${found.length === 0 ? 0 : at + 1} of ${found.length}`;
+  return say("{at} of {count}", { at: found.length === 0 ? 0 : at + 1, count: found.length });
 }
 
 function useFirstFocus() {
@@ -21,7 +22,7 @@ function FindBox({ state, finding }: { state: WindowState; finding: Finding }) {
   return (
     <search
       class="find-box"
-      aria-label="Find in sheet"
+      aria-label={say("Find in sheet")}
       onKeyDown={(event) => {
         if (event.key === "Escape") closeFinding(state);
         else if (event.key === "Enter" && event.target === field.current) step(state, event.shiftKey ? -1 : 1);
@@ -32,8 +33,8 @@ function FindBox({ state, finding }: { state: WindowState; finding: Finding }) {
     >
       <input
         ref={field}
-        aria-label="Find in sheet"
-        placeholder="Find in sheet"
+        aria-label={say("Find in sheet")}
+        placeholder={say("Find in sheet")}
         autocomplete="off"
         spellcheck={false}
         value={finding.search.text}
@@ -42,16 +43,21 @@ function FindBox({ state, finding }: { state: WindowState; finding: Finding }) {
       <span role="status" class="find-count">
         {countWords(finding)}
       </span>
-      <button type="button" class="icon-button" aria-label="Previous" onClick={() => step(state, -1)}>
+      <button type="button" class="icon-button" aria-label={say("Previous")} onClick={() => step(state, -1)}>
         <Icon name="up" />
       </button>
-      <button type="button" class="icon-button" aria-label="Next" onClick={() => step(state, 1)}>
+      <button type="button" class="icon-button" aria-label={say("Next")} onClick={() => step(state, 1)}>
         <Icon name="down" />
       </button>
-      <button type="button" class="icon-button" aria-label="More options" onClick={() => openFinding(state, true)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say("More options")}
+        onClick={() => openFinding(state, true)}
+      >
         <Icon name="more" />
       </button>
-      <button type="button" class="icon-button" aria-label="Close find" onClick={() => closeFinding(state)}>
+      <button type="button" class="icon-button" aria-label={say("Close find")} onClick={() => closeFinding(state)}>
         <Icon name="close" />
       </button>
     </search>
@@ -59,10 +65,10 @@ function FindBox({ state, finding }: { state: WindowState; finding: Finding }) {
 }
 
 const options = [
-  ["matchCase", "Match case"],
-  ["matchEntireCell", "Match entire cell contents"],
-  ["regularExpression", "Search using regular expressions"],
-  ["matchFormulaText", "Also search within formulas"],
+  ["matchCase", say("Match case")],
+  ["matchEntireCell", say("Match entire cell contents")],
+  ["regularExpression", say("Search using regular expressions")],
+  ["matchFormulaText", say("Also search within formulas")],
 ] as const;
 
 function ReplaceWindow({ state, finding }: { state: WindowState; finding: Finding }) {
@@ -74,13 +80,13 @@ function ReplaceWindow({ state, finding }: { state: WindowState; finding: Findin
     <section
       role="dialog"
       class="modal modeless replace-window"
-      aria-label="Find and replace"
+      aria-label={say("Find and replace")}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Escape") closeFinding(state);
       }}
     >
-      <h2 class="modal-title">Find and replace</h2>
+      <h2 class="modal-title">{say("Find and replace")}</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -89,7 +95,7 @@ function ReplaceWindow({ state, finding }: { state: WindowState; finding: Findin
         }}
       >
         <label class="field-line">
-          <span>Find</span>
+          <span>{say("Find")}</span>
           <input
             ref={field}
             autocomplete="off"
@@ -99,7 +105,7 @@ function ReplaceWindow({ state, finding }: { state: WindowState; finding: Findin
           />
         </label>
         <label class="field-line">
-          <span>Replace with</span>
+          <span>{say("Replace with")}</span>
           <input
             autocomplete="off"
             spellcheck={false}
@@ -108,7 +114,7 @@ function ReplaceWindow({ state, finding }: { state: WindowState; finding: Findin
           />
         </label>
         <label class="field-line">
-          <span>Search</span>
+          <span>{say("Search")}</span>
           <select
             value={wanted.sheetId === undefined ? "all" : "this"}
             onChange={(event) => {
@@ -118,8 +124,8 @@ function ReplaceWindow({ state, finding }: { state: WindowState; finding: Findin
               void search(state, {});
             }}
           >
-            <option value="all">All sheets</option>
-            <option value="this">This sheet</option>
+            <option value="all">{say("All sheets")}</option>
+            <option value="this">{say("This sheet")}</option>
           </select>
         </label>
         {options.map(([key, label]) => (
@@ -137,16 +143,16 @@ function ReplaceWindow({ state, finding }: { state: WindowState; finding: Findin
         </p>
         <div class="modal-buttons spread">
           <button type="submit" disabled={wanted.text === ""}>
-            Find
+            {say("Find")}
           </button>
           <button type="button" disabled={none} onClick={() => void replaceOne(state, replacement)}>
-            Replace
+            {say("Replace")}
           </button>
           <button type="button" disabled={none} onClick={() => void replaceAll(state, replacement)}>
-            Replace all
+            {say("Replace all")}
           </button>
           <button type="button" class="primary" onClick={() => closeFinding(state)}>
-            Done
+            {say("Done")}
           </button>
         </div>
       </form>

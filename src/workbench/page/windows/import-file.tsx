@@ -2,13 +2,14 @@
 import { useState } from "preact/hooks";
 import { type ImportPlace, importFile } from "../state/files";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 
 const places: readonly (readonly [ImportPlace, string])[] = [
-  ["insertSheets", "Insert new sheet(s)"],
-  ["replaceSpreadsheet", "Replace spreadsheet"],
-  ["replaceSheet", "Replace current sheet"],
-  ["appendRows", "Append to current sheet"],
+  ["insertSheets", say("Insert new sheet(s)")],
+  ["replaceSpreadsheet", say("Replace spreadsheet")],
+  ["replaceSheet", say("Replace current sheet")],
+  ["appendRows", say("Append to current sheet")],
 ];
 
 export function ImportWindow({ state, close }: { state: WindowState; close: () => void }) {
@@ -27,7 +28,7 @@ export function ImportWindow({ state, close }: { state: WindowState; close: () =
     else setProblem(words);
   };
   return (
-    <Modal title="Import file" onEscape={close} width={460}>
+    <Modal title={say("Import file")} onEscape={close} width={460}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -35,7 +36,7 @@ export function ImportWindow({ state, close }: { state: WindowState; close: () =
         }}
       >
         <label class="field-line">
-          <span>File (.csv, .tsv, .xlsx)</span>
+          <span>{say("File (.csv, .tsv, .xlsx)")}</span>
           <input
             type="file"
             accept=".csv,.tsv,.txt,.xlsx"
@@ -46,7 +47,7 @@ export function ImportWindow({ state, close }: { state: WindowState; close: () =
           />
         </label>
         <label class="field-line">
-          <span>Import location</span>
+          <span>{say("Import location")}</span>
           <select
             value={place}
             onChange={(event) => {
@@ -64,7 +65,7 @@ export function ImportWindow({ state, close }: { state: WindowState; close: () =
         {isWorkbook ? null : (
           <label class="check-line">
             <input type="checkbox" checked={convert} onChange={(event) => setConvert(event.currentTarget.checked)} />
-            Convert text to numbers, dates, and formulas
+            {say("Convert text to numbers, dates, and formulas")}
           </label>
         )}
         <p role="alert" class="window-problem">
@@ -72,10 +73,10 @@ export function ImportWindow({ state, close }: { state: WindowState; close: () =
         </p>
         <div class="modal-buttons">
           <button type="button" onClick={close}>
-            Cancel
+            {say("Cancel")}
           </button>
           <button type="submit" class="primary" disabled={file === null || busy} aria-busy={busy}>
-            Import data
+            {say("Import data")}
           </button>
         </div>
       </form>

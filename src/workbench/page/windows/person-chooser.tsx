@@ -3,25 +3,28 @@ import type { PersonView } from "../../protocol/views";
 import { useValue } from "../model/observable";
 import { signIn } from "../state/person";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 
 const levelWords: Readonly<Record<string, string>> = {
-  district: "District administrator",
-  school: "School administrator",
-  reporting: "Reporting administrator",
-  curriculum: "Curriculum administrator",
+  district: say("District administrator"),
+  school: say("School administrator"),
+  reporting: say("Reporting administrator"),
+  curriculum: say("Curriculum administrator"),
 };
 
 export function roleWords({ level, roles }: PersonView): string {
   const words = level === null ? [] : [levelWords[level] ?? level];
-  if (roles.includes("teacher")) words.push(words.length === 0 ? "Teacher" : "teacher");
-  return words.length === 0 ? "No role" : words.join(" and ");
+  if (roles.includes("teacher")) words.push(words.length === 0 ? say("Teacher") : say("teacher"));
+  const [one, other] = words;
+  if (one === undefined) return say("No role");
+  return other === undefined ? one : say("{one} and {other}", { one, other });
 }
 
 function schoolWords({ level, schools }: PersonView): string {
-  if (level === "district") return "all schools";
+  if (level === "district") return say("all schools");
   if (schools.length === 0) return "";
-  return schools.length === 1 ? "1 school" : `${schools.length} schools`;
+  return schools.length === 1 ? say("1 school") : say("{count} schools", { count: schools.length });
 }
 
 export function PersonChooser({ state }: { state: WindowState }) {
@@ -32,17 +35,18 @@ export function PersonChooser({ state }: { state: WindowState }) {
   const close = () => state.choosingPerson.set(false);
   return (
     <Modal
-      title="Who is using this window?"
+      title={say("Who is using this window?")}
       {...(person === null ? {} : { onEscape: close })}
       width={520}
       class="chooser"
     >
       <p class="modal-text">
-        People of the sample district. Every browser window can be somebody else, so two administrators can work on the
-        same document.
+        {say(
+          "People of the sample district. Every browser window can be somebody else, so two administrators can work on the same document.",
+        )}
       </p>
       {people.length === 0 ? (
-        <p class="modal-text">There is nobody yet. Make a sample district: npm run seed</p>
+        <p class="modal-text">{say("There is nobody yet. Make a sample district: npm run seed")}</p>
       ) : (
         <ul class="people">
           {people.map((one) => (

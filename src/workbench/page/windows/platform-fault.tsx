@@ -1,21 +1,24 @@
 /** The next fault: which service call of the executions to come fails, stalls or is the last. */
 import { useState } from "preact/hooks";
 import type { FaultView, PlatformView } from "../../protocol/platform";
+import { say } from "../words/say";
 import { type Change, SelectLine } from "./platform-fields";
 
 const effects = [
-  ["throw", "Fails with an error"],
-  ["stall", "Takes long"],
-  ["killBefore", "The run dies before it"],
-  ["killAfter", "The run dies after it"],
+  ["throw", say("Fails with an error")],
+  ["stall", say("Takes long")],
+  ["killBefore", say("The run dies before it")],
+  ["killAfter", say("The run dies after it")],
 ] as const;
 type EffectName = (typeof effects)[number][0];
 
 function wordsOf({ call, nth, effect }: FaultView): string {
-  const which = `${call === "*" ? "Any service call" : call}, number ${nth}`;
-  if (effect === "killBefore") return `${which}: the run dies before it`;
-  if (effect === "killAfter") return `${which}: the run dies after it`;
-  return "throw" in effect ? `${which}: ${effect.throw}` : `${which}: takes ${effect.stall / 1000} seconds`;
+  const which = say("{call}, number {nth}", { call: call === "*" ? say("Any service call") : call, nth });
+  if (effect === "killBefore") return `${which}: ${say("the run dies before it")}`;
+  if (effect === "killAfter") return `${which}: ${say("the run dies after it")}`;
+  return "throw" in effect
+    ? `${which}: ${effect.throw}`
+    : `${which}: ${say("takes {count} seconds", { count: effect.stall / 1000 })}`;
 }
 
 export function PlatformFault({ view, change }: { view: PlatformView; change: Change }) {
@@ -31,7 +34,7 @@ export function PlatformFault({ view, change }: { view: PlatformView; change: Ch
   const set = () => change((api) => api.setFault({ call: call.trim() || "*", nth, effect: chosen() }));
   return (
     <fieldset>
-      <legend>Next fault</legend>
+      <legend>{say("Next fault")}</legend>
       <form
         class="fault-form"
         onSubmit={(event) => {
@@ -40,7 +43,7 @@ export function PlatformFault({ view, change }: { view: PlatformView; change: Ch
         }}
       >
         <label class="field-line">
-          <span>Service call (* for any)</span>
+          <span>{say("Service call (* for any)")}</span>
           <input list="platform-calls" value={call} onInput={(event) => setCall(event.currentTarget.value)} />
         </label>
         <datalist id="platform-calls">
@@ -49,7 +52,7 @@ export function PlatformFault({ view, change }: { view: PlatformView; change: Ch
           ))}
         </datalist>
         <label class="field-line">
-          <span>Its number</span>
+          <span>{say("Its number")}</span>
           <input
             type="number"
             min={1}
@@ -57,16 +60,16 @@ export function PlatformFault({ view, change }: { view: PlatformView; change: Ch
             onInput={(event) => setNth(Math.max(1, Math.floor(event.currentTarget.valueAsNumber) || 1))}
           />
         </label>
-        <SelectLine label="What happens" value={effect} choices={effects} choose={setEffect} />
+        <SelectLine label={say("What happens")} value={effect} choices={effects} choose={setEffect} />
         {effect === "throw" ? (
           <label class="field-line">
-            <span>Error text</span>
+            <span>{say("Error text")}</span>
             <input value={text} required onInput={(event) => setText(event.currentTarget.value)} />
           </label>
         ) : null}
         {effect === "stall" ? (
           <label class="field-line">
-            <span>Simulated seconds</span>
+            <span>{say("Simulated seconds")}</span>
             <input
               type="number"
               min={0}
@@ -77,14 +80,14 @@ export function PlatformFault({ view, change }: { view: PlatformView; change: Ch
           </label>
         ) : null}
         <button type="submit" class="fault-set">
-          Set
+          {say("Set")}
         </button>
       </form>
       <p class="field-note" role="status">
-        {view.fault === null ? "No fault is set." : `Set, once: ${wordsOf(view.fault)}.`}
+        {view.fault === null ? say("No fault is set.") : say("Set, once: {fault}.", { fault: wordsOf(view.fault) })}
         {view.fault === null ? null : (
           <button type="button" onClick={() => void change((api) => api.setFault(null))}>
-            Take it back
+            {say("Take it back")}
           </button>
         )}
       </p>

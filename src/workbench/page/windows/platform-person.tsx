@@ -1,14 +1,15 @@
 /** One person on the platform: what they let the script do, and what is left of their day's quotas. */
 import { useState } from "preact/hooks";
 import type { PersonOnPlatform, PlatformView } from "../../protocol/platform";
+import { say } from "../words/say";
 import { type Change, CheckLine, NumberLine, SelectLine } from "./platform-fields";
 
 const quotaWords: Readonly<Record<PersonOnPlatform["quotas"][number]["name"], string>> = {
-  urlFetch: "Requests left today",
-  properties: "Property reads and writes left today",
-  emailRecipients: "E-mail recipients left today",
-  spreadsheets: "Spreadsheets that can be made today",
-  triggerRuntime: "Trigger minutes left today",
+  urlFetch: say("Requests left today"),
+  properties: say("Property reads and writes left today"),
+  emailRecipients: say("E-mail recipients left today"),
+  spreadsheets: say("Spreadsheets that can be made today"),
+  triggerRuntime: say("Trigger minutes left today"),
 };
 const minute = 60_000;
 
@@ -26,14 +27,14 @@ export function PlatformPerson({ view, own, change }: { view: PlatformView; own:
   };
   return (
     <fieldset>
-      <legend>A person</legend>
+      <legend>{say("A person")}</legend>
       <SelectLine
-        label="Person"
+        label={say("Person")}
         value={person.email}
         choices={view.people.map((one) => [one.email, one.name])}
         choose={setEmail}
       />
-      <p class="field-head">Lets the script use</p>
+      <p class="field-head">{say("Lets the script use")}</p>
       {consents.map(({ scope, given }) => (
         <CheckLine
           key={scope}
@@ -46,10 +47,10 @@ export function PlatformPerson({ view, own, change }: { view: PlatformView; own:
       ))}
       <div class="field-buttons">
         <button type="button" onClick={() => void setConsent(consents.map(({ scope }) => scope))}>
-          Grant all
+          {say("Grant all")}
         </button>
         <button type="button" onClick={() => void setConsent([])}>
-          Revoke all
+          {say("Revoke all")}
         </button>
       </div>
       <div class="field-pair">

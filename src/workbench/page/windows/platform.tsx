@@ -2,21 +2,22 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LatencyView, PlatformView } from "../../protocol/platform";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 import { PlatformFault } from "./platform-fault";
 import { type Change, CheckLine, NumberLine, SelectLine } from "./platform-fields";
 import { PlatformPerson } from "./platform-person";
 
 const deploymentWords = [
-  ["published", "Published add-on"],
-  ["bound", "Script bound to the document"],
-  ["test", "Test deployment"],
+  ["published", say("Published add-on")],
+  ["bound", say("Script bound to the document")],
+  ["test", say("Test deployment")],
 ] as const;
 
 const deploymentNotes = {
-  published: "Triggers: one of a type for each person, clock triggers at most hourly.",
-  bound: "Triggers of any number and type, also every minute.",
-  test: "No installable triggers.",
+  published: say("Triggers: one of a type for each person, clock triggers at most hourly."),
+  bound: say("Triggers of any number and type, also every minute."),
+  test: say("No installable triggers."),
 } as const;
 
 const noLatency: LatencyView = { millisecondsPerCall: 0, millisecondsPerCell: 0 };
@@ -37,7 +38,7 @@ export function PlatformWindow({ state, close }: { state: WindowState; close: ()
   }, []);
   if (view === null) {
     return (
-      <Modal title="Platform" onEscape={close} width={840}>
+      <Modal title={say("Platform")} onEscape={close} width={840}>
         <p role="alert">{problem}</p>
       </Modal>
     );
@@ -50,46 +51,46 @@ export function PlatformWindow({ state, close }: { state: WindowState; close: ()
     return change((api) => api.setLatency(free ? null : next));
   };
   return (
-    <Modal title="Platform" onEscape={close} width={840} class="platform">
-      <p class="modal-text">What Google’s platform is like for the script. Changes hold at once.</p>
+    <Modal title={say("Platform")} onEscape={close} width={840} class="platform">
+      <p class="modal-text">{say("What Google’s platform is like for the script. Changes hold at once.")}</p>
       <div class="platform-columns">
         <div>
           <fieldset>
-            <legend>Add-on</legend>
+            <legend>{say("Add-on")}</legend>
             <SelectLine
-              label="Deployment"
+              label={say("Deployment")}
               value={switches.deployment}
               choices={deploymentWords}
               choose={(deployment) => change((api) => api.setSwitches({ deployment }))}
             />
             <p class="field-note">{deploymentNotes[switches.deployment]}</p>
             <CheckLine
-              label="Has been used in this document"
+              label={say("Has been used in this document")}
               checked={switches.enabledInDocument}
               choose={(enabledInDocument) => change((api) => api.setSwitches({ enabledInDocument }))}
             />
             <CheckLine
-              label="Clock triggers have a document"
+              label={say("Clock triggers have a document")}
               checked={switches.clockTriggerHasActiveDocument}
               choose={(on) => change((api) => api.setSwitches({ clockTriggerHasActiveDocument: on }))}
             />
             <CheckLine
-              label="Writing past the last row adds rows"
+              label={say("Writing past the last row adds rows")}
               checked={switches.writingPastTheGridGrowsIt}
               choose={(on) => change((api) => api.setSwitches({ writingPastTheGridGrowsIt: on }))}
             />
             <CheckLine
-              label="+5 written by the script is text"
+              label={say("+5 written by the script is text")}
               checked={switches.plusStaysText}
               choose={(on) => change((api) => api.setSwitches({ plusStaysText: on }))}
             />
             <CheckLine
-              label="= makes a formula in plain-text cells, too"
+              label={say("= makes a formula in plain-text cells, too")}
               checked={switches.plainTextTakesFormulas}
               choose={(on) => change((api) => api.setSwitches({ plainTextTakesFormulas: on }))}
             />
             <CheckLine
-              label="clear() leaves number formats"
+              label={say("clear() leaves number formats")}
               checked={switches.clearKeepsNumberFormat}
               choose={(on) => change((api) => api.setSwitches({ clearKeepsNumberFormat: on }))}
             />
@@ -99,21 +100,21 @@ export function PlatformWindow({ state, close }: { state: WindowState; close: ()
         <div>
           <PlatformPerson view={view} own={state.person.value?.email ?? ""} change={change} />
           <fieldset>
-            <legend>What service calls cost</legend>
+            <legend>{say("What service calls cost")}</legend>
             <div class="field-pair">
               <NumberLine
-                label="Milliseconds a call"
+                label={say("Milliseconds a call")}
                 value={latency.millisecondsPerCall}
                 choose={(millisecondsPerCall) => setLatency({ millisecondsPerCall })}
               />
               <NumberLine
-                label="Milliseconds per 100 cells"
+                label={say("Milliseconds per 100 cells")}
                 value={latency.millisecondsPerCell * 100}
                 choose={(hundred) => setLatency({ millisecondsPerCell: hundred / 100 })}
               />
             </div>
             <p class="field-note">
-              Simulated time: nobody waits, but a run stops at its six minutes, and the clock moves on.
+              {say("Simulated time: nobody waits, but a run stops at its six minutes, and the clock moves on.")}
             </p>
           </fieldset>
         </div>
@@ -123,7 +124,7 @@ export function PlatformWindow({ state, close }: { state: WindowState; close: ()
       </p>
       <div class="modal-buttons">
         <button type="button" class="primary" autofocus onClick={close}>
-          Close
+          {say("Close")}
         </button>
       </div>
     </Modal>

@@ -5,10 +5,16 @@ import { useValue } from "../model/observable";
 import { writeNote } from "../state/editing";
 import { answerAlert } from "../state/script";
 import type { Question, WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 
 /** Google's names of buttons as it writes them on them. */
-const buttonWords: Readonly<Record<string, string>> = { OK: "OK", CANCEL: "Cancel", YES: "Yes", NO: "No" };
+const buttonWords: Readonly<Record<string, string>> = {
+  OK: "OK",
+  CANCEL: say("Cancel"),
+  YES: say("Yes"),
+  NO: say("No"),
+};
 
 function OwnQuestion({ question }: { question: Question }) {
   const { title, text, buttons, tick, answer } = question;
@@ -55,7 +61,7 @@ function ScriptAlert({ state, alert }: { state: WindowState; alert: AlertEvent }
         {alert.prompt ? (
           <input
             class="modal-input"
-            aria-label="Answer"
+            aria-label={say("Answer")}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
           />
@@ -86,10 +92,10 @@ function NoteQuestion({ state, row, column }: { state: WindowState; row: number;
     if (text !== before) void writeNote(state, row, column, text);
   };
   return (
-    <Modal title="Note" onEscape={close} width={360}>
+    <Modal title={say("Note")} onEscape={close} width={360}>
       <textarea
         class="modal-input note-text"
-        aria-label="Note"
+        aria-label={say("Note")}
         rows={5}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
@@ -108,14 +114,14 @@ function NoteQuestion({ state, row, column }: { state: WindowState; row: number;
               void writeNote(state, row, column, "");
             }}
           >
-            Delete note
+            {say("Delete note")}
           </button>
         )}
         <button type="button" onClick={close}>
-          Cancel
+          {say("Cancel")}
         </button>
         <button type="button" class="primary" title="Ctrl+Enter" onClick={save}>
-          Save
+          {say("Save")}
         </button>
       </div>
     </Modal>

@@ -4,6 +4,7 @@ import { areaOf } from "../model/selection";
 import { setSizes } from "../state/lines";
 import { axesOf, wholeLines } from "../state/moves";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 
 const [least, most] = [10, 2000];
@@ -15,7 +16,7 @@ export function ResizeWindow({ state, close }: { state: WindowState; close: () =
   const [size, setSize] = useState(axis?.sizeOf(dimension === "rows" ? top : left) ?? 100);
   const possible = Number.isFinite(size) && size >= least && size <= most;
   return (
-    <Modal title={dimension === "rows" ? "Resize rows" : "Resize columns"} onEscape={close} width={360}>
+    <Modal title={dimension === "rows" ? say("Resize rows") : say("Resize columns")} onEscape={close} width={360}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -25,7 +26,7 @@ export function ResizeWindow({ state, close }: { state: WindowState; close: () =
         }}
       >
         <label class="field-line">
-          <span>{dimension === "rows" ? "Height in pixels" : "Width in pixels"}</span>
+          <span>{dimension === "rows" ? say("Height in pixels") : say("Width in pixels")}</span>
           <input
             type="number"
             autofocus
@@ -37,7 +38,7 @@ export function ResizeWindow({ state, close }: { state: WindowState; close: () =
         </label>
         <div class="modal-buttons">
           <button type="button" onClick={close}>
-            Cancel
+            {say("Cancel")}
           </button>
           <button type="submit" class="primary" disabled={!possible}>
             OK

@@ -6,6 +6,7 @@ import { ScriptFrame } from "../frame/script-frame";
 import { useValue } from "../model/observable";
 import { pixels } from "../model/pixels";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 
 function ScriptDialog({ state, dialog, close }: { state: WindowState; dialog: DialogEvent; close: () => void }) {
@@ -22,7 +23,7 @@ function ScriptDialog({ state, dialog, close }: { state: WindowState; dialog: Di
     </div>
   );
   const closeButton = (
-    <button type="button" class="icon-button close-dialog" aria-label="Close dialog" onClick={close}>
+    <button type="button" class="icon-button close-dialog" aria-label={say("Close dialog")} onClick={close}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d="M5.3 4L4 5.3 8.7 10 4 14.7 5.3 16l4.7-4.7 4.7 4.7 1.3-1.3-4.7-4.7L16 5.3 14.7 4 10 8.7z" />
       </svg>

@@ -4,6 +4,7 @@ import { areaAddress, columnLetters } from "../model/addresses";
 import { areaOf } from "../model/selection";
 import { type SortBy, sortRange } from "../state/sorting";
 import type { WindowState } from "../state/window-state";
+import { say } from "../words/say";
 import { Modal } from "./modal";
 
 export function SortWindow({ state, close }: { state: WindowState; close: () => void }) {
@@ -15,11 +16,11 @@ export function SortWindow({ state, close }: { state: WindowState; close: () => 
     setBy(by.map((one, index) => (index === at ? { ...one, ...part } : one)));
   const nameOf = (column: number): string => {
     const title = hasHeader ? state.cells.cell(state.sheetId.value, area.top, column)?.display : undefined;
-    return title === undefined || title === "" ? `Column ${columnLetters(column)}` : title;
+    return title === undefined || title === "" ? say("Column {column}", { column: columnLetters(column) }) : title;
   };
   const unused = columns.find((column) => !by.some((one) => one.column === column));
   return (
-    <Modal title={`Sort range ${areaAddress(area)}`} onEscape={close} width={480}>
+    <Modal title={say("Sort range {cells}", { cells: areaAddress(area) })} onEscape={close} width={480}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -34,12 +35,12 @@ export function SortWindow({ state, close }: { state: WindowState; close: () => 
             checked={hasHeader}
             onChange={(event) => setHasHeader(event.currentTarget.checked)}
           />
-          Data has header row
+          {say("Data has header row")}
         </label>
         {by.map(({ column, ascending }, index) => (
           <div key={index} class="sort-line">
             <label>
-              <span>{index === 0 ? "Sort by" : "then by"}</span>
+              <span>{index === 0 ? say("Sort by") : say("then by")}</span>
               <select value={column} onChange={(event) => change(index, { column: Number(event.currentTarget.value) })}>
                 {columns.map((one) => (
                   <option key={one} value={one}>
@@ -49,16 +50,16 @@ export function SortWindow({ state, close }: { state: WindowState; close: () => 
               </select>
             </label>
             <select
-              aria-label={`Order of ${nameOf(column)}`}
+              aria-label={say("Order of {column}", { column: nameOf(column) })}
               value={ascending ? "up" : "down"}
               onChange={(event) => change(index, { ascending: event.currentTarget.value === "up" })}
             >
-              <option value="up">A to Z</option>
-              <option value="down">Z to A</option>
+              <option value="up">{say("A to Z")}</option>
+              <option value="down">{say("Z to A")}</option>
             </select>
             {by.length === 1 ? null : (
               <button type="button" onClick={() => setBy(by.filter((_, place) => place !== index))}>
-                Remove
+                {say("Remove")}
               </button>
             )}
           </div>
@@ -69,13 +70,13 @@ export function SortWindow({ state, close }: { state: WindowState; close: () => 
             disabled={unused === undefined}
             onClick={() => unused !== undefined && setBy([...by, { column: unused, ascending: true }])}
           >
-            Add another sort column
+            {say("Add another sort column")}
           </button>
           <button type="button" onClick={close}>
-            Cancel
+            {say("Cancel")}
           </button>
           <button type="submit" class="primary">
-            Sort
+            {say("Sort")}
           </button>
         </div>
       </form>

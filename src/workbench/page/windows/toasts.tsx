@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { useValue } from "../model/observable";
 import type { Toast, WindowState } from "../state/window-state";
+import { say } from "../words/say";
 
 function OneToast({ toast, close }: { toast: Toast; close: () => void }) {
   useEffect(() => {
@@ -15,7 +16,7 @@ function OneToast({ toast, close }: { toast: Toast; close: () => void }) {
         {toast.title === "" ? null : <strong class="toast-title">{toast.title}</strong>}
         <span>{toast.text}</span>
       </div>
-      <button type="button" class="icon-button" aria-label="Close message" onClick={close}>
+      <button type="button" class="icon-button" aria-label={say("Close message")} onClick={close}>
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M5.3 4L4 5.3 8.7 10 4 14.7 5.3 16l4.7-4.7 4.7 4.7 1.3-1.3-4.7-4.7L16 5.3 14.7 4 10 8.7z" />
         </svg>
