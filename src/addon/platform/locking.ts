@@ -66,15 +66,3 @@ export function withLock<Result>(work: () => Result): Result {
   // Taken already further out in this execution: a second lock object could wait for the first.
   return held ? work() : heldAround(take(), work);
 }
-
-/** For what must not wait for anybody and is made good by the next full check: where no lock is to be had, the work is done without one (P-3). */
-export function withLockOrWithout<Result>(work: () => Result): Result {
-  if (held) return work();
-  let lock: Lock;
-  try {
-    lock = take();
-  } catch {
-    return work();
-  }
-  return heldAround(lock, work);
-}

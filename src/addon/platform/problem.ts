@@ -6,7 +6,7 @@ import {
   problemMet,
   problemReceived,
 } from "../../contract";
-import { googleSigns } from "../../words";
+import { googleSigns, serviceSigns } from "../../words";
 import { activeSpreadsheet, authorizationUrl, isInstalledAddOn, missingScopes, protectionsOf } from "./google";
 import { refusingService, textOf } from "./refusal";
 import { type GoogleService, shortScope } from "./scopes";
@@ -73,7 +73,7 @@ const byService: Readonly<Record<GoogleService, ProblemCode>> = {
   page: "addon.internal",
 };
 
-const inText = googleSigns;
+const inText = { ...googleSigns, ...serviceSigns };
 
 /** What a text tells of a refusal by whatever service, where it tells anything. */
 function signOf(text: string): ProblemCode | null {
