@@ -14,16 +14,21 @@ type Lock = GoogleAppsScript.Lock.Lock;
 const waitMilliseconds = 20_000;
 let held = false;
 
+/** A lock that Google did not take back: this execution still has it, and another object would wait for it in vain. */
+let unreturned: Lock | null = null;
+
 function take(): Lock {
-  const lock = documentLock();
+  const lock = unreturned ?? documentLock();
   if (!asking("lock", () => lock.tryLock(waitMilliseconds))) throw new AddonProblem("sheet.busy");
   return lock;
 }
 
 /** What was done under it is done, and no failure of the lock's makes it undone (P-3): it ends with the execution at the latest. */
 function giveBack(lock: Lock): void {
+  unreturned = lock;
   try {
     lock.releaseLock();
+    unreturned = null;
   } catch {
     // Nothing that anybody could do about it.
   }

@@ -130,6 +130,9 @@ function consentFacts(): Record<string, unknown> {
   return facts;
 }
 
+/** Where it is known beforehand, without anything having been refused. */
+export const missingConsent = (): CodedProblem => problemReceived("authorization.required", consentFacts());
+
 /** A problem of ours stays what it is; one of Google's gets the code of what it means. The text itself stays here: it may hold an address or a cell. */
 export function problemOf(error: unknown): CodedProblem {
   if (error instanceof AddonProblem) {
