@@ -21,8 +21,11 @@ import {
 import { type Budget, type CallsOf, measureCalls } from "../../build/benchmarks/support/sheet-stage";
 import { built } from "../support/built";
 
-/** Google's limit of 30 minutes a day aside: the lock and the properties are of a fixed number as well. */
-const mostStoreCalls = 24;
+/**
+ * Google's limit of 30 minutes a day aside: the lock and the properties are of a fixed number as well. Most of them has the first step of an upload, which also
+ * notes the clock's sign of life (P-5) and that the tab was written.
+ */
+const mostStoreCalls = 28;
 
 const measured = new Map<number, Budget>();
 

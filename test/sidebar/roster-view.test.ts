@@ -188,12 +188,13 @@ describe("the roster view", () => {
     const addon = new ScriptedAddon();
     page = await openSidebar(browser, addon);
     await page.getByRole("button", { name: "Errors 3" }).waitFor();
-    const before = addon.inputsOf("check").length;
+    const asked = () => addon.inputsOf("look").filter(({ mark }) => mark === null).length;
+    const before = asked();
     addon.on("check", () => good<"check">(summaryAnswer({ counts: { ...counts, errors: 4 } })));
     await page.clock.fastForward(10_000);
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.getByRole("button", { name: "Errors 4" }).waitFor();
-    expect(addon.inputsOf("check").length).toBe(before + 1);
+    expect(asked()).toBe(before + 1);
   });
 
   test("A-2, I-11: a conflict says on asking who changed it on the platform, and when", async () => {
@@ -221,7 +222,8 @@ describe("the roster view", () => {
     );
     await passTime(page, async () => (await page.getByRole("button", { name: "Errors 4" }).count()) > 0);
     await passTime(page, () => addon.inputsOf("look").at(-1)?.mark === "edited");
-    expect(addon.inputsOf("check")).toHaveLength(1);
+    // The whole tab was read for none of it.
+    expect(addon.inputsOf("check")).toEqual([]);
   });
 
   test("A-3: in another view nobody looks at the roster tab, only at which tab the person is in", async () => {

@@ -10,7 +10,7 @@ import { formatTime, now } from "../platform/google";
 import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import type { SentRow } from "../submission/outbox";
-import { insertTabAtEnd } from "../tabs/insert-tab";
+import { insertTabAtEnd, sizeOfNewTab } from "../tabs/insert-tab";
 import { asText } from "../tabs/layout";
 import {
   forgetOldResults,
@@ -22,7 +22,7 @@ import {
 } from "../tabs/registry";
 import { errorsIn, rowsOfErrors } from "./error-rows";
 import { linksInto } from "./errors-link";
-import { paintErrorRows } from "./errors-paint";
+import { paintErrorRows, saidOf } from "./errors-paint";
 import { errorsLine } from "./first-line";
 import { errorLines, livingSheet, mergeErrors } from "./living-errors";
 import { outcomesIn } from "./outcomes";
@@ -152,12 +152,16 @@ function writeTable(
 ): void {
   const width = headers.length;
   const height = rows.length + resultHeaderRow;
-  const maxRows = sheet.getMaxRows();
-  const maxColumns = sheet.getMaxColumns();
+  const { rows: maxRows, columns: maxColumns } = isNew
+    ? sizeOfNewTab
+    : { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   if (maxRows < height) sheet.insertRowsAfter(maxRows, height - maxRows);
   sheet.getRange(1, 1 + left, height, width - left).setNumberFormat("@");
   const first = headers.map((_, index) => (index === 0 ? said : ""));
-  const cells = [first, headers, ...rows].map((row) => row.map(asText));
+  // What is left of the table is formulas of ours.
+  const cells = [first, headers, ...rows].map((row, index) =>
+    row.map((cell, column) => (index >= resultHeaderRow && column < left ? cell : asText(cell))),
+  );
   sheet.getRange(1, 1, height, width).setValues(cells);
   sheet.getRange(1, 1, resultHeaderRow, width).setFontWeight("bold");
   sheet.setFrozenRows(resultHeaderRow);
@@ -193,21 +197,20 @@ function writeErrors(spreadsheet: Spreadsheet, { view, file }: ResultFile, tab: 
   const { header } = sheetTexts(locale());
   const headers = [header.row, header.key, ...columns.map((column) => column.header), errorHeader];
   const lines = errorLines(spreadsheet, view.schoolId, view.id, file.rows);
+  const linkTo = linksInto(spreadsheet, view.schoolId);
   const cells = lines.map(({ kept, cells: values }) => [
-    "",
+    linkTo(kept),
     JSON.stringify(kept),
     ...fieldKeys.map((field) => values[field] ?? ""),
     "",
   ]);
+  const rows = rowsOfErrors(errorsIn(headers, cells));
+  for (const row of rows) cells[row.tabRow - resultFirstRow]?.splice(-1, 1, saidOf(row, locale()));
   writeTable(tab, said, headers, cells, errorsLayout.link);
   sheet.setColumnWidth(errorsLayout.link, 70);
   sheet.setColumnWidth(errorsLayout.error, 420);
   sheet.hideColumns(errorsLayout.original);
-  if (lines.length === 0) return;
-  const linkTo = linksInto(spreadsheet, view.schoolId);
-  sheet.getRange(resultFirstRow, errorsLayout.link, lines.length, 1).setValues(lines.map(({ kept }) => [linkTo(kept)]));
-  const written = errorsIn(headers, cells);
-  paintErrorRows(sheet, written, rowsOfErrors(written), { isBlank: true });
+  paintErrorRows(sheet, errorsIn(headers, cells), rows, { isBlank: true });
 }
 
 /** Writes the tab of a file and answers its name. Written again, it is the same tab; what an import refused goes into the school's living Errors tab. */

@@ -105,8 +105,7 @@ function createInstead(before: readonly GoogleAppsScript.Script.Trigger[]): Goog
 }
 
 /** Creating comes first, and taking away only where it is refused: nothing is taken away for one that could not be made anyway. */
-function makeAnew(): void {
-  const before = ours();
+function makeAnew(before: readonly GoogleAppsScript.Script.Trigger[]): void {
   let made: GoogleAppsScript.Script.Trigger;
   try {
     made = createHourlyTrigger(clockHandler);
@@ -135,7 +134,7 @@ function ensureWithin(most: number): void {
     return;
   }
   if (there.length > 0 && !isSilent(clock, most)) return;
-  makeAnew();
+  makeAnew(there);
 }
 
 export function ensureTrigger(): void {

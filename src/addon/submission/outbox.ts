@@ -23,7 +23,7 @@ import { digestOf } from "../platform/google";
 import { locale } from "../platform/settings";
 import { formatAsText, readText, replaceText } from "../tabs/grid";
 import { insertTabAtEnd } from "../tabs/insert-tab";
-import { freeTabName, readRegistry, saveOutbox, sheetById } from "../tabs/registry";
+import { freeOrBlankTab, readRegistry, saveOutbox, sheetById } from "../tabs/registry";
 import { noteWritten } from "../tabs/tab-state";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -98,7 +98,9 @@ function openOutbox(spreadsheet: Spreadsheet): Sheet {
     saveOutbox({ sheetId: existing.getSheetId(), inUse: true });
     return existing;
   }
-  const sheet = insertTabAtEnd(spreadsheet, freeTabName(spreadsheet, sheetTexts(locale()).outboxTab));
+  // What a run that was killed in here has left is taken up, or each would leave a tab more (P-6).
+  const { name, sheet: left } = freeOrBlankTab(spreadsheet, sheetTexts(locale()).outboxTab);
+  const sheet = left ?? insertTabAtEnd(spreadsheet, name);
   sheet.hideSheet();
   formatAsText(sheet, sheet.getMaxRows(), headers.length);
   saveOutbox({ sheetId: sheet.getSheetId(), inUse: true });

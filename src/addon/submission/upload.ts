@@ -75,29 +75,24 @@ export function writeDown(intent: Intent): Submission {
   return submission;
 }
 
-interface Started {
-  readonly submission: Submission;
-  readonly triggerProblem: unknown;
-}
-
 /**
- * The trigger before the submission: a run that dies in between leaves a trigger that finds nothing and goes, not a submission that nobody carries on.
- * Without a trigger the upload still goes on while the sidebar is open, so its refusal is told and stops nothing.
+ * The trigger before the submission: a run that dies in between leaves a trigger that finds nothing and goes, not a submission that nobody carries on. Also before
+ * the lock, for it is a second of calls that nobody need wait for. Without a trigger the upload still goes on while the sidebar is open, so its refusal is told
+ * and stops nothing: it is what is answered, null where there was none.
  */
-function startOf(intent: Intent): Started {
-  let triggerProblem: unknown = null;
+function triggerRefusal(): unknown {
   try {
     ensureTrigger();
+    return null;
   } catch (error) {
-    triggerProblem = error;
+    return error;
   }
-  return { submission: writeDown(intent), triggerProblem };
 }
 
 /** Of these nothing has been sent, and the next step is the person's. */
 const toldAtOnce: readonly ProblemCode[] = ["upload.confirm", "rehearsal.moved"];
 
-function carryOn({ submission, triggerProblem }: Started): SubmissionView {
+function carryOn(submission: Submission, triggerProblem: unknown): SubmissionView {
   const advanced = advanceUntil(submission, now() + foregroundMilliseconds, now);
   const { problem } = advanced;
   if (advanced.state === "refused" && problem !== undefined && toldAtOnce.includes(problem.code)) {
@@ -111,7 +106,11 @@ function carryOn({ submission, triggerProblem }: Started): SubmissionView {
 
 /** What goes is found out and written down under one lock. */
 export function submit(intent: () => Intent): SubmissionView {
-  return carryOn(withLock(() => startOf(intent())));
+  const refusal = triggerRefusal();
+  return carryOn(
+    withLock(() => writeDown(intent())),
+    refusal,
+  );
 }
 
 /** A rehearsal that nobody has looked at since it ended marks its rows now. */
@@ -123,6 +122,7 @@ function rehearsedRows(rehearsal: string | undefined) {
 export function upload({ schoolId, digest, confirm, rehearsal }: CallInput<"upload">): SubmissionView {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   const rehearsed = rehearsedRows(rehearsal);
+  const refusal = triggerRefusal();
   const started = withJudged(tab, (judged) => {
     const checked = rehearsed === null ? judged : markRehearsed(tab, rehearsed.view, rehearsed.failed, judged);
     const rows = sendableRows(checked);
@@ -132,7 +132,7 @@ export function upload({ schoolId, digest, confirm, rehearsal }: CallInput<"uplo
     // What goes is what was shown: an edit since then has to be reviewed first.
     if (rehearsal === undefined && going !== digest) throw new AddonProblem("review.outdated");
     const keyed = giveKeys(tab, checked, rows);
-    const written = startOf({
+    const written = writeDown({
       schoolId,
       schoolName: tab.entry.schoolName,
       rows: keyed.rows,
@@ -142,7 +142,7 @@ export function upload({ schoolId, digest, confirm, rehearsal }: CallInput<"uplo
     paintTab(tab, stillJudged(tab, keyed.checked));
     return written;
   });
-  return carryOn(started);
+  return carryOn(started, refusal);
 }
 
 export function advanceById(submissionId: string): SubmissionView {

@@ -4,6 +4,9 @@ import { freeTabName } from "./registry";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What Google gives a new tab (facts: apps-script 3). */
+export const sizeOfNewTab = { rows: 1000, columns: 26 } as const;
+
 /** A new tab at the end. What was selected is selected again; where nothing is (a trigger), nothing happens. */
 export function insertTabAtEnd(spreadsheet: Spreadsheet, name: string): Sheet {
   const selected = spreadsheet.getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null;

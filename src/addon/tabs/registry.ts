@@ -201,9 +201,25 @@ export function saveOutbox(entry: OutboxEntry): void {
 
 /** A name that no tab has yet, at most 100 characters. */
 export function freeTabName(spreadsheet: Spreadsheet, wanted: string): string {
+  return tabNamed(spreadsheet, wanted, () => false).name;
+}
+
+/** A name like the wanted one that is free, or that a tab has in which nothing stands. */
+export function freeOrBlankTab(spreadsheet: Spreadsheet, wanted: string): FreeTab {
+  return tabNamed(spreadsheet, wanted, (sheet) => sheet.getLastRow() === 0);
+}
+
+interface FreeTab {
+  readonly name: string;
+  /** Null where the name is free. */
+  readonly sheet: Sheet | null;
+}
+
+function tabNamed(spreadsheet: Spreadsheet, wanted: string, mayBe: (sheet: Sheet) => boolean): FreeTab {
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "" : ` (${number})`;
     const name = `${wanted.slice(0, 100 - suffix.length)}${suffix}`;
-    if (spreadsheet.getSheetByName(name) === null) return name;
+    const sheet = spreadsheet.getSheetByName(name);
+    if (sheet === null || mayBe(sheet)) return { name, sheet };
   }
 }

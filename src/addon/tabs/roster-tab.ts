@@ -20,7 +20,7 @@ import { columnHelpIn, otherNamesOfColumns, resultTextsIn } from "../platform/pr
 import { locale } from "../platform/settings";
 import { formatAsText, readText } from "./grid";
 import { type HiddenCell, hiddenText, readHiddenCell } from "./hidden-cell";
-import { insertNamed } from "./insert-tab";
+import { insertNamed, sizeOfNewTab } from "./insert-tab";
 import {
   asText,
   colors,
@@ -30,7 +30,6 @@ import {
   firstRow,
   keyColumn,
   rosterColumns,
-  statusColumn,
 } from "./layout";
 import { joinedNote } from "./notes";
 import { type RosterTabEntry, rosterEntry, sheetById } from "./registry";
@@ -232,9 +231,9 @@ const roomForNewRows = 200;
 export function createRosterSheet(spreadsheet: Spreadsheet, schoolName: string, rows: number): Sheet {
   const sheet = insertNamed(schoolName, (name) => spreadsheet.insertSheet(name), spreadsheet);
   const needed = rows + 1 + roomForNewRows;
-  if (rowsOfNewTab < needed) sheet.insertRowsAfter(rowsOfNewTab, needed - rowsOfNewTab);
+  if (sizeOfNewTab.rows < needed) sheet.insertRowsAfter(sizeOfNewTab.rows, needed - sizeOfNewTab.rows);
   // A new tab has 26 columns (facts: apps-script 3), which is more than ours are.
-  formatAsText(sheet, Math.max(rowsOfNewTab, needed), rosterColumns);
+  formatAsText(sheet, Math.max(sizeOfNewTab.rows, needed), rosterColumns);
   return sheet;
 }
 
@@ -245,9 +244,9 @@ export function rosterHeaders(): string[] {
 
 /**
  * The GUID is nobody's to read. With the four columns to Last Name, which have the sheet's usual hundred, it takes 444 pixels: less than two fifths of the narrowest
- * screen that a school has (1280), so that all of them may be frozen. The others leave room for Status beside the sidebar at 1366.
+ * screen that a school has (1280), so that all of them may be frozen.
  */
-const widths = { guid: 44, others: 114 } as const;
+const guidWidth = 44;
 
 /**
  * What makes the tab a roster: header notes, drop-downs, the visibly locked GUID column, names that stay in sight. `rows` are the rows of accounts; `classes`:
@@ -259,20 +258,16 @@ export function furnishRosterSheet(sheet: Sheet, rows: number, classes: boolean)
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(columnNumber("lastName"));
   sheet.hideColumns(keyColumn, conflictsColumn - keyColumn + 1);
-  sheet.setColumnWidth(columnNumber("userGuid"), widths.guid);
-  sheet.setColumnWidths(columnNumber("email"), statusColumn - columnNumber("email") + 1, widths.others);
+  sheet.setColumnWidth(columnNumber("userGuid"), guidWidth);
   if (!classes) {
     const first = columnNumber("classGuid");
     sheet.getRange(1, first, 1, fieldCount - first + 1).shiftColumnGroupDepth(1);
     sheet.collapseAllColumnGroups();
   }
-  const last = Math.max(rows + 1 + roomForNewRows, rowsOfNewTab);
+  const last = Math.max(rows + 1 + roomForNewRows, sizeOfNewTab.rows);
   decorateNewRows(sheet, last);
   sheet.getRange(1, 1, last, 1).protect().setWarningOnly(true);
 }
-
-/** What Google gives a new tab (facts: apps-script 3). */
-const rowsOfNewTab = 1000;
 
 /** Warn, never reject: a rule that rejects makes a whole block of a script's values fail. */
 const choicesRule = (choices: readonly string[]) =>

@@ -354,3 +354,9 @@ export const onlyOfTheGuard: readonly FindingCode[] = [
 export const onlyOfClasses: readonly FindingCode[] = ["class.many_students", "class.id_used_again"];
 /** Codes that an undo tells (undo.test.ts). */
 export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.school_kept", "undo.value_kept"];
+/** Codes that take what the district has said of a grade (grade-map.test.ts), and those of a demonstration (demonstration.test.ts). */
+export const onlyOfSettings: readonly FindingCode[] = [
+  "grade_level.mapped",
+  "grade_level.mapped_blank",
+  "demonstration.name",
+];

@@ -57,7 +57,12 @@ export class ScriptedAddon {
     chooseSchool: ({ schoolId }) => good<"chooseSchool">(startAnswer({ chosenSchoolId: schoolId })),
     pull: () => good<"pull">(summaryAnswer()),
     check: () => good<"check">(summaryAnswer()),
-    look: () => good<"look">({ mark: "as checked" }),
+    // Whoever has seen nothing yet is told how the tab stands, as a check would tell it.
+    look: async ({ schoolId, mark }) => {
+      if (mark !== null || schoolId === null) return good<"look">({ mark: "as checked" });
+      const checked = await this.handlers.check({ schoolId });
+      return "data" in checked ? good<"look">({ mark: "as checked", summary: checked.data }) : checked;
+    },
     review: () => good<"review">(reviewAnswer()),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
