@@ -153,15 +153,18 @@ describe("Upload History", () => {
     const facts = { missing: ["script.external_request"], url: "https://accounts.google.example/o/oauth2?x=1" };
     const missing = problem("authorization.required", facts);
     const first = submission({ submissionId: "first", state: "sending", problem: missing });
-    const listed = submission({ submissionId: "listed", importId: "import-2", problem: missing });
+    const listed = submission({ submissionId: "listed", importId: "import-9", problem: missing });
     const script = submission({
       submissionId: "none",
       state: "sending",
       problem: problem("authorization.no_identity", { url: "javascript:alert(1)" }),
     });
-    await openHistory(
-      withHistory({ items: [importItem({ id: "import-2", status: "queued" })], submissions: [first, listed, script] }),
+    const all = [first, listed, script];
+    const addon = withHistory({ items: [importItem({ id: "import-9", status: "queued" })], submissions: all });
+    addon.on("advance", ({ submissionId }) =>
+      good<"advance">(all.find((one) => one.submissionId === submissionId) ?? first),
     );
+    await openHistory(addon);
     await page.getByText("Not given: script.external_request. Rollbook tries again by itself.").first().waitFor();
     const links = page.getByRole("link", { name: "Allow permissions" });
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
