@@ -82,6 +82,8 @@ export const problems = {
   "schedule.no_document": null,
   // Only the release before has stopped a schedule for that; it is still told.
   "schedule.many_refused": null,
+  "addon.unpublished": null,
+  "addon.bound": null,
   "call.unknown": null,
   "addon.internal": null,
 } as const satisfies Record<string, number | null>;

@@ -66,7 +66,7 @@ export interface History {
   readonly resultTabs?: readonly ResultTab[];
   /** As in Start, but current. */
   readonly schedules?: Schedules;
-  /** Why nothing works in the background here, though something would have to (P-5). */
+  /** Why nothing works in the background here, though something would have to (P-5); or, once, that this is not the published add-on. */
   readonly background?: CallProblem;
 }
 
@@ -86,7 +86,7 @@ export interface Start {
   readonly submissions: readonly SubmissionView[];
   /** Scheduled uploads of this workbook. */
   readonly schedules?: Schedules;
-  /** Why nothing works in the background here, though something would have to (P-5). */
+  /** Why nothing works in the background here, though something would have to (P-5); or, once, that this is not the published add-on. */
   readonly background?: CallProblem;
 }
 

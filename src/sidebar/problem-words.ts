@@ -13,7 +13,7 @@ const isCallFailure = (code: ProblemCode): code is CallFailureCode => callFailur
 /** The add-on's message; the page's own words when the add-on never answered. */
 function message(problem: CallProblem, locale: Language): string {
   if (problem.message !== "") return problem.message;
-  return callFailureMessage(isCallFailure(problem.code) ? problem.code : "addon.internal", locale);
+  return callFailureMessage(isCallFailure(problem.code) ? problem.code : "addon.internal", locale, problem.facts);
 }
 
 export function problemWords(problem: CallProblem, locale: Language): ProblemWords {

@@ -4,14 +4,15 @@
  */
 import {
   type CallEnvelope,
-  type CallFailureCode,
   type CallInput,
   type CallName,
   type CallProblem,
   isProblemCode,
+  type ProblemCode,
   problemReceived,
   rpcFunctionName,
 } from "../contract";
+import { googleSigns } from "../words";
 
 export interface Server {
   call<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallEnvelope<Name>>;
@@ -34,34 +35,53 @@ export function focusSheet(): void {
   if (typeof google !== "undefined") google.script?.host?.editor?.focus();
 }
 
-/** What Google itself says when a call does not come through; its own words are never shown (A-14, A-15). */
-const googleFailures: readonly (readonly [RegExp, CallFailureCode])[] = [
-  // Several accounts in one browser: the frame runs as the default one, which has no right to this document.
-  [/PERMISSION_DENIED|reading from storage/i, "authorization.several_accounts"],
-  [
-    /authorization is required|do not have permission|required permissions|script\.scriptapp/i,
-    "authorization.required",
-  ],
-  [/too many times|quota|rate limit|too many simultaneous/i, "quota.exhausted"],
-  [/network|connection failure|http 0|offline|timed? ?out/i, "service.unreachable"],
-];
-
 /** Without a message: nobody answered who knows the language, so it is put into words where it is shown. */
-const problem = (code: CallFailureCode): { ok: false; problem: CallProblem } => ({
+const problem = (code: ProblemCode): { ok: false; problem: CallProblem } => ({
   ok: false,
-  problem: { code, facts: {}, message: "" },
+  problem: { ...problemReceived(code, {}), message: "" },
 });
 
-function failureMessage(error: unknown): string {
-  if (typeof error === "object" && error !== null && "message" in error) return String(error.message);
-  return String(error);
+/** What the page knows without reading a word of what came instead of an answer. */
+export interface FailedCall {
+  /** The browser has a connection. */
+  readonly online: boolean;
+  /** The script has answered this page before: it is allowed to run here. */
+  readonly answered: boolean;
 }
 
-export function problemOfFailure(error: unknown): { ok: false; problem: CallProblem } {
-  const message = failureMessage(error);
-  const known = googleFailures.find(([pattern]) => pattern.test(message));
-  return problem(known === undefined ? "addon.internal" : known[1]);
+/** Errors of the language itself are faults of ours. */
+const ownError = /^(Type|Range|Reference|Syntax|Eval|URI)Error\b/;
+/** What an error is called in front of its text. */
+const named = /^((Script)?Error|Exception): /;
+
+function textOf(error: unknown): string {
+  const isError = typeof error === "object" && error !== null && "message" in error;
+  const text = String(isError ? error.message : error);
+  // Google's page script names the kind of failure, which no language changes.
+  return isError && "name" in error && error.name !== "Error" ? `${String(error.name)}: ${text}` : text;
 }
+
+/**
+ * What it means that the failure handler was called (A-14, P-1). The script itself answers each problem as an envelope, so it has not run: nobody was reached, Google
+ * has refused to run it, or has broken off. What the page knows by itself comes first, then names and codes that are never translated, and words of any language
+ * last. Before the first answer what nobody can read is most likely a refusal to run it at all: missing permission and several accounts look alike then.
+ */
+function meaningOf(error: unknown, { online, answered }: FailedCall): ProblemCode {
+  if (!online) return "service.unreachable";
+  let text = textOf(error);
+  if (googleSigns.connection.test(text)) return "service.unreachable";
+  while (named.test(text)) text = text.replace(named, "");
+  if (isProblemCode(text)) return text;
+  if (ownError.test(text)) return "addon.internal";
+  if (googleSigns.accounts.test(text)) return "authorization.several_accounts";
+  if (googleSigns.consent.test(text)) return "authorization.required";
+  if (googleSigns.quota.test(text)) return "quota.exhausted";
+  return answered || googleSigns.trouble.test(text) ? "addon.internal" : "authorization.required";
+}
+
+/** None of Google's own words is ever shown (A-15). */
+export const problemOfFailure = (error: unknown, known: FailedCall): { ok: false; problem: CallProblem } =>
+  problem(meaningOf(error, known));
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -88,6 +108,7 @@ export function parseEnvelope<Name extends CallName>(answer: unknown): CallEnvel
 }
 
 export function createServer(): Server {
+  let answered = false;
   return {
     call: <Name extends CallName>(call: Name, input: CallInput<Name>) =>
       new Promise<CallEnvelope<Name>>((resolve) => {
@@ -97,8 +118,13 @@ export function createServer(): Server {
           return;
         }
         run
-          .withSuccessHandler((answer) => resolve(parseEnvelope<Name>(answer)))
-          .withFailureHandler((error) => resolve(problemOfFailure(error)))
+          .withSuccessHandler((answer) => {
+            answered = true;
+            resolve(parseEnvelope<Name>(answer));
+          })
+          .withFailureHandler((error) =>
+            resolve(problemOfFailure(error, { online: navigator.onLine !== false, answered })),
+          )
           [rpcFunctionName](JSON.stringify({ call, input }));
       }),
   };

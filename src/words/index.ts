@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in English and Spanish, by noun. Codes and facts come from roster and contract; here they become words. */
 export { callFailureMessage } from "./call-failures/call-failure-message";
 export { googleSigns } from "./call-failures/google-signs";
+export { serviceSigns } from "./call-failures/google-signs-of-services";
 export * from "./columns/column-help";
 export { type Counted, counted } from "./counted";
 export { type FeedTextCode, feedMessage, feedTexts } from "./feeds/feed-texts";

@@ -25,6 +25,7 @@ test("A-1: opening a document makes the menu, reads no cell, fetches nothing, op
     [
       { label: "Open Rollbook", functionName: "showSidebar" },
       { label: "Work with files", functionName: "showFiles" },
+      { label: "Check this spreadsheet", functionName: "showSelfCheck" },
     ],
   ]);
   expect(events.some((event) => event.type === "sidebar")).toBe(false);

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "acorn";
+import { serviceUrl } from "../../build/addon.ts";
 import { scopeName, scopes, withoutScope } from "../../build/listing/scopes.ts";
 import { root } from "../../build/paths.ts";
 import { bin } from "../../build/run.ts";
@@ -171,6 +172,30 @@ describe("clasp", () => {
     expect([...filesToPush].sort()).toEqual(wanted);
     expect(untrackedFiles).toEqual([]);
     expect(readdirSync(built("addon")).sort()).toEqual(wanted.map((file) => file.replace("dist/addon/", "")));
+  });
+
+  test("P-8: no file has a raw control character, which not every editor and parser on the way takes", () => {
+    const spoilt = readdirSync(built("addon")).filter((file) =>
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(readFileSync(built("addon", file), "utf8")),
+    );
+    expect(spoilt).toEqual([]);
+  });
+
+  test.each([
+    "https://import.district.example:8443",
+    "https://import.district.example/rollbook",
+    "http://import.district.example",
+    "https://someone@import.district.example",
+  ])("P-8: %s is no address of a service that Google's list of allowed addresses could hold", (address) => {
+    const before = process.env.ROLLBOOK_SERVICE_URL;
+    try {
+      process.env.ROLLBOOK_SERVICE_URL = address;
+      expect(serviceUrl).toThrow(/without a port or a path/);
+    } finally {
+      if (before === undefined) delete process.env.ROLLBOOK_SERVICE_URL;
+      else process.env.ROLLBOOK_SERVICE_URL = before;
+    }
   });
 
   test("design 3: deploy is refused while the placeholders are unset, and says which", () => {

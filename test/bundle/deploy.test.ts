@@ -64,7 +64,7 @@ const manifestOf = (files: readonly ScriptFile[]) =>
 
 describe("npm run deploy", () => {
   test(
-    "A-1: pushes the manifest, one script and the pages, and nothing of what was there before",
+    "A-1: pushes the manifest, whose keys Google turns round, one script and the pages, and nothing of what was there before",
     async () => {
       const { code, said } = await deploy();
       expect(said).toContain("Pushed and read back");

@@ -149,6 +149,31 @@ describe("Upload History", () => {
     await page.getByText("Waiting to be sent", { exact: true }).waitFor();
   });
 
+  test("P-4: an upload that waits for permissions names them and has Google's page to give them, also where it is listed already", async () => {
+    const facts = { missing: ["script.external_request"], url: "https://accounts.google.example/o/oauth2?x=1" };
+    const missing = problem("authorization.required", facts);
+    const first = submission({ submissionId: "first", state: "sending", problem: missing });
+    const listed = submission({ submissionId: "listed", importId: "import-9", problem: missing });
+    const script = submission({
+      submissionId: "none",
+      state: "sending",
+      problem: problem("authorization.no_identity", { url: "javascript:alert(1)" }),
+    });
+    const all = [first, listed, script];
+    const addon = withHistory({ items: [importItem({ id: "import-9", status: "queued" })], submissions: all });
+    addon.on("advance", ({ submissionId }) =>
+      good<"advance">(all.find((one) => one.submissionId === submissionId) ?? first),
+    );
+    await openHistory(addon);
+    await page.getByText("Not given: script.external_request. Rollbook tries again by itself.").first().waitFor();
+    const links = page.getByRole("link", { name: "Allow permissions" });
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
+      facts.url,
+      facts.url,
+    ]);
+    await page.getByText("Google did not tell Rollbook who you are. Rollbook tries again by itself.").waitFor();
+  });
+
   test("an upload that was not accepted says why and what to do", async () => {
     const refused = submission({ state: "refused", problem: problem("school.unknown") });
     await openHistory(withHistory({ items: [], submissions: [refused] }));

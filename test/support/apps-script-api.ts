@@ -34,6 +34,20 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+/** As Google does: a manifest comes back with its keys in an order of its own. */
+function withKeysTurned(file: ScriptFile): ScriptFile {
+  if (file.type !== "JSON") return file;
+  const turned = (value: unknown): unknown =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, inner]) => [key, turned(inner)]),
+        )
+      : value;
+  return { ...file, source: JSON.stringify(turned(JSON.parse(file.source)), null, 2) };
+}
+
 export async function startAppsScriptApi(files: readonly ScriptFile[]): Promise<AppsScriptApi> {
   const scriptId = "a-script-project-of-this-test-0123456789";
   const project = `/v1/projects/${scriptId}`;
@@ -43,7 +57,7 @@ export async function startAppsScriptApi(files: readonly ScriptFile[]): Promise<
       case `GET ${project}/content`:
         return { scriptId, files: api.files };
       case `PUT ${project}/content`:
-        api.files = api.kept((JSON.parse(body) as { files: ScriptFile[] }).files);
+        api.files = api.kept((JSON.parse(body) as { files: ScriptFile[] }).files).map(withKeysTurned);
         return { scriptId, files: api.files };
       case `POST ${project}/versions`:
         api.versions.push({ description: String(JSON.parse(body).description), files: api.files });

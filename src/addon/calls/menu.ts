@@ -3,7 +3,7 @@ import { sheetTexts } from "../../words";
 import { openFilesPage } from "../files/files-start";
 import { askForConsent } from "../platform/consent";
 import { htmlPage, userInterface } from "../platform/google";
-import { problemOf } from "../platform/problem";
+import { AddonProblem, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { toldProblem } from "../platform/project-texts";
 import { locale, ownLocale } from "../platform/settings";
@@ -14,14 +14,19 @@ function menuLanguage(event: { readonly authMode?: unknown } | undefined): "en" 
   return String(event?.authMode) === "NONE" ? ownLocale() : locale();
 }
 
+/** Where nothing may be asked, nothing may be read either: then a code has to do. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   const texts = sheetTexts(menuLanguage(event)).menu;
-  userInterface()
-    .createAddonMenu()
-    .addItem(texts.open, "showSidebar")
-    .addItem(texts.files, "showFiles")
-    .addItem(texts.selfCheck, "showSelfCheck")
-    .addToUi();
+  try {
+    userInterface()
+      .createAddonMenu()
+      .addItem(texts.open, "showSidebar")
+      .addItem(texts.files, "showFiles")
+      .addItem(texts.selfCheck, "showSelfCheck")
+      .addToUi();
+  } catch (error) {
+    throw new AddonProblem(problemOf(error));
+  }
 }
 
 /** onOpen does not run again after an installation, so the menu is made here too. */
@@ -52,5 +57,5 @@ export function showFiles(): void {
 
 /** For whoever deploys, before anybody can sign in (P-7). */
 export function showSelfCheck(): void {
-  openSelfCheck();
+  inOurWords("showSelfCheck", openSelfCheck);
 }

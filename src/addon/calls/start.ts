@@ -20,6 +20,7 @@ import { askMe, forgetAdministrator } from "../rights/administrator";
 import { readSchedules } from "../schedule/store";
 import { ensureTrigger } from "../submission/clock";
 import { settleCopy } from "../submission/copied-workbook";
+import { installationProblem } from "../submission/installation";
 import { isOpenState, readSubmissions, viewOfSubmission } from "../submission/registry";
 import { type RosterTabEntry, readRegistry } from "../tabs/registry";
 import { findRosterTab, viewOfTab } from "../tabs/roster-tab";
@@ -94,7 +95,7 @@ function standing(): Start {
   const chosen = chosenSchool();
   const known = schools.some((school) => school.id === chosen);
   const submissions = submissionsHere();
-  const background = backgroundProblem(submissions);
+  const background = backgroundProblem(submissions) ?? installationProblem();
   return {
     ...(offline === undefined ? {} : { offline }),
     me,

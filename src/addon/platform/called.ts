@@ -48,6 +48,10 @@ export function noteEdit(authMode: string): void {
     called().noteEdit(authMode);
   } catch {
     const note = JSON.stringify({ authMode, project: false, at: now() });
-    documentProperties()?.setProperty(editNoteKey, note);
+    try {
+      documentProperties()?.setProperty(editNoteKey, note);
+    } catch {
+      // Not even that: told as not noted.
+    }
   }
 }

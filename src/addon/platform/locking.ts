@@ -14,16 +14,21 @@ type Lock = GoogleAppsScript.Lock.Lock;
 const waitMilliseconds = 20_000;
 let held = false;
 
+/** A lock that Google did not take back: this execution still has it, and another object would wait for it in vain. */
+let unreturned: Lock | null = null;
+
 function take(): Lock {
-  const lock = documentLock();
+  const lock = unreturned ?? documentLock();
   if (!asking("lock", () => lock.tryLock(waitMilliseconds))) throw new AddonProblem("sheet.busy");
   return lock;
 }
 
 /** What was done under it is done, and no failure of the lock's makes it undone (P-3): it ends with the execution at the latest. */
 function giveBack(lock: Lock): void {
+  unreturned = lock;
   try {
     lock.releaseLock();
+    unreturned = null;
   } catch {
     // Nothing that anybody could do about it.
   }
@@ -65,16 +70,4 @@ export function lockToTheEnd(): boolean {
 export function withLock<Result>(work: () => Result): Result {
   // Taken already further out in this execution: a second lock object could wait for the first.
   return held ? work() : heldAround(take(), work);
-}
-
-/** For what must not wait for anybody and is made good by the next full check: where no lock is to be had, the work is done without one (P-3). */
-export function withLockOrWithout<Result>(work: () => Result): Result {
-  if (held) return work();
-  let lock: Lock;
-  try {
-    lock = take();
-  } catch {
-    return work();
-  }
-  return heldAround(lock, work);
 }

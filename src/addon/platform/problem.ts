@@ -6,7 +6,7 @@ import {
   problemMet,
   problemReceived,
 } from "../../contract";
-import { googleSigns } from "../../words";
+import { googleSigns, serviceSigns } from "../../words";
 import { activeSpreadsheet, authorizationUrl, isInstalledAddOn, missingScopes, protectionsOf } from "./google";
 import { refusingService, textOf } from "./refusal";
 import { type GoogleService, shortScope } from "./scopes";
@@ -73,7 +73,7 @@ const byService: Readonly<Record<GoogleService, ProblemCode>> = {
   page: "addon.internal",
 };
 
-const inText = googleSigns;
+const inText = { ...googleSigns, ...serviceSigns };
 
 /** What a text tells of a refusal by whatever service, where it tells anything. */
 function signOf(text: string): ProblemCode | null {
@@ -129,6 +129,9 @@ function consentFacts(): Record<string, unknown> {
   }
   return facts;
 }
+
+/** Where it is known beforehand, without anything having been refused. */
+export const missingConsent = (): CodedProblem => problemReceived("authorization.required", consentFacts());
 
 /** A problem of ours stays what it is; one of Google's gets the code of what it means. The text itself stays here: it may hold an address or a cell. */
 export function problemOf(error: unknown): CodedProblem {

@@ -26,7 +26,7 @@ export function checkTouched(
   tab: RosterTab,
   columns: TabColumns,
   touch: Touch,
-  { edited: { state, onTheWay, entry }, isTyped, hasLock }: Circumstances,
+  { edited: { state, onTheWay, entry, isKnownByLooks }, isTyped, hasLock }: Circumstances,
 ): void {
   const { rows, removed } = touchedRows(tab, columns, touch, state);
   const ties = tiesOf(rows.map(({ judged }) => judged));
@@ -47,8 +47,19 @@ export function checkTouched(
     const known = before.get(row);
     return known === undefined ? (["", "", ""] as const) : ownCells(known);
   };
-  markRows(tab.sheet, columns, toMark, own, Number.POSITIVE_INFINITY, (row) => before.has(row));
+  const mark = (marked: readonly RowToMark[]) =>
+    markRows(tab.sheet, columns, marked, own, Number.POSITIVE_INFINITY, (row) => before.has(row));
+  const markUntold = () => mark(toMark.map((one) => ({ ...one, untold: true as const })));
+  if (isKnownByLooks) {
+    markUntold();
+    return;
+  }
+  mark(toMark);
   // The sidebar's poll asks for nothing else than this.
-  if (state !== null && (!state.news || removed !== 0))
+  if (state === null || (state.news && removed === 0)) return;
+  try {
     saveState(entry.schoolId, { ...state, news: true, removed: Math.max(0, state.removed + removed) });
+  } catch {
+    markUntold();
+  }
 }

@@ -11,19 +11,33 @@ import { problemOf } from "../platform/problem";
 import { takeOwnLocale } from "../platform/settings";
 import { checkErrorRows } from "../results/errors-edit";
 import { firstRow } from "../tabs/layout";
-import { editedTab } from "../tabs/registry";
+import { type EditedTab, editedTab } from "../tabs/registry";
 import { paintHeader, readColumns } from "../tabs/roster-tab";
 import type { TabColumns } from "../tabs/tab-columns";
 import { checkTouched } from "./check-touched";
+import { knownByLooks } from "./known-by-looks";
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, "range"> & { readonly value?: unknown };
+
+/** Google may refuse properties a moment ago and not now; where it goes on refusing them, the tab is told by what stands in it (P-3). */
+function editedIn(sheet: Sheet): EditedTab | "errors" | null {
+  for (let tries = 0; tries < 2; tries += 1) {
+    try {
+      return editedTab(sheet.getSheetId());
+    } catch {
+      // Once more, and then without.
+    }
+  }
+  return knownByLooks(sheet);
+}
 
 export function onEdit(event?: EditEvent): void {
   const range = event?.range;
   const spreadsheet = activeSpreadsheet();
   if (range === undefined || spreadsheet === null) return;
   const sheet = range.getSheet();
-  const edited = editedTab(sheet.getSheetId());
+  const edited = editedIn(sheet);
   if (edited === null) return;
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;

@@ -24,20 +24,22 @@ export interface RowToMark {
   readonly anew?: readonly FieldKey[];
   /** Marked without the lock: somebody may be painting the same row, so how it looks is for the next check to see. */
   readonly uncertain?: true;
+  /** Nobody could be told that there are news: the record says of no values what it tells, so that the next look finds the row. */
+  readonly untold?: true;
 }
 
 /** Of exactly these cells. */
 export const valuesMark = ({ values }: TabRow): string =>
   fingerprint(fieldKeys.map((field) => values[field]).join("\n"));
 
-function toldOf(before: TabRow, judged: JudgedRow, conflicts: readonly FieldKey[]): ToldRow | undefined {
+function toldOf({ before, judged, untold }: RowToMark, conflicts: readonly FieldKey[]): ToldRow | undefined {
   const { state, findings, refused } = judged;
   // As it was pulled to the letter: then the record alone says so, and a look sees it.
   const isAsPulled = fieldKeys.every((field) => before.values[field] === judged.baseline?.values[field]);
   const nothing = state === "unchanged" && isAsPulled && findings.length === 0 && conflicts.length === 0;
   if (state === "empty" || nothing) return undefined;
   const kept = findings.map(({ code, severity, field, value, facts }) => ({ code, severity, field, value, facts }));
-  return { state, findings: kept, refused: refused === true, of: valuesMark(before) };
+  return { state, findings: kept, refused: refused === true, of: untold ? "" : valuesMark(before) };
 }
 
 /** None of a row without any mark of ours. */
@@ -95,11 +97,11 @@ function looksOf(
   return looks(language);
 }
 
-function rowToPaint(one: RowToMark): PaintedRow {
-  const { before, judged, ties, sent, anew = [], uncertain } = one;
+function rowToPaint(toMark: RowToMark): PaintedRow {
+  const { before, judged, ties, sent, anew = [], uncertain } = toMark;
   const conflicts = openConflicts(judged, before.conflicts);
-  const told = toldOf(before, judged, conflicts);
-  const appearance = looksOf(one, conflicts, told);
+  const told = toldOf(toMark, conflicts);
+  const appearance = looksOf(toMark, conflicts, told);
   const { row, key, refusal, meant, baseline, values, state } = judged;
   const mark = paintMarkOf(appearance);
   const record: RowRecord = {

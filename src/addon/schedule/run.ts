@@ -2,7 +2,7 @@
  * A schedule's turn (A-8): what is changed, valid and may go while nobody looks (G-5) goes by itself, and what stays behind is counted and told. The rows are claimed
  * under the lock and in the outbox like those of any upload, so two administrators with schedules, or a click at the same moment, send none of them twice (A-13).
  */
-import type { CallProblem, CodedProblem, LeftBehind } from "../../contract";
+import { type CallProblem, type CodedProblem, type LeftBehind, problemMet } from "../../contract";
 import {
   countWaiting,
   hasSeverity,
@@ -125,20 +125,17 @@ function run(schedule: Schedule, turn: string, deadline: number): void {
 }
 
 /** For what keeps every schedule of this document from running. */
-export function noteOnSchedules(
-  spreadsheetId: string | null,
-  code: "schedule.no_document" | "authorization.required",
-): void {
+export function noteOnSchedules(spreadsheetId: string | null, problem: CodedProblem): void {
   for (const schedule of readSchedules(spreadsheetId)) {
     if (schedule.stopped === undefined)
-      saveSchedule({ ...schedule, calledAt: now(), lastRun: withProblem(schedule, { code, facts: {} }) });
+      saveSchedule({ ...schedule, calledAt: now(), lastRun: withProblem(schedule, problem) });
   }
 }
 
 /** `spreadsheetId` is null in a clock trigger without a document, where there is no roster to be read (facts: apps-script 1.2). */
 export function runSchedules(spreadsheetId: string | null, deadline: number): void {
   if (spreadsheetId === null) {
-    noteOnSchedules(null, "schedule.no_document");
+    noteOnSchedules(null, problemMet("schedule.no_document"));
     return;
   }
   const schedules = readSchedules(spreadsheetId).filter((one) => one.stopped === undefined);

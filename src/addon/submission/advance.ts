@@ -45,7 +45,8 @@ function isRefusal({ state }: Submission, error: unknown): boolean {
 /** As much of a problem as there is room for in a property of 9 kB: with a hundred reasons it could not be noted at all, and would never end. */
 function noted(problem: CodedProblem): CallProblem {
   const short = (fact: unknown): unknown => {
-    if (typeof fact === "string") return fact.slice(0, 300);
+    // Half an address leads nowhere.
+    if (typeof fact === "string") return /^https:/.test(fact) && fact.length <= 2_000 ? fact : fact.slice(0, 300);
     return Array.isArray(fact) ? fact.slice(0, 5).map(short) : fact;
   };
   const facts = Object.entries(problem.facts).map(([name, fact]) => [name, short(fact)]);

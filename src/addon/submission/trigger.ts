@@ -1,7 +1,7 @@
 /** The time-driven trigger that carries every submission on when the sidebar is closed, the browser is gone, or six minutes are over. */
 
 import { activeSpreadsheet, missingScopes, now } from "../platform/google";
-import { AddonProblem, problemOf } from "../platform/problem";
+import { AddonProblem, missingConsent, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { noteOnSchedules, runSchedules } from "../schedule/run";
 import { readSchedules } from "../schedule/store";
@@ -32,7 +32,7 @@ function work(event: ClockEvent | undefined): void {
   // A published add-on's trigger still fires when consent was withdrawn, and would die at its first service: the sidebar asks for consent again.
   // Only what is needed here counts: whoever has not let the add-on show pages may still let it work.
   if (missingScopes("document", "network", "identity").length > 0) {
-    noteOnSchedules(null, "authorization.required");
+    noteOnSchedules(null, missingConsent());
     return;
   }
   // Only where nothing is missing: what consent refuses says nothing of the platform.

@@ -110,6 +110,8 @@ export interface EditedTab {
   readonly onTheWay: boolean;
   /** Somebody here reads Rollbook in another language than their account's. */
   readonly languageWasChosen: boolean;
+  /** The properties were refused: nothing is known but what stands in the tab. */
+  readonly isKnownByLooks?: true;
 }
 
 function allProperties(): Readonly<Record<string, string>> {

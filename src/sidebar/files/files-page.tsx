@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../contract";
 import { counted } from "../../words";
+import { AuthorizeLink } from "../parts/authorize-link";
 import type { Server } from "../server-client";
 import { DropZone } from "./drop-zone";
 import { FillFile } from "./fill-file";
@@ -205,6 +206,7 @@ function OutcomeNotice({ files }: { files: Files }) {
       {outcome?.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {outcome?.problem !== undefined && <AuthorizeLink problem={outcome.problem} locale={files.locale} />}
       {outcome?.headers !== undefined && (
         <HeaderChoice files={files} question={outcome.headers.question} settle={outcome.headers.settle} />
       )}

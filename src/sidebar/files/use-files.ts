@@ -1,6 +1,6 @@
 /** What the files page knows and does: one task at a time, each ending in a sentence or in what went wrong. */
 import { useEffect, useState } from "preact/hooks";
-import type { CallInput, CallName, CallOutput, FilesStart, Language } from "../../contract";
+import type { CallInput, CallName, CallOutput, CallProblem, FilesStart, Language } from "../../contract";
 import { maxUploadBytes } from "../../roster";
 import {
   counted,
@@ -25,6 +25,8 @@ export interface Outcome {
   readonly sentences: readonly string[];
   /** Sheets of which one is to be chosen; the task then goes on with it. */
   readonly sheets?: { readonly names: readonly string[]; choose(sheet: string): Promise<void> };
+  /** What was refused, where it was no file. */
+  readonly problem?: CallProblem;
   /** Headers of which it is to be said what they mean. */
   readonly headers?: { readonly question: HeaderQuestion; settle(mapping: HeaderMapping): Promise<void> };
 }
@@ -53,9 +55,11 @@ export interface Files {
 /** Carries the sentences out of a task that cannot go on. */
 class Refusal extends Error {
   readonly sentences: readonly string[];
-  constructor(sentences: readonly string[]) {
+  readonly problem: CallProblem | undefined;
+  constructor(sentences: readonly string[], problem?: CallProblem) {
     super("refused");
     this.sentences = sentences;
+    this.problem = problem;
   }
 }
 
@@ -79,7 +83,8 @@ export function useFiles(server: Server, browserLocale: Language): Files {
     const answer = await server.call(call, input);
     if (answer.ok) return answer.data;
     const { first, rest } = problemWords(answer.problem, locale);
-    throw new Refusal([first, rest, answer.problem.code].filter((sentence) => sentence !== ""));
+    const sentences = [first, rest, answer.problem.code].filter((sentence) => sentence !== "");
+    throw new Refusal(sentences, answer.problem);
   }
 
   async function read(file: File, answers: FileAnswers): Promise<FileRoster> {
@@ -133,7 +138,8 @@ export function useFiles(server: Server, browserLocale: Language): Files {
       // Anything else than a refusal is a fault of this page: it is said as such, never as its own text.
       const fault = { ok: false, problem: { code: "addon.internal", facts: {}, message: "" } } as const;
       const words = problemWords(fault.problem, locale);
-      setOutcome({ bad: true, sentences: error instanceof Refusal ? error.sentences : [words.first, words.rest] });
+      const { sentences, problem } = error instanceof Refusal ? error : { sentences: [words.first, words.rest] };
+      setOutcome({ bad: true, sentences, ...(problem === undefined ? {} : { problem }) });
     } finally {
       setBusy(null);
     }

@@ -4,6 +4,7 @@ import { isFileSchool, type LeftBehind, leftReasons, type ScheduleEvery } from "
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { timeOfDay } from "../format";
+import { AuthorizeLink } from "../parts/authorize-link";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { Time, TimeIn } from "../parts/time";
@@ -76,7 +77,7 @@ export function ScheduleState() {
       {problem !== undefined && (
         <p class="amber">
           <Icon name="warning" /> <b>{texts.schedule.problem}</b> {problemWords(problem, state.locale).first}{" "}
-          {problemWords(problem, state.locale).rest}
+          {problemWords(problem, state.locale).rest} <AuthorizeLink problem={problem} locale={state.locale} />
         </p>
       )}
       {sent !== undefined && <Told text={counted(texts.schedule.sent, sent.rows)} at={sent.at} />}

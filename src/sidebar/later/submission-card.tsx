@@ -3,6 +3,7 @@
 import type { SubmissionView } from "../../contract";
 import { counted } from "../../words";
 import { usePage } from "../context";
+import { AuthorizeLink } from "../parts/authorize-link";
 import { Time } from "../parts/time";
 import { problemWords } from "../problem-words";
 import { statusOfSubmission } from "../standing";
@@ -15,11 +16,15 @@ export function SubmissionTrouble({ submission }: { readonly submission: Submiss
   if (problem === undefined) return null;
   const words = problemWords(problem, state.locale);
   const refused = submission.state === "refused";
+  // What is missing by name is the second sentence, where anything is.
+  const { missing } = problem.facts as Readonly<Record<string, unknown>>;
+  const named = Array.isArray(missing) && missing.length > 0 ? `${words.rest.split(/(?<=\.) /)[0]} ` : "";
   return (
     <p class={`reason ${refused ? "bad" : "amber"}`}>
       <span>
-        {words.first} {refused ? words.rest : texts.history.retrying}
+        {words.first} {refused ? words.rest : `${named}${texts.history.retrying}`}
       </span>
+      <AuthorizeLink problem={problem} locale={state.locale} />
     </p>
   );
 }

@@ -4,15 +4,10 @@ import type { CallProblem } from "../../contract";
 import { fill, type SidebarTexts } from "../../words";
 import { useStartingPage } from "../context";
 import { problemWords } from "../problem-words";
+import { AuthorizeLink, authorizationAddress } from "./authorize-link";
 import { Button } from "./button";
 import { copyText } from "./copy";
 import { Icon } from "./icons";
-
-/** The only link a problem may carry: Google's own page for giving permissions. */
-function authorizationAddress(facts: Readonly<Record<string, unknown>>): string | null {
-  const url = facts.url;
-  return typeof url === "string" && url.startsWith("https://") ? url : null;
-}
 
 /** What would come out otherwise than in the rehearsal, row by row. */
 function movedLines({ code, facts }: CallProblem, texts: SidebarTexts | null): string[] {
@@ -37,7 +32,7 @@ export function ProblemNotice() {
 
   const { problem, action } = notice;
   const words = problemWords(problem, state.locale);
-  const address = authorizationAddress(problem.facts);
+  const address = authorizationAddress(problem);
   // The one way out where there is no view with an action of its own.
   const first = state.phase === "ready" ? "plain" : "action";
   const code = fill(texts.problem.code, { code: problem.code });
@@ -59,11 +54,7 @@ export function ProblemNotice() {
         </ul>
       )}
       <div class="buttons">
-        {address !== null && (
-          <a class={`button ${first}`} href={address} target="_blank" rel="noopener noreferrer">
-            {texts.problem.authorize}
-          </a>
-        )}
+        <AuthorizeLink problem={problem} locale={state.locale} kind={first} />
         {action !== null && (
           <Button kind={address === null ? first : "plain"} onClick={action.run}>
             {action.label}

@@ -1,7 +1,8 @@
 /** Credential slips (A-9, S-14): chosen by class, teacher or grade, shown as they will be printed, printed by the browser. */
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import type { Language, NewSlips, Slips } from "../../contract";
+import type { CallProblem, Language, NewSlips, Slips } from "../../contract";
 import { counted, fill, type SlipsTexts, slipsTexts } from "../../words";
+import { AuthorizeLink } from "../parts/authorize-link";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
 import { type Grouping, groupings, groupsOf, pagesOf, type SlipsPage, titles } from "./groups";
@@ -147,13 +148,12 @@ interface Properties {
 
 export function SlipsView({ server, locale, about }: Properties) {
   const [slips, setSlips] = useState<Slips | null>(null);
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<CallProblem | null>(null);
   useEffect(() => {
     const asked = "importId" in about ? server.call("slips", about) : server.call("newPasswords", about);
     void asked.then((answer) => {
       if (answer.ok) return setSlips(answer.data);
-      const { first, rest } = problemWords(answer.problem, locale);
-      setRefused([first, rest, answer.problem.code]);
+      setRefused(answer.problem);
     });
   }, []);
   const shown = slips?.locale ?? locale;
@@ -161,15 +161,18 @@ export function SlipsView({ server, locale, about }: Properties) {
     document.documentElement.lang = shown;
   }, [shown]);
   if (slips !== null) return <Loaded slips={slips} />;
+  const { first, rest } =
+    refused === null ? { first: slipsTexts(shown).starting, rest: "" } : problemWords(refused, shown);
   return (
     <main class="waiting">
       <h1 class="hidden">{slipsTexts(shown).title}</h1>
       <div role="status">
-        {refused.length === 0 ? (
-          <p>{slipsTexts(shown).starting}</p>
-        ) : (
-          refused.filter((line) => line !== "").map((line) => <p key={line}>{line}</p>)
-        )}
+        {[first, rest, refused?.code ?? ""]
+          .filter((line) => line !== "")
+          .map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        {refused !== null && <AuthorizeLink problem={refused} locale={shown} />}
       </div>
     </main>
   );

@@ -1,15 +1,14 @@
 /**
- * What can be read out of a text of Google's in any language: names and numbers that are never translated, and the roots of words in the languages of which
- * texts were published by add-ons in use (facts: apps-script-2026 1). A refinement only: which service refused, and the platform's own enums, are asked first.
+ * What can be read out of a text of Google's in any language, by the script and by its pages: names and numbers that are never translated, and the roots of words
+ * in the languages of which texts were published by add-ons in use (facts: apps-script-2026 1). A refinement only: what is known without words comes first. What
+ * only a document, a trigger or a fetch refuses is in google-signs-of-services.ts, so that pages do not carry it.
  */
 
-const anyOf = (...roots: readonly string[]) => new RegExp(roots.join("|"), "i");
+export const anyOf = (...roots: readonly string[]) => new RegExp(roots.join("|"), "i");
 
 export const googleSigns = {
   /** The frame runs as another account than the one that has the document open. */
   accounts: /PERMISSION_DENIED|reading from storage/,
-  /** The address of a permission. */
-  scope: /googleapis\.com\/auth\//,
   consent: anyOf(
     "googleapis\\.com/auth/",
     "auth?ori[sz]",
@@ -26,26 +25,6 @@ export const googleSigns = {
     "авториз|разрешени",
     "yetki",
   ),
-  protectedCell: anyOf(
-    "protected (cell|range|object)",
-    "proteg[ei]d",
-    "protégé",
-    "protett",
-    "geschützt",
-    "beveiligd",
-    "skyddad",
-    "chronion",
-    "защищен|заштићен",
-    "保護され|受保護|受保护|보호된",
-    "được bảo vệ",
-  ),
-  /** The limits of a spreadsheet, however their digits are grouped. */
-  tooLarge: anyOf(
-    "\\b10[.,'\\s\\u00a0\\u202f]?000[.,'\\s\\u00a0\\u202f]?000\\b",
-    "\\d (cells|celdas|Zellen|cellules|células|celle)\\b",
-    "\\d (sheets|hojas|feuilles|páginas|fogli|Tabellenbl)",
-    "(セル|シート)数が上限",
-  ),
   quota: anyOf(
     // "Service invoked too many times for one day: urlfetch." ends in the name of the service in every language
     ": ?(urlfetch|propert[a-z/ ]*|premium [a-z ]+|cache|email)[.。]?$",
@@ -59,15 +38,16 @@ export const googleSigns = {
     "muitas vezes no mesmo dia|execução simultânea|tempo de processamento demais",
     "回数が多すぎ|同時に実行|時間が長すぎ",
   ),
-  /** An address that nobody allowed: the name of the manifest's list is not translated. */
-  addressRefused: anyOf(
-    "urlFetchWhitelist",
-    "white-?listed",
-    "allow-?list",
-    "by the admin",
-    "domain.*(blocked|not allowed)",
-    "URL.*not (allowed|permitted)",
-    "administrador|administrateur|administrator|管理者",
+  /** The page's way to the script, as Google's own page script and HTTP call it. */
+  connection: /NetworkError|TransportError|\bHTTP \d{1,3}\b/,
+  /** Something broke at Google's, whoever asked. */
+  trouble: anyOf(
+    "DEADLINE_EXCEEDED|UNAVAILABLE|INTERNAL\\b",
+    "(server|service|dienst) ?(error|fehler)",
+    "erro[re]* (de|do|del|en el) serv",
+    "erreur .*serv",
+    "ошибка сервера",
+    "(サーバー|サービス) ?エラー",
+    "เซิร์ฟเวอร์",
   ),
-  testMode: /Test as Add-on/i,
 } as const;

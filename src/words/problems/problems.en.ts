@@ -316,6 +316,17 @@ const texts = {
     safe: "Your edits and uploads are kept, and uploads go on while this sidebar is open. Schedules stand still.",
     next: "Switch a schedule on again in Help, or upload by hand, to let Rollbook try once more.",
   },
+  "addon.unpublished": {
+    happened:
+      "This Rollbook was not installed from the Google Workspace Marketplace: it is a test installation, or a script inside this spreadsheet.",
+    safe: "Your sheet is as you left it.",
+    next: "If it is a test, nothing needs to be done. If you find Rollbook's code in this spreadsheet under Extensions › Apps Script, whoever may edit the spreadsheet can act in your name at the import service: do not use it for real accounts, and ask your technology office for the published add-on.",
+  },
+  "addon.bound": {
+    happened: "This Rollbook is a script inside this spreadsheet and not the published add-on.",
+    safe: "Your sheet is as you left it.",
+    next: "Whoever may edit this spreadsheet can change that script and act in your name at the import service. Do not use it for real accounts, and ask your technology office for the published add-on.",
+  },
   "schedule.no_document": {
     happened: "Google ran the schedule without this spreadsheet, so nothing could be sent.",
     safe: "Your edits are in the tab.",

@@ -318,6 +318,17 @@ const texts = {
     safe: "Sus cambios y cargas se conservan, y las cargas continúan mientras este panel esté abierto. Las cargas programadas están detenidas.",
     next: "Active de nuevo una carga programada en Ayuda, o cargue a mano, para que Rollbook lo intente otra vez.",
   },
+  "addon.unpublished": {
+    happened:
+      "Este Rollbook no se instaló desde Google Workspace Marketplace: es una instalación de prueba o un script dentro de esta hoja de cálculo.",
+    safe: "Su hoja está como usted la dejó.",
+    next: "Si es una prueba, no hace falta hacer nada. Si encuentra el código de Rollbook en esta hoja de cálculo, en Extensiones › Apps Script, quien pueda editar la hoja de cálculo puede actuar en nombre de usted ante el servicio de importación: no lo use con cuentas reales y pida a su oficina de tecnología el complemento publicado.",
+  },
+  "addon.bound": {
+    happened: "Este Rollbook es un script dentro de esta hoja de cálculo y no el complemento publicado.",
+    safe: "Su hoja está como usted la dejó.",
+    next: "Quien pueda editar esta hoja de cálculo puede cambiar ese script y actuar en nombre de usted ante el servicio de importación. No lo use con cuentas reales y pida a su oficina de tecnología el complemento publicado.",
+  },
   "schedule.no_document": {
     happened: "Google ejecutó la carga programada sin esta hoja de cálculo, así que no se pudo enviar nada.",
     safe: "Sus cambios están en la pestaña.",
