@@ -215,7 +215,7 @@ describe("scheduled upload", () => {
     const before = (await imports()).length;
     workbook.host.setNetwork(false);
     await workbook.pass(1);
-    expect(cell(student(5), column.status)).toBe("Sent");
+    expect(cell(student(5), column.status)).toBe("Waiting");
     workbook.host.setNetwork(true);
     await settle();
     await workbook.pass(1);

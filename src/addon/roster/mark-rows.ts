@@ -1,7 +1,7 @@
 /** Puts on the tab what was found out about its rows: colours and notes where the row does not look so already, and our own three columns. */
 import { type FieldKey, fieldKeys, fingerprint, type JudgedRow } from "../../roster";
 import { locale } from "../platform/settings";
-import { appearanceOf, openConflicts, plainCell, type RowAppearance } from "../tabs/appearance";
+import { appearanceOf, type OnItsWay, openConflicts, plainCell, type RowAppearance } from "../tabs/appearance";
 import { hiddenText } from "../tabs/hidden-cell";
 import { type PaintedRow, paint } from "../tabs/paint";
 import type { TabRow } from "../tabs/roster-tab";
@@ -15,9 +15,11 @@ export interface RowToMark {
   readonly judged: JudgedRow;
   readonly ties: readonly string[];
   /** Exactly this is on its way. */
-  readonly isSent: boolean;
+  readonly way: OnItsWay | null;
   /** The form in which something of the row is on its way. */
   readonly sent: string | undefined;
+  /** That waits to be sent. */
+  readonly waits: boolean;
   /** Columns in which a cell may look otherwise than it was painted last: a paste brings its colours along. */
   readonly anew?: readonly FieldKey[];
   /** Marked without the lock: somebody may be painting the same row, so how it looks is for the next check to see. */
@@ -76,9 +78,9 @@ export const ownCells = (row: TabRow): readonly [string, string, string] => [
   row.hidden ?? hiddenText(row),
 ];
 
-function rowToPaint({ before, judged, ties, isSent, sent, anew = [], uncertain }: RowToMark): PaintedRow {
+function rowToPaint({ before, judged, ties, way, sent, waits, anew = [], uncertain }: RowToMark): PaintedRow {
   const conflicts = openConflicts(judged, before.conflicts);
-  const appearance = appearanceOf(judged, conflicts, isSent, locale());
+  const appearance = appearanceOf(judged, conflicts, way, locale());
   const { row, key, refusal, meant, baseline, values, state } = judged;
   const mark = paintMarkOf(appearance);
   const told = toldOf(before, judged, conflicts);
@@ -87,6 +89,11 @@ function rowToPaint({ before, judged, ties, isSent, sent, anew = [], uncertain }
     ...(told === undefined ? {} : { told }),
     ...paintedAs(mark, before, anew, uncertain === true),
     ...(sent === undefined ? {} : { sent }),
+    ...(waits ? { waits } : {}),
+    // What was done holds as long as the cell says it.
+    ...(before.done === undefined
+      ? {}
+      : { done: before.done.filter(({ field, now }) => before.values[field] === now) }),
     ...(state === "empty"
       ? {}
       : {

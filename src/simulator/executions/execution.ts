@@ -75,6 +75,7 @@ export class Execution implements ExecutionContext {
   }
 
   async sleep(milliseconds: number): Promise<void> {
+    await this.world.meanwhile();
     if (this.world.latency === null) await this.world.sleep(milliseconds);
     else this.spend(milliseconds);
   }
