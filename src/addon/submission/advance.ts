@@ -276,7 +276,9 @@ function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
     moveOn(submission, () => {
       emptyOutbox(spreadsheet, submission.submissionId);
       check();
-      return { ...withoutProblem(submission), state: "written" };
+      const done: Submission = { ...withoutProblem(submission), state: "written" };
+      const { completedTab, errorsTab } = done;
+      return completedTab === "" || errorsTab === "" ? withProblem(done, new AddonProblem("results.no_tab")) : done;
     });
   if (tab === null) return end(() => {});
   return withJudged(tab, (checked) => end(() => void finishCheck(tab, stillJudged(tab, checked))));
