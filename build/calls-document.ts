@@ -60,6 +60,7 @@ const about: Readonly<Record<Row, string>> = {
   unfillTab: "Take a fill back",
   selfCheck: "Check an assumption about the platform",
   advance: "Carry an upload on",
+  cancelSubmission: "Cancel an upload that waits to be sent",
   "setSchedule:off": "Switch their schedule off",
   supportBundle: "Text for support",
   upload: "Upload",

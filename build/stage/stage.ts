@@ -86,7 +86,9 @@ export async function openStage(options: DistrictOptions = sampleSize, store?: S
   const clock = new MovableClock(Date.now, 0);
   const time = { now: () => clock.now(), offset: () => clock.offsetMilliseconds };
   const service = await startStageService(options, time, store);
-  const host = openHost({ service, clock, latency: designLatency });
+  // The service works on while a script sleeps.
+  const meanwhile = () => service.workedOff(workMilliseconds);
+  const host = openHost({ service, clock, latency: designLatency, meanwhile });
   // Nobody sits before the windows: a question gets its first answer.
   host.subscribe((event) => {
     if (event.type !== "alert") return;

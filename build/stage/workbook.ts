@@ -21,6 +21,8 @@ export interface WorkbookOptions {
   readonly clock: SimulatorClock;
   readonly switches?: Partial<SimulatorSwitches>;
   readonly latency?: LatencyModel;
+  /** What is worked off while the script sleeps, in place of real time. */
+  readonly meanwhile?: () => Promise<void>;
   /** A workbook that was saved, in place of an empty one. */
   readonly document?: SavedDocument | undefined;
   /** Of the simulator, where what is measured may take longer than Google lets it. */
@@ -41,6 +43,7 @@ export function openHost({
   timeLimits,
   addon,
   document,
+  meanwhile,
 }: WorkbookOptions): SimulatorHost {
   const project = builtProject(addon);
   return createSimulator({
@@ -52,6 +55,7 @@ export function openHost({
     ...(switches === undefined ? {} : { switches }),
     ...(latency === undefined ? {} : { latency }),
     ...(document === undefined ? {} : { document }),
+    ...(meanwhile === undefined ? {} : { meanwhile, sleep: async () => undefined }),
     ...(timeLimits === undefined ? {} : { timeLimits }),
   });
 }

@@ -38,6 +38,16 @@ export interface ReviewRow {
   readonly warnings: readonly string[];
 }
 
+/** What a click has put into a cell, or settled, and what stood there before; it can be taken back (B-22). */
+export interface ReviewDone {
+  readonly row: number;
+  readonly who: string;
+  readonly field: FieldKey;
+  readonly was: string;
+  /** The same where a conflict was settled by keeping what is here. */
+  readonly now: string;
+}
+
 export interface Review {
   readonly tab: RosterTab;
   readonly counts: CardCounts;
@@ -45,6 +55,8 @@ export interface Review {
   /** Columns that are out of step (G-1): put back as one also from here. */
   readonly columns?: readonly FindingGroup[];
   readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
+  /** Left out where there is none. */
+  readonly done?: readonly ReviewDone[];
   /** Rows that an upload would send now. */
   readonly sendable: number;
   /** Digest of the change set that was shown; upload refuses when the sheet is no longer what was reviewed. */

@@ -53,6 +53,8 @@ export interface RosterSummary {
   readonly tab: RosterTab;
   readonly counts: CardCounts;
   readonly groups: readonly FindingGroup[];
+  /** Of what has just been done: the name by which it is taken back (`putBack`). */
+  readonly step?: string;
 }
 
 export interface History {
@@ -138,8 +140,22 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
     input: { schoolId: string; code: string; field?: FieldKey; row?: number; sheetId?: number };
     output: RosterSummary;
   };
-  /** Back to what was pulled (B-22): a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything. */
-  putBack: { input: { schoolId: string; row?: number; field?: FieldKey; guid?: string }; output: RosterSummary };
+  /**
+   * Back (B-22) to what was pulled: a cell, all of a row, a row that was deleted from the sheet (by its User GUID), or, when none is named, everything.
+   * `done`: back to what stood there before a fix or a settled conflict, of one step, a cell, or all. `columns`: ours that are missing come back.
+   */
+  putBack: {
+    input: {
+      schoolId: string;
+      row?: number;
+      field?: FieldKey;
+      guid?: string;
+      done?: true;
+      step?: string;
+      columns?: true;
+    };
+    output: RosterSummary;
+  };
   /** What the August promotion would do (B-17). It only reads. */
   promotion: { input: PromotionChosen; output: PromotionView };
   /** Writes the next grade levels into the sheet, as edits; `digest` is that of the promotion that was shown. */
@@ -164,6 +180,8 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   sendAgain: { input: { schoolId: string; rows?: readonly number[] }; output: RosterSummary };
   /** Makes the next step of a submission. */
   advance: { input: { submissionId: string }; output: SubmissionView };
+  /** Takes back an upload that waits to be sent: its rows are free again. One that has been accepted meanwhile is answered as it is. */
+  cancelSubmission: { input: { submissionId: string }; output: SubmissionView };
   history: { input: { schoolId: string; cursor?: string }; output: History };
   /** Opens one of the three files of an import as a tab. */
   openFile: {
@@ -222,6 +240,7 @@ export const callActs = {
   rehearse: true,
   upload: true,
   sendCorrected: true,
+  cancelSubmission: true,
   cancelImport: true,
   undoImport: true,
   writePasswords: true,

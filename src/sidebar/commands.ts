@@ -17,7 +17,7 @@ import type { LateCommands } from "./later/commands";
 import { pageStamp, runPart } from "./page-part";
 import { createRosterCommands, type RosterCommands } from "./roster-commands";
 import type { Server } from "./server-client";
-import { chosenTab, type Notice, type ReviewFilter, schoolName, type View } from "./state";
+import { chosenTab, type Notice, type ReviewFilter, schoolName, type View, type WayBack } from "./state";
 import type { Store } from "./store";
 
 /** Those of the part are there as soon as it is: only its own views ask for them. */
@@ -64,7 +64,7 @@ export function createCommands(store: Store, server: Server): Commands {
     return known;
   };
   const firstTexts = () => sidebarFirstTexts(store.get().locale);
-  const news = (text: string) => store.dispatch({ type: "news", text });
+  const news = (text: string, undo?: WayBack) => store.dispatch({ type: "news", text, undo });
 
   /** The way on: where the same again would end the same, what has to come before it. */
   const wayOn = (problem: CallProblem, again: () => void): Notice["action"] => {
@@ -75,6 +75,9 @@ export function createCommands(store: Store, server: Server): Commands {
         label: texts().review.rehearseAgain,
         run: () => void commands.openReview("all").then(commands.rehearse),
       };
+    // Of a tab of results there is nothing to put back.
+    if (problem.code === "sheet.header_changed" && store.get().view !== "history")
+      return { label: texts().roster.putBackColumn, run: () => void commands.putBack({ columns: true }) };
     return { label: firstTexts().tryAgain, run: again };
   };
 

@@ -4,7 +4,7 @@ import type { FieldKey } from "../roster";
 import { counted } from "../words";
 import type { Surroundings } from "./later/surroundings";
 import { focusSheet } from "./server-client";
-import { chosenTab, type ReviewFilter } from "./state";
+import { chosenTab, type ReviewFilter, type WayBack } from "./state";
 
 export interface RosterCommands {
   pull(): Promise<void>;
@@ -20,7 +20,7 @@ export interface RosterCommands {
   /** A finding that may be a false alarm is none. */
   meant(code: string, row: number | null, field?: FieldKey): Promise<void>;
   /** Back to what was pulled: a cell, a row, or somebody whose row is gone (B-22). */
-  putBack(what: { readonly row?: number; readonly field?: FieldKey; readonly guid?: string }): Promise<void>;
+  putBack(what: Omit<CallInput<"putBack">, "schoolId">): Promise<void>;
   /** A conflict, or all of them when no cell is named. */
   settle(keep: "mine" | "theirs", cell: { readonly row: number; readonly field: FieldKey } | null): Promise<void>;
   /** Who changed the other side of a conflict; null when it could not be asked. */
@@ -61,6 +61,12 @@ export function createRosterCommands({
     return summary;
   };
 
+  const wayBack = ({ step }: RosterSummary, label: string): WayBack | undefined =>
+    step === undefined
+      ? undefined
+      : // The button goes with what it takes back, so the focus goes to the view.
+        { label, run: () => void commands.putBack({ done: true, step }).then(() => store.dispatch({ type: "moved" })) };
+
   /** Changes the tab by one click. The review, where it is on show, is made anew: it must not offer what has been done. */
   const changed = async <Name extends "fix" | "meant" | "putBack" | "sendAgain">(
     call: Name,
@@ -75,7 +81,7 @@ export function createRosterCommands({
     store.dispatch({ type: "summary", summary });
     const { view, filter } = store.get();
     if (view === "review") await reviewAgain(filter);
-    news(said);
+    news(said, wayBack(summary, texts().roster.undoFix));
   };
 
   /** How the tab looked when this summary was made; one that came otherwise (a check, a fix) has no mark yet. */
@@ -149,7 +155,7 @@ export function createRosterCommands({
       const summary = await ask("settle", input, () => void commands.settle(keep, cell));
       if (summary === null) return;
       store.dispatch({ type: "summary", summary });
-      news(texts().conflicts.settled);
+      news(texts().conflicts.settled, wayBack(summary, texts().roster.undoDone));
     },
 
     whoChanged: (userGuid, field) =>

@@ -30,6 +30,12 @@ export type Chip = (typeof chips)[number];
 export type Missable = "check" | "history";
 export type ReviewFilter = "all" | "changed" | "created" | "heldBack" | "removed";
 
+/** What has just been done can be taken back from where it is told (B-22). */
+export interface WayBack {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** A problem on show, with what may be tried about it. */
 export interface Notice {
   readonly problem: CallProblem;
@@ -86,7 +92,7 @@ export interface State {
   /** What could not be had the last time it was asked for: the view says so instead of waiting for ever. */
   readonly missed: readonly Missable[];
   /** What the line at the foot says; the number makes the same news twice two news. */
-  readonly news: { readonly text: string; readonly number: number };
+  readonly news: { readonly text: string; readonly number: number; readonly undo?: WayBack | undefined };
 }
 
 export type Action =
@@ -115,7 +121,7 @@ export type Action =
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "missed"; readonly what: Missable }
-  | { readonly type: "news"; readonly text: string }
+  | { readonly type: "news"; readonly text: string; readonly undo?: WayBack | undefined }
   | { readonly type: "tick"; readonly now: number };
 
 export function initialState(locale: Language, now: number): State {
@@ -306,7 +312,7 @@ export function reduce(state: State, action: Action): State {
     case "missed":
       return { ...state, missed: [...without(state, action.what), action.what] };
     case "news":
-      return { ...state, news: { text: action.text, number: state.news.number + 1 } };
+      return { ...state, news: { text: action.text, number: state.news.number + 1, undo: action.undo } };
     case "tick":
       return { ...state, now: action.now };
   }

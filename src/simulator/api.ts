@@ -48,6 +48,8 @@ export interface SimulatorOptions {
   readonly resolveUrl?: (url: string) => string;
   /** What Utilities.sleep waits for; real time by default. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
+  /** What others do while a script sleeps, whether its time is real or simulated: it goes on when they have done it. */
+  readonly meanwhile?: () => Promise<void>;
   /** Milliseconds, of real time and of simulated time, after which an execution is killed: 6 minutes, 30 seconds for a simple trigger. */
   readonly timeLimits?: { readonly execution?: number; readonly simpleTrigger?: number };
   /** The folder of the built simulator, when it is not dist/simulator of the project. */

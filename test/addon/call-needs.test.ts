@@ -110,6 +110,7 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   unfillTab: () => ({ schoolId: lincoln, cells: [], added: [] }),
   notInFile: () => ({ schoolId: lincoln, matched: [] }),
   advance: () => ({ submissionId }),
+  cancelSubmission: () => ({ submissionId }),
   supportBundle: () => nothing,
   upload: () => ({ schoolId: lincoln, digest }),
   rehearse: () => ({ schoolId: lincoln, digest }),
@@ -179,7 +180,7 @@ function expected(name: CallName, who: Who): string | RegExp {
   const refused = refusedAs[who];
   if (refused === undefined) return "done";
   // Nobody finds what is a colleague's own.
-  if (name === "advance") return "submission.unknown";
+  if (name === "advance" || name === "cancelSubmission") return "submission.unknown";
   if (need === "account") return strangers.includes(who) ? "account.unknown" : "done";
   if (need === "service" && refused === "school.unknown") return /^(school|import|account)\.(unknown|not_found)$/;
   if (need === "school" || need === "service") return refused;

@@ -72,7 +72,7 @@ describe("conflicts", () => {
     expect(await workbook.call("whoChanged", { userGuid, field: "email" })).toEqual({ change: null });
   });
 
-  test("A-2: kept mine, the cell is an edit like any other, against what the platform has now", async () => {
+  test("A-2, B-22: kept mine, the cell is an edit like any other, against what the platform has now", async () => {
     const summary = await workbook.call("settle", {
       schoolId: lincoln,
       keep: "mine",
@@ -80,6 +80,18 @@ describe("conflicts", () => {
     });
     expect(summary.conflicts.map((one) => one.row)).toEqual([3, 4]);
     expect([nameIn(2), statusIn(2)]).toEqual(["Mine", "Changed"]);
+    // Taken back, it is open again; and then kept once more.
+    const open = await workbook.call("putBack", { schoolId: lincoln, done: true, step: summary.step ?? "" });
+    expect([open.conflicts.map((one) => one.row), statusIn(2)]).toEqual([[2, 3, 4], "Conflict: First Name"]);
+    const theirs = await workbook.call("settle", { schoolId: lincoln, keep: "theirs" });
+    expect([theirs.conflicts, nameIn(2), nameIn(3)]).toEqual([[], "Theirs", "Thora"]);
+    const again = await workbook.call("putBack", { schoolId: lincoln, done: true, step: theirs.step ?? "" });
+    expect(again.conflicts.map(({ row, mine, theirs: there }) => [row, mine, there])).toEqual([
+      [2, "Mine", "Theirs"],
+      [3, "Mina", "Thora"],
+      [4, "Mino", "Theo"],
+    ]);
+    await workbook.call("settle", { schoolId: lincoln, keep: "mine", cell: { row: 2, field: "firstName" } });
     expect(workbook.view(tab, 2, firstName).note).toContain("Was: Theirs");
     const review = await workbook.call("review", { schoolId: lincoln });
     expect(review.rows.find((row) => row.row === 2)?.cells).toEqual([

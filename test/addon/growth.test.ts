@@ -96,7 +96,7 @@ describe("a copied workbook", () => {
     const { digest } = await workbook.call("review", { schoolId: lincoln });
     workbook.host.setNetwork(false);
     await workbook.call("upload", { schoolId: lincoln, digest });
-    expect(workbook.cells(tab(), 2, status, 1, 1)).toEqual([["Sent"]]);
+    expect(workbook.cells(tab(), 2, status, 1, 1)).toEqual([["Waiting"]]);
     const saved = JSON.stringify(workbook.host.saveDocument());
     const { spreadsheetId: id } = workbook.host.document;
     const copy = openWorkbook(

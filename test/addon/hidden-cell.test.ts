@@ -46,6 +46,21 @@ describe("the hidden cell", () => {
     );
   });
 
+  test("B-22, A-11: what was done to a row comes back as it was kept, and a password is never among it", () => {
+    const step = fc.stringMatching(/^[0-9a-z]{1,9}$/);
+    const text = fc.string({ unit: "binary" });
+    const one = fc.record({ field: fc.constantFrom(...fieldKeys), was: text, now: text, step });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 4 }), fc.boolean(), (cells, isConflict) => {
+        const done = cells.map((cell) => (isConflict ? { ...cell, conflict: true as const } : cell));
+        const kept = done.filter(({ field }) => field !== "password");
+        expect(readHiddenCell(hiddenText({ conflicts: [], done })).done ?? []).toEqual(kept);
+      }),
+    );
+    for (const d of ['"x"', "[1]", '[["email","a"]]', '[["nope","a","b","c",0]]', '[["password","a","b","c",0]]'])
+      expect(readHiddenCell(`{"d":${d}}`)).toEqual({ conflicts: [] });
+  });
+
   test("R-7: what the release before has written is read, and what somebody has written over it is as good as nothing", () => {
     expect(readHiddenCell("gradeLevel,email")).toEqual({ conflicts: ["gradeLevel", "email"] });
     for (const text of [

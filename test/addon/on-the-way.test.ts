@@ -73,7 +73,12 @@ describe("between upload and results", () => {
     expect(sent).toMatchObject({ state: "sending", problem: { code: "service.unreachable" } });
     expect(sent.problem?.message).not.toContain("http");
     expect(row(2)[column.firstName - 1]).toBe("Waiting");
-    expect(row(2)[column.status - 1]).toBe("Sent");
+    // Nothing has left, and an edit elsewhere or a whole check says no other word.
+    expect(row(2)[column.status - 1]).toBe("Waiting");
+    await workbook.type(tab, 3, column.firstName, [[row(3)[column.firstName - 1] ?? ""]]);
+    await workbook.type(tab, 2, column.firstName, [["Waiting"]]);
+    await workbook.call("check", { schoolId: lincoln });
+    expect(row(2)[column.status - 1]).toBe("Waiting");
     expect((await workbook.call("start", {})).offline).toBe(true);
     expect(await problemOf(workbook.call("history", { schoolId: lincoln }))).toBe("service.unreachable");
     workbook.host.setNetwork(true);
@@ -119,7 +124,7 @@ describe("between upload and results", () => {
     const theirs = await upload(lincolnAdministrator);
     expect(theirs.rows).toBe(1);
     await workbook.finish(theirs.submissionId, lincolnAdministrator);
-    expect(row(4)[column.status - 1]).toBe("Sent");
+    expect(row(4)[column.status - 1]).toBe("Waiting");
     await workbook.finish(mine.submissionId);
     const all = await imports();
     expect(all.length).toBe(before + 2);
@@ -178,5 +183,63 @@ describe("between upload and results", () => {
     expect(await workbook.finish(sent.submissionId)).toMatchObject({ state: "written", status: "completed" });
     await workbook.pass(1);
     expect(workbook.host.triggers()).toEqual([]);
+  });
+});
+
+describe("an upload that waits to be sent", () => {
+  async function waiting(name: string) {
+    await workbook.type(tab, 2, column.firstName, [[name]]);
+    const { digest } = await workbook.call("review", { schoolId: lincoln });
+    workbook.host.setNetwork(false);
+    return workbook.call("upload", { schoolId: lincoln, digest });
+  }
+
+  test("B-22, A-14: is cancelled without a network: its rows are free as they were typed, nothing of it ever arrives, and they go with the next upload", async () => {
+    const before = (await imports()).length;
+    const sent = await waiting("Cancelled");
+    const cancelled = await workbook.call("cancelSubmission", { submissionId: sent.submissionId });
+    expect(cancelled.state).toBe("cancelled");
+    expect(cancelled.problem).toBeUndefined();
+    expect([row(2)[column.firstName - 1], row(2)[column.status - 1]]).toEqual(["Cancelled", "Changed"]);
+    expect((await workbook.call("review", { schoolId: lincoln })).sendable).toBe(1);
+    workbook.host.setNetwork(true);
+    await workbook.pass(1);
+    expect((await imports()).length).toBe(before);
+    const again = await upload();
+    expect(await workbook.finish(again.submissionId)).toMatchObject({ state: "written", status: "completed" });
+    expect((await imports()).length).toBe(before + 1);
+  });
+
+  test("B-22, I-2: one that had arrived though no answer came is asked for before the same rows go again, and is not done twice", async () => {
+    const before = (await imports()).length;
+    await workbook.type(tab, 2, column.firstName, [["Answerless"]]);
+    const { digest } = await workbook.call("review", { schoolId: lincoln });
+    // The service has it; the answer is lost.
+    workbook.host.setFaults([{ call: "UrlFetchApp.fetch", nth: 1, effect: "killAfter" }]);
+    await workbook.call("upload", { schoolId: lincoln, digest }).catch(() => undefined);
+    workbook.host.setFaults([]);
+    const [open] = (await workbook.call("start", {})).submissions;
+    workbook.host.setNetwork(false);
+    await workbook.call("cancelSubmission", { submissionId: open?.submissionId ?? "" });
+    expect(row(2)[column.status - 1]).toBe("Changed");
+    workbook.host.setNetwork(true);
+    await workbook.idle(lincoln);
+    const again = await upload();
+    await workbook.finish(again.submissionId);
+    await workbook.pass(1);
+    expect((await workbook.call("start", {})).submissions.filter(({ state }) => state !== "written")).toEqual([]);
+    expect((await imports()).length).toBe(before + 2);
+    expect((await imports()).slice(0, 2).map(({ counts }) => counts.updated)).toEqual([0, 1]);
+    expect([row(2)[column.firstName - 1], row(2)[column.status - 1]]).toEqual(["Answerless", ""]);
+  });
+
+  test("A-7: what a trigger's run sends it looks after: the results are there within the same hour", async () => {
+    const sent = await waiting("Hourly");
+    workbook.host.setNetwork(true);
+    await workbook.pass(1);
+    const { submissions } = await workbook.call("start", {});
+    expect(submissions.filter((one) => one.submissionId === sent.submissionId && one.state !== "written")).toEqual([]);
+    expect(row(2)[column.status - 1]).toBe("");
+    expect(workbook.tabs().some((name) => name.startsWith("Completed"))).toBe(true);
   });
 });

@@ -245,3 +245,71 @@ describe("put back from Review", () => {
     expect(workbook.cells(tab, back, column.key, 1, 1)).toEqual([[before[1]?.[0]]]);
   });
 });
+
+describe("what a click has done, put back", () => {
+  const back = (input: object) => workbook.call("putBack", { schoolId: lincoln, ...input });
+  const sheetId = () => workbook.host.document.sheets.find(({ name }) => name === tab)?.sheetId ?? 0;
+  const lineUp = async (kind: "deleteColumns", first: number) => {
+    await workbook.host.edit("district@riverbend.example", { kind, sheetId: sheetId(), first, count: 1 });
+    await workbook.host.idle();
+  };
+
+  test("B-22: a fix, a fix of all and a GUID that was put right go back to what was typed, from the news or from Review, as long as the cell says what the fix wrote", async () => {
+    const before = cells(column.userId);
+    const [one = 0, two = 0, three = 0] = before.flatMap((id, index) => (/^0+[1-9]\d\d$/.test(id) ? [index + 2] : []));
+    const digits = (row: number) => (before[row - 2] ?? "").replace(/^0+/, "");
+    for (const row of [one, two, three]) await type(row, column.userId, digits(row));
+    const code = "user_id.lost_zeros";
+    const first = await workbook.call("fix", { schoolId: lincoln, code, rows: [one] });
+    const all = await workbook.call("fix", { schoolId: lincoln, code });
+    expect([first.step, all.step].every((step) => step !== undefined)).toBe(true);
+    expect(cells(column.userId)).toEqual(before);
+    // Nothing differs any more, and Review still has the way back.
+    const shown = await review();
+    expect(shown.rows).toEqual([]);
+    expect(shown.done?.map(({ row, field, was, now }) => [row, field, was, now])).toEqual(
+      [one, two, three].map((row) => [row, "userId", digits(row), before[row - 2]]),
+    );
+    // Typed over since: what the fix wrote is not there any more.
+    await type(three, column.userId, "Z-1");
+    expect((await back({ done: true, step: all.step })).counts.errors).toBe(1);
+    expect(cells(column.userId, three, 1)).toEqual(["Z-1"]);
+    expect([cells(column.userId, one, 1), cells(column.userId, two, 1)]).toEqual([[before[one - 2]], [digits(two)]]);
+    await back({ done: true, row: one, field: "userId" });
+    expect(cells(column.userId, one, 1)).toEqual([digits(one)]);
+    expect((await review()).done).toBeUndefined();
+
+    const [guid = ""] = cells(column.userGuid, 9, 1);
+    const typed = guid.slice(0, -3);
+    await type(9, column.userGuid, typed);
+    await workbook.call("fix", { schoolId: lincoln, code: "user_guid.malformed" });
+    expect(cells(column.userGuid, 9, 1)).toEqual([guid]);
+    await back({ done: true });
+    expect(cells(column.userGuid, 9, 1)).toEqual([typed]);
+    // The next pull forgets the ways back.
+    await workbook.call("fix", { schoolId: lincoln, code: "user_guid.malformed" });
+    await workbook.call("pull", { schoolId: lincoln });
+    expect((await review()).done).toBeUndefined();
+  });
+
+  test("B-22: a column that was deleted comes back under its name with what was pulled, and one that was renamed keeps what was typed", async () => {
+    const [names, roles] = [cells(column.lastName), cells(column.role)];
+    await type(3, column.firstName, "Zoé");
+    await lineUp("deleteColumns", column.lastName);
+    await lineUp("deleteColumns", column.role);
+    await expect(check()).rejects.toMatchObject({ problem: { code: "sheet.header_changed" } });
+    const after = await back({ columns: true });
+    expect(workbook.cells(tab, 1, 1, 1, 6)).toEqual([
+      ["User GUID", "User ID", "Role", "First Name", "Last Name", "Grade Level"],
+    ]);
+    expect([cells(column.lastName), cells(column.role)]).toEqual([names, roles]);
+    expect(after.counts).toMatchObject({ changed: 1, created: 0, errors: 0, removed: 0 });
+    expect(workbook.view(tab, 1, column.lastName)).toMatchObject({ bold: true });
+
+    await type(4, column.lastName, "Zapata");
+    await type(1, column.lastName, "Family");
+    expect((await back({ columns: true })).counts).toMatchObject({ changed: 2, errors: 0 });
+    expect(workbook.cells(tab, 1, 1, 1, 6)[0]?.[4]).toBe("Last Name");
+    expect(cells(column.lastName, 4, 1)).toEqual(["Zapata"]);
+  });
+});

@@ -112,7 +112,8 @@ export function openWorkbook(
   document?: SavedDocument,
 ): Workbook {
   let offset = 0;
-  const host = openHost({ service, switches, document, clock: { now: () => Date.now() + offset } });
+  const meanwhile = () => service.workedOff(20_000);
+  const host = openHost({ service, switches, document, meanwhile, clock: { now: () => Date.now() + offset } });
   const sheetId = (tab: string) => sheetNamed(host, tab).sheetId;
   const block = (tab: string, top: number, left: number, rows: number, columns: number) =>
     host.cells(sheetId(tab), top, left, rows, columns).cells;

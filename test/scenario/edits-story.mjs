@@ -74,7 +74,52 @@ export default async (stage) => {
   }
   const after = await administrator.call("check", { schoolId });
   const row = rowOf(guid, "A");
+
+  const echo = {
+    atOnce,
+    again,
+    ended: sent.state,
+    conflicts: after.conflicts.length,
+    status: status(row),
+    cell: stage.cells(roster, `D${row}`)[0][0],
+    note: stage.notes(roster, `D${row}`)[0][0].split("\n").pop(),
+  };
+  // Put back what clicks have done: a fix, a column, and an upload that waits.
+  await administrator.call("putBack", { schoolId });
+  const ids = stage.cells(roster, `B2:B${last - 2}`).map(([id]) => id);
+  const zeros = ids.findIndex((id) => /^0+[1-9]\d\d$/.test(id)) + 2;
+  await administrator.type(roster, `B${zeros}`, ids[zeros - 2].replace(/^0+/, ""));
+  const fixed = await administrator.call("fix", { schoolId, code: "user_id.lost_zeros" });
+  const fixedTo = stage.cells(roster, `B${zeros}`)[0][0] === ids[zeros - 2];
+  const undone = await administrator.call("putBack", { schoolId, done: true, step: fixed.step });
+  await administrator.call("putBack", { schoolId });
+  await administrator.deleteColumns(roster, 5, 1);
+  const refused = await administrator.call("check", { schoolId }).catch(({ code }) => code);
+  const whole = await administrator.call("putBack", { schoolId, columns: true });
+  await administrator.type(roster, "D20", "Anita");
+  const { digest: reviewed } = await administrator.call("review", { schoolId });
+  stage.fault([{ call: "UrlFetchApp.fetch", from: 1, effect: { throw: "Address unavailable: https://x" } }]);
+  const offline = await administrator.call("upload", { schoolId, digest: reviewed });
+  const saidWaiting = status(20);
+  const { state: cancelled } = await administrator.call("cancelSubmission", { submissionId: offline.submissionId });
+  const free = status(20);
+  const resent = await administrator.call("upload", {
+    schoolId,
+    digest: (await administrator.call("review", { schoolId })).digest,
+  });
+  stage.fault([]);
+  // The trigger's one run sends it and looks again.
+  await stage.advanceClock(61);
+  const { submissions } = await administrator.call("start", {});
+  const hourly = submissions.find((one) => one.submissionId === resent.submissionId)?.state;
+
   return {
+    back: {
+      fix: [fixedTo, undone.counts.errors],
+      column: [refused, whole.counts.changed, stage.cells(roster, "E1")[0][0]],
+      upload: [saidWaiting, cancelled, free],
+      hourly,
+    },
     cost: {
       name: name.calls <= 10 && name.cells <= 200,
       mistake: mistake.calls <= 13 && mistake.cells <= 200,
@@ -88,14 +133,6 @@ export default async (stage) => {
       sorted: [sorted.round, followsTheSort],
       removed,
     },
-    echo: {
-      atOnce,
-      again,
-      ended: sent.state,
-      conflicts: after.conflicts.length,
-      status: status(row),
-      cell: stage.cells(roster, `D${row}`)[0][0],
-      note: stage.notes(roster, `D${row}`)[0][0].split("\n").pop(),
-    },
+    echo,
   };
 };

@@ -1,11 +1,11 @@
-/** What an edit costs, what nobody told of and an edit while an upload waits, as anyone can run it with `npm run scenario` (A-2, A-3). */
+/** What an edit costs, what nobody told of and an edit while an upload waits, as anyone can run it with `npm run scenario` (A-2, A-3), and what clicks have done put back (B-22). */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
 import { root } from "../../build/paths.ts";
 
-test("A-3, A-2: a typed cell costs what it touches; silent changes are found by the sidebar's next round; what came from here is no conflict", async () => {
+test("A-3, A-2: a typed cell costs what it touches; silent changes are found by the sidebar's next round; what came from here is no conflict; B-22, A-7: what a click has done, a column and a waiting upload are taken back", async () => {
   const story = join(root, "test", "scenario", "edits-story.mjs");
   const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
     cwd: root,
@@ -13,6 +13,12 @@ test("A-3, A-2: a typed cell costs what it touches; silent changes are found by 
   });
   expect(JSON.parse(stdout)).toEqual({
     result: {
+      back: {
+        fix: [true, 1],
+        column: ["sheet.header_changed", 0, "Last Name"],
+        upload: ["Waiting", "cancelled", "Changed"],
+        hourly: "written",
+      },
       cost: { name: true, mistake: true, own: true },
       twice: ["Error: Email", "Error: Email"],
       corrected: ["Changed", "Changed"],
@@ -23,7 +29,7 @@ test("A-3, A-2: a typed cell costs what it touches; silent changes are found by 
         removed: 2,
       },
       echo: {
-        atOnce: "Sent",
+        atOnce: "Waiting",
         again: "Changed",
         ended: "written",
         conflicts: 0,

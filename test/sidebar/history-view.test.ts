@@ -174,6 +174,18 @@ describe("Upload History", () => {
     await page.getByText("Google did not tell Rollbook who you are. Rollbook tries again by itself.").waitFor();
   });
 
+  test("B-22: an upload that waits to be sent is cancelled with one click, which says that its rows are free; one that has gone meanwhile says so", async () => {
+    const waiting = submission({ state: "sending", problem: problem("service.unreachable") });
+    const addon = withHistory({ items: [], submissions: [waiting] });
+    await openHistory(addon);
+    await page.getByRole("button", { name: "Cancel upload" }).click();
+    await page.getByText("Cancelled. Its rows are as you typed them, and can be sent again.").waitFor();
+    expect(addon.inputsOf("cancelSubmission")).toEqual([{ submissionId: waiting.submissionId }]);
+    addon.on("cancelSubmission", () => good<"cancelSubmission">(submission({ state: "accepted", status: "queued" })));
+    await page.getByRole("button", { name: "Cancel upload" }).click();
+    await page.getByText("It has been sent meanwhile. Open it here to cancel it.").waitFor();
+  });
+
   test("an upload that was not accepted says why and what to do", async () => {
     const refused = submission({ state: "refused", problem: problem("school.unknown") });
     await openHistory(withHistory({ items: [], submissions: [refused] }));

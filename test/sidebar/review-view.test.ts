@@ -12,6 +12,7 @@ import {
   reviewRows,
   slidColumn,
   submission,
+  summaryAnswer,
 } from "./support/sample";
 import { bad, good, ScriptedAddon } from "./support/scripted-addon";
 
@@ -81,6 +82,35 @@ describe("the review", () => {
     expect(addon.inputsOf("fix")).toEqual([{ schoolId: lincoln.id, code: "column.slid", field: "firstName" }]);
     // Once when it was opened, and after each of the four.
     expect(addon.inputsOf("review")).toHaveLength(5);
+  });
+
+  test("B-22: what was fixed and settled since the pull stands in Review with what was there before, one or all to be taken back; a fix can be undone where it is told", async () => {
+    const done = [
+      { row: 5, who: "Tom Baker", field: "userId", was: "843", now: "000843" },
+      { row: 7, who: "Ana Ruiz", field: "lastName", was: "Ruiz", now: "Ruiz" },
+    ] as const;
+    const addon = new ScriptedAddon()
+      .on("review", () => good<"review">(reviewAnswer({ done, columns: [slidColumn] })))
+      .on("fix", () => good<"fix">({ ...summaryAnswer(), step: "k1" }));
+    await openReview(addon);
+    const list = page.locator("section", { hasText: "Fixed and settled since the pull" });
+    expect(await list.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringContaining("843"),
+      expect.stringContaining("“Ruiz” was kept"),
+    ]);
+    await list.getByRole("button", { name: "Undo: User ID of Tom Baker" }).click();
+    await page.getByText("Put back.", { exact: true }).waitFor();
+    await list.getByRole("button", { name: "Undo all of these" }).click();
+    await page.getByRole("button", { name: "Put back: First Name: the column slid" }).click();
+    await page.getByRole("button", { name: "Undo the fix" }).click();
+    await page.getByText("Put back.", { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Undo the fix" }).count()).toBe(0);
+    const { id: schoolId } = lincoln;
+    expect(addon.inputsOf("putBack")).toEqual([
+      { schoolId, done: true, row: 5, field: "userId" },
+      { schoolId, done: true },
+      { schoolId, done: true, step: "k1" },
+    ]);
   });
 
   test("G-1, G-2: the service's question about a column and about damage names them, with how many and examples", async () => {

@@ -94,6 +94,15 @@ describe("the roster view", () => {
     expect(addon.inputsOf("fix")).toEqual([{ schoolId: lincoln.id, code: "column.slid", field: "firstName" }]);
   });
 
+  test("B-22: a column that was deleted comes back by the button of the card that says so", async () => {
+    const problemNow = problem("sheet.header_changed", { columns: "Last Name (E)" });
+    const addon = new ScriptedAddon().on("look", () => bad(problemNow));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Put the column back" }).click();
+    await page.getByText("Put back.", { exact: true }).waitFor();
+    expect(addon.inputsOf("putBack")).toEqual([{ schoolId: lincoln.id, columns: true }]);
+  });
+
   test("It is meant: said of a column, of one cell, and not offered where nothing but putting back helps", async () => {
     const groupsNow = [slidColumn, damagedCells];
     const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ groups: groupsNow })));

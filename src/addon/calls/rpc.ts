@@ -27,7 +27,7 @@ import { sendAgain } from "../roster/refused";
 import { review } from "../roster/review";
 import { openSelfCheck } from "../self-check/open";
 import { selfCheck, selfCheckStart } from "../self-check/self-check";
-import { advanceById, upload } from "../submission/upload";
+import { advanceById, cancelSubmission, upload } from "../submission/upload";
 import { history, openFile } from "./history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports";
 import { newPasswords, showNewSlips, signIns } from "./new-passwords";
@@ -66,6 +66,7 @@ const calls: Calls = {
   sendCorrected: ({ sheetId, confirm }) => sendCorrected(sheetId, confirm),
   columnUnderCursor: () => columnUnderCursor(),
   columnHelp: () => ({ help: columnHelpIn(locale()) }),
+  cancelSubmission: ({ submissionId }) => cancelSubmission(submissionId),
   cancelImport: ({ importId }) => cancelImport(importId),
   undoImport: ({ importId, rows }) => undoImport(importId, rows),
   selectedRows: ({ importId }) => selectedRows(importId),

@@ -158,6 +158,11 @@ export function userLocale(): string {
   return Session.getActiveUserLocale();
 }
 
+/** Seconds, never minutes: an execution has six of them, and a person a daily share of what triggers may take. */
+export function sleep(milliseconds: number): void {
+  Utilities.sleep(Math.min(milliseconds, 20_000));
+}
+
 export function uniqueId(): string {
   return Utilities.getUuid();
 }

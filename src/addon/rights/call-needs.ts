@@ -39,6 +39,7 @@ export const callNeeds = {
   selfCheck: "edit",
   // what is kept with the person; what others have is not found
   advance: "own",
+  cancelSubmission: "own",
   "setSchedule:off": "own",
   supportBundle: "own",
   // what would reach an account, a slip, a schedule or a colleague before the service is asked

@@ -36,8 +36,9 @@ export function checkTouched(
       before,
       judged,
       ties: ties(index),
-      isSent: isSent(one, onTheWay),
+      way: !isSent(one, onTheWay) ? null : before.waits ? "waiting" : "sent",
       sent: onTheWay ? before.sent : undefined,
+      waits: onTheWay && before.waits === true,
       ...(edited && !isTyped ? { anew: touch.fields } : {}),
       ...(hasLock ? {} : { uncertain: true as const }),
     };

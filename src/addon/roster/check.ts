@@ -19,7 +19,7 @@ import { now } from "../platform/google";
 import { isLocked, withLock } from "../platform/locking";
 import { causeOf, toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
-import { isSent, readSentRows, type SentRows, sentForm } from "../submission/outbox";
+import { isSent, isWaiting, readSentRows, type SentRows, sentForm } from "../submission/outbox";
 import { readBaseline } from "../tabs/baseline";
 import { firstRow } from "../tabs/layout";
 import { saveRosterEntry } from "../tabs/registry";
@@ -95,7 +95,9 @@ export function paintTab(tab: RosterTab, checked: CheckedTab): number {
     if (before === undefined) return [];
     const isOnTheWay = upload !== undefined && isSent(sent, upload);
     const form = isOnTheWay ? formOf({ ...upload.values, password: "" }) : sentForm(sent, row.key);
-    return [{ before, judged: row, ties: ties(index), isSent: isOnTheWay, sent: form }];
+    const waits = form !== undefined && isWaiting(sent, row.key);
+    const way = !isOnTheWay ? null : waits ? "waiting" : "sent";
+    return [{ before, judged: row, ties: ties(index), way, sent: form, waits }];
   });
   const own = (row: number) => {
     const before = rows[row - firstRow];

@@ -3,7 +3,8 @@ import type { CallInput, RosterSummary } from "../../contract";
 import { type Finding, type JudgedRow, readingsOf } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { rosterTab } from "../tabs/roster-tab";
-import { checkTab, writeJudged } from "./check";
+import { withJudged } from "./check";
+import { doCells } from "./done-cells";
 import { type Repair, repairer, sayingSame } from "./repairs";
 
 /** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
@@ -27,6 +28,5 @@ export function repairsAskedFor(
 
 export function fix(input: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), input.schoolId);
-  writeJudged(tab, ({ judged }) => repairsAskedFor(judged.rows, input));
-  return checkTab(tab);
+  return withJudged(tab, (checked) => doCells(tab, checked, repairsAskedFor(checked.judged.rows, input)));
 }

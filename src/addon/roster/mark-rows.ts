@@ -2,7 +2,7 @@
 import type { Language } from "../../contract";
 import { type FieldKey, fieldKeys, fingerprint, type JudgedRow } from "../../roster";
 import { locale } from "../platform/settings";
-import { appearanceOf, openConflicts, plainCell, type RowAppearance } from "../tabs/appearance";
+import { appearanceOf, type OnItsWay, openConflicts, plainCell, type RowAppearance } from "../tabs/appearance";
 import { hiddenText } from "../tabs/hidden-cell";
 import { type PaintedRow, paint } from "../tabs/paint";
 import type { TabRow } from "../tabs/roster-tab";
@@ -17,9 +17,11 @@ export interface RowToMark {
   readonly judged: JudgedRow;
   readonly ties: readonly string[];
   /** Exactly this is on its way. */
-  readonly isSent: boolean;
+  readonly way: OnItsWay | null;
   /** The form in which something of the row is on its way. */
   readonly sent: string | undefined;
+  /** That waits to be sent. */
+  readonly waits: boolean;
   /** Columns in which a cell may look otherwise than it was painted last: a paste brings its colours along. */
   readonly anew?: readonly FieldKey[];
   /** Marked without the lock: somebody may be painting the same row, so how it looks is for the next check to see. */
@@ -82,11 +84,11 @@ export const ownCells = (row: TabRow): readonly [string, string, string] => [
 
 /** How the row looks; in a colleague's language where it looks so already. Of a row that says something else now no other language's words are read. */
 function looksOf(
-  { before, judged, isSent }: RowToMark,
+  { before, judged, way }: RowToMark,
   conflicts: readonly FieldKey[],
   told: ToldRow | undefined,
 ): RowAppearance {
-  const looks = (language: Language) => appearanceOf(judged, conflicts, isSent, language);
+  const looks = (language: Language) => appearanceOf(judged, conflicts, way, language);
   const saysOf = (row: ToldRow | undefined) => JSON.stringify([row?.state, row?.findings, row?.refused]);
   if (saysOf(before.told) !== saysOf(told)) return looks(locale());
   const textOf = (status: string, mark: PaintMark | undefined) => [status, mark?.mark ?? ""].join("\n").trim();
@@ -98,7 +100,7 @@ function looksOf(
 }
 
 function rowToPaint(toMark: RowToMark): PaintedRow {
-  const { before, judged, ties, sent, anew = [], uncertain } = toMark;
+  const { before, judged, ties, sent, waits, anew = [], uncertain } = toMark;
   const conflicts = openConflicts(judged, before.conflicts);
   const told = toldOf(toMark, conflicts);
   const appearance = looksOf(toMark, conflicts, told);
@@ -109,6 +111,11 @@ function rowToPaint(toMark: RowToMark): PaintedRow {
     ...(told === undefined ? {} : { told }),
     ...paintedAs(mark, before, anew, uncertain === true),
     ...(sent === undefined ? {} : { sent }),
+    ...(waits ? { waits } : {}),
+    // What was done holds as long as the cell says it.
+    ...(before.done === undefined
+      ? {}
+      : { done: before.done.filter(({ field, now }) => before.values[field] === now) }),
     ...(state === "empty"
       ? {}
       : {

@@ -208,12 +208,13 @@ function refusalOf(
 }
 
 /** What the row says of itself stays until the check that follows. */
-function recordOf({ was, told, painted, sent, names, ties }: RowRecord): RowRecord {
+function recordOf({ was, told, painted, sent, waits, names, ties }: RowRecord): RowRecord {
   return {
     ...(was === undefined ? {} : { was }),
     ...(told === undefined ? {} : { told }),
     ...(painted === undefined ? {} : { painted }),
     ...(sent === undefined ? {} : { sent }),
+    ...(waits === undefined ? {} : { waits }),
     ...(names === undefined ? {} : { names }),
     ...(ties === undefined ? {} : { ties }),
   };

@@ -1,5 +1,6 @@
 /**
- * Put back (B-22): what was pulled, where something else stands now: in a cell, in all of a row, in a column, of a person whose row was deleted, or everywhere.
+ * Put back (B-22): what was pulled, where something else stands now: in a cell, in all of a row, in a column, of a person whose row was deleted, or everywhere;
+ * and what stood there before a fix, or before a conflict was settled.
  * Only the sheet is changed, so it can be undone there like any edit.
  */
 import type { CallInput, RosterSummary } from "../../contract";
@@ -11,6 +12,8 @@ import { type RosterTab, rosterTab, type TabRow, writeBelow } from "../tabs/rost
 import { noteWritten } from "../tabs/tab-state";
 import { type CellToWrite, writeCells } from "../tabs/write-cells";
 import { type CheckedTab, checkTab, withJudged, writeJudged } from "./check";
+import { undoCells } from "./done-cells";
+import { putBackColumns } from "./put-back-columns";
 
 /** The cells of a row that say something else than was pulled. Whoever typed a further row of somebody has left blank what is stored. */
 function changedOf({ key, values, row }: TabRow, { baseline }: JudgedRow, fields: readonly FieldKey[]): CellToWrite[] {
@@ -54,8 +57,17 @@ function bringBack(
   if (below.length > 0) writeBelow(sheet, columns, rows.length + firstRow, below);
 }
 
-export function putBack({ schoolId, row, field, guid }: CallInput<"putBack">): RosterSummary {
+export function putBack({ schoolId, row, field, guid, done, step, columns }: CallInput<"putBack">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
+  if (columns) return putBackColumns(tab);
+  if (done) {
+    return withJudged(tab, (checked) =>
+      undoCells(tab, checked, (of, one) => {
+        if (step !== undefined && one.step !== step) return false;
+        return (row === undefined || of.row === row) && (field === undefined || one.field === field);
+      }),
+    );
+  }
   const isWanted = (person: BaselineRow | null) =>
     guid === undefined || (person !== null && canonicalGuid(person.values.userGuid) === canonicalGuid(guid));
   let isAnyGone = false;

@@ -1,5 +1,5 @@
 /** Review before upload: every change per cell, what stays behind and why, and a digest of exactly what would be sent. */
-import type { Review, ReviewCell, ReviewRow } from "../../contract";
+import type { Review, ReviewCell, ReviewDone, ReviewRow } from "../../contract";
 import {
   type ChangedCell,
   canBeMeant,
@@ -15,6 +15,7 @@ import { locale } from "../platform/settings";
 import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
 import { type CheckedTab, paintTab, summaryOf, titleOf, withJudged } from "./check";
+import { doneOf } from "./done-cells";
 
 const hidden = "••••••••";
 
@@ -56,6 +57,14 @@ export function sendableRows(checked: CheckedTab): RowToUpload[] {
   return uploadRows(checked.judged).filter((row) => !isSent(checked.sent, row) && !isBeingMade(checked.sent, row));
 }
 
+function doneIn({ judged, rows }: CheckedTab): ReviewDone[] {
+  return rows.flatMap((row, index) => {
+    const found = judged.rows[index];
+    if (found === undefined) return [];
+    return doneOf(row).map(({ field, was, now }) => ({ row: row.row, who: whoIs(found), field, was, now }));
+  });
+}
+
 export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
   const sendable = sendableRows(checked);
   const going = new Set(sendable.map((row) => row.row));
@@ -65,7 +74,9 @@ export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
       ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
   );
   const { tab: view, counts, groups } = summaryOf(tab, checked);
+  const done = doneIn(checked);
   return {
+    ...(done.length === 0 ? {} : { done }),
     tab: view,
     counts,
     rows: shown.map(reviewRow),

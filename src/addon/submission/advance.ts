@@ -15,8 +15,9 @@ import { dropUnwritten, isHopeless, tidyAfterSchedule } from "../results/without
 import { checkTab, finishCheck, stillJudged, withJudged } from "../roster/check";
 import type { WorkedOffRow } from "../roster/merge";
 import { mergePulled, readForMerge } from "../roster/pull";
+import { tellSent } from "../roster/tell-sent";
 import { stopWithoutRight } from "../schedule/stop";
-import { getExport, getFile, getImport, importByKey, postImport } from "../service/service-client";
+import { getExport, getFile, getImport, importByKey, postCancel, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
 import { giveOlderLinesKeys } from "./older-lines";
@@ -24,12 +25,13 @@ import {
   clearPasswords,
   digestOfRows,
   emptyOutbox,
+  noteAccepted,
   noteOutcomes,
   type SentRow,
   sentRows,
   takeFromOutbox,
 } from "./outbox";
-import { findSubmission, isOpen, type Submission, saveSubmission } from "./registry";
+import { findSubmission, isOpen, readSubmissions, type Submission, saveSubmission } from "./registry";
 import { clearInErrorsTab, clearInRoster } from "./typed-passwords";
 import { wireRow } from "./wire-row";
 
@@ -67,6 +69,7 @@ const progressOf = (one: Submission) =>
   JSON.stringify([
     one.state,
     one.attempted === true,
+    one.withdrawn === true,
     one.asked === true,
     one.secrets === true,
     one.completedTab ?? null,
@@ -100,9 +103,40 @@ function withImport(submission: Submission, view: ImportView): Submission {
   return { ...withoutProblem(submission), importId: id, status, progress, result };
 }
 
-/** The service has the rows now. */
+/** The service has the rows now, and from now on they are called Sent. */
 function accept(submission: Submission, view: ImportView): Submission {
-  return moveOn(submission, () => ({ ...withImport(submission, view), state: "accepted" }));
+  const { submissionId, schoolId } = submission;
+  return moveOn(submission, () => {
+    const spreadsheet = documentOf(submission);
+    const tab = spreadsheet === null ? null : findRosterTab(spreadsheet, schoolId);
+    if (spreadsheet !== null && tab !== null) {
+      noteAccepted(submissionId);
+      // Rows of an Errors tab are numbered as that one is.
+      if (submission.parent === undefined) tellSent(tab, takeFromOutbox(spreadsheet, submissionId));
+    }
+    return { ...withImport(submission, view), state: "accepted" };
+  });
+}
+
+/**
+ * What was taken back while nobody could say whether it had arrived (B-22): if it has, its import is cancelled as long as that can be, and otherwise ends like
+ * any other.
+ */
+function recall(submission: Submission): Submission {
+  const arrived = importByKey(submission.schoolId, submission.idempotencyKey);
+  if (arrived === null) return moveOn(submission, () => ({ ...withoutProblem(submission), state: "cancelled" }));
+  const isMoving = arrived.status === "queued" || arrived.status === "in_progress";
+  const { withdrawn: _withdrawn, ...taken } = submission;
+  const view = isMoving ? postCancel(arrived.id) : arrived;
+  return moveOn(submission, () => ({ ...withImport(taken, view), state: "accepted" }));
+}
+
+/** Its rows may be in what goes now: the service must not get them twice. */
+function recallOthers({ submissionId, schoolId, spreadsheetId }: Submission): void {
+  for (const one of readSubmissions()) {
+    const isOther = one.submissionId !== submissionId && one.schoolId === schoolId;
+    if (isOther && one.withdrawn !== undefined && one.spreadsheetId === spreadsheetId) recall(one);
+  }
 }
 
 /** One request a step: what was sent before is asked for by its key, and only if the service knows of nothing the next step sends. */
@@ -117,6 +151,7 @@ function send(submission: Submission, spreadsheet: Spreadsheet): Submission {
     // Killed while it was being written down: what is there is not what was reviewed, and nothing of it has left.
     return moveOn(submission, () => ({ ...unasked, state: "cancelled" }));
   }
+  recallOthers(submission);
   const marked = moveOn(submission, () => ({ ...unasked, attempted: true }));
   if (marked.state !== "sending") return marked;
   const view = postImport(submission.schoolId, submission.idempotencyKey, {
@@ -242,7 +277,9 @@ function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
     moveOn(submission, () => {
       emptyOutbox(spreadsheet, submission.submissionId);
       check();
-      return { ...withoutProblem(submission), state: "written" };
+      const done: Submission = { ...withoutProblem(submission), state: "written" };
+      const { completedTab, errorsTab } = done;
+      return completedTab === "" || errorsTab === "" ? withProblem(done, new AddonProblem("results.no_tab")) : done;
     });
   if (tab === null) return end(() => {});
   return withJudged(tab, (checked) => end(() => void finishCheck(tab, stillJudged(tab, checked))));
@@ -267,6 +304,7 @@ function step(submission: Submission): Submission {
     case "reviewed":
       return moveOn(submission, () => ({ ...submission, state: "sending" }));
     case "sending":
+      if (submission.withdrawn !== undefined) return recall(submission);
       return spreadsheet === null ? submission : send(submission, spreadsheet);
     case "accepted":
     case "finished":
@@ -276,6 +314,29 @@ function step(submission: Submission): Submission {
     default:
       return submission;
   }
+}
+
+/**
+ * Takes back what has not been accepted (B-22): its rows are free at once. Where a try has left and no answer has come, nobody knows yet whether it arrived: it
+ * is asked for now, and where that cannot be done, before the school's next upload goes or by the clock. The outbox first: a run that is killed in between
+ * leaves what cannot be sent any more (see the digest in `send`).
+ */
+export function withdraw(submissionId: string): Submission {
+  const taken = withLock(() => {
+    const current = findSubmission(submissionId);
+    const spreadsheet = current === null ? null : documentOf(current);
+    if (current === null || spreadsheet === null) throw new AddonProblem("submission.unknown");
+    // Accepted meanwhile: what the service has is cancelled as an import.
+    if (current.state !== "reviewed" && current.state !== "sending") return current;
+    emptyOutbox(spreadsheet, submissionId);
+    const { asked: _asked, secrets: _secrets, ...rest } = withoutProblem(current);
+    return saveSubmission(
+      current.attempted === undefined ? { ...rest, state: "cancelled" } : { ...rest, withdrawn: true },
+    );
+  });
+  if (taken.withdrawn === undefined && taken.state !== "cancelled") return taken;
+  release(taken);
+  return taken.withdrawn === undefined ? taken : advance(taken);
 }
 
 /** Rows that nobody will send any more are no longer on their way. */

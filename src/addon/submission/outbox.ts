@@ -54,6 +54,8 @@ export interface SentRows {
   readonly byKey: ReadonlyMap<string, readonly string[]>;
   /** Of new people without a key yet, by User ID. */
   readonly older: ReadonlyMap<string, readonly string[]>;
+  /** Of those by key what the service has not answered yet. */
+  readonly waiting: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What became of a sent row, as the service said, and why it or its class did not go. */
@@ -95,7 +97,10 @@ function outboxSheet(spreadsheet: Spreadsheet): Sheet | null {
 function openOutbox(spreadsheet: Spreadsheet): Sheet {
   const existing = sheetById(spreadsheet, readRegistry().outbox?.sheetId);
   if (existing !== null) {
-    saveOutbox({ sheetId: existing.getSheetId(), inUse: true });
+    const { outbox } = readRegistry();
+    // What was in it before is told as it was told until now.
+    const accepted = outbox?.accepted ?? [...new Set(linesOf(existing).map(({ submissionId }) => submissionId))];
+    saveOutbox({ sheetId: existing.getSheetId(), inUse: true, accepted });
     return existing;
   }
   // What a run that was killed in here has left is taken up, or each would leave a tab more (P-6).
@@ -103,7 +108,7 @@ function openOutbox(spreadsheet: Spreadsheet): Sheet {
   const sheet = left ?? insertTabAtEnd(spreadsheet, name);
   sheet.hideSheet();
   formatAsText(sheet, sheet.getMaxRows(), headers.length);
-  saveOutbox({ sheetId: sheet.getSheetId(), inUse: true });
+  saveOutbox({ sheetId: sheet.getSheetId(), inUse: true, accepted: [] });
   return sheet;
 }
 
@@ -138,14 +143,30 @@ export function digestOfRows(rows: readonly RowToUpload[]): string {
 export function readSentRows(spreadsheet: Spreadsheet, schoolId: string): SentRows {
   const byKey = new Map<string, string[]>();
   const older = new Map<string, string[]>();
-  for (const { schoolId: of, key, values } of linesOf(outboxSheet(spreadsheet))) {
-    if (of !== schoolId) continue;
-    const lines = key === "" ? older : byKey;
-    const name = key === "" ? userIdOf(JSON.parse(values) as PartialValues) : key;
+  const waiting = new Map<string, string[]>();
+  const { outbox } = readRegistry();
+  const sheet = outbox?.inUse ? sheetById(spreadsheet, outbox.sheetId) : null;
+  const accepted = outbox?.accepted;
+  const add = (lines: Map<string, string[]>, name: string, values: string) =>
     lines.set(name, [...(lines.get(name) ?? []), values]);
+  for (const { submissionId, schoolId: of, key, values } of linesOf(sheet)) {
+    if (of !== schoolId) continue;
+    if (key === "") add(older, userIdOf(JSON.parse(values) as PartialValues), values);
+    else add(byKey, key, values);
+    if (key !== "" && accepted !== undefined && !accepted.includes(submissionId)) add(waiting, key, values);
   }
-  return { byKey, older };
+  return { byKey, older, waiting };
 }
+
+/** The service has the rows: from now on they are called Sent. */
+export function noteAccepted(submissionId: string): void {
+  const { outbox } = readRegistry();
+  if (outbox?.accepted === undefined || outbox.accepted.includes(submissionId)) return;
+  saveOutbox({ ...outbox, accepted: [...outbox.accepted, submissionId] });
+}
+
+/** Something of the person waits to be sent. */
+export const isWaiting = ({ waiting }: SentRows, key: string): boolean => waiting.has(personKey(key, key));
 
 /** Exactly this is on its way. */
 export function isSent({ byKey, older }: SentRows, { key, values }: RowToUpload): boolean {
@@ -304,7 +325,7 @@ export function clearOutbox(spreadsheet: Spreadsheet): void {
   const sheet = outboxSheet(spreadsheet);
   if (sheet === null) return;
   writeLines(sheet, [], linesOf(sheet));
-  saveOutbox({ sheetId: sheet.getSheetId(), inUse: false });
+  saveOutbox({ sheetId: sheet.getSheetId(), inUse: false, accepted: [] });
 }
 
 export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): void {
@@ -314,5 +335,5 @@ export function emptyOutbox(spreadsheet: Spreadsheet, submissionId: string): voi
   const others = lines.filter((line) => line.submissionId !== submissionId);
   if (others.length < lines.length) writeLines(sheet, others, lines);
   // After the lines: said too early, a killed run would leave rows that nobody knows to be on their way.
-  if (others.length === 0) saveOutbox({ sheetId: sheet.getSheetId(), inUse: false });
+  if (others.length === 0) saveOutbox({ sheetId: sheet.getSheetId(), inUse: false, accepted: [] });
 }

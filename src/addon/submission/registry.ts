@@ -44,6 +44,8 @@ export interface Submission {
   readonly toNote?: readonly ("completed" | "error")[];
   /** True once the service was asked by the key and knew of nothing: the next step sends. */
   readonly asked?: true;
+  /** Taken back before anybody was known to have it; whether an earlier try arrived is still to be asked (submission/withdraw.ts). */
+  readonly withdrawn?: true;
   /** True while typed passwords are still to be taken out of the cells. */
   readonly secrets?: true;
   readonly importId?: string;
@@ -124,10 +126,16 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     toNote: _17,
     expect: _18,
     refusedTabAt: _19,
+    withdrawn,
     completedTab = "",
     errorsTab = "",
     ...view
   } = submission;
+  if (withdrawn !== undefined) {
+    // For the person it is over; what is still to be asked concerns nobody.
+    const { problem: _problem, ...rest } = view;
+    return { ...rest, state: "cancelled" };
+  }
   return {
     ...view,
     ...(completedTab === "" ? {} : { completedTab }),

@@ -1,6 +1,6 @@
 /** The time-driven trigger that carries every submission on when the sidebar is closed, the browser is gone, or six minutes are over. */
 
-import { activeSpreadsheet, missingScopes, now } from "../platform/google";
+import { activeSpreadsheet, missingScopes, now, sleep } from "../platform/google";
 import { AddonProblem, missingConsent, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { noteOnSchedules, runSchedules } from "../schedule/run";
@@ -8,10 +8,25 @@ import { readSchedules } from "../schedule/store";
 import { noteClock } from "../self-check/notes";
 import { advanceUntil } from "./advance";
 import { clockHandler, deleteTriggers, noteSignOfLife } from "./clock";
-import { isOpen, readSubmissions } from "./registry";
+import { isOpen, readSubmissions, type Submission } from "./registry";
 
 /** Of the six minutes of an execution: what is left is for the step that has begun. */
 const workMilliseconds = 270_000;
+
+/** What the service has accepted is mostly done in seconds: with no look after these its results would be here an hour later. */
+const looksAgainAfter = [5_000, 15_000] as const;
+
+/** Looks again how the imports stand whose rows are with the service; trouble waits for the next hour. */
+function lookAgain(isHere: (one: Submission) => boolean, deadline: number): void {
+  for (const wait of looksAgainAfter) {
+    const moving = readSubmissions().filter(
+      (one) => isHere(one) && one.state === "accepted" && one.problem === undefined,
+    );
+    if (moving.length === 0 || now() + wait >= deadline) return;
+    sleep(wait);
+    for (const one of moving) advanceUntil(one, deadline, now);
+  }
+}
 
 /** A clock's event names its trigger; it names no document. */
 export interface ClockEvent {
@@ -48,6 +63,7 @@ function work(event: ClockEvent | undefined): void {
     if (isOpen(submission) && isHere(submission.spreadsheetId)) advanceUntil(submission, deadline, now);
   }
   runSchedules(spreadsheetId, deadline);
+  lookAgain(({ spreadsheetId: id }) => isHere(id), deadline);
   const stillOpen = readSubmissions().some((one) => isOpen(one) && isHere(one.spreadsheetId));
   if (!stillOpen && !readSchedules(spreadsheetId).some((one) => one.stopped === undefined)) deleteTriggers();
 }

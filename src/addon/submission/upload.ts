@@ -11,7 +11,7 @@ import { paintTab, stillJudged, withJudged } from "../roster/check";
 import { sendableRows } from "../roster/review";
 import { getImport } from "../service/service-client";
 import { rosterTab } from "../tabs/roster-tab";
-import { advanceUntil } from "./advance";
+import { advanceUntil, withdraw } from "./advance";
 import { ensureTrigger } from "./clock";
 import { noteDocument } from "./copied-workbook";
 import { giveKeys } from "./keys";
@@ -150,3 +150,5 @@ export function advanceById(submissionId: string): SubmissionView {
   if (submission === null) throw new AddonProblem("submission.unknown");
   return viewOfSubmission(advanceUntil(submission, now() + foregroundMilliseconds, now));
 }
+
+export const cancelSubmission = (submissionId: string): SubmissionView => viewOfSubmission(withdraw(submissionId));

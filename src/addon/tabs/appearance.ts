@@ -13,6 +13,9 @@ export interface CellAppearance {
   readonly bold: boolean;
 }
 
+/** Written down here, or with the service. */
+export type OnItsWay = "waiting" | "sent";
+
 export interface RowAppearance {
   readonly status: string;
   readonly cells: Readonly<Record<FieldKey, CellAppearance>>;
@@ -64,12 +67,12 @@ function cellAppearance(
   return { ...plainCell(field), note: notes };
 }
 
-function statusOf(row: JudgedRow, conflicts: readonly FieldKey[], sent: boolean, texts: SheetTexts): string {
+function statusOf(row: JudgedRow, conflicts: readonly FieldKey[], way: OnItsWay | null, texts: SheetTexts): string {
   const fieldsWith = (severity: Finding["severity"]) =>
     row.findings.filter((one) => one.severity === severity).map((one) => one.field);
   const errors = fieldsWith("error");
   if (errors.length > 0) return texts.status.error.replace("{fields}", headersOf(errors, texts));
-  if (sent) return texts.status.sent;
+  if (way !== null) return texts.status[way];
   if (conflicts.length > 0) return texts.status.conflict.replace("{fields}", headersOf(conflicts, texts));
   if (row.state === "empty") return "";
   const warnings = fieldsWith("warning");
@@ -86,12 +89,12 @@ export function openConflicts(row: JudgedRow, conflicts: readonly FieldKey[]): F
 export function appearanceOf(
   row: JudgedRow,
   conflicts: readonly FieldKey[],
-  sent: boolean,
+  way: OnItsWay | null,
   language: Language,
 ): RowAppearance {
   const open = openConflicts(row, conflicts);
   const cells: Partial<Record<FieldKey, CellAppearance>> = {};
-  const plain = row.state === "empty" || (sent && !row.findings.some((one) => one.severity === "error"));
+  const plain = row.state === "empty" || (way !== null && !row.findings.some((one) => one.severity === "error"));
   for (const field of fieldKeys) cells[field] = plain ? plainCell(field) : cellAppearance(row, field, open, language);
-  return { status: statusOf(row, open, sent, sheetTexts(language)), cells: cells as Record<FieldKey, CellAppearance> };
+  return { status: statusOf(row, open, way, sheetTexts(language)), cells: cells as Record<FieldKey, CellAppearance> };
 }

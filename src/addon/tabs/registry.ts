@@ -47,6 +47,8 @@ export interface OutboxEntry {
   readonly sheetId: number;
   /** False only when nothing is on its way. */
   readonly inUse: boolean;
+  /** Submissions that the service has answered: their rows are Sent, those of others wait. Left out by the release before, whose rows are all called Sent. */
+  readonly accepted?: readonly string[];
 }
 
 interface Registry {

@@ -181,6 +181,12 @@ function headerNotes(language: Language): string[] {
   return columns.map(({ key }) => lines.map((line) => fill(headerNote[line], { text: help[key][line] })).join("\n"));
 }
 
+/** The header of one of our columns as it looks in a new tab. */
+export function furnishHeader(sheet: Sheet, column: number, field: FieldKey): void {
+  const note = headerNotes(locale())[fieldKeys.indexOf(field)] ?? "";
+  sheet.getRange(1, column).setFontWeight("bold").setNote(note);
+}
+
 /** The cell in which a missing header was, as far as can be told: beside its neighbour, or where it belongs; null when others stand there. */
 function placeOf(field: FieldKey, headers: readonly string[], { of }: TabColumns): number | null {
   const taken = fieldKeys.map((one) => of[one]);
@@ -287,6 +293,15 @@ function decorateNewRows(sheet: Sheet, maxRows: number): void {
   const some = rules.slice(first, rules.length - [...rules].reverse().findIndex((rule) => rule !== null));
   const lines = Array.from({ length: maxRows - 1 }, () => some);
   sheet.getRange(firstRow, first + 1, lines.length, some.length).setDataValidations(lines);
+}
+
+/** One column that was put in: what it took over from its neighbour goes. */
+export function decorateColumn(sheet: Sheet, column: number, field: FieldKey): void {
+  const range = sheet.getRange(firstRow, column, Math.max(1, sheet.getMaxRows() - 1), 1);
+  const { choices } = columnOf(field);
+  range.setBackground(field === "userGuid" ? colors.locked : null);
+  range.setDataValidation(choices === undefined ? null : choicesRule(choices));
+  range.clearNote();
 }
 
 /** Drop-downs of a person's columns and the grey GUID column, down to the last row: rows that were added may not have inherited them. */

@@ -43,12 +43,29 @@ export interface PaintMark {
   readonly fields: readonly FieldKey[];
 }
 
+/**
+ * What a click of ours has put into a cell, or settled of it, and what stood there before (B-22). It holds as long as the cell says `now`, and until the next
+ * pull. A password is never kept.
+ */
+export interface DoneCell {
+  readonly field: FieldKey;
+  readonly was: string;
+  readonly now: string;
+  /** The click: all cells that it wrote have the same. */
+  readonly step: string;
+  /** It was open between here and the platform, and is again when this is taken back. */
+  readonly conflict?: true;
+}
+
 export interface RowRecord {
+  readonly done?: readonly DoneCell[];
   readonly was?: BaselineRow;
   readonly told?: ToldRow;
   readonly painted?: PaintMark;
   /** The form (roster/form.ts) in which the row is on its way. */
   readonly sent?: string;
+  /** It waits: the service has not answered yet. */
+  readonly waits?: true;
   /** What names the person or the class, where that is not what was pulled. */
   readonly names?: readonly string[];
   /** What ties the row to others: when it is edited, these are to be looked for too. */
@@ -80,7 +97,7 @@ const keptText = ({ code, severity, field, value, facts }: KeptFinding) => [
 ];
 
 /** Short names, because every row has them; a record that says nothing is none. */
-export function recordParts({ was, told, painted, sent, names = [], ties = [] }: RowRecord): object {
+export function recordParts({ was, told, painted, sent, waits, names = [], ties = [], done = [] }: RowRecord): object {
   return {
     ...(was === undefined ? {} : { w: wasText(was) }),
     ...(names.length === 0 ? {} : { k: names }),
@@ -89,7 +106,11 @@ export function recordParts({ was, told, painted, sent, names = [], ties = [] }:
       : { t: { s: told.state, f: told.findings.map(keptText), r: told.refused ? 1 : 0, o: told.of } }),
     ...(painted === undefined ? {} : { p: `${painted.mark}.${painted.fields.map(letterOf).join("")}` }),
     ...(sent === undefined ? {} : { s: sent }),
+    ...(waits === undefined ? {} : { v: 1 }),
     ...(ties.length === 0 ? {} : { x: ties }),
+    ...(done.length === 0
+      ? {}
+      : { d: done.map(({ field, was: before, now, step, conflict }) => [field, before, now, step, conflict ? 1 : 0]) }),
   };
 }
 
@@ -137,13 +158,27 @@ function readPainted(text: unknown): PaintMark | undefined {
   return { mark, fields: fieldKeys.filter((field) => at.includes(letterOf(field))) };
 }
 
-export function readRecord({ w, t, p, s, k, x }: Readonly<Record<string, unknown>>): RowRecord {
+function readDone(done: unknown): DoneCell[] {
+  if (!Array.isArray(done)) return [];
+  return done.flatMap((one): DoneCell[] => {
+    if (!Array.isArray(one)) return [];
+    const [field, was, now, step, conflict] = one as readonly unknown[];
+    if (!isText(field) || !isFieldKey(field) || field === "password") return [];
+    if (!isText(was) || !isText(now) || !isText(step)) return [];
+    return [{ field, was, now, step, ...(conflict === 1 ? { conflict: true as const } : {}) }];
+  });
+}
+
+export function readRecord({ w, t, p, s, k, x, d, v }: Readonly<Record<string, unknown>>): RowRecord {
   const [was, told, painted] = [readWas(w), readTold(t), readPainted(p)];
+  const done = readDone(d);
   return {
+    ...(done.length === 0 ? {} : { done }),
     ...(was === undefined ? {} : { was }),
     ...(told === undefined ? {} : { told }),
     ...(painted === undefined ? {} : { painted }),
     ...(isText(s) ? { sent: s } : {}),
+    ...(v === 1 ? { waits: true as const } : {}),
     ...(isTexts(k) ? { names: k } : {}),
     ...(isTexts(x) ? { ties: x } : {}),
   };

@@ -7,6 +7,8 @@ import { cancelQuestion, passwordsQuestion, undoQuestion, undoRowsQuestion } fro
 import type { Surroundings } from "./surroundings";
 
 export interface ImportCommands {
+  /** One that waits to be sent: nothing is lost by it, so nothing is asked. */
+  cancelSubmission(submissionId: string): Promise<void>;
   cancelImport(item: HistoryItem): void;
   undoImport(item: HistoryItem): void;
   undoSelected(item: HistoryItem): Promise<void>;
@@ -78,6 +80,16 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
       news(length === 0 ? texts().history.nothingToTidy : counted(texts().history.tidied, length));
       await refresh();
     },
+    cancelSubmission: async (submissionId) => {
+      const again = () => void commands.cancelSubmission(submissionId);
+      const submission = await ask("cancelSubmission", { submissionId }, again);
+      if (submission === null) return;
+      store.dispatch({ type: "submission", submission });
+      const { history } = texts();
+      news(submission.state === "cancelled" ? history.cancelledWaiting : history.sentMeanwhile);
+      await refresh();
+    },
+
     cancelImport: (item) => question(cancelQuestion(texts(), item), () => void cancel(item.id)),
 
     undoImport: (item) => question(undoQuestion(texts(), item), () => void undo(item.id)),

@@ -10,6 +10,7 @@ import { reviewTotals } from "../standing";
 import { chosenTab, followedRehearsal, shownRehearsal } from "../state";
 import { FindingGroupCard } from "../views/finding-group";
 import { ConfirmQuestion } from "./confirm-question";
+import { DoneRows } from "./done-rows";
 import { FieldSummary } from "./field-summary";
 import { RehearsalResult } from "./rehearsal";
 import { RemovedRows } from "./removed-rows";
@@ -79,6 +80,7 @@ function Changes({ review }: { readonly review: Review }) {
         <Rows key={`${review.digest} ${state.filter} ${state.search}`} review={review} />
       )}
       {(state.filter === "all" || state.filter === "removed") && <RemovedRows removed={review.removed} />}
+      {state.filter === "all" && review.done !== undefined && <DoneRows done={review.done} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { SubmissionView } from "../../contract";
 import { counted } from "../../words";
 import { usePage } from "../context";
 import { AuthorizeLink } from "../parts/authorize-link";
+import { Button } from "../parts/button";
 import { Time } from "../parts/time";
 import { problemWords } from "../problem-words";
 import { statusOfSubmission } from "../standing";
@@ -30,16 +31,24 @@ export function SubmissionTrouble({ submission }: { readonly submission: Submiss
 }
 
 export function SubmissionCard({ submission }: { readonly submission: SubmissionView }) {
-  const { texts } = usePage();
+  const { commands, texts } = usePage();
+  const status = statusOfSubmission(submission);
   return (
     <li class="import">
-      <Status status={statusOfSubmission(submission)} />
+      <Status status={status} />
       <p>{counted(texts.roster.rows, submission.rows)}</p>
       <p class="gray">
         <Time at={submission.createdAt} />
       </p>
       <SubmissionTrouble submission={submission} />
       {submission.left !== undefined && <StayedBehind left={submission.left} />}
+      {status === "waiting" && (
+        <div class="buttons">
+          <Button onClick={() => void commands.cancelSubmission(submission.submissionId)}>
+            {texts.history.cancel}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

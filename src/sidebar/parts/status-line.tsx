@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { fill } from "../../words";
 import { useStartingPage } from "../context";
 import { schoolName } from "../state";
+import { Button } from "./button";
 import { workWords } from "./work-bar";
 
 /** Work that is over before this was never worth a word: its result is. */
@@ -33,6 +34,11 @@ export function StatusLine() {
           <span key={news.number}>{news.text}</span>
         )}
       </p>
+      {!working && news.undo !== undefined && (
+        <Button key={news.number} kind="link" onClick={news.undo.run}>
+          {news.undo.label}
+        </Button>
+      )}
       {working && busy === "pull" && <p>{texts.busy.mayTakeLong}</p>}
       {working && (busy === "upload" || busy === "sendCorrected") && <p>{texts.history.closePromise}</p>}
     </footer>

@@ -80,6 +80,7 @@ export class Execution implements ExecutionContext {
   }
 
   async sleep(milliseconds: number): Promise<void> {
+    await this.world.meanwhile();
     if (this.world.latency === null) await this.world.sleep(milliseconds);
     else this.spend(milliseconds);
   }

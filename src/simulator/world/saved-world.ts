@@ -69,6 +69,7 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
     identityToken: options.identityToken ?? (async () => null),
     resolveUrl: options.resolveUrl ?? ((url) => url),
     sleep: options.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
+    meanwhile: options.meanwhile ?? (async () => undefined),
     emit,
   });
 }

@@ -42,6 +42,7 @@ export interface WorldParts {
   readonly identityToken: (email: string) => Promise<string | null>;
   readonly resolveUrl: (url: string) => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly meanwhile: () => Promise<void>;
   readonly emit: (event: SimulatorEvent) => void;
 }
 
@@ -62,6 +63,7 @@ export class World {
   readonly identityToken: (email: string) => Promise<string | null>;
   readonly resolveUrl: (url: string) => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly meanwhile: () => Promise<void>;
   readonly emit: (event: SimulatorEvent) => void;
   readonly locks = new Locks();
   readonly caches = new Caches();
@@ -89,6 +91,7 @@ export class World {
     this.identityToken = parts.identityToken;
     this.resolveUrl = parts.resolveUrl;
     this.sleep = parts.sleep;
+    this.meanwhile = parts.meanwhile;
     this.emit = parts.emit;
     const rules = (): DocumentRules => ({
       sheets: this.switches.sheetsInDocument,

@@ -10,6 +10,8 @@ export const sheetEn = {
   status: {
     changed: "Changed",
     created: "New",
+    // written down here; the service has not answered yet
+    waiting: "Waiting",
     sent: "Sent",
     error: "Error: {fields}",
     warning: "Check: {fields}",

@@ -9,6 +9,7 @@ export const sheetEs: SheetTexts = {
   status: {
     changed: "Cambiada",
     created: "Nueva",
+    waiting: "En espera",
     sent: "Enviada",
     error: "Error: {fields}",
     warning: "Verifique: {fields}",

@@ -89,6 +89,7 @@ export class ScriptedAddon {
     sendCorrected: () => good<"sendCorrected">(submission({ submissionId: "submission-2" })),
     columnUnderCursor: () => good<"columnUnderCursor">({ field: "email" }),
     columnHelp: () => good<"columnHelp">({ help: scriptTexts(this.locale).columnHelp }),
+    cancelSubmission: () => good<"cancelSubmission">(submission({ state: "cancelled" })),
     cancelImport: () => good<"cancelImport">(importItem({ status: "cancelled" })),
     undoImport: () => good<"undoImport">(importItem({ id: "undo-1", kind: "undo", status: "queued" })),
     selectedRows: () => good<"selectedRows">({ rows: [5, 9], who: ["María José Muñoz", "Tom Baker"] }),
