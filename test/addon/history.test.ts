@@ -69,7 +69,7 @@ describe("Upload History in the sidebar", () => {
     const done = await uploaded();
     const importId = done.importId ?? "";
     const csv = await workbook.call("downloadFile", { importId, file: "completed", format: "csv" });
-    expect(csv.name).toMatch(/^Completed · Lincoln Elementary · \w+ \d+, \d+\.\d\d [AP]M\.csv$/);
+    expect(csv.name).toMatch(/^Completed · \w+ \d+, \d+\.\d\d [AP]M · Lincoln Elementary\.csv$/);
     const text = Buffer.from(csv.base64, "base64").toString("utf8");
     expect(text).toContain("User GUID");
     expect(text).toContain("Rehearsed");
@@ -106,7 +106,7 @@ describe("Upload History in the sidebar", () => {
     // Deleted, it is made anew.
     await workbook.host.edit(district, { kind: "deleteSheet", sheetId: opened.sheetId });
     const anew = await workbook.call("openFile", { importId: id, schoolId: lincoln, file: "completed" });
-    expect(anew.tabName).toMatch(/^Completed · Lincoln Elementary/);
+    expect(anew.tabName).toMatch(/^Completed · \w+ \d+, \d+:\d\d [AP]M · Lincoln Elementary/);
     expect(row(3, anew.tabName)[3]).toBe("Filed");
   });
 
@@ -175,7 +175,7 @@ describe("temporary passwords", () => {
     importId = done.importId ?? "";
     completed = done.completedTab ?? "";
     const lines = workbook.cells(completed, 1, 1, 8, 16);
-    expect(lines[0]?.[0]).toContain("Temporary passwords are not in this tab");
+    expect(lines[0]?.[0]).toContain("print slips, or write them here, from History in the sidebar.");
     expect(lines.map((cells) => cells[8])).toEqual(["", "Password", "", "", "", "", "", ""].slice(0, lines.length));
     const again = await workbook.call("openFile", { importId, schoolId: lincoln, file: "completed" });
     expect(again.tabName).toBe(completed);
@@ -209,7 +209,9 @@ describe("temporary passwords", () => {
       expect([line?.[7], line?.[8]]).toEqual([username, password]);
       expect(password).toMatch(/^[A-Z][a-z]+-[a-z]+-[a-z]+-\d{5}$/);
     }
-    expect(workbook.cells(completed, 1, 1, 1, 1)[0]?.[0]).toMatch(/Temporary passwords are in this tab\..+ \d{4}\./);
+    expect(workbook.cells(completed, 1, 1, 1, 1)[0]?.[0]).toMatch(
+      /With temporary passwords: they end at first use, or on \w+ \d+, \d{4}\./,
+    );
     const inHistory = (await workbook.call("history", { schoolId: lincoln })).resultTabs;
     expect(inHistory?.find((one) => one.importId === importId)?.passwords).toBe(true);
 
@@ -218,7 +220,9 @@ describe("temporary passwords", () => {
     workbook.host.setNetwork(true);
     const saved = JSON.stringify(workbook.host.saveDocument());
     for (const { password } of slips.people) expect(saved).not.toContain(password);
-    expect(workbook.cells(completed, 1, 1, 1, 1)[0]?.[0]).toContain("Temporary passwords are not in this tab");
+    expect(workbook.cells(completed, 1, 1, 1, 1)[0]?.[0]).toContain(
+      "The temporary passwords were taken out of this tab",
+    );
     // While they are valid they can be brought back.
     expect((await workbook.call("writePasswords", { importId })).passwords).toBe(2);
     await workbook.call("hidePasswords", { importId });

@@ -115,7 +115,7 @@ describe("where the file cannot be read", () => {
     workbook.host.setFaults([{ call: file, nth: 1, effect: { throw: "no" } }]);
     expect((await workbook.call("check", { schoolId: lincoln })).counts.changed).toBe(1);
     unreadable("no");
-    await expect(workbook.call("pull", { schoolId: lincoln })).rejects.toThrow("addon.internal");
+    await expect(workbook.call("pull", { schoolId: lincoln })).rejects.toThrow("sheet.busy");
     expect(workbook.cells(tab, 3, column.firstName, 1, 1)).toEqual([["Ana"]]);
   });
 });

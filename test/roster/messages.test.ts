@@ -163,6 +163,7 @@ const possible: readonly ToldFinding[] = codes.flatMap((code) =>
 
 /** What the rules do not make: only the service, or a file, does. */
 const notOfRules: readonly FindingCode[] = [
+  "demonstration.name",
   "user_guid.other_school",
   "role.last_teacher",
   "class_guid.unknown",
