@@ -43,7 +43,7 @@ describe("a stage as an administrator has it", () => {
       ["", ""],
     ]);
     expect(await administrator.open()).toEqual({
-      menu: ["Open Rollbook", "Work with files"],
+      menu: ["Open Rollbook", "Work with files", "Check this spreadsheet"],
       shown: [{ kind: "sidebar", title: "Rollbook" }],
     });
   });
@@ -64,7 +64,7 @@ describe("a stage as an administrator has it", () => {
         .flat()
         .every((note) => note !== ""),
     ).toBe(true);
-    expect(stage.frozen(tab)).toEqual({ rows: 1, columns: 0 });
+    expect(stage.frozen(tab)).toEqual({ rows: 1, columns: 5 });
   });
 
   test("design 7: what an execution costs is its calls and cells, by the latency of the design and nothing else", async () => {

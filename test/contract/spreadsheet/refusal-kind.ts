@@ -4,6 +4,7 @@
  */
 import { wordings } from "../../../src/simulator/language/wordings";
 import { googleSigns } from "../../../src/words/call-failures/google-signs";
+import { serviceSigns } from "../../../src/words/call-failures/google-signs-of-services";
 
 export interface Refusal {
   /** The call that threw: "setValues". */
@@ -20,6 +21,10 @@ const signature = /[(（][^)）]*[)）]+[^()（）]*\b[A-Z]\w+(\.[A-Z]\w+)*\.[a-
 const asPattern = (text: string): RegExp =>
   new RegExp(`^${text.replace(/[.*+?^{}()|[\]\\]/g, "\\$&").replace(/\$\d/g, ".+")}$`);
 
+/** That something broke, or that nobody was reached, is no kind: any refusal may be said so in a language that nobody has published. */
+const { connection: _1, trouble: _2, ...told } = googleSigns;
+const signs = { ...told, ...serviceSigns };
+
 /** Null where nothing is known of it. */
 export function refusalKind(text: string): string | null {
   if (signature.test(text) && !googleSigns.consent.test(text)) return "signature";
@@ -27,8 +32,8 @@ export function refusalKind(text: string): string | null {
     const published = Object.keys(texts).map((language) => asPattern(texts[language as keyof typeof texts]));
     if (english.test(text) || published.some((one) => one.test(text))) return english.source;
   }
-  for (const sign of Object.keys(googleSigns) as (keyof typeof googleSigns)[]) {
-    if (googleSigns[sign].test(text)) return sign;
+  for (const sign of Object.keys(signs) as (keyof typeof signs)[]) {
+    if (signs[sign].test(text)) return sign;
   }
   return null;
 }
