@@ -108,7 +108,7 @@ describe("a roster tab as people arrange it", () => {
     expect(cell(2, "Status")).toBe("Changed");
     expect(cell(3, "Rollbook key")).toBe(cell(3, "User GUID"));
     const sheet = workbook.host.document.sheets.find((one) => one.name === tab);
-    expect(sheet?.hiddenColumns).toEqual([18, 19]);
+    expect(sheet?.hiddenColumns).toEqual([10, 11, 12, 13, 14, 15, 16, 18, 19]);
   });
 
   test("F-4: a column of the user's own under one of our headers is refused and told where both stand; another system's name is marked where it stands", async () => {
