@@ -195,7 +195,7 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(page.match(/<script[^>]*>[^<]*/g)).toEqual(['<script src="/sign-in/page.js" defer>']);
     const choose = await (await post({ username, password })).text();
     const token = /name="passwordToken" value="([^"]+)"/.exec(choose)?.[1] ?? "";
-    expect(choose).toContain("Elija una contraseña propia, Noa Sol");
+    expect(choose).toMatch(/Hola, Noa[^.]*\. Ahora elija una contraseña propia\./);
     const weak = await post({ passwordToken: token, newPassword: "corta" });
     expect([weak.status, await weak.text()]).toEqual([422, expect.stringContaining('role="alert"')]);
     expect(await (await post({ passwordToken: token, newPassword: "My-own-secret-7" })).text()).toContain(username);
