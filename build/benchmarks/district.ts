@@ -241,7 +241,9 @@ async function promotion(stage: Stage): Promise<Measurement[]> {
   );
   const failed = await query<{ failed: number }>(stage, "SELECT coalesce(sum(failed), 0)::int AS failed FROM imports");
   if (finished.length < ids.length || failed[0]?.failed !== 0) {
-    throw new Error(`${finished.length} of ${ids.length} imports, ${failed[0]?.failed} rows failed`);
+    const [failing] = await query<{ id: string }>(stage, "SELECT import_id AS id FROM imports WHERE failed > 0 LIMIT 1");
+    const told = await (await stage.call(`/v1/imports/${failing?.id}/files/error?format=json`)).text();
+    throw new Error(`${finished.length} of ${ids.length} imports, ${failed[0]?.failed} rows failed: ${told.slice(0, 500)}`);
   }
   const whole = (finished.at(-1)?.at.getTime() ?? started) - started;
   const rows = finished.reduce((sum, each) => sum + each.rows, 0);
