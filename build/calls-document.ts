@@ -30,6 +30,7 @@ const needs: Readonly<Record<Need, Told>> = {
   edit: { means: "Google's right to edit", who: { ...everybody("yes"), viewer: "only looking" } },
   own: { means: "that it is their own", who: everybody("their own") },
   school: { means: "the right to import for the school", who: onlyOfTheSchool },
+  schools: { means: "the right to import, for each school by itself", who: onlyOfTheSchool },
   service: { means: "the same; the service is asked first", who: onlyOfTheSchool },
 };
 
@@ -52,6 +53,8 @@ const about: Readonly<Record<Row, string>> = {
   changedRows: "Save changed rows as a file",
   correctedRows: "Save corrected rows as a file",
   notInFile: "Who is not in a file",
+  schoolLines: "How the tabs of all schools stand",
+  roomForSchools: "How many schools the workbook has room for",
   check: "Check again",
   review: "Review",
   fix: "Fix cells",
@@ -63,6 +66,8 @@ const about: Readonly<Record<Row, string>> = {
   cancelSubmission: "Cancel an upload that waits to be sent",
   "setSchedule:off": "Switch their schedule off",
   supportBundle: "Text for support",
+  advanceSchools: "Carry a send of all schools on",
+  stopSchools: "Begin no further school of it",
   upload: "Upload",
   sendCorrected: "Send corrected rows",
   rehearse: "Rehearse",
@@ -70,6 +75,7 @@ const about: Readonly<Record<Row, string>> = {
   sendAgain: "Send again what the platform refused",
   meant: "Say that a finding is meant",
   setSchedule: "Agree a schedule, or change it",
+  sendSchools: "Send what is ready of all schools",
   hidePasswords: "Hide passwords",
   showSlips: "Open the slips",
   tidyUp: "Take settled tabs of results away",

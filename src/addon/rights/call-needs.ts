@@ -28,6 +28,8 @@ export const callNeeds = {
   changedRows: "nothing",
   correctedRows: "nothing",
   notInFile: "nothing",
+  schoolLines: "nothing",
+  roomForSchools: "nothing",
   // what a hand may do in the cells: Google's right
   check: "edit",
   review: "edit",
@@ -42,7 +44,11 @@ export const callNeeds = {
   cancelSubmission: "own",
   "setSchedule:off": "own",
   supportBundle: "own",
+  advanceSchools: "own",
+  stopSchools: "own",
   // what would reach an account, a slip, a schedule or a colleague before the service is asked
+  // of each school by itself (calls/schools.ts): one that is not theirs holds up none of the others
+  sendSchools: "schools",
   upload: "school",
   sendCorrected: "school",
   rehearse: "school",
@@ -73,9 +79,11 @@ export const callNeeds = {
   undoImport: "service",
   writePasswords: "service",
   slips: "service",
-} as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "service">;
+} as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "schools" | "service">;
 
 export type Need = (typeof callNeeds)[CallRow];
 
 /** The calls that the gate itself holds up. */
-export type SchoolCall = { [Name in CallName]: (typeof callNeeds)[Name] extends "school" ? Name : never }[CallName];
+export type SchoolCall = {
+  [Name in CallName]: (typeof callNeeds)[Name] extends "school" ? Name : never;
+}[CallName];
