@@ -249,13 +249,13 @@ export function FilesPage({ server, locale }: { readonly server: Server; readonl
   }, [files.locale]);
   return (
     <main class="files">
-      <p>{texts.intro}</p>
       <OutcomeNotice files={files} />
+      {start !== null && <FillFile files={files} schoolId={schoolId} />}
+      <p class="intro">{texts.intro}</p>
       {start !== null && (
         <>
           <OpenExport files={files} />
           <SaveChanges files={files} schoolId={schoolId} onChoose={setChosen} />
-          <FillFile files={files} schoolId={schoolId} />
           <ReadResults files={files} schoolId={schoolId} onChoose={setChosen} />
         </>
       )}

@@ -9,7 +9,7 @@ export const fillFileEs: FillFileTexts = {
   chosen: { one: "Elegido: {files}", other: "Elegidos: {count} archivos, {files}" },
   tab: "Llenar la pestaña",
   looking: "Leyendo el archivo…",
-  recognised: "{name}",
+  list: "Una lista",
   schools: { one: "{count} escuela", other: "{count} escuelas" },
   inFile: "En el archivo: {students} estudiantes, {teachers} docentes.",
   ofSchool: "Esta escuela: {students} estudiantes, {teachers} docentes.",
@@ -23,6 +23,7 @@ export const fillFileEs: FillFileTexts = {
   theirs: "En el archivo",
   ours: "En la lista",
   sample: "Por ejemplo",
+  spare: "{field}, donde la otra columna está en blanco",
   wouldChange: "Cambian",
   leaveOut: "no se lee",
   links: {

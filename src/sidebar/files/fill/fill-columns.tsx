@@ -2,31 +2,41 @@
 import type { ColumnUse } from "../../../feeds";
 import { type FieldKey, fieldKeys, headerOf, isFieldKey } from "../../../roster";
 import { counted, type FillFileTexts, fill } from "../../../words";
-import { type FillAnswers, type FillLook, mappingOf } from "./look-at-feed";
+import { classColumns, type FillAnswers, type FillLook, mappingOf } from "./look-at-feed";
 
-/** What a header of the file is to us, once, whatever it is used for. */
+/** What a header of one of the files is to us, once, whatever it is used for. */
 interface Line {
+  readonly file: string;
   readonly header: string;
   readonly fields: readonly FieldKey[];
+  /** Taken from here only where what comes first is blank. */
+  readonly spare: readonly FieldKey[];
   readonly links: readonly string[];
   readonly sample: string;
 }
 
 function linesOf(columns: readonly ColumnUse[], headers: readonly string[]): readonly Line[] {
-  const lines = new Map<string, { fields: FieldKey[]; links: string[]; sample: string }>();
-  for (const { header, field, link, sample } of columns) {
-    const line = lines.get(header) ?? { fields: [], links: [], sample: "" };
-    lines.set(header, line);
-    if (field !== null && !line.fields.includes(field)) line.fields.push(field);
-    if (link !== "" && !line.links.includes(link)) line.links.push(link);
+  const lines = new Map<string, { -readonly [Key in keyof Line]: Line[Key] }>();
+  const lineOf = (file: string, header: string) => {
+    const line = lines.get(`${file}\n${header}`) ?? { file, header, fields: [], spare: [], links: [], sample: "" };
+    lines.set(`${file}\n${header}`, line);
+    return line;
+  };
+  const taken = new Set<string>();
+  for (const { file, header, field, link, sample } of columns) {
+    const line = lineOf(file, header);
+    if (link !== "" && !line.links.includes(link)) line.links = [...line.links, link];
     if (line.sample === "") line.sample = sample;
+    if (field === null || line.fields.includes(field) || line.spare.includes(field)) continue;
+    if (taken.has(`${file}\n${field}`)) line.spare = [...line.spare, field];
+    else line.fields = [...line.fields, field];
+    taken.add(`${file}\n${field}`);
   }
   // Of a list every header can be chosen, in the order of the file.
-  for (const header of headers) if (!lines.has(header)) lines.set(header, { fields: [], links: [], sample: "" });
-  const order = (header: string) => (headers.includes(header) ? headers.indexOf(header) : -1);
-  return [...lines]
-    .map(([header, line]) => ({ header, ...line }))
-    .sort((one, other) => order(one.header) - order(other.header));
+  const [file = ""] = columns.map((column) => column.file);
+  for (const header of headers) lineOf(file, header);
+  const order = ({ header }: Line) => (headers.includes(header) ? headers.indexOf(header) : -1);
+  return [...lines.values()].sort((one, other) => order(one) - order(other));
 }
 
 interface Properties {
@@ -74,7 +84,9 @@ function FieldChoice({
 
 export function ColumnsTable({ texts, look, headers, answers, blocked, onAnswer }: Properties) {
   const isList = look === null || look.feed.format === "list";
-  const columns = (look?.feed.columns ?? []).filter(({ field, ofPeople }) => ofPeople || field !== null);
+  const columns = (look?.feed.columns ?? []).filter(({ field, ofPeople }) =>
+    field === null ? ofPeople : answers.classes || !classColumns.has(field),
+  );
   const lines = linesOf(columns, isList ? headers : []);
   const words = new Map<string, string>(Object.entries(texts.links));
   const chosen: FillAnswers["mapping"] = look === null ? answers.mapping : mappingOf(look, answers.mapping);
@@ -97,12 +109,15 @@ export function ColumnsTable({ texts, look, headers, answers, blocked, onAnswer 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ header, fields: own, links, sample }) => {
-            const told = links.flatMap((link) => words.get(link) ?? []);
+          {lines.map(({ file, header, fields: own, spare, links, sample }) => {
+            const told = [
+              ...spare.map((field) => fill(texts.spare, { field: headerOf(field) })),
+              ...links.flatMap((link) => words.get(link) ?? []),
+            ];
             const changes = own.reduce((sum, field) => sum + (look?.fields[field] ?? 0), 0);
             const isLink = own.length === 0 && told.length > 0;
             return (
-              <tr key={header}>
+              <tr key={`${file} ${header}`}>
                 <th scope="row">{header}</th>
                 <td>
                   {isList && !isLink ? (
@@ -128,8 +143,12 @@ export function ColumnsTable({ texts, look, headers, answers, blocked, onAnswer 
   );
 }
 
-export const readColumns = ({ feed }: FillLook): number =>
-  new Set(feed.columns.flatMap(({ file, header, field }) => (field === null ? [] : [`${file}\n${header}`]))).size;
+export const readColumns = ({ feed }: FillLook, { classes }: FillAnswers): number =>
+  new Set(
+    feed.columns.flatMap(({ file, header, field }) =>
+      field === null || (classColumns.has(field) && !classes) ? [] : [`${file}\n${header}`],
+    ),
+  ).size;
 
 /** What is not read, by its headers alone: nobody has looked at what is below them. */
 export function DroppedColumns({ texts, look }: { readonly texts: FillFileTexts; readonly look: FillLook }) {

@@ -42,7 +42,7 @@ function Recognised({
   return (
     <>
       <h3>
-        {fill(texts.recognised, { name: named ?? "" })}
+        {look.feed.format === "list" ? texts.list : named}
         {schools.length > 1 ? `, ${counted(texts.schools, schools.length)}` : ""}
       </h3>
       <p>
@@ -225,7 +225,7 @@ function Screen({ files, open }: { readonly files: Files; readonly open: OpenFee
         }}
       />
       <details open={!open.remembered}>
-        <summary>{counted(texts.columns, readColumns(look))}</summary>
+        <summary>{counted(texts.columns, readColumns(look, answers))}</summary>
         <ColumnsTable {...columns} />
         <ColumnAnswers {...columns} look={look} />
       </details>

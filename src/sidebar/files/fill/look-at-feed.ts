@@ -15,6 +15,7 @@ import {
 } from "../../../feeds";
 import {
   canonicalGuid,
+  classFields,
   type FieldKey,
   type FillDoubt,
   type FillPlan,
@@ -73,6 +74,8 @@ export interface FillLook {
   readonly near: readonly NearOfFile[];
   readonly missing: readonly Missing[];
 }
+
+export const classColumns: ReadonlySet<FieldKey> = new Set(classFields);
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]/gu, "");
 
@@ -142,7 +145,10 @@ export function lookAtFeed(
   const plan = planFill(tab.rows, accounts, rows, { classes, grades: gradeMapOf(grades) });
   const fields: Partial<Record<FieldKey, number>> = {};
   for (const { field } of plan.cells) fields[field] = (fields[field] ?? 0) + 1;
-  const { added, changed } = plan.people;
+  const { added } = plan.people;
+  // A class of this year's is no sign of an old file.
+  const ofPeople = plan.cells.filter(({ field }) => !classColumns.has(field));
+  const changed = new Set(ofPeople.map(({ key, row }) => (key === "" ? String(row) : key))).size;
   const figures = { accounts: accounts.size, matched: plan.matched.length, added, changed, fields };
   return {
     ok: true,

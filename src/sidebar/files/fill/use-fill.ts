@@ -158,7 +158,15 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       // What was filled in stands in the tab by now.
       const tab = filled === null ? open.tab : await readTab(ask, open.tab.schoolId);
       setFilled(null);
-      setOpen(await opened({ ...open, tab }, { ...open.answers, ...more }));
+      const answers = { ...open.answers, ...more };
+      // What was chosen is seen at once; where nothing can be read with it, what was there before is.
+      setOpen({ ...open, tab, answers });
+      try {
+        setOpen(await opened({ ...open, tab }, answers));
+      } catch (error) {
+        setOpen(open);
+        throw error;
+      }
       return [];
     },
     async settle() {
