@@ -60,6 +60,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   },
   "cell.too_long": cell("className", "x".repeat(1001), "Math", { classId: "MATH-3" }),
   "cell.spreadsheet_error": cell("firstName", "#N/A", "Ana"),
+  "cell.blank_word": cell("userId", "NULL", "00123"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
   "cell.became_number": cell("userId", "123456.0", "123456"),
   "cell.digits_lost": cell("userId", "1.23457E+11", "123456789012"),

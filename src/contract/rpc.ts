@@ -159,7 +159,10 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
   /** What the August promotion would do (B-17). It only reads. */
   promotion: { input: PromotionChosen; output: PromotionView };
   /** Writes the next grade levels into the sheet, as edits; `digest` is that of the promotion that was shown. */
-  promote: { input: PromotionChosen & { readonly digest: string }; output: RosterSummary };
+  promote: {
+    input: Pick<PromotionChosen, "schoolId" | "top" | "retained"> & { readonly digest: string };
+    output: RosterSummary;
+  };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {
     input: { schoolId: string; keep: "mine" | "theirs"; cell?: { row: number; field: FieldKey } };

@@ -21,6 +21,7 @@ export const findingCodes = {
   "user_id.lost_zeros": "error",
   "cell.too_long": "error",
   "cell.spreadsheet_error": "error",
+  "cell.blank_word": "error",
   "cell.became_date": "error",
   "cell.became_number": "error",
   "cell.digits_lost": "error",

@@ -10,6 +10,7 @@ import { ruleOf } from "./rules/by-field";
 export const meantCodes = [
   "user_id.lost_zeros",
   "cell.changed_by_spreadsheet",
+  "cell.blank_word",
   "cell.became_date",
   "cell.became_number",
   "cell.misread",

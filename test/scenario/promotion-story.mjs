@@ -17,6 +17,10 @@ export default async (stage) => {
   const chosen = await me.call("promotion", choices);
   const outdated = await me.call("promote", { schoolId, digest: chosen.digest }).catch(({ code }) => code);
   await me.call("promote", { ...choices, digest: chosen.digest });
+  await me.undo();
+  const takenBack = grades().every((grade, index) => grade === before[index]);
+  const afresh = await me.call("promotion", choices);
+  await me.call("promote", { ...choices, digest: afresh.digest });
   const once = grades();
   const again = await me.call("promotion", { schoolId });
   await me.call("promote", { schoolId, digest: again.digest });
@@ -33,17 +37,34 @@ export default async (stage) => {
   for (let step = 0; step < 5; step += 1) await stage.advanceClock(1);
   await me.call("pull", { schoolId });
   const undone = await me.call("promotion", { schoolId });
+  const restored = grades().every((grade, index) => grade === before[index]);
+  // Before another summer one pupil of the third grade was put into the twelfth by mistake.
+  const row = stage.cells(tab, "A1:F400").findIndex((cells) => cells[5] === "3") + 1;
+  await me.type(tab, `F${row}`, "12");
+  const mistake = await me.call("review", { schoolId });
+  await me.call("upload", { schoolId, digest: mistake.digest });
+  for (let step = 0; step < 5; step += 1) await stage.advanceClock(1);
+  await stage.advanceClock(240 * 24 * 60);
+  await me.call("pull", { schoolId });
+  const stray = await me.call("promotion", { schoolId });
+  const last = stray.grades.filter((line) => ["5", "12"].includes(line.grade));
   return {
+    stray: {
+      top: stray.top,
+      last: last.map((line) => [line.grade, line.counts]),
+      beyond: stray.beyond.map((one) => [one.row === row, one.from]),
+    },
     grades: counts,
     cells: chosen.cells,
     outdated,
+    takenBack,
     changed: once.filter((grade, index) => grade !== before[index]).length,
     twice: twice.every((grade, index) => grade === once[index]),
     again: again.cells,
     kinds: question.kinds.map((kind) => `${kind.kind} ${kind.field} ${kind.pattern ?? ""}`),
     state: sent.state,
     uploaded: uploaded.cells,
-    restored: grades().every((grade, index) => grade === before[index]),
+    restored,
     undone: undone.cells,
   };
 };

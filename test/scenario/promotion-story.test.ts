@@ -7,13 +7,21 @@ import { root } from "../../build/paths.ts";
 
 const story = join(root, "test", "scenario", "promotion-story.mjs");
 
-test("B-17, G-3: next grades are edits, the last grade leaves, twice is once for a colleague too, one question by its pattern, and an undo is as if nothing had been", async () => {
+test("B-17, G-3: next grades are edits, the last grade leaves although one pupil stands in grade 12 by mistake, twice is once for a colleague too, one question by its pattern, and an undo, in the sheet or of the upload, is as if nothing had been", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   expect(JSON.parse(stdout)).toEqual({
     result: {
+      stray: {
+        top: "5",
+        last: [
+          ["5", { leaving: 15 }],
+          ["12", { beyond: 1 }],
+        ],
+        beyond: [[true, "12"]],
+      },
       grades: {
         "K>1": { promoted: 13 },
         "1>2": { promoted: 19 },
@@ -26,6 +34,7 @@ test("B-17, G-3: next grades are edits, the last grade leaves, twice is once for
       // One of the third grade is retained.
       cells: 91,
       outdated: "review.outdated",
+      takenBack: true,
       changed: 91,
       twice: true,
       again: 0,

@@ -31,6 +31,7 @@ export interface Stage {
   another(role: "web" | "worker"): Promise<ServiceProcess>;
   /** `at`: the address of one process, where it matters which. */
   call(path: string, init?: RequestInit, at?: string): Promise<Response>;
+  /** What the guard asks (G-3), and thousands of changes at once are asked about, is answered with yes, as a person would. */
   upload(schoolId: string, rows: readonly object[], key: string): Promise<ImportView>;
   finished(id: string, pollMilliseconds?: number): Promise<ImportView>;
   stopServices(): Promise<void>;
@@ -108,8 +109,15 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     stopServices,
     async upload(schoolId, rows, key) {
       const headers = { "content-type": "application/json", "idempotency-key": key };
-      const body = JSON.stringify({ rows });
-      return json(await call(`/v1/schools/${schoolId}/imports`, { method: "POST", headers, body }));
+      const post = (confirm: string | undefined) => {
+        const body = JSON.stringify({ rows, confirm });
+        return call(`/v1/schools/${schoolId}/imports`, { method: "POST", headers, body });
+      };
+      const answer = await post(undefined);
+      if (answer.status !== 409) return json(answer);
+      const refused = (await answer.json()) as { readonly question?: { readonly digest: string } };
+      if (refused.question === undefined) throw new Error(`the upload ${key} is refused: ${JSON.stringify(refused)}`);
+      return json(await post(refused.question.digest));
     },
     async finished(id, pollMilliseconds = defaultPoll) {
       for (;;) {

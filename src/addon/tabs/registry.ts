@@ -21,6 +21,8 @@ export interface RosterTabEntry {
   readonly unfinished?: true;
   /** What somebody has said of columns out of step: at most one answer a column, until it is sent or another one. */
   readonly meant?: MeantColumns;
+  /** The school's last grade level, where somebody has said it when they promoted (B-17). */
+  readonly lastGrade?: string;
   /** What the district has said of codes of grades (B-18), as the service told it last; kept once for all rosters. */
   readonly grades?: KeptGrades;
 }

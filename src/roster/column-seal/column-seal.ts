@@ -2,9 +2,10 @@
  * The seal of the columns (G-1): which columns of people's values are out of step with the people they stand beside. Held against the baseline in the sheet,
  * against what is stored in a file and through the API. One column has one finding, the one that explains it best.
  */
+import type { FieldKey } from "../fields";
 import { exchanged } from "./exchanged";
 import { filled, series } from "./filled";
-import { type HeldRow, heldColumn } from "./held-column";
+import { type HeldColumn, type HeldRow, heldColumn, isTouched } from "./held-column";
 import type { OutOfStep, OutOfStepKind } from "./out-of-step";
 import { reordered } from "./reordered";
 import { leastDisplaced, sealedFields } from "./sealed";
@@ -14,8 +15,16 @@ export type { HeldRow, OutOfStep, OutOfStepKind };
 
 /** Linear in the rows. New people, of whom nothing is stored, are not given. */
 export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
-  const held = sealedFields.map((field) => heldColumn(rows, field));
-  return held.flatMap((column): OutOfStep[] => {
+  const made = new Map<FieldKey, HeldColumn>();
+  // Only what is asked for: to bring every cell of every column into one spelling was half of a full check.
+  const held = (field: FieldKey): HeldColumn => {
+    const column = made.get(field) ?? heldColumn(rows, field);
+    made.set(field, column);
+    return column;
+  };
+  return sealedFields.flatMap((field): OutOfStep[] => {
+    if (!isTouched(rows, field, leastDisplaced)) return [];
+    const column = held(field);
     if (column.displaced.length < leastDisplaced) return [];
     const found = [slid(column), exchanged(column, held), reordered(column), filled(column), series(column)];
     const named = found.filter((one) => one !== null);

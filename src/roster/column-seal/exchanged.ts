@@ -2,6 +2,7 @@
 import type { FieldKey } from "../fields";
 import type { HeldColumn } from "./held-column";
 import type { OutOfStep } from "./out-of-step";
+import { sealedFields } from "./sealed";
 
 /** A handful of names entered the wrong way round is put right by hand every day. */
 const least = 8;
@@ -18,11 +19,13 @@ const mayBecome: Readonly<Partial<Record<FieldKey, readonly FieldKey[]>>> = {
 const placesFrom = (column: HeldColumn, other: HeldColumn): number[] =>
   column.displaced.filter((place) => column.now[place] === other.stored[place]);
 
-export function exchanged(column: HeldColumn, others: readonly HeldColumn[]): OutOfStep | null {
+/** `held` answers any column of the table. */
+export function exchanged(column: HeldColumn, held: (field: FieldKey) => HeldColumn): OutOfStep | null {
   const needed = Math.max(least, column.size * shareOfTable);
   if (column.displaced.length < needed) return null;
-  for (const other of others) {
-    if (other.field === column.field) continue;
+  for (const field of sealedFields) {
+    if (field === column.field) continue;
+    const other = held(field);
     const places = placesFrom(column, other);
     if (places.length < column.displaced.length * shareOfDisplaced) continue;
     if (places.filter((place) => column.now[place] !== "").length < needed) continue;

@@ -56,16 +56,30 @@ export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColum
   const displaced: number[] = [];
   rows.forEach((row, index) => {
     const place = numbered ? row.row - first : index;
-    const before = plain(row.stored[field] ?? "");
+    const kept = row.stored[field] ?? "";
+    const before = plain(kept);
     const typed = row.now[field];
     stored[place] = before;
-    const after = typed === undefined ? before : plain(typed);
+    const after = typed === undefined || typed === kept ? before : plain(typed);
     now[place] = after === erased ? before : after;
   });
   for (let place = 0; place < length; place += 1) {
     if (now[place] !== null && now[place] !== stored[place]) displaced.push(place);
   }
   return { field, first: numbered ? first : 1, stored, now, displaced, size: rows.length };
+}
+
+/** Whether at least so many cells of a column say something else than is stored, to the letter: a column in which hardly any does is not held at all. */
+export function isTouched(rows: readonly HeldRow[], field: FieldKey, atLeast: number): boolean {
+  let touched = 0;
+  for (const { stored, now } of rows) {
+    if (stored === now) continue;
+    const typed = now[field];
+    if (typed === undefined || typed === (stored[field] ?? "")) continue;
+    touched += 1;
+    if (touched >= atLeast) return true;
+  }
+  return false;
 }
 
 /** How many different texts stand at these places; a blank is one of them. */

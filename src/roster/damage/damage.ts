@@ -8,7 +8,7 @@ import type { FieldKey } from "../fields";
 import { maxCellLength } from "../limits";
 import { becameDate } from "./dates";
 import { misread } from "./decoding";
-import { changedPunctuation, lostAccents, lostCase, lostLetters } from "./letters";
+import { changedPunctuation, leftOutLetters, lostAccents, lostCase, lostLetters } from "./letters";
 import { becameNumber, lostZeros } from "./numbers";
 
 export type DamageKind = "zeros" | "number" | "date" | "punctuation" | "accents" | "letters" | "case" | "decoding";
@@ -29,5 +29,6 @@ export function damageOf(field: FieldKey, stored: string, typed: string): Damage
   if (misread(stored, typed)) return "decoding";
   if (!namesOfPeople.has(field)) return null;
   if (lostAccents(stored, typed)) return "accents";
+  if (leftOutLetters(stored, typed)) return "letters";
   return lostCase(stored, typed) ? "case" : null;
 }

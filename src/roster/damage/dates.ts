@@ -38,6 +38,8 @@ const wordLast = /^(\d{1,4})[-/. ]?([a-zé]{3,10}\.?)$/i;
 const wordBetween = /^(\d{1,2})[-/. ]([a-zé]{3,10}\.?)[-/. ](\d{2,4})$/i;
 const wordThenDayAndYear = /^([a-zé]{3,10}\.?)[-/. ](\d{1,2})(?:,|[-/.])? ?(\d{2,4})$/i;
 const isoTime = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\d{2}:\d{2}/;
+/** 1:02:00 AM: seconds nobody types; 1/0/1900, what a date cell shows of nothing. */
+const timeOrNoDay = /^(?:\d{1,2}:\d{2}:\d{2}(?: ?[ap]\.? ?m\.?)?|0?1\/0?0\/1900|0?0-jan-(?:19)?00)$/i;
 /** A day as a number, where a date cell was turned into text again: from 2000 to 2050. */
 const serial = /^\d{5}(?:[.,]0+)?$/;
 const firstSerial = 36526;
@@ -115,10 +117,10 @@ export function becameDate(stored: string, typed: string): boolean {
   );
 }
 
-/** 12-Mar, Mar-04, 3/4/2026, 2026-03-04: what only a date looks like, and no code that a school gives. */
+/** 12-Mar, Mar-04, 3/4/2026, 2026-03-04, 1:02:00 AM: what only a date looks like, and no code that a school gives. */
 export function looksLikeDate(text: string): boolean {
   if (text.length > 30) return false;
-  if (isoTime.test(text)) return true;
+  if (isoTime.test(text) || timeOrNoDay.test(text)) return true;
   const three = threeNumbers.exec(text);
   if (three !== null) {
     const [one = 0, two = 0, three_ = 0] = three.slice(1).map(Number);

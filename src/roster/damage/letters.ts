@@ -48,6 +48,17 @@ export function lostLetters(stored: string, typed: string): boolean {
   return placeholdersFit() && at === typed.length;
 }
 
+const beyondAscii = /[^\x20-\x7E]/;
+
+/** Mara for María, where each letter beyond ASCII was left out; Mar, where the name ends at the first of them (shared report of chamilo 2266). */
+export function leftOutLetters(stored: string, typed: string): boolean {
+  const whole = stored.normalize("NFC");
+  const kept = whole.slice(0, whole.search(beyondAscii));
+  if (!beyondAscii.test(whole) || !/[a-z]/i.test(typed)) return false;
+  // Whoever takes a second name away ends between two words.
+  return (typed === kept && /[a-z]$/i.test(kept)) || typed === whole.replace(/[^\x20-\x7E]/g, "").trim();
+}
+
 /** All in capitals, or all in small letters, where the name had both; with its accents or without. */
 export function lostCase(stored: string, typed: string): boolean {
   if (typed === stored || stored === stored.toUpperCase() || stored === stored.toLowerCase()) return false;

@@ -17,7 +17,9 @@ const longest = 40;
 const plainDigits = /^\d+$/;
 const grouped = /^\d{1,3}(?:[,.' \u00A0\u2019\u202F]\d{3})+$/;
 const grouping = /[,.' \u00A0\u2019\u202F]/g;
-const noDecimals = /[.,]0+$/;
+/** With its decimal sign alone, as a mask without places shows it. */
+const noDecimals = /[.,]0*$/;
+const decimal = /^(\d*)[.,](\d+)$/;
 const scientific = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
 /** 1E5, 12e3: a code of its own, and a number for a spreadsheet. */
 const codeLikeScientific = /^(\d{1,10})E(\d{1,2})$/i;
@@ -94,8 +96,16 @@ export function lostZeros(stored: string, typed: string): boolean {
   return stored !== typed && /^0\d+$/.test(stored) && withoutZeros(stored) === typed;
 }
 
+/** 1.10 and 01.1 are both 1.1 to a spreadsheet, and sections are numbered so. */
+function decimalOf(text: string): string | null {
+  if (text.length > longest) return null;
+  const [, whole = text, places = ""] = decimal.exec(text) ?? [];
+  return /^\d*$/.test(whole) && text !== "" ? `${withoutZeros(whole)}.${places.replace(/0+$/, "")}` : null;
+}
+
 /** Whether a spreadsheet that took `stored` for a number may show it as `typed`. */
 export function becameNumber(stored: string, typed: string): boolean {
+  if (decimal.test(stored) && decimalOf(stored) === decimalOf(typed)) return true;
   const was = numberOfCode(stored);
   const shown = was === null ? null : shownNumber(typed);
   if (was === null || shown === null) return false;

@@ -15,8 +15,8 @@ export interface PersonToPromote {
   readonly role: string;
   /** As pulled. */
   readonly gradeLevel: string;
-  /** As the sheet says it now. */
-  readonly typed: string;
+  /** As the sheet says it now, in each of the person's rows. */
+  readonly typed: readonly string[];
 }
 
 export const standings = [
@@ -27,8 +27,10 @@ export const standings = [
   "already",
   /** Made since then, in the grade they are in. */
   "created",
-  /** Somebody has typed another grade into the sheet, or erased it: theirs stands. */
+  /** Somebody has typed another grade into one of their rows, or erased it: theirs stands. */
   "typed",
+  /** In a grade after the school's last one, where hardly anybody is: moved by nobody who does not look. */
+  "beyond",
   /** Blank, NA, or no grade level at all. */
   "noGrade",
   "teacher",
@@ -44,7 +46,7 @@ export interface Promotion {
 }
 
 export interface PromotionChoices {
-  /** The school's last grade level: whoever is in it leaves. Left out, the highest that anybody is in. */
+  /** The school's last grade level: whoever is in it leaves. Left out, the highest that more than a few are in. */
   readonly top?: string;
   /** Stay where they are. */
   readonly retained: ReadonlySet<string>;
@@ -61,19 +63,31 @@ export function nextGrade(grade: string): string | null {
   return at < 0 ? null : (chain[at + 1] ?? leaving);
 }
 
-/** The highest grade level that a student is in who is not known to have been promoted already; null without one. */
+/** From PK to 12: any of them may be a school's last one. */
+export const lastGrades: readonly string[] = chain;
+
+/** One pupil who stands in grade 12 by mistake makes no high school of an elementary: of the largest grade's people, at least this part. */
+const leastPart = 0.1;
+
+/**
+ * The school's last grade level: the highest that at least a tenth as many students are in as in its largest one, of those who are not known to have been promoted
+ * already as of before the summer; null without students in a grade.
+ */
 export function topGrade(
   people: readonly PersonToPromote[],
   sinceSummer: PromotionChoices["sinceSummer"],
 ): string | null {
-  let top = -1;
+  const counts = chain.map(() => 0);
   for (const { guid, role, gradeLevel } of people) {
     if (role === "Teacher") continue;
     const since = sinceSummer.get(guid);
     const before = since !== undefined && "before" in since ? (since.before ?? gradeLevel) : gradeLevel;
-    top = Math.max(top, chain.indexOf(before));
+    const place = chain.indexOf(before);
+    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
   }
-  return chain[top] ?? null;
+  const largest = Math.max(...counts);
+  const isGrade = (count: number) => count > 0 && count >= largest * leastPart;
+  return chain.reduce<string | null>((top, grade, place) => (isGrade(counts[place] ?? 0) ? grade : top), null);
 }
 
 function standingOf(person: PersonToPromote, choices: PromotionChoices, top: string | null): Omit<Promotion, "guid"> {
@@ -86,9 +100,10 @@ function standingOf(person: PersonToPromote, choices: PromotionChoices, top: str
   if (since !== undefined && "created" in since) return { standing: "created", from };
   // Taken back since (an undo), the grade is what it was before and the person is to be promoted as if nothing had been.
   if (since !== undefined && since.before !== from) return { standing: "already", from };
-  const isLeaving = next === leaving || (top !== null && chain.indexOf(from) >= chain.indexOf(top));
-  if (isLeaving) return { standing: "leaving", from };
-  if (typed !== from && typed !== next) return { standing: "typed", from };
+  const ahead = top === null ? -1 : chain.indexOf(from) - chain.indexOf(top);
+  if (ahead > 0) return { standing: "beyond", from };
+  if (next === leaving || ahead === 0) return { standing: "leaving", from };
+  if (typed.some((one) => one !== from && one !== next)) return { standing: "typed", from };
   return { standing: "promoted", from, to: next };
 }
 

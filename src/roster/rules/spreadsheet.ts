@@ -13,14 +13,16 @@ import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
 import { finding } from "./rule";
 
-/** What Excel and Sheets show where a formula has no result. */
-const errorValue = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERROR!)$/i;
+/** What Excel and Sheets show where a formula has no result, and where a column is too narrow for a number or a date. */
+const errorValue = /^#(#{2,}|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERROR!)$/i;
 /** A number of sixteen digits or more: a spreadsheet keeps fifteen of them, and a file reader shows what is left with its exponent. */
 const rounded = /^-?\d(\.\d{1,20})?E\+(1[5-9]|[2-9]\d|[1-3]\d\d)$/i;
 /** The same quotation marks, or apostrophes, before and behind, and none between: a program put them there. */
 const inQuotes = /^(?:'([^']+)'|‘([^’]+)’|"([^"]+)"|[“„]([^”“]+)[”“]|«([^»]+)»)$/;
 
 const ids: ReadonlySet<FieldKey> = new Set(["userId", "username", "classId"]);
+/** What programs write where a cell has nothing: nobody's ID. A person may be called Null or None. */
+const blankWord = /^(?:null|nil|none|nan|undefined|n\/?a|-{1,5}|\(blank\)|\(null\)|<null>)$/i;
 const texts: ReadonlySet<FieldKey> = new Set(["firstName", "lastName", "className"]);
 /** A first name and a number: may-21. A spreadsheet writes 21-May, and in English May-21. */
 const nameAndNumber = /^[a-zé]+-\d+$/;
@@ -67,6 +69,9 @@ export function spreadsheetDamage(
   if (field === "password" || value === "" || value.length > maxCellLength) return null;
   if (errorValue.test(value)) return finding(row, field, "cell.spreadsheet_error", value);
   if (rounded.test(value)) return finding(row, field, "cell.rounded", value);
+  if (ids.has(field) && blankWord.test(value) && stored?.[field] !== value) {
+    return finding(row, field, "cell.blank_word", value);
+  }
   const meant = quotedText(field, value);
   if (meant !== null) return finding(row, field, "cell.quoted", value, { meant });
   const before = stored?.[field];

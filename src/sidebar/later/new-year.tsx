@@ -1,89 +1,86 @@
-/** New school year (B-17): the table of grades, who is retained, and one button that writes the new grades into the sheet. */
+/** New school year (B-17): the table of grades, the school's last one, who is retained, and one button that writes the new grades into the sheet. */
 import { useState } from "preact/hooks";
 import type { PromotionView } from "../../contract";
-import { counted, fill } from "../../words";
+import { lastGrades } from "../../roster";
+import { counted } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
+import type { Choose } from "./new-year-commands";
+import { GradeLine, Pupils } from "./new-year-lines";
+import { Retaining } from "./new-year-retained";
 
-type Line = PromotionView["grades"][number];
-
-/** How many go, then who of the grade does not and why. */
-function GradeLine({ line }: { readonly line: Line }) {
+function LastGrade({ shown, choose }: { readonly shown: PromotionView; readonly choose: Choose }) {
   const { texts } = usePage();
-  const { newYear } = texts;
-  const from = line.grade === "" ? newYear.blank : line.grade;
-  const going = line.counts.promoted ?? line.counts.leaving ?? 0;
-  const said = line.to === null ? newYear.stays : line.counts.promoted === undefined ? newYear.leaves : newYear.goesTo;
-  const reasons = ["retained", "already", "created", "typed", "noGrade"] as const;
-  const others = reasons.flatMap((one) => {
-    const count = line.counts[one] ?? 0;
-    return count === 0 ? [] : [counted(newYear.standing[one], count)];
-  });
+  if (shown.top === null) return null;
   return (
-    <li>
-      <b>{fill(said, { from, to: line.to ?? "" })}</b>
-      {going > 0 && ` · ${counted(newYear.students, going)}`}
-      {others.length > 0 && <span class="gray"> · {others.join(", ")}</span>}
-    </li>
+    <>
+      <label for="last-grade">{texts.newYear.lastGrade}</label>
+      <select id="last-grade" value={shown.top} onChange={(event) => choose({ top: event.currentTarget.value })}>
+        {lastGrades.map((grade) => (
+          <option key={grade} value={grade}>
+            {grade}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 
-function Retained({
-  shown,
-  change,
-}: {
-  readonly shown: PromotionView;
-  readonly change: (guids: readonly string[]) => void;
-}) {
+/** Whom no new grade awaits: those of the last grade, and those who stand after it by a mistake. */
+function Staying({ shown }: { readonly shown: PromotionView }) {
   const { texts } = usePage();
-  const without = (guid: string) => shown.retained.flatMap((one) => (one.guid === guid ? [] : [one.guid]));
+  const { newYear } = texts;
   return (
-    <ul class="lines">
-      {shown.retained.map((one) => (
-        <li key={one.guid}>
-          {one.name}{" "}
-          <Button
-            kind="link"
-            label={`${texts.newYear.promoteAfterAll}: ${one.name}`}
-            onClick={() => change(without(one.guid))}
-          >
-            {texts.newYear.promoteAfterAll}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Pupils people={shown.leaving} title={newYear.leavingWho} sheetId={shown.sheetId}>
+        <p class="gray">{newYear.removesNobody}</p>
+      </Pupils>
+      <Pupils people={shown.beyond} title={newYear.beyondWho} sheetId={shown.sheetId} open />
+    </>
   );
 }
 
 export function NewYear() {
   const { commands, texts } = usePage();
   const [shown, show] = useState<PromotionView | null>(null);
+  /** What the person has said of the last grade; what was only counted is counted again. */
+  const [top, setTop] = useState<string | undefined>(undefined);
   const { newYear } = texts;
+  const said = (wanted: string | undefined) => (wanted === undefined ? {} : { top: wanted });
   const retained = shown?.retained.map((one) => one.guid);
-  const count = async (choices: Parameters<typeof commands.countPromotion>[0]) => {
-    const counts = await commands.countPromotion(choices);
-    if (counts !== null) show(counts);
+  const choose: Choose = async (choices) => {
+    const wanted = choices.top ?? top;
+    const counts = await commands.countPromotion({
+      ...(retained === undefined ? {} : { retained }),
+      ...choices,
+      ...said(wanted),
+    });
+    if (counts === null) return;
+    setTop(wanted);
+    show(counts);
   };
-  if (shown === null) return <Button onClick={() => void count({})}>{newYear.open}</Button>;
+  if (shown === null) return <Button onClick={() => choose({})}>{newYear.open}</Button>;
   const write = async () => {
-    if (await commands.promote(retained === undefined ? {} : { retained }, shown)) show(null);
+    if (await commands.promote({ ...(retained === undefined ? {} : { retained }), ...said(top) }, shown)) show(null);
   };
   return (
     <section class="new-year">
-      <Heading>{newYear.open}</Heading>
+      <div class="headed">
+        <Heading>{newYear.open}</Heading>
+        <Button kind="link" onClick={() => choose({})}>
+          {newYear.again}
+        </Button>
+      </div>
       <p class="hint">{newYear.hint}</p>
+      <LastGrade shown={shown} choose={choose} />
       <ul class="lines">
         {shown.grades.map((line) => (
           <GradeLine key={line.grade} line={line} />
         ))}
       </ul>
-      {shown.leaving.length > 0 && <p class="gray">{newYear.removesNobody}</p>}
-      <p class="hint">{newYear.retainHint}</p>
-      <Retained shown={shown} change={(guids) => void count({ retained: guids })} />
-      <Button onClick={() => void count({ ...(retained === undefined ? {} : { retained }), retainSelected: true })}>
-        {newYear.retain}
-      </Button>{" "}
+      <Staying shown={shown} />
+      <Retaining shown={shown} choose={choose} />
       {shown.cells === 0 ? (
         <p>{newYear.nothing}</p>
       ) : (

@@ -420,7 +420,12 @@ const texts = {
   "cell.spreadsheet_error": {
     title: "A spreadsheet’s error",
     message:
-      "“{value}” is what a spreadsheet shows when a formula has no result. Correct the formula where the file comes from, or type the value.",
+      "“{value}” is what a spreadsheet shows when a formula has no result or a column is too narrow. Correct it where the file comes from, or type the value.",
+  },
+  "cell.blank_word": {
+    title: "A word for nothing",
+    message:
+      "“{value}” is what programs write where a cell has nothing, and it would become somebody’s {column}. Type the {column}, or clear the cell.",
   },
   "cell.became_date": {
     title: "A spreadsheet made a date of it",

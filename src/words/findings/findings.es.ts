@@ -442,7 +442,12 @@ const texts = {
   "cell.spreadsheet_error": {
     title: "Error de una hoja de cálculo",
     message:
-      "“{value}” es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado. Corrija la fórmula en el archivo de origen o escriba el valor.",
+      "“{value}” es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado o una columna es demasiado angosta. Corríjalo en el archivo de origen o escriba el valor.",
+  },
+  "cell.blank_word": {
+    title: "Una palabra que significa «nada»",
+    message:
+      "“{value}” es lo que los programas escriben cuando una celda no tiene nada, y pasaría a ser el dato de alguien en {column}. Escriba {column} o vacíe la celda.",
   },
   "cell.became_date": {
     title: "La hoja de cálculo lo convirtió en fecha",

@@ -2,6 +2,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import {
+  gradeBy,
+  gradeMapOf,
   leaving,
   nextGrade,
   type PersonToPromote,
@@ -9,14 +11,15 @@ import {
   promotionOf,
   type SinceSummer,
   summerBefore,
+  topGrade,
 } from "../../../src/roster";
 
 const grades = ["PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-const student = (guid: string, gradeLevel: string, typed = gradeLevel): PersonToPromote => ({
+const student = (guid: string, gradeLevel: string, ...typed: readonly string[]): PersonToPromote => ({
   guid,
   role: "Student",
   gradeLevel,
-  typed,
+  typed: typed.length === 0 ? [gradeLevel] : typed,
 });
 const nobody = { retained: new Set<string>(), sinceSummer: new Map<string, SinceSummer>() };
 const toOf = (person: PersonToPromote, choices: Parameters<typeof promotionOf>[1] = nobody) =>
@@ -50,6 +53,60 @@ describe("the next grade", () => {
     expect(standing(student("n", "NA"))).toBe("noGrade");
     expect(standing(student("b", ""))).toBe("noGrade");
     expect(standing(student("h", "3", "5"))).toBe("typed");
+    expect(standing(student("e", "3", ""))).toBe("typed");
+    // In the second of their rows, as well.
+    expect(standing(student("w", "3", "3", "5"))).toBe("typed");
+    expect(standing(student("n", "3", "4", "3"))).toBe("promoted");
+  });
+
+  const grade = (gradeLevel: string, count: number) =>
+    Array.from({ length: count }, (_, index) => student(`${gradeLevel} ${index}`, gradeLevel));
+  const elementary = ["K", "1", "2", "3", "4", "5"].flatMap((one) => grade(one, 20));
+
+  test("B-17: one pupil in grade 12 by mistake makes no high school of an elementary: the fifth grade leaves, and that pupil is told and not moved", () => {
+    const school = [...elementary, student("stray", "12")];
+    expect(topGrade(school, nobody.sinceSummer)).toBe("5");
+    const promotions = promotionOf(school, nobody);
+    expect(promotions.filter((one) => one.from === "5").every((one) => one.standing === "leaving")).toBe(true);
+    expect(promotions.at(-1)).toEqual({ guid: "stray", standing: "beyond", from: "12" });
+    // A tenth of the largest grade is a grade: a small sixth that is being built up.
+    expect(topGrade([...elementary, ...grade("6", 1)], nobody.sinceSummer)).toBe("5");
+    expect(topGrade([...elementary, ...grade("6", 2)], nobody.sinceSummer)).toBe("6");
+  });
+
+  test("B-17: somebody who says which grade is the last one is believed, whatever the counts are", () => {
+    const school = [...elementary, student("stray", "12")];
+    expect(promotionOf(school, { ...nobody, top: "6" }).filter((one) => one.to === "6")).toHaveLength(20);
+    const to4 = promotionOf(school, { ...nobody, top: "4" });
+    expect(to4.filter((one) => one.from === "4").every((one) => one.standing === "leaving")).toBe(true);
+    expect(to4.filter((one) => one.from === "5").every((one) => one.standing === "beyond")).toBe(true);
+    expect(promotionOf(school, { ...nobody, top: "12" }).at(-1)).toMatchObject({ standing: "leaving" });
+  });
+
+  /** What five states call their grades, in the order of school, and what the district has said of those that another one means otherwise (B-18). */
+  const chains: Readonly<Record<string, { codes: readonly string[]; said: Readonly<Record<string, string>> }>> = {
+    California: { codes: ["PS", "TK", "KN", "01", "02", "12"], said: { PS: "PK", TK: "PK", KN: "K" } },
+    Texas: { codes: ["EE", "PK", "KG", "01", "05", "12"], said: { EE: "PK" } },
+    Florida: { codes: ["PK", "KG", "01", "02", "08", "12"], said: {} },
+    "New York": { codes: ["PK", "KF", "1", "6", "12", "GED"], said: { GED: "NA" } },
+    Illinois: { codes: ["14", "15", "1", "8", "9", "12"], said: { "14": "PK", "15": "K" } },
+  };
+
+  test.each(
+    Object.entries(chains),
+  )("B-17, B-18: every grade of %s goes to the one after it, in the district's own words", (_, chain) => {
+    const map = gradeMapOf(chain.said);
+    const read = chain.codes.map((code) => gradeBy(map, code).grade);
+    expect(read.every((one) => one !== null)).toBe(true);
+    const promotions = promotionOf(
+      read.map((one, index) => student(String(index), one ?? "")),
+      { ...nobody, top: "12" },
+    );
+    const expected = read.map((one) => {
+      const place = grades.indexOf(one ?? "");
+      return place < 0 ? "noGrade" : (grades[place + 1] ?? "leaving");
+    });
+    expect(promotions.map((one) => one.to ?? one.standing)).toEqual(expected);
   });
 });
 
@@ -80,7 +137,7 @@ describe("asked again", () => {
     { selector: (one) => one.guid, maxLength: 40 },
   );
   const people = (all: readonly { guid: string; gradeLevel: string; role: string }[]) =>
-    all.map((one) => ({ ...one, typed: one.gradeLevel }));
+    all.map((one) => ({ ...one, typed: [one.gradeLevel] }));
 
   test("B-17: twice is once: before the upload in the sheet, and after it on the platform", () => {
     fc.assert(
@@ -88,7 +145,7 @@ describe("asked again", () => {
         const choices = { ...nobody, retained: new Set(kept) };
         const first = promotionOf(people(all), choices);
         const to = new Map(first.flatMap((one) => (one.to === undefined ? [] : [[one.guid, one.to] as const])));
-        const typed = people(all).map((one) => ({ ...one, typed: to.get(one.guid) ?? one.typed }));
+        const typed = people(all).map((one) => ({ ...one, typed: [to.get(one.guid) ?? one.gradeLevel] }));
         expect(promotionOf(typed, choices)).toEqual(first);
         const sinceSummer = new Map(
           all.flatMap((one) => (to.has(one.guid) ? [[one.guid, { before: one.gradeLevel }] as const] : [])),
@@ -99,6 +156,24 @@ describe("asked again", () => {
         expect(promotionOf(people(all), { ...choices, sinceSummer })).toEqual(first);
       }),
     );
+  });
+
+  test("B-17: promoted and undone, 20,000 people are who they were; promoted twice is promoted once", () => {
+    const all = Array.from({ length: 20_000 }, (_, index) => ({
+      guid: String(index),
+      role: index % 20 === 0 ? "Teacher" : "Student",
+      gradeLevel: [...grades, "NA", ""][index % 16] ?? "",
+    }));
+    const choices = { retained: new Set(["7", "77", "777"]), sinceSummer: new Map<string, SinceSummer>() };
+    const first = promotionOf(people(all), choices);
+    const to = new Map(first.flatMap((one) => (one.to === undefined ? [] : [[one.guid, one.to] as const])));
+    expect(to.size).toBeGreaterThan(14_000);
+    const sinceSummer = new Map(
+      all.flatMap((one) => (to.has(one.guid) ? [[one.guid, { before: one.gradeLevel }] as const] : [])),
+    );
+    const uploaded = people(all.map((one) => ({ ...one, gradeLevel: to.get(one.guid) ?? one.gradeLevel })));
+    expect(promotionOf(uploaded, { ...choices, sinceSummer }).filter((one) => one.to !== undefined)).toEqual([]);
+    expect(promotionOf(people(all), { ...choices, sinceSummer })).toEqual(first);
   });
 
   test("B-17: the table counts everybody but teachers once, in the order of school", () => {

@@ -66,6 +66,33 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["email", "ana.0@school.org"],
   ] as const)("G-2: in %s %j may be a code", (field, value) => expect(toldOf(field, value)).toBeUndefined());
 
+  test.each(everyIdAndName)("G-2: in %s ##### is what a column shows that is too narrow", (field) => {
+    expect(codesOf(created({ ...math, [field]: "#####" }), field)).toEqual(["cell.spreadsheet_error"]);
+  });
+
+  test.each(
+    everyIdAndName.flatMap((field) => ["1:02:00 AM", "13:05:00", "1/0/1900"].map((value) => [field, value] as const)),
+  )("G-2: in %s %j is a time or a day that only a spreadsheet writes", (field, value) => {
+    expect(codesOf(created({ ...math, [field]: value }), field)).toEqual(["cell.became_date"]);
+  });
+
+  test.each(
+    (["userId", "username", "classId"] as const).flatMap((field) =>
+      ["NULL", "None", "NaN", "undefined", "n/a", "-", "--"].map((value) => [field, value] as const),
+    ),
+  )("G-2: in %s %j is a program's word for nothing, and becomes nobody's", (field, value) => {
+    expect(codesOf(created({ ...math, [field]: value }), field)).toEqual(["cell.blank_word"]);
+  });
+
+  test("G-2: a person may be called Null or None, and a word for nothing that is stored is nobody's mistake now", () => {
+    expect(created({ lastName: "Null", firstName: "None" }).findings).toEqual([]);
+    expect(codesOf(updated({ ...student, userId: "null" }, { userId: "null", firstName: "Eva" }), "userId")).toEqual(
+      [],
+    );
+    const told = toldOf("userId", "null");
+    expect(told !== undefined && canBeMeant(told)).toBe(true);
+  });
+
   test('G-2: ="00123" is simply 00123', () => {
     const row = created({ userId: '="00123"' });
     expect([row.values.userId, row.findings]).toEqual(["00123", []]);

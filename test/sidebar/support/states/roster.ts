@@ -175,7 +175,7 @@ export const rosterStates: readonly StateOfThePage[] = [
     name: "a new school year (B-17)",
     addon: (addon, locale) => {
       asUsual(addon, locale);
-      const person = (row: number, name: string) => ({ row, name, guid: `guid-${row}` });
+      const person = (row: number, name: string, from: string) => ({ row, name, guid: `guid-${row}`, from });
       addon.on("promotion", () =>
         good<"promotion">({
           since: "2026-07-01",
@@ -184,11 +184,16 @@ export const rosterStates: readonly StateOfThePage[] = [
             { grade: "K", to: "1", counts: { promoted: 82, retained: 1 } },
             { grade: "1", to: "2", counts: { promoted: 79, already: 12, created: 3 } },
             { grade: "5", to: "leaving", counts: { leaving: 76 } },
+            { grade: "12", to: null, counts: { beyond: 1 } },
             { grade: "", to: null, counts: { noGrade: 2 } },
           ],
           cells: 161,
-          leaving: [person(9, "Ana Ruiz")],
-          retained: [person(12, "Marisol Castillo-Rivera")],
+          leaving: Array.from({ length: 76 }, (_, at) => person(at + 90, "Ana Ruiz", "5")),
+          beyond: [person(31, "Wolfeschlegelsteinhausen-Bergerdorff Nguyễn", "12")],
+          retained: [person(12, "Marisol Castillo-Rivera", "K")],
+          unmoved: [person(40, "Liam O’Brien", "3")],
+          unknownUserIds: ["004512", "SPED-2213"],
+          sheetId: 1,
           digest: "promotion",
         }),
       );
