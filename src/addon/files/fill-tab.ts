@@ -2,6 +2,7 @@
 import type { CallInput, CallOutput } from "../../contract";
 import {
   canonicalGuid,
+  completeValues,
   type FieldKey,
   type FilledCell,
   fieldKeys,
@@ -21,15 +22,39 @@ import { valuesOf } from "./file-values";
 
 const keyOf = ({ key }: { readonly key: string }) => (isGuid(key) ? canonicalGuid(key) : "");
 
+/** Rows as far as they have to be known here. */
+type Known = Pick<TabRow, "row" | "key" | "values">;
+
+const tellingApart = ["userId", "firstName", "lastName"] as const satisfies readonly FieldKey[];
+
+/** Between two rows the keys, and from the first to the last of the columns that are concerned: of half a school's cells each costs as much as it is wide. */
+function readConcerned(
+  sheet: RosterTab["sheet"],
+  columns: TabColumns,
+  cells: readonly FilledCell[],
+  [top, bottom]: readonly [number, number],
+): readonly Known[] {
+  const hand = cells.some((cell) => cell.hand !== undefined) ? tellingApart : [];
+  const fields = [...new Set([...cells.map(({ field }) => field), ...hand])];
+  const places = fields.map((field) => columns.of[field]);
+  const left = Math.min(...places);
+  const [height, width] = [bottom - top + 1, Math.max(...places) - left + 1];
+  const keys = columns.key === 0 ? [] : sheet.getRange(top, columns.key, height, 1).getDisplayValues();
+  const texts = sheet.getRange(top, left, height, width).getDisplayValues();
+  return texts.map((line, at): Known => {
+    const values: Partial<Record<FieldKey, string>> = {};
+    for (const field of fields) values[field] = line[columns.of[field] - left] ?? "";
+    return { row: top + at, key: keys[at]?.[0] ?? "", values: completeValues(values) };
+  });
+}
+
 /** The rows in which these cells stood; all of the tab where somebody has sorted or put rows in since. */
-function rowsOfCells(sheet: RosterTab["sheet"], columns: TabColumns, cells: readonly FilledCell[]): readonly TabRow[] {
+function rowsOfCells(sheet: RosterTab["sheet"], columns: TabColumns, cells: readonly FilledCell[]): readonly Known[] {
   const places = cells.map(({ row }) => row);
-  const [top, bottom] = [
-    places.reduce((one, other) => Math.min(one, other)),
-    places.reduce((one, other) => Math.max(one, other)),
-  ];
+  const top = places.reduce((one, other) => Math.min(one, other));
+  const bottom = places.reduce((one, other) => Math.max(one, other));
   const last = sheet.getLastRow();
-  const rows = top > last ? [] : readRows(sheet, columns, top, Math.min(bottom, last));
+  const rows = top > last ? [] : readConcerned(sheet, columns, cells, [top, Math.min(bottom, last)]);
   const byRow = new Map(rows.map((row) => [row.row, row] as const));
   const stands = cells.every((cell) => {
     const row = byRow.get(cell.row);
@@ -48,7 +73,7 @@ function stillThere(
   if (cells.length === 0) return [];
   const rows = rowsOfCells(sheet, columns, cells);
   const byRow = new Map(rows.map((row) => [row.row, row] as const));
-  const byKey = new Map<string, TabRow[]>();
+  const byKey = new Map<string, Known[]>();
   for (const row of rows) {
     const known = byKey.get(keyOf(row));
     if (known === undefined) byKey.set(keyOf(row), [row]);
@@ -56,7 +81,7 @@ function stillThere(
   }
   const taken = new Set<string>();
   return cells.flatMap((cell) => {
-    const fits = (one: TabRow | undefined): one is TabRow =>
+    const fits = (one: Known | undefined): one is Known =>
       one !== undefined &&
       keyOf(one) === keyOf(cell) &&
       one.values[cell.field] === says(cell) &&
