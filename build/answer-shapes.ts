@@ -53,6 +53,8 @@ export async function answerShapes(): Promise<AnswerShapes> {
     signIns: of(contract.signInsSchema),
     passwordResets: of(contract.passwordResetsSchema),
     gradeChanges: of(contract.gradeChangesSchema),
+    settings: of(contract.settingsSchema),
+    products: of(contract.productListSchema),
     problem: of(contract.problemSchema),
   };
 }

@@ -15,6 +15,8 @@ import type {
   Me,
   PasswordResets,
   Problem,
+  ProductList,
+  Settings,
   SignIns,
 } from "../../contract";
 import { projectFile } from "../platform/google";
@@ -31,6 +33,8 @@ export interface Answers {
   readonly signIns: SignIns;
   readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
+  readonly settings: Settings;
+  readonly products: ProductList;
   readonly problem: Problem;
 }
 
