@@ -5,8 +5,8 @@
 import type { CallEnvelope } from "../../contract";
 import { editNoteKey } from "../self-check/edit-note-key";
 import { documentProperties, now, projectFile } from "./google";
-import { callsFile } from "./later-file";
 import { problemOf } from "./problem";
+import { callsFile } from "./project-files";
 
 interface Called {
   rpc(request: string): string;
