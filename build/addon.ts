@@ -12,7 +12,7 @@ import { callsFile } from "../src/addon/platform/project-files.ts";
 import { digestsFile } from "../src/addon/self-check/digests-file.ts";
 import { answerShapesFile } from "../src/addon/service/answer-shapes-file.ts";
 import { answerShapes } from "./answer-shapes.ts";
-import { callsScript } from "./calls-script.ts";
+import { asPlainScript, callsScript, isPlainScript } from "./calls-script.ts";
 import { loadRoom, type Words } from "./load-room.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
@@ -86,7 +86,9 @@ async function buildScript(folder: string): Promise<void> {
   // Private fields and the like are a parse error that takes the whole project down, menu included: find it here, not there.
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
   writeFileSync(join(folder, "rollbook.js"), script);
-  writeData(folder, callsFile, await callsScript(common));
+  const calls = await callsScript(common);
+  if (isPlainScript()) writeFileSync(join(folder, `${callsFile}.js`), asPlainScript(calls));
+  else writeData(folder, callsFile, calls);
 }
 
 /** What the script reads when it needs it (docs/decisions/what-every-edit-loads.md). An HTML file is the only kind of file a script may read. */
