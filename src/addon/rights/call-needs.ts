@@ -30,6 +30,8 @@ export const callNeeds = {
   notInFile: "nothing",
   schoolLines: "nothing",
   roomForSchools: "nothing",
+  // of their own uploads; of passwords the service says how many, to whom it may
+  signs: "own",
   // what a hand may do in the cells: Google's right
   check: "edit",
   review: "edit",

@@ -13,6 +13,7 @@ import type {
   ImportList,
   ImportView,
   Me,
+  PasswordEnds,
   PasswordResets,
   Problem,
   SignIns,
@@ -31,6 +32,7 @@ export interface Answers {
   readonly signIns: SignIns;
   readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
+  readonly passwordEnds: PasswordEnds;
   readonly problem: Problem;
 }
 

@@ -13,6 +13,7 @@ import {
   isProblemCode,
   type Me,
   newestWireVersion,
+  type PasswordEnds,
   type PasswordResets,
   problemReceived,
   routes,
@@ -166,6 +167,11 @@ export function postPasswordResets(
 ): PasswordResets {
   const body = { userGuids, ...(permanent === undefined ? {} : { permanent }) };
   return ask(routes.passwordResets(schoolId), "passwordResets", { method: "post", body });
+}
+
+/** How many temporary passwords have ended, or will soon (B-13): counts, and no names. */
+export function getPasswordEnds(schoolId: string): PasswordEnds {
+  return ask(routes.passwordEnds(schoolId), "passwordEnds");
 }
 
 /** Who of a school is promoted already (B-17); `since` is YYYY-MM-DD. */
