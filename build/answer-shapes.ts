@@ -54,6 +54,8 @@ export async function answerShapes(): Promise<AnswerShapes> {
     passwordResets: of(contract.passwordResetsSchema),
     gradeChanges: of(contract.gradeChangesSchema),
     passwordEnds: of(contract.passwordEndsSchema),
+    settings: of(contract.settingsSchema),
+    products: of(contract.productListSchema),
     problem: of(contract.problemSchema),
   };
 }

@@ -32,6 +32,7 @@ const needs: Readonly<Record<Need, Told>> = {
   school: { means: "the right to import for the school", who: onlyOfTheSchool },
   schools: { means: "the right to import, for each school by itself", who: onlyOfTheSchool },
   service: { means: "the same; the service is asked first", who: onlyOfTheSchool },
+  district: { means: "an administrator of the district; the service is asked first", who: everybody("no") },
 };
 
 const about: Readonly<Record<Row, string>> = {
@@ -52,15 +53,18 @@ const about: Readonly<Record<Row, string>> = {
   echo: "Get back what was sent, of the self-check",
   changedRows: "Save changed rows as a file",
   correctedRows: "Save corrected rows as a file",
-  notInFile: "Who is not in a file",
   schoolLines: "How the tabs of all schools stand",
   roomForSchools: "How many schools the workbook has room for",
+  tabPortion: "Read the tab for a file that is to fill it",
+  keptFeeds: "How files were read before",
   check: "Check again",
   review: "Review",
   fix: "Fix cells",
   putBack: "Put back what was pulled",
   fillTab: "Fill the tab from a file",
   unfillTab: "Take a fill back",
+  markLeavers: "Mark in the tab who is not in a file",
+  keepFeed: "Remember how a file was read",
   selfCheck: "Check an assumption about the platform",
   advance: "Carry an upload on",
   cancelSubmission: "Cancel an upload that waits to be sent",
@@ -98,6 +102,8 @@ const about: Readonly<Record<Row, string>> = {
   signIns: "Who has signed in",
   newPasswords: "New temporary passwords, for slips",
   slips: "The slips, with temporary passwords",
+  heldProducts: "The Master Codes of the school",
+  settleGrades: "Say what codes of grades mean in the district",
 };
 
 export function callsDocument({ callNeeds }: CallNeeds, generated: string): string {

@@ -83,6 +83,7 @@ export const productSchema = z.strictObject({
   endDate: text,
 });
 export const productListSchema = z.strictObject({ items: z.array(productSchema), next: z.optional(text) });
+export type ProductList = z.infer<typeof productListSchema>;
 
 /** What a row's person is called on the way: the GUID, or the key that a row typed by hand was given (src/roster/person.ts). */
 export const personKeyAtMost = 64;

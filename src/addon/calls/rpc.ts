@@ -5,9 +5,12 @@
 import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../contract";
 import { changedRows, correctedRows } from "../files/changed-rows";
 import { filesStart, openFilesPage } from "../files/files-start";
-import { fillTab, notInFile, unfillTab } from "../files/fill-tab";
+import { fillTab, unfillTab } from "../files/fill-tab";
+import { heldProducts, keepFeed, keptFeeds, settleGrades } from "../files/kept-feeds";
+import { markLeavers } from "../files/mark-leavers";
 import { openExport } from "../files/open-export";
 import { openResults } from "../files/open-results";
+import { tabPortion } from "../files/tab-portion";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { columnHelpIn, toldProblem } from "../platform/project-texts";
@@ -96,7 +99,12 @@ const calls: Calls = {
   correctedRows: (input) => correctedRows(input),
   fillTab: (input) => fillTab(input),
   unfillTab: (input) => unfillTab(input),
-  notInFile: (input) => notInFile(input),
+  tabPortion: (input) => tabPortion(input),
+  keptFeeds: () => keptFeeds(),
+  keepFeed: (input) => keepFeed(input),
+  markLeavers: (input) => markLeavers(input),
+  heldProducts: (input) => heldProducts(input),
+  settleGrades: (input) => settleGrades(input),
   supportBundle: () => supportBundle(),
   setSchedule: (input) => setSchedule(input),
   schoolLines: ({ schoolIds }) => schoolLines(schoolIds),

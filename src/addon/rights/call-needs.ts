@@ -27,11 +27,12 @@ export const callNeeds = {
   echo: "nothing",
   changedRows: "nothing",
   correctedRows: "nothing",
-  notInFile: "nothing",
   schoolLines: "nothing",
   roomForSchools: "nothing",
   // of their own uploads; of passwords the service says how many, to whom it may
   signs: "own",
+  tabPortion: "nothing",
+  keptFeeds: "nothing",
   // what a hand may do in the cells: Google's right
   check: "edit",
   review: "edit",
@@ -39,6 +40,7 @@ export const callNeeds = {
   putBack: "edit",
   fillTab: "edit",
   unfillTab: "edit",
+  markLeavers: "edit",
   // it writes a tab of its own and takes it away again
   selfCheck: "edit",
   // what is kept with the person; what others have is not found
@@ -67,6 +69,7 @@ export const callNeeds = {
   tidyUp: "school",
   openExport: "school",
   openResults: "school",
+  keepFeed: "school",
   // the service says who may, to their own identity, before anything else is done
   pull: "service",
   whoChanged: "service",
@@ -81,7 +84,13 @@ export const callNeeds = {
   undoImport: "service",
   writePasswords: "service",
   slips: "service",
-} as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "schools" | "service">;
+  heldProducts: "service",
+  // what is so for all schools
+  settleGrades: "district",
+} as const satisfies Record<
+  CallRow,
+  "nothing" | "account" | "edit" | "own" | "school" | "schools" | "service" | "district"
+>;
 
 export type Need = (typeof callNeeds)[CallRow];
 

@@ -16,6 +16,8 @@ import type {
   PasswordEnds,
   PasswordResets,
   Problem,
+  ProductList,
+  Settings,
   SignIns,
 } from "../../contract";
 import { projectFile } from "../platform/google";
@@ -33,6 +35,8 @@ export interface Answers {
   readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
   readonly passwordEnds: PasswordEnds;
+  readonly settings: Settings;
+  readonly products: ProductList;
   readonly problem: Problem;
 }
 
