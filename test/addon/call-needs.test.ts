@@ -117,6 +117,7 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   advance: () => ({ submissionId }),
   cancelSubmission: () => ({ submissionId }),
   supportBundle: () => nothing,
+  signs: () => ({ schoolId: lincoln }),
   schoolLines: () => ({ schoolIds: [lincoln] }),
   roomForSchools: () => nothing,
   sendSchools: () => ({ schools: [{ schoolId: lincoln, digest }] }),

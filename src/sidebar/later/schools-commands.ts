@@ -85,7 +85,10 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
     const ended = sent.uploads.filter(
       (one) => one.state === "done" && wasMoving.some(({ schoolId }) => schoolId === one.schoolId),
     );
-    if (ended.length > 0) news(counted(texts().schools.endedNews, ended.length));
+    if (ended.length === 0) return;
+    news(counted(texts().schools.endedNews, ended.length));
+    // Told here, and not once more at the next opening.
+    void calls.quietly("signs", { schoolId: null });
   };
 
   const send = async (wanted: SchoolsToSend["schools"]): Promise<void> => {
