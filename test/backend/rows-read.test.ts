@@ -210,10 +210,11 @@ describe("of 100,000 accounts in 1,800 schools", () => {
     expectBounded(read, 12 * 60);
     const looks = await readBy(async (service) => {
       await service.json("/v1/schools/s1/sign-ins");
+      await service.json("/v1/schools/s1/password-ends");
       await service.json("/v1/schools/s1/grade-changes?since=2026-07-01");
       await service.json("/v1/schools/s1/imports");
       await service.call("/v1/sign-in", { body: { username: one?.username, password: "nobody's password" } });
     });
-    expectBounded(looks.read, 6 * ours);
+    expectBounded(looks.read, 8 * ours);
   });
 });
