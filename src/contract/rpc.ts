@@ -14,6 +14,7 @@ import type { ErrorsTab, ResultTab } from "./result-tabs";
 import type { ResultsCalls, SlipsCalls } from "./results";
 import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
+import type { SchoolsCalls } from "./schools";
 import type { SelfCheckCalls } from "./self-check";
 
 /** What a page runs and looks like besides what it opened with. */
@@ -93,7 +94,7 @@ export interface Start {
 }
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
-export interface SidebarCalls extends ResultsCalls, ScheduleCalls {
+export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls {
   /** Opens the page that works with files; it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** Opens the page that looks whether the platform is as it is taken for (P-7); it needs no service. */
@@ -224,6 +225,9 @@ export const callActs = {
   look: false,
   review: false,
   promotion: false,
+  schoolLines: false,
+  roomForSchools: false,
+  advanceSchools: false,
   show: false,
   whoChanged: false,
   advance: false,
@@ -257,6 +261,8 @@ export const callActs = {
   tidyUp: true,
   setSchedule: true,
   settleGrades: true,
+  sendSchools: true,
+  stopSchools: true,
 } as const satisfies Readonly<Record<SidebarCallName, boolean>>;
 
 /** What an administrator has to know of a column where they edit it. */

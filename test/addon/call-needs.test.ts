@@ -117,6 +117,11 @@ const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   advance: () => ({ submissionId }),
   cancelSubmission: () => ({ submissionId }),
   supportBundle: () => nothing,
+  schoolLines: () => ({ schoolIds: [lincoln] }),
+  roomForSchools: () => nothing,
+  sendSchools: () => ({ schools: [{ schoolId: lincoln, digest }] }),
+  advanceSchools: () => nothing,
+  stopSchools: () => nothing,
   upload: () => ({ schoolId: lincoln, digest }),
   rehearse: () => ({ schoolId: lincoln, digest }),
   sendAgain: () => ({ schoolId: lincoln }),
@@ -189,7 +194,7 @@ function expected(name: CallName, who: Who): string | RegExp {
   if (name === "advance" || name === "cancelSubmission") return "submission.unknown";
   if (need === "account") return strangers.includes(who) ? "account.unknown" : "done";
   if (need === "service" && refused === "school.unknown") return /^(school|import|account)\.(unknown|not_found)$/;
-  if (need === "school" || need === "service") return refused;
+  if (need === "school" || need === "schools" || need === "service") return refused;
   // What is read is read, and what would be written Google refuses.
   if (need === "edit" && who === "viewer unknown to the service") return /^(done|sheet\.protected)$/;
   return "done";

@@ -36,6 +36,7 @@ import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports"
 import { newPasswords, showNewSlips, signIns } from "./new-passwords";
 import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
+import { advanceSchools, roomForSchools, schoolLines, sendSchools, stopSchools } from "./schools";
 import { check, columnUnderCursor, look, show } from "./sheet";
 import { showSlips, slips } from "./slips";
 import { changeLocale, changeSchool, pagePart, start, switchRole } from "./start";
@@ -105,6 +106,11 @@ const calls: Calls = {
   settleGrades: (input) => settleGrades(input),
   supportBundle: () => supportBundle(),
   setSchedule: (input) => setSchedule(input),
+  schoolLines: ({ schoolIds }) => schoolLines(schoolIds),
+  roomForSchools: () => roomForSchools(),
+  sendSchools: (input) => sendSchools(input),
+  advanceSchools: () => advanceSchools(),
+  stopSchools: () => stopSchools(),
 };
 
 interface Asked {

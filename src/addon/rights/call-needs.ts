@@ -27,6 +27,8 @@ export const callNeeds = {
   echo: "nothing",
   changedRows: "nothing",
   correctedRows: "nothing",
+  schoolLines: "nothing",
+  roomForSchools: "nothing",
   tabPortion: "nothing",
   keptFeeds: "nothing",
   // what a hand may do in the cells: Google's right
@@ -44,7 +46,11 @@ export const callNeeds = {
   cancelSubmission: "own",
   "setSchedule:off": "own",
   supportBundle: "own",
+  advanceSchools: "own",
+  stopSchools: "own",
   // what would reach an account, a slip, a schedule or a colleague before the service is asked
+  // of each school by itself (calls/schools.ts): one that is not theirs holds up none of the others
+  sendSchools: "schools",
   upload: "school",
   sendCorrected: "school",
   rehearse: "school",
@@ -79,9 +85,14 @@ export const callNeeds = {
   heldProducts: "service",
   // what is so for all schools
   settleGrades: "district",
-} as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "service" | "district">;
+} as const satisfies Record<
+  CallRow,
+  "nothing" | "account" | "edit" | "own" | "school" | "schools" | "service" | "district"
+>;
 
 export type Need = (typeof callNeeds)[CallRow];
 
 /** The calls that the gate itself holds up. */
-export type SchoolCall = { [Name in CallName]: (typeof callNeeds)[Name] extends "school" ? Name : never }[CallName];
+export type SchoolCall = {
+  [Name in CallName]: (typeof callNeeds)[Name] extends "school" ? Name : never;
+}[CallName];

@@ -4,6 +4,7 @@ import { createImportCommands, type ImportCommands } from "./import-commands";
 import { createNewYearCommands, type NewYearCommands } from "./new-year-commands";
 import { createPasswordCommands, type PasswordCommands } from "./password-commands";
 import { createScheduleCommands, type ScheduleCommands } from "./schedule-commands";
+import { createSchoolsCommands, type SchoolsCommands } from "./schools-commands";
 import type { Surroundings } from "./surroundings";
 import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
@@ -13,6 +14,7 @@ export interface LateCommands
     PasswordCommands,
     NewYearCommands,
     ScheduleCommands,
+    SchoolsCommands,
     UploadCommands {}
 
 export function createLateCommands(surroundings: Surroundings): LateCommands {
@@ -22,6 +24,7 @@ export function createLateCommands(surroundings: Surroundings): LateCommands {
     ...createPasswordCommands(surroundings),
     ...createNewYearCommands(surroundings),
     ...createScheduleCommands(surroundings),
+    ...createSchoolsCommands(surroundings),
     ...createUploadCommands(surroundings),
   };
 }

@@ -1,5 +1,6 @@
 /** What the page asks for after its first figures are shown, and only what is named here: views, questions, and the commands that only these use. */
 import type { LaterPart } from "../page-part";
+import { AllSchools } from "./all-schools";
 import { createLateCommands } from "./commands";
 import { ConfirmQuestion } from "./confirm-question";
 import { HelpView } from "./help";
@@ -13,6 +14,7 @@ export const part: LaterPart = {
   views: { review: ReviewView, history: HistoryView, help: HelpView },
   ConfirmQuestion,
   NewYear,
+  AllSchools,
   ScheduleState,
   ListedRows,
   createLateCommands,

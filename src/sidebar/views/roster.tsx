@@ -19,10 +19,12 @@ function NotYet() {
 export function RosterView() {
   const { state, commands, texts } = usePage();
   const tab = chosenTab(state);
+  const AllSchools = laterPart()?.AllSchools;
   if (tab === null) {
     return (
       <>
         <FirstSteps />
+        {AllSchools !== undefined && <AllSchools />}
         {state.schoolId !== null && (
           <PrimaryBar>
             <Button kind="action" onClick={() => void commands.pull()}>
@@ -35,9 +37,11 @@ export function RosterView() {
   }
   const { summary } = state;
   const ScheduleState = laterPart()?.ScheduleState;
+  const asks = state.confirmation?.inPlace === true;
   return (
     <>
       <RosterCard tab={tab} />
+      {AllSchools !== undefined && <AllSchools />}
       {summary === null ? (
         state.busy === null && state.notice === null && <NotYet />
       ) : (
@@ -51,11 +55,13 @@ export function RosterView() {
           <ScheduleState />
         </div>
       )}
-      <PrimaryBar>
-        <Button kind="action" onClick={() => void commands.openReview("all")}>
-          {texts.roster.reviewAndUpload}
-        </Button>
-      </PrimaryBar>
+      {!asks && (
+        <PrimaryBar>
+          <Button kind="action" onClick={() => void commands.openReview("all")}>
+            {texts.roster.reviewAndUpload}
+          </Button>
+        </PrimaryBar>
+      )}
     </>
   );
 }

@@ -70,6 +70,12 @@ export class ScriptedAddon {
     putBack: () => good<"putBack">(summaryAnswer()),
     sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
+    schoolLines: ({ schoolIds }) =>
+      good<"schoolLines">({ lines: schoolIds.map((schoolId) => ({ schoolId, ready: 0, digest: "" })), rest: [] }),
+    roomForSchools: () => good<"roomForSchools">({ schools: 80, tabs: 5 }),
+    sendSchools: () => good<"sendSchools">({ uploads: [] }),
+    advanceSchools: () => good<"advanceSchools">({ uploads: [] }),
+    stopSchools: () => good<"stopSchools">({ uploads: [] }),
     promotion: () =>
       good<"promotion">({
         since: "2026-07-01",
