@@ -146,7 +146,12 @@ const roster = await loadRoom<Roster>("roster");
 const contract = await loadRoom<Contract>("contract");
 const words = await loadRoom<Words>("words");
 const guideIn = (guide: typeof guideEn, language: Language) =>
-  generated + guideDocument(guide, language, words.sidebarTexts(language), words.sheetTexts(language));
+  generated +
+  guideDocument(guide, language, {
+    sidebar: words.sidebarTexts(language),
+    sheet: words.sheetTexts(language),
+    fill: words.fillFileTexts(language),
+  });
 
 const documents: Record<string, string> = {
   "docs/errors.md": errorsDocument(roster, words),

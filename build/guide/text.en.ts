@@ -120,6 +120,24 @@ export const guideEn: GuideText = {
       ],
       picture: "Help for the column under the cursor.",
     },
+    file: {
+      title: "Fill from a file you already have",
+      text: [
+        "An export of your student information system, a OneRoster or Clever zip, a list from Google Admin, Canvas or School Data Sync, or any list: pull the school's accounts first, then open **Extensions › Rollbook › [[sheet:menu.files]]** and drop the file (or all files of a set together) under **[[fill:title]]**. It is read on your computer and goes nowhere.",
+        "One screen says what it is, what each of its columns becomes, with an example and how many cells would change, and how many columns are not read at all. Of a plain list you choose what each column is. Four numbers say how many people are new, changed, not in the file, and the same. What looks wrong is said before anything is filled in: the file of another school, an old one, or more changes than your district lets pass.",
+        "A grade's code such as TK is asked about once; an administrator of the district settles it for everybody, and Help lists it. With **[[fill:classes]]** you say once which products a course uses, and what a class lacks is told once a class.",
+      ],
+      picture:
+        "The files page with a OneRoster file: four figures, a question about a grade's code, and a line for each column.",
+    },
+    filled: {
+      title: "Look it over, and send it like any edit",
+      text: [
+        "**[[fill:fill]]** writes only the cells that differ, as edits with their colors, and new people below. No GUID, and no username or password of somebody who exists, is ever touched. Nothing is sent: review and upload as always. **[[fill:takeBack]]** puts everything back but what somebody has changed since.",
+        "The next file with the same headers is read in the same way: drop it, and **[[fill:fill]]** is the only click. Who is on the platform and not in the file is listed, to be copied, printed or marked; nobody is removed by it.",
+      ],
+      picture: "The roster tab after the fill: the changed rows in blue, the new one in green.",
+    },
   },
   questionsTitle: "Questions",
   questions: [

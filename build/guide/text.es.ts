@@ -120,6 +120,24 @@ export const guideEs: GuideText = {
       ],
       picture: "La ayuda de la columna donde está el cursor.",
     },
+    file: {
+      title: "Llenar con un archivo que ya tiene",
+      text: [
+        "Una exportación de su sistema escolar, un zip de OneRoster o de Clever, una lista de Google Admin, Canvas o School Data Sync, o cualquier lista: traiga primero las cuentas de la escuela, abra **Extensiones › Rollbook › [[sheet:menu.files]]** y suelte el archivo (o todos los archivos de un conjunto juntos) en **[[fill:title]]**. Se lee en su computadora y no sale de ella.",
+        "Una sola pantalla dice qué es, en qué se convierte cada columna, con un ejemplo y cuántas celdas cambiarían, y cuántas columnas no se leen. En una lista cualquiera usted elige qué es cada columna. Cuatro números dicen cuántas personas son nuevas, cambian, no están en el archivo o son iguales. Lo que parece un error se dice antes de llenar nada: el archivo de otra escuela, uno viejo, o más cambios de los que su distrito deja pasar.",
+        "Por el código de un grado, como TK, se pregunta una vez; la administración del distrito lo fija para todos, y la Ayuda lo muestra. Con **[[fill:classes]]** usted dice una vez qué productos usa cada curso, y lo que le falta a una clase se dice una vez por clase.",
+      ],
+      picture:
+        "La página de archivos con un archivo OneRoster: cuatro números, una pregunta por el código de un grado y una línea por columna.",
+    },
+    filled: {
+      title: "Revíselo y cárguelo como cualquier cambio",
+      text: [
+        "**[[fill:fill]]** escribe solo las celdas que son distintas, como cambios con sus colores, y las personas nuevas abajo. Nunca se toca un GUID, ni el nombre de usuario o la contraseña de quien ya existe. No se envía nada: revise y cargue como siempre. **[[fill:takeBack]]** restaura todo, menos lo que alguien cambió después.",
+        "El siguiente archivo con los mismos encabezados se lee igual: suéltelo, y **[[fill:fill]]** es el único clic. Quien está en la plataforma y no en el archivo aparece en una lista para copiar, imprimir o marcar; nadie se da de baja por ello.",
+      ],
+      picture: "La pestaña después de llenarla: las filas cambiadas en azul y la nueva en verde.",
+    },
   },
   questionsTitle: "Preguntas",
   questions: [

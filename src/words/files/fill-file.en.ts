@@ -137,14 +137,14 @@ export const fillFileEn = {
   },
   kinds: { creation: "New people", classMove: "Changes of class", erasure: "Erasures" },
   fill: "Fill the tab",
-  would: "{rows} new rows, {cells} cells",
+  rows: { one: "{count} new row", other: "{count} new rows" },
+  cells: { one: "{count} cell", other: "{count} cells" },
   filling: "Filling the tab…",
   nothing: "The file changes nothing in this tab.",
-  filled:
-    "Filled: {cells} cells, {rows} new rows. Nothing was sent: look them over in the tab, then review and upload.",
+  filled: "Filled: {what}. Nothing was sent: look them over in the tab, then review and upload.",
   takeBack: "Take this fill back",
   takingBack: "Taking it back…",
-  takenBack: "Taken back: {cells} cells, {rows} rows.",
+  takenBack: "Taken back: {what}.",
   left: "Left as they are, because somebody has changed them since: {count}.",
   refused: "This file cannot be read:",
 };
