@@ -18,6 +18,9 @@ export const stepIds = [
   "slips",
   "undo",
   "help",
+  "new-year",
+  "all-schools",
+  "radar",
 ] as const;
 
 export type StepId = (typeof stepIds)[number];
