@@ -124,6 +124,7 @@ export interface State {
 
 export type Action =
   | { readonly type: "started"; readonly start: Start }
+  | { readonly type: "grades"; readonly grades: Readonly<Record<string, string>> }
   | { readonly type: "startFailed"; readonly notice: Notice }
   | { readonly type: "starting" }
   | { readonly type: "part" }
@@ -340,6 +341,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, schools: { ...state.schools, ...action.schools } };
     case "schedules":
       return { ...state, schedules: action.schedules };
+    case "grades": {
+      const { start } = state;
+      return start === null ? state : { ...state, start: { ...start, me: { ...start.me, gradeMap: action.grades } } };
+    }
     case "helpField":
       return { ...state, helpField: action.field ?? state.helpField };
     case "columnHelp":

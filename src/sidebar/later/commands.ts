@@ -1,4 +1,5 @@
 /** The commands of the views that come later, and of no other. */
+import { createGradeCommands, type GradeCommands } from "./grade-commands";
 import { createImportCommands, type ImportCommands } from "./import-commands";
 import { createNewYearCommands, type NewYearCommands } from "./new-year-commands";
 import { createPasswordCommands, type PasswordCommands } from "./password-commands";
@@ -9,7 +10,8 @@ import type { Surroundings } from "./surroundings";
 import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
 export interface LateCommands
-  extends ImportCommands,
+  extends GradeCommands,
+    ImportCommands,
     PasswordCommands,
     NewYearCommands,
     ScheduleCommands,
@@ -19,6 +21,7 @@ export interface LateCommands
 
 export function createLateCommands(surroundings: Surroundings): LateCommands {
   return {
+    ...createGradeCommands(surroundings),
     ...createImportCommands(surroundings),
     ...createPasswordCommands(surroundings),
     ...createNewYearCommands(surroundings),

@@ -374,6 +374,15 @@ export const sidebarEn = {
     aboutText:
       "Rollbook pulls the accounts of a school, checks every cell, and uploads only what you changed. It never removes a person or a class.",
   },
+  grades: {
+    title: "Codes of grades in your district",
+    none: "Your district has not had to explain a code yet. Codes such as TK or -1 are asked about in the sheet and when a file is filled in.",
+    is: "{code} is",
+    blank: "left blank",
+    ask: "asked again",
+    how: "Only administrators of the district change these. Nobody’s grade is changed by it: whoever’s grade came from the code is listed in the Roster view, with the new one as an edit.",
+    settled: "Settled for the district.",
+  },
   schedule: {
     title: "Scheduled upload",
     intro:
@@ -475,6 +484,7 @@ export const sidebarEn = {
     tidyUp: "Tidying up…",
     showNewSlips: "Opening the slips…",
     setSchedule: "Saving the schedule…",
+    settleGrades: "Settling what the code means…",
     sendAgain: "Letting the row go again…",
     signs: "Looking what has ended…",
     schoolLines: "Going from school to school…",

@@ -378,6 +378,15 @@ export const sidebarEs: SidebarTexts = {
     aboutText:
       "Rollbook trae las cuentas de una escuela, comprueba cada celda y carga solo lo que usted cambió. Nunca quita a una persona ni una clase.",
   },
+  grades: {
+    title: "Códigos de grados en su distrito",
+    none: "Su distrito aún no ha tenido que explicar ningún código. Por códigos como TK o -1 se pregunta en la hoja y al llenar con un archivo.",
+    is: "{code} es",
+    blank: "en blanco",
+    ask: "se vuelve a preguntar",
+    how: "Solo la administración del distrito los cambia. A nadie se le cambia el grado por ello: aquellos cuyo grado salió del código aparecen en la vista de la lista, con el nuevo como cambio propuesto.",
+    settled: "Quedó fijado para el distrito.",
+  },
   schedule: {
     title: "Carga programada",
     intro:
@@ -482,6 +491,7 @@ export const sidebarEs: SidebarTexts = {
     tidyUp: "Ordenando…",
     showNewSlips: "Abriendo las tarjetas…",
     setSchedule: "Guardando la programación…",
+    settleGrades: "Fijando lo que significa el código…",
     sendAgain: "Preparando la fila para enviarla otra vez…",
     signs: "Viendo qué terminó…",
     schoolLines: "Pasando de escuela en escuela…",
