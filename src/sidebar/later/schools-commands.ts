@@ -8,7 +8,7 @@ import {
   type SchoolUploads,
 } from "../../contract";
 import { counted } from "../../words";
-import type { SchoolsState } from "../state";
+import { chosenTab, type SchoolsState } from "../state";
 import { schoolsQuestion } from "./schools-question";
 import type { Surroundings } from "./surroundings";
 
@@ -104,10 +104,13 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
     },
 
     pullSchools: async (schoolIds) => {
+      // A new tab is shown as it comes; afterwards the person is where they were.
+      const before = chosenTab(store.get());
       await each("pull", schoolIds, async (schoolId) => {
         const answer = await calls.quietly("pull", { schoolId });
         return answer.ok ? lookAt(schoolId) : answer.problem;
       });
+      if (before !== null) await calls.quietly("show", { sheetId: before.sheetId, row: 2, field: null });
       await restart();
     },
 

@@ -403,6 +403,10 @@ const texts = {
     title: "Class ID of a class that has ended",
     message:
       "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own.",
+    knowing: {
+      suggestion:
+        "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own, such as {suggestion}.",
+    },
   },
   "class.starts_later": {
     title: "Class starts later",

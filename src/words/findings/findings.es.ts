@@ -424,6 +424,10 @@ const texts = {
     title: "Class ID de una clase que ya terminó",
     message:
       "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio.",
+    knowing: {
+      suggestion:
+        "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio, por ejemplo {suggestion}.",
+    },
   },
   "class.starts_later": {
     title: "La clase empieza después",
