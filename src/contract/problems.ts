@@ -105,6 +105,7 @@ export const callFailureCodes = [
   "authorization.required",
   "authorization.several_accounts",
   "quota.exhausted",
+  "addon.not_run",
   "addon.internal",
 ] as const satisfies readonly ProblemCode[];
 export type CallFailureCode = (typeof callFailureCodes)[number];

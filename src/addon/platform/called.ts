@@ -18,25 +18,27 @@ interface Called {
 /** Where the build was told to push the program as plain script (build/calls-script.ts), and not there otherwise. */
 declare const RollbookCalls_: (() => Called) | undefined;
 
-/** What Google does not let run is called that: a page can do nothing else, and whoever deploys has another way. */
-function running(program: string): Called {
-  try {
-    // Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
-    return new Function(program)() as Called;
-  } catch {
-    throw new AddonProblem("addon.not_run");
-  }
+function called(): Called {
+  if (typeof RollbookCalls_ === "function") return RollbookCalls_();
+  // Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
+  return new Function(JSON.parse(projectFile(callsFile)))() as Called;
 }
 
-const called = (): Called =>
-  typeof RollbookCalls_ === "function" ? RollbookCalls_() : running(JSON.parse(projectFile(callsFile)));
-
-/** Everything hangs on this one file, so what failed once is tried once more. */
+/**
+ * Everything hangs on this one file, so what failed once is tried once more. What fails then is a problem of its own: a page can do nothing else, and whoever
+ * deploys has another way. Google's words go no further, for they would stand in the operator's log (A-15).
+ */
 function calledAgain(): Called {
   try {
     return called();
   } catch {
+    // Once more.
+  }
+  try {
     return called();
+  } catch (error) {
+    const problem = problemOf(error);
+    throw /^(authorization|quota)\./.test(problem.code) ? new AddonProblem(problem) : new AddonProblem("addon.not_run");
   }
 }
 
