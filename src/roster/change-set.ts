@@ -6,7 +6,8 @@ import { damageFinding } from "./damage/damage-finding";
 import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
 import { canBeMeant } from "./meant";
-import { isRetainedMark, markOf } from "./meant-marks";
+import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
+import { withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -76,7 +77,9 @@ function withoutMeant(
   ofRules: readonly Finding[],
 ): Pick<JudgedRow, "findings" | "meant" | "meantFields"> {
   if (row.meant === undefined) return { findings: all };
-  const meant = new Set<string>(row.meant.filter(isRetainedMark));
+  const meant = new Set<string>(
+    row.meant.filter((mark) => isRetainedMark(mark) || (baseline === null && isOtherPersonMark(mark))),
+  );
   const fields = new Set<FieldKey>();
   const findings = all.filter((one) => {
     const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";
@@ -176,7 +179,8 @@ export function judgeRoster(
   meant: MeantColumns = {},
 ): JudgedRoster {
   const byRow = judge(baselineLookup(baseline), rows, true, school);
-  const judged = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const sealed = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const judged = { ...sealed, rows: withNearPeople(baseline, rows, sealed.rows) };
   const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
   return {
     ...judged,
