@@ -61,9 +61,8 @@ export interface JudgedRow {
   readonly meant?: readonly string[];
   /** Of these fields the service has to be told that they are meant: its rules would tell the same of them. */
   readonly meantFields?: readonly FieldKey[];
-  /** Of a new person: for which cells it was asked who they may be (B-11), and who of those they are not, as somebody has said. */
+  /** Of a new person: for which cells it was asked who they may be (B-11). */
   readonly asked?: string;
-  readonly notThem?: readonly string[];
   /** It holds the row back: the row that this one waits for does not go either. */
   readonly refused?: true;
 }
@@ -110,6 +109,4 @@ export interface RowToUpload {
   readonly values: PartialValues;
   /** Fields of which a person has said that the value is meant; left out when there are none. */
   readonly meant?: readonly FieldKey[];
-  /** Of a new person: the accounts of whom somebody has said that it is not them (B-11). */
-  readonly notThem?: readonly string[];
 }

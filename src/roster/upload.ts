@@ -28,6 +28,5 @@ export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
       ...(row.baseline === null ? {} : { version: row.baseline.version }),
       values: valuesToSend(row),
       ...(row.meantFields === undefined ? {} : { meant: row.meantFields }),
-      ...(row.notThem === undefined ? {} : { notThem: row.notThem }),
     }));
 }

@@ -99,7 +99,17 @@ const keptText = ({ code, severity, field, value, facts }: KeptFinding) => [
 ];
 
 /** Short names, because every row has them; a record that says nothing is none. */
-export function recordParts({ was, told, painted, sent, waits, names = [], ties = [], done = [], asked }: RowRecord): object {
+export function recordParts({
+  was,
+  told,
+  painted,
+  sent,
+  waits,
+  names = [],
+  ties = [],
+  done = [],
+  asked,
+}: RowRecord): object {
   return {
     ...(was === undefined ? {} : { w: wasText(was) }),
     ...(names.length === 0 ? {} : { k: names }),

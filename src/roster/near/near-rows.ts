@@ -50,7 +50,6 @@ export function withNearPeople(
     if (answer === undefined || answer.outcome !== "near") return { ...row, asked };
     const marks = new Set(typed.meant);
     const isOther = (guid: string) => marks.has(otherPersonMark(row.values, guid));
-    const notThem = answer.found.map(({ key }) => key).filter(isOther);
     const open = answer.found.find(({ key }) => !isOther(key));
     const there = open === undefined ? undefined : accounts.get(open.key)?.values;
     const question =
@@ -68,7 +67,6 @@ export function withNearPeople(
       ...row,
       asked,
       findings: [...row.findings, ...question],
-      ...(notThem.length === 0 ? {} : { notThem }),
     };
   });
 }

@@ -5,6 +5,7 @@ import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
+import { WhoIsIt } from "../views/finding-group";
 import { SendAgain } from "../views/send-again";
 
 /** The sidebar shows no password, whatever it is given. */
@@ -115,6 +116,11 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
         </p>
       ))}
       {row.refused && <SendAgain rows={[row.row]} who={row.who} />}
+      {row.them !== undefined && (
+        <div class="buttons">
+          <WhoIsIt row={row.row} them={row.them} where={row.who} />
+        </div>
+      )}
       {row.warnings.map((warning) => (
         <p key={warning} class="reason amber">
           <Icon name="warning" />{" "}
