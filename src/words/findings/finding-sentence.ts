@@ -26,11 +26,11 @@ function quotableFacts(facts: Facts): Facts {
   return quoted;
 }
 
-/** Reasons in their order; of a later version's that is not known here nothing is said. */
+/** Reasons in their order; one of a later version stands as it is. */
 const saidOf = (words: Readonly<Record<string, string>>, reasons: string) =>
   reasons
     .split(",")
-    .flatMap((code) => words[code] ?? [])
+    .map((code) => words[code] ?? code)
     .join(", ");
 
 /** What is the matter with this value, then how to make it right. Passwords never come here: the value of their findings is empty. */
