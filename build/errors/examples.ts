@@ -122,6 +122,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "13 in the cell, and the district has said that it is to be left blank",
     fix: "Nothing has to be done; type a grade level if there is one",
   },
+  "grade_level.map_changed": {
+    situation: "PK, which came from TK, and the district has said since that TK is K",
+    fix: "Fix in the sidebar writes K for everybody whose grade came from TK; whoever is to stay PK is left",
+  },
   "email.required": cell("email", "", "ana@school.org", { role: "Teacher" }),
   "email.malformed": cell("email", "maria@", "maria@school.org"),
   "email.too_long": cell("email", `maria@${"district.".repeat(28)}org`, "maria@school.org"),

@@ -2,9 +2,10 @@
  * What the files page may ask of the add-on (A-16): the publisher's own files into tabs and changed rows out of them, without the service. Rows
  * cross as plain cells in the order of the sixteen columns: a school's 20,000 rows stay within what google.script.run carries.
  */
-import type { FieldKey, FilledCell, NearReason } from "../roster";
+import type { FilledCell } from "../roster";
 import type { Language } from "./language";
 import type { ErrorsTab } from "./result-tabs";
+import type { Settings } from "./settings";
 
 /** Rosters that came from a file belong to no school of the service; their ids say so. */
 export const fileSchoolPrefix = "file:";
@@ -34,50 +35,54 @@ export interface FilesStart {
   readonly grades?: Readonly<Record<string, string>>;
 }
 
-export interface NearOfFile {
-  readonly userId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly gradeLevel: string;
-  readonly found: readonly {
-    readonly guid: string;
-    readonly userId: string;
-    readonly name: string;
-    readonly gradeLevel: string;
-    readonly reasons: readonly NearReason[];
-  }[];
-}
-
-/** What a part of a file changes in a tab, or has changed (B-12). */
-export interface FilledPart {
-  readonly tabName: string;
-  /** Of the tab's baseline. */
-  readonly accounts: number;
-  readonly people: {
-    readonly added: number;
-    readonly changed: number;
-    readonly same: number;
-    readonly elsewhere: number;
-  };
-  /** GUIDs of the tab's accounts that the part has. */
-  readonly matched: readonly string[];
-  readonly fields: Readonly<Partial<Record<FieldKey, number>>>;
-  readonly examples: readonly {
-    readonly row: number;
-    readonly name: string;
-    readonly field: FieldKey;
-    readonly from: string;
-    readonly to: string;
-  }[];
-  /** New people who may be somebody of the tab under another spelling (B-11): whoever fills decides. */
-  readonly near: readonly NearOfFile[];
-  /** What was written, to be taken back by; empty where it was only counted. */
-  readonly cells: readonly FilledCell[];
-  readonly added: readonly FileCells[];
-}
-
-/** Rows of a file in one call: what the tab holds besides is read each time. */
+/** So many rows of a tab, cells or new rows go in one call: google.script.run is known to carry one or two megabytes. */
 export const fillRowsAtOnce = 5000;
+
+/** A portion of a roster tab and of its baseline, for a page that looks at all of it (B-12). Passwords are left out. */
+export interface TabPortion {
+  readonly tabName: string;
+  /** As they stand in the tab: the row's number, its hidden key, and the sixteen cells. */
+  readonly rows: readonly { readonly row: number; readonly key: string; readonly cells: FileCells }[];
+  /** The first cells of the accounts that were pulled, up to the address. */
+  readonly accounts: readonly FileCells[];
+  /** From where the next portion goes on; absent after the last one. */
+  readonly next?: number;
+}
+
+/** Rows that were put below the others. */
+export interface AddedRows {
+  /** Of the first of them. */
+  readonly row: number;
+  readonly lines: readonly FileCells[];
+}
+
+/** How a file of such headers was read the last time (B-12). Of what was in it nothing is kept. */
+export interface KeptFeed {
+  /** Of all its headers: a short mark. */
+  readonly headers: string;
+  readonly format: string;
+  /** Of any list: which header is which column, "" for none. */
+  readonly mapping?: Readonly<Record<string, string>>;
+  readonly userIdFrom?: string;
+  readonly usernames?: true;
+  readonly role?: "Student" | "Teacher";
+  readonly classes?: true;
+}
+
+/** Master Codes by course (B-19). */
+export type CourseProducts = Readonly<Record<string, readonly string[]>>;
+
+/** How the line of a note begins by which somebody is marked who is not in a file (B-20). */
+export const leaverSign = "▸ ";
+
+/** What the district has settled, where the service could be asked. */
+export interface DistrictSaid {
+  /** Codes of grades (B-18). */
+  readonly grades: Readonly<Record<string, string>>;
+  readonly limits: Settings["guardLimits"];
+  /** The person may settle codes of grades for the district. */
+  readonly maySettle: boolean;
+}
 
 export interface FilesCalls {
   files: { input: Record<string, never>; output: FilesStart };
@@ -101,28 +106,36 @@ export interface FilesCalls {
     };
     output: { tabName: string; rows: number };
   };
-  /** Rows of a file that is there already into the tab of their school, as edits; without `write` it is only counted what they would change. */
+  /** The tab as it stands, portion by portion; `from` is the first row of the sheet that is wanted. It only reads. */
+  tabPortion: { input: { schoolId: string; from: number }; output: TabPortion };
+  /** How files were read before, and what the district has said: asked once, when the first file is opened. */
+  keptFeeds: {
+    input: Record<string, never>;
+    output: { feeds: readonly KeptFeed[]; products: CourseProducts; district?: DistrictSaid };
+  };
+  /** Remembers how a file was read; courses that are not named stay as they are. */
+  keepFeed: { input: { schoolId: string; feed?: KeptFeed; products?: CourseProducts }; output: Record<string, never> };
+  /** The Master Codes that the school holds. */
+  heldProducts: {
+    input: { schoolId: string };
+    output: {
+      products: readonly { readonly masterCode: string; readonly product: string; readonly endDate: string }[];
+    };
+  };
+  /** Cells and new rows into a tab, as edits. A cell that says something else by now is left. `last`: the tab is checked after it. */
   fillTab: {
-    input: { schoolId: string; rows: readonly FileCells[]; classes: boolean; write: boolean };
-    output: FilledPart;
+    input: { schoolId: string; cells: readonly FilledCell[]; added: readonly FileCells[]; last: boolean };
+    output: { cells: readonly FilledCell[]; added: AddedRows; left: number };
   };
   /** Takes a fill back: cells that still say what it wrote, and rows that it added and nobody has changed. */
   unfillTab: {
-    input: { schoolId: string; cells: readonly FilledCell[]; added: readonly FileCells[] };
+    input: { schoolId: string; cells: readonly FilledCell[]; added: AddedRows; last: boolean };
     output: { cells: number; rows: number; left: number };
   };
-  /** Who is in the tab's baseline and not in the file (B-20); `matched` are the GUIDs of all its parts. */
-  notInFile: {
-    input: { schoolId: string; matched: readonly string[] };
-    output: {
-      count: number;
-      people: readonly {
-        readonly guid: string;
-        readonly name: string;
-        readonly role: string;
-        readonly gradeLevel: string;
-      }[];
-    };
+  /** Marks whoever is on the platform and not in a file, by a line in the note on their Last Name; without `mark` the marks go. */
+  markLeavers: {
+    input: { schoolId: string; guids: readonly string[]; mark: string | null };
+    output: { rows: number };
   };
   /** The rows of an Errors tab that were corrected. */
   correctedRows: { input: { sheetId: number }; output: { rows: readonly FileCells[] } };

@@ -14,6 +14,8 @@ export * from "./review";
 export * from "./routes";
 export * from "./rpc";
 export * from "./schedule";
+export * from "./schools";
 export * from "./self-check";
 export * from "./settings";
+export * from "./signs";
 export * from "./wire-versions";

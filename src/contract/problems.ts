@@ -84,6 +84,7 @@ export const problems = {
   "schedule.many_refused": null,
   "addon.unpublished": null,
   "addon.bound": null,
+  "addon.not_run": null,
   "call.unknown": null,
   "addon.internal": null,
 } as const satisfies Record<string, number | null>;

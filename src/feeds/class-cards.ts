@@ -51,12 +51,35 @@ function cardsOf(rows: readonly PartialValues[]): ClassCard[] {
     const person = personOf(row);
     if (row.role === "Teacher") card.teachers.add(person);
     else card.students.add(person);
-    if (masterCode === "" || row.role === "Teacher") continue;
+    if (masterCode === "") continue;
     const having = card.products.get(masterCode) ?? new Set();
-    having.add(person);
     card.products.set(masterCode, having);
+    if (row.role !== "Teacher") having.add(person);
   }
   return [...cards.values()];
+}
+
+/** A Master Code that the school holds, and until when: YYYY-MM-DD. */
+export interface HeldProduct {
+  readonly masterCode: string;
+  readonly endDate: string;
+}
+
+export interface Holdings {
+  readonly held: readonly HeldProduct[];
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+/** What the school does not hold, and what has ended, of the Master Codes of a class. */
+function* productNotes({ classId, className, products }: ClassCard, { held, today }: Holdings): Generator<FeedNote> {
+  const endOf = new Map(held.map(({ masterCode, endDate }) => [masterCode.toLowerCase(), endDate] as const));
+  for (const masterCode of products.keys()) {
+    const endDate = endOf.get(masterCode.toLowerCase());
+    const facts = { classId, className, masterCode };
+    if (endDate === undefined) yield { code: "feed.class_product_unknown", facts };
+    else if (endDate < today) yield { code: "feed.class_product_ended", facts: { ...facts, endDate } };
+  }
 }
 
 function* notesOf({ classId, className, start, end, students, teachers, products }: ClassCard): Generator<FeedNote> {
@@ -71,21 +94,26 @@ function* notesOf({ classId, className, start, end, students, teachers, products
   if (students.size > studentsAtMost) yield { code: "feed.class_large", facts: { ...facts, students: students.size } };
   for (const [masterCode, having] of products) {
     const count = students.size - having.size;
-    if (count > 0) {
+    // What its teacher alone has is no product of theirs.
+    if (count > 0 && having.size > 0) {
       yield { code: "feed.class_lines_missing", facts: { ...facts, masterCode, count, students: students.size } };
     }
   }
 }
 
 /** Notes of all classes, in the order in which they stand there, then of teachers with more classes than anybody teaches. */
-export function classNotes(rows: readonly PartialValues[]): FeedNote[] {
+export function classNotes(rows: readonly PartialValues[], holdings?: Holdings): FeedNote[] {
   const cards = cardsOf(rows);
   const taught = new Map<string, number>();
   for (const { teachers } of cards) for (const one of teachers) taught.set(one, (taught.get(one) ?? 0) + 1);
   const many = [...taught].flatMap(([userId, count]): FeedNote[] =>
     count > classesOfTeacherAtMost ? [{ code: "feed.teacher_many_classes", facts: { userId, count } }] : [],
   );
-  return [...cards.flatMap((card) => [...notesOf(card)]), ...many];
+  const ofCard = (card: ClassCard): FeedNote[] => [
+    ...notesOf(card),
+    ...(holdings === undefined ? [] : productNotes(card, holdings)),
+  ];
+  return [...cards.flatMap(ofCard), ...many];
 }
 
 const coursesNamed = 20;

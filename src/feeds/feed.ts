@@ -16,8 +16,10 @@ export interface FeedAnswers {
   readonly usernames?: boolean;
   /** Who is in a list that does not say. */
   readonly role?: Role;
-  /** As it is kept (B-18). */
+  /** What somebody has said of codes of grades, for the rows at hand: their grade stands in the row (B-18). */
   readonly gradeMap?: Readonly<Record<string, string>>;
+  /** Codes of which the cell itself tells what they mean: they stay as they are written. */
+  readonly gradesTold?: Readonly<Record<string, string>>;
   /** Master Codes by course: its code, its name or its key (B-19). */
   readonly products?: Readonly<Record<string, readonly string[]>>;
 }
@@ -66,6 +68,8 @@ export interface Feed {
   readonly people: readonly FeedPerson[];
   readonly leavers: readonly Leaver[];
   readonly columns: readonly ColumnUse[];
+  /** Of all headers of its tables: a short mark, by which the same format is known again. */
+  readonly headers: string;
   /** Only what has changed since the last one is in it: nobody is missing from it. */
   readonly onlyChanges: boolean;
   readonly notes: readonly FeedNote[];

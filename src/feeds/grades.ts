@@ -14,12 +14,15 @@ const codesAtMost = 100;
 
 export class Grades {
   private readonly map: GradeMap;
+  private readonly kept: GradeMap;
   private readonly told = new Map<string, Told>();
   private several = 0;
   private severalExample = "";
 
-  constructor(map: GradeMap) {
-    this.map = map;
+  /** Codes of `kept` stay as they are written: where they are read next, they are told. */
+  constructor(map: GradeMap, kept: GradeMap = new Map()) {
+    this.map = new Map([...kept, ...map]);
+    this.kept = new Map([...kept].filter(([code]) => !map.has(code)));
   }
 
   /** Of a list with several grades none is one's own. */
@@ -41,7 +44,7 @@ export class Grades {
     const before = this.told.get(code);
     if (before !== undefined) before.count += 1;
     else if (this.told.size < codesAtMost) this.told.set(code, { grade, readings, mapped, count: 1 });
-    return grade ?? text;
+    return grade === null || (mapped && this.kept.has(code)) ? text : grade;
   }
 
   tell(notes: FeedNotes): void {

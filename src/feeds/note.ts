@@ -67,6 +67,9 @@ export interface FeedNoteFacts {
     readonly count: number;
     readonly students: number;
   };
+  /** A Master Code that the school does not hold, or that has ended. */
+  readonly "feed.class_product_unknown": ClassFacts & { readonly masterCode: string };
+  readonly "feed.class_product_ended": ClassFacts & { readonly masterCode: string; readonly endDate: string };
   readonly "feed.teacher_many_classes": { readonly userId: string; readonly count: number };
   readonly "feed.notes_left": { readonly count: number };
 }

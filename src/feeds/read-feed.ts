@@ -1,6 +1,6 @@
 /** Files that an administrator already has, read as a feed: recognised, mapped, and nothing in it that a roster does not need (B-12). */
 import type { FileFault } from "../files";
-import { gradeMapOf } from "../roster";
+import { fingerprint, gradeMapOf } from "../roster";
 import { Classes } from "./classes";
 import type { Feed, FeedAnswers, FeedSchool } from "./feed";
 import type { AnyTable, TableKind } from "./format";
@@ -102,7 +102,7 @@ class FeedReader {
   read(): Feed {
     const { format } = this.found;
     const people = new People(format, this.answers, this.notes);
-    const grades = new Grades(gradeMapOf(this.answers.gradeMap));
+    const grades = new Grades(gradeMapOf(this.answers.gradeMap), gradeMapOf(this.answers.gradesTold));
     const classes = new Classes(this.notes);
     const { names, others } = this.schools();
     for (const table of this.kind("people")) people.addTable(table);
@@ -126,7 +126,7 @@ class FeedReader {
       this.notes.add({ code: "feed.school", facts: { school: name, id, students, teachers } });
     }
     const columns = this.tables.flatMap((table) => table.uses());
-    return { format: format.id, schools, people: all, leavers, columns, onlyChanges, notes: [] };
+    return { format: format.id, schools, people: all, leavers, columns, headers: "", onlyChanges, notes: [] };
   }
 
   /** What was not read, by table. */
@@ -193,6 +193,30 @@ function aboutOf({ tables }: Recognised, ofTables: (table: OpenTable) => TableOf
   return { headerRow, ...(sheet === undefined ? {} : { sheet }), ...(readAs === undefined ? {} : { readAs }) };
 }
 
+/** Whatever the order of tables and columns, and whatever the files are called. */
+const markOfHeaders = (tables: readonly OpenTable[]) =>
+  fingerprint(
+    JSON.stringify(
+      tables
+        .map(({ keys }) =>
+          [...keys]
+            .filter((key) => key !== "")
+            .sort()
+            .join("\n"),
+        )
+        .sort(),
+    ),
+  );
+
+/** The headers of what was dropped, for whoever has to say what they mean or has said it before; nothing below them is read. */
+export function headersOfFiles(files: readonly NamedFile[]): {
+  readonly mark: string;
+  readonly tables: readonly { readonly file: string; readonly headers: readonly string[] }[];
+} {
+  const { tables } = openFiles(files, feedFit(formats));
+  return { mark: markOfHeaders(tables), tables: tables.map(({ file, header }) => ({ file, headers: header })) };
+}
+
 /** `files` are what was dropped together: a zip, or the files of a set. */
 export function readFeed(files: readonly NamedFile[], answers: FeedAnswers = {}): FeedReading {
   const notes = new FeedNotes();
@@ -215,7 +239,7 @@ export function readFeed(files: readonly NamedFile[], answers: FeedAnswers = {})
       throw new NoFeed({ code: "feed.no_people", facts: { file: used[0] ?? "" } });
     }
     const about = aboutOf(found, (table) => reader.readerOf(table));
-    return { ok: true, feed: { ...feed, notes: notes.all() }, about };
+    return { ok: true, feed: { ...feed, headers: markOfHeaders(tables), notes: notes.all() }, about };
   } catch (error) {
     if (error instanceof NoFeed) return { ok: false, problems: [error.problem] };
     throw error;

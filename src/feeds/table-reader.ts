@@ -20,10 +20,18 @@ export interface ColumnUse {
   readonly header: string;
   /** The column of a roster; null where it only ties tables together. */
   readonly field: FieldKey | null;
+  /** What it ties together or says besides, in the words of format.ts; "" for a column of a roster. */
+  readonly link: string;
+  /** Of the people, whose columns may be chosen otherwise. */
+  readonly ofPeople: boolean;
   readonly sample: string;
 }
 
 const rowsNamed = 20;
+
+/** Somebody has chosen from where the User ID comes. */
+const fieldIn = (column: string): FieldKey | null =>
+  column === "chosenUserId" ? "userId" : isFieldKey(column) ? column : null;
 
 export class TableOfFeed {
   readonly table: OpenTable;
@@ -52,7 +60,7 @@ export class TableOfFeed {
   }
 
   private cell(cells: readonly string[], at: number, column: string): string {
-    const field = isFieldKey(column) ? column : null;
+    const field = fieldIn(column);
     const text = cellAsMeant(cells[at] ?? "", field ?? "classId", this.table.source === "lines");
     const value = clean(text);
     if (value !== "" && field !== null && field !== "password" && !this.samples.has(at)) this.samples.set(at, value);
@@ -123,14 +131,19 @@ export class TableOfFeed {
 
   /** Once all lines were read. */
   uses(): readonly ColumnUse[] {
+    const { file, header } = this.table;
+    const ofPeople = this.shape.kind === "people";
     return [...this.places].flatMap(([column, all]) =>
-      all.flatMap((places) =>
-        places.map((at): ColumnUse => {
-          const field = isFieldKey(column) ? column : null;
-          const sample = field === null ? "" : (this.samples.get(at) ?? "");
-          return { file: this.table.file, header: this.table.header[at] ?? "", field, sample };
-        }),
-      ),
+      // The format's own first choice is among the others.
+      column === "userIdFirst"
+        ? []
+        : all.flatMap((places) =>
+            places.map((at): ColumnUse => {
+              const field = fieldIn(column);
+              const sample = field === null ? "" : (this.samples.get(at) ?? "");
+              return { file, header: header[at] ?? "", field, link: field === null ? column : "", ofPeople, sample };
+            }),
+          ),
     );
   }
 

@@ -5,6 +5,7 @@ import { columnOf } from "./columns";
 import { damageFinding } from "./damage/damage-finding";
 import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
+import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
 import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
 import { withNearPeople } from "./near/near-rows";
@@ -93,11 +94,19 @@ function withoutMeant(
   return { findings, meant: [...meant], ...(fields.size === 0 ? {} : { meantFields: [...fields] }) };
 }
 
-function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: CheckedRow): JudgedRow {
+function judgedRow(
+  row: SheetRow,
+  { baseline, findings }: SealedRow,
+  checked: CheckedRow,
+  { grades }: SchoolFacts,
+): JudgedRow {
   const untouched = baseline !== null && checked.values === baseline.values;
   const cells = untouched ? [] : changedCells(row, baseline, checked.values);
   const damage = untouched || baseline === null ? [] : damageFindings(row, baseline);
-  const all = [...findings, ...checked.findings, ...damage];
+  const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
+  const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
+  const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
+  const marks = [...meant, ...mapped.marks];
   return {
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
@@ -105,7 +114,8 @@ function judgedRow(row: SheetRow, { baseline, findings }: SealedRow, checked: Ch
     key: baseline?.values.userGuid ?? (isNewKey(row.key) ? row.key : ""),
     values: checked.values,
     cells,
-    ...withoutMeant(row, baseline, all, checked.findings),
+    ...told,
+    ...(marks.length === 0 ? {} : { meant: marks }),
   };
 }
 
@@ -145,7 +155,7 @@ function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: bo
     const check = checked[next];
     if (seal === null || seal === undefined || check === undefined) return emptyRow(row.row);
     next += 1;
-    return judgedRow(row, seal, check);
+    return judgedRow(row, seal, check, school);
   });
   return { rows: standingRefusals(rows, judged), removed };
 }

@@ -54,6 +54,7 @@ export const findingCodes = {
   "grade_level.other_spelling": "info",
   "grade_level.mapped": "info",
   "grade_level.mapped_blank": "info",
+  "grade_level.map_changed": "warning",
   // C-6
   "email.required": "error",
   "email.malformed": "error",

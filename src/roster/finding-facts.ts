@@ -90,6 +90,7 @@ const findingFacts = {
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
   "grade_level.other_spelling": [expected],
   "grade_level.mapped": [expected],
+  "grade_level.map_changed": [{ code: "text", expected: "text" }],
   "email.malformed": [none, ...characters],
   "email.too_long": tooLong,
   "email.taken": taken,

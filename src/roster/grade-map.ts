@@ -25,5 +25,8 @@ export function gradeBy(map: GradeMap, text: string): GradeSaid {
 export const needsMap = (code: string): boolean =>
   code !== "" && code.length <= gradeCodeLength && readGrade(code).grade === null;
 
-export const isMappedGrade = (grade: string): boolean =>
+/** A grade level, or "" for a code that says none. */
+export type MappedGrade = "" | (typeof gradeLevels)[number];
+
+export const isMappedGrade = (grade: string): grade is MappedGrade =>
   grade === "" || (gradeLevels as readonly string[]).includes(grade);

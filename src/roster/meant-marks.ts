@@ -54,6 +54,18 @@ export function otherPersonMark({ firstName = "", lastName = "" }: PartialValues
 }
 export const isOtherPersonMark = (mark: string): boolean => mark.startsWith("other ");
 
+/** Kept with the row in the same way: that its grade level came from a code of which the district had said what it means (B-18). */
+export interface GradeFrom {
+  readonly code: string;
+  readonly grade: string;
+}
+export const gradeMark = ({ code, grade }: GradeFrom): string => `grade ${grade} ${code}`;
+
+export function gradeFrom(mark: string): GradeFrom | null {
+  const [, grade = "", code = ""] = /^grade (\S{1,4}) (.{1,40})$/.exec(mark) ?? [];
+  return grade === "" ? null : { code, grade };
+}
+
 /** Kept with the row in the same way: who stays in their grade in the school year that began after this summer (B-17). Fits as long as the row stands. */
 export const retainedMark = (since: string): string => `retained ${since}`;
 export const isRetainedMark = (mark: string): boolean => mark.startsWith("retained ");

@@ -13,6 +13,8 @@ export interface LaterPart {
   readonly ConfirmQuestion: ComponentType<{ readonly confirmation: Confirmation }>;
   readonly ScheduleState: ComponentType;
   readonly NewYear: ComponentType;
+  readonly AllSchools: ComponentType;
+  readonly SignsCard: ComponentType;
   readonly ListedRows: ComponentType<{ readonly chip: "changed" | "created" | "removed"; readonly review: Review }>;
   readonly createLateCommands: (surroundings: Surroundings) => LateCommands;
 }

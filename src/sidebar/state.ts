@@ -7,13 +7,17 @@ import {
   type History,
   type ImportStatus,
   type Language,
+  type PromotionView,
   type Rehearsal,
   type Review,
   type RosterSummary,
   type RosterTab,
   type Schedules,
   type ScheduleView,
+  type SchoolLine,
+  type SchoolUploads,
   type SidebarCallName,
+  type Signs,
   type Start,
   type SubmissionView,
   unreachedCodes,
@@ -55,6 +59,26 @@ export interface Confirmation {
   readonly proceed: () => void;
 }
 
+/** Of all schools of the workbook (B-8), by school. */
+export interface SchoolsState {
+  readonly lines: Readonly<Record<string, SchoolLine>>;
+  /** The last send of everything that was ready; null until it has been asked for. */
+  readonly sent: SchoolUploads | null;
+  /** What goes from school to school by now. */
+  readonly going: {
+    readonly what: "look" | "pull" | "count" | "promote";
+    readonly done: number;
+    readonly of: number;
+  } | null;
+  /** Where it did not go, and why. */
+  readonly failed: Readonly<Record<string, CallProblem>>;
+  /** What a new school year would do, as shown, and what it has done. */
+  readonly promotions: Readonly<Record<string, PromotionView>>;
+  readonly promoted: Readonly<Record<string, string>>;
+}
+
+const noSchools: SchoolsState = { lines: {}, sent: null, going: null, failed: {}, promotions: {}, promoted: {} };
+
 export interface State {
   readonly phase: "starting" | "failed" | "ready";
   readonly locale: Language;
@@ -86,6 +110,9 @@ export interface State {
   readonly errorsTabs: readonly ErrorsTab[];
   readonly submissions: readonly SubmissionView[];
   readonly schedules: Schedules | null;
+  readonly schools: SchoolsState;
+  /** Told at the opening; null once it is closed, and while there is nothing. */
+  readonly signs: Signs | null;
   readonly helpField: FieldKey | null;
   /** In the chosen language; null until the help view has been opened. */
   readonly columnHelp: AllColumnHelp | null;
@@ -97,6 +124,7 @@ export interface State {
 
 export type Action =
   | { readonly type: "started"; readonly start: Start }
+  | { readonly type: "grades"; readonly grades: Readonly<Record<string, string>> }
   | { readonly type: "startFailed"; readonly notice: Notice }
   | { readonly type: "starting" }
   | { readonly type: "part" }
@@ -118,6 +146,8 @@ export type Action =
   | { readonly type: "history"; readonly history: History; readonly append: boolean }
   | { readonly type: "submission"; readonly submission: SubmissionView }
   | { readonly type: "schedules"; readonly schedules: Schedules }
+  | { readonly type: "schools"; readonly schools: Partial<SchoolsState> }
+  | { readonly type: "signs"; readonly signs: Signs | null }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "missed"; readonly what: Missable }
@@ -150,6 +180,8 @@ export function initialState(locale: Language, now: number): State {
     errorsTabs: [],
     submissions: [],
     schedules: null,
+    schools: noSchools,
+    signs: null,
     helpField: null,
     columnHelp: null,
     missed: [],
@@ -303,8 +335,16 @@ export function reduce(state: State, action: Action): State {
       return withHistory(state, action.history, action.append);
     case "submission":
       return withSubmission(state, action.submission);
+    case "signs":
+      return { ...state, signs: action.signs };
+    case "schools":
+      return { ...state, schools: { ...state.schools, ...action.schools } };
     case "schedules":
       return { ...state, schedules: action.schedules };
+    case "grades": {
+      const { start } = state;
+      return start === null ? state : { ...state, start: { ...start, me: { ...start.me, gradeMap: action.grades } } };
+    }
     case "helpField":
       return { ...state, helpField: action.field ?? state.helpField };
     case "columnHelp":
@@ -364,3 +404,6 @@ export function isOnTheWay(state: State): boolean {
 export function chosenSchedule(state: State): ScheduleView | null {
   return state.schedules?.mine.find((one) => one.schoolId === state.schoolId) ?? null;
 }
+
+export const isAnySchoolMoving = ({ schools }: State): boolean =>
+  schools.sent?.uploads.some(({ state }) => state === "waits" || state === "going") === true;

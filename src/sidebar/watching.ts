@@ -5,7 +5,7 @@
  */
 import { fill } from "../words";
 import type { Commands } from "./commands";
-import { isOnTheWay, openSubmissions, type State, shownRehearsal } from "./state";
+import { isAnySchoolMoving, isOnTheWay, openSubmissions, type State, shownRehearsal } from "./state";
 import type { Store } from "./store";
 
 /** Between two rounds; the last one stays. Every round is executions of a script with daily limits, so it slows down. */
@@ -19,6 +19,7 @@ const lookDelays = [2_000, 2_000, 3_000, 3_000, 5_000] as const;
 const besideDelay = 5_000;
 const tickDelay = 20_000;
 const rehearsalDelay = 1_000;
+const schoolsDelay = 4_000;
 /** A check younger than this is not repeated when the focus comes back. */
 const checkAge = 5_000;
 
@@ -71,7 +72,7 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
       store.dispatch({ type: "news", text: fill(texts.history.finishedNews, { status: texts.history[one.status] }) });
     }
     // New GUIDs and usernames have flowed back into the roster tab, so its counts are others now.
-    if (finished.length > 0) void commands.checkQuietly();
+    if (finished.length > 0) void commands.checkQuietly().then(commands.passSigns);
   };
 
   const followCursor = async () => {
@@ -100,6 +101,14 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
       await surroundings.wait(rehearsalDelay);
       if (!resting() && store.get().busy === null && shownRehearsal(store.get()) !== null)
         await commands.followRehearsal();
+    }
+  };
+
+  /** A send of all schools goes on while the page is open, and by the clock when it is not (B-8). */
+  const followSchools = async () => {
+    for (;;) {
+      await surroundings.wait(schoolsDelay);
+      if (!resting() && store.get().busy === null && isAnySchoolMoving(store.get())) await commands.advanceSchools();
     }
   };
 
@@ -136,5 +145,6 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
   void followCursor();
   void followSheet();
   void followRehearsal();
+  void followSchools();
   void tick();
 }

@@ -1,7 +1,7 @@
 /** B-12 in the browser: a OneRoster zip dropped on the files page, looked over, filled in, taken back, filled again, uploaded; compared with the accounts of the service. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import type { Browser, FrameLocator } from "playwright-core";
 import { launchBrowser } from "../support/browser";
@@ -43,7 +43,29 @@ async function openFilesPage(): Promise<void> {
   await page().getByRole("heading", { name: "Fill from a file you already have" }).waitFor();
 }
 
-async function oneRoster(): Promise<string> {
+/** As a hand drops it: the browser hands the page a file. */
+async function drop(path: string): Promise<void> {
+  const zone = page().locator(".fill .drop");
+  const content = readFileSync(path).toString("base64");
+  const dropped = await zone.evaluateHandle(
+    (_zone, { base64, name }) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: "application/zip" }));
+      return transfer;
+    },
+    { base64: content, name: basename(path) },
+  );
+  await zone.dispatchEvent("drop", { dataTransfer: dropped });
+}
+
+async function figures(): Promise<Readonly<Record<string, string>>> {
+  const list = page().locator(".figures");
+  const [names, counts] = [await list.locator("dt").allInnerTexts(), await list.locator("dd").allInnerTexts()];
+  return Object.fromEntries(names.map((name, at) => [name, counts[at] ?? ""]));
+}
+
+async function oneRoster({ name = "oneroster.zip", married = "Bergström" } = {}): Promise<string> {
   const people = await publisher.accounts();
   const student = people.find(({ role }) => role === "Student")?.userId;
   const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(",");
@@ -54,7 +76,7 @@ async function oneRoster(): Promise<string> {
       "s1",
       role.toLowerCase(),
       firstName,
-      userId === student ? "Bergström" : lastName,
+      userId === student ? married : lastName,
       userId,
       address,
       gradeLevel,
@@ -64,10 +86,12 @@ async function oneRoster(): Promise<string> {
   const users = [
     "sourcedId,status,orgSourcedIds,role,givenName,familyName,identifier,email,grades,birthDate",
     ...rows,
-    quoted(["n1", "active", "s1", "student", "Nova", "Neu", "NEW-1", "", "TK", "SECRET-birth"]),
+    ...(people.some(({ userId }) => userId === "NEW-1")
+      ? []
+      : [quoted(["n1", "active", "s1", "student", "Nova", "Neu", "NEW-1", "", "TK", "SECRET-birth"])]),
   ].join("\n");
   const orgs = "sourcedId,status,name,type\ns1,active,Lincoln Elementary,school\n";
-  const path = join(folder, "oneroster.zip");
+  const path = join(folder, name);
   writeFileSync(
     path,
     zip([
@@ -81,7 +105,7 @@ async function oneRoster(): Promise<string> {
 describe("B-12: the file I already have", () => {
   const test = journey();
 
-  test("B-12: a OneRoster zip says what it would change before it changes anything", async () => {
+  test("B-12, F-5: a OneRoster zip that is dropped says what it is, column by column, and what it would change, before anything is changed", async () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);
     await sheet.openSidebar();
     await sheet.sidebar.getByRole("combobox").selectOption({ label: "Lincoln Elementary" });
@@ -91,16 +115,22 @@ describe("B-12: the file I already have", () => {
       .first()
       .waitFor();
     await openFilesPage();
-    await page()
-      .getByLabel("Choose the file, or all files of the set")
-      .setInputFiles(await oneRoster());
-    await page().getByRole("button", { name: "Show what it would change" }).click();
-    await page().getByText("New: 1", { exact: true }).waitFor();
-    await page().getByText("Changed: 1", { exact: true }).waitFor();
-    await page().getByText("Not in the file: 0", { exact: true }).waitFor();
-    // What a code means is asked, once.
+    await drop(await oneRoster());
+    await page().getByRole("heading", { name: "OneRoster 1.1" }).waitFor();
+    expect(await figures()).toEqual({ New: "1", Changed: "1", "Not in the file": "0", "The same": expect.any(String) });
+    const row = (header: string) =>
+      page()
+        .getByRole("row")
+        .filter({ has: page().getByRole("rowheader", { name: header, exact: true }) });
+    expect(await row("familyName").getByRole("cell").allInnerTexts()).toEqual(["Last Name", expect.any(String), "1"]);
+    expect(await row("grades").getByRole("cell").allInnerTexts()).toEqual(["Grade Level", expect.any(String), "0"]);
+    await page().getByText("1 column is not needed, such as “birthDate”: it is not read into the sheet.").waitFor();
+  }, 90_000);
+
+  test("B-18: what a code means is asked once, with how many people it touches, and settled for the district", async () => {
     await page().getByLabel("TK (1 person)").selectOption("PK");
-    await page().getByRole("button", { name: "Show what it would change" }).click();
+    await page().getByRole("button", { name: "Settle for the district" }).click();
+    await page().getByText("1 code is settled for the district.").waitFor();
     await page().getByLabel("TK (1 person)").waitFor({ state: "detached" });
   }, 90_000);
 
@@ -126,5 +156,15 @@ describe("B-12: the file I already have", () => {
     });
     expect(found.nova).toMatchObject({ firstName: "Nova", lastName: "Neu", gradeLevel: "PK", role: "Student" });
     expect(found.married).toHaveLength(1);
+  }, 90_000);
+
+  test("B-12: the next file with the same headers is read as before, and fills in one click", async () => {
+    await openFilesPage();
+    await drop(await oneRoster({ name: "september.zip", married: "Lindqvist" }));
+    await page().getByText("Read as the last file with these headers.").waitFor();
+    await page().getByRole("button", { name: "Fill the tab" }).click();
+    await page()
+      .getByText(/^Filled: 1 cells, 0 new rows\./)
+      .waitFor();
   }, 90_000);
 });

@@ -5,9 +5,12 @@
 import type { CallEnvelope, CallInput, CallName, CallOutput } from "../../contract";
 import { changedRows, correctedRows } from "../files/changed-rows";
 import { filesStart, openFilesPage } from "../files/files-start";
-import { fillTab, notInFile, unfillTab } from "../files/fill-tab";
+import { fillTab, unfillTab } from "../files/fill-tab";
+import { heldProducts, keepFeed, keptFeeds, settleGrades } from "../files/kept-feeds";
+import { markLeavers } from "../files/mark-leavers";
 import { openExport } from "../files/open-export";
 import { openResults } from "../files/open-results";
+import { tabPortion } from "../files/tab-portion";
 import { AddonProblem, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { columnHelpIn, toldProblem } from "../platform/project-texts";
@@ -33,7 +36,9 @@ import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports"
 import { newPasswords, showNewSlips, signIns } from "./new-passwords";
 import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
+import { advanceSchools, roomForSchools, schoolLines, sendSchools, stopSchools } from "./schools";
 import { check, columnUnderCursor, look, show } from "./sheet";
+import { signs } from "./signs";
 import { showSlips, slips } from "./slips";
 import { changeLocale, changeSchool, pagePart, start, switchRole } from "./start";
 import { supportBundle } from "./support-bundle";
@@ -94,9 +99,20 @@ const calls: Calls = {
   correctedRows: (input) => correctedRows(input),
   fillTab: (input) => fillTab(input),
   unfillTab: (input) => unfillTab(input),
-  notInFile: (input) => notInFile(input),
+  tabPortion: (input) => tabPortion(input),
+  keptFeeds: () => keptFeeds(),
+  keepFeed: (input) => keepFeed(input),
+  markLeavers: (input) => markLeavers(input),
+  heldProducts: (input) => heldProducts(input),
+  settleGrades: (input) => settleGrades(input),
   supportBundle: () => supportBundle(),
   setSchedule: (input) => setSchedule(input),
+  schoolLines: ({ schoolIds }) => schoolLines(schoolIds),
+  roomForSchools: () => roomForSchools(),
+  sendSchools: (input) => sendSchools(input),
+  advanceSchools: () => advanceSchools(),
+  stopSchools: () => stopSchools(),
+  signs: ({ schoolId }) => signs(schoolId),
 };
 
 interface Asked {

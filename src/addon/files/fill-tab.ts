@@ -1,148 +1,159 @@
-/** Fills a roster tab from a file that is there already (B-12), in parts: counted first, then written as edits; and taken back as a whole (B-22). */
-import type { CallInput, CallOutput, FilledPart, NearOfFile } from "../../contract";
+/** Fills a roster tab from a file that is there already (B-12), part by part, as edits; and takes a fill back as a whole (B-22). The page has found out what changes. */
+import type { CallInput, CallOutput } from "../../contract";
 import {
   canonicalGuid,
+  completeValues,
   type FieldKey,
-  type FillPlan,
+  type FilledCell,
   fieldKeys,
+  handOf,
   isGuid,
-  nearOf,
-  planFill,
   type RosterValues,
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
-import { type CheckedTab, checkTab, judgeTab } from "../roster/check";
-import { appendRows, type RosterTab, rosterTab, type TabRow } from "../tabs/roster-tab";
-import { writeCells } from "../tabs/write-cells";
+import { checkTab } from "../roster/check";
+import { firstRow } from "../tabs/layout";
+import { type RosterTab, readColumns, readRows, readTab, rosterTab, type TabRow, writeBelow } from "../tabs/roster-tab";
+import type { TabColumns } from "../tabs/tab-columns";
+import { noteWritten } from "../tabs/tab-state";
+import { type CellToWrite, writeCells } from "../tabs/write-cells";
 import { valuesOf } from "./file-values";
 
-const examplesAtMost = 5;
+const keyOf = ({ key }: { readonly key: string }) => (isGuid(key) ? canonicalGuid(key) : "");
 
-/** So many questions somebody can answer. */
-const nearAtMost = 50;
+/** Rows as far as they have to be known here. */
+type Known = Pick<TabRow, "row" | "key" | "values">;
 
-/** New people beside those of the tab whom the file does not have: one of these they may be. */
-function nearIn({ baseline }: CheckedTab, { added, matched }: FillPlan): NearOfFile[] {
-  const known = new Set(matched);
-  const people = added.flatMap((values, at) => (values.userGuid === "" ? [{ ...values, key: String(at) }] : []));
-  const there = baseline
-    .filter(({ values }) => !known.has(canonicalGuid(values.userGuid)))
-    .map(({ values }) => ({ ...values, key: canonicalGuid(values.userGuid) }));
-  if (people.length === 0 || there.length === 0) return [];
-  const byGuid = new Map(there.map((one) => [one.key, one]));
-  return [...nearOf(people, there)].slice(0, nearAtMost).flatMap(([key, { found }]) => {
-    const person = people.find((one) => one.key === key);
-    if (person === undefined) return [];
-    const { userId, firstName, lastName, gradeLevel } = person;
-    const answers = found.flatMap(({ key: guid, reasons }) => {
-      const one = byGuid.get(guid);
-      return one === undefined
-        ? []
-        : [
-            {
-              guid,
-              userId: one.userId,
-              name: `${one.firstName} ${one.lastName}`.trim(),
-              gradeLevel: one.gradeLevel,
-              reasons,
-            },
-          ];
-    });
-    return [{ userId, firstName, lastName, gradeLevel, found: answers }];
+const tellingApart = ["userId", "firstName", "lastName"] as const satisfies readonly FieldKey[];
+
+/** Between two rows the keys, and from the first to the last of the columns that are concerned: of half a school's cells each costs as much as it is wide. */
+function readConcerned(
+  sheet: RosterTab["sheet"],
+  columns: TabColumns,
+  cells: readonly FilledCell[],
+  [top, bottom]: readonly [number, number],
+): readonly Known[] {
+  const hand = cells.some((cell) => cell.hand !== undefined) ? tellingApart : [];
+  const fields = [...new Set([...cells.map(({ field }) => field), ...hand])];
+  const places = fields.map((field) => columns.of[field]);
+  const left = Math.min(...places);
+  const [height, width] = [bottom - top + 1, Math.max(...places) - left + 1];
+  const keys = columns.key === 0 ? [] : sheet.getRange(top, columns.key, height, 1).getDisplayValues();
+  const texts = sheet.getRange(top, left, height, width).getDisplayValues();
+  return texts.map((line, at): Known => {
+    const values: Partial<Record<FieldKey, string>> = {};
+    for (const field of fields) values[field] = line[columns.of[field] - left] ?? "";
+    return { row: top + at, key: keys[at]?.[0] ?? "", values: completeValues(values) };
   });
 }
 
-function partOf(tab: RosterTab, checked: CheckedTab, { rows, classes }: CallInput<"fillTab">): FilledPart {
-  const plan = planFill(checked.rows, checked.baseline, rows.map(valuesOf), classes);
-  const fields: Partial<Record<FieldKey, number>> = {};
-  for (const { field } of plan.cells) fields[field] = (fields[field] ?? 0) + 1;
-  const byRow = new Map(checked.rows.map((row) => [row.row, row.values] as const));
-  const examples = plan.cells.slice(0, examplesAtMost).map(({ row, field, from, to }) => {
-    const { firstName = "", lastName = "" } = byRow.get(row) ?? {};
-    return { row, name: `${firstName} ${lastName}`.trim(), field, from, to };
+/** The rows in which these cells stood; all of the tab where somebody has sorted or put rows in since. */
+function rowsOfCells(sheet: RosterTab["sheet"], columns: TabColumns, cells: readonly FilledCell[]): readonly Known[] {
+  const places = cells.map(({ row }) => row);
+  const top = places.reduce((one, other) => Math.min(one, other));
+  const bottom = places.reduce((one, other) => Math.max(one, other));
+  const last = sheet.getLastRow();
+  const rows = top > last ? [] : readConcerned(sheet, columns, cells, [top, Math.min(bottom, last)]);
+  const byRow = new Map(rows.map((row) => [row.row, row] as const));
+  const stands = cells.every((cell) => {
+    const row = byRow.get(cell.row);
+    return row !== undefined && keyOf(row) === keyOf(cell);
   });
-  const { cells, added, matched, people } = plan;
-  const lines = added.map((values) => fieldKeys.map((field) => values[field]));
-  return {
-    tabName: tab.sheet.getName(),
-    accounts: checked.baseline.length,
-    people,
-    matched,
-    fields,
-    examples,
-    near: nearIn(checked, plan),
-    cells,
-    added: lines,
-  };
+  return stands ? rows : readTab(sheet, false).rows;
 }
 
-export function fillTab(input: CallInput<"fillTab">): CallOutput<"fillTab"> {
-  const tab = rosterTab(currentSpreadsheet(), input.schoolId);
-  // What is only counted is neither held nor sent.
-  if (!input.write) return { ...partOf(tab, judgeTab(tab), input), cells: [], added: [] };
-  return withLock(() => {
-    const checked = judgeTab(tab);
-    const part = partOf(tab, checked, input);
-    writeCells(
-      tab.sheet,
-      checked.columns,
-      part.cells.map(({ row, field, to }) => ({ row, field, value: to })),
-    );
-    appendRows(tab.sheet, checked, part.added.map(valuesOf));
-    checkTab(tab);
-    return part;
+/** Where each cell is to be written: where it stood, or where its person stands by now, and only as long as it says what it said. */
+function stillThere(
+  sheet: RosterTab["sheet"],
+  columns: TabColumns,
+  cells: readonly FilledCell[],
+  says: (cell: FilledCell) => string,
+): readonly { readonly cell: FilledCell; readonly row: number }[] {
+  if (cells.length === 0) return [];
+  const rows = rowsOfCells(sheet, columns, cells);
+  const byRow = new Map(rows.map((row) => [row.row, row] as const));
+  const byKey = new Map<string, Known[]>();
+  for (const row of rows) {
+    const known = byKey.get(keyOf(row));
+    if (known === undefined) byKey.set(keyOf(row), [row]);
+    else known.push(row);
+  }
+  const taken = new Set<string>();
+  return cells.flatMap((cell) => {
+    const fits = (one: Known | undefined): one is Known =>
+      one !== undefined &&
+      keyOf(one) === keyOf(cell) &&
+      one.values[cell.field] === says(cell) &&
+      (cell.hand === undefined || handOf(one.values) === cell.hand) &&
+      !taken.has(`${one.row} ${cell.field}`);
+    const here = byRow.get(cell.row);
+    const found = fits(here) ? here : keyOf(cell) === "" ? undefined : byKey.get(keyOf(cell))?.find(fits);
+    if (found === undefined) return [];
+    taken.add(`${found.row} ${cell.field}`);
+    return [{ cell, row: found.row }];
   });
+}
+
+export function fillTab({ schoolId, cells, added, last }: CallInput<"fillTab">): CallOutput<"fillTab"> {
+  const tab = rosterTab(currentSpreadsheet(), schoolId);
+  const { sheet } = tab;
+  const done = withLock(() => {
+    const columns = readColumns(sheet);
+    const found = stillThere(sheet, columns, cells, ({ from }) => from);
+    const toWrite = found.map(({ cell: { field, to }, row }): CellToWrite => ({ row, field, value: to }));
+    writeCells(sheet, columns, toWrite);
+    const row = Math.max(firstRow, sheet.getLastRow() + 1);
+    if (added.length > 0) writeBelow(sheet, columns, row, added.map(valuesOf));
+    if (found.length + added.length > 0) noteWritten(schoolId);
+    return {
+      // A row typed by hand says of itself by now what the file has said.
+      cells: found.map(({ cell: { hand: _, ...cell }, row: at }) => ({ ...cell, row: at })),
+      added: { row, lines: added },
+      left: cells.length - found.length,
+    };
+  });
+  if (last) checkTab(tab);
+  return done;
 }
 
 const lineOf = (values: RosterValues) => fieldKeys.map((field) => values[field]).join("\n");
 
+/** The added rows that stand there as they were written, wherever they are by now. */
+function addedRows(
+  sheet: RosterTab["sheet"],
+  columns: TabColumns,
+  { row, lines }: CallInput<"unfillTab">["added"],
+): readonly TabRow[] {
+  if (lines.length === 0) return [];
+  const wanted = new Set(lines.map((line) => lineOf(valuesOf(line))));
+  const is = (one: TabRow) => !isGuid(one.key) && wanted.has(lineOf(one.values));
+  const end = Math.min(sheet.getLastRow(), row + lines.length - 1);
+  const here = end < row ? [] : readRows(sheet, columns, row, end).filter(is);
+  return here.length === lines.length ? here : readTab(sheet, false).rows.filter(is);
+}
+
+const filledFields = ({ values }: TabRow): readonly FieldKey[] => fieldKeys.filter((field) => values[field] !== "");
+
 /** A cell that somebody has changed since is theirs; a row that has moved is found by its key. */
-export function unfillTab({ schoolId, cells, added }: CallInput<"unfillTab">): CallOutput<"unfillTab"> {
+export function unfillTab({ schoolId, cells, added, last }: CallInput<"unfillTab">): CallOutput<"unfillTab"> {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  return withLock(() => {
-    const { rows, columns } = judgeTab(tab);
-    const byRow = new Map(rows.map((row) => [row.row, row] as const));
-    const byKey = new Map<string, TabRow[]>();
-    for (const row of rows)
-      if (isGuid(row.key)) byKey.set(canonicalGuid(row.key), [...(byKey.get(canonicalGuid(row.key)) ?? []), row]);
-    const back = cells.flatMap(({ row, key, field, from, to }) => {
-      const here = byRow.get(row);
-      const candidates = isGuid(key) ? (byKey.get(canonicalGuid(key)) ?? []) : here === undefined ? [] : [here];
-      const found =
-        candidates.find((one) => one.row === row && one.values[field] === to) ??
-        candidates.find((one) => one.values[field] === to);
-      return found === undefined ? [] : [{ row: found.row, field, value: from }];
-    });
-    const lines = new Set(added.map((one) => lineOf(valuesOf(one))));
-    const emptied = rows.filter((row) => !isGuid(row.key) && lines.has(lineOf(row.values)));
-    const blank = emptied.flatMap(({ row, values }) =>
-      fieldKeys.flatMap((field) => (values[field] === "" ? [] : [{ row, field, value: "" }])),
-    );
-    writeCells(tab.sheet, columns, [...back, ...blank]);
-    checkTab(tab);
+  const { sheet } = tab;
+  const done = withLock(() => {
+    const columns = readColumns(sheet);
+    const back = stillThere(sheet, columns, cells, ({ to }) => to);
+    const emptied = addedRows(sheet, columns, added);
+    writeCells(sheet, columns, [
+      ...back.map(({ cell: { field, from }, row }): CellToWrite => ({ row, field, value: from })),
+      ...emptied.flatMap((row) => filledFields(row).map((field): CellToWrite => ({ row: row.row, field, value: "" }))),
+    ]);
+    if (back.length + emptied.length > 0) noteWritten(schoolId);
     return {
       cells: back.length,
       rows: emptied.length,
-      left: cells.length - back.length + (lines.size - emptied.length),
+      left: cells.length - back.length + Math.max(0, added.lines.length - emptied.length),
     };
   });
-}
-
-const namedAtMost = 200;
-
-/** Who is on the platform and not in the file (B-20): listed, never removed. */
-export function notInFile({ schoolId, matched }: CallInput<"notInFile">): CallOutput<"notInFile"> {
-  const { baseline } = judgeTab(rosterTab(currentSpreadsheet(), schoolId));
-  const there = new Set(matched.map(canonicalGuid));
-  const missing = baseline.filter(({ values }) => !there.has(canonicalGuid(values.userGuid)));
-  return {
-    count: missing.length,
-    people: missing.slice(0, namedAtMost).map(({ values: { userGuid, firstName, lastName, role, gradeLevel } }) => ({
-      guid: userGuid,
-      name: `${firstName} ${lastName}`.trim(),
-      role,
-      gradeLevel,
-    })),
-  };
+  if (last) checkTab(tab);
+  return done;
 }

@@ -5,8 +5,9 @@
 import type { CallEnvelope } from "../../contract";
 import { editNoteKey } from "../self-check/edit-note-key";
 import { documentProperties, now, projectFile } from "./google";
-import { callsFile } from "./later-file";
-import { problemOf } from "./problem";
+import { AddonProblem, problemOf } from "./problem";
+import { callsFile } from "./project-files";
+import { toldProblem } from "./project-texts";
 
 interface Called {
   rpc(request: string): string;
@@ -14,8 +15,21 @@ interface Called {
   noteEdit(authMode: string): void;
 }
 
-// Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
-const called = () => new Function(JSON.parse(projectFile(callsFile)))() as Called;
+/** Where the build was told to push the program as plain script (build/calls-script.ts), and not there otherwise. */
+declare const RollbookCalls_: (() => Called) | undefined;
+
+/** What Google does not let run is called that: a page can do nothing else, and whoever deploys has another way. */
+function running(program: string): Called {
+  try {
+    // Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
+    return new Function(program)() as Called;
+  } catch {
+    throw new AddonProblem("addon.not_run");
+  }
+}
+
+const called = (): Called =>
+  typeof RollbookCalls_ === "function" ? RollbookCalls_() : running(JSON.parse(projectFile(callsFile)));
 
 /** Everything hangs on this one file, so what failed once is tried once more. */
 function calledAgain(): Called {
@@ -26,13 +40,13 @@ function calledAgain(): Called {
   }
 }
 
-/** What cannot be read is told as any problem is; the page has words of its own for one that comes without. */
+/** What cannot be read or run is told as any problem is, in words where those can be read; the page has words of its own for one that comes without. */
 export function rpc(request: string): string {
   let asked: Called;
   try {
     asked = calledAgain();
   } catch (error) {
-    const told: CallEnvelope = { ok: false, problem: { ...problemOf(error), message: "" } };
+    const told: CallEnvelope = { ok: false, problem: toldProblem(problemOf(error)) };
     return JSON.stringify(told);
   }
   return asked.rpc(request);

@@ -27,7 +27,12 @@ export const callNeeds = {
   echo: "nothing",
   changedRows: "nothing",
   correctedRows: "nothing",
-  notInFile: "nothing",
+  schoolLines: "nothing",
+  roomForSchools: "nothing",
+  // of their own uploads; of passwords the service says how many, to whom it may
+  signs: "own",
+  tabPortion: "nothing",
+  keptFeeds: "nothing",
   // what a hand may do in the cells: Google's right
   check: "edit",
   review: "edit",
@@ -35,6 +40,7 @@ export const callNeeds = {
   putBack: "edit",
   fillTab: "edit",
   unfillTab: "edit",
+  markLeavers: "edit",
   // it writes a tab of its own and takes it away again
   selfCheck: "edit",
   // what is kept with the person; what others have is not found
@@ -42,7 +48,11 @@ export const callNeeds = {
   cancelSubmission: "own",
   "setSchedule:off": "own",
   supportBundle: "own",
+  advanceSchools: "own",
+  stopSchools: "own",
   // what would reach an account, a slip, a schedule or a colleague before the service is asked
+  // of each school by itself (calls/schools.ts): one that is not theirs holds up none of the others
+  sendSchools: "schools",
   upload: "school",
   sendCorrected: "school",
   rehearse: "school",
@@ -59,6 +69,7 @@ export const callNeeds = {
   tidyUp: "school",
   openExport: "school",
   openResults: "school",
+  keepFeed: "school",
   // the service says who may, to their own identity, before anything else is done
   pull: "service",
   whoChanged: "service",
@@ -73,9 +84,17 @@ export const callNeeds = {
   undoImport: "service",
   writePasswords: "service",
   slips: "service",
-} as const satisfies Record<CallRow, "nothing" | "account" | "edit" | "own" | "school" | "service">;
+  heldProducts: "service",
+  // what is so for all schools
+  settleGrades: "district",
+} as const satisfies Record<
+  CallRow,
+  "nothing" | "account" | "edit" | "own" | "school" | "schools" | "service" | "district"
+>;
 
 export type Need = (typeof callNeeds)[CallRow];
 
 /** The calls that the gate itself holds up. */
-export type SchoolCall = { [Name in CallName]: (typeof callNeeds)[Name] extends "school" ? Name : never }[CallName];
+export type SchoolCall = {
+  [Name in CallName]: (typeof callNeeds)[Name] extends "school" ? Name : never;
+}[CallName];

@@ -20,6 +20,7 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   settle: named,
   setSchedule: named,
   openResults: named,
+  keepFeed: named,
   // A new tab for a file is nobody's school.
   openExport: ({ schoolId }) => schoolId ?? fileSchoolPrefix,
   sendCorrected: ({ sheetId }) => resultEntries().find((one) => one.sheetId === sheetId)?.schoolId ?? null,

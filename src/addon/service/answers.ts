@@ -13,8 +13,11 @@ import type {
   ImportList,
   ImportView,
   Me,
+  PasswordEnds,
   PasswordResets,
   Problem,
+  ProductList,
+  Settings,
   SignIns,
 } from "../../contract";
 import { projectFile } from "../platform/google";
@@ -31,6 +34,9 @@ export interface Answers {
   readonly signIns: SignIns;
   readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
+  readonly passwordEnds: PasswordEnds;
+  readonly settings: Settings;
+  readonly products: ProductList;
   readonly problem: Problem;
 }
 

@@ -12,10 +12,14 @@ import {
   idempotencyKeyQuery,
   isProblemCode,
   type Me,
+  type NewSettings,
   newestWireVersion,
+  type PasswordEnds,
   type PasswordResets,
+  type ProductList,
   problemReceived,
   routes,
+  type Settings,
   type SignIns,
   type UploadBody,
 } from "../../contract";
@@ -31,7 +35,7 @@ declare const ROLLBOOK_SERVICE_URL: string;
 export const ownSignInAddress = (): string => `${ROLLBOOK_SERVICE_URL}${routes.signInPage}`;
 
 interface Request {
-  readonly method?: "get" | "post";
+  readonly method?: "get" | "post" | "put";
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -168,7 +172,27 @@ export function postPasswordResets(
   return ask(routes.passwordResets(schoolId), "passwordResets", { method: "post", body });
 }
 
+/** How many temporary passwords have ended, or will soon (B-13): counts, and no names. */
+export function getPasswordEnds(schoolId: string): PasswordEnds {
+  return ask(routes.passwordEnds(schoolId), "passwordEnds");
+}
+
 /** Who of a school is promoted already (B-17); `since` is YYYY-MM-DD. */
 export function getGradeChanges(schoolId: string, since: string): GradeChanges {
   return ask(`${routes.gradeChanges(schoolId)}?since=${since}`, "gradeChanges");
+}
+
+/** Of the district (design 4): read by whoever imports. */
+export function getSettings(): Settings {
+  return ask(routes.settings, "settings");
+}
+
+/** By an administrator of the district. */
+export function putSettings(settings: NewSettings): Settings {
+  return ask(routes.settings, "settings", { method: "put", body: settings });
+}
+
+/** The Master Codes that a school holds. */
+export function getProducts(schoolId: string): ProductList {
+  return ask(routes.products(schoolId), "products");
 }

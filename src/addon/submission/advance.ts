@@ -218,6 +218,16 @@ function writeTab(submission: Submission, spreadsheet: Spreadsheet, kind: "compl
   });
 }
 
+/** What became of the rows, where nobody wants a tab of them: it is in Upload History, to be opened or downloaded. */
+function noteCompleted(submission: Submission, spreadsheet: Spreadsheet): Submission {
+  const { importId = "", submissionId } = submission;
+  const file = getFile(importId, "completed");
+  return moveOn(submission, () => {
+    noteOutcomes(spreadsheet, submissionId, file.rows);
+    return { ...withoutProblem(submission), completedTab: "" };
+  });
+}
+
 /** What became of the rows, from a file whose tab is there already. */
 function noteFrom(submission: Submission, spreadsheet: Spreadsheet, kind: "completed" | "error"): Submission {
   const { importId = "", submissionId } = submission;
@@ -279,7 +289,8 @@ function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
       check();
       const done: Submission = { ...withoutProblem(submission), state: "written" };
       const { completedTab, errorsTab } = done;
-      return completedTab === "" || errorsTab === "" ? withProblem(done, new AddonProblem("results.no_tab")) : done;
+      const isMissing = (completedTab === "" && done.ofMany === undefined) || errorsTab === "";
+      return isMissing ? withProblem(done, new AddonProblem("results.no_tab")) : done;
     });
   if (tab === null) return end(() => {});
   return withJudged(tab, (checked) => end(() => void finishCheck(tab, stillJudged(tab, checked))));
@@ -290,7 +301,10 @@ function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submiss
   const { completedTab, errorsTab, status, schoolId, corrected, merged, toNote = [] } = submission;
   const [kind] = toNote;
   if (kind !== undefined) return noteFrom(submission, spreadsheet, kind);
-  if (completedTab === undefined) return writeTab(submission, spreadsheet, "completed");
+  if (completedTab === undefined)
+    return submission.ofMany === undefined
+      ? writeTab(submission, spreadsheet, "completed")
+      : noteCompleted(submission, spreadsheet);
   if (errorsTab === undefined && status === "completed_with_errors") return writeTab(submission, spreadsheet, "error");
   if (corrected === undefined && errorsSheets(spreadsheet, schoolId).length > 0) return settle(submission, spreadsheet);
   return merged === undefined ? mergeResults(submission, spreadsheet) : finish(submission, spreadsheet);

@@ -34,6 +34,8 @@ export interface Submission {
   readonly scheduled?: true;
   /** What the schedule left behind when it went, for its entry in Upload History. */
   readonly left?: LeftBehind;
+  /** One of a send of all schools (B-8): what was done is told there, and no Completed tab is made, or sixty schools would leave sixty. */
+  readonly ofMany?: true;
   /** True once a request has left: whether it arrived has to be asked before it is sent again. */
   readonly attempted?: true;
   /** Its rows have the key of their person. Absent: the release before has written it down, and they are given one at the next step. */
@@ -126,6 +128,7 @@ export function viewOfSubmission(submission: Submission): SubmissionView {
     toNote: _17,
     expect: _18,
     refusedTabAt: _19,
+    ofMany: _20,
     withdrawn,
     completedTab = "",
     errorsTab = "",

@@ -5,6 +5,8 @@ import { AddonProblem, missingConsent, problemOf } from "../platform/problem";
 import { noteProblem } from "../platform/problem-log";
 import { noteOnSchedules, runSchedules } from "../schedule/run";
 import { readSchedules } from "../schedule/store";
+import { advanceQueue } from "../schools/advance-schools";
+import { isMoving, readQueue } from "../schools/queue";
 import { noteClock } from "../self-check/notes";
 import { advanceUntil } from "./advance";
 import { clockHandler, deleteTriggers, noteSignOfLife } from "./clock";
@@ -26,6 +28,20 @@ function lookAgain(isHere: (one: Submission) => boolean, deadline: number): void
     sleep(wait);
     for (const one of moving) advanceUntil(one, deadline, now);
   }
+}
+
+/**
+ * Of all schools the next ones go as soon as the service has worked off those before, so this run goes on as long as it may; what is in trouble waits for the next
+ * hour. Answers whether anything is left.
+ */
+function sendSchoolsOn(spreadsheetId: string, deadline: number): boolean {
+  const [wait] = looksAgainAfter;
+  const works = () => readQueue(spreadsheetId).some((one) => isMoving(one) && one.problem === undefined);
+  while (works() && now() + wait < deadline) {
+    sleep(wait);
+    advanceQueue(spreadsheetId, deadline);
+  }
+  return readQueue(spreadsheetId).some(isMoving);
 }
 
 /** A clock's event names its trigger; it names no document. */
@@ -59,12 +75,15 @@ function work(event: ClockEvent | undefined): void {
   const spreadsheetId = activeSpreadsheet()?.getId() ?? null;
   const deadline = now() + workMilliseconds;
   const isHere = (id: string) => spreadsheetId === null || id === spreadsheetId;
+  // First: it knows by what it has begun whether it was written down as a whole.
+  if (spreadsheetId !== null) advanceQueue(spreadsheetId, deadline);
   for (const submission of readSubmissions()) {
     if (isOpen(submission) && isHere(submission.spreadsheetId)) advanceUntil(submission, deadline, now);
   }
   runSchedules(spreadsheetId, deadline);
+  const queueIsOpen = spreadsheetId !== null && sendSchoolsOn(spreadsheetId, deadline);
   lookAgain(({ spreadsheetId: id }) => isHere(id), deadline);
-  const stillOpen = readSubmissions().some((one) => isOpen(one) && isHere(one.spreadsheetId));
+  const stillOpen = queueIsOpen || readSubmissions().some((one) => isOpen(one) && isHere(one.spreadsheetId));
   if (!stillOpen && !readSchedules(spreadsheetId).some((one) => one.stopped === undefined)) deleteTriggers();
 }
 

@@ -9,6 +9,7 @@ import { resultTextsIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { paintTab, stillJudged, withJudged } from "../roster/check";
 import { sendableRows } from "../roster/review";
+import { stopQueued } from "../schools/queue";
 import { getImport } from "../service/service-client";
 import { rosterTab } from "../tabs/roster-tab";
 import { advanceUntil, withdraw } from "./advance";
@@ -42,6 +43,9 @@ export interface Intent {
   /** Sent by a schedule, not by a click, and what that left behind. */
   readonly scheduled?: true;
   readonly left?: LeftBehind;
+  /** One of a send of all schools (B-8), under the name that its queue has given it. */
+  readonly ofMany?: true;
+  readonly submissionId?: string;
 }
 
 /**
@@ -51,7 +55,7 @@ export interface Intent {
 export function writeDown(intent: Intent): Submission {
   const spreadsheet = currentSpreadsheet();
   noteDocument(spreadsheet);
-  const submissionId = uniqueId();
+  const submissionId = intent.submissionId ?? uniqueId();
   const submission = saveSubmission({
     submissionId,
     spreadsheetId: spreadsheet.getId(),
@@ -66,6 +70,7 @@ export function writeDown(intent: Intent): Submission {
     fileName: fileNameFor(intent.schoolName, intent.scheduled),
     ...(intent.scheduled === undefined ? {} : { scheduled: true as const }),
     ...(intent.left === undefined ? {} : { left: intent.left }),
+    ...(intent.ofMany === undefined ? {} : { ofMany: true as const }),
     ...(intent.rows.some(({ values }) => (values.password ?? "") !== "") ? { secrets: true as const } : {}),
     ...(intent.parent === undefined ? {} : { parent: intent.parent }),
     ...(intent.confirm === undefined ? {} : { confirm: intent.confirm }),
@@ -151,4 +156,8 @@ export function advanceById(submissionId: string): SubmissionView {
   return viewOfSubmission(advanceUntil(submission, now() + foregroundMilliseconds, now));
 }
 
-export const cancelSubmission = (submissionId: string): SubmissionView => viewOfSubmission(withdraw(submissionId));
+export function cancelSubmission(submissionId: string): SubmissionView {
+  const taken = withdraw(submissionId);
+  stopQueued(taken.spreadsheetId, submissionId);
+  return viewOfSubmission(taken);
+}

@@ -81,6 +81,23 @@ export function readBaseline(spreadsheet: Spreadsheet, entry: RosterTabEntry): B
   return sheet === null ? [] : accountsIn(readText(sheet, 2));
 }
 
+/** Who somebody is, without what a row says of their class. */
+const whoFields = fieldKeys.slice(0, fieldKeys.indexOf("email") + 1);
+
+/** Who stands between two rows of the baseline's tab, as the first cells of their account; and whether nobody comes after them. */
+export function readAccountsBetween(
+  spreadsheet: Spreadsheet,
+  entry: RosterTabEntry,
+  first: number,
+  last: number,
+): { readonly accounts: string[][]; readonly isLast: boolean } {
+  const sheet = sheetById(spreadsheet, entry.baselineSheetId);
+  const end = sheet === null ? 0 : sheet.getLastRow();
+  if (sheet === null || end < first) return { accounts: [], isLast: true };
+  const cells = sheet.getRange(first, 1, Math.min(last, end) - first + 1, whoFields.length + 1).getDisplayValues();
+  return { accounts: cells.flatMap(([version = "", ...who]) => (version === "" ? [] : [who])), isLast: end <= last };
+}
+
 /** Of the people who are named so; read row by row, so it is for few. */
 export function readBaselineRows(
   spreadsheet: Spreadsheet,

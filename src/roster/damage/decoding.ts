@@ -150,3 +150,46 @@ export function meantByMisread(text: string): string | null {
   if (cleaned === clean(text) || /[\u0080-\u009F\uFFFD]/.test(cleaned)) return null;
   return isBelievable(text, cleaned) ? cleaned : null;
 }
+
+/** Who writes in one page and reads in another, most usual first: files of Excel for Mac and of DOS programs, and those of Windows read as such. */
+const mixedUp: readonly (readonly [readAs: Page, writtenIn: Page])[] = [
+  ["windows1252", "macRoman"],
+  ["windows1252", "codePage850"],
+  ["codePage850", "windows1252"],
+  ["macRoman", "windows1252"],
+];
+/** The letters that names here are full of; a reading that gives others is none. */
+const usualLetters = /[^\x20-\x7EáéíóúñüçàèìòùâêîôûäëïöãõåøæßÁÉÍÓÚÑÜÇÀÈÖÄÅØ‘’]/;
+/** Small letters after which a name goes on with a capital: McÉwan, De Ávila written as one, the Irish hÉigeartaigh. */
+const beforeCapitals = /(?:^|[^\p{L}\p{M}])(?:h|n|t|d|l|o|ma?c|fitz|d[aeiou]|l[aeo]|v[ao]n|[ae]l|ben|san|st)$/iu;
+/** What é, í, ó, ñ, ú and ü become in the pages of `mixedUp` where that is a letter; any other capital inside is somebody's own. */
+const capitalInside = /\p{Ll}(?=[ÈÌÛÒŽŸÚÝ])/u;
+
+/** Signs that nobody types into a name; what looks like an apostrophe, a hyphen or a middle dot is told as that. */
+const signsOfNoName = /[‚ƒ„†‡ˆ‰¡¢£¤¥§¨¬¯±¶¼½¾¿]/;
+
+/** JosŽ, RenÈ, N£¤ez: a sign that no name has, or a capital in the middle of a word. */
+function looksMisread(text: string): boolean {
+  if (signsOfNoName.test(text)) return true;
+  const at = text.search(capitalInside);
+  if (at < 0) return false;
+  const behind = text.slice(at + 2);
+  if (behind === "" || /^\P{L}/u.test(behind)) return true;
+  return /^\p{Ll}/u.test(behind) && !beforeCapitals.test(text.slice(0, at + 1));
+}
+
+/**
+ * The text that was meant, of one whose single bytes were read in another page (José that became JosŽ or JosÚ); null where nothing tells so. What became a
+ * usual letter or apostrophe in its place (Garc’a) tells nothing.
+ */
+export function meantByPage(text: string): string | null {
+  if (text.length > longest || !beyondAscii.test(text) || !looksMisread(text)) return null;
+  for (const [readAs, writtenIn] of mixedUp) {
+    const bytes = pageAsBytes(text, readAs);
+    const meant = bytes === null ? null : bytesAsPage(bytes, writtenIn);
+    // An apostrophe that was none says that this was not the page.
+    const isName = meant !== null && !usualLetters.test(meant) && !(/[‘’]/.test(meant) && !/[‘’]/.test(text));
+    if (isName && meant !== text && !looksMisread(meant)) return meant;
+  }
+  return null;
+}

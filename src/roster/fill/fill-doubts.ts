@@ -1,5 +1,12 @@
 /** What is said before a file is filled in: it looks like that of another school, like an old one, or like more than the guard lets pass (B-12, G-3). */
-import { type CountedKind, defaultGuardLimits, guardedFields, isAsked, limitOf } from "../guard/limits";
+import {
+  type CountedKind,
+  defaultGuardLimits,
+  type GuardLimits,
+  guardedFields,
+  isAsked,
+  limitOf,
+} from "../guard/limits";
 
 export interface FillFigures {
   /** Of the tab. */
@@ -25,7 +32,11 @@ const tellingFrom = 10;
 const ofThisSchool = 0.2;
 const sinceLastYear = 0.2;
 
-export function fillDoubts({ accounts, matched, added, changed, fields }: FillFigures): FillDoubt[] {
+/** `limits` are those of the district, as far as they are known. */
+export function fillDoubts(
+  { accounts, matched, added, changed, fields }: FillFigures,
+  limits: GuardLimits = defaultGuardLimits,
+): FillDoubt[] {
   const doubts: FillDoubt[] = [];
   const isOther = accounts >= tellingFrom && matched + added >= tellingFrom && matched < accounts * ofThisSchool;
   if (isOther) doubts.push({ code: "fill.other_school", facts: { matched, accounts } });
@@ -36,7 +47,7 @@ export function fillDoubts({ accounts, matched, added, changed, fields }: FillFi
     ["creation", added],
   ];
   for (const [kind, count] of kinds) {
-    if (isAsked(limitOf(defaultGuardLimits, kind), count, accounts)) {
+    if (isAsked(limitOf(limits, kind), count, accounts)) {
       doubts.push({ code: "fill.guard", facts: { kind, count, of: accounts } });
     }
   }

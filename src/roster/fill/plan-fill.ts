@@ -5,9 +5,10 @@
 import { baseLetters } from "../base-letters";
 import { classFields, type FieldKey, type RosterValues } from "../fields";
 import { folded } from "../folded";
+import type { GradeMap } from "../grade-code";
+import { gradeBy } from "../grade-map";
 import { canonicalGuid, isGuid } from "../guid";
-import type { BaselineRow, SheetRow } from "../rows";
-import { normalizedGrade } from "../rules/grade-level";
+import type { SheetRow } from "../rows";
 import { clean } from "../rules/text";
 
 export interface FilledCell {
@@ -17,7 +18,13 @@ export interface FilledCell {
   readonly field: FieldKey;
   readonly from: string;
   readonly to: string;
+  /** Of a row typed by hand, which has no key: whose it was, so that nobody else is written into when it has moved. */
+  readonly hand?: string;
 }
+
+/** Of a row without a key, who it is about. */
+export const handOf = ({ userId, firstName, lastName }: RosterValues): string =>
+  [userId, firstName, lastName].join("\n");
 
 export interface FillPlan {
   readonly cells: readonly FilledCell[];
@@ -41,10 +48,14 @@ const lineFields = ["className", "classGradeLevel", "classStartDate", "classEndD
 /** Capitals, accents that another system cannot write, spaces: the same name, and to fill it in would be damage (G-2). */
 const plainName = (name: string) => baseLetters(clean(name)).toLowerCase().replace(/[’`´]/g, "'");
 
-function saysTheSame(field: FieldKey, there: string, given: string): boolean {
+function saysTheSame(field: FieldKey, there: string, given: string, grades: GradeMap): boolean {
   if (given === "" || clean(there) === given) return true;
   if (field === "firstName" || field === "lastName") return plainName(there) === plainName(given);
-  if (field === "gradeLevel" || field === "classGradeLevel") return normalizedGrade(there) === given && there !== "";
+  if (field === "gradeLevel" || field === "classGradeLevel") {
+    // A code of the district's is the grade that it has said.
+    const [known, wanted] = [gradeBy(grades, there).grade, gradeBy(grades, given).grade];
+    return (there !== "" && known !== null && known === wanted) || (there === "" && wanted === "");
+  }
   return (field === "email" || field === "userId" || field === "classId") && folded(clean(there)) === folded(given);
 }
 
@@ -90,6 +101,7 @@ const cellOf = ({ row, key, values }: SheetRow, field: FieldKey, to: string): Fi
   field,
   from: values[field],
   to,
+  ...(isGuid(key) ? {} : { hand: handOf(values) }),
 });
 
 /** Class cells: of the line that is this class already, else into a row that has none yet, else as a further row. */
@@ -97,6 +109,7 @@ function placeLine(
   line: RosterValues,
   rows: readonly SheetRow[],
   taken: Set<SheetRow>,
+  grades: GradeMap,
 ): { readonly cells: readonly FilledCell[]; readonly further: boolean } {
   if (line.classId === "") return { cells: [], further: false };
   const isThis = ({ values }: SheetRow) =>
@@ -109,7 +122,7 @@ function placeLine(
   taken.add(free);
   const fields = there === undefined ? (["classId", ...lineFields] as const) : lineFields;
   const cells = fields.flatMap((field) =>
-    saysTheSame(field, free.values[field], line[field]) ? [] : [cellOf(free, field, line[field])],
+    saysTheSame(field, free.values[field], line[field], grades) ? [] : [cellOf(free, field, line[field])],
   );
   return { cells, further: false };
 }
@@ -119,15 +132,21 @@ const withoutClass = (values: RosterValues): RosterValues => ({
   ...Object.fromEntries(classFields.map((field) => [field, ""])),
 });
 
-/** `given`: rows of the file, cleaned; `classes`: whether its class lines are wanted. */
+export interface FillWanted {
+  /** Class lines too. */
+  readonly classes: boolean;
+  /** What the district has said of codes of grades: a code in the file is no change of a cell that says its grade. */
+  readonly grades?: GradeMap;
+}
+
+/** `accounts`: GUIDs that were pulled; `given`: rows of the file, cleaned. */
 export function planFill(
   rows: readonly SheetRow[],
-  baseline: readonly BaselineRow[],
+  accounts: ReadonlySet<string>,
   given: readonly RosterValues[],
-  classes: boolean,
+  { classes, grades = new Map() }: FillWanted,
 ): FillPlan {
   const index = new TabIndex(rows);
-  const accounts = new Set(baseline.map(({ values }) => canonicalGuid(values.userGuid)));
   const people = new Map<string, RosterValues[]>();
   for (const row of given) {
     const key = personOf(row);
@@ -157,14 +176,14 @@ export function planFill(
     for (const row of there) {
       for (const field of filledFields) {
         const value = row.values[field];
-        if (isWanted(field, value, isNamed) && !saysTheSame(field, value, first[field]))
+        if (isWanted(field, value, isNamed) && !saysTheSame(field, value, first[field], grades))
           cells.push(cellOf(row, field, first[field]));
       }
     }
     const taken = new Set<SheetRow>();
     const [known] = there;
     for (const line of classes ? lines : []) {
-      const placed = placeLine(line, there, taken);
+      const placed = placeLine(line, there, taken, grades);
       for (const cell of placed.cells) cells.push(cell);
       if (!placed.further || known === undefined) continue;
       // A further line says of the person what their row says, and has no password of theirs.

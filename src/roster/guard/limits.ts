@@ -51,6 +51,22 @@ export type CountedKind = (typeof limitedKinds)[number];
 export const limitOf = ({ fields, ...others }: GuardLimits, kind: CountedKind): GuardLimit =>
   kind === "creation" || kind === "erasure" || kind === "classMove" ? others[kind] : fields[kind];
 
+/** As a district's settings say them: null for never. */
+export type LimitsSaid = Readonly<
+  Record<CountedKind, { readonly atLeast: number; readonly share: number; readonly always: number | null }>
+>;
+
+export function limitsOf(said: LimitsSaid): GuardLimits {
+  const of = (kind: CountedKind): GuardLimit => ({ ...said[kind], always: said[kind].always ?? never });
+  const fields = Object.fromEntries(guardedFields.map((field) => [field, of(field)]));
+  return {
+    fields: fields as GuardLimits["fields"],
+    creation: of("creation"),
+    classMove: of("classMove"),
+    erasure: of("erasure"),
+  };
+}
+
 /** Whether so many of so many are a question. */
 export function isAsked(limit: GuardLimit, count: number, of: number): boolean {
   return count >= limit.always || (count > limit.atLeast && count > of * limit.share);

@@ -6,7 +6,7 @@
  */
 import { damageOf } from "../damage/damage";
 import { looksLikeDate } from "../damage/dates";
-import { meantByMisread } from "../damage/decoding";
+import { meantByMisread, meantByPage } from "../damage/decoding";
 import { wholeNumber } from "../damage/numbers";
 import type { FieldKey, PartialValues } from "../fields";
 import type { Finding } from "../finding";
@@ -54,7 +54,7 @@ function newDamage(row: number, field: FieldKey, value: string, typed: string): 
   if (isDate && !(field === "username" && nameAndNumber.test(value))) {
     return finding(row, field, "cell.became_date", value);
   }
-  const meant = texts.has(field) ? meantByMisread(typed) : null;
+  const meant = texts.has(field) ? (meantByMisread(typed) ?? meantByPage(value)) : null;
   return meant === null ? null : finding(row, field, "cell.misread", value, { meant });
 }
 

@@ -1,11 +1,11 @@
 /** The files page: open an export, save what changed, read the results back. Three steps, in the order of the work. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../contract";
-import { counted } from "../../words";
+import { counted, type FilesTexts, fill } from "../../words";
 import { AuthorizeLink } from "../parts/authorize-link";
 import type { Server } from "../server-client";
 import { DropZone } from "./drop-zone";
-import { FillFile } from "./fill-file";
+import { FillFile } from "./fill/fill-file";
 import { HeaderChoice } from "./header-choice";
 import { schoolNameOf } from "./read-file";
 import { type Files, useFiles } from "./use-files";
@@ -53,6 +53,10 @@ function Action(properties: {
   );
 }
 
+const rosterFiles = ".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const saidOf = ({ drop }: FilesTexts, file: File | null) =>
+  file === null ? drop.here : fill(drop.chosen, { file: file.name });
+
 function OpenExport({ files }: { files: Files }) {
   const { texts, start } = files;
   const [file, setFile] = useState<File | null>(null);
@@ -67,7 +71,13 @@ function OpenExport({ files }: { files: Files }) {
     <section aria-labelledby="open">
       <h2 id="open">{texts.open.title}</h2>
       <p class="hint">{texts.open.how}</p>
-      <DropZone files={files} id="export" label={texts.open.choose} file={file} onFile={choose} />
+      <DropZone
+        id="export"
+        label={texts.open.choose}
+        accept={rosterFiles}
+        said={saidOf(texts, file)}
+        onFiles={([chosen]) => choose(chosen ?? null)}
+      />
       {fromFiles.length > 0 && (
         <Choice
           id="into"
@@ -164,7 +174,13 @@ function ReadResults({
       <h2 id="results">{texts.results.title}</h2>
       <p class="hint">{texts.results.how}</p>
       <RosterChoice files={files} id="results-tab" label={texts.results.tab} value={schoolId} onChoose={onChoose} />
-      <DropZone files={files} id="result" label={texts.results.choose} file={file} onFile={setFile} />
+      <DropZone
+        id="result"
+        label={texts.results.choose}
+        accept={rosterFiles}
+        said={saidOf(texts, file)}
+        onFiles={([chosen]) => setFile(chosen ?? null)}
+      />
       <Action
         files={files}
         ready={file !== null}
@@ -233,13 +249,13 @@ export function FilesPage({ server, locale }: { readonly server: Server; readonl
   }, [files.locale]);
   return (
     <main class="files">
-      <p>{texts.intro}</p>
       <OutcomeNotice files={files} />
+      {start !== null && <FillFile files={files} schoolId={schoolId} />}
+      <p class="intro">{texts.intro}</p>
       {start !== null && (
         <>
           <OpenExport files={files} />
           <SaveChanges files={files} schoolId={schoolId} onChoose={setChosen} />
-          <FillFile files={files} schoolId={schoolId} />
           <ReadResults files={files} schoolId={schoolId} onChoose={setChosen} />
         </>
       )}

@@ -14,10 +14,10 @@ import {
 import { download } from "../parts/download";
 import { problemWords } from "../problem-words";
 import type { Server } from "../server-client";
+import { type FillTask, useFill } from "./fill/use-fill";
 import type { HeaderMapping, HeaderQuestion } from "./header-mapping";
 import { type FileAnswers, type FileOutcome, type FileRoster, readRosterFile } from "./read-file";
 import { fileName, rosterFile, type SavedFormat } from "./save-file";
-import { type FillTask, useFill } from "./use-fill";
 
 /** The sentences a task ended with; `bad` ones are to be read first. */
 export interface Outcome {

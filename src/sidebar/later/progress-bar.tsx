@@ -1,10 +1,16 @@
-/** How far an import is: "320 of 1,200 rows" (S-9). */
+/** How far an import is: "320 of 1,200 rows" (S-9), or what else is said of it. */
 import { counted, formatNumber } from "../../words";
 import { usePage } from "../context";
 
-export function ProgressBar({ done, total }: { readonly done: number; readonly total: number }) {
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly said?: string;
+}
+
+export function ProgressBar({ done, total, said: given }: Progress) {
   const { texts } = usePage();
-  const said = counted(texts.history.progress, total, { done: formatNumber(done) });
+  const said = given ?? counted(texts.history.progress, total, { done: formatNumber(done) });
   const part = total > 0 ? Math.min(100, Math.round((100 * done) / total)) : 0;
   return (
     <div class="progress">

@@ -19,10 +19,14 @@ function NotYet() {
 export function RosterView() {
   const { state, commands, texts } = usePage();
   const tab = chosenTab(state);
+  const AllSchools = laterPart()?.AllSchools;
+  const SignsCard = laterPart()?.SignsCard;
   if (tab === null) {
     return (
       <>
         <FirstSteps />
+        {AllSchools !== undefined && <AllSchools />}
+        {SignsCard !== undefined && <SignsCard />}
         {state.schoolId !== null && (
           <PrimaryBar>
             <Button kind="action" onClick={() => void commands.pull()}>
@@ -35,9 +39,12 @@ export function RosterView() {
   }
   const { summary } = state;
   const ScheduleState = laterPart()?.ScheduleState;
+  const asks = state.confirmation?.inPlace === true;
   return (
     <>
       <RosterCard tab={tab} />
+      {AllSchools !== undefined && <AllSchools />}
+      {SignsCard !== undefined && <SignsCard />}
       {summary === null ? (
         state.busy === null && state.notice === null && <NotYet />
       ) : (
@@ -51,11 +58,13 @@ export function RosterView() {
           <ScheduleState />
         </div>
       )}
-      <PrimaryBar>
-        <Button kind="action" onClick={() => void commands.openReview("all")}>
-          {texts.roster.reviewAndUpload}
-        </Button>
-      </PrimaryBar>
+      {!asks && (
+        <PrimaryBar>
+          <Button kind="action" onClick={() => void commands.openReview("all")}>
+            {texts.roster.reviewAndUpload}
+          </Button>
+        </PrimaryBar>
+      )}
     </>
   );
 }

@@ -41,6 +41,8 @@ export const feedNotesEn = {
   "feed.class_ends_first": "{className} ({classId}) ends on {end}, before it starts on {start}.",
   "feed.class_large": "{className} ({classId}) has {students} students. Is it a class?",
   "feed.class_lines_missing": "{className} ({classId}): {masterCode} is missing for {count} of {students} students.",
+  "feed.class_product_unknown": "{className} ({classId}): the school does not have {masterCode}.",
+  "feed.class_product_ended": "{className} ({classId}): {masterCode} has ended on {endDate}.",
   "feed.teacher_many_classes": "The teacher {userId} has {count} classes. Are they all classes?",
   "feed.notes_left": "There are {count} more notes, which are not listed.",
 } as const;

@@ -43,6 +43,8 @@ export const feedNotesEs = {
   "feed.class_ends_first": "{className} ({classId}) termina el {end}, antes de empezar el {start}.",
   "feed.class_large": "{className} ({classId}) tiene {students} estudiantes. ¿Es una clase?",
   "feed.class_lines_missing": "{className} ({classId}): falta {masterCode} para {count} de {students} estudiantes.",
+  "feed.class_product_unknown": "{className} ({classId}): la escuela no tiene {masterCode}.",
+  "feed.class_product_ended": "{className} ({classId}): {masterCode} terminó el {endDate}.",
   "feed.teacher_many_classes": "El docente {userId} tiene {count} clases. ¿Son todas clases?",
   "feed.notes_left": "Hay otras {count} notas que no se muestran.",
 } as const;

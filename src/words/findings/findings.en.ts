@@ -201,6 +201,11 @@ const texts = {
     title: "Grade Level that your district leaves blank",
     message: "“{value}” is no grade level in your district: it is sent as a blank cell, which changes nothing.",
   },
+  "grade_level.map_changed": {
+    title: "Your district has changed what a grade’s code means",
+    message:
+      "“{value}” came from “{code}”, which is {expected} in your district by now. Fix writes {expected}; leave it if {value} is right.",
+  },
   "email.required": {
     title: "Teacher without an e-mail address",
     message: "A teacher needs an e-mail address. Write it like name@school.org.",

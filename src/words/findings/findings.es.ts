@@ -209,6 +209,11 @@ const texts = {
     title: "Grado que su distrito deja en blanco",
     message: "“{value}” no es un grado en su distrito: se envía como una celda en blanco, que no cambia nada.",
   },
+  "grade_level.map_changed": {
+    title: "Su distrito ha cambiado lo que significa el código de un grado",
+    message:
+      "“{value}” salió de “{code}”, que ahora es {expected} en su distrito. Corregir escribe {expected}; déjelo si {value} es correcto.",
+  },
   "email.required": {
     title: "Docente sin correo electrónico",
     message: "Un docente necesita un correo electrónico. Escríbalo como nombre@escuela.org.",

@@ -327,6 +327,11 @@ const texts = {
     safe: "Your sheet is as you left it.",
     next: "Whoever may edit this spreadsheet can change that script and act in your name at the import service. Do not use it for real accounts, and ask your technology office for the published add-on.",
   },
+  "addon.not_run": {
+    happened: "Google did not let Rollbook read or run a part of its own program.",
+    safe: "Nothing was sent or changed.",
+    next: "Close this and open Rollbook again. If it stays so, send this message to whoever deploys Rollbook: its deployment guide has a way that does without.",
+  },
   "schedule.no_document": {
     happened: "Google ran the schedule without this spreadsheet, so nothing could be sent.",
     safe: "Your edits are in the tab.",

@@ -329,6 +329,11 @@ const texts = {
     safe: "Su hoja está como usted la dejó.",
     next: "Quien pueda editar esta hoja de cálculo puede cambiar ese script y actuar en nombre de usted ante el servicio de importación. No lo use con cuentas reales y pida a su oficina de tecnología el complemento publicado.",
   },
+  "addon.not_run": {
+    happened: "Google no permitió que Rollbook leyera o ejecutara una parte de su propio programa.",
+    safe: "No se envió ni se cambió nada.",
+    next: "Cierre y abra Rollbook de nuevo. Si sigue igual, envíe este mensaje a quien publica Rollbook: su guía de publicación tiene una manera que no lo necesita.",
+  },
   "schedule.no_document": {
     happened: "Google ejecutó la carga programada sin esta hoja de cálculo, así que no se pudo enviar nada.",
     safe: "Sus cambios están en la pestaña.",

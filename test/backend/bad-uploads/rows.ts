@@ -358,5 +358,6 @@ export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.s
 export const onlyOfSettings: readonly FindingCode[] = [
   "grade_level.mapped",
   "grade_level.mapped_blank",
+  "grade_level.map_changed",
   "demonstration.name",
 ];

@@ -17,9 +17,9 @@ const stored = (at: number, values: PartialValues = {}) =>
   });
 const tab = (...values: readonly PartialValues[]): SheetRow[] =>
   values.map((one, at) => ({ row: at + 2, key: stored(at).userGuid, values: stored(at, one) }));
-const baselineOf = (rows: readonly SheetRow[]) => rows.map(({ values }) => ({ version: "1", values }));
+const accountsOf = (rows: readonly SheetRow[]) => new Set(rows.map(({ values }) => values.userGuid));
 const plan = (rows: readonly SheetRow[], given: readonly PartialValues[], classes = false) =>
-  planFill(rows, baselineOf(rows), given.map(completeValues), classes);
+  planFill(rows, accountsOf(rows), given.map(completeValues), { classes });
 
 describe("who is there", () => {
   test("B-12: differing cells are filled, of whoever has the User ID or the address; the same is no change", () => {

@@ -93,6 +93,38 @@ describe("what only a spreadsheet writes, on a new row", () => {
     expect(told !== undefined && canBeMeant(told)).toBe(true);
   });
 
+  test.each([
+    ["JosŽ", "José"],
+    ["JosÈ", "José"],
+    ["JosÚ", "José"],
+    ["MarÌa", "María"],
+    ["Ib‡–ez", "Ibáñez"],
+    ["N£¤ez", "Núñez"],
+  ])("G-2: %s is told with the name that was meant, %s", (firstName, meant) => {
+    expect(toldOf("firstName", firstName)).toMatchObject({ code: "cell.misread", facts: { meant } });
+  });
+
+  test.each([
+    "McÉwan",
+    "DeÁvila",
+    "Ó hÓgáin",
+    "hÉigeartaigh",
+    "JOSÉ",
+    "Žofie",
+    "Škoda-Žák",
+    "Anežka",
+    "O’Ñandú",
+    "D’Ávila",
+    "Æthelred",
+    "François",
+    "Øyvind-Åse",
+    "Nguyễn Thị Ánh",
+    "İbrahim Şahin",
+    "Αλέξανδρος",
+    "Ярослав",
+    "李明",
+  ])("G-2, C-4: %s is a name as it stands", (firstName) => expect(toldOf("firstName", firstName)).toBeUndefined());
+
   test('G-2: ="00123" is simply 00123', () => {
     const row = created({ userId: '="00123"' });
     expect([row.values.userId, row.findings]).toEqual(["00123", []]);

@@ -70,6 +70,13 @@ export class ScriptedAddon {
     putBack: () => good<"putBack">(summaryAnswer()),
     sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
+    signs: () => good<"signs">({ done: [], stuck: [] }),
+    schoolLines: ({ schoolIds }) =>
+      good<"schoolLines">({ lines: schoolIds.map((schoolId) => ({ schoolId, ready: 0, digest: "" })), rest: [] }),
+    roomForSchools: () => good<"roomForSchools">({ schools: 80, tabs: 5 }),
+    sendSchools: () => good<"sendSchools">({ uploads: [] }),
+    advanceSchools: () => good<"advanceSchools">({ uploads: [] }),
+    stopSchools: () => good<"stopSchools">({ uploads: [] }),
     promotion: () =>
       good<"promotion">({
         since: "2026-07-01",
@@ -127,20 +134,19 @@ export class ScriptedAddon {
     openExport: () => good<"openExport">({ tabName: "Lincoln", accounts: 0, errors: 0 }),
     changedRows: () => good<"changedRows">({ tabName: "Lincoln", rows: [], heldBack: 0 }),
     openResults: () => good<"openResults">({ tabName: "Completed", rows: 0 }),
-    fillTab: () =>
-      good<"fillTab">({
-        tabName: "Lincoln",
-        accounts: 0,
-        people: { added: 0, changed: 0, same: 0, elsewhere: 0 },
-        matched: [],
-        fields: {},
-        examples: [],
-        near: [],
-        cells: [],
-        added: [],
+    tabPortion: () => good<"tabPortion">({ tabName: "Lincoln", rows: [], accounts: [] }),
+    keptFeeds: () => good<"keptFeeds">({ feeds: [], products: {} }),
+    markLeavers: ({ guids }) => good<"markLeavers">({ rows: guids.length }),
+    keepFeed: () => good<"keepFeed">({}),
+    heldProducts: () => good<"heldProducts">({ products: [] }),
+    settleGrades: ({ grades }) =>
+      good<"settleGrades">({
+        grades: Object.fromEntries(
+          Object.entries(grades).flatMap(([code, grade]) => (grade === null ? [] : [[code, grade]])),
+        ),
       }),
-    unfillTab: () => good<"unfillTab">({ cells: 0, rows: 0, left: 0 }),
-    notInFile: () => good<"notInFile">({ count: 0, people: [] }),
+    fillTab: ({ cells, added }) => good<"fillTab">({ cells, added: { row: 2, lines: added }, left: 0 }),
+    unfillTab: ({ cells, added }) => good<"unfillTab">({ cells: cells.length, rows: added.lines.length, left: 0 }),
     correctedRows: () => good<"correctedRows">({ rows: [] }),
   };
 

@@ -4,6 +4,7 @@ import { helpStates } from "./help";
 import { historyStates } from "./history";
 import { reviewStates } from "./review";
 import { rosterStates } from "./roster";
+import { schoolsStates } from "./schools";
 import { startStates } from "./start";
 
 /** By view: every-state has a suite for each of them in each language, accidents one for each. */
@@ -13,6 +14,7 @@ export const statesOf = {
   review: reviewStates,
   history: historyStates,
   help: helpStates,
+  schools: schoolsStates,
 } as const satisfies Readonly<Record<string, readonly StateOfThePage[]>>;
 
 export type ViewOfStates = keyof typeof statesOf;

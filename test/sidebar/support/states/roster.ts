@@ -303,4 +303,21 @@ export const rosterStates: readonly StateOfThePage[] = [
     }),
     reach: (page) => page.locator(".group").first().waitFor(),
   },
+  {
+    name: "what is told at the opening (B-8, B-13)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("signs", () =>
+        good<"signs">({
+          done: [
+            { schoolId: lincoln.id, schoolName: lincoln.name, rows: 514, failed: 2 },
+            { schoolId: washington.id, schoolName: washington.name, rows: 1, failed: 0 },
+          ],
+          stuck: [{ schoolId: washington.id, schoolName: washington.name, since: ago(45) }],
+          passwords: { schoolId: lincoln.id, ended: 1, ending: 12, firstEnd: ago(-12 * 24 * 60) },
+        }),
+      );
+    },
+    reach: (page, texts) => page.getByText(texts.signs.title).waitFor(),
+  },
 ];

@@ -1,0 +1,206 @@
+/** What a file says, and what it would change in the tab: worked out in the page from what was read once, whatever is answered. */
+import type { KeptFeed } from "../../../contract";
+import {
+  classNotes,
+  coursesWithoutProduct,
+  type Feed,
+  type FeedAnswers,
+  type FeedNote,
+  type FeedReading,
+  type Holdings,
+  type Leaver,
+  type NamedFile,
+  readFeed,
+  rowsOfFeed,
+} from "../../../feeds";
+import {
+  canonicalGuid,
+  classFields,
+  type FieldKey,
+  type FillDoubt,
+  type FillPlan,
+  fillDoubts,
+  folded,
+  type GuardLimits,
+  gradeMapOf,
+  isFieldKey,
+  planFill,
+  type Role,
+  type RosterValues,
+} from "../../../roster";
+import { type NearOfFile, nearIn, nearKey } from "./near-in-file";
+import type { TabInPage } from "./tab-in-page";
+
+/** Everything that can be answered on the screen; each is left out for its default. */
+export interface FillAnswers {
+  /** Of the file; "" for the one that fits. */
+  readonly school: string;
+  readonly classes: boolean;
+  /** Of any list: which header is which column, "" for none. */
+  readonly mapping: Readonly<Record<string, FieldKey | "">>;
+  readonly userIdFrom?: string;
+  readonly usernames: boolean;
+  readonly role?: Role;
+  /** Codes of grades, for the rows at hand. */
+  readonly grades: Readonly<Record<string, string>>;
+  readonly products: Readonly<Record<string, readonly string[]>>;
+  /** Of new people, by `nearKey`: the account that somebody has said they are. */
+  readonly them: Readonly<Record<string, string>>;
+}
+
+/** Somebody who is on the platform and not in the file (B-20). */
+export interface Missing {
+  readonly guid: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly gradeLevel: string;
+  /** The file says of them that they are gone. */
+  readonly gone: boolean;
+}
+
+export interface FillLook {
+  readonly feed: Feed;
+  readonly school: string | undefined;
+  readonly notes: readonly FeedNote[];
+  /** Of classes, each once (B-19). */
+  readonly classes: readonly FeedNote[];
+  readonly rows: readonly RosterValues[];
+  readonly plan: FillPlan;
+  /** Cells that would change, by column. */
+  readonly fields: Readonly<Partial<Record<FieldKey, number>>>;
+  readonly accounts: number;
+  readonly doubts: readonly FillDoubt[];
+  readonly near: readonly NearOfFile[];
+  readonly missing: readonly Missing[];
+}
+
+export const classColumns: ReadonlySet<FieldKey> = new Set(classFields);
+
+const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+
+/** The school of the file that the tab is of; the only one; else that with the most people. */
+export function schoolFor({ schools }: Feed, tabName: string, chosen: string): string | undefined {
+  if (chosen !== "" && schools.some(({ id }) => id === chosen)) return chosen;
+  const named = schools.find(({ name }) => name !== "" && plain(tabName).includes(plain(name)));
+  const largest = [...schools].sort((one, other) => other.students - one.students)[0];
+  return (named ?? largest)?.id;
+}
+
+const goneKey = ({ userId }: Pick<Leaver, "userId">) => folded(userId);
+
+function missingOf({ accounts }: TabInPage, feed: Feed, { matched }: FillPlan): Missing[] {
+  if (feed.onlyChanges && feed.leavers.length === 0) return [];
+  const there = new Set(matched);
+  const gone = new Set(feed.leavers.map(goneKey).filter((key) => key !== ""));
+  return [...accounts].flatMap(([guid, { userId, firstName, lastName, role, gradeLevel }]): Missing[] => {
+    if (there.has(guid)) return [];
+    const isGone = gone.has(goneKey({ userId }));
+    // What has changed since the last file says of the others nothing.
+    if (feed.onlyChanges && !isGone) return [];
+    return [{ guid, userId, name: `${firstName} ${lastName}`.trim(), role, gradeLevel, gone: isGone }];
+  });
+}
+
+export interface FillContext {
+  readonly tab: TabInPage;
+  /** What the district has said of codes of grades: told on the cell. */
+  readonly grades: Readonly<Record<string, string>>;
+  readonly limits: GuardLimits | undefined;
+  /** Master Codes of the school; undefined where nobody was asked or could be. */
+  readonly holdings: Holdings | undefined;
+}
+
+function answersOf(answers: FillAnswers, { grades }: FillContext, isList: boolean): FeedAnswers {
+  const { mapping, userIdFrom, usernames, role, products } = answers;
+  return {
+    gradeMap: answers.grades,
+    gradesTold: grades,
+    products,
+    usernames,
+    ...(isList ? { mapping } : {}),
+    ...(userIdFrom === undefined ? {} : { userIdFrom }),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+type Refused = Extract<FeedReading, { readonly ok: false }>;
+
+export function lookAtFeed(
+  files: readonly NamedFile[],
+  answers: FillAnswers,
+  context: FillContext,
+): { readonly ok: true; readonly look: FillLook } | Refused {
+  const { tab, grades, limits } = context;
+  const reading = readFeed(files, answersOf(answers, context, Object.keys(answers.mapping).length > 0));
+  if (!reading.ok) return reading;
+  const { feed } = reading;
+  const { classes, products, them } = answers;
+  const school = schoolFor(feed, tab.tabName, answers.school);
+  const rows = rowsOfFeed(feed, { products, ...(school === undefined ? {} : { school }) }).map((row) => {
+    const guid = them[nearKey(row)];
+    return guid === undefined ? row : { ...row, userGuid: guid };
+  });
+  const accounts = new Set([...tab.accounts.keys()].map(canonicalGuid));
+  const plan = planFill(tab.rows, accounts, rows, { classes, grades: gradeMapOf(grades) });
+  const fields: Partial<Record<FieldKey, number>> = {};
+  for (const { field } of plan.cells) fields[field] = (fields[field] ?? 0) + 1;
+  const { added } = plan.people;
+  // A class of this year's is no sign of an old file.
+  const ofPeople = plan.cells.filter(({ field }) => !classColumns.has(field));
+  const changed = new Set(ofPeople.map(({ key, row }) => (key === "" ? String(row) : key))).size;
+  const figures = { accounts: accounts.size, matched: plan.matched.length, added, changed, fields };
+  return {
+    ok: true,
+    look: {
+      feed,
+      school,
+      notes: feed.notes,
+      classes: classes ? [...coursesWithoutProduct(feed, products), ...classNotes(rows, context.holdings)] : [],
+      rows,
+      plan,
+      fields,
+      accounts: accounts.size,
+      doubts: fillDoubts(figures, limits),
+      near: nearIn(tab, plan),
+      missing: missingOf(tab, feed, plan),
+    },
+  };
+}
+
+/** What each header of a list is taken for by now, guessed or said. */
+export function mappingOf({ feed }: FillLook, said: FillAnswers["mapping"]): FillAnswers["mapping"] {
+  if (feed.format !== "list") return {};
+  const used = feed.columns.flatMap(({ header, field }) => (field === null ? [] : [[header, field] as const]));
+  return { ...Object.fromEntries(used), ...said };
+}
+
+/** As it is remembered for files of the same headers. */
+export function keptOf(look: FillLook, answers: FillAnswers): KeptFeed {
+  const { feed } = look;
+  const { classes, userIdFrom, usernames, role } = answers;
+  const mapping = mappingOf(look, answers.mapping);
+  return {
+    headers: feed.headers,
+    format: feed.format,
+    ...(Object.keys(mapping).length === 0 ? {} : { mapping }),
+    ...(userIdFrom === undefined ? {} : { userIdFrom }),
+    ...(usernames ? { usernames } : {}),
+    ...(role === undefined ? {} : { role }),
+    ...(classes ? { classes } : {}),
+  };
+}
+
+/** What stands in a property may be of another release. */
+export function answersKept({ mapping = {}, userIdFrom, usernames, role, classes }: KeptFeed): Partial<FillAnswers> {
+  const known = Object.entries(mapping).flatMap(([header, field]): (readonly [string, FieldKey | ""])[] =>
+    field === "" || isFieldKey(field) ? [[header, field]] : [],
+  );
+  return {
+    mapping: Object.fromEntries(known),
+    classes: classes === true,
+    usernames: usernames === true,
+    ...(userIdFrom === undefined ? {} : { userIdFrom }),
+    ...(role === undefined ? {} : { role }),
+  };
+}

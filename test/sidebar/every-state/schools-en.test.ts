@@ -1,0 +1,4 @@
+/** What every state of all schools is held to, in English. */
+import { everyState } from "./walk";
+
+everyState("en", "schools");

@@ -1,0 +1,153 @@
+/** All schools in the sidebar (B-8, B-17): from school to school, one question over all that ask, and new grades that are taken back together. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import type { SchoolUpload } from "../../src/contract";
+import { sidebarTexts } from "../../src/words";
+import { launchBrowser } from "../support/browser";
+import { closePage, openSidebar, passTime } from "./support/open-sidebar";
+import { lincoln, problem, rosterTab, startAnswer, summaryAnswer, washington } from "./support/sample";
+import { good, ScriptedAddon } from "./support/scripted-addon";
+
+const texts = sidebarTexts("en");
+const tabs = [rosterTab, { ...rosterTab, schoolId: washington.id, sheetId: 8, tabName: washington.name }];
+const none = { accounts: 600, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0, conflicts: 0 };
+
+let browser: Browser;
+let addon: ScriptedAddon;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(() => {
+  addon = new ScriptedAddon();
+  addon.on("start", () => good<"start">(startAnswer({ tabs })));
+  addon.on("schoolLines", ({ schoolIds }) =>
+    good<"schoolLines">({
+      lines: schoolIds.map((schoolId) => ({
+        schoolId,
+        counts: { ...none, changed: 3 },
+        ready: 3,
+        digest: `rows of ${schoolId}`,
+      })),
+      rest: [],
+    }),
+  );
+});
+
+async function opened(): Promise<void> {
+  page = await openSidebar(browser, addon);
+  await page.locator(".all-schools .fold").click();
+  await page.getByRole("button", { name: "Send everything that is ready: 6 rows of 2 schools" }).waitFor();
+}
+
+const upload = (one: Partial<SchoolUpload>): SchoolUpload => ({
+  schoolId: lincoln.id,
+  schoolName: lincoln.name,
+  state: "done",
+  digest: `rows of ${lincoln.id}`,
+  rows: 3,
+  ...one,
+});
+const kinds = [{ kind: "change", field: "gradeLevel", count: 3, of: 600, examples: [] }] as const;
+const counts = { updated: 3, created: 0, unchanged: 0, failed: 0, classesCreated: 0 };
+
+describe("all schools", () => {
+  test("B-8: pull all goes on after a school that cannot be pulled, and says why on its line", async () => {
+    addon.on("pull", ({ schoolId }) =>
+      schoolId === lincoln.id
+        ? { ok: false, problem: problem("sheet.header_changed", { columns: "Email" }) }
+        : good<"pull">(summaryAnswer()),
+    );
+    await opened();
+    try {
+      await page.getByRole("button", { name: "Pull all 2 schools again" }).click();
+      await page.getByText("The header row of the roster tab was changed.").waitFor();
+      await passTime(page, () => addon.inputsOf("pull").length === 2);
+      expect(addon.inputsOf("pull")).toEqual([{ schoolId: lincoln.id }, { schoolId: washington.id }]);
+    } finally {
+      await closePage(page);
+    }
+  });
+
+  test("B-8, G-3, G-4: one click sends exactly what was shown, one question is asked over the schools that ask, and a yes carries each one's digest", async () => {
+    addon.on("sendSchools", ({ schools }) =>
+      good<"sendSchools">({
+        uploads: schools.some(({ confirm }) => confirm !== undefined)
+          ? [upload({ counts }), upload({ schoolId: washington.id, counts })]
+          : [
+              upload({ state: "asked", question: { digest: "question 1", kinds } }),
+              upload({
+                schoolId: washington.id,
+                schoolName: washington.name,
+                digest: `rows of ${washington.id}`,
+                state: "asked",
+                question: { digest: "question 2", kinds },
+              }),
+            ],
+      }),
+    );
+    await opened();
+    try {
+      await page.getByRole("button", { name: /^Send everything/ }).click();
+      await page.getByRole("button", { name: "2 schools ask first" }).click();
+      const question = page.getByRole("alertdialog");
+      await question.getByText("Grade Level: 6 of 1,200 people.").waitFor();
+      expect(await question.innerText()).toContain("Lincoln Elementary (3), Washington Middle School (3)");
+      await page.getByRole("button", { name: "Yes, upload these 2 schools" }).click();
+      await page.getByText("3 of 3 done").first().waitFor();
+      expect(addon.inputsOf("sendSchools")).toEqual([
+        {
+          schools: [lincoln, washington].map(({ id }) => ({ schoolId: id, digest: `rows of ${id}` })),
+        },
+        {
+          schools: [lincoln, washington].map(({ id }, at) => ({
+            schoolId: id,
+            digest: `rows of ${id}`,
+            confirm: `question ${at + 1}`,
+          })),
+        },
+      ]);
+    } finally {
+      await closePage(page);
+    }
+  });
+
+  test("B-8, B-17: a new school year of all schools is written with each school's own last grade, and taken back together", async () => {
+    addon.on("promotion", ({ schoolId, top = "5" }) =>
+      good<"promotion">({
+        since: "2026-07-01",
+        top,
+        grades: [{ grade: "K", to: "1", counts: { promoted: 40 } }],
+        cells: 40,
+        leaving: [],
+        beyond: [],
+        retained: [],
+        unmoved: [],
+        unknownUserIds: [],
+        sheetId: 7,
+        digest: `${schoolId} to ${top}`,
+      }),
+    );
+    addon.on("promote", ({ schoolId }) => good<"promote">({ ...summaryAnswer(), step: `step of ${schoolId}` }));
+    await opened();
+    try {
+      await page.locator(".all-schools").getByRole("button", { name: texts.newYear.open }).click();
+      await page.getByLabel(`Last grade of ${washington.name}`).selectOption("8");
+      await passTime(page, () => addon.inputsOf("promotion").length === 3);
+      await page.getByRole("button", { name: "Write the new grades of 2 schools" }).click();
+      await page.getByRole("button", { name: texts.newYear.undo }).click();
+      await passTime(page, () => addon.inputsOf("putBack").length === 2);
+      expect(addon.inputsOf("promote")).toEqual([
+        { schoolId: lincoln.id, digest: `${lincoln.id} to 5`, top: "5" },
+        { schoolId: washington.id, digest: `${washington.id} to 8`, top: "8" },
+      ]);
+      expect(addon.inputsOf("putBack")).toEqual(
+        [lincoln, washington].map(({ id }) => ({ schoolId: id, done: true, step: `step of ${id}` })),
+      );
+    } finally {
+      await closePage(page);
+    }
+  });
+});
