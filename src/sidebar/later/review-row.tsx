@@ -116,11 +116,6 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
         </p>
       ))}
       {row.refused && <SendAgain rows={[row.row]} who={row.who} />}
-      {row.them !== undefined && (
-        <div class="buttons">
-          <WhoIsIt row={row.row} them={row.them} where={row.who} />
-        </div>
-      )}
       {row.warnings.map((warning) => (
         <p key={warning} class="reason amber">
           <Icon name="warning" />{" "}
@@ -129,6 +124,11 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
           </span>
         </p>
       ))}
+      {row.them !== undefined && (
+        <div class="buttons">
+          <WhoIsIt row={row.row} them={row.them} where={row.who} />
+        </div>
+      )}
     </li>
   );
 }
