@@ -58,6 +58,7 @@ export const guideEn: GuideText = {
       title: "New students",
       text: [
         "Type or paste new people below the others, without a GUID. Role, names, User ID, and for teachers an e-mail address are needed; username and password may stay blank, and Rollbook makes them. One class per row: to enroll a person in a second class, repeat the row with that class.",
+        "A new row that is probably somebody of the school under another spelling turns amber and says why: the same last name, a short form of the first name, the same grade. **[[roster.itIsThem]]** makes it a change of the row that is there, with the grade, address and class you typed; name, User ID, username and password stay theirs. **[[roster.someoneElse]]** is remembered, and nobody is asked again. Answer before you upload: a second account of one child cannot be merged later, and a scheduled upload leaves such a row for you.",
       ],
       picture: "Two new rows at the end of the tab, in green.",
     },

@@ -58,6 +58,7 @@ export const guideEs: GuideText = {
       title: "Estudiantes nuevos",
       text: [
         "Escriba o pegue a las personas nuevas debajo de las demás, sin GUID. Hacen falta el rol, los nombres, el User ID y, para docentes, el correo; el nombre de usuario y la contraseña pueden quedar en blanco, y Rollbook los crea. Una clase por fila: para inscribir a una persona en otra clase, repita la fila con esa clase.",
+        "Una fila nueva que probablemente es alguien de la escuela escrito de otra manera se pone ámbar y dice por qué: el mismo apellido, una forma corta del nombre, el mismo grado. **[[roster.itIsThem]]** la convierte en un cambio de la fila que ya está, con el grado, el correo y la clase que usted escribió; nombre, User ID, nombre de usuario y contraseña siguen siendo los suyos. **[[roster.someoneElse]]** se recuerda, y a nadie se le vuelve a preguntar. Responda antes de cargar: dos cuentas de un mismo estudiante no se pueden unir después, y una carga programada le deja esa fila a usted.",
       ],
       picture: "Dos filas nuevas al final de la pestaña, en verde.",
     },

@@ -7,7 +7,8 @@ import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fi
 import type { Finding } from "./finding";
 import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
-import { isRetainedMark, markOf } from "./meant-marks";
+import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
+import { withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -77,7 +78,9 @@ function withoutMeant(
   ofRules: readonly Finding[],
 ): Pick<JudgedRow, "findings" | "meant" | "meantFields"> {
   if (row.meant === undefined) return { findings: all };
-  const meant = new Set<string>(row.meant.filter(isRetainedMark));
+  const meant = new Set<string>(
+    row.meant.filter((mark) => isRetainedMark(mark) || (baseline === null && isOtherPersonMark(mark))),
+  );
   const fields = new Set<FieldKey>();
   const findings = all.filter((one) => {
     const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";
@@ -186,7 +189,8 @@ export function judgeRoster(
   meant: MeantColumns = {},
 ): JudgedRoster {
   const byRow = judge(baselineLookup(baseline), rows, true, school);
-  const judged = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const sealed = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const judged = { ...sealed, rows: withNearPeople(baseline, rows, sealed.rows) };
   const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
   return {
     ...judged,

@@ -1,4 +1,5 @@
 /** Every finding in English: its cause (title, for groups) and its sentence. `{value}` is the cell as typed; the first sentence says what is the matter. */
+import { nearReasonsEn } from "../near/near-reasons.en";
 import type { FindingTexts, SoundFindingTexts } from "./finding-texts";
 
 const texts = {
@@ -168,6 +169,12 @@ const texts = {
       nickname: "“{value}” has the name “{nickname}” in quotation marks. Write {meant}.",
       comma: "“{value}” has a comma, which a name cannot have. Write {meant}.",
     },
+  },
+  "person.near": {
+    title: "Probably somebody who is here already",
+    message:
+      "Probably {who} (User ID {id}): {reasons}. In the sidebar choose It is them or Someone else, so that nobody gets a second account.",
+    words: nearReasonsEn,
   },
   "grade_level.unknown": {
     title: "Grade level is not known",

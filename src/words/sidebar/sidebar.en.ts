@@ -108,6 +108,8 @@ export const sidebarEn = {
     undoDone: "Undo",
     undoFix: "Undo the fix",
     backTo: "Put back writes “{value}”.",
+    itIsThem: "It is them",
+    someoneElse: "Someone else",
     meant: "It is meant",
     meantRow: "It is meant: row {row}",
     meantAll: "All are meant",

@@ -105,6 +105,8 @@ export const sidebarEs: SidebarTexts = {
     undoDone: "Deshacer",
     undoFix: "Deshacer la corrección",
     backTo: "Restaurar escribe «{value}».",
+    itIsThem: "Es la misma persona",
+    someoneElse: "Es otra persona",
     meant: "Es correcto",
     meantRow: "Es correcto: fila {row}",
     meantAll: "Todo es correcto",

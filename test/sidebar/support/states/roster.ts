@@ -9,6 +9,7 @@ import {
   historyAnswer,
   importItem,
   lincoln,
+  nearPerson,
   problem,
   reviewAnswer,
   reviewRows,
@@ -46,6 +47,18 @@ export const rosterStates: readonly StateOfThePage[] = [
       addon.on("check", () => good<"check">(summaryAnswer({ groups: [slidColumn, damagedCells] })));
     },
     reach: (page, texts) => page.getByRole("button", { name: texts.roster.meant }).first().waitFor(),
+  },
+  {
+    name: "somebody new who is probably here already (B-11)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [nearPerson] })));
+    },
+    reach: async (page, texts) => {
+      await page
+        .getByRole("button", { name: new RegExp(`^${texts.roster.someoneElse}: `) })
+        .waitFor({ state: "attached" });
+    },
   },
   {
     name: "conflicts (A-2)",
