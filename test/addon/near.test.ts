@@ -87,7 +87,7 @@ describe("a new row", () => {
     expect(await near()).toEqual([]);
   });
 
-  test("B-11: Someone else is remembered with the row, moves with it, and holds for everybody; another name is another question", async () => {
+  test("B-11: Someone else is remembered with the row, also when its address changes; another name is another question", async () => {
     const there = somebody();
     const row = await typedAgain(there);
     await check();
