@@ -102,7 +102,8 @@ const permissionTexts: Readonly<Record<string, string>> = {
   seeAccountRecord: "Everything held about one person, on record (`GET /v1/accounts/{guid}/record`)",
   seeReads:
     "Who read exports, files and records, and who signed in (`GET /v1/organization/reads`, and in the history of an account)",
-  seeSignIns: "Who has signed in, which temporary passwords end when (`GET /v1/schools/{id}/sign-ins`)",
+  seeSignIns:
+    "Who has signed in, which temporary passwords end when (`GET /v1/schools/{id}/sign-ins`, `GET /v1/schools/{id}/password-ends`)",
   resetPassword:
     "New temporary passwords (`POST /v1/accounts/{guid}/password-reset`, `POST /v1/schools/{id}/password-resets`)",
 };

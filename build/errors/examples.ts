@@ -103,6 +103,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),
   "name.look_alike": cell("lastName", "O`Brien", "O'Brien"),
+  "person.near": {
+    situation: "A new row for Jon Smith, grade 5, in a school that has Jonathan Smith in grade 5",
+    fix: "Choose It is them or Someone else",
+  },
   "grade_level.unknown": cell("gradeLevel", "99", "9"),
   "grade_level.unclear": cell("gradeLevel", "TK", "PK"),
   "grade_level.blank": cell("gradeLevel", "", "3"),

@@ -20,6 +20,9 @@ export const stepIds = [
   "help",
   "file",
   "filled",
+  "new-year",
+  "all-schools",
+  "radar",
 ] as const;
 
 export type StepId = (typeof stepIds)[number];

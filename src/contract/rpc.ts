@@ -16,6 +16,7 @@ import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
 import type { SchoolsCalls } from "./schools";
 import type { SelfCheckCalls } from "./self-check";
+import type { SignsCalls } from "./signs";
 
 /** What a page runs and looks like besides what it opened with. */
 export interface PagePart {
@@ -94,7 +95,7 @@ export interface Start {
 }
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
-export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls {
+export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls, SignsCalls {
   /** Opens the page that works with files; it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** Opens the page that looks whether the platform is as it is taken for (P-7); it needs no service. */
@@ -226,6 +227,7 @@ export const callActs = {
   review: false,
   promotion: false,
   schoolLines: false,
+  signs: false,
   roomForSchools: false,
   advanceSchools: false,
   show: false,
@@ -260,9 +262,9 @@ export const callActs = {
   showNewSlips: true,
   tidyUp: true,
   setSchedule: true,
-  settleGrades: true,
   sendSchools: true,
   stopSchools: true,
+  settleGrades: true,
 } as const satisfies Readonly<Record<SidebarCallName, boolean>>;
 
 /** What an administrator has to know of a column where they edit it. */

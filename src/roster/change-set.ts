@@ -7,7 +7,8 @@ import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fi
 import type { Finding } from "./finding";
 import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
-import { isRetainedMark, markOf } from "./meant-marks";
+import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
+import { withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -39,19 +40,23 @@ function changedCells(row: SheetRow, baseline: BaselineRow | null, values: Parti
   return cells;
 }
 
-/** What a spreadsheet or a slip has done to cells that were filled when they were pulled. */
-function damageFindings(row: SheetRow, { values: stored }: BaselineRow): Finding[] {
+/** What a spreadsheet or a slip has done to cells that were filled when they were pulled. `saidElsewhere`: on another row of the same person. */
+function damageFindings(
+  row: SheetRow,
+  { values: stored }: BaselineRow,
+  saidElsewhere: (field: FieldKey) => boolean,
+): Finding[] {
   const found: Finding[] = [];
   for (const field of personFields) {
     if (field === "userGuid" || field === "role" || columnOf(field).secret) continue;
     const damage = damageFinding(row.row, field, stored[field], row.values[field].trim());
     if (damage !== null) found.push(damage);
   }
-  // A row made by hand for a further class may leave out what is stored; a row that was pulled had it.
-  if (row.key === "" || isNewKey(row.key)) return found;
   for (const field of personFields) {
     const { erasable, secret } = columnOf(field);
-    if (field !== "userGuid" && !secret && stored[field] !== "" && row.values[field].trim() === "") {
+    const isBlank = field !== "userGuid" && !secret && stored[field] !== "" && row.values[field].trim() === "";
+    // A further row, as for another class, may leave out what the person's own row says. Not by its key: that is written by the check itself.
+    if (isBlank && !saidElsewhere(field)) {
       const facts = { stored: stored[field], ...(erasable ? { clear: clearWord } : {}) };
       found.push(finding(row.row, field, "cell.blank_kept", "", facts));
     }
@@ -77,7 +82,9 @@ function withoutMeant(
   ofRules: readonly Finding[],
 ): Pick<JudgedRow, "findings" | "meant" | "meantFields"> {
   if (row.meant === undefined) return { findings: all };
-  const meant = new Set<string>(row.meant.filter(isRetainedMark));
+  const meant = new Set<string>(
+    row.meant.filter((mark) => isRetainedMark(mark) || (baseline === null && isOtherPersonMark(mark))),
+  );
   const fields = new Set<FieldKey>();
   const findings = all.filter((one) => {
     const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";
@@ -96,10 +103,11 @@ function judgedRow(
   { baseline, findings }: SealedRow,
   checked: CheckedRow,
   { grades }: SchoolFacts,
+  saidElsewhere: (field: FieldKey) => boolean,
 ): JudgedRow {
   const untouched = baseline !== null && checked.values === baseline.values;
   const cells = untouched ? [] : changedCells(row, baseline, checked.values);
-  const damage = untouched || baseline === null ? [] : damageFindings(row, baseline);
+  const damage = untouched || baseline === null ? [] : damageFindings(row, baseline, saidElsewhere);
   const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
   const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
   const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
@@ -134,6 +142,29 @@ function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
   return { row: row.row, stored, values };
 }
 
+type Seals = readonly (SealedRow | null)[];
+
+/** Whether any row of the account says something in a column. A blank cell does not, so the row that is asked for need not be left out. */
+function saidOnAnyRow(seals: Seals, rows: readonly SheetRow[]): (account: BaselineRow, field: FieldKey) => boolean {
+  const byAccount = () => {
+    const rowsOf = new Map<BaselineRow, SheetRow[]>();
+    seals.forEach((seal, index) => {
+      const row = rows[index];
+      if (!seal?.baseline || row === undefined) return;
+      const known = rowsOf.get(seal.baseline);
+      if (known === undefined) rowsOf.set(seal.baseline, [row]);
+      else known.push(row);
+    });
+    return rowsOf;
+  };
+  // Made only when a cell is blank that had something: on most tabs none is.
+  let rowsOf: ReadonlyMap<BaselineRow, SheetRow[]> | null = null;
+  return (account, field) => {
+    rowsOf ??= byAccount();
+    return rowsOf.get(account)?.some(({ values }) => values[field].trim() !== "") === true;
+  };
+}
+
 /** `rowsAreAll`: whoever of the accounts is on none of the rows was removed from the sheet. */
 function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: boolean, school: SchoolFacts): Judged {
   const seals = sealRows(lookup, rows);
@@ -146,13 +177,15 @@ function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: bo
   });
   const absent = removed.map((account) => account.values);
   const checked = checkRows(toCheck, absent, school);
+  const isSaid = saidOnAnyRow(seals, rows);
   let next = 0;
   const judged = rows.map((row, index) => {
     const seal = seals[index];
     const check = checked[next];
     if (seal === null || seal === undefined || check === undefined) return emptyRow(row.row);
     next += 1;
-    return judgedRow(row, seal, check, school);
+    const { baseline } = seal;
+    return judgedRow(row, seal, check, school, (field) => baseline !== null && isSaid(baseline, field));
   });
   return { rows: standingRefusals(rows, judged), removed };
 }
@@ -186,7 +219,8 @@ export function judgeRoster(
   meant: MeantColumns = {},
 ): JudgedRoster {
   const byRow = judge(baselineLookup(baseline), rows, true, school);
-  const judged = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const sealed = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const judged = { ...sealed, rows: withNearPeople(baseline, rows, sealed.rows) };
   const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
   return {
     ...judged,

@@ -45,6 +45,8 @@ export const findingCodes = {
   "name.too_long": "error",
   "name.characters": "error",
   "name.look_alike": "error",
+  // B-11: a question, which a person answers
+  "person.near": "warning",
   // C-5
   "grade_level.unknown": "error",
   "grade_level.unclear": "error",

@@ -255,6 +255,45 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.goTo("A2");
   });
 
+  step("new-year", async () => {
+    await view(say.tabs.roster).click();
+    await sheet.sidebar.locator(".card .fold[aria-expanded=false]").click();
+    await sheet.sidebar.locator(".card").getByRole("button", { name: say.newYear.open }).click();
+    await sheet.sidebar.getByLabel(say.newYear.lastGrade).waitFor();
+    await idle();
+    await sheet.sidebar.locator(".new-year").evaluate((card) => card.scrollIntoView({ block: "start" }));
+  });
+
+  step("all-schools", async () => {
+    await sheet.sidebar.locator(".card .fold[aria-expanded=true]").click();
+    await sheet.sidebar.locator(".all-schools .fold[aria-expanded=false]").click();
+    await sheet.sidebar.locator(".all-schools li").first().waitFor();
+    await idle();
+    await button(counted(say.schools.add, 4)).click();
+    await sheet.sidebar.locator(".all-schools li").nth(4).waitFor({ timeout: 60_000 });
+    await idle();
+    await sheet.openTab(school);
+    await sheet.type("F2", "NA");
+    await sheet.sidebar.getByRole("combobox").first().selectOption({ label: school });
+    await idle();
+    await button(say.schools.look).click();
+    await sheet.sidebar
+      .getByRole("button", { name: new RegExp(`^${say.schools.send.one.split("{")[0]}`) })
+      .waitFor({ timeout: 60_000 });
+    await idle();
+    await sheet.sidebar.locator(".all-schools").evaluate((card) => card.scrollIntoView({ block: "start" }));
+  });
+
+  step("radar", async () => {
+    await view(say.tabs.history).click();
+    await button(say.newPasswords.open).click();
+    await sheet.sidebar.getByText(say.newPasswords.radar).waitFor();
+    await idle();
+    await sheet.sidebar
+      .getByText(say.newPasswords.radar)
+      .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  });
+
   test("S-18: every step of the guide was walked", async () => {
     expect(walked).toEqual([...stepIds]);
   });

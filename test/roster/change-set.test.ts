@@ -85,6 +85,23 @@ describe("what changed (A-6)", () => {
     ]);
   });
 
+  test("C-15: a further row of a person may leave out what their own row says, whatever its key; what no row says is told", () => {
+    const told = (rows: readonly SheetRow[]) =>
+      judgeRoster(baseline, rows).rows.map(({ findings }) =>
+        findings.flatMap(({ code, field }) => (code === "cell.blank_kept" ? [field] : [])),
+      );
+    const only = { ...completeValues({ userGuid: guid(4), classId: "M5", className: "Math 5" }), row: 30 };
+    for (const key of ["", guid(4)]) {
+      const { row, ...values } = only;
+      const further = { row, key, values };
+      expect(told([...sheet, further]).flat()).toEqual([]);
+      const emptied = edited(sheet, 3, { firstName: "" });
+      expect(told([...emptied, further]).filter((fields) => fields.length > 0)).toEqual([["firstName"], ["firstName"]]);
+      const without = sheet.filter((one) => one.key !== guid(4));
+      expect(told([...without, further]).flat()).toContain("lastName");
+    }
+  });
+
   test("C-8: a password that came with a file is in no finding when its cell is emptied", () => {
     const pulled = [account(1, { password: "Abcdefgh1" })];
     expect(judgeRoster(pulled, edited(pulledRows(pulled), 0, { password: "" })).rows[0]?.findings).toEqual([]);

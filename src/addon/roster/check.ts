@@ -156,6 +156,7 @@ function groupOf(first: Finding, told: readonly Told[], language: Language): Fin
       ...(refused ? { refused: true as const } : {}),
       ...(canBeMeant(finding) ? { canBeMeant: true as const } : {}),
       ...withReadings(finding),
+      ...(finding.code === "person.near" ? { them: finding.facts.guid } : {}),
     })),
     ...choicesOf(told.map(({ finding }) => finding)),
     fixable: told.some(({ fix }) => fix !== null),

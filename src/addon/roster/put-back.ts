@@ -4,7 +4,7 @@
  * Only the sheet is changed, so it can be undone there like any edit.
  */
 import type { CallInput, RosterSummary } from "../../contract";
-import { type BaselineRow, canonicalGuid, type FieldKey, fieldKeys, isNewKey, type JudgedRow } from "../../roster";
+import { type BaselineRow, canonicalGuid, type FieldKey, fieldKeys, type JudgedRow, personFields } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { readBaseline } from "../tabs/baseline";
 import { firstRow } from "../tabs/layout";
@@ -16,11 +16,16 @@ import { undoCells } from "./done-cells";
 import { putBackColumns } from "./put-back-columns";
 
 /** The cells of a row that say something else than was pulled. Whoever typed a further row of somebody has left blank what is stored. */
-function changedOf({ key, values, row }: TabRow, { baseline }: JudgedRow, fields: readonly FieldKey[]): CellToWrite[] {
-  const byHand = key === "" || isNewKey(key);
+function changedOf(
+  { values, row }: TabRow,
+  { baseline, findings }: JudgedRow,
+  fields: readonly FieldKey[],
+): CellToWrite[] {
+  const isTold = (field: FieldKey) => findings.some((one) => one.code === "cell.blank_kept" && one.field === field);
   return fields.flatMap((field): CellToWrite[] => {
     const value = baseline?.values[field] ?? "";
-    const isLeftOut = byHand && values[field].trim() === "";
+    const mayBeLeftOut = field !== "userGuid" && personFields.includes(field);
+    const isLeftOut = mayBeLeftOut && values[field].trim() === "" && !isTold(field);
     return values[field] === value || isLeftOut ? [] : [{ row, field, value }];
   });
 }

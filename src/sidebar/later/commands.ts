@@ -5,6 +5,7 @@ import { createNewYearCommands, type NewYearCommands } from "./new-year-commands
 import { createPasswordCommands, type PasswordCommands } from "./password-commands";
 import { createScheduleCommands, type ScheduleCommands } from "./schedule-commands";
 import { createSchoolsCommands, type SchoolsCommands } from "./schools-commands";
+import { createSignsCommands, type SignsCommands } from "./signs-commands";
 import type { Surroundings } from "./surroundings";
 import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
@@ -15,6 +16,7 @@ export interface LateCommands
     NewYearCommands,
     ScheduleCommands,
     SchoolsCommands,
+    SignsCommands,
     UploadCommands {}
 
 export function createLateCommands(surroundings: Surroundings): LateCommands {
@@ -25,6 +27,7 @@ export function createLateCommands(surroundings: Surroundings): LateCommands {
     ...createNewYearCommands(surroundings),
     ...createScheduleCommands(surroundings),
     ...createSchoolsCommands(surroundings),
+    ...createSignsCommands(surroundings),
     ...createUploadCommands(surroundings),
   };
 }

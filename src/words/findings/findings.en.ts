@@ -1,4 +1,5 @@
 /** Every finding in English: its cause (title, for groups) and its sentence. `{value}` is the cell as typed; the first sentence says what is the matter. */
+import { nearReasonsEn } from "../near/near-reasons.en";
 import type { FindingTexts, SoundFindingTexts } from "./finding-texts";
 
 const texts = {
@@ -168,6 +169,12 @@ const texts = {
       nickname: "“{value}” has the name “{nickname}” in quotation marks. Write {meant}.",
       comma: "“{value}” has a comma, which a name cannot have. Write {meant}.",
     },
+  },
+  "person.near": {
+    title: "Probably somebody who is here already",
+    message:
+      "Probably {who} (User ID {id}): {reasons}. In the sidebar choose It is them or Someone else, so that nobody gets a second account.",
+    words: nearReasonsEn,
   },
   "grade_level.unknown": {
     title: "Grade level is not known",
@@ -403,6 +410,10 @@ const texts = {
     title: "Class ID of a class that has ended",
     message:
       "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own.",
+    knowing: {
+      suggestion:
+        "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own, such as {suggestion}.",
+    },
   },
   "class.starts_later": {
     title: "Class starts later",

@@ -1,4 +1,5 @@
 /** Cada hallazgo en español, escrito para oficinas escolares de América Latina y Estados Unidos. */
+import { nearReasonsEs } from "../near/near-reasons.es";
 import type { FindingTexts, SoundFindingTexts } from "./finding-texts";
 
 const texts = {
@@ -176,6 +177,12 @@ const texts = {
       nickname: "“{value}” tiene el nombre “{nickname}” entre comillas. Escriba {meant}.",
       comma: "“{value}” tiene una coma, que un nombre no puede llevar. Escriba {meant}.",
     },
+  },
+  "person.near": {
+    title: "Probablemente alguien que ya está aquí",
+    message:
+      "Probablemente {who} (ID de usuario {id}): {reasons}. En la barra lateral elija Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
+    words: nearReasonsEs,
   },
   "grade_level.unknown": {
     title: "Grado desconocido",
@@ -424,6 +431,10 @@ const texts = {
     title: "Class ID de una clase que ya terminó",
     message:
       "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio.",
+    knowing: {
+      suggestion:
+        "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio, por ejemplo {suggestion}.",
+    },
   },
   "class.starts_later": {
     title: "La clase empieza después",
