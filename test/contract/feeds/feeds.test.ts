@@ -38,8 +38,9 @@ const always = new Set([
   "feed.repeated",
 ]);
 
-test("B-12: the corpus has at least sixty files in twelve formats", () => {
+test("B-12, F-5: the corpus has at least sixty files of at least twelve kinds, and of every format", () => {
   expect(sound.length * ways.length + damaged.length).toBeGreaterThanOrEqual(60);
+  expect(sound.length).toBeGreaterThanOrEqual(12);
   expect(new Set(sound.map(({ format }) => format)).size).toBe(formats.length + 1);
 });
 
