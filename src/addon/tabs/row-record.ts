@@ -88,6 +88,10 @@ function wasText({ version, values }: BaselineRow): string[] {
 /** A hidden cell has room for the findings of any row, as long as no cell of the row fills it alone. */
 const longestValue = 1_000;
 
+/** As it is kept in a hidden cell. */
+export const donePart = (done: readonly DoneCell[]): readonly (readonly (string | number)[])[] =>
+  done.map(({ field, was, now, step, conflict }) => [field, was, now, step, conflict ? 1 : 0]);
+
 const keptText = ({ code, severity, field, value, facts }: KeptFinding) => [
   code,
   severity,
@@ -108,9 +112,7 @@ export function recordParts({ was, told, painted, sent, waits, names = [], ties 
     ...(sent === undefined ? {} : { s: sent }),
     ...(waits === undefined ? {} : { v: 1 }),
     ...(ties.length === 0 ? {} : { x: ties }),
-    ...(done.length === 0
-      ? {}
-      : { d: done.map(({ field, was: before, now, step, conflict }) => [field, before, now, step, conflict ? 1 : 0]) }),
+    ...(done.length === 0 ? {} : { d: donePart(done) }),
   };
 }
 
@@ -158,7 +160,7 @@ function readPainted(text: unknown): PaintMark | undefined {
   return { mark, fields: fieldKeys.filter((field) => at.includes(letterOf(field))) };
 }
 
-function readDone(done: unknown): DoneCell[] {
+export function readDone(done: unknown): DoneCell[] {
   if (!Array.isArray(done)) return [];
   return done.flatMap((one): DoneCell[] => {
     if (!Array.isArray(one)) return [];
