@@ -8,11 +8,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { parse } from "acorn";
 import { type BuildOptions, build } from "esbuild";
-import { callsFile, laterFile } from "../src/addon/platform/later-file.ts";
+import { callsFile } from "../src/addon/platform/project-files.ts";
 import { digestsFile } from "../src/addon/self-check/digests-file.ts";
 import { answerShapesFile } from "../src/addon/service/answer-shapes-file.ts";
 import { answerShapes } from "./answer-shapes.ts";
-import { askLater, callsScript, laterScript } from "./later.ts";
+import { asPlainScript, callsScript, isPlainScript } from "./calls-script.ts";
 import { loadRoom, type Words } from "./load-room.ts";
 import { buildPages } from "./pages.ts";
 import { output, root, source } from "./paths.ts";
@@ -76,7 +76,7 @@ async function buildScript(folder: string): Promise<void> {
     },
     tsconfigRaw: { compilerOptions: { target: "es2019", verbatimModuleSyntax: true } },
   };
-  const options = { ...common, entryPoints: [source("addon", "entry.ts")], plugins: [askLater] };
+  const options = { ...common, entryPoints: [source("addon", "entry.ts")] };
   // The list of exports is only in the metafile of a module; the script itself is an iife.
   const asModule = await build({ ...options, format: "esm", metafile: true });
   const names = Object.values(asModule.metafile?.outputs ?? {}).flatMap((file) => file.exports);
@@ -86,8 +86,9 @@ async function buildScript(folder: string): Promise<void> {
   // Private fields and the like are a parse error that takes the whole project down, menu included: find it here, not there.
   parse(script, { ecmaVersion: 2019, sourceType: "script" });
   writeFileSync(join(folder, "rollbook.js"), script);
-  writeData(folder, laterFile, await laterScript(common));
-  writeData(folder, callsFile, await callsScript(common));
+  const calls = await callsScript(common);
+  if (isPlainScript()) writeFileSync(join(folder, `${callsFile}.js`), asPlainScript(calls));
+  else writeData(folder, callsFile, calls);
 }
 
 /** What the script reads when it needs it (docs/decisions/what-every-edit-loads.md). An HTML file is the only kind of file a script may read. */

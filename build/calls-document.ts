@@ -70,6 +70,7 @@ const about: Readonly<Record<Row, string>> = {
   cancelSubmission: "Cancel an upload that waits to be sent",
   "setSchedule:off": "Switch their schedule off",
   supportBundle: "Text for support",
+  signs: "What ended since the last opening",
   advanceSchools: "Carry a send of all schools on",
   stopSchools: "Begin no further school of it",
   upload: "Upload",

@@ -102,7 +102,8 @@ const permissionTexts: Readonly<Record<string, string>> = {
   seeAccountRecord: "Everything held about one person, on record (`GET /v1/accounts/{guid}/record`)",
   seeReads:
     "Who read exports, files and records, and who signed in (`GET /v1/organization/reads`, and in the history of an account)",
-  seeSignIns: "Who has signed in, which temporary passwords end when (`GET /v1/schools/{id}/sign-ins`)",
+  seeSignIns:
+    "Who has signed in, which temporary passwords end when (`GET /v1/schools/{id}/sign-ins`, `GET /v1/schools/{id}/password-ends`)",
   resetPassword:
     "New temporary passwords (`POST /v1/accounts/{guid}/password-reset`, `POST /v1/schools/{id}/password-resets`)",
 };
@@ -145,7 +146,12 @@ const roster = await loadRoom<Roster>("roster");
 const contract = await loadRoom<Contract>("contract");
 const words = await loadRoom<Words>("words");
 const guideIn = (guide: typeof guideEn, language: Language) =>
-  generated + guideDocument(guide, language, words.sidebarTexts(language), words.sheetTexts(language));
+  generated +
+  guideDocument(guide, language, {
+    sidebar: words.sidebarTexts(language),
+    sheet: words.sheetTexts(language),
+    fill: words.fillFileTexts(language),
+  });
 
 const documents: Record<string, string> = {
   "docs/errors.md": errorsDocument(roster, words),

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { pagePartFile } from "../src/addon/platform/later-file.ts";
+import { pagePartFile } from "../src/addon/platform/project-files.ts";
 import { linked } from "./page-part.ts";
 import { source } from "./paths.ts";
 import { writeData } from "./project-data.ts";

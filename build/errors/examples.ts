@@ -103,6 +103,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),
   "name.look_alike": cell("lastName", "O`Brien", "O'Brien"),
+  "person.near": {
+    situation: "A new row for Jon Smith, grade 5, in a school that has Jonathan Smith in grade 5",
+    fix: "Choose It is them or Someone else",
+  },
   "grade_level.unknown": cell("gradeLevel", "99", "9"),
   "grade_level.unclear": cell("gradeLevel", "TK", "PK"),
   "grade_level.blank": cell("gradeLevel", "", "3"),
@@ -117,6 +121,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "grade_level.mapped_blank": {
     situation: "13 in the cell, and the district has said that it is to be left blank",
     fix: "Nothing has to be done; type a grade level if there is one",
+  },
+  "grade_level.map_changed": {
+    situation: "PK, which came from TK, and the district has said since that TK is K",
+    fix: "Fix in the sidebar writes K for everybody whose grade came from TK; whoever is to stay PK is left",
   },
   "email.required": cell("email", "", "ana@school.org", { role: "Teacher" }),
   "email.malformed": cell("email", "maria@", "maria@school.org"),

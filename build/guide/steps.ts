@@ -1,6 +1,6 @@
 /**
  * The administrator's guide as data: its steps in order, each with the picture that the tour (test/e2e/guide.test.ts) takes at that very
- * moment. `[[roster.pull]]` stands for the sidebar's own label, so that the guide cannot name a button that is called otherwise.
+ * moment. `[[roster.pull]]` stands for the sidebar's own label (`[[sheet:…]]` for the sheet's, `[[fill:…]]` for those of filling from a file), so that the guide cannot name a button that is called otherwise.
  */
 export const stepIds = [
   "open",
@@ -18,6 +18,11 @@ export const stepIds = [
   "slips",
   "undo",
   "help",
+  "file",
+  "filled",
+  "new-year",
+  "all-schools",
+  "radar",
 ] as const;
 
 export type StepId = (typeof stepIds)[number];

@@ -58,6 +58,7 @@ export const guideEn: GuideText = {
       title: "New students",
       text: [
         "Type or paste new people below the others, without a GUID. Role, names, User ID, and for teachers an e-mail address are needed; username and password may stay blank, and Rollbook makes them. One class per row: to enroll a person in a second class, repeat the row with that class.",
+        "A new row that is probably somebody of the school under another spelling turns amber and says why: the same last name, a short form of the first name, the same grade. **[[roster.itIsThem]]** makes it a change of the row that is there, with the grade, address and class you typed; name, User ID, username and password stay theirs. **[[roster.someoneElse]]** is remembered, and nobody is asked again. Answer before you upload: a second account of one child cannot be merged later, and a scheduled upload leaves such a row for you.",
       ],
       picture: "Two new rows at the end of the tab, in green.",
     },
@@ -119,6 +120,47 @@ export const guideEn: GuideText = {
         "**[[tabs.help]]** follows the cell you are in: what the column is, when it is required, what is accepted, and an example.",
       ],
       picture: "Help for the column under the cursor.",
+    },
+    file: {
+      title: "Fill from a file you already have",
+      text: [
+        "An export of your student information system, a OneRoster or Clever zip, a list from Google Admin, Canvas or School Data Sync, or any list: pull the school's accounts first, then open **Extensions › Rollbook › [[sheet:menu.files]]** and drop the file (or all files of a set together) under **[[fill:title]]**. It is read on your computer and goes nowhere.",
+        "One screen says what it is, what each of its columns becomes, with an example and how many cells would change, and how many columns are not read at all. Of a plain list you choose what each column is. Four numbers say how many people are new, changed, not in the file, and the same. What looks wrong is said before anything is filled in: the file of another school, an old one, or more changes than your district lets pass.",
+        "A grade's code such as TK is asked about once; an administrator of the district settles it for everybody, and Help lists it. With **[[fill:classes]]** you say once which products a course uses, and what a class lacks is told once a class.",
+      ],
+      picture:
+        "The files page with a OneRoster file: four figures, a question about a grade's code, and a line for each column.",
+    },
+    filled: {
+      title: "Look it over, and send it like any edit",
+      text: [
+        "**[[fill:fill]]** writes only the cells that differ, as edits with their colors, and new people below. No GUID, and no username or password of somebody who exists, is ever touched. Nothing is sent: review and upload as always. **[[fill:takeBack]]** puts everything back but what somebody has changed since.",
+        "The next file with the same headers is read in the same way: drop it, and **[[fill:fill]]** is the only click. Who is on the platform and not in the file is listed, to be copied, printed or marked; nobody is removed by it.",
+      ],
+      picture: "The roster tab after the fill: the changed rows in blue, the new one in green.",
+    },
+    "new-year": {
+      title: "August: everybody goes up a grade",
+      text: [
+        "Unfold the line with the number of accounts and choose **[[newYear.open]]**. The table says how many go from each grade to which, and who does not: promoted already, new since July, with a grade you typed. **[[newYear.lastGrade]]** is found by the numbers; if it is wrong, say the right one. Its students are listed as leaving and nothing is done to them, for no upload removes anybody; whoever stands in a grade after it is listed too, because that is mostly a mistake.",
+        "Who repeats the year: select their rows and choose **[[newYear.retain]]**, or paste their User IDs. If your file was promoted already and you have filled the tab from it, those whom it left in their grade are offered. The button writes the new grades into the sheet as ordinary changes. Nothing is sent yet; **[[newYear.undo]]** takes all of them back, and pressing it twice, or a colleague's second promotion, moves nobody a second time.",
+      ],
+      picture: "The table of grades in the sidebar, with the last grade of the school and who repeats the year.",
+    },
+    "all-schools": {
+      title: "All schools at once",
+      text: [
+        "If you have several schools, **All schools** stands below that line: each school's tab, when it was pulled, what is different, what is wrong, when it was uploaded last. Add the schools that have no tab yet, pull all again, or write a new school year into all of them, each with its own last grade. A spreadsheet holds some 95 schools; if there are more, you are told before.",
+        "**Send everything that is ready** uploads what is valid in every tab, school after school. Close the sidebar if you like: it goes on. What is more than is changed in passing is asked in one question over all these schools, and the others do not wait for your answer. At the end each line says what was done and how many need you; a tab of errors is made only where somebody does. A school whose tab has changed since you looked is left for you to look at again.",
+      ],
+      picture: "A line for each school, with what is ready, and the button that sends all of it.",
+    },
+    radar: {
+      title: "Who has not signed in",
+      text: [
+        "At the foot of **[[tabs.history]]**, **[[newPasswords.open]]** lists the classes: how many have signed in, who never has, who cannot any more, and in how many days the first temporary password ends. One click makes new ones and their slips for just these; whoever has chosen a password of their own keeps it. From two weeks before the end on, the sidebar reminds you when it opens; it also says then what was done while it was closed.",
+      ],
+      picture: "The classes with how many of their students have signed in, and the button for new slips.",
     },
   },
   questionsTitle: "Questions",

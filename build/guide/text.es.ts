@@ -58,6 +58,7 @@ export const guideEs: GuideText = {
       title: "Estudiantes nuevos",
       text: [
         "Escriba o pegue a las personas nuevas debajo de las demás, sin GUID. Hacen falta el rol, los nombres, el User ID y, para docentes, el correo; el nombre de usuario y la contraseña pueden quedar en blanco, y Rollbook los crea. Una clase por fila: para inscribir a una persona en otra clase, repita la fila con esa clase.",
+        "Una fila nueva que probablemente es alguien de la escuela escrito de otra manera se pone ámbar y dice por qué: el mismo apellido, una forma corta del nombre, el mismo grado. **[[roster.itIsThem]]** la convierte en un cambio de la fila que ya está, con el grado, el correo y la clase que usted escribió; nombre, User ID, nombre de usuario y contraseña siguen siendo los suyos. **[[roster.someoneElse]]** se recuerda, y a nadie se le vuelve a preguntar. Responda antes de cargar: dos cuentas de un mismo estudiante no se pueden unir después, y una carga programada le deja esa fila a usted.",
       ],
       picture: "Dos filas nuevas al final de la pestaña, en verde.",
     },
@@ -119,6 +120,47 @@ export const guideEs: GuideText = {
         "**[[tabs.help]]** sigue a la celda en la que usted está: qué es la columna, cuándo es obligatoria, qué se acepta y un ejemplo.",
       ],
       picture: "La ayuda de la columna donde está el cursor.",
+    },
+    file: {
+      title: "Llenar con un archivo que ya tiene",
+      text: [
+        "Una exportación de su sistema escolar, un zip de OneRoster o de Clever, una lista de Google Admin, Canvas o School Data Sync, o cualquier lista: traiga primero las cuentas de la escuela, abra **Extensiones › Rollbook › [[sheet:menu.files]]** y suelte el archivo (o todos los archivos de un conjunto juntos) en **[[fill:title]]**. Se lee en su computadora y no sale de ella.",
+        "Una sola pantalla dice qué es, en qué se convierte cada columna, con un ejemplo y cuántas celdas cambiarían, y cuántas columnas no se leen. En una lista cualquiera usted elige qué es cada columna. Cuatro números dicen cuántas personas son nuevas, cambian, no están en el archivo o son iguales. Lo que parece un error se dice antes de llenar nada: el archivo de otra escuela, uno viejo, o más cambios de los que su distrito deja pasar.",
+        "Por el código de un grado, como TK, se pregunta una vez; la administración del distrito lo fija para todos, y la Ayuda lo muestra. Con **[[fill:classes]]** usted dice una vez qué productos usa cada curso, y lo que le falta a una clase se dice una vez por clase.",
+      ],
+      picture:
+        "La página de archivos con un archivo OneRoster: cuatro números, una pregunta por el código de un grado y una línea por columna.",
+    },
+    filled: {
+      title: "Revíselo y cárguelo como cualquier cambio",
+      text: [
+        "**[[fill:fill]]** escribe solo las celdas que son distintas, como cambios con sus colores, y las personas nuevas abajo. Nunca se toca un GUID, ni el nombre de usuario o la contraseña de quien ya existe. No se envía nada: revise y cargue como siempre. **[[fill:takeBack]]** restaura todo, menos lo que alguien cambió después.",
+        "El siguiente archivo con los mismos encabezados se lee igual: suéltelo, y **[[fill:fill]]** es el único clic. Quien está en la plataforma y no en el archivo aparece en una lista para copiar, imprimir o marcar; nadie se da de baja por ello.",
+      ],
+      picture: "La pestaña después de llenarla: las filas cambiadas en azul y la nueva en verde.",
+    },
+    "new-year": {
+      title: "Agosto: todos pasan de grado",
+      text: [
+        "Despliegue la línea con el número de cuentas y elija **[[newYear.open]]**. La tabla dice cuántos pasan de cada grado a cuál y quiénes no: los ya promovidos, los nuevos desde julio, los que tienen un grado escrito por usted. **[[newYear.lastGrade]]** se deduce de los números; si no es correcto, indique cuál es. Sus estudiantes aparecen como egresados y no se les hace nada, porque ninguna carga da de baja a nadie; también se nombra a quien está en un grado posterior, pues casi siempre es un error.",
+        "Quiénes repiten el año: seleccione sus filas y elija **[[newYear.retain]]**, o pegue sus User ID. Si su archivo ya venía promovido y usted llenó con él la pestaña, se le ofrecen quienes quedaron en su grado. El botón escribe los nuevos grados en la hoja como cambios normales. Todavía no se envía nada; **[[newYear.undo]]** los retira todos, y pulsarlo dos veces, o la segunda promoción de un colega, no mueve a nadie otra vez.",
+      ],
+      picture: "La tabla de grados en la barra lateral, con el último grado de la escuela y quiénes repiten el año.",
+    },
+    "all-schools": {
+      title: "Todas las escuelas a la vez",
+      text: [
+        "Si usted tiene varias escuelas, debajo de esa línea está **Todas las escuelas**: la pestaña de cada una, cuándo se trajo, qué es diferente, qué está mal y cuándo se cargó por última vez. Agregue las escuelas que aún no tienen pestaña, traiga todas de nuevo o escriba el nuevo año escolar en todas, cada una con su propio último grado. En una hoja de cálculo caben unas 95 escuelas; si hay más, se le avisa antes.",
+        "**Enviar todo lo que está listo** carga lo válido de cada pestaña, escuela tras escuela. Puede cerrar la barra lateral: el envío sigue. Lo que es más de lo que se cambia de paso se pregunta una sola vez para todas esas escuelas, y las demás no esperan su respuesta. Al final cada línea dice qué se hizo y cuántas filas necesitan su atención; solo entonces hay una pestaña de errores. Una escuela cuya pestaña cambió desde que usted la vio se deja para que la revise de nuevo.",
+      ],
+      picture: "Una línea por escuela, con lo que está listo, y el botón que lo envía todo.",
+    },
+    radar: {
+      title: "Quiénes no han entrado",
+      text: [
+        "Al pie de **[[tabs.history]]**, **[[newPasswords.open]]** enumera las clases: cuántos han entrado, quién nunca, quién ya no puede y en cuántos días vence la primera contraseña temporal. Un clic hace nuevas, con sus tarjetas, solo para esas personas; quien eligió su propia contraseña la conserva. Desde dos semanas antes del vencimiento, la barra lateral se lo recuerda al abrirse; también dice entonces qué se hizo mientras estaba cerrada.",
+      ],
+      picture: "Las clases con el número de estudiantes que han entrado y el botón para nuevas tarjetas.",
     },
   },
   questionsTitle: "Preguntas",

@@ -28,7 +28,7 @@ export interface WorkbookOptions {
   /** Of the simulator, where what is measured may take longer than Google lets it. */
   readonly timeLimits?: SimulatorOptions["timeLimits"];
   /** Another folder than dist/addon, with what clasp would push. */
-  readonly addon?: string;
+  readonly addon?: string | undefined;
 }
 
 export function builtProject(folder = output("addon")): ScriptProject {

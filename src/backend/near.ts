@@ -160,7 +160,9 @@ export async function findNear(
   const accounts = new Map(
     (await affiliatedAccounts(db, organizationId, guids, schoolId)).map((one) => [one.guid, one]),
   );
-  const mine = new Map((await schoolsOfAdministrator(db, person)).map((school) => [school.id, school]));
+  // Of the schools that these people are in, and not of all: a district may have thousands.
+  const among = new Set([schoolId, ...[...accounts.values()].flatMap((account) => account.schoolIds)]);
+  const mine = new Map((await schoolsOfAdministrator(db, person, [...among])).map((school) => [school.id, school]));
   return {
     rows: rows.map((row, position) =>
       answerFor(

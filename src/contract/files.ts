@@ -2,7 +2,7 @@
  * What the files page may ask of the add-on (A-16): the publisher's own files into tabs and changed rows out of them, without the service. Rows
  * cross as plain cells in the order of the sixteen columns: a school's 20,000 rows stay within what google.script.run carries.
  */
-import type { FilledCell, MappedGrade } from "../roster";
+import type { FilledCell } from "../roster";
 import type { Language } from "./language";
 import type { ErrorsTab } from "./result-tabs";
 import type { Settings } from "./settings";
@@ -121,11 +121,6 @@ export interface FilesCalls {
     output: {
       products: readonly { readonly masterCode: string; readonly product: string; readonly endDate: string }[];
     };
-  };
-  /** What codes of grades mean in the district (B-18), kept by the service; null asks about the code again. */
-  settleGrades: {
-    input: { grades: Readonly<Record<string, MappedGrade | null>> };
-    output: { grades: Readonly<Record<string, string>> };
   };
   /** Cells and new rows into a tab, as edits. A cell that says something else by now is left. `last`: the tab is checked after it. */
   fillTab: {

@@ -16,6 +16,8 @@ export interface FindingGroup {
     readonly refused?: true;
     /** It may be a false alarm: *It is meant* lets it go, beside *Put back*. */
     readonly canBeMeant?: true;
+    /** Somebody new may be this account (B-11): *It is them* or *Someone else*. */
+    readonly them?: string;
     /** Everything that it may mean, where that is not guessed (C-5). */
     readonly readings?: readonly string[];
   }[];

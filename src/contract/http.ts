@@ -331,6 +331,15 @@ export const signInsSchema = z.strictObject({
   next: z.optional(text),
 });
 export type SignIns = z.infer<typeof signInsSchema>;
+/** Of people who have never signed in with them: how many temporary passwords have ended, and how many end within the days asked for, the first of them when (B-13). Counts only. */
+export const passwordEndsSchema = z.strictObject({
+  ended: count,
+  ending: count,
+  firstEnd: z.optional(dateTime),
+});
+export type PasswordEnds = z.infer<typeof passwordEndsSchema>;
+/** So long before its end a temporary password is told of, when nobody says otherwise. */
+export const daysBeforePasswordEnd = 14;
 /** More in one request would take longer than anybody waits: each is a hash. */
 export const mostPasswordResets = 100;
 export const passwordResetsBodySchema = z.strictObject({

@@ -17,4 +17,5 @@ export * from "./schedule";
 export * from "./schools";
 export * from "./self-check";
 export * from "./settings";
+export * from "./signs";
 export * from "./wire-versions";

@@ -84,6 +84,7 @@ export const problems = {
   "schedule.many_refused": null,
   "addon.unpublished": null,
   "addon.bound": null,
+  "addon.not_run": null,
   "call.unknown": null,
   "addon.internal": null,
 } as const satisfies Record<string, number | null>;
@@ -104,6 +105,7 @@ export const callFailureCodes = [
   "authorization.required",
   "authorization.several_accounts",
   "quota.exhausted",
+  "addon.not_run",
   "addon.internal",
 ] as const satisfies readonly ProblemCode[];
 export type CallFailureCode = (typeof callFailureCodes)[number];

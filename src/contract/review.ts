@@ -36,6 +36,8 @@ export interface ReviewRow {
   /** The platform refused exactly this: it goes again when it is changed, or when a person says so (G-6). */
   readonly refused?: true;
   readonly warnings: readonly string[];
+  /** Somebody new may be this account (B-11). */
+  readonly them?: string;
 }
 
 /** What a click has put into a cell, or settled, and what stood there before; it can be taken back (B-22). */

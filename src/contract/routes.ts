@@ -20,6 +20,7 @@ export const routes = {
   accountHistory: (guid: string) => `/v1/accounts/${encode(guid)}/history`,
   accountRecord: (guid: string) => `/v1/accounts/${encode(guid)}/record`,
   passwordReset: (guid: string) => `/v1/accounts/${encode(guid)}/password-reset`,
+  passwordEnds: (schoolId: string) => `/v1/schools/${encode(schoolId)}/password-ends`,
   signIns: (schoolId: string) => `/v1/schools/${encode(schoolId)}/sign-ins`,
   passwordResets: (schoolId: string) => `/v1/schools/${encode(schoolId)}/password-resets`,
   settings: "/v1/organization/settings",

@@ -2,7 +2,7 @@
  * What the sidebar may ask of the add-on. google.script.run drops dates and turns illegal results into null without a word
  * (facts: apps-script 7), so both ways carry one JSON string: a Request in, an Envelope out.
  */
-import type { FieldKey } from "../roster";
+import type { FieldKey, MappedGrade } from "../roster";
 import type { CallProblem } from "./call-problem";
 import type { FilesCalls } from "./files";
 import type { FindingGroup } from "./finding-group";
@@ -16,6 +16,7 @@ import type { CardCounts, Review, RosterTab } from "./review";
 import type { ScheduleCalls, Schedules } from "./schedule";
 import type { SchoolsCalls } from "./schools";
 import type { SelfCheckCalls } from "./self-check";
+import type { SignsCalls } from "./signs";
 
 /** What a page runs and looks like besides what it opened with. */
 export interface PagePart {
@@ -94,7 +95,7 @@ export interface Start {
 }
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
-export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls {
+export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls, SignsCalls {
   /** Opens the page that works with files; it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** Opens the page that looks whether the platform is as it is taken for (P-7); it needs no service. */
@@ -196,6 +197,11 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls 
   };
   /** Sends the corrected rows of an Errors tab as a new submission linked to the first. */
   sendCorrected: { input: { sheetId: number; confirm?: string }; output: SubmissionView };
+  /** What codes of grades mean in the district (B-18), kept by the service; null asks about the code again. */
+  settleGrades: {
+    input: { grades: Readonly<Record<string, MappedGrade | null>> };
+    output: { grades: Readonly<Record<string, string>> };
+  };
   /** What support needs, without personal data. */
   supportBundle: { input: Record<string, never>; output: { text: string } };
   /** The roster column under the cursor, for the help view (S-7). */
@@ -223,6 +229,7 @@ export const callActs = {
   review: false,
   promotion: false,
   schoolLines: false,
+  signs: false,
   roomForSchools: false,
   advanceSchools: false,
   show: false,
@@ -259,6 +266,7 @@ export const callActs = {
   setSchedule: true,
   sendSchools: true,
   stopSchools: true,
+  settleGrades: true,
 } as const satisfies Readonly<Record<SidebarCallName, boolean>>;
 
 /** What an administrator has to know of a column where they edit it. */

@@ -5,8 +5,10 @@ import { columnOf } from "./columns";
 import { damageFinding } from "./damage/damage-finding";
 import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
+import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
-import { isRetainedMark, markOf } from "./meant-marks";
+import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
+import { withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -80,7 +82,9 @@ function withoutMeant(
   ofRules: readonly Finding[],
 ): Pick<JudgedRow, "findings" | "meant" | "meantFields"> {
   if (row.meant === undefined) return { findings: all };
-  const meant = new Set<string>(row.meant.filter(isRetainedMark));
+  const meant = new Set<string>(
+    row.meant.filter((mark) => isRetainedMark(mark) || (baseline === null && isOtherPersonMark(mark))),
+  );
   const fields = new Set<FieldKey>();
   const findings = all.filter((one) => {
     const mark = one.field !== null && canBeMeant(one) ? markOf(row, baseline, one.code, one.field) : "";
@@ -98,12 +102,16 @@ function judgedRow(
   row: SheetRow,
   { baseline, findings }: SealedRow,
   checked: CheckedRow,
+  { grades }: SchoolFacts,
   saidElsewhere: (field: FieldKey) => boolean,
 ): JudgedRow {
   const untouched = baseline !== null && checked.values === baseline.values;
   const cells = untouched ? [] : changedCells(row, baseline, checked.values);
   const damage = untouched || baseline === null ? [] : damageFindings(row, baseline, saidElsewhere);
-  const all = [...findings, ...checked.findings, ...damage];
+  const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
+  const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
+  const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
+  const marks = [...meant, ...mapped.marks];
   return {
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
@@ -111,7 +119,8 @@ function judgedRow(
     key: baseline?.values.userGuid ?? (isNewKey(row.key) ? row.key : ""),
     values: checked.values,
     cells,
-    ...withoutMeant(row, baseline, all, checked.findings),
+    ...told,
+    ...(marks.length === 0 ? {} : { meant: marks }),
   };
 }
 
@@ -137,15 +146,23 @@ type Seals = readonly (SealedRow | null)[];
 
 /** Whether any row of the account says something in a column. A blank cell does not, so the row that is asked for need not be left out. */
 function saidOnAnyRow(seals: Seals, rows: readonly SheetRow[]): (account: BaselineRow, field: FieldKey) => boolean {
-  const rowsOf = new Map<BaselineRow, SheetRow[]>();
-  seals.forEach((seal, index) => {
-    const row = rows[index];
-    if (!seal?.baseline || row === undefined) return;
-    const known = rowsOf.get(seal.baseline);
-    if (known === undefined) rowsOf.set(seal.baseline, [row]);
-    else known.push(row);
-  });
-  return (account, field) => rowsOf.get(account)?.some(({ values }) => values[field].trim() !== "") === true;
+  const byAccount = () => {
+    const rowsOf = new Map<BaselineRow, SheetRow[]>();
+    seals.forEach((seal, index) => {
+      const row = rows[index];
+      if (!seal?.baseline || row === undefined) return;
+      const known = rowsOf.get(seal.baseline);
+      if (known === undefined) rowsOf.set(seal.baseline, [row]);
+      else known.push(row);
+    });
+    return rowsOf;
+  };
+  // Made only when a cell is blank that had something: on most tabs none is.
+  let rowsOf: ReadonlyMap<BaselineRow, SheetRow[]> | null = null;
+  return (account, field) => {
+    rowsOf ??= byAccount();
+    return rowsOf.get(account)?.some(({ values }) => values[field].trim() !== "") === true;
+  };
 }
 
 /** `rowsAreAll`: whoever of the accounts is on none of the rows was removed from the sheet. */
@@ -168,7 +185,7 @@ function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: bo
     if (seal === null || seal === undefined || check === undefined) return emptyRow(row.row);
     next += 1;
     const { baseline } = seal;
-    return judgedRow(row, seal, check, (field) => baseline !== null && isSaid(baseline, field));
+    return judgedRow(row, seal, check, school, (field) => baseline !== null && isSaid(baseline, field));
   });
   return { rows: standingRefusals(rows, judged), removed };
 }
@@ -202,7 +219,8 @@ export function judgeRoster(
   meant: MeantColumns = {},
 ): JudgedRoster {
   const byRow = judge(baselineLookup(baseline), rows, true, school);
-  const judged = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const sealed = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
+  const judged = { ...sealed, rows: withNearPeople(baseline, rows, sealed.rows) };
   const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
   return {
     ...judged,

@@ -45,6 +45,8 @@ export const findingCodes = {
   "name.too_long": "error",
   "name.characters": "error",
   "name.look_alike": "error",
+  // B-11: a question, which a person answers
+  "person.near": "warning",
   // C-5
   "grade_level.unknown": "error",
   "grade_level.unclear": "error",
@@ -52,6 +54,7 @@ export const findingCodes = {
   "grade_level.other_spelling": "info",
   "grade_level.mapped": "info",
   "grade_level.mapped_blank": "info",
+  "grade_level.map_changed": "warning",
   // C-6
   "email.required": "error",
   "email.malformed": "error",

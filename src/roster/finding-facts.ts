@@ -85,9 +85,12 @@ const findingFacts = {
     { meant: "text", comma: "number" },
     { meant: "text" },
   ],
+  // who it may be, and by what: codes of `nearReasons`, with commas
+  "person.near": [{ who: "text", id: "text", guid: "text", reasons: "text" }],
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
   "grade_level.other_spelling": [expected],
   "grade_level.mapped": [expected],
+  "grade_level.map_changed": [{ code: "text", expected: "text" }],
   "email.malformed": [none, ...characters],
   "email.too_long": tooLong,
   "email.taken": taken,
@@ -131,7 +134,8 @@ const findingFacts = {
   "class.no_teacher": [none, ...waits({})],
   "class.two_core_products": [{ suggestion: "text", product: "text", otherProduct: "text", otherRow: "number" }],
   "class.many_students": [{ students: "number", limit: "number" }],
-  "class.id_used_again": [{ endDate: "text" }],
+  // without a suggestion: of the release before
+  "class.id_used_again": [{ endDate: "text" }, { endDate: "text", suggestion: "text" }],
   "class.starts_later": [{ visibleFrom: "text" }],
   "clear.not_erasable": [none, { name: "text" }],
   "cell.blank_kept": [{ stored: "text" }, { stored: "text", clear: "text" }],

@@ -33,6 +33,7 @@ export * from "./meant";
 export * from "./meant-marks";
 export { plainName } from "./near/names";
 export * from "./near/near";
+export { askedMark } from "./near/near-rows";
 export { nicknamesOf } from "./near/nicknames";
 export { otherNames } from "./other-names";
 export * from "./person";

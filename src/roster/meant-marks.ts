@@ -2,11 +2,12 @@
  * "It is meant" (spec 6): what somebody has said of a finding that may be a false alarm. The answer is kept as a short mark of exactly what it was said of:
  * the person, the column, what is stored and what is typed. When any of these is another one, the mark fits no more, and it is asked again.
  */
-import type { FieldKey } from "./fields";
+import type { FieldKey, PartialValues } from "./fields";
 import type { FindingCode } from "./finding-codes";
 import { canonicalGuid } from "./guid";
 import { tellingFields } from "./person";
 import type { BaselineRow, SheetRow } from "./rows";
+import { clean } from "./rules/text";
 
 /**
  * A number of 53 bits for a text (cyrb53, by bryc, in the public domain). It only has to tell one's own values apart, in one's own spreadsheet; Google's
@@ -42,6 +43,27 @@ export function markOfColumn(
 ): string {
   const said = cells.map(({ guid, value }) => JSON.stringify([canonicalGuid(guid), value])).sort();
   return fingerprint(`${field}\n${said.join("\n")}`);
+}
+
+/**
+ * Kept with the row in the same way: this new person is not that account (B-11). Bound to the name that was typed, so that a corrected address does not ask
+ * again, and gone as soon as the row is somebody's who is there.
+ */
+export function otherPersonMark({ firstName = "", lastName = "" }: PartialValues, guid: string): string {
+  return `other ${fingerprint(JSON.stringify([clean(firstName), clean(lastName), canonicalGuid(guid)]))}`;
+}
+export const isOtherPersonMark = (mark: string): boolean => mark.startsWith("other ");
+
+/** Kept with the row in the same way: that its grade level came from a code of which the district had said what it means (B-18). */
+export interface GradeFrom {
+  readonly code: string;
+  readonly grade: string;
+}
+export const gradeMark = ({ code, grade }: GradeFrom): string => `grade ${grade} ${code}`;
+
+export function gradeFrom(mark: string): GradeFrom | null {
+  const [, grade = "", code = ""] = /^grade (\S{1,4}) (.{1,40})$/.exec(mark) ?? [];
+  return grade === "" ? null : { code, grade };
 }
 
 /** Kept with the row in the same way: who stays in their grade in the school year that began after this summer (B-17). Fits as long as the row stands. */

@@ -61,6 +61,8 @@ export interface JudgedRow {
   readonly meant?: readonly string[];
   /** Of these fields the service has to be told that they are meant: its rules would tell the same of them. */
   readonly meantFields?: readonly FieldKey[];
+  /** Of a new person: for which cells it was asked who they may be (B-11). */
+  readonly asked?: string;
   /** It holds the row back: the row that this one waits for does not go either. */
   readonly refused?: true;
 }

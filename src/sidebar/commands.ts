@@ -101,7 +101,10 @@ export function createCommands(store: Store, server: Server): Commands {
 
   const take = (start: Start) => {
     store.dispatch({ type: "started", start });
-    void commands.checkQuietly().then(() => commands.needPart(false));
+    void commands
+      .checkQuietly()
+      .then(() => commands.needPart(false))
+      .then((isHere) => (isHere ? commands.lookForSigns() : undefined));
   };
 
   const restart = async () => {

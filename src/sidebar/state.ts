@@ -17,6 +17,7 @@ import {
   type SchoolLine,
   type SchoolUploads,
   type SidebarCallName,
+  type Signs,
   type Start,
   type SubmissionView,
   unreachedCodes,
@@ -110,6 +111,8 @@ export interface State {
   readonly submissions: readonly SubmissionView[];
   readonly schedules: Schedules | null;
   readonly schools: SchoolsState;
+  /** Told at the opening; null once it is closed, and while there is nothing. */
+  readonly signs: Signs | null;
   readonly helpField: FieldKey | null;
   /** In the chosen language; null until the help view has been opened. */
   readonly columnHelp: AllColumnHelp | null;
@@ -121,6 +124,7 @@ export interface State {
 
 export type Action =
   | { readonly type: "started"; readonly start: Start }
+  | { readonly type: "grades"; readonly grades: Readonly<Record<string, string>> }
   | { readonly type: "startFailed"; readonly notice: Notice }
   | { readonly type: "starting" }
   | { readonly type: "part" }
@@ -143,6 +147,7 @@ export type Action =
   | { readonly type: "submission"; readonly submission: SubmissionView }
   | { readonly type: "schedules"; readonly schedules: Schedules }
   | { readonly type: "schools"; readonly schools: Partial<SchoolsState> }
+  | { readonly type: "signs"; readonly signs: Signs | null }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "missed"; readonly what: Missable }
@@ -176,6 +181,7 @@ export function initialState(locale: Language, now: number): State {
     submissions: [],
     schedules: null,
     schools: noSchools,
+    signs: null,
     helpField: null,
     columnHelp: null,
     missed: [],
@@ -329,10 +335,16 @@ export function reduce(state: State, action: Action): State {
       return withHistory(state, action.history, action.append);
     case "submission":
       return withSubmission(state, action.submission);
+    case "signs":
+      return { ...state, signs: action.signs };
     case "schools":
       return { ...state, schools: { ...state.schools, ...action.schools } };
     case "schedules":
       return { ...state, schedules: action.schedules };
+    case "grades": {
+      const { start } = state;
+      return start === null ? state : { ...state, start: { ...start, me: { ...start.me, gradeMap: action.grades } } };
+    }
     case "helpField":
       return { ...state, helpField: action.field ?? state.helpField };
     case "columnHelp":

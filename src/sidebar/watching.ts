@@ -72,7 +72,7 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
       store.dispatch({ type: "news", text: fill(texts.history.finishedNews, { status: texts.history[one.status] }) });
     }
     // New GUIDs and usernames have flowed back into the roster tab, so its counts are others now.
-    if (finished.length > 0) void commands.checkQuietly();
+    if (finished.length > 0) void commands.checkQuietly().then(commands.passSigns);
   };
 
   const followCursor = async () => {

@@ -49,9 +49,11 @@ const bridge: RealmBridge = {
   timeZone: setup.timeZone,
 };
 
-function startContext(): { context: vm.Context; control: RealmControl } {
+function startContext(evaluatesText: boolean): { context: vm.Context; control: RealmControl } {
   // An ordinary global object: a contextified one would make every global name many times slower.
-  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+    codeGeneration: { strings: evaluatesText, wasm: false },
+  });
   realm.runInContext(context);
   const scope = context as unknown as { __startRealm?: (bridge: RealmBridge) => RealmControl };
   const start = scope.__startRealm;
@@ -95,7 +97,7 @@ process.on("unhandledRejection", (error) => {
 parentPort?.on("message", (request: RunRequest) => {
   strayError = undefined;
   clockReadAt = 0;
-  const realmOfRun = startContext();
+  const realmOfRun = startContext(request.evaluatesText);
   const outcome = perform(request, realmOfRun);
   // Promises go on after the function has returned; the execution is over when they are.
   setImmediate(() =>

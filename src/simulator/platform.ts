@@ -40,6 +40,8 @@ export interface SimulatorSwitches {
   readonly strictSeparators: boolean;
   /** Off: triggers stay in everybody's list and never fire: uninstalled, a broken version, missing consent (facts: apps-script-2026 2). */
   readonly triggersFire: boolean;
+  /** Off: code that is made of text while the script runs (eval, new Function) is refused, as on platforms that are stricter than Apps Script is known to be. */
+  readonly evaluatesText: boolean;
   /** When a document is full; lower ones let a test see how something ends there. */
   readonly sheetsInDocument: number;
   readonly cellsInDocument: number;

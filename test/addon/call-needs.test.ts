@@ -3,11 +3,10 @@
  * changes nothing of the document, of a colleague's things or of an account. What is expected stands here once more, so that the table proves nothing by itself.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { callNeeds } from "../../src/addon/rights/call-needs";
 import type { CallInput, CallName } from "../../src/contract";
-import { built } from "../support/built";
+import { importId, inputs, names, reviewAgain, standFor, tab } from "./each-call";
 import {
   CallFailed,
   district,
@@ -19,8 +18,7 @@ import {
   workbook,
 } from "./support";
 
-const tab = "Lincoln Elementary";
-const column = { userId: 2, firstName: 4, password: 9 };
+const column = { firstName: 4 };
 /** Whoever has them is not asked whether they know the sheet: each of them may edit it, but the last. */
 const people = {
   "the administrator": district,
@@ -48,109 +46,12 @@ const strangers = ["editor unknown to the service", "viewer unknown to the servi
 
 standOn({ accounts: 60, schools: 2 });
 
-/** What the calls are about: an import with a temporary password and a mistake, its tabs, a change that waits, a schedule of the administrator. */
-let importId = "";
-let errorsTab = 0;
-let submissionId = "";
-let digest = "";
-
-const sheetIdOf = (name: string) => workbook.host.document.sheets.find((one) => one.name === name)?.sheetId ?? 0;
-const lastRow = () => workbook.cells(tab, 1, 1, 200, 2).filter((cells) => cells.some((cell) => cell !== "")).length;
-
 beforeAll(async () => {
-  const other = await workbook.call("pull", { schoolId: "school-002" });
-  const taken = workbook.cells(other.tab.tabName, 2, column.userId, 1, 1)[0]?.[0] ?? "";
-  const below = lastRow() + 1;
-  await workbook.type(tab, below, column.userId, [["NEW-1", "Student", "Ana", "Nova", "3"]]);
-  await workbook.type(tab, 4, column.userId, [[taken]]);
-  const { digest } = await workbook.call("review", { schoolId: lincoln });
-  const sent = await workbook.finish((await workbook.call("upload", { schoolId: lincoln, digest })).submissionId);
-  ({ submissionId } = sent);
-  importId = sent.importId ?? "";
-  await workbook.call("writePasswords", { importId });
-  await workbook.call("setSchedule", { schoolId: lincoln, every: "night", hour: 3 });
-  errorsTab = sheetIdOf(workbook.tabs().find((name) => name.startsWith("Errors")) ?? "");
-  // A correction that could be sent, a row that could go, a mistake with a fix, a password that was typed.
-  const errors = workbook.tabs().find((name) => name.startsWith("Errors")) ?? "";
-  await workbook.type(errors, 3, column.userId + 2, [["CORRECTED-1"]]);
-  await workbook.type(tab, 6, column.firstName, [["Waiting"]]);
-  await workbook.type(tab, 7, column.password, [["Long-Password-77"]]);
+  await standFor();
   for (const one of [people["administrator in the Teacher role"], people.teacher])
     await workbook.call("switchRole", { role: "teacher" }, one);
   workbook.host.shareToView(people["viewer unknown to the service"]);
-  workbook.host.select(district, { sheetId: sheetIdOf(tab), top: 2, left: 1, bottom: 3, right: 5 });
 });
-
-const nothing = {};
-/** An input of each call that would do something, if the caller may. */
-const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
-  start: () => nothing,
-  switchRole: () => ({ role: "administrator" }),
-  setLocale: () => ({ locale: "en" }),
-  chooseSchool: () => ({ schoolId: lincoln }),
-  look: () => ({ schoolId: lincoln, mark: null }),
-  show: () => ({ sheetId: sheetIdOf(tab), row: 2, field: null }),
-  columnUnderCursor: () => nothing,
-  columnHelp: () => nothing,
-  pagePart: () => ({ stamp: JSON.parse(readFileSync(built("addon", "sidebar-later.html"), "utf8")).stamp }),
-  sharing: () => nothing,
-  showFiles: () => nothing,
-  files: () => nothing,
-  showSelfCheck: () => nothing,
-  selfChecks: () => nothing,
-  selfCheck: () => ({ check: "apostrophe" }),
-  echo: () => ({ text: "a" }),
-  changedRows: () => ({ schoolId: lincoln }),
-  correctedRows: () => ({ sheetId: errorsTab }),
-  check: () => ({ schoolId: lincoln }),
-  review: () => ({ schoolId: lincoln }),
-  fix: () => ({ schoolId: lincoln, code: "guid.changed" }),
-  putBack: () => ({ schoolId: lincoln, row: 2 }),
-  fillTab: () => ({ schoolId: lincoln, cells: [], added: [], last: true }),
-  unfillTab: () => ({ schoolId: lincoln, cells: [], added: { row: 2, lines: [] }, last: true }),
-  markLeavers: () => ({ schoolId: lincoln, guids: [], mark: null }),
-  tabPortion: () => ({ schoolId: lincoln, from: 2 }),
-  keptFeeds: () => nothing,
-  keepFeed: () => ({ schoolId: lincoln, feed: { headers: "x", format: "list" } }),
-  heldProducts: () => ({ schoolId: lincoln }),
-  settleGrades: () => ({ grades: { TK: "PK" } }),
-  advance: () => ({ submissionId }),
-  cancelSubmission: () => ({ submissionId }),
-  supportBundle: () => nothing,
-  schoolLines: () => ({ schoolIds: [lincoln] }),
-  roomForSchools: () => nothing,
-  sendSchools: () => ({ schools: [{ schoolId: lincoln, digest }] }),
-  advanceSchools: () => nothing,
-  stopSchools: () => nothing,
-  upload: () => ({ schoolId: lincoln, digest }),
-  rehearse: () => ({ schoolId: lincoln, digest }),
-  sendAgain: () => ({ schoolId: lincoln }),
-  meant: () => ({ schoolId: lincoln, code: "cell.changed_by_spreadsheet" }),
-  sendCorrected: () => ({ sheetId: errorsTab }),
-  settle: () => ({ schoolId: lincoln, keep: "mine" }),
-  setSchedule: () => ({ schoolId: lincoln, every: "hour", hour: 0 }),
-  hidePasswords: () => ({ importId }),
-  showSlips: () => ({ importId }),
-  tidyUp: () => ({ schoolId: lincoln }),
-  showNewSlips: () => ({ schoolId: lincoln, guids: [workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? ""] }),
-  openExport: () => ({ schoolId: lincoln, name: "File", rows: [] }),
-  openResults: () => ({ schoolId: lincoln, kind: "completed", rows: [], errors: [] }),
-  pull: () => ({ schoolId: lincoln }),
-  promotion: () => ({ schoolId: lincoln }),
-  promote: () => ({ schoolId: lincoln, digest }),
-  whoChanged: () => ({ userGuid: workbook.cells(tab, 2, 1, 1, 1)[0]?.[0] ?? "", field: "firstName" }),
-  history: () => ({ schoolId: lincoln }),
-  openFile: () => ({ importId, schoolId: lincoln, file: "completed" }),
-  downloadFile: () => ({ importId, file: "completed", format: "csv" }),
-  selectedRows: () => ({ importId }),
-  rehearsal: () => ({ importId }),
-  cancelImport: () => ({ importId }),
-  undoImport: () => ({ importId }),
-  writePasswords: () => ({ importId }),
-  slips: () => ({ importId }),
-  signIns: () => ({ schoolId: lincoln }),
-  newPasswords: () => ({ schoolId: lincoln, guids: [workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? ""] }),
-};
 
 async function answerOf(name: CallName, user: string, input: object = inputs[name]()): Promise<string> {
   return workbook.call(name, input as CallInput<typeof name>, user).then(
@@ -200,12 +101,11 @@ function expected(name: CallName, who: Who): string | RegExp {
   return "done";
 }
 
-const names = Object.keys(inputs) as readonly CallName[];
 const needOf = (name: CallName): string => callNeeds[name];
 
 describe("every call of every kind of person", () => {
   beforeAll(async () => {
-    ({ digest } = await workbook.call("review", { schoolId: lincoln }));
+    await reviewAgain();
   });
 
   test("G-9: the table has a line for each call, and nothing else", () => {

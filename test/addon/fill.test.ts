@@ -252,4 +252,30 @@ describe("what is kept", () => {
     // Answered for the rows at hand alone, the grade itself is written.
     expect((await look(rows, { grades: { TK: "K" } }, {})).plan.added[0]?.gradeLevel).toBe("K");
   });
+
+  test("B-18: changed later, whoever's grade came from the code is listed and offered the new one as an edit; nobody is changed, and others of that grade are not named", async () => {
+    const rows = csv([
+      ["n1", "active", "true", "s1", "student", "Nova", "Neu", "NEW-1", "", "TK", ""],
+      ["n2", "active", "true", "s1", "student", "Otto", "Old", "NEW-2", "", "PK", ""],
+    ]);
+    await fillInParts(ask, lincoln, (await look(rows, {}, { TK: "PK" })).plan, () => {});
+    const { digest } = await workbook.call("review", { schoolId: lincoln });
+    await workbook.finish((await workbook.call("upload", { schoolId: lincoln, digest })).submissionId);
+    const gradeOf = (id: string) =>
+      fieldOf(lines().find((cells) => fieldOf(cells, "userId") === id) ?? [], "gradeLevel");
+    expect([gradeOf("NEW-1"), gradeOf("NEW-2")]).toEqual(["PK", "PK"]);
+    await workbook.call("settleGrades", { grades: { TK: "K" } });
+    const told = (await workbook.call("check", { schoolId: lincoln })).groups.find(
+      ({ code }) => code === "grade_level.map_changed",
+    );
+    expect(told?.rows.map(({ message }) => message)).toEqual([expect.stringMatching(/“PK” came from “TK”.*K/)]);
+    expect((await workbook.call("review", { schoolId: lincoln })).rows).toEqual([]);
+    const fixed = await workbook.call("fix", { schoolId: lincoln, code: "grade_level.map_changed" });
+    expect([gradeOf("NEW-1"), gradeOf("NEW-2")]).toEqual(["K", "PK"]);
+    expect(fixed.counts).toMatchObject({ changed: 1, warnings: 0 });
+    // And once more: it is still known from which code it came.
+    await workbook.call("settleGrades", { grades: { TK: "PK" } });
+    const again = await workbook.call("check", { schoolId: lincoln });
+    expect(again.groups.map(({ code }) => code)).toContain("grade_level.map_changed");
+  });
 });

@@ -18,6 +18,8 @@ function size() {
     tabs: workbook.host.document.sheets.length,
     cells: workbook.host.document.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0),
     properties: JSON.stringify(saved.properties).length,
+    // Notes, formats, hidden columns and registries: whatever is kept.
+    everything: JSON.stringify(saved).length,
   };
 }
 
@@ -45,6 +47,38 @@ describe("a school year of hourly runs", () => {
     expect(after?.cells).toBeLessThan(1.05 * (before?.cells ?? 0));
     expect(after?.properties).toBeLessThan(1.1 * (before?.properties ?? 0));
   }, 240_000);
+
+  // Some minutes: SCHOOL_YEAR=1 npm test -- test/addon/growth
+  const literally = process.env.SCHOOL_YEAR === undefined ? test.skip : test;
+  literally(
+    "P-6: the literal year: 8,760 hourly runs, with a change on each of 180 school days",
+    async () => {
+      await hourly();
+      const sizes: ReturnType<typeof size>[] = [];
+      let changes = 0;
+      for (let day = 0; day < 365; day += 1) {
+        const isSchoolDay = day % 7 < 5 && changes < 180;
+        if (isSchoolDay) {
+          await regrade(2 + (changes % 3), changes + Math.floor(changes / 3));
+          changes += 1;
+        }
+        for (let hour = 0; hour < 24; hour += 1) {
+          await workbook.pass(1);
+          if (isSchoolDay && hour === 0) await workbook.idle(lincoln);
+        }
+        if (day % 30 === 29) sizes.push(size());
+      }
+      process.stdout.write(`${JSON.stringify(sizes)}\n`);
+      expect(changes).toBe(180);
+      const [early, last] = [sizes[1], sizes.at(-1)];
+      expect(last?.tabs).toBeLessThanOrEqual(early?.tabs ?? 0);
+      expect(last?.cells).toBeLessThan(1.05 * (early?.cells ?? 0));
+      expect(last?.properties).toBeLessThan(1.1 * (early?.properties ?? 0));
+      expect(last?.everything).toBeLessThan(1.1 * (early?.everything ?? 0));
+      expect((await workbook.call("start", {})).schedules?.mine[0]).toMatchObject({ working: true });
+    },
+    1_200_000,
+  );
 });
 
 describe("a document that is full", () => {

@@ -199,6 +199,29 @@ describe("everything that is ready", () => {
   });
 });
 
+test("B-8: what a school costs does not grow with the schools beside it: calls and requests of a send of one and of four", async () => {
+  await pullAll();
+  const costOf = async (ids: readonly string[], name: string) => {
+    for (const schoolId of ids) await rename(schoolId, 2, name);
+    const all = await ready(ids);
+    const before = workbook.host.executions().at(-1)?.id ?? 0;
+    await toTheEnd(await workbook.call("sendSchools", { schools: all }));
+    const made = workbook.host.executions().filter((one) => one.id > before);
+    const sum = (of: (call: string) => boolean) =>
+      made.reduce(
+        (all, { calls }) =>
+          all + Object.entries(calls).reduce((count, [call, times]) => count + (of(call) ? times : 0), 0),
+        0,
+      );
+    const isRequest = (call: string) => call === "UrlFetchApp.fetch";
+    return [sum((call) => !isRequest(call)) / ids.length, sum(isRequest) / ids.length] as const;
+  };
+  const [calls, requests] = await costOf([lincoln], "One");
+  const [callsOfFour, requestsOfFour] = await costOf(schools, "Four");
+  expect(callsOfFour / calls).toBeLessThan(1.3);
+  expect(requestsOfFour / requests).toBeLessThan(1.3);
+});
+
 test("B-8: how many more schools the workbook has room for is said before they are pulled", async () => {
   await pullAll();
   const { schools: room, tabs: here } = await workbook.call("roomForSchools", {});

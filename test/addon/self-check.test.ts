@@ -53,12 +53,12 @@ describe("the self-check", () => {
 
     // An edit that was asked notes it, once; the clock by itself.
     await workbook.type(tab, 2, column.gradeLevel, [["4"]]);
-    expect(await look("edit")).toMatchObject({ verdict: "asAssumed", facts: { authMode: "LIMITED", later: true } });
+    expect(await look("edit")).toMatchObject({ verdict: "asAssumed", facts: { authMode: "LIMITED", project: true } });
     const { digest } = await workbook.call("review", { schoolId: lincoln });
     const { submissionId } = await workbook.call("upload", { schoolId: lincoln, digest });
     await workbook.pass(1);
     await workbook.finish(submissionId);
-    expect(await look("clock")).toMatchObject({ verdict: "asAssumed", facts: { document: true, later: true } });
+    expect(await look("clock")).toMatchObject({ verdict: "asAssumed", facts: { document: true, project: true } });
     expect(JSON.stringify(workbook.host.saveProperties())).not.toMatch(/rollbook\.(findings|selfCheck)/);
   });
 

@@ -110,10 +110,11 @@ export function openWorkbook(
   service: ImportService,
   switches: Partial<SimulatorSwitches> = {},
   document?: SavedDocument,
+  addon?: string,
 ): Workbook {
   let offset = 0;
   const meanwhile = () => service.workedOff(20_000);
-  const host = openHost({ service, switches, document, meanwhile, clock: { now: () => Date.now() + offset } });
+  const host = openHost({ service, switches, document, meanwhile, addon, clock: { now: () => Date.now() + offset } });
   const sheetId = (tab: string) => sheetNamed(host, tab).sheetId;
   const block = (tab: string, top: number, left: number, rows: number, columns: number) =>
     host.cells(sheetId(tab), top, left, rows, columns).cells;

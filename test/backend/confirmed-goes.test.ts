@@ -1,7 +1,7 @@
 /** G-4, I-7: what was confirmed, or rehearsed, is what goes: held at the door, and once more before the first row is written. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { runTurn } from "../../src/backend/imports";
-import { accountFields, affiliatedAccounts, updateAccounts } from "../../src/backend/store";
+import { accountFields, affiliatedAccounts, recordChanges, updateAccounts } from "../../src/backend/store";
 import type { PartialValues } from "../../src/roster";
 import {
   type Answer,
@@ -71,6 +71,30 @@ describe("before the first row", () => {
     await moves(at + 3, { gradeLevel: "12" });
     await work();
     expect(await view(goes.id)).toMatchObject({ status: "completed", counts: { updated: 14 } });
+  });
+
+  test("G-4, B-17: what another import has changed in the same way meanwhile is no reason: a pupil of two schools, promoted in both", async () => {
+    const admin = atOak(service);
+    const rows = rowsOf(14, () => ({ gradeLevel: "11" }), 60);
+    const question = await admin.send(rows);
+    const { id } = await admin.send(rows, { confirm: question.question?.digest ?? "" });
+    const before = await account(62);
+    const by = { administratorId: "other", name: "Other", importId: null, at: service.clock.now };
+    const change = { guid: before.guid, version: before.version + 1, field: "gradeLevel", newValue: "11" };
+    await recordChanges(service.running.services.store.db, "oakland", by, [{ ...change, oldValue: before.gradeLevel }]);
+    await moves(62, { gradeLevel: "11" });
+    await work();
+    expect(await view(id)).toMatchObject({ status: "completed", counts: { updated: 13, unchanged: 1, failed: 0 } });
+    // Given another value by somebody it is another change.
+    const back = rowsOf(14, () => ({ gradeLevel: "10" }), 60);
+    const asked = await admin.send(back);
+    const sent = await admin.send(back, { confirm: asked.question?.digest ?? "" });
+    await recordChanges(service.running.services.store.db, "oakland", by, [
+      { ...change, version: change.version + 1, oldValue: "11", newValue: "12" },
+    ]);
+    await moves(62, { gradeLevel: "12" });
+    await work();
+    expect(await codes(sent.id)).toEqual(new Set(["upload.confirm"]));
   });
 
   test("G-4: what was not asked at the door, and would be asked now, does not go", async () => {

@@ -150,7 +150,7 @@ describe("a store of an older version", () => {
 
   test("I-1: what was accepted and not yet begun is worked off", async () => {
     const { store, queue } = service.running.services;
-    await store.transaction((trx) => queue.enqueue(trx, { organizationId, schoolId }));
+    await store.transaction((trx) => queue.enqueue(trx, { organizationId, schoolId }, 1));
     expect(await service.finished(waiting)).toMatchObject({ status: "completed", counts: { updated: 1, failed: 0 } });
     expect(await account()).toMatchObject({ firstName: "Zora", gradeLevel: "5" });
   });

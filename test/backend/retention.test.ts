@@ -94,6 +94,24 @@ describe.each(stores)("on $name", ({ start }) => {
     expect((await history("jose"))[0]).toMatchObject({ oldValue: "O’Brien-Álvarez", newValue: "Joven" });
   });
 
+  test("R-2, R-4: what a promotion leaves in the history ends, all of it, in portions", async () => {
+    const { store } = service.running.services;
+    const promoted = 12_000;
+    // Two thousand in each moment, as chunks are written.
+    await sql`
+      INSERT INTO account_changes (organization_id, guid, at, administrator_id, changed_by, version, field, old_value, new_value)
+      SELECT 'riverbend', 'promoted-' || n, ${service.clock.now}::timestamptz + make_interval(secs => n / 2000), '', '', 1, 'gradeLevel', '2', '3'
+      FROM generate_series(1, ${promoted}::integer) n
+    `.execute(store.db);
+    day(190);
+    expect((await run()).values).toBeGreaterThanOrEqual(promoted);
+    const { rows } = await sql<{ left: number }>`
+      SELECT count(*)::integer AS left FROM account_changes WHERE guid LIKE 'promoted-%' AND (new_value <> '' OR NOT values_ended)
+    `.execute(store.db);
+    expect(rows).toEqual([{ left: 0 }]);
+    expect(await run()).toEqual({ imports: 0, values: 0, reads: 0 });
+  });
+
   test("R-2, R-3: records of reads and sign-ins end after a year", async () => {
     const reads = async () => (await service.json<{ items: unknown[] }>("/v1/organization/reads")).items.length;
     expect(await reads()).toBeGreaterThan(0);

@@ -168,6 +168,12 @@ const endpoints: Readonly<
     good: 200,
     unreached: "school.unknown",
   },
+  "GET password ends": {
+    permission: "seeSignIns",
+    ask: () => ({ path: "/v1/schools/lincoln/password-ends" }),
+    good: 200,
+    unreached: "school.unknown",
+  },
   "POST password resets": {
     permission: "resetPassword",
     ask: () => ({
@@ -200,13 +206,19 @@ function expected(endpoint: string, who: Who): number | string {
     case "administrator of another district":
       return unreached ?? good;
     case "teacher of the student":
-      return ["GET /v1/me", "POST password reset", "GET sign-ins", "POST password resets"].includes(endpoint)
+      return [
+        "GET /v1/me",
+        "POST password reset",
+        "GET sign-ins",
+        "GET password ends",
+        "POST password resets",
+      ].includes(endpoint)
         ? good
         : "role.teacher";
     case "teacher and administrator, as teacher":
       if (endpoint === "GET /v1/me") return good;
       // Maria is in no class of theirs.
-      if (endpoint === "GET sign-ins" || endpoint === "POST password resets") return good;
+      if (["GET sign-ins", "GET password ends"].includes(endpoint) || endpoint === "POST password resets") return good;
       return endpoint === "POST password reset" ? "account.not_found" : "role.teacher";
     case "reporting administrator":
     case "curriculum administrator":

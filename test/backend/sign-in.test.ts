@@ -1,7 +1,7 @@
 /** The life of a temporary password, from the Completed File to the holder's own (S-14). */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { wipeExpiredPasswords } from "../../src/backend/store";
-import type { PasswordReset, PasswordResets, Problem, SignInAnswer, SignIns } from "../../src/contract";
+import type { PasswordEnds, PasswordReset, PasswordResets, Problem, SignInAnswer, SignIns } from "../../src/contract";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
@@ -137,6 +137,50 @@ describe.each(stores)("on $name", ({ start }) => {
       { as: "lincoln" },
     );
     expect(history.items.filter(({ field }) => field === "password").length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("B-13: what ends within 14 days is counted without a name: not yet on day 75, on days 76 to 89, ended on days 90 and 91, and only what is temporary is ever replaced", async () => {
+    const fresh = await newStudent("SI-8");
+    const now = service.clock.now;
+    const ask = (as = "lincoln", days?: number) =>
+      service.json<PasswordEnds>(`/v1/schools/lincoln/password-ends${days === undefined ? "" : `?days=${days}`}`, {
+        as,
+      });
+    const of = async () =>
+      (await service.json<SignIns>("/v1/schools/lincoln/sign-ins", { as: "lincoln" })).items.find(
+        (one) => one.userGuid === fresh.userGuid,
+      )?.password;
+    // Of the tests before this one there may be some, made at the same time.
+    const at = async (days: number) => {
+      service.clock.now = new Date(now.getTime() + days * day);
+      const { ended, ending, firstEnd } = await ask();
+      return [days, ended > 0, ending > 0, firstEnd !== undefined, await of()];
+    };
+    try {
+      expect(await at(75)).toEqual([75, false, false, false, "temporary"]);
+      expect(await at(76)).toEqual([76, false, true, true, "temporary"]);
+      expect(await at(89)).toEqual([89, false, true, true, "temporary"]);
+      expect(await at(90)).toEqual([90, true, false, false, "expired"]);
+      // The bytes are wiped, and it is still known that it has ended.
+      await wipeExpiredPasswords(service.running.services.store.db, service.clock.now);
+      expect(await at(91)).toEqual([91, true, false, false, "expired"]);
+      const body = { userGuids: [fresh.userGuid, guid("jose")] };
+      const reset = await service.json<PasswordResets>("/v1/schools/lincoln/password-resets", { as: "lincoln", body });
+      expect(reset.items.map((one) => one.userGuid)).toContain(fresh.userGuid);
+      expect(await of()).toBe("temporary");
+      const { username, temporaryPassword = "" } = reset.items.find((one) => one.userGuid === fresh.userGuid) ?? {};
+      const { passwordToken = "" } = await signIn(username ?? "", temporaryPassword);
+      await setPassword(passwordToken, "My-own-secret-8");
+      expect(
+        (await service.json<PasswordResets>("/v1/schools/lincoln/password-resets", { as: "lincoln", body })).left,
+      ).toContainEqual({ userGuid: fresh.userGuid, reason: "permanent" });
+      // A teacher counts their own students only.
+      const { ended, ending } = await ask("teacher");
+      expect(ended + ending).toBeLessThanOrEqual(1);
+      expect((await service.call("/v1/schools/lincoln/password-ends?days=100", { as: "lincoln" })).status).toBe(400);
+    } finally {
+      service.clock.now = now;
+    }
   });
 
   test("S-14: a token is good for half an hour, and a made-up one for nothing", async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { answerShapes } from "../../build/answer-shapes.ts";
-import { callsFile, laterFile } from "../../src/addon/platform/later-file";
+import { callsFile } from "../../src/addon/platform/project-files";
 import { answerShapesFile } from "../../src/addon/service/answer-shapes-file";
 import { fits } from "../../src/addon/service/answers";
 import { importSchema, languages, meSchema } from "../../src/contract";
@@ -30,7 +30,7 @@ describe("texts in files of the project", () => {
   });
 
   test("A-14: nothing in them can be taken for a tag by Google's parser", () => {
-    for (const file of [...languages.map(scriptTextsFile), answerShapesFile, callsFile, laterFile])
+    for (const file of [...languages.map(scriptTextsFile), answerShapesFile, callsFile])
       expect(written(file)).not.toMatch(/[<>&]/);
   });
 });

@@ -14,7 +14,7 @@ import { serviceUrl } from "../../build/addon.ts";
 import { scopeName, scopes, withoutScope } from "../../build/listing/scopes.ts";
 import { root } from "../../build/paths.ts";
 import { bin } from "../../build/run.ts";
-import { callsFile, laterFile } from "../../src/addon/platform/later-file";
+import { callsFile } from "../../src/addon/platform/project-files";
 import { built } from "../support/built";
 
 const gas = createRequire(import.meta.url)("gas-local") as {
@@ -92,7 +92,7 @@ describe("the script that clasp would push", () => {
   });
 
   test("design 2: nothing of the sidebar, of Node or of a browser is in it, nor in what it reads when a call needs it", () => {
-    for (const program of [script, ...[callsFile, laterFile].map(programIn)]) {
+    for (const program of [script, programIn(callsFile)]) {
       for (const foreign of [
         "preact",
         "zod",
@@ -160,7 +160,6 @@ describe("clasp", () => {
       "calls.html",
       "digests.html",
       "files.html",
-      "later.html",
       "rollbook.js",
       "self-check.html",
       "sidebar-later.html",

@@ -136,11 +136,11 @@ describe("B-12: the file I already have", () => {
 
   test("B-12, B-22: it fills the tab as edits, is taken back, and fills again", async () => {
     await page().getByRole("button", { name: "Fill the tab" }).click();
-    await page().getByText("Filled: 1 cells, 1 new rows.").waitFor();
+    await page().getByText("Filled: 1 cell, 1 new row.").waitFor();
     await page().getByRole("button", { name: "Take this fill back" }).click();
-    await page().getByText("Taken back: 1 cells, 1 rows.").waitFor();
+    await page().getByText("Taken back: 1 cell, 1 new row.").waitFor();
     await page().getByRole("button", { name: "Fill the tab" }).click();
-    await page().getByText("Filled: 1 cells, 1 new rows.").waitFor();
+    await page().getByText("Filled: 1 cell, 1 new row.").waitFor();
     await sheet.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
     await sheet.openTab("Lincoln Elementary");
     expect(await sheet.page.content()).not.toContain("SECRET");
@@ -164,7 +164,7 @@ describe("B-12: the file I already have", () => {
     await page().getByText("Read as the last file with these headers.").waitFor();
     await page().getByRole("button", { name: "Fill the tab" }).click();
     await page()
-      .getByText(/^Filled: 1 cells, 0 new rows\./)
+      .getByText(/^Filled: 1 cell, 0 new rows\./)
       .waitFor();
   }, 90_000);
 });

@@ -9,7 +9,7 @@ import type { Browser } from "playwright-core";
 import { type StepId, stepIds } from "../../build/guide/steps.ts";
 import { root } from "../../build/paths.ts";
 import { type Language, languages } from "../../src/contract";
-import { counted, fill, resultTexts, sheetTexts, sidebarTexts } from "../../src/words";
+import { counted, fill, fillFileTexts, resultTexts, sheetTexts, sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
@@ -193,6 +193,105 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.goTo("I2");
     await view(say.tabs.help).click();
     await sheet.sidebar.getByText(say.help.accepted).waitFor();
+  });
+
+  /** The school's students but the last three, of whom two have moved up a grade, and a new one: a OneRoster file with much that no roster needs. */
+  function oneRoster(): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+    const students = exported.filter(({ role }) => role === "Student").slice(0, -3);
+    const header =
+      "sourcedId,status,enabledUser,orgSourcedIds,role,username,givenName,familyName,identifier,email,phone,grades,birthDate";
+    const lines = students.map(({ userId, firstName, lastName, email: address, gradeLevel }, at) =>
+      [
+        `x${userId}`,
+        "active",
+        "true",
+        "s1",
+        "student",
+        `u${at}`,
+        firstName,
+        lastName,
+        userId,
+        address,
+        "",
+        at < 2 ? "5" : gradeLevel,
+        "2016-02-03",
+      ]
+        .map((cell) => `"${cell}"`)
+        .join(","),
+    );
+    const text = [header, ...lines, "n1,active,true,s1,student,nova,Nova,Castillo,009100,,,TK,2021-02-03"].join("\n");
+    return { name: "oneroster-users.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  }
+
+  const filesPage = () => sheet.page.frameLocator(`iframe[title='${written.menu.files}']`);
+  const fillTexts = fillFileTexts(language);
+
+  step("file", async () => {
+    await sheet.page.getByRole("menuitem", { name: sheet.words("Extensions") }).click();
+    await sheet.page.getByRole("menuitem", { name: "Rollbook" }).click();
+    await sheet.page.getByRole("menuitem", { name: written.menu.files }).click();
+    await filesPage().locator("#feed").setInputFiles(oneRoster());
+    await filesPage().locator(".figures").waitFor();
+    await filesPage()
+      .getByLabel(counted(fillTexts.grade, 1, { code: "TK" }))
+      .waitFor();
+    await filesPage()
+      .getByRole("heading", { name: "OneRoster 1.1" })
+      .evaluate((node) => node.scrollIntoView());
+  });
+
+  step("filled", async () => {
+    await filesPage()
+      .getByLabel(counted(fillTexts.grade, 1, { code: "TK" }))
+      .selectOption("PK");
+    await filesPage().getByRole("button", { name: fillTexts.fill }).click();
+    await filesPage().getByRole("button", { name: fillTexts.takeBack }).waitFor();
+    await sheet.page
+      .getByRole("dialog")
+      .getByRole("button", { name: sheet.words("Close dialog") })
+      .click();
+    await sheet.openTab(school);
+    await view(say.tabs.roster).click();
+    await sheet.goTo("A2");
+  });
+
+  step("new-year", async () => {
+    await view(say.tabs.roster).click();
+    await sheet.sidebar.locator(".card .fold[aria-expanded=false]").click();
+    await sheet.sidebar.locator(".card").getByRole("button", { name: say.newYear.open }).click();
+    await sheet.sidebar.getByLabel(say.newYear.lastGrade).waitFor();
+    await idle();
+    await sheet.sidebar.locator(".new-year").evaluate((card) => card.scrollIntoView({ block: "start" }));
+  });
+
+  step("all-schools", async () => {
+    await sheet.sidebar.locator(".card .fold[aria-expanded=true]").click();
+    await sheet.sidebar.locator(".all-schools .fold[aria-expanded=false]").click();
+    await sheet.sidebar.locator(".all-schools li").first().waitFor();
+    await idle();
+    await button(counted(say.schools.add, 4)).click();
+    await sheet.sidebar.locator(".all-schools li").nth(4).waitFor({ timeout: 60_000 });
+    await idle();
+    await sheet.openTab(school);
+    await sheet.type("F2", "NA");
+    await sheet.sidebar.getByRole("combobox").first().selectOption({ label: school });
+    await idle();
+    await button(say.schools.look).click();
+    await sheet.sidebar
+      .getByRole("button", { name: new RegExp(`^${say.schools.send.one.split("{")[0]}`) })
+      .waitFor({ timeout: 60_000 });
+    await idle();
+    await sheet.sidebar.locator(".all-schools").evaluate((card) => card.scrollIntoView({ block: "start" }));
+  });
+
+  step("radar", async () => {
+    await view(say.tabs.history).click();
+    await button(say.newPasswords.open).click();
+    await sheet.sidebar.getByText(say.newPasswords.radar).waitFor();
+    await idle();
+    await sheet.sidebar
+      .getByText(say.newPasswords.radar)
+      .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
   });
 
   test("S-18: every step of the guide was walked", async () => {

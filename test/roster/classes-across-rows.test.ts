@@ -119,7 +119,13 @@ describe("what is said once of a class (C-14)", () => {
     const m5 = { classId: "m5", className: "Math, grade 5" };
     const again = (found: readonly Finding[]) => found.filter((one) => one.code === "class.id_used_again");
     expect(again(judge([m5, m5, { classGuid: guid(70) }], ended))).toMatchObject([
-      { row: 2, field: "classId", value: "M5", severity: "info", facts: { endDate: "06/05/2026" } },
+      {
+        row: 2,
+        field: "classId",
+        value: "M5",
+        severity: "info",
+        facts: { endDate: "06/05/2026", suggestion: "M5-2027" },
+      },
     ]);
     expect(again(judge([m5], { ...ended, today: "2026-06-05" }))).toEqual([]);
     expect(again(judge([m5]))).toEqual([]);

@@ -51,6 +51,32 @@ describe("the help view", () => {
     expect(addon.inputsOf("columnUnderCursor").length).toBe(before);
   });
 
+  test("B-18: what the district has said of codes of grades is shown, and changed by whoever administers the district", async () => {
+    const gradeMap = { TK: "PK", "13": "" };
+    const addon = new ScriptedAddon().on("start", () =>
+      good<"start">(startAnswer({ me: { ...districtAdministrator, gradeMap } })),
+    );
+    await openHelp(addon);
+    await page.getByRole("heading", { name: "Codes of grades in your district" }).waitFor();
+    const code = page.getByRole("combobox", { name: "TK is" });
+    expect(await code.inputValue()).toBe("PK");
+    expect(await page.getByRole("combobox", { name: "13 is" }).inputValue()).toBe("");
+    await code.selectOption("K");
+    await page.getByText("Settled for the district.").waitFor();
+    expect(addon.inputsOf("settleGrades")).toEqual([{ grades: { TK: "K" } }]);
+    // Nobody is changed: whoever it touches is listed by a check.
+    expect(addon.inputsOf("fix")).toEqual([]);
+    expect(addon.inputsOf("check").length + addon.inputsOf("look").length).toBeGreaterThan(0);
+  });
+
+  test("B-18: an administrator of a school reads it, and is told who changes it", async () => {
+    const me = { ...districtAdministrator, administratorLevel: "school" as const, gradeMap: { TK: "PK" } };
+    await openHelp(new ScriptedAddon().on("start", () => good<"start">(startAnswer({ me }))));
+    await page.getByText("TK is PK").waitFor();
+    await page.getByText("Only administrators of the district change these.").waitFor();
+    expect(await page.getByRole("combobox", { name: "TK is" }).count()).toBe(0);
+  });
+
   test("S-18: the language switches everything at once, and the add-on remembers it", async () => {
     const addon = new ScriptedAddon();
     await openHelp(addon);

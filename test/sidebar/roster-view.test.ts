@@ -10,6 +10,7 @@ import {
   firstStart,
   groups,
   lincoln,
+  nearPerson,
   problem,
   rosterTab,
   slidColumn,
@@ -120,6 +121,25 @@ describe("the roster view", () => {
     ]);
     expect(addon.inputsOf("fix")).toEqual([
       { schoolId: lincoln.id, code: "cell.changed_by_spreadsheet", rows: [6], field: "userId" },
+    ]);
+  });
+
+  test("B-11: somebody new who is probably here already has two buttons, and no Fix beside them", async () => {
+    const groupsNow = [nearPerson];
+    const addon = new ScriptedAddon().on("check", () => good<"check">(summaryAnswer({ groups: groupsNow })));
+    addon.on("meant", () => good<"meant">(summaryAnswer({ groups: groupsNow })));
+    addon.on("fix", () => good<"fix">(summaryAnswer({ groups: groupsNow })));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: "Warnings 1" }).click();
+    await page.getByText("a short form of the first name").waitFor();
+    expect(await page.getByRole("button", { name: /^(Fix|It is meant)/ }).count()).toBe(0);
+    await page.getByRole("button", { name: /^Someone else: / }).click();
+    await page.getByText("Rollbook asks again when the values change.").waitFor();
+    await page.getByRole("button", { name: /^It is them: / }).click();
+    await page.getByText("Fixed.").waitFor();
+    expect(addon.inputsOf("meant")).toEqual([{ schoolId: lincoln.id, code: "person.near", row: 515 }]);
+    expect(addon.inputsOf("fix")).toEqual([
+      { schoolId: lincoln.id, code: "person.near", rows: [515], reading: nearPerson.rows[0]?.them },
     ]);
   });
 

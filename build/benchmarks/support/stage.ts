@@ -18,6 +18,8 @@ export interface StageOptions {
   readonly schools: number;
   /** On PostgreSQL, one process each; the embedded store has one that does all. */
   readonly roles?: readonly ("web" | "worker" | "all")[];
+  /** How many ID tokens are used in turns: uploads are limited by token, and here one person stands for all schools. */
+  readonly tokens?: number;
 }
 
 export interface Stage {
@@ -40,6 +42,7 @@ export interface Stage {
 
 const administrator = "district@riverbend.example";
 const defaultPoll = 25;
+const defaultTokens = 4;
 
 function seed(environment: NodeJS.ProcessEnv, { accounts, schools }: StageOptions): void {
   const size = ["--accounts", String(accounts), "--schools", String(schools)];
@@ -75,10 +78,9 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   const services: ServiceProcess[] = [];
   for (const role of roles) services.push(await startProcess({ ...environment, ROLE: role }));
   const url = services.find((service) => service.url !== "")?.url ?? "";
-  // Several, used in turns: uploads are limited by token, and here one person stands for two hundred schools.
   const hour = Math.floor(Date.now() / 1000) + 3600;
   const tokens: string[] = [];
-  for (let extra = 0; extra < 4; extra += 1) {
+  for (let extra = 0; extra < (options.tokens ?? defaultTokens); extra += 1) {
     tokens.push(await identity.token(administrator, { expiresAt: hour + extra }));
   }
   let calls = 0;

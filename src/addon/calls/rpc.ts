@@ -38,6 +38,7 @@ import { rehearsal, rehearse } from "./rehearse";
 import { setSchedule } from "./schedule";
 import { advanceSchools, roomForSchools, schoolLines, sendSchools, stopSchools } from "./schools";
 import { check, columnUnderCursor, look, show } from "./sheet";
+import { signs } from "./signs";
 import { showSlips, slips } from "./slips";
 import { changeLocale, changeSchool, pagePart, start, switchRole } from "./start";
 import { supportBundle } from "./support-bundle";
@@ -111,6 +112,7 @@ const calls: Calls = {
   sendSchools: (input) => sendSchools(input),
   advanceSchools: () => advanceSchools(),
   stopSchools: () => stopSchools(),
+  signs: ({ schoolId }) => signs(schoolId),
 };
 
 interface Asked {

@@ -11,8 +11,8 @@ import {
   unreachedCodes,
 } from "../../contract";
 import { activeSpreadsheet, projectFile } from "../platform/google";
-import { pagePartFile } from "../platform/later-file";
 import { AddonProblem, problemOf } from "../platform/problem";
+import { pagePartFile } from "../platform/project-files";
 import { sidebarTextsIn, toldProblem } from "../platform/project-texts";
 import { chooseSchool, chosenSchool, locale, noteLanguage, setActiveRole, setLocale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";

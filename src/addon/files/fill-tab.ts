@@ -2,6 +2,7 @@
 import type { CallInput, CallOutput } from "../../contract";
 import {
   canonicalGuid,
+  classFields,
   completeValues,
   type FieldKey,
   type FilledCell,
@@ -95,6 +96,10 @@ function stillThere(
   });
 }
 
+const hasClasses = (cells: readonly CellToWrite[], added: readonly (readonly string[])[]): boolean =>
+  cells.some(({ field }) => classFields.includes(field)) ||
+  added.some((line) => classFields.some((field) => (line[fieldKeys.indexOf(field)] ?? "") !== ""));
+
 export function fillTab({ schoolId, cells, added, last }: CallInput<"fillTab">): CallOutput<"fillTab"> {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   const { sheet } = tab;
@@ -106,6 +111,8 @@ export function fillTab({ schoolId, cells, added, last }: CallInput<"fillTab">):
     const row = Math.max(firstRow, sheet.getLastRow() + 1);
     if (added.length > 0) writeBelow(sheet, columns, row, added.map(valuesOf));
     if (found.length + added.length > 0) noteWritten(schoolId);
+    // What was filled in is to be seen.
+    if (hasClasses(toWrite, added)) sheet.expandAllColumnGroups();
     return {
       // A row typed by hand says of itself by now what the file has said.
       cells: found.map(({ cell: { hand: _, ...cell }, row: at }) => ({ ...cell, row: at })),

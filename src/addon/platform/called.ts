@@ -5,8 +5,9 @@
 import type { CallEnvelope } from "../../contract";
 import { editNoteKey } from "../self-check/edit-note-key";
 import { documentProperties, now, projectFile } from "./google";
-import { callsFile } from "./later-file";
-import { problemOf } from "./problem";
+import { AddonProblem, problemOf } from "./problem";
+import { callsFile } from "./project-files";
+import { toldProblem } from "./project-texts";
 
 interface Called {
   rpc(request: string): string;
@@ -14,25 +15,40 @@ interface Called {
   noteEdit(authMode: string): void;
 }
 
-// Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
-const called = () => new Function(JSON.parse(projectFile(callsFile)))() as Called;
+/** Where the build was told to push the program as plain script (build/calls-script.ts), and not there otherwise. */
+declare const RollbookCalls_: (() => Called) | undefined;
 
-/** Everything hangs on this one file, so what failed once is tried once more. */
+function called(): Called {
+  if (typeof RollbookCalls_ === "function") return RollbookCalls_();
+  // Our own build wrote it from src/addon/calls/calls-entry.ts, and it came with the script in the same push.
+  return new Function(JSON.parse(projectFile(callsFile)))() as Called;
+}
+
+/**
+ * Everything hangs on this one file, so what failed once is tried once more. What fails then is a problem of its own: a page can do nothing else, and whoever
+ * deploys has another way. Google's words go no further, for they would stand in the operator's log (A-15).
+ */
 function calledAgain(): Called {
   try {
     return called();
   } catch {
+    // Once more.
+  }
+  try {
     return called();
+  } catch (error) {
+    const problem = problemOf(error);
+    throw /^(authorization|quota)\./.test(problem.code) ? new AddonProblem(problem) : new AddonProblem("addon.not_run");
   }
 }
 
-/** What cannot be read is told as any problem is; the page has words of its own for one that comes without. */
+/** What cannot be read or run is told as any problem is, in words where those can be read; the page has words of its own for one that comes without. */
 export function rpc(request: string): string {
   let asked: Called;
   try {
     asked = calledAgain();
   } catch (error) {
-    const told: CallEnvelope = { ok: false, problem: { ...problemOf(error), message: "" } };
+    const told: CallEnvelope = { ok: false, problem: toldProblem(problemOf(error)) };
     return JSON.stringify(told);
   }
   return asked.rpc(request);

@@ -29,6 +29,8 @@ export const callNeeds = {
   correctedRows: "nothing",
   schoolLines: "nothing",
   roomForSchools: "nothing",
+  // of their own uploads; of passwords the service says how many, to whom it may
+  signs: "own",
   tabPortion: "nothing",
   keptFeeds: "nothing",
   // what a hand may do in the cells: Google's right

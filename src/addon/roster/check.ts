@@ -156,12 +156,16 @@ function groupOf(first: Finding, told: readonly Told[], language: Language): Fin
       ...(refused ? { refused: true as const } : {}),
       ...(canBeMeant(finding) ? { canBeMeant: true as const } : {}),
       ...withReadings(finding),
+      ...(finding.code === "person.near" ? { them: finding.facts.guid } : {}),
     })),
     ...choicesOf(told.map(({ finding }) => finding)),
     fixable: told.some(({ fix }) => fix !== null),
     ...(putsBack(code) ? { putsBack: true as const } : {}),
   };
 }
+
+/** What is told of a row though nobody has touched it: a cell that was emptied, and a code that means something else by now. */
+const ofUntouched: readonly Finding["code"][] = ["cell.blank_kept", "grade_level.map_changed"];
 
 export function groupsOf(judged: Pick<JudgedRoster, "rows">): FindingGroup[] {
   const language = locale();
@@ -170,7 +174,7 @@ export function groupsOf(judged: Pick<JudgedRoster, "rows">): FindingGroup[] {
   for (const row of judged.rows) {
     // What a pulled row brought along, and nobody touched, is not what this administrator has to mend now; errors always are.
     for (const finding of row.findings) {
-      if (finding.severity !== "error" && row.state === "unchanged" && finding.code !== "cell.blank_kept") continue;
+      if (finding.severity !== "error" && row.state === "unchanged" && !ofUntouched.includes(finding.code)) continue;
       const told = { finding, fix: repairOf(row, finding)?.value ?? null, refused: row.refused === true };
       const group = groups.get(keyOf(finding));
       if (group === undefined) groups.set(keyOf(finding), [told]);

@@ -5,6 +5,7 @@ import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { rosterTab } from "../tabs/roster-tab";
 import { withJudged } from "./check";
 import { doCells } from "./done-cells";
+import { itIsThem } from "./near-answers";
 import { type Repair, repairer, sayingSame } from "./repairs";
 
 /** `rows` left out: every row of that cause; `reading`: what is meant by a cell that is not guessed, for all cells that say `value`. */
@@ -28,5 +29,8 @@ export function repairsAskedFor(
 
 export function fix(input: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), input.schoolId);
+  const { code, rows = [], reading } = input;
+  if (code === "person.near" && reading !== undefined)
+    return withJudged(tab, (checked) => itIsThem(tab, checked, rows, reading));
   return withJudged(tab, (checked) => doCells(tab, checked, repairsAskedFor(checked.judged.rows, input)));
 }

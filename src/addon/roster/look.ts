@@ -58,7 +58,13 @@ const peopleIn = (rows: readonly TabRow[]) =>
 function anew(tab: RosterTab, columns: TabColumns, state: TabState, lastRow: number): Look {
   const looked = state.news ? state.looked + 1 : state.looked;
   if (state.news) saveState(tab.entry.schoolId, { ...state, news: false, looked });
-  const { summary, places } = toldTab(tab, columns, state);
+  const { summary, places, unasked } = toldTab(tab, columns, state);
+  // Who a new person may be takes the whole tab: of a small one now, of others when it is checked, reviewed or sent (B-11).
+  if (unasked && lastRow < firstRow + windowRows) {
+    const checked = checkTab(tab);
+    const told = placesMark(rowsTold(tab.sheet, columns));
+    return { mark: markOf({ looked, quiet: 0, lastRow, places: told }), summary: checked };
+  }
   return { mark: markOf({ looked, quiet: 0, lastRow, places }), summary };
 }
 

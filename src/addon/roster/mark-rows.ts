@@ -104,7 +104,7 @@ function rowToPaint(toMark: RowToMark): PaintedRow {
   const conflicts = openConflicts(judged, before.conflicts);
   const told = toldOf(toMark, conflicts);
   const appearance = looksOf(toMark, conflicts, told);
-  const { row, key, refusal, meant, baseline, values, state } = judged;
+  const { row, key, refusal, meant, baseline, values, state, asked = before.asked } = judged;
   const mark = paintMarkOf(appearance);
   const record: RowRecord = {
     ...(baseline === null ? {} : { was: baseline }),
@@ -112,6 +112,7 @@ function rowToPaint(toMark: RowToMark): PaintedRow {
     ...paintedAs(mark, before, anew, uncertain === true),
     ...(sent === undefined ? {} : { sent }),
     ...(waits ? { waits } : {}),
+    ...(state === "new" && asked !== undefined ? { asked } : {}),
     // What was done holds as long as the cell says it.
     ...(before.done === undefined
       ? {}

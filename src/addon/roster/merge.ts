@@ -15,6 +15,7 @@ import {
   fieldKeys,
   folded,
   formOf,
+  type GradeMap,
   isNewKey,
   isSomebodyElse,
   type JudgedRow,
@@ -280,8 +281,10 @@ export function mergeRoster(
   rows: readonly TabRow[],
   there: readonly BaselineRow[],
   workedOff: readonly WorkedOffRow[] = [],
+  /** A code that the district has explained is the grade that comes back (B-18). */
+  grades: GradeMap = new Map(),
 ): Merge {
-  const judged = judgeRows(baselineLookup(before), rows);
+  const judged = judgeRows(baselineLookup(before), rows, { grades });
   const byGuid = baselineLookup(there);
   const known = new Set(before.map((account) => canonicalGuid(account.values.userGuid)));
   const newcomer = newcomers(there, known);

@@ -1,6 +1,6 @@
 /** Pull: the export of a school into its roster tab, first time or again. */
 import type { Export, RosterSummary } from "../../contract";
-import { type BaselineRow, type FieldKey, fieldKeys, hasClass, type RosterValues } from "../../roster";
+import { type BaselineRow, type FieldKey, fieldKeys, gradeMapOf, hasClass, type RosterValues } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -183,7 +183,8 @@ export function mergePulled(
   readBefore?: ReadForMerge,
 ): PulledTab {
   const there = baselineRows(exported);
-  const merged = (from: ReadForMerge) => mergeRoster(from.before, from.tab.rows, there, workedOff);
+  const grades = gradeMapOf(tab.entry.grades);
+  const merged = (from: ReadForMerge) => mergeRoster(from.before, from.tab.rows, there, workedOff, grades);
   let known = readBefore ?? readForMerge(tab);
   let merge = merged(known);
   if (readBefore !== undefined && !stillHolds(tab, known, merge)) {

@@ -12,7 +12,11 @@ import {
 const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet"];
 const ofUsername: readonly FindingCode[] = ["username.characters", "username.length", "username.taken"];
 const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted", "name.look_alike"];
-const otherSpelling: FindingCode = "grade_level.other_spelling";
+const ofGrades: readonly FindingCode[] = [
+  "grade_level.other_spelling",
+  "grade_level.mapped",
+  "grade_level.map_changed",
+];
 
 /** A cell as its readings are picked: for all cells that say the same. */
 export const sayingSame = (value: string) => value.trim().toLowerCase();
@@ -44,8 +48,7 @@ export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: 
     // Blank, where nothing was stored.
     if (isColumnCode(code)) return repair(row.baseline?.values[field] ?? null);
     if (field === "userGuid") return expected === undefined ? null : repair(restoredGuid(row));
-    if (fromBaseline.includes(code) || code === otherSpelling || code === "grade_level.mapped")
-      return repair(expected ?? null);
+    if (fromBaseline.includes(code) || ofGrades.includes(code)) return repair(expected ?? null);
     if (meantOtherwise.includes(code)) return repair(meant ?? null);
     if (!ofUsername.includes(code)) return null;
     // A username may be wrong in two ways; it is mended in one.

@@ -16,6 +16,7 @@ import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
 import { type CheckedTab, paintTab, summaryOf, titleOf, withJudged } from "./check";
 import { doneOf } from "./done-cells";
+import { askedAbout } from "./near-answers";
 
 const hidden = "••••••••";
 
@@ -38,6 +39,7 @@ function reviewRow(row: JudgedRow): ReviewRow {
   const language = locale();
   // What is the matter with a column is told once, for the column.
   const sentenceOf = (one: Finding) => (isColumnCode(one.code) ? titleOf(one, language) : toldFinding(one, language));
+  const [them] = askedAbout(row);
   const told = (severity: Finding["severity"]) =>
     row.findings.filter((one) => one.severity === severity).map(sentenceOf);
   return {
@@ -49,6 +51,7 @@ function reviewRow(row: JudgedRow): ReviewRow {
     heldBack: told("error"),
     ...(row.refused ? { refused: true as const } : {}),
     warnings: told("warning"),
+    ...(them === undefined ? {} : { them }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What is told of a roster tab, from the records of the rows of which something is told: as many cells as there are such rows, whatever the tab holds. */
 import type { RosterSummary } from "../../contract";
 import {
+  askedMark,
   type Finding,
   fingerprint,
   gradeMapOf,
@@ -39,6 +40,8 @@ export interface ToldTab {
   readonly summary: RosterSummary;
   /** Where something is told. */
   readonly places: string;
+  /** A new row with nothing wrong, of which nobody has looked yet who it may be (B-11). */
+  readonly unasked: boolean;
 }
 
 export function toldTab(tab: RosterTab, columns: TabColumns, state: TabState): ToldTab {
@@ -76,5 +79,10 @@ export function toldTab(tab: RosterTab, columns: TabColumns, state: TabState): T
     groups: groupsOf({ rows: judged }),
     conflicts: conflictsIn(judged, rows),
   };
-  return { summary, places: placesMark(places) };
+  const unasked = judged.some((row, index) => {
+    const read = rows[index];
+    if (read === undefined || row.state !== "new" || hasSeverity(row, "error")) return false;
+    return read.sent === undefined && read.asked !== askedMark(read.values);
+  });
+  return { summary, places: placesMark(places), unasked };
 }

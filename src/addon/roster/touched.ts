@@ -63,6 +63,8 @@ const uniqueFields: readonly FieldKey[] = ["userGuid", "userId", "email", "usern
 const classCodes = ["class.disagrees", "class.starts_later", "class.many_students"] as const;
 const isOfClass = ({ code }: Pick<Finding, "code">) => classCodes.some((one) => one === code);
 
+const askedFields: readonly FieldKey[] = ["userGuid", "userId", "role", "firstName", "lastName", "gradeLevel", "email"];
+
 const isPulled = (key: string) => key !== "" && !isNewKey(key);
 
 /** The account that the row was pulled for, as its record has it; a record that is another one's is none. */
@@ -191,17 +193,20 @@ function stillTold(
     if (field === null) return false;
     if (isColumnCode(code))
       return !edited.includes(field) && meant[field] === undefined && values[field].trim() === value;
+    // Who a new person may be only the whole tab can tell; another name is another question.
+    if (code === "person.near") return !askedFields.some((one) => edited.includes(one));
     return isOfClass({ code }) && !classIsAsked;
   });
 }
 
 function withTold(
   judged: JudgedRow,
-  kept: readonly KeptFinding[],
+  all: readonly KeptFinding[],
   classIsAsked: boolean,
   meant: MeantColumns,
 ): JudgedRow {
   if (judged.state === "empty") return judged;
+  const kept = all.filter(({ code }) => code !== "person.near" || judged.state === "new");
   const columns = new Set(kept.filter(({ code }) => isColumnCode(code)).map(({ field }) => field));
   const own = judged.findings.filter(({ code, field }) => {
     if (columns.has(field)) return false;

@@ -13,6 +13,7 @@ import type {
   ImportList,
   ImportView,
   Me,
+  PasswordEnds,
   PasswordResets,
   Problem,
   ProductList,
@@ -33,6 +34,7 @@ export interface Answers {
   readonly signIns: SignIns;
   readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
+  readonly passwordEnds: PasswordEnds;
   readonly settings: Settings;
   readonly products: ProductList;
   readonly problem: Problem;

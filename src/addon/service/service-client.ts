@@ -14,6 +14,7 @@ import {
   type Me,
   type NewSettings,
   newestWireVersion,
+  type PasswordEnds,
   type PasswordResets,
   type ProductList,
   problemReceived,
@@ -169,6 +170,11 @@ export function postPasswordResets(
 ): PasswordResets {
   const body = { userGuids, ...(permanent === undefined ? {} : { permanent }) };
   return ask(routes.passwordResets(schoolId), "passwordResets", { method: "post", body });
+}
+
+/** How many temporary passwords have ended, or will soon (B-13): counts, and no names. */
+export function getPasswordEnds(schoolId: string): PasswordEnds {
+  return ask(routes.passwordEnds(schoolId), "passwordEnds");
 }
 
 /** Who of a school is promoted already (B-17); `since` is YYYY-MM-DD. */

@@ -68,6 +68,8 @@ export interface RowRecord {
   readonly waits?: true;
   /** What names the person or the class, where that is not what was pulled. */
   readonly names?: readonly string[];
+  /** Of which cells of a new person it was asked who they may be (`askedMark`). */
+  readonly asked?: string;
   /** What ties the row to others: when it is edited, these are to be looked for too. */
   readonly ties?: readonly string[];
 }
@@ -101,7 +103,17 @@ const keptText = ({ code, severity, field, value, facts }: KeptFinding) => [
 ];
 
 /** Short names, because every row has them; a record that says nothing is none. */
-export function recordParts({ was, told, painted, sent, waits, names = [], ties = [], done = [] }: RowRecord): object {
+export function recordParts({
+  was,
+  told,
+  painted,
+  sent,
+  waits,
+  names = [],
+  ties = [],
+  done = [],
+  asked,
+}: RowRecord): object {
   return {
     ...(was === undefined ? {} : { w: wasText(was) }),
     ...(names.length === 0 ? {} : { k: names }),
@@ -112,6 +124,7 @@ export function recordParts({ was, told, painted, sent, waits, names = [], ties 
     ...(sent === undefined ? {} : { s: sent }),
     ...(waits === undefined ? {} : { v: 1 }),
     ...(ties.length === 0 ? {} : { x: ties }),
+    ...(asked === undefined ? {} : { n: asked }),
     ...(done.length === 0 ? {} : { d: donePart(done) }),
   };
 }
@@ -171,7 +184,7 @@ export function readDone(done: unknown): DoneCell[] {
   });
 }
 
-export function readRecord({ w, t, p, s, k, x, d, v }: Readonly<Record<string, unknown>>): RowRecord {
+export function readRecord({ w, t, p, s, k, x, d, v, n }: Readonly<Record<string, unknown>>): RowRecord {
   const [was, told, painted] = [readWas(w), readTold(t), readPainted(p)];
   const done = readDone(d);
   return {
@@ -180,6 +193,7 @@ export function readRecord({ w, t, p, s, k, x, d, v }: Readonly<Record<string, u
     ...(told === undefined ? {} : { told }),
     ...(painted === undefined ? {} : { painted }),
     ...(isText(s) ? { sent: s } : {}),
+    ...(isText(n) ? { asked: n } : {}),
     ...(v === 1 ? { waits: true as const } : {}),
     ...(isTexts(k) ? { names: k } : {}),
     ...(isTexts(x) ? { ties: x } : {}),

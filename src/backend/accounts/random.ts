@@ -6,8 +6,9 @@ export function randomBelow(limit: number, random: RandomSource): number {
   if (limit < 1 || limit > 65_536) throw new RangeError(`randomBelow takes 1 to 65,536: ${limit}`);
   const fair = 65_536 - (65_536 % limit);
   for (;;) {
-    const [high = 0, low = 0] = random(2);
-    const drawn = high * 256 + low;
+    // By index: to take an array apart by iterating costs several times as much, and a GUID draws 32 times.
+    const bytes = random(2);
+    const drawn = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
     if (drawn < fair) return drawn % limit;
   }
 }

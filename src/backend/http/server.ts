@@ -23,6 +23,7 @@ import { addImports } from "./routes/imports";
 import { addMe } from "./routes/me";
 import { addNear } from "./routes/near";
 import { addOperation } from "./routes/operation";
+import { addPasswordEnds } from "./routes/password-ends";
 import { addPasswordReset } from "./routes/password-reset";
 import { addPasswordResets } from "./routes/password-resets";
 import { addProducts } from "./routes/products";
@@ -109,6 +110,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addReads,
       addPasswordReset,
       addPasswordResets,
+      addPasswordEnds,
       addSignIns,
       addSignIn,
       addOperation,

@@ -63,7 +63,7 @@ export const permissions = {
   seeAccountRecord: districtOnly,
   /** GET /v1/organization/reads, and the reads in an account's history */
   seeReads: districtOnly,
-  /** GET /v1/schools/{id}/sign-ins */
+  /** GET /v1/schools/{id}/sign-ins and /password-ends */
   seeSignIns: { ...importers, otherAdministrator: "no", teacher: "theirStudents" },
   /** POST /v1/accounts/{guid}/password-reset, and /v1/schools/{id}/password-resets */
   resetPassword: { ...importers, otherAdministrator: "no", teacher: "theirStudents" },

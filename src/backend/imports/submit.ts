@@ -110,7 +110,7 @@ export async function submitImport(
     const isNew = await insertImport(trx, record);
     if (!isNew) return false;
     await insertUploadedRows(trx, organizationId, id, rows);
-    await services.queue.enqueue(trx, { organizationId, schoolId });
+    await services.queue.enqueue(trx, { organizationId, schoolId }, rows.length);
     return true;
   });
   // Sent twice at the same moment: the other one was first.

@@ -8,7 +8,7 @@ import { countOpenImports, openTurns, type Queryable, type SchoolTurn, type Stor
 
 export interface ImportQueue {
   /** In the transaction that makes the import: neither is there without the other (I-1). */
-  enqueue(trx: Queryable, turn: SchoolTurn): Promise<void>;
+  enqueue(trx: Queryable, turn: SchoolTurn, rows: number): Promise<void>;
   /** Starts working turns off; resolves when the first could be taken. */
   work(handle: (turn: SchoolTurn, signal: AbortSignal) => Promise<void>): Promise<void>;
   /** Asks for a run of the retention; one that waits already is as good. */
@@ -24,6 +24,8 @@ const retentionName = "retention";
 const schoolsAtOnce = 3;
 const heartbeatSeconds = 10;
 const retryLimit = 1000;
+/** Rows from which an import weighs no more: the usual school. Larger ones would otherwise wait for every small one behind them. */
+const rowsThatWeigh = 500;
 /** Behind a pooler in transaction mode no connection keeps listening: new jobs are found by asking every second. Said once, not at each of its tries. */
 const listeningLost = "LISTEN/NOTIFY channel registration was lost";
 const stopMilliseconds = 30_000;
@@ -80,13 +82,13 @@ export async function startQueue(store: Store, report: (error: unknown) => void)
 
   const stopping = new AbortController();
 
-  async function enqueue(trx: Queryable, turn: SchoolTurn): Promise<void> {
-    // A district with many imports waiting goes behind a school with one.
+  async function enqueue(trx: Queryable, turn: SchoolTurn, rows: number): Promise<void> {
+    // A district with many imports waiting goes behind a school with one, and the few rows of one school before the district's whole schools (R-4).
     const open = await countOpenImports(trx, turn.organizationId);
     await boss.send(queueName, turn, {
       db: fromKysely(trx),
       singletonKey: `${turn.organizationId}/${turn.schoolId}`,
-      priority: -open,
+      priority: -open * Math.min(Math.max(rows, 1), rowsThatWeigh),
     });
   }
 

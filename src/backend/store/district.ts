@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import type { AccountValues } from "./account-fields";
 import { insertAccounts } from "./account-writes";
 import { texts } from "./arrays";
-import { enrol, insertClasses, type NewClass } from "./classes";
+import { areEmpty, withoutIndexes } from "./bulk-load";
+import { type Enrolment, insertClasses, type NewClass } from "./classes";
 import { type DistrictEntry, entryChanges, readDistrictEntry } from "./district-entry";
 import { inParts, writeDistrictEntry } from "./district-writes";
 import type { Queryable, Store } from "./store";
@@ -29,10 +30,18 @@ export async function saveDistrictIn(trx: Queryable, district: District): Promis
   return true;
 }
 
+/** Accounts from which it pays to make the indexes afterwards. */
+const manyFrom = 20_000;
+const filled = ["accounts", "affiliations", "classes", "enrolments"];
+
 /** What comes in through imports in a real district; its organization is there. */
 export async function savePeopleAndClasses(trx: Queryable, district: District): Promise<void> {
-  await saveAccounts(trx, district);
-  await saveClasses(trx, district);
+  const save = async () => {
+    await saveAccounts(trx, district);
+    await saveClasses(trx, district);
+  };
+  if (district.accounts.length >= manyFrom && (await areEmpty(trx, filled))) await withoutIndexes(trx, filled, save);
+  else await save();
 }
 
 async function saveAccounts(trx: Queryable, { organization, accounts }: District): Promise<void> {
@@ -63,16 +72,31 @@ async function saveClasses(trx: Queryable, { organization, classes }: District):
   for (const [school, list] of bySchool) {
     await inParts(list, (part) => insertClasses(trx, organization.id, school, part));
   }
-  const enrolments = classes.flatMap((one) =>
-    one.members.flatMap(({ guid }) =>
-      (one.masterCodes.length === 0 ? [""] : one.masterCodes).map((masterCode) => ({
-        classGuid: one.guid,
-        guid,
-        masterCode,
-      })),
-    ),
-  );
-  await inParts(enrolments, async (part) => {
-    await enrol(trx, organization.id, part);
-  });
+  // Class by class: of a million accounts they are four million, too many to have in one list.
+  let waiting: Enrolment[] = [];
+  const enrolWaiting = async () => {
+    await insertEnrolments(trx, organization.id, waiting);
+    waiting = [];
+  };
+  for (const { guid: classGuid, members, masterCodes } of classes) {
+    for (const masterCode of masterCodes.length === 0 ? [""] : masterCodes) {
+      for (const { guid } of members) waiting.push({ classGuid, guid, masterCode });
+    }
+    if (waiting.length >= enrolmentsAtOnce) await enrolWaiting();
+  }
+  await enrolWaiting();
+}
+
+const enrolmentsAtOnce = 5000;
+
+/** Of new classes: each is said once and answers nothing, as `enrol` would. */
+async function insertEnrolments(trx: Queryable, organizationId: string, part: readonly Enrolment[]): Promise<void> {
+  if (part.length === 0) return;
+  await sql`
+    INSERT INTO enrolments (organization_id, class_guid, guid, master_code)
+    SELECT ${organizationId}::text, u.class_guid, u.guid, u.master_code
+    FROM unnest(
+      ${texts(part.map((one) => one.classGuid))}, ${texts(part.map((one) => one.guid))}, ${texts(part.map((one) => one.masterCode))}
+    ) AS u (class_guid, guid, master_code)
+  `.execute(trx);
 }

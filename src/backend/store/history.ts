@@ -91,6 +91,31 @@ export async function historyOfAccount(
   return rows;
 }
 
+export interface ValueBefore {
+  readonly guid: string;
+  readonly field: string;
+  readonly oldValue: string;
+}
+
+/** What fields of these accounts held before their first change since then; of fields that were not changed nothing. */
+export async function valuesBefore(
+  db: Queryable,
+  organizationId: string,
+  guids: readonly string[],
+  since: Date,
+): Promise<ValueBefore[]> {
+  if (guids.length === 0) return [];
+  const { rows } = await sql<ValueBefore>`
+    SELECT u.guid, c.field, c.old_value AS "oldValue"
+    FROM unnest(${texts(guids)}) AS u (guid) CROSS JOIN LATERAL (
+      SELECT DISTINCT ON (o.field) o.field, o.old_value FROM account_changes o
+      WHERE o.organization_id = ${organizationId} AND o.guid = u.guid AND o.at >= ${since} AND NOT o.values_ended
+      ORDER BY o.field, o.number
+    ) AS c
+  `.execute(db);
+  return rows;
+}
+
 export interface GradeChange {
   readonly guid: string;
   readonly isCreated: boolean;

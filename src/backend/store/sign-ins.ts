@@ -71,6 +71,24 @@ export async function signInsOfSchool(
   return rows.map((row) => ({ ...row, lastAt: lastOf.get(row.guid) ?? null, classes: classesOf.get(row.guid) ?? [] }));
 }
 
+/** Of a school, or of one teacher's students: temporary passwords that have ended, and those that end until then. An ended one is none any more once its bytes are wiped, and its end stays. */
+export async function passwordEndsOfSchool(
+  db: Queryable,
+  { organizationId, schoolId }: { readonly organizationId: string; readonly schoolId: string },
+  { now, until, by }: { readonly now: Date; readonly until: Date; readonly by: TaughtBy | null },
+): Promise<{ readonly ended: number; readonly ending: number; readonly firstEnd: Date | null }> {
+  const { rows } = await sql<{ ended: number; ending: number; firstEnd: Date | null }>`
+    SELECT count(*) FILTER (WHERE a.temporary_until <= ${now})::int AS ended,
+      count(*) FILTER (WHERE a.temporary_until > ${now})::int AS ending,
+      min(a.temporary_until) FILTER (WHERE a.temporary_until > ${now}) AS "firstEnd"
+    FROM affiliations x JOIN accounts a USING (organization_id, guid)
+    WHERE x.organization_id = ${organizationId} AND x.school_id = ${schoolId}
+      AND a.password_kind = 'temporary' AND a.temporary_until <= ${until}
+      ${by === null ? sql`` : taught(organizationId, by)}
+  `.execute(db);
+  return rows[0] ?? { ended: 0, ending: 0, firstEnd: null };
+}
+
 /** Which of these accounts are of the school, and students of that teacher where one is given. */
 export async function withinReach(
   db: Queryable,

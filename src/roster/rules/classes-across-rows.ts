@@ -10,6 +10,7 @@ import { baseLetters } from "../base-letters";
 import { classFields, type FieldKey } from "../fields";
 import { canonicalGuid } from "../guid";
 import { hasClass, maxClassIdLength } from "./class";
+import { classIdOfTheYear } from "./class-id-of-the-year";
 import { type ComparedRow, cell, type FindingsByRow } from "./compared-row";
 import { daysBefore, iso, readDate, spanFindings } from "./dates";
 import { masterCodeFindings, type ProductsByCode, productOf, productsByCode } from "./master-code";
@@ -182,7 +183,8 @@ function manyFindings({ known, students, newStudents, first }: SpokenClass, to: 
 function endedFindings({ known, first }: SpokenClass, today: string, to: FindingsByRow): void {
   const endDate = known?.endDate ?? "";
   if (known === null || endDate === "" || iso(endDate) >= today) return;
-  to.add(first, finding(first.row, "classId", "class.id_used_again", known.classId, { endDate }));
+  const suggestion = classIdOfTheYear(known.classId, today);
+  to.add(first, finding(first.row, "classId", "class.id_used_again", known.classId, { endDate, suggestion }));
 }
 
 /** The row says something of a class that is not merely as it was pulled. */

@@ -6,6 +6,7 @@ import { Heading } from "../parts/heading";
 import { LanguageChoice } from "../parts/language-choice";
 import { SupportBundle } from "../views/support-bundle";
 import { ColumnHelp } from "./column-help";
+import { GradeCodes } from "./grade-codes";
 import { ScheduleSettings } from "./schedule";
 
 function ColumnChoice({ field }: { readonly field: FieldKey }) {
@@ -38,6 +39,7 @@ export function HelpView() {
       <ColumnChoice field={field} />
       <ColumnHelp field={field} />
       <ScheduleSettings />
+      <GradeCodes />
       <h3>{texts.help.settings}</h3>
       <LanguageChoice id="language" />
       <h3>{texts.files.offline}</h3>

@@ -9,12 +9,14 @@ import { ListedRows } from "./listed-rows";
 import { NewYear } from "./new-year";
 import { ReviewView } from "./review";
 import { ScheduleState } from "./schedule";
+import { SignsCard } from "./signs";
 
 export const part: LaterPart = {
   views: { review: ReviewView, history: HistoryView, help: HelpView },
   ConfirmQuestion,
   NewYear,
   AllSchools,
+  SignsCard,
   ScheduleState,
   ListedRows,
   createLateCommands,

@@ -4,10 +4,9 @@ import { isFileSchool, mostPasswordResets, type PersonSignIn } from "../../contr
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
+import { PasswordRadar } from "./password-radar";
+import { hasNeverSignedIn, isStuck, type People } from "./radar";
 
-type People = readonly PersonSignIn[];
-
-const isStuck = ({ password }: PersonSignIn) => password === "expired" || password === "used";
 const hasOwn = ({ password }: PersonSignIn) => password === "permanent";
 
 /** Each class with those of its students who have no password of their own. */
@@ -100,7 +99,7 @@ export function NewPasswords() {
   const classes = classesOf(people ?? []);
   const groups = [
     { value: "stuck", text: words.stuck, people: (people ?? []).filter(isStuck) },
-    { value: "never", text: words.never, people: (people ?? []).filter((one) => one.lastSignInAt === undefined) },
+    { value: "never", text: words.never, people: (people ?? []).filter(hasNeverSignedIn) },
     ...classes.map(({ guid, name, students }) => ({
       value: guid,
       text: fill(words.group, { class: name, count: "{count}" }),
@@ -110,7 +109,9 @@ export function NewPasswords() {
   const group = groups.find(({ value }) => value === chosen);
   return (
     <section>
-      <h3>{words.title}</h3>
+      <h3 id="new-passwords" tabIndex={-1}>
+        {words.title}
+      </h3>
       <p class="hint">{words.hint}</p>
       {people === null ? (
         <p>
@@ -118,6 +119,7 @@ export function NewPasswords() {
         </p>
       ) : (
         <>
+          <PasswordRadar people={people} />
           <label for="password-group">{words.who}</label>
           <select id="password-group" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
             <option value="">{words.choose}</option>

@@ -5,6 +5,7 @@ import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
+import { WhoIsIt } from "../views/finding-group";
 import { SendAgain } from "../views/send-again";
 
 /** The sidebar shows no password, whatever it is given. */
@@ -123,6 +124,11 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
           </span>
         </p>
       ))}
+      {row.them !== undefined && (
+        <div class="buttons">
+          <WhoIsIt row={row.row} them={row.them} where={row.who} />
+        </div>
+      )}
     </li>
   );
 }

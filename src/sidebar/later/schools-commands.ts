@@ -8,7 +8,7 @@ import {
   type SchoolUploads,
 } from "../../contract";
 import { counted } from "../../words";
-import type { SchoolsState } from "../state";
+import { chosenTab, type SchoolsState } from "../state";
 import { schoolsQuestion } from "./schools-question";
 import type { Surroundings } from "./surroundings";
 
@@ -85,7 +85,10 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
     const ended = sent.uploads.filter(
       (one) => one.state === "done" && wasMoving.some(({ schoolId }) => schoolId === one.schoolId),
     );
-    if (ended.length > 0) news(counted(texts().schools.endedNews, ended.length));
+    if (ended.length === 0) return;
+    news(counted(texts().schools.endedNews, ended.length));
+    // Told here, and not once more at the next opening.
+    void calls.quietly("signs", { schoolId: null });
   };
 
   const send = async (wanted: SchoolsToSend["schools"]): Promise<void> => {
@@ -101,10 +104,13 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
     },
 
     pullSchools: async (schoolIds) => {
+      // A new tab is shown as it comes; afterwards the person is where they were.
+      const before = chosenTab(store.get());
       await each("pull", schoolIds, async (schoolId) => {
         const answer = await calls.quietly("pull", { schoolId });
         return answer.ok ? lookAt(schoolId) : answer.problem;
       });
+      if (before !== null) await calls.quietly("show", { sheetId: before.sheetId, row: 2, field: null });
       await restart();
     },
 

@@ -57,13 +57,15 @@ export function SelfCheckPage({ server, locale: firstLocale, now }: Properties) 
   const [about, setAbout] = useState<About | null>(null);
   const [results, setResults] = useState<Results>({});
   const [running, setRunning] = useState<SelfCheck | null>(null);
+  /** Why the add-on answers nothing at all: every check then ends in the same way, and this says what to do about it. */
+  const [silent, setSilent] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   const texts = selfCheckTexts(locale);
 
   useEffect(() => {
     void server.call("selfChecks", {}).then((answer) => {
-      if (!answer.ok) return;
+      if (!answer.ok) return setSilent(answer.problem.message);
       setLocale(answer.data.locale);
       setAbout(answer.data);
     });
@@ -101,6 +103,7 @@ export function SelfCheckPage({ server, locale: firstLocale, now }: Properties) 
     <main>
       <h1>{texts.title}</h1>
       <p>{texts.intro}</p>
+      {silent !== "" && <p role="alert">{silent}</p>}
       <p>
         <button type="button" class="button action" disabled={isBusy} onClick={() => void runAll()}>
           {done.length === 0 ? texts.run : texts.again}

@@ -50,6 +50,27 @@ function Ways({ group, row }: { readonly group: FindingGroup; readonly row: Find
   );
 }
 
+/** Somebody new may be who is here already (B-11). */
+export function WhoIsIt({ row, them, where }: { readonly row: number; readonly them: string; readonly where: string }) {
+  const { commands, texts } = usePage();
+  const { itIsThem, someoneElse } = texts.roster;
+  const code = "person.near";
+  return (
+    <>
+      <Button
+        kind="plain"
+        label={`${itIsThem}: ${where}`}
+        onClick={() => void commands.fix(code, row, undefined, { reading: them })}
+      >
+        {itIsThem}
+      </Button>
+      <Button kind="plain" label={`${someoneElse}: ${where}`} onClick={() => void commands.meant(code, row)}>
+        {someoneElse}
+      </Button>
+    </>
+  );
+}
+
 function FindingRow({ group, row, sheetId }: RowProperties) {
   const { commands, texts } = usePage();
   const { roster } = texts;
@@ -78,6 +99,11 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
         {single && <Ways group={group} row={row} />}
       </div>
       <p>{row.message}</p>
+      {row.them !== undefined && (
+        <div class="buttons">
+          <WhoIsIt row={row.row} them={row.them} where={place} />
+        </div>
+      )}
       {single && row.fix !== undefined && <p class="gray">{fill(writes, { value: row.fix })}</p>}
     </li>
   );

@@ -20,11 +20,13 @@ export function RosterView() {
   const { state, commands, texts } = usePage();
   const tab = chosenTab(state);
   const AllSchools = laterPart()?.AllSchools;
+  const SignsCard = laterPart()?.SignsCard;
   if (tab === null) {
     return (
       <>
         <FirstSteps />
         {AllSchools !== undefined && <AllSchools />}
+        {SignsCard !== undefined && <SignsCard />}
         {state.schoolId !== null && (
           <PrimaryBar>
             <Button kind="action" onClick={() => void commands.pull()}>
@@ -42,6 +44,7 @@ export function RosterView() {
     <>
       <RosterCard tab={tab} />
       {AllSchools !== undefined && <AllSchools />}
+      {SignsCard !== undefined && <SignsCard />}
       {summary === null ? (
         state.busy === null && state.notice === null && <NotYet />
       ) : (

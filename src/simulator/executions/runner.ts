@@ -110,7 +110,8 @@ export class Runner {
     const limit = this.limitOf(execution.kind);
     const timer = setTimeout(() => void this.kill(execution.id, tooLong), limit);
     try {
-      const request = { functionName: execution.functionName, args, copying };
+      const { evaluatesText } = this.world.switches;
+      const request = { functionName: execution.functionName, args, copying, evaluatesText };
       return await thread.run(
         request,
         (call) => this.serve(running, call),

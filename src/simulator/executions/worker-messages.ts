@@ -22,6 +22,7 @@ export interface RunRequest {
   /** The arguments as text, see wire-format. */
   readonly args: string;
   readonly copying: ResultCopying;
+  readonly evaluatesText: boolean;
 }
 
 export interface RunOutcome {

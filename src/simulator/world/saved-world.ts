@@ -53,6 +53,7 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
       exceptionsInAccountLanguage: true,
       strictSeparators: true,
       triggersFire: true,
+      evaluatesText: true,
       sheetsInDocument: limits.sheets,
       cellsInDocument: limits.cells,
       ...saved?.switches,

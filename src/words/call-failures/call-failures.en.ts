@@ -27,6 +27,11 @@ const texts = {
     safe: "Nothing is lost: what is left to do waits.",
     next: "Try again later. Google lifts the limit within 24 hours.",
   },
+  "addon.not_run": {
+    happened: "Google did not let Rollbook read or run a part of its own program.",
+    safe: "Nothing was sent or changed.",
+    next: "Close this and open Rollbook again. If it stays so, send this message to whoever deploys Rollbook: its deployment guide has a way that does without.",
+  },
   "addon.internal": {
     happened: "Rollbook had an internal problem.",
     safe: "Your sheet is as you left it, and uploads that were accepted are kept.",

@@ -26,6 +26,11 @@ const texts = {
     safe: "No se perdió nada: lo que falta queda en espera.",
     next: "Inténtelo más tarde. Google restablece el límite en un plazo de 24 horas.",
   },
+  "addon.not_run": {
+    happened: "Google no permitió que Rollbook leyera o ejecutara una parte de su propio programa.",
+    safe: "No se envió ni se cambió nada.",
+    next: "Cierre y abra Rollbook de nuevo. Si sigue igual, envíe este mensaje a quien publica Rollbook: su guía de publicación tiene una manera que no lo necesita.",
+  },
   "addon.internal": {
     happened: "Rollbook tuvo un problema interno.",
     safe: "Su hoja está como usted la dejó y las cargas aceptadas se conservan.",

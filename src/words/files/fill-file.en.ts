@@ -1,4 +1,6 @@
 /** Every text of filling a roster from a file that is there already (B-12), in English; fill-file.es.ts has the same keys. */
+import { nearReasonsEn } from "../near/near-reasons.en";
+
 export const fillFileEn = {
   title: "Fill from a file you already have",
   how: "An export of your student information system, a OneRoster or Clever zip (or all its files together), a list from Google Admin, Canvas or School Data Sync, or any list. It is read on this computer and goes nowhere; nothing is sent.",
@@ -104,30 +106,7 @@ export const fillFileEn = {
   nearOne: "{name} (new in the file, User ID {userId}) may be {other} ({otherId}): {reasons}.",
   itIsThem: "It is them",
   someoneElse: "Someone else",
-  reasons: {
-    "userId.same": "the same User ID",
-    "userId.zeros": "the same User ID but for zeros",
-    "userId.digit": "a User ID that differs by one digit",
-    "email.same": "the same e-mail address",
-    "email.mailbox": "the same name before the @",
-    "names.swapped": "first and last name the other way round",
-    "lastName.same": "the same last name",
-    "lastName.order": "the same last names in another order",
-    "lastName.part": "one of two last names",
-    "lastName.end": "the second of two last names",
-    "lastName.sound": "a last name that sounds the same",
-    "lastName.slip": "a last name that differs by a letter",
-    "lastName.other": "another last name",
-    "firstName.same": "the same first name",
-    "firstName.order": "the same first names in another order",
-    "firstName.part": "one of two first names",
-    "firstName.initial": "the initial of the first name",
-    "firstName.nickname": "a short form of the first name",
-    "firstName.sound": "a first name that sounds the same",
-    "firstName.slip": "a first name that differs by a letter",
-    "grade.same": "the same grade",
-    "grade.next": "the grade next to it",
-  },
+  reasons: nearReasonsEn,
   doubts: {
     "fill.other_school":
       "Only {matched} of the {accounts} people of this tab are in the file. Is it the file of this school?",
@@ -137,14 +116,14 @@ export const fillFileEn = {
   },
   kinds: { creation: "New people", classMove: "Changes of class", erasure: "Erasures" },
   fill: "Fill the tab",
-  would: "{rows} new rows, {cells} cells",
+  rows: { one: "{count} new row", other: "{count} new rows" },
+  cells: { one: "{count} cell", other: "{count} cells" },
   filling: "Filling the tab…",
   nothing: "The file changes nothing in this tab.",
-  filled:
-    "Filled: {cells} cells, {rows} new rows. Nothing was sent: look them over in the tab, then review and upload.",
+  filled: "Filled: {what}. Nothing was sent: look them over in the tab, then review and upload.",
   takeBack: "Take this fill back",
   takingBack: "Taking it back…",
-  takenBack: "Taken back: {cells} cells, {rows} rows.",
+  takenBack: "Taken back: {what}.",
   left: "Left as they are, because somebody has changed them since: {count}.",
   refused: "This file cannot be read:",
 };

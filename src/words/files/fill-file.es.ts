@@ -1,4 +1,5 @@
 /** Todos los textos de llenar una lista con un archivo que ya se tiene (B-12), en español. */
+import { nearReasonsEs } from "../near/near-reasons.es";
 import type { FillFileTexts } from "./fill-file.en";
 
 export const fillFileEs: FillFileTexts = {
@@ -110,30 +111,7 @@ export const fillFileEs: FillFileTexts = {
   nearOne: "{name} (nueva en el archivo, ID {userId}) puede ser {other} ({otherId}): {reasons}.",
   itIsThem: "Es la misma persona",
   someoneElse: "Es otra persona",
-  reasons: {
-    "userId.same": "el mismo ID de usuario",
-    "userId.zeros": "el mismo ID de usuario, salvo los ceros",
-    "userId.digit": "un ID de usuario que difiere en un dígito",
-    "email.same": "el mismo correo electrónico",
-    "email.mailbox": "el mismo nombre antes de la @",
-    "names.swapped": "nombre y apellido al revés",
-    "lastName.same": "el mismo apellido",
-    "lastName.order": "los mismos apellidos en otro orden",
-    "lastName.part": "uno de los dos apellidos",
-    "lastName.end": "el segundo de los dos apellidos",
-    "lastName.sound": "un apellido que suena igual",
-    "lastName.slip": "un apellido que difiere en una letra",
-    "lastName.other": "otro apellido",
-    "firstName.same": "el mismo nombre",
-    "firstName.order": "los mismos nombres en otro orden",
-    "firstName.part": "uno de los dos nombres",
-    "firstName.initial": "la inicial del nombre",
-    "firstName.nickname": "una forma corta del nombre",
-    "firstName.sound": "un nombre que suena igual",
-    "firstName.slip": "un nombre que difiere en una letra",
-    "grade.same": "el mismo grado",
-    "grade.next": "el grado siguiente o el anterior",
-  },
+  reasons: nearReasonsEs,
   doubts: {
     "fill.other_school":
       "Solo {matched} de las {accounts} personas de esta pestaña están en el archivo. ¿Es el archivo de esta escuela?",
@@ -143,13 +121,14 @@ export const fillFileEs: FillFileTexts = {
   },
   kinds: { creation: "Personas nuevas", classMove: "Cambios de clase", erasure: "Borrados" },
   fill: "Llenar la pestaña",
-  would: "{rows} filas nuevas, {cells} celdas",
+  rows: { one: "{count} fila nueva", other: "{count} filas nuevas" },
+  cells: { one: "{count} celda", other: "{count} celdas" },
   filling: "Llenando la pestaña…",
   nothing: "El archivo no cambia nada en esta pestaña.",
-  filled: "Se llenó: {cells} celdas, {rows} filas nuevas. No se envió nada: revíselas en la pestaña y luego cárguelas.",
+  filled: "Se llenó: {what}. No se envió nada: revíselas en la pestaña y luego cárguelas.",
   takeBack: "Deshacer este llenado",
   takingBack: "Deshaciéndolo…",
-  takenBack: "Se deshizo: {cells} celdas, {rows} filas.",
+  takenBack: "Se deshizo: {what}.",
   left: "Quedan como están, porque alguien las cambió después: {count}.",
   refused: "Este archivo no se puede leer:",
 };

@@ -26,10 +26,19 @@ function quotableFacts(facts: Facts): Facts {
   return quoted;
 }
 
+/** Reasons in their order; one of a later version stands as it is. */
+const saidOf = (words: Readonly<Record<string, string>>, reasons: string) =>
+  reasons
+    .split(",")
+    .map((code) => words[code] ?? code)
+    .join(", ");
+
 /** What is the matter with this value, then how to make it right. Passwords never come here: the value of their findings is empty. */
 export function findingSentence(text: FindingText, { value, facts, field }: Omit<ToldFinding, "code">): string {
   const column = field === null ? {} : { column: headerOf(field) };
-  const known = quotableFacts({ ...facts, ...column, value });
+  const quoted = quotableFacts({ ...facts, ...column, value });
+  const { words } = text;
+  const known = words === undefined ? quoted : { ...quoted, reasons: saidOf(words, String(facts.reasons ?? "")) };
   const fact = Object.keys(text.knowing ?? {}).find((name) => known[name] !== undefined);
   return fill((fact === undefined ? undefined : text.knowing?.[fact]) ?? text.message, known);
 }

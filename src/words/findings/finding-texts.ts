@@ -8,6 +8,8 @@ export interface FindingText {
   readonly message: string;
   /** By the name of a fact: what is said instead when the finding has that fact. The first that applies is taken. */
   readonly knowing?: Readonly<Record<string, string>>;
+  /** What is said for each code in the fact `reasons`, which has them with commas. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 export type FindingTexts = Readonly<Record<FindingCode, FindingText>>;
@@ -31,6 +33,7 @@ export type SoundFindingTexts<Texts extends FindingTexts> = {
     ? {
         readonly title: Knowing<Texts[Code]["title"], never>;
         readonly message: Knowing<Texts[Code]["message"], Given<Code> | CertainFact<Code>>;
+        readonly words?: FindingText["words"];
       } & Instead<Code, Texts[Code]>
     : "no code of ours";
 };

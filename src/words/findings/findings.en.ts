@@ -1,4 +1,5 @@
 /** Every finding in English: its cause (title, for groups) and its sentence. `{value}` is the cell as typed; the first sentence says what is the matter. */
+import { nearReasonsEn } from "../near/near-reasons.en";
 import type { FindingTexts, SoundFindingTexts } from "./finding-texts";
 
 const texts = {
@@ -169,6 +170,12 @@ const texts = {
       comma: "“{value}” has a comma, which a name cannot have. Write {meant}.",
     },
   },
+  "person.near": {
+    title: "Probably somebody who is here already",
+    message:
+      "Probably {who} (User ID {id}): {reasons}. In the sidebar choose It is them or Someone else, so that nobody gets a second account.",
+    words: nearReasonsEn,
+  },
   "grade_level.unknown": {
     title: "Grade level is not known",
     message: "“{value}” is not a grade level. Write PK, K, 1 to 12, or NA.",
@@ -193,6 +200,11 @@ const texts = {
   "grade_level.mapped_blank": {
     title: "Grade Level that your district leaves blank",
     message: "“{value}” is no grade level in your district: it is sent as a blank cell, which changes nothing.",
+  },
+  "grade_level.map_changed": {
+    title: "Your district has changed what a grade’s code means",
+    message:
+      "“{value}” came from “{code}”, which is {expected} in your district by now. Fix writes {expected}; leave it if {value} is right.",
   },
   "email.required": {
     title: "Teacher without an e-mail address",
@@ -398,6 +410,10 @@ const texts = {
     title: "Class ID of a class that has ended",
     message:
       "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own.",
+    knowing: {
+      suggestion:
+        "The class “{value}” ended on {endDate}, and these rows belong to it. For this year’s class, use a Class ID of its own, such as {suggestion}.",
+    },
   },
   "class.starts_later": {
     title: "Class starts later",

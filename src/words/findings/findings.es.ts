@@ -1,4 +1,5 @@
 /** Cada hallazgo en español, escrito para oficinas escolares de América Latina y Estados Unidos. */
+import { nearReasonsEs } from "../near/near-reasons.es";
 import type { FindingTexts, SoundFindingTexts } from "./finding-texts";
 
 const texts = {
@@ -177,6 +178,12 @@ const texts = {
       comma: "“{value}” tiene una coma, que un nombre no puede llevar. Escriba {meant}.",
     },
   },
+  "person.near": {
+    title: "Probablemente alguien que ya está aquí",
+    message:
+      "Probablemente {who} (ID de usuario {id}): {reasons}. En la barra lateral elija Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
+    words: nearReasonsEs,
+  },
   "grade_level.unknown": {
     title: "Grado desconocido",
     message: "“{value}” no es un grado. Escriba PK, K, 1 a 12 o NA.",
@@ -201,6 +208,11 @@ const texts = {
   "grade_level.mapped_blank": {
     title: "Grado que su distrito deja en blanco",
     message: "“{value}” no es un grado en su distrito: se envía como una celda en blanco, que no cambia nada.",
+  },
+  "grade_level.map_changed": {
+    title: "Su distrito ha cambiado lo que significa el código de un grado",
+    message:
+      "“{value}” salió de “{code}”, que ahora es {expected} en su distrito. Corregir escribe {expected}; déjelo si {value} es correcto.",
   },
   "email.required": {
     title: "Docente sin correo electrónico",
@@ -419,6 +431,10 @@ const texts = {
     title: "Class ID de una clase que ya terminó",
     message:
       "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio.",
+    knowing: {
+      suggestion:
+        "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio, por ejemplo {suggestion}.",
+    },
   },
   "class.starts_later": {
     title: "La clase empieza después",

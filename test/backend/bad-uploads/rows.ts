@@ -336,7 +336,7 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 ];
 
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
-export const onlyInTheSheet: readonly FindingCode[] = ["cell.blank_kept", ...columnCodes, "file.error"];
+export const onlyInTheSheet: readonly FindingCode[] = ["cell.blank_kept", "person.near", ...columnCodes, "file.error"];
 /** Codes of what moved before its turn came, or was sent while nobody was looking (unattended.test.ts, confirmed-goes.test.ts). */
 export const onlyOfTheGuard: readonly FindingCode[] = [
   "upload.confirm",
@@ -358,5 +358,6 @@ export const onlyOfUndos: readonly FindingCode[] = ["undo.account_kept", "undo.s
 export const onlyOfSettings: readonly FindingCode[] = [
   "grade_level.mapped",
   "grade_level.mapped_blank",
+  "grade_level.map_changed",
   "demonstration.name",
 ];

@@ -164,6 +164,23 @@ export const damagedCells: FindingGroup = {
   ],
 };
 
+/** Somebody new who is probably here already (B-11). */
+export const nearPerson: FindingGroup = {
+  code: "person.near",
+  severity: "warning",
+  title: "Probably somebody who is here already",
+  fixable: false,
+  rows: [
+    {
+      row: 515,
+      field: "lastName",
+      message:
+        "Probably Jonathan Smith (User ID 001705): the same last name, a short form of the first name, the same grade. In the sidebar choose It is them or Someone else, so that nobody gets a second account.",
+      them: "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb",
+    },
+  ],
+};
+
 export function summaryAnswer(changes: Partial<RosterSummary> = {}): RosterSummary {
   return { tab: rosterTab, counts, groups, conflicts: [], ...changes };
 }

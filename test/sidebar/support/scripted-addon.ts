@@ -70,6 +70,7 @@ export class ScriptedAddon {
     putBack: () => good<"putBack">(summaryAnswer()),
     sendAgain: () => good<"sendAgain">(summaryAnswer()),
     whoChanged: () => good<"whoChanged">({ change: { by: "Tomás Rivera", at: ago(60) } }),
+    signs: () => good<"signs">({ done: [], stuck: [] }),
     schoolLines: ({ schoolIds }) =>
       good<"schoolLines">({ lines: schoolIds.map((schoolId) => ({ schoolId, ready: 0, digest: "" })), rest: [] }),
     roomForSchools: () => good<"roomForSchools">({ schools: 80, tabs: 5 }),

@@ -31,6 +31,7 @@ import {
   sizesOfClasses,
 } from "../../store";
 import type { UploadToImport } from "../files/upload";
+import { beforeTheSameChanges } from "./done-already";
 import { guardedRows, type RowToGuard, type SeenRow } from "./guarded-rows";
 import { type Hour, hourOf, passedText } from "./hour";
 
@@ -191,7 +192,8 @@ export async function wouldAskMore(
   if (record.seen === null) return false;
   const hour = await hourOf(services.store.db, record, record.createdAt, record.number);
   if (seenText(accounts, hour) === record.seen) return false;
-  const sight = await sightOf(services, record, rows, accounts, hour);
+  const asAnswered = await beforeTheSameChanges(services.store.db, record, rows, accounts);
+  const sight = await sightOf(services, record, rows, asAnswered, hour);
   const points = await pointsOf(services, record, sight);
   const confirmed = JSON.parse(record.confirmed ?? "[]") as string[];
   return points.some((point) => {

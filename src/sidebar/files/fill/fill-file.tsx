@@ -10,7 +10,7 @@ import { GradeQuestions } from "./fill-grades";
 import { Leavers } from "./fill-leavers";
 import { NearPeople } from "./fill-near";
 import type { FillAnswers, FillLook } from "./look-at-feed";
-import type { OpenFeed } from "./use-fill";
+import { type OpenFeed, whatIn } from "./use-fill";
 
 const examplesShown = 5;
 const notesShown = 30;
@@ -282,9 +282,7 @@ function FillBar({ files, open }: { readonly files: Files; readonly open: OpenFe
         {text}
       </button>
       {task.filled === null && (
-        <span class="gray">
-          {nothing ? texts.nothing : fill(texts.would, { rows: plan.added.length, cells: plan.cells.length })}
-        </span>
+        <span class="gray">{nothing ? texts.nothing : whatIn(texts, plan.cells.length, plan.added.length)}</span>
       )}
     </div>
   );

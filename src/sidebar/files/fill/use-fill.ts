@@ -3,7 +3,15 @@ import { useState } from "preact/hooks";
 import { type CallOutput, type FilesStart, isFileSchool, type Language } from "../../../contract";
 import { type FeedReading, headersOfFiles, type NamedFile } from "../../../feeds";
 import { isMappedGrade, limitsOf, maxUploadBytes } from "../../../roster";
-import { counted, feedMessage, fileProblemMessage, filesTexts, fill, fillFileTexts } from "../../../words";
+import {
+  counted,
+  type FillFileTexts,
+  feedMessage,
+  fileProblemMessage,
+  filesTexts,
+  fill,
+  fillFileTexts,
+} from "../../../words";
 import { type Filled, fillInParts, takeBack } from "./fill-parts";
 import { answersKept, type FillAnswers, type FillContext, type FillLook, keptOf, lookAtFeed } from "./look-at-feed";
 import { type Ask, readTab, type TabInPage } from "./tab-in-page";
@@ -72,6 +80,10 @@ function isoDay(): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** "3 cells, 1 new row". */
+export const whatIn = (texts: FillFileTexts, cells: number, rows: number): string =>
+  [counted(texts.cells, cells), counted(texts.rows, rows)].join(", ");
 
 /** The page shows that it works before it is busy with a large file. */
 const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
@@ -199,7 +211,7 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       const settled = { schoolId, feed: keptOf(look, answers), products: answers.products };
       await ask("keepFeed", settled).catch(() => {});
       return [
-        cells + rows === 0 ? texts.nothing : fill(texts.filled, { cells, rows }),
+        cells + rows === 0 ? texts.nothing : fill(texts.filled, { what: whatIn(texts, cells, rows) }),
         ...(left === 0 ? [] : [fill(texts.left, { count: left })]),
       ];
     },
@@ -207,7 +219,10 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       if (filled === null) return [];
       const { cells, rows, left } = await takeBack(ask, filled);
       setFilled(null);
-      return [fill(texts.takenBack, { cells, rows }), ...(left === 0 ? [] : [fill(texts.left, { count: left })])];
+      return [
+        fill(texts.takenBack, { what: whatIn(texts, cells, rows) }),
+        ...(left === 0 ? [] : [fill(texts.left, { count: left })]),
+      ];
     },
     forget() {
       setOpen(null);

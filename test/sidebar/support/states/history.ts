@@ -167,4 +167,40 @@ export const historyStates: readonly StateOfThePage[] = [
       await page.getByRole("alertdialog").waitFor();
     },
   },
+  {
+    name: "the radar of temporary passwords (B-13)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const day = 24 * 60;
+      const person = (at: number, changes: object) => ({
+        userGuid: `guid-${at}`,
+        username: `person.${at}`,
+        firstName: "Marisol",
+        lastName: `Castillo-Rivera ${at}`,
+        role: "Student",
+        gradeLevel: "3",
+        classes: [{ classGuid: `class-${at % 3}`, className: ["Math, grade 3", "Lengua", "Science"][at % 3] ?? "" }],
+        password: "permanent" as const,
+        lastSignInAt: ago(day),
+        ...changes,
+      });
+      const { lastSignInAt: _, ...never } = person(1, {});
+      addon.on("signIns", () =>
+        good<"signIns">({
+          people: [
+            ...Array.from({ length: 60 }, (_one, at) => person(at, {})),
+            { ...never, userGuid: "a", password: "temporary" as const, temporaryPasswordsUntil: ago(-12 * day) },
+            { ...never, userGuid: "b", password: "temporary" as const, temporaryPasswordsUntil: ago(-40 * day) },
+            { ...never, userGuid: "c", classes: [], password: "expired" as const, temporaryPasswordsUntil: ago(day) },
+            person(70, { userGuid: "t", role: "Teacher", classes: [], password: "used" }),
+          ],
+        }),
+      );
+    },
+    reach: async (page, texts) => {
+      await openTab(page, texts.tabs.history);
+      await page.getByRole("button", { name: texts.newPasswords.open }).click();
+      await page.getByText(texts.newPasswords.radar).waitFor();
+    },
+  },
 ];

@@ -9,6 +9,7 @@ import {
   historyAnswer,
   importItem,
   lincoln,
+  nearPerson,
   problem,
   reviewAnswer,
   reviewRows,
@@ -46,6 +47,18 @@ export const rosterStates: readonly StateOfThePage[] = [
       addon.on("check", () => good<"check">(summaryAnswer({ groups: [slidColumn, damagedCells] })));
     },
     reach: (page, texts) => page.getByRole("button", { name: texts.roster.meant }).first().waitFor(),
+  },
+  {
+    name: "somebody new who is probably here already (B-11)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("check", () => good<"check">(summaryAnswer({ groups: [nearPerson] })));
+    },
+    reach: async (page, texts) => {
+      await page
+        .getByRole("button", { name: new RegExp(`^${texts.roster.someoneElse}: `) })
+        .waitFor({ state: "attached" });
+    },
   },
   {
     name: "conflicts (A-2)",
@@ -289,5 +302,22 @@ export const rosterStates: readonly StateOfThePage[] = [
       },
     }),
     reach: (page) => page.locator(".group").first().waitFor(),
+  },
+  {
+    name: "what is told at the opening (B-8, B-13)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("signs", () =>
+        good<"signs">({
+          done: [
+            { schoolId: lincoln.id, schoolName: lincoln.name, rows: 514, failed: 2 },
+            { schoolId: washington.id, schoolName: washington.name, rows: 1, failed: 0 },
+          ],
+          stuck: [{ schoolId: washington.id, schoolName: washington.name, since: ago(45) }],
+          passwords: { schoolId: lincoln.id, ended: 1, ending: 12, firstEnd: ago(-12 * 24 * 60) },
+        }),
+      );
+    },
+    reach: (page, texts) => page.getByText(texts.signs.title).waitFor(),
   },
 ];
