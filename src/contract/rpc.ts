@@ -155,6 +155,8 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls,
       done?: true;
       step?: string;
       columns?: true;
+      /** Of a fix in the school's Errors tab, not in its roster; with `done` and a step. */
+      sheetId?: number;
     };
     output: RosterSummary;
   };
@@ -300,7 +302,14 @@ export type CallEnvelope<Name extends CallName = CallName> =
   | { readonly ok: false; readonly problem: CallProblem };
 
 /** The calls that write what a hand could write into the cells: whoever made one takes it back like an edit (B-22). */
-const cellEdits: readonly string[] = ["fix", "putBack", "settle", "promote"] satisfies readonly CallName[];
+const cellEdits: readonly string[] = [
+  "fix",
+  "putBack",
+  "settle",
+  "promote",
+  "fillTab",
+  "unfillTab",
+] satisfies readonly CallName[];
 
 /** Whether a call of a page is one of them, as google.script.run carries it. */
 export function editsCells(functionName: string, [request]: readonly unknown[]): boolean {

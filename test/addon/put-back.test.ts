@@ -164,7 +164,7 @@ describe("damage in the sheet", () => {
 });
 
 describe("damage in a corrected Errors tab", () => {
-  test("A-3, G-2: is an error of its cell like in the roster, and goes only when it is meant and what the platform then asks is answered", async () => {
+  test("A-3, G-2, B-22: is an error of its cell like in the roster, a fix of it can be undone, and it goes only when it is meant and what the platform then asks is answered", async () => {
     const before = cells(column.userId);
     const row = before.findIndex((one) => /^0+[1-9]\d\d$/.test(one)) + 2;
     const id = before[row - 2] ?? "";
@@ -186,8 +186,19 @@ describe("damage in a corrected Errors tab", () => {
       { corrected: 0, groups: [{ code: "user_id.lost_zeros", canBeMeant: true }] },
     ]);
 
-    await workbook.call("fix", { schoolId: lincoln, sheetId, code: "user_id.lost_zeros" });
+    const fixInErrors = () => workbook.call("fix", { schoolId: lincoln, sheetId, code: "user_id.lost_zeros" });
+    const undoFix = (step = "") => workbook.call("putBack", { schoolId: lincoln, sheetId, done: true, step });
+    const { step } = await fixInErrors();
     expect(cell()).toEqual({ display: id, bold: false });
+    await undoFix(step);
+    expect(cell()).toMatchObject({ display: damaged, background: "#fce8e6", note: expect.stringContaining(id) });
+    // What somebody has typed since stays, and another fix is not this one.
+    const again = await fixInErrors();
+    await undoFix(step);
+    expect(cell()).toEqual({ display: id, bold: false });
+    await workbook.type(tabName, 3, column.userId + 2, [["Z-9"]]);
+    await undoFix(again.step);
+    expect(cell()).toMatchObject({ display: "Z-9" });
     await workbook.type(tabName, 3, column.userId + 2, [[damaged]]);
     await workbook.call("meant", { schoolId: lincoln, sheetId, code: "user_id.lost_zeros" });
     expect(cell()).toMatchObject({ background: "#fef7e0", bold: false });

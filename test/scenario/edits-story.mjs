@@ -93,6 +93,18 @@ export default async (stage) => {
   const fixedTo = stage.cells(roster, `B${zeros}`)[0][0] === ids[zeros - 2];
   const undone = await administrator.call("putBack", { schoolId, done: true, step: fixed.step });
   await administrator.call("putBack", { schoolId });
+  // A fill from a file is one step of Ctrl+Z, and each of its cells can be put back from Review.
+  const [[key, , , firstName]] = stage.cells(roster, "A21:D21");
+  const named = () => stage.cells(roster, "D21")[0][0];
+  const cells = [{ row: 21, key, field: "firstName", from: firstName, to: "Filled" }];
+  const fill = () => administrator.call("fillTab", { schoolId, cells, added: [], last: true });
+  await fill();
+  const filled = [named(), status(21)];
+  await administrator.undo();
+  const undoneFill = [named() === firstName, status(21)];
+  await fill();
+  await administrator.call("putBack", { schoolId, row: 21, field: "firstName" });
+  const putBackFill = [named() === firstName, status(21)];
   await administrator.deleteColumns(roster, 5, 1);
   const refused = await administrator.call("check", { schoolId }).catch(({ code }) => code);
   const whole = await administrator.call("putBack", { schoolId, columns: true });
@@ -116,6 +128,7 @@ export default async (stage) => {
   return {
     back: {
       fix: [fixedTo, undone.counts.errors],
+      fill: [filled, undoneFill, putBackFill],
       column: [refused, whole.counts.changed, stage.cells(roster, "E1")[0][0]],
       upload: [saidWaiting, cancelled, free],
       hourly,

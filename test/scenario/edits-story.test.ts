@@ -15,6 +15,11 @@ test("A-3, A-2: a typed cell costs what it touches; silent changes are found by 
     result: {
       back: {
         fix: [true, 1],
+        fill: [
+          ["Filled", "Changed"],
+          [true, ""],
+          [true, ""],
+        ],
         column: ["sheet.header_changed", 0, "Last Name"],
         upload: ["Waiting", "cancelled", "Changed"],
         hourly: "written",

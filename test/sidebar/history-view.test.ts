@@ -14,6 +14,7 @@ import {
   problem,
   startAnswer,
   submission,
+  summaryAnswer,
 } from "./support/sample";
 import { bad, good, ScriptedAddon } from "./support/scripted-addon";
 
@@ -203,6 +204,26 @@ describe("Upload History", () => {
     await page.getByRole("button", { name: "Send corrected rows (2)" }).click();
     await page.getByText("The upload is on its way.").waitFor({ state: "attached" });
     expect(addon.inputsOf("sendCorrected")).toEqual([{ sheetId: 12 }]);
+  });
+
+  test("B-22: a fix in an Errors tab is undone where it is told, in that tab and by its step", async () => {
+    const zeros = {
+      code: "user_id.lost_zeros",
+      severity: "error",
+      title: "User ID has lost its zeros",
+      fixable: true,
+      rows: [],
+    } as const;
+    const addon = withHistory({ errorsTabs: [{ ...errorsTab, groups: [zeros] }] }).on("fix", () =>
+      good<"fix">({ ...summaryAnswer(), step: "k1" }),
+    );
+    await openHistory(addon);
+    await page.getByRole("button", { name: "Fix", exact: true }).click();
+    await page.getByRole("button", { name: "Undo the fix" }).click();
+    await page.getByText("Put back.", { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Undo the fix" }).count()).toBe(0);
+    const { id: schoolId } = lincoln;
+    expect(addon.inputsOf("putBack")).toEqual([{ schoolId, sheetId: 12, done: true, step: "k1" }]);
   });
 
   test("G-3: corrected rows are asked about too when they are many", async () => {

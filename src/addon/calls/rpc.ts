@@ -16,7 +16,7 @@ import { noteProblem } from "../platform/problem-log";
 import { columnHelpIn, toldProblem } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { sendCorrected } from "../results/corrected";
-import { fixInErrors, meantInErrors } from "../results/errors-answers";
+import { fixInErrors, meantInErrors, undoInErrors } from "../results/errors-answers";
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
 import { tidyUp } from "../results/tidy-up";
 import { requireRight } from "../rights/gate";
@@ -58,7 +58,7 @@ const calls: Calls = {
   show: (address) => show(address),
   fix: (input) => (input.sheetId === undefined ? fix(input) : fixInErrors(input.sheetId, input)),
   meant: (input) => (input.sheetId === undefined ? meant(input) : meantInErrors(input.sheetId, input)),
-  putBack: (input) => putBack(input),
+  putBack: (input) => (input.sheetId === undefined ? putBack(input) : undoInErrors(input.sheetId, input)),
   promotion: (input) => promotion(input),
   promote: (input) => promote(input),
   settle: (input) => settle(input),

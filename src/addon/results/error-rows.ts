@@ -56,6 +56,8 @@ export interface Kept {
   readonly stored?: PartialValues;
   /** Of a row that was corrected here and refused again: as it went from the roster, where it stands so still. */
   readonly from?: PartialValues;
+  /** What a fix has written into its cells, and what stood there before (B-22), as `donePart` has it. */
+  readonly done?: unknown;
   /** The import that refused it last. */
   readonly importId?: string;
 }

@@ -1,14 +1,17 @@
-/** What can be answered about a row of an Errors tab with one click, as about one of the roster: put it right, or it is meant (A-5, G-2). */
+/** What can be answered about a row of an Errors tab with one click, as about one of the roster: put it right, or it is meant (A-5, G-2); and a fix taken back (B-22). */
 import type { CallInput, FindingGroup, RosterSummary } from "../../contract";
 import { canBeMeant, type FieldKey, type JudgedRow } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
+import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { AddonProblem } from "../platform/problem";
 import { checkTab, groupsOf } from "../roster/check";
+import { canBeKept } from "../roster/done-cells";
 import { repairsAskedFor } from "../roster/fix";
 import { rosterTab } from "../tabs/roster-tab";
-import { writeCells } from "../tabs/write-cells";
-import { type ErrorsTab, type Kept, readErrorsTab, rowsOfErrors } from "./error-rows";
+import { type DoneCell, donePart, readDone } from "../tabs/row-record";
+import { type CellToWrite, writeCells } from "../tabs/write-cells";
+import { type ErrorRow, type ErrorsTab, type Kept, readErrorsTab, rowsOfErrors } from "./error-rows";
 import { paintErrorRows } from "./errors-paint";
 import { errorsSheets, writeKept } from "./living-errors";
 
@@ -23,21 +26,69 @@ export const groupsToAnswer = (tab: ErrorsTab): FindingGroup[] =>
     (group) => group.severity === "error" && (group.fixable || group.canBeMeant === true),
   );
 
-function answered(sheetId: number, schoolId: string, answer: (sheet: Sheet, tab: ErrorsTab) => void): RosterSummary {
+function answered(
+  sheetId: number,
+  schoolId: string,
+  answer: (sheet: Sheet, tab: ErrorsTab) => string | null,
+): RosterSummary {
   const spreadsheet = currentSpreadsheet();
   return withLock(() => {
     const found = errorsSheets(spreadsheet, schoolId).find(({ sheet }) => sheet.getSheetId() === sheetId);
     if (found === undefined) throw new AddonProblem("errors_tab.unknown");
-    answer(found.sheet, readErrorsTab(found.sheet));
-    const now = readErrorsTab(found.sheet);
-    paintErrorRows(found.sheet, now, openRows(now));
-    return checkTab(rosterTab(spreadsheet, schoolId));
+    const step = answer(found.sheet, readErrorsTab(found.sheet));
+    const after = readErrorsTab(found.sheet);
+    paintErrorRows(found.sheet, after, openRows(after));
+    return { ...checkTab(rosterTab(spreadsheet, schoolId)), ...(step === null ? {} : { step }) };
   });
 }
 
+/** What fixes have written into the row, as far as it still stands there. */
+const doneOf = ({ kept, values }: ErrorRow): DoneCell[] =>
+  readDone(kept.done).filter((one) => values[one.field] === one.now);
+
+function withDone(row: ErrorRow, repairs: readonly CellToWrite[], step: string): Kept {
+  const fields = repairs.map(({ field }) => field);
+  const before = doneOf(row).filter(({ field }) => !fields.includes(field));
+  const own = repairs.flatMap(({ field, value }): DoneCell[] => {
+    const was = row.values[field] ?? "";
+    return canBeKept(field, was, value) ? [{ field, was, now: value, step }] : [];
+  });
+  return { ...row.kept, done: donePart([...before, ...own]) };
+}
+
+/** Answers with the step by which it is taken back (`undoInErrors`). */
 export function fixInErrors(sheetId: number, input: CallInput<"fix">): RosterSummary {
   return answered(sheetId, input.schoolId, (sheet, tab) => {
-    writeCells(sheet, tab.columns, repairsAskedFor(judgedRows(tab), input));
+    const repairs = repairsAskedFor(judgedRows(tab), input);
+    if (repairs.length === 0) return null;
+    const step = now().toString(36);
+    const kept = new Map<number, Kept>();
+    for (const row of openRows(tab)) {
+      const own = repairs.filter((one) => one.row === row.tabRow);
+      if (own.length > 0) kept.set(row.tabRow, withDone(row, own, step));
+    }
+    writeCells(sheet, tab.columns, repairs);
+    writeKept(sheet, tab, kept, null);
+    return step;
+  });
+}
+
+/** The cells say again what they said before that step, where they still say what it wrote. */
+export function undoInErrors(sheetId: number, { schoolId, step }: CallInput<"putBack">): RosterSummary {
+  return answered(sheetId, schoolId, (sheet, tab) => {
+    const cells: CellToWrite[] = [];
+    const kept = new Map<number, Kept>();
+    for (const row of openRows(tab)) {
+      const done = doneOf(row);
+      const undone = done.filter((one) => step === undefined || one.step === step);
+      if (undone.length === 0) continue;
+      for (const { field, was } of undone) cells.push({ row: row.tabRow, field, value: was });
+      kept.set(row.tabRow, { ...row.kept, done: donePart(done.filter((one) => !undone.includes(one))) });
+    }
+    if (cells.length === 0) return null;
+    writeCells(sheet, tab.columns, cells);
+    writeKept(sheet, tab, kept, null);
+    return null;
   });
 }
 
@@ -56,5 +107,6 @@ export function meantInErrors(sheetId: number, { schoolId, code, field, row }: C
       kept.set(tabRow, { ...before, meantAs: { ...before.meantAs, ...said } });
     }
     writeKept(sheet, tab, kept, null);
+    return null;
   });
 }

@@ -15,7 +15,7 @@ import { type CheckedTab, checkTab } from "./check";
 /** A cell of such a size is not kept beside itself: the record has to have room for all others. */
 const longestKept = 1_000;
 
-const canBeKept = (field: FieldKey, was: string, value: string) =>
+export const canBeKept = (field: FieldKey, was: string, value: string) =>
   field !== "password" && was.length <= longestKept && value.length <= longestKept;
 
 /** A cell with what it says then; of a conflict that is settled, whichever side stays. */

@@ -90,6 +90,10 @@ function wasText({ version, values }: BaselineRow): string[] {
 /** A hidden cell has room for the findings of any row, as long as no cell of the row fills it alone. */
 const longestValue = 1_000;
 
+/** As it is kept in a hidden cell. */
+export const donePart = (done: readonly DoneCell[]): readonly (readonly (string | number)[])[] =>
+  done.map(({ field, was, now, step, conflict }) => [field, was, now, step, conflict ? 1 : 0]);
+
 const keptText = ({ code, severity, field, value, facts }: KeptFinding) => [
   code,
   severity,
@@ -121,9 +125,7 @@ export function recordParts({
     ...(waits === undefined ? {} : { v: 1 }),
     ...(ties.length === 0 ? {} : { x: ties }),
     ...(asked === undefined ? {} : { n: asked }),
-    ...(done.length === 0
-      ? {}
-      : { d: done.map(({ field, was: before, now, step, conflict }) => [field, before, now, step, conflict ? 1 : 0]) }),
+    ...(done.length === 0 ? {} : { d: donePart(done) }),
   };
 }
 
@@ -171,7 +173,7 @@ function readPainted(text: unknown): PaintMark | undefined {
   return { mark, fields: fieldKeys.filter((field) => at.includes(letterOf(field))) };
 }
 
-function readDone(done: unknown): DoneCell[] {
+export function readDone(done: unknown): DoneCell[] {
   if (!Array.isArray(done)) return [];
   return done.flatMap((one): DoneCell[] => {
     if (!Array.isArray(one)) return [];

@@ -46,6 +46,18 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
     await refresh();
   };
 
+  /** In an Errors tab. */
+  const undoFix = async (sheetId: number, step: string): Promise<void> => {
+    const { schoolId } = store.get();
+    if (schoolId === null) return;
+    const again = () => void undoFix(sheetId, step);
+    if ((await ask("putBack", { schoolId, sheetId, done: true, step }, again)) === null) return;
+    news(texts().news.putBack);
+    await refresh();
+    // The button goes with what it takes back, so the focus goes to the view.
+    store.dispatch({ type: "moved" });
+  };
+
   const write = async (importId: string): Promise<void> => {
     const written = await ask("writePasswords", { importId }, () => void write(importId));
     if (written === null) return;
@@ -67,8 +79,12 @@ export function createImportCommands({ store, calls, texts, news, ask, refresh }
       const { schoolId } = store.get();
       if (schoolId === null) return;
       const again = () => void commands.answerErrors(how, sheetId, code);
-      if ((await ask(how, { schoolId, sheetId, code }, again)) === null) return;
-      news(texts().news[how === "fix" ? "fixed" : "meant"]);
+      const summary = await ask(how, { schoolId, sheetId, code }, again);
+      if (summary === null) return;
+      const { step } = summary;
+      const back =
+        step === undefined ? undefined : { label: texts().roster.undoFix, run: () => void undoFix(sheetId, step) };
+      news(texts().news[how === "fix" ? "fixed" : "meant"], back);
       await refresh();
     },
     tidyUp: async () => {
