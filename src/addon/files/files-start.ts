@@ -7,7 +7,8 @@ import { locale } from "../platform/settings";
 import { errorsTabs } from "../results/corrected";
 import { readRegistry, rosterEntryOfSheet, sheetById } from "../tabs/registry";
 
-const size = { width: 560, height: 620 };
+/** A school's Chromebook has 620 px, of which the dialog's frame and title take a part. */
+const size = { width: 560, height: 480 };
 
 export function openFilesPage(): Record<string, never> {
   const page = htmlPage(filesPageName).setWidth(size.width).setHeight(size.height);

@@ -90,6 +90,7 @@ export const badRows: readonly BadRow[] = [
   cell("a User ID that became a decimal", "userId", "123456.0", "cell.became_number"),
   cell("a User ID that a spreadsheet shortened", "userId", "1.23457E+11", "cell.digits_lost"),
   cell("a username that a spreadsheet shortened", "username", "5.12346E+08", "cell.digits_lost"),
+  cell("a User ID that is a word for nothing", "userId", "NULL", "cell.blank_word"),
   cell("a User ID that became a date", "userId", "12-Mar", "cell.became_date"),
   cell("a name whose letters were read wrongly", "lastName", "GarcÃa", "cell.misread"),
   cell("a User ID in quotation marks", "userId", "“B-9”", "cell.quoted"),

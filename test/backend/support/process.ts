@@ -14,6 +14,16 @@ export interface ServiceProcess {
 /** Resolves when the service has printed that it listens, or that its worker is at work. */
 export async function startProcess(environment: NodeJS.ProcessEnv): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [built("backend", "main.js")], { env: environment });
+  const service = (url: string): ServiceProcess => ({
+    child,
+    url,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
+      await gone;
+    },
+  });
   let text = "";
   child.stderr.on("data", (chunk) => {
     text += String(chunk);
@@ -25,16 +35,10 @@ export async function startProcess(environment: NodeJS.ProcessEnv): Promise<Serv
     if (started === null) continue;
     // Read on, or a full pipe would stop the service.
     child.stdout.resume();
-    return {
-      child,
-      url: started[1] ?? "",
-      async kill() {
-        if (child.exitCode !== null || child.signalCode !== null) return;
-        const gone = once(child, "exit");
-        child.kill("SIGKILL");
-        await gone;
-      },
-    };
+    return service(started[1] ?? "");
   }
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  // A worker that dies of its first import may do so before anybody has read that it is at work.
+  if (child.signalCode === "SIGKILL") return service("");
   throw new Error(`the service did not start: ${text}`);
 }
