@@ -55,6 +55,7 @@ export const rosterStates: readonly StateOfThePage[] = [
       addon.on("check", () => good<"check">(summaryAnswer({ groups: [nearPerson] })));
     },
     reach: async (page, texts) => {
+      await page.getByRole("button", { name: new RegExp(`^${texts.roster.warnings} `) }).click();
       await page
         .getByRole("button", { name: new RegExp(`^${texts.roster.someoneElse}: `) })
         .waitFor({ state: "attached" });
