@@ -171,15 +171,21 @@ function unknownGuids(rows: readonly TabRow[], known: ReadonlySet<string>): stri
   );
 }
 
-/** The accounts of the rows; and, from the baseline, of rows without a record and of people who are on no row. */
+/**
+ * The accounts of the rows; and, from the baseline, of rows without a record and of people who are on no row. Each once, as the baseline has them: of a person on
+ * two rows each row has a record, and taken for two accounts the one would not know what the other row says.
+ */
 function accountsOf(tab: RosterTab, rows: readonly TabRow[], names: readonly string[], removed: number): BaselineRow[] {
-  const accounts = rows.flatMap((row) => ownAccount(row) ?? []);
-  const known = new Set(accounts.map(({ values }) => canonicalGuid(values.userGuid)));
-  const unknown = unknownGuids(rows, known);
+  const accounts = new Map<string, BaselineRow>();
+  const add = (account: BaselineRow) => {
+    const guid = canonicalGuid(account.values.userGuid);
+    if (!accounts.has(guid)) accounts.set(guid, account);
+  };
+  for (const account of rows.flatMap((row) => ownAccount(row) ?? [])) add(account);
+  const unknown = unknownGuids(rows, new Set(accounts.keys()));
   const wanted = [...new Set([...unknown, ...(removed > 0 || unknown.length > 0 ? names : [])])];
-  if (wanted.length === 0) return accounts;
-  const more = readBaselineRows(tab.spreadsheet, tab.entry, wanted);
-  return [...accounts, ...more.filter(({ values }) => !known.has(canonicalGuid(values.userGuid)))];
+  if (wanted.length > 0) for (const account of readBaselineRows(tab.spreadsheet, tab.entry, wanted)) add(account);
+  return [...accounts.values()];
 }
 
 /** What was told of the row, and still holds: of whole columns and classes, where nobody has touched the cells. */
