@@ -27,6 +27,8 @@ export function tiesOf(rows: readonly JudgedRow[]): (index: number) => readonly 
     if ((count.get(person) ?? 0) > 1) ties.add(person);
     for (const { code, value } of row.findings) {
       if (claims.some((one) => one === code)) ties.add(folded(value.trim()));
+      // Whose GUID it is, and in which row they stand, is told here too.
+      if (code === "user_guid.other_person") for (const name of personNamesOf({ userGuid: value })) ties.add(name);
       if (code === "class.disagrees") for (const name of classNamesOf(row.values)) ties.add(name);
     }
     // What it waits for may be brought, or taken away, by the row of another.
