@@ -1,8 +1,8 @@
 /** B-11 at the service: near matches across the district, and not a word about people whom the caller may not know; by indexes, limited, on record. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
-import { type NearMatches, nearAsksAnHour, type Problem } from "../../src/contract";
 import { near } from "../../src/backend/store/migrations/0050-near";
+import { type NearMatches, nearAsksAnHour, type Problem } from "../../src/contract";
 import { baseLetters } from "../../src/roster";
 import { guid } from "./support/district";
 import { startTestService, type TestService } from "./support/service";
