@@ -62,6 +62,7 @@ export const problems = {
   "authorization.no_identity": null,
   "quota.exhausted": null,
   "sheet.busy": null,
+  "sheet.no_document": null,
   "sheet.no_roster_tab": null,
   "sheet.header_changed": null,
   "sheet.header_repeated": null,

@@ -26,12 +26,12 @@ export const scriptChecks = {
   audience: { taken: "good", refused: "bad", notAsked: "bad" },
   service: { ready: "good", notReady: "bad", notReached: "bad", notAllowed: "bad" },
   files: { same: "good", different: "bad" },
-  lock: { had: "good", busy: "other" },
+  lock: { had: "good", ofThePerson: "other", busy: "other" },
   properties: { kept: "good", lost: "bad" },
   apostrophe: { swallowed: "good", stays: "other", formula: "bad" },
   grid: { refuses: "good", grows: "good" },
-  link: { leads: "good", lost: "bad" },
-  rangeList: { takes: "good", refuses: "bad" },
+  link: { leads: "good", lost: "other" },
+  rangeList: { takes: "good", fewer: "other", refuses: "other" },
   cost: { asAssumed: "good", dear: "other" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Weight>>>>;
 

@@ -5,7 +5,7 @@
  */
 
 import type { AreaSummary, CellBlock, CellPlace, DocumentView, SheetContent } from "./document-view";
-import type { FaultRule, LatencyModel, SimulatorSwitches } from "./platform";
+import type { ExecutionKind, FaultRule, LatencyModel, SimulatorSwitches } from "./platform";
 import type { CellArea, FoundCell, HistoryView, SavedCells, SheetArea, TextSearch, UserEdit } from "./user-edit";
 
 export type * from "./document-view";
@@ -72,8 +72,6 @@ export interface QuotaView {
 
 /** Opaque JSON: document, properties of all stores, triggers, what is used of the quotas. */
 export type SavedDocument = { readonly formatVersion: 1 } & Readonly<Record<string, unknown>>;
-
-export type ExecutionKind = "open" | "edit" | "menu" | "call" | "trigger" | "run" | "custom";
 
 export interface ExecutionRecord {
   readonly id: number;

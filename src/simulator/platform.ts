@@ -38,6 +38,10 @@ export interface SimulatorSwitches {
    * it formulas of scripts are read in the American way there too.
    */
   readonly strictSeparators: boolean;
+  /** Off: only what the locale writes itself parts arguments, in every locale; that the semicolon is taken everywhere is reported and not documented. */
+  readonly semicolonPartsEverywhere: boolean;
+  /** More ranges than this are refused as one RangeList; nobody has met an end. */
+  readonly rangesInList: number;
   /** Off: triggers stay in everybody's list and never fire: uninstalled, a broken version, missing consent (facts: apps-script-2026 2). */
   readonly triggersFire: boolean;
   /** Off: code that is made of text while the script runs (eval, new Function) is refused, as on platforms that are stricter than Apps Script is known to be. */
@@ -60,6 +64,9 @@ export interface LatencyModel {
   readonly calls?: Readonly<Record<string, number>>;
 }
 
+/** What began an execution. */
+export type ExecutionKind = "open" | "edit" | "menu" | "call" | "trigger" | "run" | "custom";
+
 /**
  * - throw: the call is not made and throws an Exception of this text, which the script can catch.
  * - answer: the call is not made and answers this: `{call: "Lock.tryLock", from: 1, effect: {answer: false}}` refuses every lock for ever.
@@ -77,6 +84,8 @@ interface Fault {
   /** "Range.setValues", "UrlFetchApp.fetch", or "*" for any. Counted from the executions that start after the plan was set. */
   readonly call: string;
   readonly effect: FaultEffect;
+  /** Only in executions of this kind; in others the call is not even counted. So an edit, or the clock, can have less than a click has. */
+  readonly within?: ExecutionKind;
 }
 
 /** One line of a fault plan (`setFaults`). Several lines may strike one call: stalls come first, then what the first of the others says. */

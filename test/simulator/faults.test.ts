@@ -34,6 +34,22 @@ describe("issue 4, faults on demand", () => {
     expect(heard).toEqual([...Array(3).fill("done"), ...Array(7).fill(failed)]);
   });
 
+  test("in one kind of execution only, and in others it is not even counted", async () => {
+    const refused = `try { ${write(1)}; } catch (error) { console.log("refused"); }`;
+    const simulation = simulate({ source: `function onEdit() { ${refused} } function click() { ${refused} }` });
+    simulation.host.setFaults([{ call: "Range.setValue", nth: 1, within: "edit", effect: failing }]);
+    const wasRefused = () => simulation.host.executions().map(({ kind, log }) => [kind, log.length > 0]);
+    await simulation.host.run(anna, "click");
+    await simulation.edit({ kind: "input", sheetId: 0, top: 2, left: 1, values: [["a"]] });
+    await simulation.host.idle();
+    await simulation.host.run(anna, "click");
+    expect(wasRefused()).toEqual([
+      ["run", false],
+      ["edit", true],
+      ["run", false],
+    ]);
+  });
+
   test("by chance, and the same seed strikes the same calls", async () => {
     const chance = (seed: number) => heardWith([{ call: "*", probability: 0.1, seed, effect: failing }]);
     const [one, again, other] = [await chance(7), await chance(7), await chance(8)];

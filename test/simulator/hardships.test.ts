@@ -103,6 +103,23 @@ describe("P-2: separators of formulas by the spreadsheet's locale", () => {
     expect(await simulation.run(read)).toBe("#ERROR!");
   });
 
+  test("P-7: by a switch the semicolon parts arguments only where it is the locale's own", async () => {
+    const simulation = simulate({ switches: { semicolonPartsEverywhere: false } });
+    expect(await simulation.run(shown("en_US", "=IF(TRUE;1;2)"))).toBe("#ERROR!");
+    expect(await simulation.run(shown("en_US", "=IF(TRUE,1,2)"))).toBe("1");
+    expect(await simulation.run(shown("es_ES", "=IF(TRUE;1;2)"))).toBe("1");
+    simulation.host.setSwitches({ strictSeparators: false });
+    expect(await simulation.run(shown("en_US", "=IF(TRUE;1;2)"))).toBe("#ERROR!");
+  });
+
+  test("P-7: by a switch a list of ranges has an end", async () => {
+    const simulation = simulate({ switches: { rangesInList: 2 } });
+    const bold = (places: string) =>
+      simulation.run(`SpreadsheetApp.getActiveSheet().getRangeList(${places}).setFontWeight("bold"); return true;`);
+    expect(await bold('["A1", "B2"]')).toBe(true);
+    await expect(bold('["A1", "B2", "C3"]')).rejects.toThrow("number of ranges");
+  });
+
   test("P-2: formulas follow a change of the locale", async () => {
     const simulation = simulate({ switches: { strictSeparators: true } });
     expect(

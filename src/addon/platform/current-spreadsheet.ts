@@ -4,6 +4,6 @@ import { AddonProblem } from "./problem";
 
 export function currentSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   const spreadsheet = activeSpreadsheet();
-  if (spreadsheet === null) throw new AddonProblem("sheet.no_roster_tab");
+  if (spreadsheet === null) throw new AddonProblem("sheet.no_document");
   return spreadsheet;
 }

@@ -8,6 +8,10 @@ import { documentProperties } from "./google";
 export interface Findings {
   /** An apostrophe before a text stays visible in a plain-text cell, where the text alone is no formula. */
   readonly apostropheStays?: true;
+  /** A link that is written as a formula shows an error here. */
+  readonly linksAreLost?: true;
+  /** No more scattered places than this are taken in one call; 0 for none. */
+  readonly placesAtOnce?: number;
   /** So many rows cost as much to read along as a call does. */
   readonly rowsWorthACall?: number;
 }
@@ -19,20 +23,27 @@ let noteIsAsked = false;
 /** To be called with the document's properties, wherever they are read as a whole. */
 export function takeFindings(properties: Readonly<Record<string, string>>): void {
   taken = JSON.parse(properties[key] ?? "{}") as Findings;
-  noteIsAsked = properties[editNoteKey] === editNoteAsked;
+  noteIsAsked = properties[editNoteKey]?.startsWith(editNoteAsked) === true;
 }
 
 /** Whether the self-check waits for an edit's note, as far as this execution has read. */
 export const editNoteIsAsked = (): boolean => noteIsAsked;
 
-/** Asked for only where it matters, which is seldom: for a text that begins like a formula. */
-export function apostropheStays(): boolean {
+/** Asked for only where it matters, which is seldom. */
+function findings(): Findings {
   taken ??= JSON.parse(documentProperties()?.getProperty(key) ?? "{}") as Findings;
-  return taken.apostropheStays === true;
+  return taken;
 }
+
+/** For a text that begins like a formula. */
+export const apostropheStays = (): boolean => findings().apostropheStays === true;
+
+/** For the links of an Errors tab. */
+export const linksAreLost = (): boolean => findings().linksAreLost === true;
 
 /** What is known in this execution; as assumed where nothing was read. */
 export const rowsWorthACall = (assumed: number): number => taken?.rowsWorthACall ?? assumed;
+export const placesAtOnce = (assumed: number): number => taken?.placesAtOnce ?? assumed;
 
 /** `undefined`: as assumed. */
 export function keepFindings(found: { readonly [Name in keyof Findings]: Findings[Name] | undefined }): void {

@@ -3,6 +3,7 @@
  * formula are parted by ";", which is taken in every locale (P-2).
  */
 import { columnLetter } from "../../roster";
+import { linksAreLost } from "../platform/findings";
 import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { asText } from "../tabs/layout";
@@ -21,11 +22,11 @@ function columnOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, at: number): string
 
 export type LinkTo = (kept: Kept) => string;
 
-/** Makes links into the roster of a school; without it, or for somebody without a key, what is said is where the row was. */
+/** Makes links into the roster of a school; without it, for somebody without a key, or where links are lost, what is said is where the row was. */
 export function linksInto(spreadsheet: Spreadsheet, schoolId: string): LinkTo {
   const sheet = sheetById(spreadsheet, rosterEntry(schoolId)?.sheetId);
   const keyColumn = sheet === null ? 0 : locatedIn(sheet, 1, 0).key;
-  const column = sheet === null || keyColumn === 0 ? null : columnOf(sheet, keyColumn);
+  const column = sheet === null || keyColumn === 0 || linksAreLost() ? null : columnOf(sheet, keyColumn);
   const tab = sheet === null ? "" : `#gid=${sheet.getSheetId()}`;
   const [before = "", after = ""] = resultTextsIn(locale()).errors.link.split("{row}");
   return ({ row, key = "", values: { userGuid = "" } }) => {

@@ -6,7 +6,7 @@ import type { ImportFileRow } from "../../contract";
 import { type FieldKey, fieldKeys, hasClass, namesOfClass, type PartialValues, personKey } from "../../roster";
 import type { SentRow } from "../submission/outbox";
 import { storedAccounts } from "../tabs/baseline";
-import { ensureSize } from "../tabs/grid";
+import { addRows } from "../tabs/grid";
 import { asText } from "../tabs/layout";
 import { type ResultTabEntry, resultEntries, rosterEntry, sheetById } from "../tabs/registry";
 import { runsOf } from "../tabs/tab-columns";
@@ -128,7 +128,8 @@ export function writeKept(sheet: Sheet, tab: ErrorsTab, kept: ReadonlyMap<number
 export function appendErrorLines(sheet: Sheet, tab: ErrorsTab, lines: readonly Line[], linkTo: LinkTo): void {
   if (lines.length === 0) return;
   const top = tab.top + tab.table.length;
-  ensureSize(sheet, top + lines.length - 1, 1);
+  const [last, maxRows] = [top + lines.length - 1, sheet.getMaxRows()];
+  if (maxRows < last) addRows(sheet, maxRows, last - maxRows, [{ first: 1, width: sheet.getMaxColumns() }]);
   for (const { first, fields } of runsOf(tab.columns)) {
     const range = sheet.getRange(top, first, lines.length, fields.length);
     range.setNumberFormat("@").setValues(lines.map(({ cells }) => fields.map((field) => asText(cells[field] ?? ""))));

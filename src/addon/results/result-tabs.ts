@@ -10,6 +10,7 @@ import { formatTime, now } from "../platform/google";
 import { resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import type { SentRow } from "../submission/outbox";
+import { addRows } from "../tabs/grid";
 import { insertTabAtEnd, sizeOfNewTab } from "../tabs/insert-tab";
 import { asText } from "../tabs/layout";
 import {
@@ -155,7 +156,8 @@ function writeTable(
   const { rows: maxRows, columns: maxColumns } = isNew
     ? sizeOfNewTab
     : { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-  if (maxRows < height) sheet.insertRowsAfter(maxRows, height - maxRows);
+  if (maxRows < height && isNew) sheet.insertRowsAfter(maxRows, height - maxRows);
+  else if (maxRows < height) addRows(sheet, maxRows, height - maxRows, [{ first: 1, width }]);
   sheet.getRange(1, 1 + left, height, width - left).setNumberFormat("@");
   const first = headers.map((_, index) => (index === 0 ? said : ""));
   // What is left of the table is formulas of ours.

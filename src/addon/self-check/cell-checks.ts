@@ -58,6 +58,7 @@ export function link(spreadsheet: Spreadsheet): CheckResult & { verdict: Verdict
       .setValues([[`=HYPERLINK("${tab}"&MATCH("key";A2:A3;0);IFERROR(MATCH("key";A2:A3;0);"-"))`], ["key"]]);
     writePending();
     const text = sheet.getRange(1, 1).getDisplayValue();
+    keepFindings({ linksAreLost: text === "1" ? undefined : true });
     return {
       verdict: text === "1" ? "leads" : "lost",
       facts: { shown: text, locale: spreadsheet.getSpreadsheetLocale() },
@@ -66,6 +67,8 @@ export function link(spreadsheet: Spreadsheet): CheckResult & { verdict: Verdict
 }
 
 const places = 1000;
+/** In how many the product writes them where Google does not take a thousand: the first that it does take. */
+const fewer = [100, 10];
 
 export function rangeList(spreadsheet: Spreadsheet): CheckResult & { verdict: VerdictOf<"rangeList"> } {
   return withCheckTab(spreadsheet, (sheet) => {
@@ -74,15 +77,19 @@ export function rangeList(spreadsheet: Spreadsheet): CheckResult & { verdict: Ve
       { length: places },
       (_, index) => `${"ACEG"[index % 4]}${2 * Math.floor(index / 4) + 1}`,
     );
-    const color = "#e8f0fe";
-    try {
-      sheet.getRangeList(addresses).setBackground(color);
-      writePending();
-    } catch {
-      return { verdict: "refuses", facts: { places } };
-    }
-    const last = sheet.getRange(addresses[places - 1] ?? "A1").getBackground();
-    return { verdict: last.toLowerCase() === color ? "takes" : "refuses", facts: { places } };
+    const takes = (most: number): boolean => {
+      try {
+        sheet.getRangeList(addresses.slice(0, most)).setFontWeight("bold");
+        writePending();
+        return sheet.getRange(addresses[most - 1] ?? "A1").getFontWeight() === "bold";
+      } catch {
+        return false;
+      }
+    };
+    const taken = [places, ...fewer].find(takes);
+    keepFindings({ placesAtOnce: taken === places ? undefined : (taken ?? 0) });
+    const verdict = taken === undefined ? "refuses" : taken === places ? "takes" : "fewer";
+    return { verdict, facts: { places, taken: taken ?? 0 } };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   digestOf,
   documentLock,
   documentLockIsThere,
+  documentProperties,
   fetchUrl,
   installedFrom,
   missingScopes,
@@ -89,7 +90,8 @@ const looks: { readonly [Check in ScriptCheck]: Look<Check> } = {
       // Whom it does not know by name, it knows by their token.
       if (/^(account|role|permission|demonstration)\./.test(code))
         return { verdict: "taken", facts: { audience, account: code } };
-      return { verdict: /^token\./.test(code) ? "refused" : "notAsked", facts: { audience, problem: code } };
+      // One that has expired, or was not sent, says nothing of the audience.
+      return { verdict: code === "token.invalid" ? "refused" : "notAsked", facts: { audience, problem: code } };
     }
   },
   service() {
@@ -116,19 +118,23 @@ const looks: { readonly [Check in ScriptCheck]: Look<Check> } = {
     const lock = documentLock();
     const had = lock.tryLock(1000);
     if (had) lock.releaseLock();
-    return { verdict: had ? "had" : "busy", facts: { ofTheDocument: documentLockIsThere() } };
+    return { verdict: !had ? "busy" : documentLockIsThere() ? "had" : "ofThePerson", facts: none };
   },
   properties() {
     const key = "rollbook.selfCheck.value";
     // Close to the 9 kB that a property may have, and not of one byte a character.
     const text = "ñ".repeat(4400);
-    const properties = userProperties();
-    try {
-      properties.setProperty(key, text);
-      return { verdict: properties.getProperty(key) === text ? "kept" : "lost", facts: { bytes: 8800 } };
-    } finally {
-      properties.deleteProperty(key);
-    }
+    const stores = [userProperties(), documentProperties()];
+    const keeps = (store: (typeof stores)[number]): boolean => {
+      try {
+        store?.setProperty(key, text);
+        return store?.getProperty(key) === text;
+      } finally {
+        store?.deleteProperty(key);
+      }
+    };
+    const [ofYou = false, ofTheDocument = false] = stores.map(keeps);
+    return { verdict: ofYou && ofTheDocument ? "kept" : "lost", facts: { bytes: 8800, ofYou, ofTheDocument } };
   },
   apostrophe: () => apostrophe(currentSpreadsheet()),
   grid: () => grid(currentSpreadsheet()),

@@ -22,6 +22,8 @@ const renewedMilliseconds = 86_400_000;
 
 type Note = CheckFacts & { readonly at: number };
 
+const hasRefusals = (note: Note) => Object.values(note).includes(false);
+
 function answers(ask: () => unknown): boolean {
   try {
     return ask() === true;
@@ -46,7 +48,7 @@ function surroundings(authMode: string): CheckFacts {
 }
 
 function parsed(text: string | null | undefined): Note | null {
-  if (text === null || text === undefined) return null;
+  if (text === null || text === undefined || text === "") return null;
   try {
     return JSON.parse(text) as Note;
   } catch {
@@ -60,22 +62,25 @@ export function noteEdit(authMode: string): void {
   documentProperties()?.setProperty(editNoteKey, JSON.stringify(note));
 }
 
-/** At every run of the clock, which is once an hour: looked at anew once a day, and when what matters most has changed. */
+/** At every run of the clock, which is once an hour: looked at anew once a day, while something is refused, and when what matters most has changed. */
 export function noteClock(authMode: string): void {
   const before = readClockNote();
-  const isNew = before === null || now() - before.at >= renewedMilliseconds;
+  const isNew = before === null || now() - before.at >= renewedMilliseconds || hasRefusals(before);
   if (!isNew && before.document === (activeSpreadsheet() !== null)) return;
   const note: Note = { ...surroundings(authMode), at: now() };
   userProperties().setProperty(clockNoteKey, JSON.stringify(note));
 }
 
-/** Where there is none, or an old one, the next edit is asked for one. */
+/** Where there is none, an old one, or one of refusals, the next edit is asked for one: what was put right is seen at the next look. */
 export function readEditNote(): Note | null {
   const properties = documentProperties();
-  const note = parsed(properties?.getProperty(editNoteKey));
-  if (note !== null && now() - note.at < believedMilliseconds) return note;
-  properties?.setProperty(editNoteKey, editNoteAsked);
-  return null;
+  const text = properties?.getProperty(editNoteKey) ?? "";
+  const isAsked = text.startsWith(editNoteAsked);
+  const note = parsed(isAsked ? text.slice(editNoteAsked.length) : text);
+  const isBelieved = note !== null && now() - note.at < believedMilliseconds;
+  if (isBelieved && !hasRefusals(note)) return note;
+  if (!isAsked) properties?.setProperty(editNoteKey, `${editNoteAsked}${isBelieved ? text : ""}`);
+  return isBelieved ? note : null;
 }
 
 export function readClockNote(): Note | null {

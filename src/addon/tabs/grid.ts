@@ -3,6 +3,20 @@ import { asText } from "./layout";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/**
+ * More rows at the end of the grid. Google makes them look like the last one there was, red and bold where that is: not in our columns, where that would be
+ * told of nobody (docs/decisions/what-the-simulator-takes-for-true.md). In others it is what their owner wants.
+ */
+export function addRows(
+  sheet: Sheet,
+  after: number,
+  count: number,
+  ours: readonly { readonly first: number; readonly width: number }[],
+): void {
+  sheet.insertRowsAfter(after, count);
+  for (const { first, width } of ours) sheet.getRange(after + 1, first, count, width).clearFormat();
+}
+
 /** Answers how many rows the sheet has then. */
 export function ensureSize(sheet: Sheet, rows: number, columns: number): number {
   const maxRows = sheet.getMaxRows();

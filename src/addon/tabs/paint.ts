@@ -4,6 +4,7 @@
  */
 
 import { columnLetter, type FieldKey } from "../../roster";
+import { placesAtOnce } from "../platform/findings";
 import type { RowAppearance } from "./appearance";
 import { blocksOf } from "./blocks";
 import { asText, colors, isOurs } from "./layout";
@@ -24,6 +25,9 @@ export interface PaintedRow {
 
 export const isRed = (background: string | undefined) => background?.toLowerCase() === colors.error;
 
+/** Where Google takes no lists of places: color and Status say the same of what is left, and every place is a call. */
+const mostSingly = 50;
+
 /** Cells of one weight, as ranges of one column each. */
 export class Weights {
   private readonly byColumn = new Map<number, { top: number; bottom: number }[]>();
@@ -41,7 +45,7 @@ export class Weights {
     this.byColumn.set(column, runs);
   }
 
-  /** In one call, however scattered they are; reading what the weights were would be another one. */
+  /** In one call, however scattered they are, unless the self-check has found that Google takes fewer; reading what the weights were would be another one. */
   write(sheet: Sheet, weight: "bold" | "normal"): void {
     if (this.count === 0) return;
     const places: string[] = [];
@@ -49,7 +53,11 @@ export class Weights {
       const letter = columnLetter(column - 1);
       for (const { top, bottom } of runs) places.push(`${letter}${top}:${letter}${bottom}`);
     }
-    sheet.getRangeList(places).setFontWeight(weight);
+    const most = placesAtOnce(places.length);
+    if (most === 0) for (const place of places.slice(0, mostSingly)) sheet.getRange(place).setFontWeight(weight);
+    if (most === 0) return;
+    for (let at = 0; at < places.length; at += most)
+      sheet.getRangeList(places.slice(at, at + most)).setFontWeight(weight);
   }
 }
 

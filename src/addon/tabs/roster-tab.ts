@@ -18,7 +18,7 @@ import { newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { columnHelpIn, otherNamesOfColumns, resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
-import { formatAsText, readText } from "./grid";
+import { addRows, formatAsText, readText } from "./grid";
 import { type HiddenCell, hiddenText, readHiddenCell } from "./hidden-cell";
 import { insertNamed, sizeOfNewTab } from "./insert-tab";
 import {
@@ -335,7 +335,10 @@ export function writeKeys(
 export function writeBelow(sheet: Sheet, columns: TabColumns, row: number, rows: readonly RosterValues[]): void {
   const last = row + rows.length - 1;
   const maxRows = sheet.getMaxRows();
-  if (maxRows < last) sheet.insertRowsAfter(maxRows, last - maxRows);
+  if (maxRows < last) {
+    const ours = runsOf(columns).map(({ first, fields }) => ({ first, width: fields.length }));
+    addRows(sheet, maxRows, last - maxRows, ours);
+  }
   formatRows(sheet, columns, row, rows.length);
   writeRows(sheet, columns, row, rows);
   if (maxRows < last) decorateRows(sheet, columns, last);

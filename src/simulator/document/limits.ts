@@ -17,9 +17,17 @@ export interface DocumentRules {
   readonly sheets: number;
   readonly cells: number;
   readonly strictSeparators: boolean;
+  readonly semicolonPartsEverywhere: boolean;
+  readonly rangesInList: number;
 }
 
-export const usualRules: DocumentRules = { sheets: limits.sheets, cells: limits.cells, strictSeparators: true };
+export const usualRules: DocumentRules = {
+  sheets: limits.sheets,
+  cells: limits.cells,
+  strictSeparators: true,
+  semicolonPartsEverywhere: true,
+  rangesInList: limits.cells,
+};
 
 export const texts = {
   tooManyCells: (most: number) =>
@@ -36,6 +44,8 @@ export const texts = {
   rangeNotFound: "Range not found",
   rowTooSmall: "The starting row of the range is too small.",
   columnTooSmall: "The starting column of the range is too small.",
+  /** Nobody has met it: the words are ours. */
+  tooManyRanges: "The number of ranges is too large.",
   noRows: "The number of rows in the range must be at least 1.",
   noColumns: "The number of columns in the range must be at least 1.",
   rowsOutOfBounds: "Those rows are out of bounds.",

@@ -95,7 +95,7 @@ export class Workbook implements FormulaDocument, GridDocument {
   }
 
   get conventions(): Locale {
-    return conventionsOf(this.locale, this.rules().strictSeparators);
+    return conventionsOf(this.locale, this.rules());
   }
 
   /** Has to be told of every formula that is put into a cell. */
@@ -235,7 +235,7 @@ export class Workbook implements FormulaDocument, GridDocument {
 
   /** Formulas are written as people of that locale write them; values and their formats stay what they are. */
   setLocale(locale: string): void {
-    const [from, to] = [this.conventions, conventionsOf(locale, this.rules().strictSeparators)];
+    const [from, to] = [this.conventions, conventionsOf(locale, this.rules())];
     this.eachFormula((formula) => formulaInLocale(formula, from, to));
     this.locale = locale;
     this.structureChanged();

@@ -1,5 +1,5 @@
 /** The fault plan: which service calls fail, stall, or are the last before a kill; by number, by name, or by a seeded chance. */
-import type { FaultEffect, FaultRule } from "../platform";
+import type { ExecutionKind, FaultEffect, FaultRule } from "../platform";
 
 interface Armed {
   readonly rule: FaultRule;
@@ -23,11 +23,12 @@ export class Faults {
   }
 
   /** All that is to happen to this call. */
-  strike(execution: number, call: string): readonly FaultEffect[] {
-    if (this.armed.length === 0 || execution < this.since) return [];
+  strike(execution: { readonly id: number; readonly kind: ExecutionKind }, call: string): readonly FaultEffect[] {
+    if (this.armed.length === 0 || execution.id < this.since) return [];
     return this.armed.flatMap((entry) => {
       const { rule } = entry;
       if (rule.call !== "*" && rule.call !== call) return [];
+      if (rule.within !== undefined && rule.within !== execution.kind) return [];
       entry.seen += 1;
       return strikes(entry) ? [rule.effect] : [];
     });

@@ -126,7 +126,7 @@ export class Runner {
     const { execution, thread } = running;
     try {
       const { object, name } = execution.begin(call);
-      const effects = this.faults.strike(execution.id, name);
+      const effects = this.faults.strike(execution, name);
       for (const effect of effects) if (typeof effect === "object" && "stall" in effect) execution.spend(effect.stall);
       if (this.isOverTime(execution)) return void this.kill(execution.id, tooLong);
       const fault = effects.find((effect) => typeof effect === "string" || !("stall" in effect));

@@ -52,6 +52,8 @@ export function makeWorld(options: SimulatorOptions, emit: (event: SimulatorEven
       enabledInDocument: true,
       exceptionsInAccountLanguage: true,
       strictSeparators: true,
+      semicolonPartsEverywhere: true,
+      rangesInList: limits.cells,
       triggersFire: true,
       evaluatesText: true,
       sheetsInDocument: limits.sheets,

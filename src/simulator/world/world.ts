@@ -97,6 +97,8 @@ export class World {
       sheets: this.switches.sheetsInDocument,
       cells: this.switches.cellsInDocument,
       strictSeparators: this.switches.strictSeparators,
+      semicolonPartsEverywhere: this.switches.semicolonPartsEverywhere,
+      rangesInList: this.switches.rangesInList,
     });
     this.workbook.rules = rules;
     this.documents.setRules(rules);

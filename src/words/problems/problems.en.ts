@@ -230,6 +230,11 @@ const texts = {
     safe: nothingSent,
     next: "Wait a few seconds, then try again. If it goes on, send the code below to your technology office.",
   },
+  "sheet.no_document": {
+    happened: "Google did not give Rollbook this spreadsheet.",
+    safe: nothingSent,
+    next: "Reload the spreadsheet and open Rollbook again. If it goes on, use a window in which you are signed in to one Google account only.",
+  },
   "sheet.no_roster_tab": {
     happened: "There is no roster tab of this school in this spreadsheet.",
     safe: nothingSent,

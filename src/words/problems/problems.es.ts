@@ -232,6 +232,11 @@ const texts = {
     safe: nothingSent,
     next: "Espere unos segundos e inténtelo de nuevo. Si continúa, envíe el código de abajo a su oficina de tecnología.",
   },
+  "sheet.no_document": {
+    happened: "Google no le dio a Rollbook esta hoja de cálculo.",
+    safe: nothingSent,
+    next: "Vuelva a cargar la hoja de cálculo y abra Rollbook otra vez. Si continúa, use una ventana en la que tenga abierta una sola cuenta de Google.",
+  },
   "sheet.no_roster_tab": {
     happened: "En esta hoja de cálculo no hay una pestaña con la lista de esta escuela.",
     safe: nothingSent,

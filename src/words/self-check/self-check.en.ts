@@ -98,7 +98,8 @@ export const selfCheckEn: SelfCheckTexts = {
         asAssumed: "The last edit that was looked at could use all of it.",
         different:
           "An edit could not use everything ({refused}). Cells are still marked as far as that goes; the full check before an upload finds the rest.",
-        notYet: "Not looked at yet: change any cell of this spreadsheet, wait some seconds, then check again.",
+        notYet:
+          "Not looked at yet: change any cell of this spreadsheet, wait some seconds, then check again. If it stays so, an edit may not read what Rollbook has noted in this spreadsheet; cells are still marked as far as that goes.",
       },
     },
     clock: {
@@ -110,7 +111,8 @@ export const selfCheckEn: SelfCheckTexts = {
         withoutDocument:
           "The run has no spreadsheet. Uploads that were begun go on when the sidebar is opened, and Rollbook does not offer schedules here.",
         different: "The run could not use everything ({refused}). Uploads go on when the sidebar is opened.",
-        notYet: "Not looked at yet: upload something or set up a schedule, and check again after an hour.",
+        notYet:
+          "Not looked at yet: upload something or set up a schedule, and check again after an hour. If it stays so, Google does not run Rollbook in the background; uploads then go on while the sidebar is open.",
       },
     },
     triggers: {
@@ -171,16 +173,18 @@ export const selfCheckEn: SelfCheckTexts = {
       looked: "A lock is taken and given back.",
       verdicts: {
         had: "It can.",
+        ofThePerson:
+          "Only two runs of your own: Google gives no lock of the spreadsheet here. Agree with your colleagues who uploads when; what was written over is in the version history.",
         busy: "The lock was not to be had just now: somebody else is at work, or Google is busy. Nothing is lost; what waits is done later.",
       },
     },
     properties: {
-      title: "Notes about you",
-      assumed: "What Rollbook writes down for you is kept.",
-      looked: "A text of {bytes} bytes is written down, read and removed.",
+      title: "Rollbook’s notes",
+      assumed: "What Rollbook writes down for you and for this spreadsheet is kept.",
+      looked: "A text of {bytes} bytes is written down, read and removed, for you and for the spreadsheet.",
       verdicts: {
         kept: "It is.",
-        lost: "It is not. Uploads could not be carried on. Send the result to whoever looks after Rollbook.",
+        lost: "It is not. Nothing is sent that could not be carried on, so do not upload from here. Send the result to whoever looks after Rollbook.",
       },
     },
     apostrophe: {
@@ -210,17 +214,18 @@ export const selfCheckEn: SelfCheckTexts = {
       looked: "A link is written as a formula and read again.",
       verdicts: {
         leads: "It does (locale {locale}).",
-        lost: "It does not: the cell shows {shown}. The row numbers in Errors tabs still stand there, as texts. Send the result to whoever looks after Rollbook.",
+        lost: "It does not: the cell shows {shown}. In Errors tabs of this spreadsheet Rollbook writes the row numbers as texts from now on; use Find to get to the row.",
       },
     },
     rangeList: {
       title: "Many cells at once",
-      assumed: "A thousand scattered cells can be colored in one go.",
-      looked: "{places} cells are colored.",
+      assumed: "A thousand scattered cells can be made bold in one go.",
+      looked: "{places} cells are made bold; if that is refused, 100, then 10.",
       verdicts: {
         takes: "They can.",
+        fewer: "{taken} can. Rollbook marks cells in parts in this spreadsheet from now on, which takes longer.",
         refuses:
-          "They cannot. Marking a large tab may end early; check again in the sidebar until all is marked. Send the result to whoever looks after Rollbook.",
+          "They cannot, nor can ten. Rollbook makes a few cells bold one by one in this spreadsheet from now on; color and Status mark all of them.",
       },
     },
     cost: {

@@ -64,7 +64,8 @@ export const selfCheckEs: SelfCheckTexts = {
         asAssumed: "La última edición que se miró pudo usarlo todo.",
         different:
           "Una edición no pudo usarlo todo ({refused}). Las celdas se marcan hasta donde alcanza; la comprobación completa antes de cargar encuentra lo demás.",
-        notYet: "Aún no se miró: cambie cualquier celda de esta hoja, espere unos segundos y compruebe de nuevo.",
+        notYet:
+          "Aún no se miró: cambie cualquier celda de esta hoja, espere unos segundos y compruebe de nuevo. Si sigue así, puede que una edición no alcance a leer lo que Rollbook anotó en esta hoja; las celdas se marcan igualmente hasta donde se puede.",
       },
     },
     clock: {
@@ -76,7 +77,8 @@ export const selfCheckEs: SelfCheckTexts = {
         withoutDocument:
           "La ejecución no tiene la hoja. Las cargas empezadas siguen al abrir el panel, y Rollbook no ofrece aquí cargas programadas.",
         different: "La ejecución no pudo usarlo todo ({refused}). Las cargas siguen al abrir el panel.",
-        notYet: "Aún no se miró: cargue algo o programe una carga, y compruebe de nuevo después de una hora.",
+        notYet:
+          "Aún no se miró: cargue algo o programe una carga, y compruebe de nuevo después de una hora. Si sigue así, Google no ejecuta Rollbook en segundo plano; las cargas siguen entonces mientras el panel está abierto.",
       },
     },
     triggers: {
@@ -139,16 +141,18 @@ export const selfCheckEs: SelfCheckTexts = {
       looked: "Se toma un bloqueo y se devuelve.",
       verdicts: {
         had: "Puede.",
+        ofThePerson:
+          "Solo con sus propias ejecuciones: aquí Google no da un bloqueo de la hoja de cálculo. Acuerde con sus colegas quién carga y cuándo; lo que se haya sobrescrito está en el historial de versiones.",
         busy: "El bloqueo no estaba libre ahora: otra persona trabaja, o Google está ocupado. No se pierde nada; lo que espera se hace después.",
       },
     },
     properties: {
-      title: "Notas sobre usted",
-      assumed: "Lo que Rollbook anota para usted se guarda.",
-      looked: "Se anota un texto de {bytes} bytes, se lee y se quita.",
+      title: "Las notas de Rollbook",
+      assumed: "Lo que Rollbook anota para usted y para esta hoja de cálculo se guarda.",
+      looked: "Se anota un texto de {bytes} bytes, se lee y se quita: para usted y para la hoja de cálculo.",
       verdicts: {
         kept: "Se guarda.",
-        lost: "No se guarda. Las cargas no podrían seguir. Envíe el resultado a quien atiende Rollbook.",
+        lost: "No se guarda. No se envía nada que después no pudiera seguir, así que no cargue desde aquí. Envíe el resultado a quien atiende Rollbook.",
       },
     },
     apostrophe: {
@@ -178,17 +182,18 @@ export const selfCheckEs: SelfCheckTexts = {
       looked: "Se escribe un enlace como fórmula y se lee.",
       verdicts: {
         leads: "Así es (configuración regional {locale}).",
-        lost: "No es así: la celda muestra {shown}. Los números de fila siguen en las pestañas de errores, como texto. Envíe el resultado a quien atiende Rollbook.",
+        lost: "No es así: la celda muestra {shown}. En las pestañas de errores de esta hoja Rollbook escribe desde ahora los números de fila como texto; use Buscar para llegar a la fila.",
       },
     },
     rangeList: {
       title: "Muchas celdas a la vez",
-      assumed: "Se puede dar color a mil celdas dispersas de una vez.",
-      looked: "Se da color a {places} celdas.",
+      assumed: "Se pueden poner en negrita mil celdas dispersas de una vez.",
+      looked: "Se ponen en negrita {places} celdas; si se rechaza, 100, y luego 10.",
       verdicts: {
         takes: "Se puede.",
+        fewer: "Se pueden {taken}. Rollbook marca desde ahora por partes en esta hoja, y eso tarda más.",
         refuses:
-          "No se puede. Marcar una pestaña grande puede terminar antes; compruebe de nuevo en el panel hasta que todo esté marcado. Envíe el resultado a quien atiende Rollbook.",
+          "No se puede, ni con diez. Rollbook pone desde ahora en negrita solo unas pocas celdas, una por una; el color y el Estado las marcan todas.",
       },
     },
     cost: {

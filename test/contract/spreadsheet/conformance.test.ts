@@ -33,4 +33,8 @@ test("the decision page says how many cases there are and how many nobody has se
   const left = all.filter(({ verdict }) => verdict === "UNCERTAIN").length;
   expect(page).toContain(`${all.length} cases run in the simulator`);
   expect(page).toContain(`${left} of them are UNCERTAIN`);
+  // Whatever nobody has settled is listed with what would follow from its being the other way.
+  const table = page.slice(page.indexOf("if it is the other way |"));
+  const uncertain = Object.entries(topics).filter(([, { cases }]) => cases.some((one) => one.verdict === "UNCERTAIN"));
+  expect(uncertain.map(([name]) => name).filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
 });

@@ -16,7 +16,9 @@ export interface Locale {
   /** Between the arguments of a function. */
   readonly listSeparator: "," | ";";
   /** Formulas are read in this way only, a script's too. */
-  readonly strict?: true;
+  readonly strict?: boolean;
+  /** The semicolon parts arguments only where it is the locale's own sign. */
+  readonly noForeignSemicolon?: boolean;
   readonly monthNames: readonly string[];
   readonly shortMonths: readonly string[];
   readonly dayNames: readonly string[];
@@ -121,16 +123,23 @@ export function localeOf(name: string): Locale {
   return locale;
 }
 
-const strictLocales = new Map<string, Locale>();
+const readAsTold = new Map<string, Locale>();
 
-/** The locale, read strictly where the platform does. */
-export function conventionsOf(name: string, strict: boolean): Locale {
-  if (!strict) return localeOf(name);
-  let locale = strictLocales.get(name);
-  if (locale === undefined) {
-    locale = { ...localeOf(name), strict: true };
-    strictLocales.set(name, locale);
-  }
+export interface Separators {
+  readonly strictSeparators: boolean;
+  readonly semicolonPartsEverywhere: boolean;
+}
+
+/** The locale, with formulas read as the platform is said to read them. */
+export function conventionsOf(
+  name: string,
+  { strictSeparators: strict, semicolonPartsEverywhere }: Separators,
+): Locale {
+  const noForeignSemicolon = !semicolonPartsEverywhere;
+  if (!strict && !noForeignSemicolon) return localeOf(name);
+  const key = `${name} ${strict} ${noForeignSemicolon}`;
+  const locale = readAsTold.get(key) ?? { ...localeOf(name), strict, noForeignSemicolon };
+  readAsTold.set(key, locale);
   return locale;
 }
 

@@ -124,9 +124,11 @@ class Parser {
     return this.level(0);
   }
 
-  /** The semicolon parts arguments everywhere, the comma not where it is the decimal sign. */
+  /** The semicolon parts arguments everywhere (by a switch only where it is at home), the comma not where it is the decimal sign. */
   private get separators(): readonly string[] {
-    return this.locale.strict && this.locale.listSeparator === ";" ? [";"] : [",", ";"];
+    const { strict, noForeignSemicolon, listSeparator } = this.locale;
+    if (listSeparator === ";") return strict ? [";"] : [",", ";"];
+    return noForeignSemicolon ? [","] : [",", ";"];
   }
 
   private take(signs: readonly string[]): string | null {
@@ -145,11 +147,11 @@ const parsed = new Map<string, Expression>();
 
 /** The tree of a formula with its "="; one that cannot be read is the error that Sheets shows for it. */
 export function parseFormula(formula: string, locale: Locale = americanEnglish): Expression {
-  const key = `${locale.strict ? "strict" : ""}${locale.listSeparator}${formula}`;
+  const key = `${locale.strict ?? false}${locale.noForeignSemicolon ?? false}${locale.listSeparator}${formula}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
   // A script writes formulas in the American way whatever the locale; people write them in their own. Where the platform is strict, all write it so.
-  const american = locale.strict ? null : () => parseNew(formula, americanEnglish);
+  const american = locale.strict || locale.noForeignSemicolon ? null : () => parseNew(formula, americanEnglish);
   const expression = parseNew(formula, locale) ?? american?.() ?? unreadable;
   if (parsed.size > 200_000) parsed.clear();
   parsed.set(key, expression);

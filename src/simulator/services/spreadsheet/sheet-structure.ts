@@ -1,6 +1,7 @@
 /** Rows and columns of a sheet: inserting, deleting, hiding, sizes, freezing. */
 
 import type { Dimension } from "../../document/area";
+import { copyArea } from "../../document/cells/copy-area";
 import { limits } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
 import type { GroupModel } from "../../document/sheet-parts";
@@ -108,7 +109,7 @@ export abstract class SheetStructure extends ServiceObject {
   }
 
   insertRowAfter(position: number): this {
-    return this.insert("rows", position + 1, 1);
+    return this.insertRowsAfter(position, 1);
   }
 
   insertRowsBefore(position: number, count: number): this {
@@ -116,7 +117,12 @@ export abstract class SheetStructure extends ServiceObject {
   }
 
   insertRowsAfter(position: number, count: number): this {
-    return this.insert("rows", position + 1, count);
+    this.insert("rows", position + 1, count);
+    // As was measured: they look like the row they come after, and allow what it allows.
+    const from = this.lineArea("rows", position, 1);
+    const to = this.lineArea("rows", position + 1, count);
+    copyArea(this.workbook, this.model, from, this.model, to, { formats: true, rules: true });
+    return this;
   }
 
   insertRows(position: number, count = 1): void {

@@ -95,6 +95,7 @@ export class SimSheet
 
   getRangeList(notations: string[]): SimRangeList {
     if (notations.length === 0) throw new ServiceError("Ranges must have at least one range.");
+    if (notations.length > this.workbook.rules().rangesInList) throw new ServiceError(texts.tooManyRanges);
     return new SimRangeList(notations.map((notation) => this.getRange(notation)));
   }
 

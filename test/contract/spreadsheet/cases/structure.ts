@@ -184,14 +184,35 @@ structure.is(
 structure.is(
   "UNCERTAIN",
   "facts 6.2: new rows may not inherit; the harsher reading",
-  "a new row has neither format nor rule of the one above",
+  "a row that is inserted before another has neither format nor rule of the one above",
   (sheet) => {
     const rule = SpreadsheetApp.newDataValidation().requireValueInList(["x"]).build();
     sheet.getRange("A1").setNumberFormat("@").setDataValidation(rule);
-    sheet.insertRowsAfter(1, 1);
+    sheet.insertRowsBefore(2, 1);
     return [sheet.getRange("A2").getNumberFormat(), sheet.getRange("A2").getDataValidation()];
   },
   ["0.###############", null],
+);
+structure.is(
+  "CONFIRMED",
+  "what live projects undo after insertRowAfter and insertRowsAfter: the look (fs#54073136817, fs#59166051785, fs#56219266494, fs#67313047717), the rule, which refused their values (fs#55103934169, fs#25372485813)",
+  "a row that is inserted after another has its format, its look and its rule, and neither its value nor its note",
+  (sheet) => {
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(["x"]).build();
+    sheet.getRange("A1").setValue("x").setNote("note").setNumberFormat("@").setDataValidation(rule);
+    sheet.getRange("A1").setBackground("#ff0000").setFontWeight("bold");
+    sheet.insertRowsAfter(1, 2);
+    const cell = sheet.getRange("A3");
+    return [
+      cell.getNumberFormat(),
+      cell.getBackground(),
+      cell.getFontWeight(),
+      cell.getDataValidation() !== null,
+      cell.getValue(),
+      cell.getNote(),
+    ];
+  },
+  ["@", "#ff0000", "bold", true, "", ""],
 );
 structure.refuses(
   "CONFIRMED",

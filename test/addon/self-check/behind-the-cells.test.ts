@@ -1,0 +1,7 @@
+/** The self-check (P-7) with each assumption turned round that is about edits, the clock, locks and notes. */
+import { standOn } from "../support";
+import { turnedRound } from "./turned-round";
+
+standOn({ accounts: 24, schools: 1 }, { workbooks: "none" });
+
+turnedRound(["edit", "clock", "triggers", "lock", "properties"]);
