@@ -3,6 +3,7 @@
  * "waiting", "on its way" and "nothing is different" may be said of, and how rows are counted. Pure.
  */
 import type { ImportStatus, Review, SubmissionView } from "../contract";
+import { fill, type SidebarTexts } from "../words";
 import { type Chip, chips, chosenTab, isMoving, isOpen, type State } from "./state";
 
 export type ChipCounts = Readonly<Record<Chip, number>>;
@@ -65,6 +66,11 @@ export function statusOfSubmission({ state, status, problem }: SubmissionView): 
   if (state === "reviewed") return "waiting";
   if (state === "sending") return problem === undefined ? "sending" : "waiting";
   return status ?? (state === "cancelled" ? "cancelled" : "queued");
+}
+
+/** What is said when it has ended; null as long as it has not. */
+export function endOf({ state, status }: SubmissionView, { history }: SidebarTexts): string | null {
+  return state === "written" && status !== undefined ? fill(history.finishedNews, { status: history[status] }) : null;
 }
 
 /** On its way is an upload from the click until its import ends; what comes after that (tabs, the merge) is ours to finish. */

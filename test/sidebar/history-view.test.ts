@@ -122,6 +122,32 @@ describe("Upload History", () => {
     expect(await page.getByText("You can close this sidebar").count()).toBe(0);
   });
 
+  test("A-7: its end is told, whoever has brought it about: the clock, or another window", async () => {
+    let ended = false;
+    const view = () => (ended ? submission({ state: "written", status: "completed" }) : submission());
+    const addon = new ScriptedAddon()
+      .on("start", () => good<"start">(startAnswer({ submissions: [view()] })))
+      .on("advance", () => good<"advance">(view()))
+      .on("history", () =>
+        good<"history">(
+          historyAnswer({
+            items: [importItem({ id: "import-2", status: ended ? "completed" : "in_progress" })],
+            submissions: [view()],
+          }),
+        ),
+      );
+    await openHistory(addon);
+    await passTime(page, async () => addon.inputsOf("advance").length > 0);
+    const asked = addon.inputsOf("history").length;
+    await passTime(page, async () => addon.inputsOf("history").length > asked);
+    // The round is over.
+    ended = true;
+    // Neither a round nor a step of ours: the list is looked at again.
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await page.getByText("Upload History is up to date.").waitFor({ state: "attached" });
+    await passTime(page, async () => (await page.getByText("Upload finished: Completed.").count()) > 0);
+  });
+
   test("A-7: two uploads are carried on one after another, never at once", async () => {
     let running = 0;
     let most = 0;
