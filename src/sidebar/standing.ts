@@ -78,7 +78,9 @@ export function onTheWay(state: State): { readonly moving: number; readonly wait
   const open = state.submissions.filter(isOpen);
   const own = open.map(statusOfSubmission);
   const known = state.submissions.map(({ importId }) => importId);
-  const others = (state.history?.items ?? []).filter((item) => isMoving(item) && !known.includes(item.id));
+  const others = (state.history?.items ?? []).filter(
+    (item) => item.kind !== "rehearsal" && isMoving(item) && !known.includes(item.id),
+  );
   const moving = own.filter((status) => status === "sending" || isMovingStatus(status)).length;
   return { moving: moving + others.length, waiting: own.filter((status) => status === "waiting").length };
 }
