@@ -1,5 +1,6 @@
 /** The guide as Markdown, its labels taken from the add-on's own texts. */
 import { type GuideText, stepIds } from "./steps.ts";
+import { tasksTable } from "./tasks.ts";
 
 /** The add-on's own texts in a language, from which labels are taken. */
 export interface Labels {
@@ -33,6 +34,9 @@ export function guideDocument(guide: GuideText, language: string, labels: Labels
     `# ${guide.title}\n`,
     ...guide.introduction.map((paragraph) => `${paragraph}\n`),
     ...steps,
+    `## ${guide.effort.title}\n`,
+    `${guide.effort.text}\n`,
+    `${tasksTable(guide.effort)}\n`,
     `## ${guide.questionsTitle}\n`,
     ...questions,
     `*${guide.made}*\n`,

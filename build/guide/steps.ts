@@ -2,6 +2,8 @@
  * The administrator's guide as data: its steps in order, each with the picture that the tour (test/e2e/guide.test.ts) takes at that very
  * moment. `[[roster.pull]]` stands for the sidebar's own label (`[[sheet:…]]` for the sheet's, `[[fill:…]]` for those of filling from a file), so that the guide cannot name a button that is called otherwise.
  */
+import type { TasksText } from "./tasks.ts";
+
 export const stepIds = [
   "open",
   "school",
@@ -39,6 +41,8 @@ export interface GuideText {
   readonly title: string;
   readonly introduction: readonly string[];
   readonly steps: Readonly<Record<StepId, StepText>>;
+  /** How much there is to do. */
+  readonly effort: TasksText;
   readonly questionsTitle: string;
   /** Questions and answers that need no picture. */
   readonly questions: readonly (readonly [question: string, answer: string])[];

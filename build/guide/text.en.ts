@@ -163,12 +163,26 @@ export const guideEn: GuideText = {
       picture: "The classes with how many of their students have signed in, and the button for new slips.",
     },
   },
+  effort: {
+    title: "How much is there to do?",
+    text: "Clicks, besides the cell that you type into, and the seconds that you wait for Google Sheets where each of its answers takes a tenth of a second. A program does all five on the real page and counts, at every change of Rollbook.",
+    heads: ["What", "How", "Clicks", "Seconds"],
+    tasks: {
+      name: ["A corrected name", "Type it, **[[roster.reviewAndUpload]]**, the blue button"],
+      paste: [
+        "300 pasted rows",
+        "Paste them, **[[roster.reviewAndUpload]]**, the blue button, and yes to the question that so many are asked with",
+      ],
+      error: ["An error that Rollbook knows how to put right", "**[[roster.fix]]** beside it in the sidebar"],
+      password: [
+        "A forgotten password",
+        "**[[tabs.history]]**, **[[newPasswords.open]]**, type the name, **[[newPasswords.make.one]]**, **[[newPasswords.yes]]**",
+      ],
+      undo: ["An upload taken back", "**[[tabs.history]]**, **[[history.undoAll]]**, and yes to its question"],
+    },
+  },
   questionsTitle: "Questions",
   questions: [
-    [
-      "How much is there to do?",
-      "A corrected name: the typing and two clicks, **[[roster.reviewAndUpload]]** and the blue button. 300 pasted rows: the paste, the same two clicks, and a third where Rollbook asks about so many. An error: one click on **[[roster.fix]]**, or **[[roster.show]]** and the typing. A forgotten password: type the new one into the Password cell, and two clicks. Taking an upload back: **[[tabs.history]]**, **[[history.undoAll]]**, and the answer to its question.",
-    ],
     [
       "Can changes go by themselves?",
       "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. You see first who may edit the spreadsheet. Only grade levels, class lines and new students of whom nothing is told go; a row with anything else (a password, an e-mail address, a username, a name, a new teacher, an error, a conflict) waits for you as a whole. The [[tabs.roster]] view and [[history.title]] say what went and what waits. **[[schedule.off]]** switches it off.",

@@ -163,12 +163,26 @@ export const guideEs: GuideText = {
       picture: "Las clases con el número de estudiantes que han entrado y el botón para nuevas tarjetas.",
     },
   },
+  effort: {
+    title: "¿Cuánto hay que hacer?",
+    text: "Los clics, además de la celda en que usted escribe, y los segundos que espera a Google Sheets si cada respuesta suya tarda una décima de segundo. Un programa hace las cinco cosas en la página real y las cuenta, con cada cambio de Rollbook.",
+    heads: ["Qué", "Cómo", "Clics", "Segundos"],
+    tasks: {
+      name: ["Corregir un nombre", "Escribirlo, **[[roster.reviewAndUpload]]**, el botón azul"],
+      paste: [
+        "Pegar 300 filas",
+        "Pegarlas, **[[roster.reviewAndUpload]]**, el botón azul y un sí a la pregunta que se hace por ser tantas",
+      ],
+      error: ["Un error que Rollbook sabe corregir", "**[[roster.fix]]**, junto al error en la barra lateral"],
+      password: [
+        "Una contraseña olvidada",
+        "**[[tabs.history]]**, **[[newPasswords.open]]**, escribir el nombre, **[[newPasswords.make.one]]**, **[[newPasswords.yes]]**",
+      ],
+      undo: ["Deshacer una carga", "**[[tabs.history]]**, **[[history.undoAll]]** y un sí a su pregunta"],
+    },
+  },
   questionsTitle: "Preguntas",
   questions: [
-    [
-      "¿Cuánto hay que hacer?",
-      "Un nombre corregido: escribirlo y dos clics, **[[roster.reviewAndUpload]]** y el botón azul. 300 filas pegadas: pegarlas, los mismos dos clics y un tercero donde Rollbook pregunta por ser tantas. Un error: un clic en **[[roster.fix]]**, o **[[roster.show]]** y escribir. Una contraseña olvidada: escribir la nueva en la celda Password y dos clics. Deshacer una carga: **[[tabs.history]]**, **[[history.undoAll]]** y la respuesta a su pregunta.",
-    ],
     [
       "¿Pueden enviarse los cambios solos?",
       "Sí, si usted lo activa: en **[[tabs.help]]**, en **[[schedule.title]]**, elija cada hora, o una vez al día a la hora que prefiera. Antes ve quién puede editar la hoja de cálculo. Solo se envían grados, líneas de clase y alumnos nuevos sin ningún aviso; una fila con cualquier otra cosa (una contraseña, un correo electrónico, un nombre de usuario, un nombre, un docente nuevo, un error, un conflicto) lo espera a usted entera. La vista de la lista y [[history.title]] dicen qué se envió y qué espera. **[[schedule.off]]** la desactiva.",

@@ -3,6 +3,7 @@
  * "waiting", "on its way" and "nothing is different" may be said of, and how rows are counted. Pure.
  */
 import type { ImportStatus, Review, SubmissionView } from "../contract";
+import { fill, type SidebarTexts } from "../words";
 import { type Chip, chips, chosenTab, isMoving, isOpen, type State } from "./state";
 
 export type ChipCounts = Readonly<Record<Chip, number>>;
@@ -67,12 +68,19 @@ export function statusOfSubmission({ state, status, problem }: SubmissionView): 
   return status ?? (state === "cancelled" ? "cancelled" : "queued");
 }
 
+/** What is said when it has ended; null as long as it has not. */
+export function endOf({ state, status }: SubmissionView, { history }: SidebarTexts): string | null {
+  return state === "written" && status !== undefined ? fill(history.finishedNews, { status: history[status] }) : null;
+}
+
 /** On its way is an upload from the click until its import ends; what comes after that (tabs, the merge) is ours to finish. */
 export function onTheWay(state: State): { readonly moving: number; readonly waiting: number } {
   const open = state.submissions.filter(isOpen);
   const own = open.map(statusOfSubmission);
   const known = state.submissions.map(({ importId }) => importId);
-  const others = (state.history?.items ?? []).filter((item) => isMoving(item) && !known.includes(item.id));
+  const others = (state.history?.items ?? []).filter(
+    (item) => item.kind !== "rehearsal" && isMoving(item) && !known.includes(item.id),
+  );
   const moving = own.filter((status) => status === "sending" || isMovingStatus(status)).length;
   return { moving: moving + others.length, waiting: own.filter((status) => status === "waiting").length };
 }

@@ -3,8 +3,8 @@
  * view (S-7) and the edits in the roster view (A-3), checks again when the user comes back from the sheet, and lets "12 minutes ago" grow. All of it
  * rests while the page is hidden.
  */
-import { fill } from "../words";
 import type { Commands } from "./commands";
+import { endOf } from "./standing";
 import { isAnySchoolMoving, isOnTheWay, openSubmissions, type State, shownRehearsal } from "./state";
 import type { Store } from "./store";
 
@@ -42,10 +42,14 @@ function progressMark(state: State): string {
 export function watch(store: Store, commands: Commands, surroundings: Surroundings): void {
   const resting = () => surroundings.hidden() || store.get().phase !== "ready";
 
+  /** The uploads that were open when it was last looked. Whoever ends one, a round, another window or the clock: its end is told once. */
+  let open: readonly string[] = [];
+
   const carryOn = async () => {
     let quietRounds = 0;
     for (;;) {
       await surroundings.wait(roundDelays[Math.min(quietRounds, roundDelays.length - 1)] ?? 15_000);
+      if (!resting() && store.get().busy === null) tellWhatFinished();
       if (resting() || store.get().busy !== null || !isOnTheWay(store.get())) {
         if (!isOnTheWay(store.get())) quietRounds = 0;
         continue;
@@ -57,19 +61,17 @@ export function watch(store: Store, commands: Commands, surroundings: Surroundin
       }
       await commands.refreshHistoryQuietly();
       quietRounds = progressMark(store.get()) === progressMark(before) ? quietRounds + 1 : 0;
-      tellWhatFinished(before);
+      tellWhatFinished();
     }
   };
 
-  const tellWhatFinished = (before: State) => {
-    const wasOpen = openSubmissions(before).map((one) => one.submissionId);
-    const finished = store
-      .get()
-      .submissions.filter((one) => wasOpen.includes(one.submissionId) && one.state === "written" && one.status);
-    const { texts } = store.get();
+  const tellWhatFinished = () => {
+    const { submissions, texts } = store.get();
+    const finished = submissions.filter((one) => open.includes(one.submissionId) && one.state === "written");
+    open = openSubmissions(store.get()).map((one) => one.submissionId);
     for (const one of finished) {
-      if (one.status === undefined || texts === null) continue;
-      store.dispatch({ type: "news", text: fill(texts.history.finishedNews, { status: texts.history[one.status] }) });
+      const text = texts === null ? null : endOf(one, texts);
+      if (text !== null) store.dispatch({ type: "news", text });
     }
     // New GUIDs and usernames have flowed back into the roster tab, so its counts are others now.
     if (finished.length > 0) void commands.checkQuietly().then(commands.passSigns);

@@ -56,7 +56,16 @@ describe("Upload History in the sidebar", () => {
     expect(rehearsal.counts).toMatchObject({ updated: 1, created: 0, failed: 1 });
     expect(rehearsal.rows).toMatchObject([{ row: last + 1, who: "Zoë Li", severity: "error", field: "userId" }]);
     expect(rehearsal.rows[0]?.messages[0]).toContain(`“${taken}”`);
-    expect((await history())[0]).toMatchObject({ kind: "rehearsal" });
+    const [listed] = await history();
+    expect(listed).toMatchObject({ kind: "rehearsal", fileName: "Lincoln Elementary from Google Sheets, rehearsal" });
+    // It looks like no upload: it has no tab, least of all one from which corrections would be sent, and its files say what they are.
+    const tabs = workbook.tabs();
+    for (const file of ["completed", "error", "uploaded"] as const) {
+      expect(await problemOf(workbook.call("openFile", { importId, schoolId: lincoln, file }))).toBe("file.unknown");
+      const { name } = await workbook.call("downloadFile", { importId, file, format: "csv" });
+      expect(name).toMatch(/^Rehearsal · (Completed|Errors|Uploaded) · /);
+    }
+    expect(workbook.tabs()).toEqual(tabs);
     // Nothing was kept: all that would go is still to go, and the row that would fail stays behind (G-6).
     expect((await workbook.call("review", { schoolId: lincoln })).sendable).toBe(review.sendable - 1);
     await workbook.type(tab, last + 1, column.userId, [["", "", "", "", ""]]);

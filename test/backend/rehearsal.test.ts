@@ -67,6 +67,8 @@ describe.each(stores)("on $name", ({ start }) => {
     expect(kept).toEqual([]);
     expect((await rehearse("again")).digest).toBe(rehearsed.digest);
 
+    const download = await service.call(`/v1/imports/${rehearsed.id}/files/completed?format=csv`);
+    expect(download.headers.get("content-disposition")).toMatch(/filename="Rehearsal Completed /);
     const completed = await service.file(rehearsed.id, "completed");
     expect(completed.rows.map((row) => [row.row, row.values.gradeLevel])).toEqual([
       [2, "1"],

@@ -85,6 +85,27 @@ describe("Upload History", () => {
     expect(await page.locator(".files li span").allInnerTexts()).toEqual(["Errors", "Uploaded"]);
   });
 
+  test("I-7, A-12: a rehearsal looks like no upload: other word and sign, what would have been done, no tab and nothing to take back", async () => {
+    const counts = { ...none, updated: 2, created: 1, failed: 3 };
+    await openHistory(
+      withHistory({
+        items: [
+          importItem({ id: "b", kind: "rehearsal", status: "in_progress", counts: none }),
+          importItem({ id: "a", kind: "rehearsal", status: "completed_with_errors", counts }),
+        ],
+      }),
+    );
+    await page.getByText("2 would be updated · 1 would be created · 3 would fail").waitFor();
+    expect(await page.locator(".import-head b").allInnerTexts()).toEqual(["Rehearsal under way", "Rehearsal"]);
+    // Nobody waits for an upload that is none.
+    expect(await page.getByRole("tab", { name: "History", exact: true }).count()).toBe(1);
+    for (const at of [0, 1]) await page.locator(".import-head").nth(at).click();
+    await page.getByRole("list", { name: "Files" }).nth(1).waitFor();
+    expect(await page.locator(".imports").innerText()).not.toMatch(/Completed|Tab\n|Undo|Cancel/);
+    await page.getByRole("button", { name: "Stop rehearsal" }).click();
+    await page.getByRole("alertdialog", { name: "Stop this rehearsal?" }).waitFor();
+  });
+
   test("A-7: while an upload is on its way the open sidebar carries it on and shows its end by itself", async () => {
     let step = 0;
     const status = () => (step < 2 ? "in_progress" : "completed");
@@ -120,6 +141,32 @@ describe("Upload History", () => {
     expect(addon.inputsOf("advance").length).toBe(3);
     expect(addon.inputsOf("history").length).toBe(asked);
     expect(await page.getByText("You can close this sidebar").count()).toBe(0);
+  });
+
+  test("A-7: its end is told, whoever has brought it about: the clock, or another window", async () => {
+    let ended = false;
+    const view = () => (ended ? submission({ state: "written", status: "completed" }) : submission());
+    const addon = new ScriptedAddon()
+      .on("start", () => good<"start">(startAnswer({ submissions: [view()] })))
+      .on("advance", () => good<"advance">(view()))
+      .on("history", () =>
+        good<"history">(
+          historyAnswer({
+            items: [importItem({ id: "import-2", status: ended ? "completed" : "in_progress" })],
+            submissions: [view()],
+          }),
+        ),
+      );
+    await openHistory(addon);
+    await passTime(page, async () => addon.inputsOf("advance").length > 0);
+    const asked = addon.inputsOf("history").length;
+    await passTime(page, async () => addon.inputsOf("history").length > asked);
+    // The round is over.
+    ended = true;
+    // Neither a round nor a step of ours: the list is looked at again.
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await page.getByText("Upload History is up to date.").waitFor({ state: "attached" });
+    await passTime(page, async () => (await page.getByText("Upload finished: Completed.").count()) > 0);
   });
 
   test("A-7: two uploads are carried on one after another, never at once", async () => {

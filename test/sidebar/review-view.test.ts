@@ -131,6 +131,13 @@ describe("the review", () => {
     ]);
   });
 
+  test("A-7: an upload that has ended before its own call did is not called on its way", async () => {
+    const ended = submission({ state: "written", status: "completed" });
+    await openReview(new ScriptedAddon().on("upload", () => good<"upload">(ended)));
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    await page.getByText("Upload finished: Completed.").waitFor({ state: "attached" });
+  });
+
   test("S-16: rows removed from the sheet are listed with the word that nobody is removed, and where removal is done", async () => {
     await openReview(new ScriptedAddon());
     await page.getByText("Removed 1", { exact: true }).click();

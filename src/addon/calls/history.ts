@@ -2,6 +2,7 @@
 import { type History, type ImportFile, type ImportList, isFileSchool, type ResultTab } from "../../contract";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
+import { AddonProblem } from "../platform/problem";
 import { errorsTabs } from "../results/corrected";
 import { writeResultTab } from "../results/result-tabs";
 import { schoolNameOf } from "../results/school-name";
@@ -37,6 +38,8 @@ function resultTabs(schoolId: string): ResultTab[] {
 export function openFile(importId: string, file: ImportFile): { sheetId: number; tabName: string } {
   const spreadsheet = currentSpreadsheet();
   const view = getImport(importId);
+  // Its rows are told in Review and on their cells. A tab would look like that of an upload, and its Errors would be sent as corrections of what never was.
+  if (view.kind === "rehearsal") throw new AddonProblem("file.unknown");
   const noted = resultEntry(importId, file);
   // A tab that is there is shown as it is: it may hold corrections that were typed into it.
   const existing = noted?.written === true ? sheetById(spreadsheet, noted.sheetId) : null;

@@ -61,7 +61,7 @@ export function rehearse(schoolId: string, digest: string): Rehearsal {
     return giveKeys(tab, checked, sendable).rows;
   });
   const upload = {
-    fileName: fileNameFor(tab.entry.schoolName),
+    fileName: fileNameFor(tab.entry.schoolName, "fileNameRehearsed"),
     rows: rows.map(wireRow),
   };
   const view = postRehearsal(schoolId, uniqueId(), upload);

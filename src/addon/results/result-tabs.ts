@@ -70,9 +70,15 @@ function titleOf(
   return fill(pattern, { school: schoolName, time: localTime(spreadsheet, view.finishedAt, form) });
 }
 
-/** Without what systems do not allow in a file's name. */
-export function fileNameOf(spreadsheet: Spreadsheet, view: ResultView, kind: ResultFile["kind"], schoolName: string) {
-  return titleOf(spreadsheet, { view, kind, schoolName }, "dayAndTime")
+/** Without what systems do not allow in a file's name. That of a rehearsal says so first: what is in it has not been done. */
+export function fileNameOf(
+  spreadsheet: Spreadsheet,
+  view: ResultView & Pick<ImportView, "kind">,
+  kind: ResultFile["kind"],
+  schoolName: string,
+) {
+  const name = titleOf(spreadsheet, { view, kind, schoolName }, "dayAndTime");
+  return (view.kind === "rehearsal" ? fill(resultTextsIn(locale()).rehearsed, { name }) : name)
     .replace(/:/g, ".")
     .replace(/[\\/*?"<>|]/g, " ");
 }

@@ -24,9 +24,11 @@ import { expectedOf, failedRows, findRehearsed, markRehearsed } from "./rehearse
 const foregroundMilliseconds = 20_000;
 
 /** What Upload History calls an upload from a sheet. */
-export function fileNameFor(schoolName: string, scheduled = false): string {
-  const { fileName, fileNameScheduled } = resultTextsIn(locale());
-  return (scheduled ? fileNameScheduled : fileName).replace("{school}", () => schoolName);
+export function fileNameFor(
+  schoolName: string,
+  how: "fileName" | "fileNameScheduled" | "fileNameRehearsed" = "fileName",
+): string {
+  return resultTextsIn(locale())[how].replace("{school}", () => schoolName);
 }
 
 export interface Intent {
@@ -67,7 +69,7 @@ export function writeDown(intent: Intent): Submission {
     idempotencyKey: submissionId,
     digest: digestOfRows(intent.rows),
     keyed: true,
-    fileName: fileNameFor(intent.schoolName, intent.scheduled),
+    fileName: fileNameFor(intent.schoolName, intent.scheduled ? "fileNameScheduled" : "fileName"),
     ...(intent.scheduled === undefined ? {} : { scheduled: true as const }),
     ...(intent.left === undefined ? {} : { left: intent.left }),
     ...(intent.ofMany === undefined ? {} : { ofMany: true as const }),

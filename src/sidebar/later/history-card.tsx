@@ -13,7 +13,7 @@ import { ImportFiles } from "./import-files";
 import { Lineage } from "./lineage";
 import { ProgressBar } from "./progress-bar";
 import { StayedBehind } from "./schedule";
-import { Status } from "./status";
+import { Rehearsed, Status } from "./status";
 import { SubmissionTrouble } from "./submission-card";
 
 /** As people call them. */
@@ -25,10 +25,12 @@ interface Properties {
   readonly newest: boolean;
 }
 
-export function CountsLine({ counts }: { readonly counts: HistoryItem["counts"] }) {
+/** Of a rehearsal it says what would have been done. */
+export function CountsLine({ counts, kind }: Pick<HistoryItem, "counts"> & Partial<Pick<HistoryItem, "kind">>) {
   const { texts } = usePage();
+  const words = kind === "rehearsal" ? texts.history.would : texts.history;
   const keys = ["updated", "created", "classesCreated", "unchanged", "failed"] as const;
-  const said = keys.filter((key) => counts[key] > 0).map((key) => counted(texts.history[key], counts[key]));
+  const said = keys.filter((key) => counts[key] > 0).map((key) => counted(words[key], counts[key]));
   return said.length > 0 ? <p>{said.join(" · ")}</p> : null;
 }
 
@@ -57,17 +59,18 @@ function Tabs({ item }: { readonly item: HistoryItem }) {
 export function HistoryCard({ item, submission, newest }: Properties) {
   const { state, texts } = usePage();
   const [open, setOpen] = useState<boolean | null>(null);
+  const rehearsed = item.kind === "rehearsal";
   // The newest finished import is what the user came for.
-  const shown = open ?? (newest && !isMoving(item));
+  const shown = open ?? (newest && !rehearsed && !isMoving(item));
   return (
     <li class="import">
       <button type="button" class="import-head" aria-expanded={shown} onClick={() => setOpen(!shown)}>
-        <Status status={item.status} />
+        {rehearsed ? <Rehearsed item={item} /> : <Status status={item.status} />}
         <span class="hidden">, {exactTime(item.createdAt, state.locale)}</span>
         <Icon name={shown ? "down" : "right"} tone="pale" />
       </button>
       {isMoving(item) && <ProgressBar done={item.progress.done} total={item.progress.total} />}
-      <CountsLine counts={item.counts} />
+      <CountsLine counts={item.counts} kind={item.kind} />
       <p class="gray">
         {item.uploadedBy} · <Time at={item.createdAt} />
         <br />

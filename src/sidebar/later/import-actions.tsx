@@ -52,7 +52,9 @@ export function ImportActions({ item }: { readonly item: HistoryItem }) {
   if (isMoving(item)) {
     return (
       <div class="buttons">
-        <Button onClick={() => commands.cancelImport(item)}>{history.cancel}</Button>
+        <Button onClick={() => commands.cancelImport(item)}>
+          {item.kind === "rehearsal" ? history.cancelRehearsal : history.cancel}
+        </Button>
       </div>
     );
   }

@@ -22,20 +22,24 @@ export function ImportFiles({ item }: { readonly item: HistoryItem }) {
   const { state, commands, texts } = usePage();
   const { history } = texts;
   const when = exactTime(item.createdAt, state.locale);
+  // What would go is told in Review and on its cells; a tab of it would look like that of an upload.
+  const rehearsed = item.kind === "rehearsal";
   return (
     <ul class="plain-list files" aria-label={history.files}>
       {filesOf(item).map((kind) => {
-        const file = history[`${kind}File`];
+        const file = (rehearsed ? history.would : history)[`${kind}File`];
         return (
           <li key={kind} class="headed">
             <span>{file}</span>
-            <Button
-              kind="link"
-              label={fill(history.openLabel, { file, when })}
-              onClick={() => void commands.openFile(item.id, kind)}
-            >
-              {history.tab}
-            </Button>
+            {!rehearsed && (
+              <Button
+                kind="link"
+                label={fill(history.openLabel, { file, when })}
+                onClick={() => void commands.openFile(item.id, kind)}
+              >
+                {history.tab}
+              </Button>
+            )}
             {formats.map((format) => (
               <Button
                 key={format}

@@ -1,5 +1,5 @@
 /** New temporary passwords for a person or a class (S-14, B-13): who cannot sign in, and their slips at once. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isFileSchool, mostPasswordResets, type PersonSignIn } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
@@ -26,10 +26,17 @@ function classesOf(people: People): { readonly guid: string; readonly name: stri
 /** As many as are looked through before one more letter is typed. */
 const mostFound = 8;
 
+/** The name can be typed at once: whoever forgot a password stands at the desk or is on the phone. */
 function OnePerson({ people }: { readonly people: People }) {
   const { state, commands, texts } = usePage();
   const words = texts.newPasswords;
   const [name, setName] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // Above the bar, and with room for who is found.
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.closest("section")?.scrollIntoView({ block: "start" });
+  }, []);
   const wanted = name.trim().toLowerCase();
   const found = people.filter((one) =>
     `${one.firstName} ${one.lastName} ${one.username}`.toLowerCase().includes(wanted),
@@ -42,7 +49,13 @@ function OnePerson({ people }: { readonly people: People }) {
   return (
     <>
       <label for="password-name">{words.name}</label>
-      <input id="password-name" type="search" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      <input
+        id="password-name"
+        ref={field}
+        type="search"
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
       {wanted !== "" && (
         <ul class="plain-list">
           {found.slice(0, mostFound).map((one) => (
@@ -119,18 +132,17 @@ export function NewPasswords() {
         </p>
       ) : (
         <>
+          <OnePerson people={people} />
           <PasswordRadar people={people} />
           <label for="password-group">{words.who}</label>
           <select id="password-group" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
             <option value="">{words.choose}</option>
-            <option value="person">{words.person}</option>
             {groups.map(({ value, text, people: some }) => (
               <option key={value} value={value}>
                 {fill(text, { count: some.length })}
               </option>
             ))}
           </select>
-          {chosen === "person" && <OnePerson people={people} />}
           {group !== undefined && <Chosen people={group.people} />}
         </>
       )}

@@ -46,12 +46,14 @@ export function guardQuestion(texts: SidebarTexts, rows: number, question: Guard
 }
 
 export function cancelQuestion({ history }: SidebarTexts, item: HistoryItem): Question {
+  const rehearsed = item.kind === "rehearsal";
+  const stops = item.status === "queued" ? history.cancelQueued : history.cancelRunning;
   return {
-    title: history.cancelTitle,
-    body: item.status === "queued" ? history.cancelQueued : history.cancelRunning,
+    title: rehearsed ? history.cancelRehearsalTitle : history.cancelTitle,
+    body: rehearsed ? history.cancelRehearsalBody : stops,
     list: [],
     notes: [],
-    yes: history.cancelYes,
+    yes: rehearsed ? history.cancelRehearsalYes : history.cancelYes,
     no: history.cancelNo,
   };
 }

@@ -72,7 +72,7 @@ export function RehearsalResult() {
         </>
       ) : (
         <>
-          <CountsLine counts={counts} />
+          <CountsLine counts={counts} kind="rehearsal" />
           {status === "cancelled" && <p>{texts.review.rehearsedStopped}</p>}
           {clean && <p>{texts.review.rehearsedClean}</p>}
           <p class="small">{texts.review.rehearsedNothing}</p>

@@ -1,7 +1,7 @@
 /** Sending: what was reviewed, or the corrected rows of an Errors tab; many at once only after a question (A-6, A-10, G-3). */
 import type { SubmissionView } from "../../contract";
 import type { CallResult } from "../calls";
-import { statusOfSubmission } from "../standing";
+import { endOf, statusOfSubmission } from "../standing";
 import { followedRehearsal } from "../state";
 import { guardQuestion } from "./questions";
 import type { Surroundings } from "./surroundings";
@@ -16,7 +16,9 @@ export function createUploadCommands({ store, calls, texts, news, refresh, compl
     store.dispatch({ type: "submission", submission });
     store.dispatch({ type: "review", review: null });
     store.dispatch({ type: "view", view: "history", moved: true });
-    news(statusOfSubmission(submission) === "waiting" ? texts().news.uploadWaits : texts().news.uploaded);
+    const { uploadWaits, uploaded } = texts().news;
+    // A short one may have ended before its own call did.
+    news(endOf(submission, texts()) ?? (statusOfSubmission(submission) === "waiting" ? uploadWaits : uploaded));
     void refresh();
   };
 

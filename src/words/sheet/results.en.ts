@@ -43,6 +43,9 @@ export const resultsEn = {
   slips: "Credential slips",
   fileName: "{school} from Google Sheets",
   fileNameScheduled: "{school} from Google Sheets, sent by schedule",
+  fileNameRehearsed: "{school} from Google Sheets, rehearsal",
+  /** Before the name of each of its files. */
+  rehearsed: "Rehearsal · {name}",
   dayAndTime: "{month} {day}, {time}",
   day: "{month} {day}, {year}",
   clock: { AM: "AM", PM: "PM" },

@@ -45,6 +45,8 @@ export const resultsEs: ResultTexts = {
   slips: "Tarjetas de acceso",
   fileName: "{school} desde Hojas de cálculo de Google",
   fileNameScheduled: "{school} desde Hojas de cálculo de Google, carga programada",
+  fileNameRehearsed: "{school} desde Hojas de cálculo de Google, prueba",
+  rehearsed: "Prueba · {name}",
   dayAndTime: "{day} {month}, {time}",
   day: "{day} {month} {year}",
   clock: { AM: "a. m.", PM: "p. m." },

@@ -1,10 +1,11 @@
 /** The Uploaded, Completed and Error File of an import (S-10 to S-13). */
 import * as z from "zod/mini";
-import { importFileAnswerSchema, importFileSchema, routes } from "../../../contract";
+import { type ImportFile, importFileAnswerSchema, importFileSchema, routes } from "../../../contract";
 import { completeValues, type PartialValues } from "../../../roster";
 import { errorText, readImportFile } from "../../imports";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
+import type { ImportRecord } from "../../store";
 import { authorizeForImport } from "../access";
 import type { App } from "../app";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
@@ -19,6 +20,10 @@ const names = { uploaded: "Uploaded", completed: "Completed", error: "Error" } a
 
 /** To the second, so that two imports of a day have two names; no colons, which Windows does not take in names. */
 const timeInName = (at: Date) => at.toISOString().slice(0, 19).replace("T", " ").replaceAll(":", ".");
+
+/** What is in the files of a rehearsal has not been done. */
+const nameOf = ({ kind, createdAt }: Pick<ImportRecord, "kind" | "createdAt">, file: ImportFile) =>
+  `${kind === "rehearsal" ? "Rehearsal " : ""}${names[file]} ${timeInName(createdAt)}`;
 
 export function addFiles(app: App, services: Services): void {
   app.get(
@@ -50,7 +55,7 @@ export function addFiles(app: App, services: Services): void {
       }
       const rows = answer.rows.map((row) => completeValues(row.values as PartialValues));
       const errors = file.data === "error" ? answer.rows.map(errorText) : undefined;
-      return sendFile(reply, format, `${names[file.data]} ${timeInName(record.createdAt)}`, rows, errors);
+      return sendFile(reply, format, nameOf(record, file.data), rows, errors);
     },
   );
 }

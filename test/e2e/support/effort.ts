@@ -1,0 +1,74 @@
+/** What a person does and waits for on the real page: clicks of the mouse in any of its frames, and Google's simulated time of the executions they wait for. */
+import type { Page } from "playwright-core";
+import { designLatency, documentCallsIn, fetchesIn, storeCallsIn } from "../../../build/stage/service-calls";
+
+interface Execution {
+  readonly id: number;
+  readonly kind: string;
+  readonly functionName: string;
+  readonly calls: Readonly<Record<string, number>>;
+  readonly cells: { readonly read: number; readonly written: number };
+}
+
+/** The page makes these by itself, beside whatever the person does; nobody waits for them. */
+const inTheBackground = [
+  "look",
+  "start",
+  "history",
+  "advance",
+  "columnUnderCursor",
+  "pagePart",
+  "signs",
+  "schoolLines",
+];
+
+function secondsOf({ calls, cells }: Execution): number {
+  const { millisecondsPerCall, millisecondsPerCell } = designLatency;
+  const counted = documentCallsIn(calls) + storeCallsIn(calls) + fetchesIn(calls);
+  return (counted * millisecondsPerCall + (cells.read + cells.written) * millisecondsPerCell) / 1000;
+}
+
+export interface Effort {
+  readonly clicks: number;
+  readonly seconds: number;
+  /** The calls that were waited for, by name. */
+  readonly waitedFor: readonly string[];
+}
+
+export async function effortOn(page: Page, url: string): Promise<{ of(work: () => Promise<void>): Promise<Effort> }> {
+  let clicks = 0;
+  let asked: string[] = [];
+  await page.exposeFunction("countClick", () => {
+    clicks += 1;
+  });
+  // Keys that press a button are clicks without a button of the mouse, and a script's are not trusted.
+  const count = `addEventListener("click", (event) => { if (event.isTrusted && event.detail > 0) countClick(); }, true);`;
+  await page.addInitScript(count);
+  await page.reload();
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/workbench/calls")) return;
+    const { args } = request.postDataJSON() as { args: readonly [string] };
+    asked.push((JSON.parse(args[0]) as { call: string }).call);
+  });
+  const executions = async () =>
+    ((await (await fetch(`${url}/workbench/activity`)).json()) as { executions: Execution[] }).executions;
+
+  return {
+    async of(work) {
+      const before = Math.max(0, ...(await executions()).map(({ id }) => id));
+      clicks = 0;
+      asked = [];
+      await work();
+      const since = (await executions()).filter(({ id }) => id > before);
+      const calls = since.filter(({ kind }) => kind === "call");
+      // A page's calls go one after another, so that they are executed in the order in which they were asked.
+      const waited = calls.filter((_one, at) => !inTheBackground.includes(asked[at] ?? ""));
+      const edits = since.filter(({ kind }) => kind === "edit");
+      return {
+        clicks,
+        seconds: [...edits, ...waited].reduce((all, one) => all + secondsOf(one), 0),
+        waitedFor: asked.filter((name) => !inTheBackground.includes(name)),
+      };
+    },
+  };
+}
