@@ -176,7 +176,7 @@ export const nearPerson: FindingGroup = {
       field: "lastName",
       message:
         "Probably Jonathan Smith (User ID 001705): the same last name, a short form of the first name, the same grade. In the sidebar choose It is them or Someone else, so that nobody gets a second account.",
-      them: "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb",
+      near: { code: "person.near", them: "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb" },
     },
   ],
 };
