@@ -5,9 +5,10 @@ import { columnOf } from "./columns";
 import { damageFinding } from "./damage/damage-finding";
 import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
+import { canonicalGuid } from "./guid";
 import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
-import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
+import { isOtherPersonMark, isRetainedMark, joinedVersion, joinMark, markOf } from "./meant-marks";
 import { withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
@@ -111,7 +112,8 @@ function judgedRow(
   const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
   const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
   const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
-  const marks = [...meant, ...mapped.marks];
+  const joins = baseline === null ? joined(row) : null;
+  const marks = [...meant, ...mapped.marks, ...(joins === null ? [] : [joinMark(joins.guid, joins.version)])];
   return {
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
@@ -121,7 +123,15 @@ function judgedRow(
     cells,
     ...told,
     ...(marks.length === 0 ? {} : { meant: marks }),
+    ...(joins === null ? {} : { joins }),
   };
+}
+
+/** The account of another school that stands here to join this one. */
+function joined({ meant, values }: SheetRow): JudgedRow["joins"] | null {
+  const guid = clean(values.userGuid);
+  const version = joinedVersion(meant, guid);
+  return version === null ? null : { guid: canonicalGuid(guid), version };
 }
 
 interface Judged {
@@ -135,7 +145,9 @@ function isUntouched({ values }: SheetRow, { values: stored }: BaselineRow): boo
 }
 
 function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
-  if (baseline === null) return { row: row.row, stored: null, values: { ...row.values, userGuid: "" } };
+  // Of somebody who joins, the GUID tells which rows are theirs.
+  const guid = baseline === null ? (joined(row)?.guid ?? "") : "";
+  if (baseline === null) return { row: row.row, stored: null, values: { ...row.values, userGuid: guid } };
   const stored = baseline.values;
   // The seal has judged the GUID already; the rules get the right one, so that repeats are found by person.
   const values = isUntouched(row, baseline) ? stored : { ...row.values, userGuid: stored.userGuid };

@@ -38,6 +38,7 @@ export { nicknamesOf } from "./near/nicknames";
 export { otherNames } from "./other-names";
 export * from "./person";
 export * from "./promotion/promotion";
+export * from "./transfer/transfer";
 export * from "./readings";
 export * from "./refusals";
 export * from "./rows";

@@ -69,3 +69,16 @@ export function gradeFrom(mark: string): GradeFrom | null {
 /** Kept with the row in the same way: who stays in their grade in the school year that began after this summer (B-17). Fits as long as the row stands. */
 export const retainedMark = (since: string): string => `retained ${since}`;
 export const isRetainedMark = (mark: string): boolean => mark.startsWith("retained ");
+
+/**
+ * Kept with the row in the same way: this account is of another school of the administrator's, and joins this one (B-14, S-17). `version` is that of the account as it
+ * was copied: what somebody has changed of it since is not written over.
+ */
+export const joinMark = (guid: string, version: string): string => `joins ${canonicalGuid(guid)} ${version}`;
+
+/** The version of the account that this row takes in; null where its GUID is another one's, or nobody's. */
+export function joinedVersion(marks: readonly string[] | undefined, guid: string): string | null {
+  const start = joinMark(guid, "");
+  const mark = guid === "" ? undefined : marks?.find((one) => one.startsWith(start));
+  return mark === undefined ? null : mark.slice(start.length);
+}

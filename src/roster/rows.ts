@@ -65,6 +65,8 @@ export interface JudgedRow {
   readonly asked?: string;
   /** It holds the row back: the row that this one waits for does not go either. */
   readonly refused?: true;
+  /** The account of another school that this row takes in (B-14). */
+  readonly joins?: { readonly guid: string; readonly version: string };
 }
 
 export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>

@@ -6,6 +6,7 @@
 import type { FieldKey, RosterValues } from "./fields";
 import type { Finding } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
+import { joinedVersion } from "./meant-marks";
 import { agreement, isEmptyRow, tellingFields } from "./person";
 import type { BaselineRow, JudgedRow, SheetRow } from "./rows";
 import { finding } from "./rules/rule";
@@ -63,6 +64,8 @@ export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup
 /** A row that was typed by hand, or pasted: the GUID cell alone says whose it is. */
 function withoutKey(row: SheetRow, typed: string, byGuid: BaselineRow | undefined): SealedRow {
   if (byGuid !== undefined || typed === "") return { baseline: byGuid ?? null, findings: [] };
+  // Somebody of another school, who joins this one.
+  if (joinedVersion(row.meant, typed) !== null) return { baseline: null, findings: [] };
   return { baseline: null, findings: [finding(row.row, "userGuid", notAnybodys(typed), typed)] };
 }
 

@@ -7,7 +7,8 @@ import { hasClass } from "./rules/class";
 /** All that an upload would say of the row, whether or not it may go. */
 export function valuesToSend(row: JudgedRow): PartialValues {
   const values: Partial<Record<FieldKey, string>> = {};
-  if (row.baseline !== null) values.userGuid = row.baseline.values.userGuid;
+  const guid = row.baseline?.values.userGuid ?? row.joins?.guid;
+  if (guid !== undefined) values.userGuid = guid;
   for (const cell of row.cells) values[cell.field] = cell.newValue;
   if (!hasClass(values)) return values;
   // A class is only understood whole: its start date alone names none.
@@ -18,6 +19,11 @@ export function valuesToSend(row: JudgedRow): PartialValues {
   return values;
 }
 
+function versionOf({ baseline, joins }: JudgedRow): { version?: string } {
+  const version = baseline?.version ?? joins?.version;
+  return version === undefined ? {} : { version };
+}
+
 /** The rows that may go: changed or new, without an error. An update carries its changed fields only, and its class whole. */
 export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
   return judged.rows
@@ -25,7 +31,7 @@ export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
     .map((row) => ({
       row: row.row,
       key: keyOfJudged(row),
-      ...(row.baseline === null ? {} : { version: row.baseline.version }),
+      ...versionOf(row),
       values: valuesToSend(row),
       ...(row.meantFields === undefined ? {} : { meant: row.meantFields }),
     }));

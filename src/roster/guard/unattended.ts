@@ -46,6 +46,7 @@ const reasonOfPoint: Readonly<Record<GuardedKind, WaitingReason>> = {
 /** What its own cells say, whatever the others are. */
 function ownReasons({ stored, values, hasFinding, isMeant, joinsSchool }: UnattendedRow): Waiting[] {
   const waiting: Waiting[] = [];
+  if (joinsSchool === true) waiting.push({ reason: "school", field: "userGuid" });
   if (stored === null) {
     if (values.role !== "Student") waiting.push({ reason: "teacher", field: "role" });
     // A password that a stranger typed would be theirs to sign in with.
@@ -54,7 +55,6 @@ function ownReasons({ stored, values, hasFinding, isMeant, joinsSchool }: Unatte
     return waiting;
   }
   if (isMeant === true) waiting.push({ reason: "finding", field: null });
-  if (joinsSchool === true) waiting.push({ reason: "school", field: "userGuid" });
   for (const field of personFields) {
     const value = values[field] ?? "";
     const before = stored[field] ?? "";

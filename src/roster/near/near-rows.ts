@@ -27,8 +27,9 @@ export function withNearPeople(
 ): readonly JudgedRow[] {
   const first = new Map<string, number>();
   judged.forEach((row, index) => {
-    const { state, values } = row;
-    if (state !== "new" || (values.firstName ?? "") === "" || (values.lastName ?? "") === "") return;
+    const { state, values, joins } = row;
+    // Who joins from another school is known by their GUID.
+    if (state !== "new" || joins !== undefined || (values.firstName ?? "") === "" || (values.lastName ?? "") === "") return;
     const person = folded((values.userId ?? "").trim()) || `row ${row.row}`;
     if (!first.has(person)) first.set(person, index);
   });
@@ -44,7 +45,7 @@ export function withNearPeople(
   );
   return judged.map((row, index): JudgedRow => {
     const typed = rows[index];
-    if (row.state !== "new" || typed === undefined) return row;
+    if (row.state !== "new" || row.joins !== undefined || typed === undefined) return row;
     const asked = askedMark(typed.values);
     const answer = answers.get(String(index));
     if (answer === undefined || answer.outcome !== "near") return { ...row, asked };
