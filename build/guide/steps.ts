@@ -22,6 +22,7 @@ export const stepIds = [
   "filled",
   "new-year",
   "all-schools",
+  "moves",
   "radar",
 ] as const;
 

@@ -30,6 +30,8 @@ export interface ReviewRow {
   readonly userGuid?: string;
   readonly who: string;
   readonly kind: "update" | "create";
+  /** Not somebody new, but an account of another school that joins this one (B-14). */
+  readonly joins?: true;
   readonly cells: readonly ReviewCell[];
   /** The messages that hold the row back; empty when it may go. */
   readonly heldBack: readonly string[];

@@ -5,10 +5,9 @@ import { columnOf } from "./columns";
 import { damageFinding } from "./damage/damage-finding";
 import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
 import type { Finding } from "./finding";
-import { canonicalGuid } from "./guid";
 import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
-import { isOtherPersonMark, isRetainedMark, joinedVersion, joinMark, markOf } from "./meant-marks";
+import { isOtherPersonMark, isRetainedMark, joinedAccount, markOf } from "./meant-marks";
 import { withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
@@ -28,14 +27,14 @@ import { clean } from "./rules/text";
 import { type BaselineLookup, baselineLookup, type SealedRow, sealRows } from "./seal";
 
 /** The cells of a row that say something else than the account, or than nothing. */
-function changedCells(row: SheetRow, baseline: BaselineRow | null, values: PartialValues): ChangedCell[] {
+function changedCells(row: SheetRow, stored: PartialValues | null, values: PartialValues): ChangedCell[] {
   const cells: ChangedCell[] = [];
   for (const field of fieldKeys) {
     const newValue = values[field] ?? "";
-    const oldValue = baseline?.values[field] ?? "";
+    const oldValue = stored?.[field] ?? "";
     // A blank cell keeps what is stored (C-15), so it is no change; nor is a cell nobody touched, however the platform spells it.
     if (field === "userGuid" || newValue === "" || newValue === oldValue) continue;
-    if (baseline !== null && clean(row.values[field]) === clean(oldValue)) continue;
+    if (stored !== null && clean(row.values[field]) === clean(oldValue)) continue;
     cells.push({ field, oldValue, newValue });
   }
   return cells;
@@ -107,13 +106,14 @@ function judgedRow(
   saidElsewhere: (field: FieldKey) => boolean,
 ): JudgedRow {
   const untouched = baseline !== null && checked.values === baseline.values;
-  const cells = untouched ? [] : changedCells(row, baseline, checked.values);
+  const joins = baseline === null ? joinedAccount(row.meant, row.values) : null;
+  const stored = baseline?.values ?? joins?.stored ?? null;
+  const cells = untouched ? [] : changedCells(row, stored, checked.values);
   const damage = untouched || baseline === null ? [] : damageFindings(row, baseline, saidElsewhere);
   const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
   const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
   const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
-  const joins = baseline === null ? joined(row) : null;
-  const marks = [...meant, ...mapped.marks, ...(joins === null ? [] : [joinMark(joins.guid, joins.version)])];
+  const marks = [...meant, ...mapped.marks, ...(joins === null ? [] : [joins.mark])];
   return {
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
@@ -123,15 +123,8 @@ function judgedRow(
     cells,
     ...told,
     ...(marks.length === 0 ? {} : { meant: marks }),
-    ...(joins === null ? {} : { joins }),
+    ...(joins === null ? {} : { joins: { guid: joins.guid, version: joins.version } }),
   };
-}
-
-/** The account of another school that stands here to join this one. */
-function joined({ meant, values }: SheetRow): JudgedRow["joins"] | null {
-  const guid = clean(values.userGuid);
-  const version = joinedVersion(meant, guid);
-  return version === null ? null : { guid: canonicalGuid(guid), version };
 }
 
 interface Judged {
@@ -145,9 +138,10 @@ function isUntouched({ values }: SheetRow, { values: stored }: BaselineRow): boo
 }
 
 function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
-  // Of somebody who joins, the GUID tells which rows are theirs.
-  const guid = baseline === null ? (joined(row)?.guid ?? "") : "";
-  if (baseline === null) return { row: row.row, stored: null, values: { ...row.values, userGuid: guid } };
+  // Somebody who joins is there already: what was copied of them is not judged.
+  const joins = baseline === null ? joinedAccount(row.meant, row.values) : null;
+  if (joins !== null) return { row: row.row, stored: joins.stored, values: { ...row.values, userGuid: joins.guid } };
+  if (baseline === null) return { row: row.row, stored: null, values: { ...row.values, userGuid: "" } };
   const stored = baseline.values;
   // The seal has judged the GUID already; the rules get the right one, so that repeats are found by person.
   const values = isUntouched(row, baseline) ? stored : { ...row.values, userGuid: stored.userGuid };

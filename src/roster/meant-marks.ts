@@ -70,15 +70,35 @@ export function gradeFrom(mark: string): GradeFrom | null {
 export const retainedMark = (since: string): string => `retained ${since}`;
 export const isRetainedMark = (mark: string): boolean => mark.startsWith("retained ");
 
+const copiedFields = ["userId", "role", "firstName", "lastName", "gradeLevel", "email", "username"] as const;
+const copyOf = (values: PartialValues) => copiedFields.map((field) => fingerprint((values[field] ?? "").trim()));
+
 /**
  * Kept with the row in the same way: this account is of another school of the administrator's, and joins this one (B-14, S-17). `version` is that of the account as it
- * was copied: what somebody has changed of it since is not written over.
+ * was copied, and of each cell it is known whether it still says what was copied: that is no change, and nothing of it is sent.
  */
-export const joinMark = (guid: string, version: string): string => `joins ${canonicalGuid(guid)} ${version}`;
+export const joinMark = (account: PartialValues, version: string): string =>
+  `joins ${canonicalGuid(account.userGuid ?? "")} ${version} ${copyOf(account).join(",")}`;
 
-/** The version of the account that this row takes in; null where its GUID is another one's, or nobody's. */
-export function joinedVersion(marks: readonly string[] | undefined, guid: string): string | null {
-  const start = joinMark(guid, "");
-  const mark = guid === "" ? undefined : marks?.find((one) => one.startsWith(start));
-  return mark === undefined ? null : mark.slice(start.length);
+export interface JoinedAccount {
+  readonly guid: string;
+  readonly version: string;
+  readonly mark: string;
+  /** The account as far as the row still says what was copied of it. */
+  readonly stored: PartialValues;
+}
+
+/** The account that this row takes in; null where its GUID is another one's, or nobody's. */
+export function joinedAccount(marks: readonly string[] | undefined, values: PartialValues): JoinedAccount | null {
+  const guid = canonicalGuid(clean(values.userGuid ?? ""));
+  const mark = guid === "" ? undefined : marks?.find((one) => one.startsWith(`joins ${guid} `));
+  if (mark === undefined) return null;
+  const [, , version = "", copied = ""] = mark.split(" ");
+  const prints = copied.split(",");
+  const stored: Partial<Record<FieldKey, string>> = { userGuid: guid };
+  copyOf(values).forEach((print, index) => {
+    const field = copiedFields[index];
+    if (field !== undefined && prints[index] === print) stored[field] = (values[field] ?? "").trim();
+  });
+  return { guid, version, mark, stored };
 }

@@ -6,7 +6,7 @@
 import type { FieldKey, RosterValues } from "./fields";
 import type { Finding } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
-import { joinedVersion } from "./meant-marks";
+import { joinedAccount } from "./meant-marks";
 import { agreement, isEmptyRow, tellingFields } from "./person";
 import type { BaselineRow, JudgedRow, SheetRow } from "./rows";
 import { finding } from "./rules/rule";
@@ -65,7 +65,7 @@ export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup
 function withoutKey(row: SheetRow, typed: string, byGuid: BaselineRow | undefined): SealedRow {
   if (byGuid !== undefined || typed === "") return { baseline: byGuid ?? null, findings: [] };
   // Somebody of another school, who joins this one.
-  if (joinedVersion(row.meant, typed) !== null) return { baseline: null, findings: [] };
+  if (joinedAccount(row.meant, row.values) !== null) return { baseline: null, findings: [] };
   return { baseline: null, findings: [finding(row.row, "userGuid", notAnybodys(typed), typed)] };
 }
 

@@ -47,6 +47,7 @@ function reviewRow(row: JudgedRow): ReviewRow {
     ...(row.baseline === null ? {} : { userGuid: row.baseline.values.userGuid }),
     who: whoIs(row),
     kind: row.baseline === null ? "create" : "update",
+    ...(row.joins === undefined ? {} : { joins: true as const }),
     cells: row.cells.map((cell) => reviewCell(row, cell)),
     heldBack: told("error"),
     ...(row.refused ? { refused: true as const } : {}),

@@ -47,6 +47,8 @@ const reasonOfPoint: Readonly<Record<GuardedKind, WaitingReason>> = {
 function ownReasons({ stored, values, hasFinding, isMeant, joinsSchool }: UnattendedRow): Waiting[] {
   const waiting: Waiting[] = [];
   if (joinsSchool === true) waiting.push({ reason: "school", field: "userGuid" });
+  // In the sheet of the new school nothing is stored of them, and nothing but what is typed is sent.
+  if (stored === null && joinsSchool === true) return waiting;
   if (stored === null) {
     if (values.role !== "Student") waiting.push({ reason: "teacher", field: "role" });
     // A password that a stranger typed would be theirs to sign in with.

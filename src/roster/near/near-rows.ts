@@ -29,7 +29,8 @@ export function withNearPeople(
   judged.forEach((row, index) => {
     const { state, values, joins } = row;
     // Who joins from another school is known by their GUID.
-    if (state !== "new" || joins !== undefined || (values.firstName ?? "") === "" || (values.lastName ?? "") === "") return;
+    if (state !== "new" || joins !== undefined || (values.firstName ?? "") === "" || (values.lastName ?? "") === "")
+      return;
     const person = folded((values.userId ?? "").trim()) || `row ${row.row}`;
     if (!first.has(person)) first.set(person, index);
   });

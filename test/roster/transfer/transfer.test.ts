@@ -34,19 +34,19 @@ const back = (from = lincoln): TransferEvent => ({ kind: "back", from: schoolKey
 const requested: TransferEvent = { kind: "requested" };
 const both = (stays = true): TransferEvent => ({ kind: "both", stays });
 
-const after = (events: readonly TransferEvent[], today = day(1), start = planned) =>
+const come = (events: readonly TransferEvent[], today = day(1), start = planned) =>
   events.reduce((transfer, event) => afterEvent(transfer, event, today), start);
 
 /** How each state is come by. */
 const ways: Readonly<Record<TransferState, Transfer>> = {
   planned,
-  added: after([seen("to", true)]),
-  requested: after([seen("to", true), requested]),
-  overdue: after([seen("to", true), requested], day(1 - daysToTakeOut - 1)),
-  adrift: after([seen("from", false)]),
-  both: after([seen("to", true), both()]),
-  done: after([seen("to", true), requested, seen("from", false)]),
-  back: after([back()]),
+  added: come([seen("to", true)]),
+  requested: come([seen("to", true), requested]),
+  overdue: come([seen("to", true), requested], day(1 - daysToTakeOut - 1)),
+  adrift: come([seen("from", false)]),
+  both: come([seen("to", true), both()]),
+  done: come([seen("to", true), requested, seen("from", false)]),
+  back: come([back()]),
 };
 
 describe("eight states, and what may happen to each", () => {
@@ -163,7 +163,7 @@ describe("eight states, and what may happen to each", () => {
 
 describe("days", () => {
   test("B-14: it is overdue after fourteen days, counted from the day of the move where that is later; asking again begins anew", () => {
-    const early = after([seen("to", true), requested], day(-20));
+    const early = come([seen("to", true), requested], day(-20));
     expect(transferState(early, day(daysToTakeOut))).toBe("requested");
     expect(transferState(early, day(daysToTakeOut + 1))).toBe("overdue");
     expect(afterEvent(early, requested, day(3))).toEqual(early);
@@ -186,19 +186,19 @@ describe("a school that nobody here sees", () => {
   test("B-14: its administrator is asked to add them, and only somebody's word makes a move to it done", () => {
     expect(isToRequest(unseen, day(-1))).toBe(false);
     expect(isToRequest(unseen, day(0))).toBe(true);
-    const asked = after([requested], day(0), unseen);
+    const asked = come([requested], day(0), unseen);
     expect(transferState(asked, day(1))).toBe("requested");
     expect(transferState(asked, day(15))).toBe("overdue");
-    const gone = after([seen("from", false)], day(2), asked);
+    const gone = come([seen("from", false)], day(2), asked);
     expect(transferState(gone, day(2))).toBe("adrift");
-    expect(transferState(after([seen("to", true)], day(2), gone), day(2))).toBe("done");
+    expect(transferState(come([seen("to", true)], day(2), gone), day(2))).toBe("done");
   });
 
   test("B-14: whoever comes back may have been added there once it was asked for, and it is asked to take them out", () => {
-    expect(transferState(after([back()], day(2), unseen), day(2))).toBe("back");
-    const returned = after([requested, back()], day(2), unseen);
+    expect(transferState(come([back()], day(2), unseen), day(2))).toBe("back");
+    const returned = come([requested, back()], day(2), unseen);
     expect([transferState(returned, day(2)), isToRequest(returned, day(2))]).toEqual(["added", true]);
-    expect(transferState(after([seen("from", false)], day(2), returned), day(2))).toBe("back");
+    expect(transferState(come([seen("from", false)], day(2), returned), day(2))).toBe("back");
   });
 });
 
@@ -220,12 +220,15 @@ describe("whatever happens, in whatever order", () => {
     fc.assert(
       fc.property(startArbitrary, storyArbitrary, (facts, story) => {
         let passed = 0;
-        story.reduce<Transfer>((transfer, [event, days]) => {
-          passed += days;
-          const next = afterEvent(transfer, event, day(passed));
-          check(transfer, event, day(passed), next);
-          return next;
-        }, { ...planned, ...facts });
+        story.reduce<Transfer>(
+          (transfer, [event, days]) => {
+            passed += days;
+            const next = afterEvent(transfer, event, day(passed));
+            check(transfer, event, day(passed), next);
+            return next;
+          },
+          { ...planned, ...facts },
+        );
       }),
       { numRuns: 2_000 },
     );
@@ -265,9 +268,12 @@ describe("whatever happens, in whatever order", () => {
   test("B-14: what the two schools show makes the same in either order", () => {
     fc.assert(
       fc.property(startArbitrary, storyArbitrary, fc.boolean(), fc.boolean(), (facts, story, from, to) => {
-        const start = story.reduce<Transfer>((one, [event]) => afterEvent(one, event, day(1)), { ...planned, ...facts });
-        const one = after([seen("from", from), seen("to", to)], day(1), start);
-        const other = after([seen("to", to), seen("from", from)], day(1), start);
+        const start = story.reduce<Transfer>((one, [event]) => afterEvent(one, event, day(1)), {
+          ...planned,
+          ...facts,
+        });
+        const one = come([seen("from", from), seen("to", to)], day(1), start);
+        const other = come([seen("to", to), seen("from", from)], day(1), start);
         expect({ ...one, settledOn: "" }).toEqual({ ...other, settledOn: "" });
         expect(transferState(one, day(1))).toBe(transferState(other, day(1)));
       }),
