@@ -24,6 +24,7 @@ export const stepIds = [
   "filled",
   "new-year",
   "all-schools",
+  "moves",
   "radar",
 ] as const;
 

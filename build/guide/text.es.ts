@@ -155,6 +155,16 @@ export const guideEs: GuideText = {
       ],
       picture: "Una línea por escuela, con lo que está listo, y el botón que lo envía todo.",
     },
+    moves: {
+      title: "Alguien se traslada a otra escuela",
+      text: [
+        "**[[transfers.title]]** está más abajo. En la pestaña de la escuela anterior, seleccione las filas de quienes se trasladan, indique a dónde y qué día, y elija **[[transfers.plan]]**. Desde ese día, un botón los escribe en la pestaña de la nueva escuela, con su GUID, como filas nuevas con la marca **[[review.joins]]**. Revise y cargue esa pestaña como siempre: su cuenta, su usuario y su contraseña siguen siendo los mismos, y solo cambia lo que usted escriba en la fila.",
+        "Ninguna carga saca a nadie de una escuela. **[[transfers.requestTitle]]** es un texto para quien puede hacerlo: lleva los GUID y ningún nombre. Cópielo, envíelo e indique que ya lo envió. No hay que marcar nada más: cuando usted vuelva a traer la escuela anterior, quien ya no esté allí cuenta como trasladado. Después de 14 días la barra lateral se lo recuerda. Quien asiste a las dos escuelas, quien regresa y quien fue sacado antes de ser agregado se distinguen, para que nadie se pierda cuando solo se hace la mitad.",
+        "Si usted tiene una sola escuela, escriba el nombre de la nueva: la solicitud pide entonces que también los agreguen allí, y usted indica cuándo ya están. Quien tiene las dos escuelas puede pegar los GUID de esa solicitud y anotar con ellos el traslado.",
+      ],
+      picture:
+        "Un traslado anotado en la barra lateral y el botón que escribe su fila en la pestaña de la nueva escuela.",
+    },
     radar: {
       title: "Quiénes no han entrado",
       text: [

@@ -1,5 +1,6 @@
 /** The import service of a stage: the same program on a clock that the stage moves. It ends with the stage, however that ends. */
 import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import { runService } from "../../src/backend/program";
 import { hourMilliseconds } from "../../src/backend/service";
 import { openTurns } from "../../src/backend/store";
@@ -18,6 +19,11 @@ async function answer(message: ToService): Promise<void> {
     offset = message.offset;
     if (moved >= hourMilliseconds) await service.hourly();
   }
+  // No import ever does it (S-16), and no route: it is done beside the service.
+  if (message.ask === "takeOut")
+    await sql`
+      DELETE FROM affiliations WHERE school_id = ${message.schoolId} AND upper(guid) = upper(${message.guid})
+    `.execute(service.services.store.db);
   const open = message.ask === "open" ? (await openTurns(service.services.store.db)).length : 0;
   process.send?.({ number: message.number, open } satisfies FromService);
 }

@@ -22,6 +22,8 @@ export interface StageService {
   moveClock(offset: number): Promise<void>;
   /** Waits until no import is queued or running, so long at the most; at once while the service is down. */
   workedOff(patience: number): Promise<void>;
+  /** What only those can do who run the platform (S-16): an account is of the school no more. */
+  takeOut(guid: string, schoolId: string): Promise<void>;
   readonly isRunning: boolean;
   /** kill -9; resolves when the process is gone. */
   kill(): Promise<void>;
@@ -126,7 +128,11 @@ export async function startStageService(
     }
   }
 
-  function ask(question: { ask: "open" } | { ask: "clock"; offset: number }): Promise<FromService> {
+  type Question =
+    | { ask: "open" }
+    | { ask: "clock"; offset: number }
+    | { ask: "takeOut"; guid: string; schoolId: string };
+  function ask(question: Question): Promise<FromService> {
     const running = child;
     asked += 1;
     const number = asked;
@@ -175,6 +181,9 @@ export async function startStageService(
     async workedOff(patience) {
       const until = Date.now() + patience;
       while ((await ask({ ask: "open" })).open > 0 && Date.now() < until) await pause(askAgainMilliseconds);
+    },
+    async takeOut(guid, schoolId) {
+      await ask({ ask: "takeOut", guid, schoolId });
     },
     get isRunning() {
       return !isGone(child);

@@ -29,6 +29,8 @@ export interface Stage {
   language(email: string, language: string): void;
   /** Of the last execution, under the latency of design 7. */
   cost(): Cost;
+  /** What only those can do who run the platform, and no import (S-16): an account is of the school no more. */
+  takeOut(guid: string, schoolId: string): Promise<void>;
   restartService(): Promise<void>;
   killService(): Promise<void>;
 }
@@ -160,6 +162,7 @@ export async function openStage(options: DistrictOptions = sampleSize, store?: S
       const last = host.executions().findLast((record) => record.finishedAt !== undefined);
       return last === undefined ? nothing : costOfExecution(last);
     },
+    takeOut: (guid, schoolId) => service.takeOut(guid, schoolId),
     async restartService() {
       await service.stop();
       await start();

@@ -18,4 +18,5 @@ export * from "./schools";
 export * from "./self-check";
 export * from "./settings";
 export * from "./signs";
+export * from "./transfers";
 export * from "./wire-versions";

@@ -30,6 +30,8 @@ export interface ReviewRow {
   readonly userGuid?: string;
   readonly who: string;
   readonly kind: "update" | "create";
+  /** Not somebody new, but an account of another school that joins this one (B-11, B-14). */
+  readonly joins?: true;
   readonly cells: readonly ReviewCell[];
   /** The messages that hold the row back; empty when it may go. */
   readonly heldBack: readonly string[];
@@ -38,8 +40,6 @@ export interface ReviewRow {
   readonly warnings: readonly string[];
   /** Somebody new may be somebody who is there already (B-11): until a person has said, the row stays. */
   readonly near?: NearQuestion & { readonly message: string };
-  /** Somebody of another school, who comes to this one as well. */
-  readonly joins?: true;
 }
 
 /** What a click has put into a cell, or settled, and what stood there before; it can be taken back (B-22). */

@@ -18,6 +18,7 @@ import type { ScheduleCalls, Schedules } from "./schedule";
 import type { SchoolsCalls } from "./schools";
 import type { SelfCheckCalls } from "./self-check";
 import type { SignsCalls } from "./signs";
+import type { TransfersCalls } from "./transfers";
 
 /** What a page runs and looks like besides what it opened with. */
 export interface PagePart {
@@ -96,7 +97,7 @@ export interface Start {
 }
 
 /** Name of a call → what goes in and what comes out. The one list both sides are typed by. */
-export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls, SignsCalls {
+export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls, SignsCalls, TransfersCalls {
   /** Opens the page that works with files; it needs no service. */
   showFiles: { input: Record<string, never>; output: Record<string, never> };
   /** Opens the page that looks whether the platform is as it is taken for (P-7); it needs no service. */
@@ -241,6 +242,8 @@ export const callActs = {
   promotion: false,
   schoolLines: false,
   signs: false,
+  // what it notes is what was pulled
+  transfers: false,
   roomForSchools: false,
   advanceSchools: false,
   show: false,
@@ -263,6 +266,9 @@ export const callActs = {
   meant: true,
   putBack: true,
   promote: true,
+  planTransfers: true,
+  addTransfers: true,
+  settleTransfers: true,
   sendAgain: true,
   rehearse: true,
   upload: true,
@@ -318,6 +324,7 @@ const cellEdits: readonly string[] = [
   "putBack",
   "settle",
   "promote",
+  "addTransfers",
   "fillTab",
   "unfillTab",
 ] satisfies readonly CallName[];

@@ -22,11 +22,18 @@ export interface PasswordsSign {
   readonly firstEnd?: string;
 }
 
+export interface MovesSign {
+  readonly schoolId: string;
+  /** Of moves between schools: whose day has come, or that somebody has to ask for, or ask for again (B-14). */
+  readonly count: number;
+}
+
 export interface Signs {
   readonly done: readonly DoneSign[];
   readonly stuck: readonly StuckSign[];
   /** Left out where none is about to end, or the service could not be asked. */
   readonly passwords?: PasswordsSign;
+  readonly moves?: MovesSign;
 }
 
 export interface SignsCalls {

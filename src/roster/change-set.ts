@@ -7,8 +7,7 @@ import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fi
 import type { Finding } from "./finding";
 import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
-import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
-import { joinsMark } from "./near/district-answer";
+import { isOtherPersonMark, isRetainedMark, joinedAccount, markOf } from "./meant-marks";
 import { isStandingAnswer, withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
@@ -28,14 +27,14 @@ import { clean } from "./rules/text";
 import { type BaselineLookup, baselineLookup, type SealedRow, sealRows } from "./seal";
 
 /** The cells of a row that say something else than the account, or than nothing. */
-function changedCells(row: SheetRow, baseline: BaselineRow | null, values: PartialValues): ChangedCell[] {
+function changedCells(row: SheetRow, stored: PartialValues | null, values: PartialValues): ChangedCell[] {
   const cells: ChangedCell[] = [];
   for (const field of fieldKeys) {
     const newValue = values[field] ?? "";
-    const oldValue = baseline?.values[field] ?? "";
+    const oldValue = stored?.[field] ?? "";
     // A blank cell keeps what is stored (C-15), so it is no change; nor is a cell nobody touched, however the platform spells it.
     if (field === "userGuid" || newValue === "" || newValue === oldValue) continue;
-    if (baseline !== null && clean(row.values[field]) === clean(oldValue)) continue;
+    if (stored !== null && clean(row.values[field]) === clean(oldValue)) continue;
     cells.push({ field, oldValue, newValue });
   }
   return cells;
@@ -86,9 +85,7 @@ function withoutMeant(
   const meant = new Set<string>(
     row.meant.filter(
       (mark) =>
-        isRetainedMark(mark) ||
-        (baseline === null &&
-          (isOtherPersonMark(mark) || isStandingAnswer(mark, row.values) || mark === joinsMark(row.values.userGuid))),
+        isRetainedMark(mark) || (baseline === null && (isOtherPersonMark(mark) || isStandingAnswer(mark, row.values))),
     ),
   );
   const fields = new Set<FieldKey>();
@@ -106,18 +103,20 @@ function withoutMeant(
 
 function judgedRow(
   row: SheetRow,
-  { baseline, findings, joins }: SealedRow,
+  { baseline, findings }: SealedRow,
   checked: CheckedRow,
   { grades }: SchoolFacts,
   saidElsewhere: (field: FieldKey) => boolean,
 ): JudgedRow {
   const untouched = baseline !== null && checked.values === baseline.values;
-  const cells = untouched ? [] : changedCells(row, baseline, checked.values);
+  const joins = baseline === null ? joinedAccount(row.meant, row.values) : null;
+  const stored = baseline?.values ?? joins?.stored ?? null;
+  const cells = untouched ? [] : changedCells(row, stored, checked.values);
   const damage = untouched || baseline === null ? [] : damageFindings(row, baseline, saidElsewhere);
   const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
   const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
   const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
-  const marks = [...meant, ...mapped.marks];
+  const marks = [...meant, ...mapped.marks, ...(joins === null ? [] : [joins.mark])];
   return {
     row: row.row,
     state: baseline === null ? "new" : cells.length > 0 ? "changed" : "unchanged",
@@ -126,8 +125,8 @@ function judgedRow(
     values: checked.values,
     cells,
     ...told,
-    ...(joins === undefined ? {} : { joins }),
     ...(marks.length === 0 ? {} : { meant: marks }),
+    ...(joins === null ? {} : { joins: { guid: joins.guid, version: joins.version } }),
   };
 }
 
@@ -142,6 +141,9 @@ function isUntouched({ values }: SheetRow, { values: stored }: BaselineRow): boo
 }
 
 function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
+  // Somebody who joins is there already: what was copied of them is not judged.
+  const joins = baseline === null ? joinedAccount(row.meant, row.values) : null;
+  if (joins !== null) return { row: row.row, stored: joins.stored, values: { ...row.values, userGuid: joins.guid } };
   if (baseline === null) return { row: row.row, stored: null, values: { ...row.values, userGuid: "" } };
   const stored = baseline.values;
   // The seal has judged the GUID already; the rules get the right one, so that repeats are found by person.

@@ -59,5 +59,6 @@ export * from "./seal";
 export * from "./suggestions";
 export * from "./table";
 export * from "./table-problems";
+export * from "./transfer/transfer";
 export * from "./upload";
 export { unwrapped } from "./wrapped";

@@ -69,3 +69,36 @@ export function gradeFrom(mark: string): GradeFrom | null {
 /** Kept with the row in the same way: who stays in their grade in the school year that began after this summer (B-17). Fits as long as the row stands. */
 export const retainedMark = (since: string): string => `retained ${since}`;
 export const isRetainedMark = (mark: string): boolean => mark.startsWith("retained ");
+
+const copiedFields = ["userId", "role", "firstName", "lastName", "gradeLevel", "email", "username"] as const;
+const copyOf = (values: PartialValues) => copiedFields.map((field) => fingerprint((values[field] ?? "").trim()));
+
+/**
+ * Kept with the row in the same way: this account is of another school of the administrator's, and joins this one (B-11, B-14, S-17). `version` is that of the account as it
+ * was copied, null where it is not known, and of each cell it is known whether it still says what was copied: that is no change, and nothing of it is sent.
+ */
+export const joinMark = (account: PartialValues, version: string | null): string =>
+  `joins ${canonicalGuid(account.userGuid ?? "")} ${version ?? ""} ${copyOf(account).join(",")}`;
+
+export interface JoinedAccount {
+  readonly guid: string;
+  readonly version: string | null;
+  readonly mark: string;
+  /** The account as far as the row still says what was copied of it. */
+  readonly stored: PartialValues;
+}
+
+/** The account that this row takes in; null where its GUID is another one's, or nobody's. */
+export function joinedAccount(marks: readonly string[] | undefined, values: PartialValues): JoinedAccount | null {
+  const guid = canonicalGuid(clean(values.userGuid ?? ""));
+  const mark = guid === "" ? undefined : marks?.find((one) => one.startsWith(`joins ${guid} `));
+  if (mark === undefined) return null;
+  const [, , version = "", copied = ""] = mark.split(" ");
+  const prints = copied.split(",");
+  const stored: Partial<Record<FieldKey, string>> = { userGuid: guid };
+  copyOf(values).forEach((print, index) => {
+    const field = copiedFields[index];
+    if (field !== undefined && prints[index] === print) stored[field] = (values[field] ?? "").trim();
+  });
+  return { guid, version: version === "" ? null : version, mark, stored };
+}

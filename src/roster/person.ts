@@ -18,7 +18,8 @@ export function personKey(guid: string, given = ""): string {
 }
 
 /** Of a judged row: the seal has decided which account it is. */
-export const keyOfJudged = ({ baseline, key }: JudgedRow): string => personKey(baseline?.values.userGuid ?? "", key);
+export const keyOfJudged = ({ baseline, joins, key }: JudgedRow): string =>
+  personKey(baseline?.values.userGuid ?? joins?.guid ?? "", key);
 
 /** What tells one person from another. Role and grade level are shared by too many. */
 export const tellingFields: readonly FieldKey[] = ["userId", "firstName", "lastName", "email", "username"];

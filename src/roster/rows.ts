@@ -63,10 +63,10 @@ export interface JudgedRow {
   readonly meantFields?: readonly FieldKey[];
   /** Of a new person: for which cells it was asked who they may be (B-11). */
   readonly asked?: string;
-  /** The account of another school that comes to this one as well (B-11, S-17); left out when it is none. */
-  readonly joins?: string;
   /** It holds the row back: the row that this one waits for does not go either. */
   readonly refused?: true;
+  /** The account of another school that this row takes in (B-11, B-14, S-17); of a version where one is known. */
+  readonly joins?: { readonly guid: string; readonly version: string | null };
 }
 
 /** An error, or a question that only a person can answer (B-11): until then nothing of the row goes. */

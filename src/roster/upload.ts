@@ -8,8 +8,8 @@ import { hasClass } from "./rules/class";
 /** All that an upload would say of the row, whether or not it may go. */
 export function valuesToSend(row: JudgedRow): PartialValues {
   const values: Partial<Record<FieldKey, string>> = {};
-  const userGuid = row.baseline?.values.userGuid ?? row.joins;
-  if (userGuid !== undefined) values.userGuid = userGuid;
+  const guid = row.baseline?.values.userGuid ?? row.joins?.guid;
+  if (guid !== undefined) values.userGuid = guid;
   for (const cell of row.cells) values[cell.field] = cell.newValue;
   if (!hasClass(values)) return values;
   // A class is only understood whole: its start date alone names none.
@@ -22,6 +22,11 @@ export function valuesToSend(row: JudgedRow): PartialValues {
 
 const othersOf = ({ meant = [] }: JudgedRow) => meant.filter(isOtherPersonMark);
 
+function versionOf({ baseline, joins }: JudgedRow): { version?: string } {
+  const version = baseline?.version ?? joins?.version ?? null;
+  return version === null ? {} : { version };
+}
+
 /** The rows that may go: changed or new, without an error or an open question. An update carries its changed fields only, and its class whole. */
 export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
   return judged.rows
@@ -29,7 +34,7 @@ export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
     .map((row) => ({
       row: row.row,
       key: keyOfJudged(row),
-      ...(row.baseline === null ? {} : { version: row.baseline.version }),
+      ...versionOf(row),
       values: valuesToSend(row),
       ...(row.meantFields === undefined ? {} : { meant: row.meantFields }),
       ...(othersOf(row).length === 0 ? {} : { others: othersOf(row) }),

@@ -14,6 +14,7 @@ export interface LaterPart {
   readonly ScheduleState: ComponentType;
   readonly NewYear: ComponentType;
   readonly AllSchools: ComponentType;
+  readonly Transfers: ComponentType;
   readonly SignsCard: ComponentType;
   readonly ListedRows: ComponentType<{ readonly chip: "changed" | "created" | "removed"; readonly review: Review }>;
   readonly createLateCommands: (surroundings: Surroundings) => LateCommands;

@@ -21,6 +21,7 @@ import {
   type Signs,
   type Start,
   type SubmissionView,
+  type TransferPlan,
   unreachedCodes,
 } from "../contract";
 import type { FieldKey } from "../roster";
@@ -126,6 +127,8 @@ export interface State {
   readonly schools: SchoolsState;
   /** Told at the opening; null once it is closed, and while there is nothing. */
   readonly signs: Signs | null;
+  /** Moves between schools (B-14); null until somebody wants to see them. */
+  readonly transfers: TransferPlan | null;
   readonly helpField: FieldKey | null;
   /** In the chosen language; null until the help view has been opened. */
   readonly columnHelp: AllColumnHelp | null;
@@ -162,6 +165,7 @@ export type Action =
   | { readonly type: "schedules"; readonly schedules: Schedules }
   | { readonly type: "schools"; readonly schools: Partial<SchoolsState> }
   | { readonly type: "signs"; readonly signs: Signs | null }
+  | { readonly type: "transfers"; readonly transfers: TransferPlan | null }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "missed"; readonly what: Missable }
@@ -197,6 +201,7 @@ export function initialState(locale: Language, now: number): State {
     schedules: null,
     schools: noSchools,
     signs: null,
+    transfers: null,
     helpField: null,
     columnHelp: null,
     missed: [],
@@ -355,6 +360,8 @@ export function reduce(state: State, action: Action): State {
       return withSubmission(state, action.submission);
     case "signs":
       return { ...state, signs: action.signs };
+    case "transfers":
+      return { ...state, transfers: action.transfers };
     case "schools":
       return { ...state, schools: { ...state.schools, ...action.schools } };
     case "schedules":

@@ -29,3 +29,4 @@ export { sidebarTexts } from "./sidebar/sidebar-texts";
 export { type SignInTexts, signInTexts } from "./sign-in/sign-in-texts";
 export type { SlipsTexts } from "./slips/slips.en";
 export { slipsTexts } from "./slips/slips-texts";
+export { type TransferRequestWords, transferRequest } from "./transfers/transfer-request";

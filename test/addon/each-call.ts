@@ -113,6 +113,15 @@ export const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   writePasswords: () => ({ importId }),
   slips: () => ({ importId }),
   signIns: () => ({ schoolId: lincoln }),
+  transfers: () => ({ schoolId: lincoln }),
+  planTransfers: () => ({
+    schoolId: lincoln,
+    to: { id: "school-002", name: "Roosevelt Middle" },
+    on: "2026-08-17",
+    guids: [workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? ""],
+  }),
+  addTransfers: () => ({ schoolId: lincoln }),
+  settleTransfers: () => ({ schoolId: lincoln, moves: [], word: "back" }),
   newPasswords: () => ({ schoolId: lincoln, guids: [workbook.cells(tab, 3, 1, 1, 1)[0]?.[0] ?? ""] }),
 };
 

@@ -284,6 +284,18 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.sidebar.locator(".all-schools").evaluate((card) => card.scrollIntoView({ block: "start" }));
   });
 
+  step("moves", async () => {
+    await sheet.sidebar.locator(".all-schools .fold[aria-expanded=true]").click();
+    await sheet.sidebar.locator(".transfers .fold").click();
+    await sheet.sidebar.locator("#moves-to").waitFor();
+    await idle();
+    await sheet.sidebar.locator("#moves-to").selectOption({ index: 2 });
+    await button(say.transfers.plan).click();
+    await sheet.sidebar.locator(".transfers li").first().waitFor();
+    await idle();
+    await sheet.sidebar.locator(".transfers").evaluate((card) => card.scrollIntoView({ block: "start" }));
+  });
+
   step("radar", async () => {
     await view(say.tabs.history).click();
     await button(say.newPasswords.open).click();

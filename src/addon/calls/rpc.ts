@@ -32,6 +32,8 @@ import { review } from "../roster/review";
 import { openSelfCheck } from "../self-check/open";
 import { selfCheck, selfCheckStart } from "../self-check/self-check";
 import { advanceById, cancelSubmission, upload } from "../submission/upload";
+import { addTransfers } from "../transfers/add";
+import { planTransfers, settleTransfers, transfers } from "../transfers/plan";
 import { history, openFile } from "./history";
 import { cancelImport, downloadFile, selectedRows, undoImport } from "./imports";
 import { newPasswords, showNewSlips, signIns } from "./new-passwords";
@@ -115,6 +117,10 @@ const calls: Calls = {
   advanceSchools: () => advanceSchools(),
   stopSchools: () => stopSchools(),
   signs: ({ schoolId }) => signs(schoolId),
+  transfers: ({ schoolId }) => transfers(schoolId),
+  planTransfers: (input) => planTransfers(input),
+  addTransfers: ({ schoolId }) => addTransfers(schoolId),
+  settleTransfers: (input) => settleTransfers(input),
 };
 
 interface Asked {

@@ -2,11 +2,20 @@
  * What is told at the next opening, so that nobody has to look for it: an upload of theirs that ended while the sidebar was closed, one that does not move, temporary
  * passwords that are about to end (B-8, B-13). Counts, and no names of people.
  */
-import { type DoneSign, isFileSchool, type PasswordsSign, type Signs, type StuckSign } from "../../contract";
+import {
+  type DoneSign,
+  isFileSchool,
+  type MovesSign,
+  type PasswordsSign,
+  type Signs,
+  type StuckSign,
+} from "../../contract";
+import { isToAdd, schoolDay, type Transfer, transferState } from "../../roster";
 import { activeSpreadsheet, now, userProperties } from "../platform/google";
 import { readQueue } from "../schools/queue";
 import { getPasswordEnds } from "../service/service-client";
 import { isOpen, readSubmissions, type Submission } from "../submission/registry";
+import { readTransfers } from "../transfers/store";
 
 /** Longer than anything takes that goes on. */
 const stuckAfter = 30 * 60_000;
@@ -63,6 +72,20 @@ function passwordsSign(schoolId: string | null): { passwords?: PasswordsSign } {
   }
 }
 
+/** By what is kept of them: the tabs are looked at when somebody wants to see them. */
+function movesSign(schoolId: string | null): { moves?: MovesSign } {
+  if (schoolId === null) return {};
+  const day = schoolDay(now());
+  const needsSomebody = (one: Transfer) => {
+    const state = transferState(one, day);
+    return isToAdd(one, day) || state === "adrift" || state === "added" || state === "overdue";
+  };
+  const count = readTransfers().filter(
+    (one) => (one.from.id === schoolId || one.to.id === schoolId) && needsSomebody(one),
+  ).length;
+  return count === 0 ? {} : { moves: { schoolId, count } };
+}
+
 export function signs(schoolId: string | null): Signs {
   const spreadsheetId = activeSpreadsheet()?.getId();
   if (spreadsheetId === undefined) return { done: [], stuck: [] };
@@ -73,6 +96,7 @@ export function signs(schoolId: string | null): Signs {
     .filter((one) => isOpen(one) && one.withdrawn === undefined && at - Date.parse(one.createdAt) > stuckAfter)
     .map(({ schoolId: id, schoolName, createdAt }): StuckSign => ({ schoolId: id, schoolName, since: createdAt }));
   const passwords = passwordsSign(schoolId);
+  const moves = movesSign(schoolId);
   noteTold(spreadsheetId, at);
-  return { done, stuck, ...passwords };
+  return { done, stuck, ...passwords, ...moves };
 }

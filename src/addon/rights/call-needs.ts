@@ -66,6 +66,11 @@ export const callNeeds = {
   // a teacher has no tools in the sheet, though the service would tell them of their own students
   signIns: "school",
   newPasswords: "school",
+  // a plan of the school's administrators, about its people
+  transfers: "school",
+  planTransfers: "school",
+  addTransfers: "school",
+  settleTransfers: "school",
   tidyUp: "school",
   openExport: "school",
   openResults: "school",

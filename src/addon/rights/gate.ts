@@ -29,6 +29,10 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   showNewSlips: named,
   signIns: named,
   newPasswords: named,
+  transfers: named,
+  planTransfers: named,
+  addTransfers: named,
+  settleTransfers: named,
   tidyUp: named,
 };
 

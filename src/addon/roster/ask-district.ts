@@ -8,11 +8,11 @@ import {
   askedMark,
   canonicalGuid,
   districtMark,
-  type FieldKey,
   isDistrictMark,
   type JudgedRow,
-  joinsMark,
+  joinMark,
   otherPersonMark,
+  type PartialValues,
   rowsToAsk,
   sameGuid,
 } from "../../roster";
@@ -93,10 +93,20 @@ export function askNear({ schoolId, rows = [] }: CallInput<"askNear">): CallOutp
   });
 }
 
+type Found = Answered["found"][number];
+
+const ofAccount = ({ userId, role, firstName, lastName, gradeLevel }: Found): PartialValues => ({
+  userId,
+  role,
+  firstName,
+  lastName,
+  gradeLevel,
+});
+
 /** Who they are stays as the account has it; grade, address and class are taken as typed. */
-function cellsOfJoining(rows: readonly TabRow[], account: Answered["found"][number]): CellToDo[] {
-  const { guid, userId, role, firstName, lastName } = account;
-  const said: Readonly<Partial<Record<FieldKey, string>>> = { userId, role, firstName, lastName };
+function cellsOfJoining(rows: readonly TabRow[], account: Found): CellToDo[] {
+  const { guid } = account;
+  const said = ofAccount(account);
   return rows.flatMap(({ row }) => [
     { row, field: "userGuid" as const, value: guid },
     ...ofTheAccount.map((field) => ({ row, field, value: said[field] ?? "" })),
@@ -119,8 +129,9 @@ export function itIsThemOfDistrict(tab: RosterTab, rows: readonly number[], guid
     const row = checked.rows.find((one) => one.row === still?.row);
     if (account === undefined || row === undefined) return checkTab(tab, checked);
     const theirs = rowsOfNew(checked, row);
+    const joins = joinMark({ ...ofAccount(account), userGuid: guid }, null);
     const marked = checked.rows.map((one) =>
-      theirs.includes(one) ? { ...one, meant: [...(one.meant ?? []), joinsMark(guid)] } : one,
+      theirs.includes(one) ? { ...one, meant: [...(one.meant ?? []), joins] } : one,
     );
     return doCells(tab, { ...checked, rows: marked }, cellsOfJoining(theirs, account));
   });

@@ -19,6 +19,7 @@ import {
   isNewKey,
   isSomebodyElse,
   type JudgedRow,
+  joinedAccount,
   judgeRows,
   keyOfJudged,
   lineOf,
@@ -223,6 +224,7 @@ function recordOf({ was, told, painted, sent, waits, names, ties }: RowRecord): 
 
 function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told): MergedRow {
   const { baseline: before, values: meant } = judged;
+  const copied = before === null ? joinedAccount(row.meant, row.values)?.stored : undefined;
   const values: Partial<Record<FieldKey, string>> = {};
   const conflicts: FieldKey[] = [];
   for (const field of fieldKeys) {
@@ -236,8 +238,8 @@ function mergeRow(row: TabRow, judged: JudgedRow, there: BaselineRow, told: Told
       values[field] = there.values.userGuid;
       continue;
     }
-    // A new person's cells have no baseline: what was sent is what is there now.
-    const base = before === null ? there.values[field] : before.values[field];
+    // A new person's cells have no baseline: what was sent is what is there now. Of somebody who joins, what was only copied is not typed.
+    const base = before === null ? (copied?.[field] ?? there.values[field]) : before.values[field];
     const { giveWay, echoes } = told;
     const isEcho = echoes.get(field)?.has(folded(there.values[field])) === true;
     const cell = mergeCell(base, here, meant[field] ?? here, there.values[field], giveWay.has(field), isEcho);

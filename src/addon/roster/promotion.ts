@@ -26,6 +26,7 @@ import { saveRosterEntry } from "../tabs/registry";
 import { type RosterTab, rosterTab, type TabRow } from "../tabs/roster-tab";
 import { type CheckedTab, judgeTab, withJudged } from "./check";
 import { doCells } from "./done-cells";
+import { selectedRows } from "./selected-rows";
 
 /** The platform knows who was promoted already, by whomever and from whichever workbook. */
 function changesSince(schoolId: string, since: string): ReadonlyMap<string, SinceSummer> {
@@ -49,21 +50,6 @@ interface Standing {
   readonly digest: string;
   /** User IDs that were named and that nobody of the tab has. */
   readonly unknown: readonly string[];
-}
-
-/** The rows of the tab that are selected by now. */
-function selectedRows({ sheet }: RosterTab): ReadonlySet<number> {
-  const list = currentSpreadsheet().getActiveRangeList() as GoogleAppsScript.Spreadsheet.RangeList | null;
-  const rows = new Set<number>();
-  for (const range of list?.getRanges() ?? []) {
-    if (range.getSheet().getSheetId() !== sheet.getSheetId()) throw new AddonProblem("selection.not_roster");
-    const top = range.getRow();
-    // A selected column reaches to the end of the sheet, and means nobody in particular.
-    const count = Math.min(range.getNumRows(), sheet.getLastRow() - top + 1);
-    for (let row = top; row < top + count; row += 1) rows.add(row);
-  }
-  if (rows.size === 0) throw new AddonProblem("selection.not_roster");
-  return rows;
 }
 
 type Choices = Pick<CallInput<"promotion">, "top" | "retained" | "retainUserIds">;

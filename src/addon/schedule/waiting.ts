@@ -23,6 +23,7 @@ function unattended(row: RowToUpload, judged: JudgedRow | undefined): Unattended
     movesClass: false,
     hasFinding: judged === undefined || hasSeverity(judged, "error") || hasSeverity(judged, "warning"),
     isMeant: row.meant !== undefined,
+    joinsSchool: judged?.joins !== undefined,
   };
 }
 

@@ -58,6 +58,15 @@ export function storedAccounts(
   entry: RosterTabEntry,
   guids: readonly string[],
 ): ReadonlyMap<string, RosterValues> {
+  return new Map([...storedRows(spreadsheet, entry, guids)].map(([guid, { values }]) => [guid, values] as const));
+}
+
+/** The same with their versions. */
+export function storedRows(
+  spreadsheet: Spreadsheet,
+  entry: RosterTabEntry,
+  guids: readonly string[],
+): ReadonlyMap<string, BaselineRow> {
   const wanted = new Set(guids.map(canonicalGuid));
   const sheet = wanted.size === 0 ? null : sheetById(spreadsheet, entry.baselineSheetId);
   if (sheet === null) return new Map();
@@ -69,9 +78,9 @@ export function storedAccounts(
           return found === null ? [] : sheet.getRange(found.getRow(), 1, 1, headers.length).getDisplayValues();
         });
   return new Map(
-    accountsIn(rows).flatMap(({ values }) => {
-      const guid = canonicalGuid(values.userGuid);
-      return wanted.has(guid) ? [[guid, values] as const] : [];
+    accountsIn(rows).flatMap((row) => {
+      const guid = canonicalGuid(row.values.userGuid);
+      return wanted.has(guid) ? [[guid, row] as const] : [];
     }),
   );
 }

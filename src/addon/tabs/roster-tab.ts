@@ -128,9 +128,12 @@ export function readKeys(sheet: Sheet): { readonly row: number; readonly key: st
   return keys.map((one, index) => ({ row: index + firstRow, key: one }));
 }
 
+/** The GUID cell of each row, from the first row of people on. */
+export const readGuids = (sheet: Sheet, { of }: TabColumns): readonly string[] => readColumn(sheet, of.userGuid);
+
 /** Everybody is still where they were when the tab was read. */
-export function standsInOrder(sheet: Sheet, { columns: { of }, rows }: ReadTab): boolean {
-  const guids = readColumn(sheet, of.userGuid);
+export function standsInOrder(sheet: Sheet, { columns, rows }: ReadTab): boolean {
+  const guids = readGuids(sheet, columns);
   return rows.every(({ values }, index) => values.userGuid === guids[index]);
 }
 

@@ -47,6 +47,9 @@ const reasonOfPoint: Readonly<Record<GuardedKind, WaitingReason>> = {
 /** What its own cells say, whatever the others are. */
 function ownReasons({ stored, values, hasFinding, isMeant, joinsSchool }: UnattendedRow): Waiting[] {
   const waiting: Waiting[] = [];
+  if (joinsSchool === true) waiting.push({ reason: "school", field: "userGuid" });
+  // In the sheet of the new school nothing is stored of them, and nothing but what is typed is sent.
+  if (stored === null && joinsSchool === true) return waiting;
   if (stored === null) {
     if (values.role !== "Student") waiting.push({ reason: "teacher", field: "role" });
     // A password that a stranger typed would be theirs to sign in with.
@@ -55,7 +58,6 @@ function ownReasons({ stored, values, hasFinding, isMeant, joinsSchool }: Unatte
     return waiting;
   }
   if (isMeant === true) waiting.push({ reason: "finding", field: null });
-  if (joinsSchool === true) waiting.push({ reason: "school", field: "userGuid" });
   for (const field of personFields) {
     const value = values[field] ?? "";
     const before = stored[field] ?? "";

@@ -43,12 +43,3 @@ export function districtAnswer(mark: string): DistrictAnswer | null {
   });
   return { asked, found, elsewhere: said.includes(somebodyElsewhere) };
 }
-
-/** Kept with the row: somebody has said that it is that account, of another of their schools, who comes to this one as well (S-17). */
-export const joinsMark = (guid: string): string => `joins ${canonicalGuid(guid)}`;
-
-/** The account that the GUID cell names, where somebody has said so; "" otherwise. */
-export function joinedGuid(typed: string, marks: readonly string[] | undefined): string {
-  const guid = canonicalGuid(typed);
-  return guid !== "" && isGuid(guid) && marks?.includes(joinsMark(guid)) === true ? guid : "";
-}

@@ -86,7 +86,7 @@ export function withNearPeople(
   );
   return judged.map((row, index): JudgedRow => {
     const typed = rows[index];
-    if (row.state !== "new" || typed === undefined) return row;
+    if (row.state !== "new" || row.joins !== undefined || typed === undefined) return row;
     const asked = askedMark(typed.values);
     if (!first.has(index)) return { ...row, asked };
     const marks = new Set(typed.meant);

@@ -8,6 +8,7 @@ import { createScheduleCommands, type ScheduleCommands } from "./schedule-comman
 import { createSchoolsCommands, type SchoolsCommands } from "./schools-commands";
 import { createSignsCommands, type SignsCommands } from "./signs-commands";
 import type { Surroundings } from "./surroundings";
+import { createTransferCommands, type TransferCommands } from "./transfer-commands";
 import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
 export interface LateCommands
@@ -19,6 +20,7 @@ export interface LateCommands
     ScheduleCommands,
     SchoolsCommands,
     SignsCommands,
+    TransferCommands,
     UploadCommands {}
 
 export function createLateCommands(surroundings: Surroundings): LateCommands {
@@ -31,6 +33,7 @@ export function createLateCommands(surroundings: Surroundings): LateCommands {
     ...createScheduleCommands(surroundings),
     ...createSchoolsCommands(surroundings),
     ...createSignsCommands(surroundings),
+    ...createTransferCommands(surroundings),
     ...createUploadCommands(surroundings),
   };
 }

@@ -10,12 +10,14 @@ import { NewYear } from "./new-year";
 import { ReviewView } from "./review";
 import { ScheduleState } from "./schedule";
 import { SignsCard } from "./signs";
+import { Transfers } from "./transfers";
 
 export const part: LaterPart = {
   views: { review: ReviewView, history: HistoryView, help: HelpView },
   ConfirmQuestion,
   NewYear,
   AllSchools,
+  Transfers,
   SignsCard,
   ScheduleState,
   ListedRows,

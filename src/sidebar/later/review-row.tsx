@@ -84,7 +84,7 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
       <div class="headed">
         <span>
           <b>{row.who}</b>
-          {created && <span class="tag">{row.joins ? texts.review.joins : texts.review.newPerson}</span>}
+          {created && <span class="tag">{row.joins === true ? texts.review.joins : texts.review.newPerson}</span>}
         </span>
         <Button
           kind="link"

@@ -15,8 +15,8 @@ export function createSignsCommands({ store, calls }: Surroundings): SignsComman
       const answer = await calls.quietly("signs", { schoolId });
       // Nobody asked for it: what goes wrong here is told by what they do next.
       if (!answer.ok) return;
-      const { done, stuck, passwords } = answer.data;
-      if (done.length + stuck.length > 0 || passwords !== undefined)
+      const { done, stuck, passwords, moves } = answer.data;
+      if (done.length + stuck.length > 0 || passwords !== undefined || moves !== undefined)
         store.dispatch({ type: "signs", signs: answer.data });
     },
     passSigns: async () => {

@@ -60,7 +60,7 @@ export function SignsCard() {
   const words = texts.signs;
   const { signs } = state;
   if (signs === null) return null;
-  const { done, stuck, passwords } = signs;
+  const { done, stuck, passwords, moves } = signs;
   return (
     <section class="signs" aria-label={words.title}>
       <div class="headed">
@@ -80,6 +80,14 @@ export function SignsCard() {
           <Done key={`${one.schoolId} ${one.rows}`} done={one} />
         ))}
         {passwords?.schoolId === state.schoolId && passwords !== undefined && <Passwords sign={passwords} />}
+        {moves?.schoolId === state.schoolId && moves !== undefined && (
+          <li>
+            {counted(words.moves, moves.count)}.{" "}
+            <Button kind="link" onClick={() => void commands.openTransfers()}>
+              {words.seeMoves}
+            </Button>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
 /** The roster view: the first steps, or the school's tab with what is different and what is wrong. */
+import { isFileSchool } from "../../contract";
 import { usePage } from "../context";
 import { laterPart } from "../page-part";
 import { Button, PrimaryBar } from "../parts/button";
@@ -39,11 +40,13 @@ export function RosterView() {
   }
   const { summary } = state;
   const ScheduleState = laterPart()?.ScheduleState;
+  const Transfers = isFileSchool(tab.schoolId) ? undefined : laterPart()?.Transfers;
   const asks = state.confirmation?.inPlace === true;
   return (
     <>
       <RosterCard tab={tab} />
       {AllSchools !== undefined && <AllSchools />}
+      {Transfers !== undefined && <Transfers />}
       {SignsCard !== undefined && <SignsCard />}
       {summary === null ? (
         state.busy === null && state.notice === null && <NotYet />

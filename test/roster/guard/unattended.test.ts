@@ -103,6 +103,7 @@ describe("what may go unattended", () => {
 
   test("G-5, S-17: whoever would be taken in from another school waits", () => {
     expect(reasons([update(0, { classId: "MATH-1" }, { joinsSchool: true })])).toEqual([["school"]]);
+    expect(reasons([newPerson(0, { role: "" }, { joinsSchool: true })])).toEqual([["school"]]);
   });
 
   test("G-5: grade levels over the guard's limits wait, all of them; within the limits they go", () => {

@@ -93,6 +93,16 @@ export class ScriptedAddon {
         digest: "promotion",
       }),
     promote: () => good<"promote">(summaryAnswer()),
+    transfers: ({ schoolId }) => good<"transfers">({ schoolId, lines: [] }),
+    planTransfers: ({ schoolId }) =>
+      good<"planTransfers">({
+        schoolId,
+        lines: [],
+        planned: 0,
+        left: { notThere: 0, unknown: 0, underWay: 0, tooMany: 0 },
+      }),
+    addTransfers: ({ schoolId }) => good<"addTransfers">({ schoolId, lines: [], written: 0, summary: summaryAnswer() }),
+    settleTransfers: ({ schoolId }) => good<"settleTransfers">({ schoolId, lines: [] }),
     settle: () => good<"settle">(summaryAnswer()),
     upload: () => good<"upload">(submission()),
     advance: () => good<"advance">(submission()),

@@ -172,7 +172,9 @@ export async function askBeforeMuchChanges(
   const rules = await rulesOf(services, whose);
   const seen = seenText(accounts, hour);
   const of = JSON.stringify([person.id, schoolId, bodyDigest, seen, rules]);
-  const answered = upload.confirm === null ? null : services.questions.recall(upload.confirm, of);
+  // Who may be somebody of another school (B-11) is looked up for each upload of new people: nobody's version tells that somebody has come there.
+  const isOfKnown = accounts.size > 0 && rows.every(({ values }) => accounts.has(canonicalGuid(values.userGuid ?? "")));
+  const answered = isOfKnown && upload.confirm !== null ? services.questions.recall(upload.confirm, of) : null;
   if (answered !== null) return { seen, confirmed: answered.confirmed, passed: null };
   const sight = await sightOf(services, whose, rows, accounts, hour, rules);
   if (upload.scheduled) {

@@ -1,6 +1,6 @@
 /** All schools (B-8): a line a tab, a send that goes on, its one question, its report, and a new school year over all of them. */
 import type { Page } from "playwright-core";
-import type { PromotionView, SchoolLine, SchoolUpload } from "../../../../src/contract";
+import type { PromotionView, SchoolLine, SchoolUpload, TransferLine } from "../../../../src/contract";
 import type { SidebarTexts } from "../../../../src/words";
 import { ago, lincoln, problem, rosterTab, washington } from "../sample";
 import { good, type ScriptedAddon } from "../scripted-addon";
@@ -73,6 +73,41 @@ const promotion = (changes: Partial<PromotionView>): PromotionView => ({
   digest: "promotion",
   ...changes,
 });
+const move = (at: number, changes: Partial<TransferLine>): TransferLine => ({
+  guid: `ABCDEFG${at}-1234-5678-9ABC-DEFGHIJKLMNO`,
+  name: "Marisol Castillo-Rivera",
+  from: lincoln,
+  to: washington,
+  on: "2026-08-17",
+  state: "planned",
+  ...changes,
+});
+const elsewhere = { name: "Roosevelt Middle" };
+const moves: readonly TransferLine[] = [
+  move(0, { toAdd: true }),
+  move(1, { to: dawes, toAdd: true }),
+  move(2, { to: elsewhere, ask: "addAndTakeOut", unseen: "to" }),
+  move(3, { state: "added", ask: "takeOut" }),
+  move(4, { state: "requested", ask: "takeOut", requestedOn: "2026-08-18" }),
+  move(5, {
+    state: "overdue",
+    ask: "takeOut",
+    requestedOn: "2026-08-01",
+    name: "Wolfeschlegelsteinhausen-Bergerdorff Nguyễn",
+  }),
+  move(6, { state: "both" }),
+  move(7, { state: "done", requestedOn: "2026-08-01" }),
+  move(8, { state: "back", from: tubman, to: lincoln, back: true }),
+  {
+    guid: "ABCDEFG9-1234-5678-9ABC-DEFGHIJKLMNO",
+    from: lincoln,
+    to: tubman,
+    on: "2026-08-17",
+    state: "adrift",
+    ask: "add",
+  },
+];
+
 const pupil = { row: 4, name: "Ana Ruiz", guid: "guid-4", from: "5" };
 
 export const schoolsStates: readonly StateOfThePage[] = [
@@ -147,6 +182,21 @@ export const schoolsStates: readonly StateOfThePage[] = [
       await open(page, texts);
       await page.locator(".all-schools").getByRole("button", { name: texts.newYear.open }).click();
       await page.getByRole("button", { name: texts.schools.promote.other.replace("{count}", "2") }).waitFor();
+    },
+  },
+  {
+    name: "moves between schools, in every state (B-14)",
+    addon: (addon, locale) => {
+      workbook(addon, locale);
+      addon.on("transfers", ({ schoolId }) => good<"transfers">({ schoolId, lines: moves }));
+    },
+    reach: async (page, texts) => {
+      await page.locator(".transfers .fold").click();
+      await page.getByRole("button", { name: texts.transfers.copy }).waitFor();
+      await page.locator("#moves-to").selectOption("elsewhere");
+      await page.locator("#moves-to-name").fill("Roosevelt Middle");
+      await page.locator(".transfers summary").click();
+      await page.locator("#moves-guids").fill("ABCDEFGH-1234-5678-9ABC-DEFGHIJKLMNO");
     },
   },
 ];
