@@ -162,8 +162,7 @@ export const guideEn: GuideText = {
         "No upload takes anybody out of a school. **[[transfers.requestTitle]]** is a text for whoever can: it has GUIDs and no names. Copy it, send it, and say that you have. Nobody need tick it off: the next time you pull the old school, whoever is gone from there counts as moved. After 14 days the sidebar reminds you. Who attends both schools, comes back, or was taken out before they were added is told apart, so that nobody is lost when only half happens.",
         "If you have one school only, give the new school's name: the request then asks to add them there as well, and you say when they are there. Whoever has both schools can paste the GUIDs of such a request and plan the move from them.",
       ],
-      picture:
-        "A planned move in the sidebar, and the button that writes its row into the tab of the new school.",
+      picture: "A planned move in the sidebar, and the button that writes its row into the tab of the new school.",
     },
     radar: {
       title: "Who has not signed in",
