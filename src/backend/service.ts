@@ -7,7 +7,7 @@ import { endDemonstrations } from "./demonstration";
 import { sendToHook, tellOfPasswords, tellOfStuck } from "./hook";
 import { buildServer } from "./http";
 import { createTokenVerifier } from "./identity";
-import { runTurn } from "./imports";
+import { questionsAsked, runTurn } from "./imports";
 import { startQueue } from "./jobs";
 import { endData } from "./retention";
 import { defaultRetention } from "./retention-days";
@@ -73,6 +73,7 @@ export async function startService(
     isFingerprint: (text, fingerprint) => keys.some((key) => fingerprintWith(key, text) === fingerprint),
     verifyToken: createTokenVerifier(config.issuers, now),
     guardLimits: config.guardLimits,
+    questions: questionsAsked(),
     retention: config.retention ?? defaultRetention,
     signInAddress: signInAddressOf(config),
     demonstrations: config.demonstrations ?? 0,

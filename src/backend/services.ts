@@ -4,6 +4,7 @@ import type { GuardLimits } from "../roster";
 import type { RandomSource, SecretBox } from "./accounts";
 import type { Hook } from "./hook/send";
 import type { VerifyToken } from "./identity";
+import type { QuestionsAsked } from "./imports/guard/questions-asked";
 import type { ImportQueue } from "./jobs";
 import type { RetentionDays } from "./retention-days";
 import type { Store } from "./store";
@@ -21,6 +22,8 @@ export interface Services {
   readonly verifyToken: VerifyToken;
   /** From how many changes on an upload has to be confirmed (I-10). */
   readonly guardLimits: GuardLimits;
+  /** What this process has asked about uploads lately. */
+  readonly questions: QuestionsAsked;
   /** How long data is kept. */
   readonly retention: RetentionDays;
   /** Where account holders sign in; null when the service was not told its own address. */

@@ -20,7 +20,7 @@ const limitsSetting = "guardLimits";
 const addressSetting = "signInAddress";
 const gradesSetting = "gradeMap";
 
-interface OwnSettings {
+export interface SettingsInForce {
   readonly guardLimits: GuardLimits;
   readonly signInAddress: string | null;
   readonly gradeMap: KeptGrades;
@@ -48,7 +48,7 @@ export async function settingsInForce(
   { guardLimits, signInAddress }: Pick<Services, "guardLimits" | "signInAddress">,
   db: Queryable,
   organizationId: string,
-): Promise<OwnSettings> {
+): Promise<SettingsInForce> {
   const own = await settingsOf(db, organizationId);
   const limits = readGuardLimits(parsed(own.get(limitsSetting)) ?? {}, guardLimits);
   const address = parsed(own.get(addressSetting));

@@ -13,6 +13,7 @@ export {
   type TableSource,
 } from "./read-table";
 export { readWhole, type SheetOfFile, type WholeFile } from "./read-workbook";
+export { byNumber, byNumbers } from "./xlsx/by-numbers";
 export type { CellValue } from "./xlsx/cell";
 export { dayOf } from "./xlsx/number-format";
 export { type SheetToWrite, xlsxOf } from "./xlsx/write";

@@ -106,6 +106,37 @@ describe("before the first row", () => {
     expect((await account(61)).lastName).not.toBe("Zapata");
   });
 
+  test("G-4: whatever has moved between the question and the yes is asked about again, also in the process that asked", async () => {
+    const admin = atOak(service);
+    const rows = rowsOf(14, () => ({ firstName: "Between" }), 100);
+    const { question } = await admin.send(rows);
+    await moves(103, { firstName: "Somebody else’s" });
+    const again = await admin.send(rows, { confirm: question?.digest ?? "" });
+    expect(again).toMatchObject({ code: "upload.confirm" });
+    expect(again.question?.digest).not.toBe(question?.digest);
+    // Other rows with that answer are other rows.
+    const others = await admin.send(
+      rowsOf(14, () => ({ firstName: "Other" }), 100),
+      {
+        confirm: again.question?.digest ?? "",
+      },
+    );
+    expect(others).toMatchObject({ code: "upload.confirm" });
+    expect((await admin.send(rows, { confirm: again.question?.digest ?? "" })).id).toBeDefined();
+    await work();
+  });
+
+  test("G-4: a yes is good also where the question is not remembered any more, as in another process", async () => {
+    const admin = atOak(service);
+    const rows = rowsOf(14, () => ({ firstName: "Forgotten" }), 100);
+    const { question } = await admin.send(rows);
+    for (let other = 0; other < 500; other += 1) {
+      service.running.services.questions.remember({ of: "", digest: `${other}`, confirmed: "[]" });
+    }
+    expect((await admin.send(rows, { confirm: question?.digest ?? "" })).id).toBeDefined();
+    await work();
+  });
+
   test("G-4: a confirmed password is that password", async () => {
     const admin = atOak(service);
     const rows = (password: string) => rowsOf(30, () => ({ password }), 60);

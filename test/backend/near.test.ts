@@ -1,6 +1,7 @@
 /** B-11 at the service: near matches across the district, and not a word about people whom the caller may not know; by indexes, limited, on record. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import { near } from "../../src/backend/store/migrations/0050-near";
 import { type NearMatches, nearAsksAnHour, type Problem } from "../../src/contract";
 import { baseLetters } from "../../src/roster";
 import { guid } from "./support/district";
@@ -114,6 +115,22 @@ describe("near matches", () => {
       service.running.services.store.db,
     );
     expect(rows[0]?.plain).toBe(letters.map((one) => baseLetters(one).toLowerCase()).join(""));
+  });
+
+  test("B-11, R-4: a name is plain as it was before plain_name became cheap, in every script, for the indexes are older", async () => {
+    const { db } = service.running.services.store;
+    const before = near[0]?.replace("plain_name", "plain_before") ?? "";
+    const different = await db.transaction().execute(async (trx) => {
+      await sql.raw(before).execute(trx);
+      // One letter alone, and in the middle of a name of each kind.
+      const { rows } = await sql<{ name: string }>`
+        SELECT name FROM generate_series(1, 65533) AS letter
+        CROSS JOIN LATERAL unnest(ARRAY[chr(letter), 'Ann' || chr(letter) || 'a', 'José' || chr(letter), 'Ǣ' || chr(letter)]) AS name
+        WHERE letter NOT BETWEEN 55296 AND 57343 AND plain_name(name) <> plain_before(name)`.execute(trx);
+      await sql`DROP FUNCTION plain_before`.execute(trx);
+      return rows.map(({ name }) => name);
+    });
+    expect(different).toEqual([]);
   });
 
   test("B-11, R-4: the indexes of names serve a look, whichever name is known", async () => {

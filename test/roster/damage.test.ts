@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { damageOf } from "../../src/roster/damage/damage";
 import { looksLikeDate } from "../../src/roster/damage/dates";
 import { meantByMisread } from "../../src/roster/damage/decoding";
+import { changedPunctuation } from "../../src/roster/damage/letters";
 import { suggestedUsername } from "../../src/roster/suggestions";
 
 describe("what spreadsheets do to cells", () => {
@@ -222,5 +223,26 @@ describe("a username that would do", () => {
   test("C-7: never one that is in the sheet already", () => {
     const taken = (username: string) => ["jose.nunez", "jose.nunez2"].includes(username);
     expect(suggestedUsername({ username: "José Núñez" }, taken)).toBe("jose.nunez3");
+  });
+});
+
+describe("texts that have nothing to be brought into one spelling", () => {
+  const letters = fc.constantFrom(..."aZ0 '\"-`´‘’“”«»–—…\t\u00A0é~_^|");
+  const text = fc.string({ unit: letters, maxLength: 8 });
+  const slowly = (one: string) =>
+    one
+      .replace(/[\u2018\u2019\u02bc\u201b`´]/g, "'")
+      .replace(/[\u201c\u201d\u201e«»]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, "-")
+      .replace(/\u2026/g, "...")
+      .replace(/\s+/g, " ")
+      .trim();
+  test("A-5: are told at once, and the verdict is that of looking for every mark", () => {
+    fc.assert(
+      fc.property(text, text, (stored, typed) => {
+        expect(changedPunctuation(stored, typed)).toBe(slowly(stored) === slowly(typed));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { readWhole } from "../../src/files";
 import type { CellBlock, WorkbenchView } from "../../src/workbench/protocol/views";
 import {
   dana,
@@ -90,6 +91,24 @@ describe("a document that windows share", () => {
     expect((await row()).slice(0, 2)).toEqual(["Ana", "seen A1"]);
     one.close();
     two.close();
+  });
+
+  test("F-1: a text is in the downloaded workbook as it stands in the cell, whatever it is called in JavaScript or XML", async () => {
+    const window = await TestWindow.open(workbench, dana);
+    const texts = ["constructor", "valueOf", "__proto__", "_x0041_", "a\u0001b", "<&>", "plain"];
+    await type(
+      window,
+      1,
+      1,
+      texts.map((text) => [text]),
+    );
+    const answer = await fetch(`${workbench.url}/workbench/export?sheet=${await firstSheet()}&format=xlsx`);
+    const read = readWhole(new Uint8Array(await answer.arrayBuffer()), "", (value) =>
+      value.kind === "text" ? value.text : value.kind,
+    );
+    const rows = read.kind === "sheets" ? (read.sheets[0]?.rows ?? []) : [];
+    expect(rows.map(([first]) => first)).toEqual(texts);
+    window.close();
   });
 
   test("an edit that the spreadsheet refuses is refused in its own words", async () => {

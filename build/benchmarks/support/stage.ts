@@ -33,8 +33,10 @@ export interface Stage {
   another(role: "web" | "worker"): Promise<ServiceProcess>;
   /** `at`: the address of one process, where it matters which. */
   call(path: string, init?: RequestInit, at?: string): Promise<Response>;
-  /** What the guard asks (G-3), and thousands of changes at once are asked about, is answered with yes, as a person would. */
-  upload(schoolId: string, rows: readonly object[], key: string): Promise<ImportView>;
+  /** What the guard asks about an upload (G-3), as the digest that answers it with yes. */
+  question(schoolId: string, rows: readonly object[], key: string): Promise<string>;
+  /** Unless `confirm` answers it already, what the guard asks is answered with yes, as a person would. */
+  upload(schoolId: string, rows: readonly object[], key: string, confirm?: string): Promise<ImportView>;
   finished(id: string, pollMilliseconds?: number): Promise<ImportView>;
   stopServices(): Promise<void>;
   stop(): Promise<void>;
@@ -67,6 +69,12 @@ function environmentOf(identity: IdentityProvider, directory: string, databaseUr
   };
 }
 
+function questionOf(key: string, answer: unknown): string {
+  const { question } = answer as { readonly question?: { readonly digest: string } };
+  if (question === undefined) throw new Error(`the upload ${key} is refused: ${JSON.stringify(answer)}`);
+  return question.digest;
+}
+
 export async function startStage(options: StageOptions): Promise<Stage> {
   const directory = mkdtempSync(join(tmpdir(), "rollbook-bench-"));
   const identity = await startIdentityProvider(() => new Date());
@@ -93,6 +101,14 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Answer;
   };
+  const post = (schoolId: string, rows: readonly object[], key: string, confirm: string | undefined) => {
+    const headers = { "content-type": "application/json", "idempotency-key": key };
+    return call(`/v1/schools/${schoolId}/imports`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ rows, confirm }),
+    });
+  };
   const { items } = await json<{ items: { id: string }[] }>(await call("/v1/schools"));
   const stopServices = async () => {
     for (const service of services.splice(0)) await service.kill();
@@ -109,17 +125,15 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     },
     call,
     stopServices,
-    async upload(schoolId, rows, key) {
-      const headers = { "content-type": "application/json", "idempotency-key": key };
-      const post = (confirm: string | undefined) => {
-        const body = JSON.stringify({ rows, confirm });
-        return call(`/v1/schools/${schoolId}/imports`, { method: "POST", headers, body });
-      };
-      const answer = await post(undefined);
+    async question(schoolId, rows, key) {
+      const answer = await post(schoolId, rows, key, undefined);
+      if (answer.status !== 409) throw new Error(`nothing is asked about the upload ${key}: ${answer.status}`);
+      return questionOf(key, await answer.json());
+    },
+    async upload(schoolId, rows, key, confirm) {
+      const answer = await post(schoolId, rows, key, confirm);
       if (answer.status !== 409) return json(answer);
-      const refused = (await answer.json()) as { readonly question?: { readonly digest: string } };
-      if (refused.question === undefined) throw new Error(`the upload ${key} is refused: ${JSON.stringify(refused)}`);
-      return json(await post(refused.question.digest));
+      return json(await post(schoolId, rows, key, questionOf(key, await answer.json())));
     },
     async finished(id, pollMilliseconds = defaultPoll) {
       for (;;) {

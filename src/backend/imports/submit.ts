@@ -84,7 +84,7 @@ export async function submitImport(
   await holdToDemonstration(services, organizationId, upload.rows.length);
   const id = randomUUID();
   const guarded: Guarded =
-    kind === "import" ? await askBeforeMuchChanges(services, person, schoolId, upload) : unguarded;
+    kind === "import" ? await askBeforeMuchChanges(services, person, schoolId, upload, digest) : unguarded;
   const record: NewImport = {
     organizationId,
     id,

@@ -19,6 +19,7 @@ import { keysOfASchool } from "./migrations/0032-keys-of-a-school";
 import { settings } from "./migrations/0033-settings";
 import { demonstrations } from "./migrations/0045-demonstrations";
 import { near } from "./migrations/0050-near";
+import { plainNames } from "./migrations/0051-plain-names";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   "0033-settings": fromStatements(settings),
   "0045-demonstrations": fromStatements(demonstrations),
   "0050-near": fromStatements(near),
+  "0051-plain-names": fromStatements(plainNames),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

@@ -3,8 +3,8 @@
  * calculated as an error, too, and not as a blank cell (ECMA-376 part 1, 18.3.1.4). No cell makes a file unreadable: what is wrong with it is told.
  */
 import type { FileNoteCode } from "../note";
+import { unescaped } from "./by-numbers";
 import { dayText, lostDigits, type NumberFormat, numberText } from "./number-format";
-import { unescaped } from "./strings";
 
 export interface CellContent {
   readonly type: string;

@@ -2,17 +2,12 @@
 import { bare, Unreadable } from "../fault";
 import type { Entry } from "../zip/directory";
 import { unpacked } from "../zip/unpack";
+import { unescaped } from "./by-numbers";
 import { readXml } from "./xml";
 
 const stringsAtMost = 1_000_000;
 /** 20,000 rows of 16 cells, a hundred characters in each. */
 export const charactersAtMost = 32 * 1024 * 1024;
-
-/** `_x000D_` is the character of that number. */
-export function unescaped(text: string): string {
-  if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
-}
 
 /** Of a text with runs of several looks only its characters count; how they are pronounced (rPh) is no part of them. */
 export const isTextOf = (owner: "si" | "is", element: string, parent: string) =>

@@ -4,6 +4,7 @@
  */
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { columnLetter } from "../column-letter";
+import { byNumbers } from "./by-numbers";
 
 export interface SheetToWrite {
   readonly name: string;
@@ -20,15 +21,8 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML does not have are just these.
-const notAsItIs = /[&<>"\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** What XML has no character for is written by its number (ECMA-376 part 1, 22.9.2.19), and what only looks like that, too. */
-function escaped(text: string): string {
-  const byNumber = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-  return text.replace(notAsItIs, (sign) => entities[sign] ?? byNumber(sign)).replace(loneSurrogate, byNumber);
-}
+const escaped = (text: string) => byNumbers(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** "@" is number 49 of Excel's own formats: what is typed into the cell later stays text, too. */
 const [headerStyle, textStyle] = [1, 2];

@@ -20,7 +20,7 @@ import {
 } from "../../../roster";
 import { ProblemError } from "../../problem-error";
 import type { Services } from "../../services";
-import { settingsInForce } from "../../settings";
+import { type SettingsInForce, settingsInForce } from "../../settings";
 import {
   type Administrator,
   type AffiliatedAccount,
@@ -72,14 +72,20 @@ interface Sight {
   readonly rows: readonly SeenRow[];
   readonly earlier: NonNullable<GuardedSchool["earlier"]>;
   readonly limits: GuardLimits;
-  /** In one short text; as long as it stays the same the answer does. */
-  readonly seen: string;
 }
 
-/** Accounts only get newer versions, and the hour only more imports. */
+/** Accounts and hour in one short text; as long as it stays the same the answer does. Accounts only get newer versions, and the hour only more imports. */
 function seenText(accounts: ReadonlyMap<string, AffiliatedAccount>, { numbers }: Hour): string {
   const versions = [...accounts.values()].map(({ guid, version }) => `${guid} ${version}`).sort();
   return createHash("sha256").update(versions.join("\n")).update(`\n\n${numbers}`).digest("base64url");
+}
+
+/** What rows are judged by, whoever they are about. */
+type Rules = Pick<SettingsInForce, "guardLimits" | "gradeMap"> & { readonly today: string };
+
+async function rulesOf(services: Services, { organizationId }: Whose): Promise<Rules> {
+  const { guardLimits, gradeMap } = await settingsInForce(services, services.store.db, organizationId);
+  return { guardLimits, gradeMap, today: schoolDay(services.now().getTime()) };
 }
 
 async function sightOf(
@@ -88,15 +94,13 @@ async function sightOf(
   rows: readonly RowToGuard[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
   hour: Hour,
+  { guardLimits, gradeMap, today }: Rules,
 ): Promise<Sight> {
-  const { db } = services.store;
-  const { guardLimits, gradeMap } = await settingsInForce(services, db, whose.organizationId);
-  const today = schoolDay(services.now().getTime());
-  const guarded = await guardedRows(db, whose, rows, accounts, smallestLimit(guardLimits), {
+  const guarded = await guardedRows(services.store.db, whose, rows, accounts, smallestLimit(guardLimits), {
     today,
     grades: gradeMapOf(gradeMap),
   });
-  return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits, seen: seenText(accounts, hour) };
+  return { rows: guarded, earlier: hour.earlier(guarded), limits: guardLimits };
 }
 
 const uncounted: GuardedSchool = { accounts: Number.MAX_SAFE_INTEGER, ofGrade: new Map() };
@@ -149,18 +153,27 @@ function changeSetText(rows: readonly SeenRow[]): string {
 
 const kindOnTheWire = ({ rows: _rows, ...point }: GuardedPoint): GuardQuestion["kinds"][number] => point;
 
-/** Refuses with the question in hand (`upload.confirm`) unless the upload carries its digest. Who is not looking is asked nothing (G-5). */
+/**
+ * Refuses with the question in hand (`upload.confirm`) unless the upload carries its digest. Who is not looking is asked nothing (G-5). `bodyDigest`: the
+ * fingerprint of all that was uploaded.
+ */
 export async function askBeforeMuchChanges(
   services: Services,
   person: Administrator,
   schoolId: string,
   upload: UploadToImport,
+  bodyDigest: string,
 ): Promise<Guarded> {
   const whose: Whose = { organizationId: person.organizationId, schoolId, administratorId: person.id };
   const rows = upload.rows.map(({ row, values, meant }, index) => ({ position: index + 1, row, values, meant }));
   const accounts = await reachableAccounts(services, person, schoolId, rows);
   const hour = await hourOf(services.store.db, whose, services.now(), null);
-  const sight = await sightOf(services, whose, rows, accounts, hour);
+  const rules = await rulesOf(services, whose);
+  const seen = seenText(accounts, hour);
+  const of = JSON.stringify([person.id, schoolId, bodyDigest, seen, rules]);
+  const answered = upload.confirm === null ? null : services.questions.recall(upload.confirm, of);
+  if (answered !== null) return { seen, confirmed: answered.confirmed, passed: null };
+  const sight = await sightOf(services, whose, rows, accounts, hour, rules);
   if (upload.scheduled) {
     const waiting = await waitingOf(services, whose, sight, () => false);
     return {
@@ -171,15 +184,17 @@ export async function askBeforeMuchChanges(
   }
   const points = await pointsOf(services, whose, sight);
   const [first] = points;
-  if (first === undefined) return { seen: sight.seen, confirmed: null, passed: passedText(sight.rows) };
+  if (first === undefined) return { seen, confirmed: null, passed: passedText(sight.rows) };
   const texts = points.map((point) => pointText(schoolId, point, sight.rows));
   const text = `${texts.join("\n")}\n${changeSetText(sight.rows)}`;
+  const confirmed = JSON.stringify(texts.map(services.fingerprint));
   if (upload.confirm === null || !services.isFingerprint(text, upload.confirm)) {
     const count = points.reduce((most, point) => Math.max(most, point.count), first.count);
     const question = { digest: services.fingerprint(text), kinds: points.map(kindOnTheWire) };
+    services.questions.remember({ of, digest: question.digest, confirmed });
     throw new ProblemError("upload.confirm", { count, question });
   }
-  return { seen: sight.seen, confirmed: JSON.stringify(texts.map(services.fingerprint)), passed: null };
+  return { seen, confirmed, passed: null };
 }
 
 /** When the turn of an import has come: whether anything would be asked that was not answered at the door, because accounts have moved since (G-4). */
@@ -193,7 +208,7 @@ export async function wouldAskMore(
   const hour = await hourOf(services.store.db, record, record.createdAt, record.number);
   if (seenText(accounts, hour) === record.seen) return false;
   const asAnswered = await beforeTheSameChanges(services.store.db, record, rows, accounts);
-  const sight = await sightOf(services, record, rows, asAnswered, hour);
+  const sight = await sightOf(services, record, rows, asAnswered, hour, await rulesOf(services, record));
   const points = await pointsOf(services, record, sight);
   const confirmed = JSON.parse(record.confirmed ?? "[]") as string[];
   return points.some((point) => {
@@ -222,7 +237,7 @@ export async function rowsThatWait(
   hasFinding: (position: number) => boolean,
 ): Promise<ReadonlyMap<number, readonly Waiting[]>> {
   const hour = await hourOf(services.store.db, record, record.createdAt, record.number);
-  const sight = await sightOf(services, record, rows, accounts, hour);
+  const sight = await sightOf(services, record, rows, accounts, hour, await rulesOf(services, record));
   const waiting = await waitingOf(services, record, sight, hasFinding);
   return new Map(sight.rows.map(({ position }, index) => [position, waiting[index] ?? []]));
 }
