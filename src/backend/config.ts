@@ -5,6 +5,7 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { defaultGuardLimits, type GuardLimits, limitedKinds } from "../roster";
 import { readGuardLimits } from "./guard-limits";
+import type { Hook } from "./hook/send";
 import { defaultRetention, type RetentionDays, readRetention } from "./retention-days";
 import type { StoreConfig } from "./store";
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly retention?: RetentionDays;
   /** How many visitors, at a time, are given a sample district to look at; none where nothing is set. */
   readonly demonstrations?: number;
+  /** Where the operator wants to be told what becomes of imports; nowhere where nothing is set. */
+  readonly hook?: Hook | null;
   /** I-10; the defaults where nothing is set. */
   readonly guardLimits: GuardLimits;
 }
@@ -189,6 +192,26 @@ function previousKeys(reader: Reader): readonly Uint8Array[] {
   return keys;
 }
 
+const leastOfHookSecret = 32;
+const loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Over the network only where nobody can read along; both or neither, because what is not signed anybody may send. */
+function hook(reader: Reader): Hook | null {
+  const url = reader.url("HOOK_URL", ["https:", "http:"]);
+  const secret = reader.text("HOOK_SECRET");
+  if (url !== null) {
+    const { protocol, hostname, username, password } = new URL(url);
+    if (protocol === "http:" && !loopback.includes(hostname))
+      reader.faults.push("HOOK_URL must begin with https://, unless it is on this machine");
+    if (username !== "" || password !== "") reader.faults.push("HOOK_URL must have no user and no password in it");
+    if (secret === null)
+      reader.faults.push("HOOK_SECRET is not set; with HOOK_URL it must be: openssl rand -base64 32");
+  }
+  if (secret !== null && secret.length < leastOfHookSecret)
+    reader.faults.push(`HOOK_SECRET must have ${leastOfHookSecret} characters or more: openssl rand -base64 32`);
+  return url === null || secret === null ? null : { url, secret };
+}
+
 /** The embedded store's key is made once and kept beside it; a database shared by many machines must be given one. */
 function secretKey(reader: Reader, store: StoreConfig, random: (bytes: number) => Uint8Array): Uint8Array {
   const given = reader.text("SECRET_KEY");
@@ -251,6 +274,7 @@ export function readConfig(environment: Environment, random: (bytes: number) => 
     guardLimits: reader.guardLimits(),
     retention: reader.retention(),
     demonstrations: reader.demonstrations(),
+    hook: hook(reader),
     secretKey: secretKey(reader, store, random),
     previousKeys: previousKeys(reader),
     previousKeyIsLost: reader.text("SECRET_KEY_PREVIOUS") === lost,

@@ -4,6 +4,7 @@ import { routes } from "../contract";
 import { createSecretBox, type RandomSource } from "./accounts";
 import type { Config } from "./config";
 import { endDemonstrations } from "./demonstration";
+import { sendToHook, tellOfPasswords, tellOfStuck } from "./hook";
 import { buildServer } from "./http";
 import { createTokenVerifier } from "./identity";
 import { questionsAsked, runTurn } from "./imports";
@@ -20,6 +21,8 @@ export interface RunningService {
   readonly services: Services;
   /** What is due every hour; it runs by itself, and for whoever moves the clock by more than that. */
   hourly(): Promise<void>;
+  /** The same of every minute. */
+  minutely(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,8 +45,7 @@ const patienceMilliseconds = 10_000;
 
 const processNameBytes = 12;
 
-/** How often counters that have ended are taken away. */
-const forgetEveryMilliseconds = 60_000;
+const minuteMilliseconds = 60_000;
 
 const fingerprintWith = (key: Uint8Array, text: string) =>
   createHmac("sha256", key).update(`fingerprint ${text}`).digest("base64url");
@@ -75,6 +77,7 @@ export async function startService(
     retention: config.retention ?? defaultRetention,
     signInAddress: signInAddressOf(config),
     demonstrations: config.demonstrations ?? 0,
+    hook: config.hook ?? null,
     processName: Buffer.from(random(processNameBytes)).toString("base64url"),
     now,
     random,
@@ -106,6 +109,18 @@ export async function startService(
         app.log.info(ended, "data that was kept long enough was deleted");
       const demonstrations = await endDemonstrations(services, signal);
       if (demonstrations > 0) app.log.info({ demonstrations }, "demonstrations that are over were deleted");
+      await tellOfPasswords(services);
+    });
+  }
+  const { hook } = services;
+  if (config.role !== "web" && hook !== null) {
+    await queue.workHook(async (message, signal) => {
+      try {
+        await sendToHook(hook, message, now(), signal);
+      } catch (error) {
+        if (!signal.aborted) app.log.warn({ err: error, event: message.id }, "the operator's hook was not told");
+        throw error;
+      }
     });
   }
   const everyHour = setInterval(() => void hourly(), hourMilliseconds);
@@ -119,12 +134,13 @@ export async function startService(
       app.log.warn({ err: error }, "what is due every hour could not be done");
     }
   }
-  const forgetting = setInterval(() => void forget(), forgetEveryMilliseconds);
-  async function forget(): Promise<void> {
+  const everyMinute = setInterval(() => void minutely(), minuteMilliseconds);
+  async function minutely(): Promise<void> {
     try {
       await forgetTries(store.db);
+      if (config.role !== "web") await tellOfStuck(services);
     } catch (error) {
-      app.log.warn({ err: error }, "counters that have ended could not be taken away");
+      app.log.warn({ err: error }, "what is due every minute could not be done");
     }
   }
   await hourly();
@@ -133,9 +149,10 @@ export async function startService(
     url,
     services,
     hourly,
+    minutely,
     async stop() {
       clearInterval(everyHour);
-      clearInterval(forgetting);
+      clearInterval(everyMinute);
       // Whoever does not read their answer to its end must not keep the service from stopping.
       const patience = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds);
       await app.close();

@@ -2,6 +2,7 @@
 
 import type { GuardLimits } from "../roster";
 import type { RandomSource, SecretBox } from "./accounts";
+import type { Hook } from "./hook/send";
 import type { VerifyToken } from "./identity";
 import type { QuestionsAsked } from "./imports/guard/questions-asked";
 import type { ImportQueue } from "./jobs";
@@ -29,6 +30,8 @@ export interface Services {
   readonly signInAddress: string | null;
   /** So many visitors at a time are given a demonstration; 0: none is. */
   readonly demonstrations: number;
+  /** Where the operator wants to be told; null: nowhere. */
+  readonly hook: Hook | null;
   /** Of this start of this process, and of no other: whoever finds another one's name on an import knows that it was not here. */
   readonly processName: string;
   readonly now: () => Date;

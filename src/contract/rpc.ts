@@ -18,7 +18,7 @@ import type { ScheduleCalls, Schedules } from "./schedule";
 import type { SchoolsCalls } from "./schools";
 import type { SelfCheckCalls } from "./self-check";
 import type { SignsCalls } from "./signs";
-import type { TransfersCalls } from "./transfers";
+import type { TransferPlan, TransfersCalls } from "./transfers";
 
 /** What a page runs and looks like besides what it opened with. */
 export interface PagePart {
@@ -176,6 +176,11 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls,
   promote: {
     input: Pick<PromotionChosen, "schoolId" | "top" | "retained"> & { readonly digest: string };
     output: RosterSummary;
+  };
+  /** Writes whoever's day has come into the tab of their new school, as rows that are reviewed and sent like any; `schoolId` is that school. */
+  addTransfers: {
+    input: { readonly schoolId: string };
+    output: TransferPlan & { readonly written: number; readonly summary: RosterSummary };
   };
   /** Settles a conflict, or all of them when no cell is named (A-2). */
   settle: {

@@ -1,6 +1,5 @@
 /** Moves between two schools as the sidebar asks for them (B-14): planned for rows of a tab, added at the new school as ordinary rows, tracked until the old one lets go. */
 import type { TransferSchool, TransferState } from "../roster";
-import type { RosterSummary } from "./rpc";
 
 export interface TransferLine {
   readonly guid: string;
@@ -56,11 +55,6 @@ export interface TransfersCalls {
       readonly guids?: readonly string[];
     };
     output: TransferPlan & { readonly planned: number; readonly left: TransfersLeft };
-  };
-  /** Writes whoever's day has come into the tab of their new school, as rows that are reviewed and sent like any; `schoolId` is that school. */
-  addTransfers: {
-    input: { readonly schoolId: string };
-    output: TransferPlan & { readonly written: number; readonly summary: RosterSummary };
   };
   /** `from` is the old school as the line shows it: a word about a move that was turned round meanwhile is about another one. */
   settleTransfers: {

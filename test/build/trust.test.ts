@@ -46,11 +46,11 @@ describe("docs/trust.md and docs/accessibility.md", () => {
 });
 
 describe("what the promises stand on", () => {
-  test("R-2: the service calls nobody but issuers of keys", () => {
+  test("R-2: the service calls nobody but issuers of keys, and the operator's own hook", () => {
     const calling = files
       .filter((path) => /^src\/backend\/.*\.ts$/.test(path))
       .filter((path) => /\bfetch\(|from "node:https?"|createRemoteJWKSet|from "undici"/.test(readText(path)));
-    expect(calling).toEqual(["src/backend/identity/issuer-keys.ts"]);
+    expect(calling).toEqual(["src/backend/hook/send.ts", "src/backend/identity/issuer-keys.ts"]);
   });
 
   test("R-2: PRIVACY.md has the days that the service has as defaults", () => {

@@ -270,7 +270,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.sidebar.locator(".all-schools li").first().waitFor();
     await idle();
     await button(counted(say.schools.add, 4)).click();
-    await sheet.sidebar.locator(".all-schools li").nth(4).waitFor({ timeout: 60_000 });
+    await sheet.sidebar.locator(".all-schools li").nth(4).waitFor({ timeout: 240_000 });
     await idle();
     await sheet.openTab(school);
     await sheet.type("F2", "NA");
@@ -279,7 +279,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await button(say.schools.look).click();
     await sheet.sidebar
       .getByRole("button", { name: new RegExp(`^${say.schools.send.one.split("{")[0]}`) })
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 240_000 });
     await idle();
     await sheet.sidebar.locator(".all-schools").evaluate((card) => card.scrollIntoView({ block: "start" }));
   });

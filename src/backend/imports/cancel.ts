@@ -1,4 +1,5 @@
 /** I-9: a queued import never starts; a running one stops after the chunk in hand; one that nobody has in hand is cancelled at once. */
+import { tellDone } from "../hook";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import {
@@ -26,6 +27,7 @@ export async function cancelImport(services: Services, { organizationId, id }: I
     if (isNobodys) {
       await wipePasswords(trx, organizationId, id);
       await markFinished(trx, current, "cancelled", services.now());
+      await tellDone(services, trx, current, "cancelled");
     }
   });
   const record = await importById(services.store.db, organizationId, id);

@@ -4,6 +4,7 @@
  * queue's own rule (I-13).
  */
 import { fromKysely, fromPglite, PgBoss } from "pg-boss";
+import type { HookMessage } from "../hook/events";
 import { countOpenImports, openTurns, type Queryable, type SchoolTurn, type Store } from "../store";
 
 export interface ImportQueue {
@@ -15,11 +16,20 @@ export interface ImportQueue {
   askForRetention(): Promise<void>;
   /** Works the retention off: one run at a time, of all processes. */
   workRetention(run: (signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Has the operator's hook told, once by the message's id; in a transaction, only when that is kept. */
+  tell(message: HookMessage, trx?: Queryable): Promise<void>;
+  /** Sends what the hook is to be told. */
+  workHook(send: (message: HookMessage, signal: AbortSignal) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
 const queueName = "imports";
 const retentionName = "retention";
+const hookName = "hook";
+/** In about a day, with pauses that grow to an hour. */
+const hookRetries = 30;
+/** So long it is known that a message was sent: longer than anything goes on that is noticed again and again. */
+const hookKeptSeconds = 60 * 24 * 3600;
 /** Different schools at a time in one process: one large import (imports/run.ts), and others beside it. */
 const schoolsAtOnce = 3;
 const heartbeatSeconds = 10;
@@ -75,10 +85,22 @@ export async function startQueue(store: Store, report: (error: unknown) => void)
     retryLimit: 10,
     retryDelay: 60,
   });
+  await boss.createQueue(hookName, {
+    notify: true,
+    heartbeatSeconds,
+    expireInSeconds: 60,
+    retentionSeconds: hookKeptSeconds,
+    deleteAfterSeconds: hookKeptSeconds,
+    retryLimit: hookRetries,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+  });
   await makeUpForTheDead(store, boss);
   // Fills pg-boss's own cache now: inside a transaction on the embedded store it could not ask any more.
   await boss.findJobs(queueName, { limit: 1 });
   await boss.findJobs(retentionName, { limit: 1 });
+  await boss.findJobs(hookName, { limit: 1 });
 
   const stopping = new AbortController();
 
@@ -115,6 +137,20 @@ export async function startQueue(store: Store, report: (error: unknown) => void)
         { pollingIntervalSeconds: 30, notifyPollingIntervalSeconds: 30 },
         async ([job]) => {
           if (job !== undefined) await run(AbortSignal.any([job.signal, stopping.signal]));
+        },
+      );
+    },
+    async tell(message, trx) {
+      // Its id makes it one, whoever notices it, and how often.
+      const { id } = message;
+      await boss.send(hookName, message, { id, ...(trx === undefined ? {} : { db: fromKysely(trx) }) });
+    },
+    async workHook(send) {
+      await boss.work<HookMessage>(
+        hookName,
+        { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 },
+        async ([job]) => {
+          if (job !== undefined) await send(job.data, AbortSignal.any([job.signal, stopping.signal]));
         },
       );
     },

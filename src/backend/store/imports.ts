@@ -179,6 +179,20 @@ export async function openTurns(db: Queryable): Promise<SchoolTurn[]> {
   return rows;
 }
 
+export interface OpenImport extends SchoolTurn {
+  readonly importId: string;
+  readonly createdAt: Date;
+}
+
+/** Imports of all organizations that were made before a moment and have not ended; rehearsals, which change nothing, left out. */
+export async function openImportsSince(db: Queryable, before: Date): Promise<readonly OpenImport[]> {
+  const { rows } = await sql<OpenImport>`
+    SELECT organization_id AS "organizationId", school_id AS "schoolId", import_id AS "importId", created_at AS "createdAt"
+    FROM imports WHERE status IN ('queued', 'in_progress') AND created_at < ${before} AND kind <> 'rehearsal' ORDER BY number
+  `.execute(db);
+  return rows;
+}
+
 /** How many imports the organization has waiting or running. */
 export async function countOpenImports(db: Queryable, organizationId: string): Promise<number> {
   const { rows } = await sql<{ open: number }>`

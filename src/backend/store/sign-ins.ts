@@ -89,6 +89,29 @@ export async function passwordEndsOfSchool(
   return rows[0] ?? { ended: 0, ending: 0, firstEnd: null };
 }
 
+export interface SchoolPasswordEnds {
+  readonly organizationId: string;
+  readonly schoolId: string;
+  readonly count: number;
+  readonly firstEnd: Date;
+}
+
+/** Temporary passwords that end between two moments, by school, of all organizations; found by the index of those that are sealed. */
+export async function passwordEndsOfAll(
+  db: Queryable,
+  from: Date,
+  until: Date,
+): Promise<readonly SchoolPasswordEnds[]> {
+  const { rows } = await sql<SchoolPasswordEnds>`
+    SELECT x.organization_id AS "organizationId", x.school_id AS "schoolId", count(*)::int AS count,
+      min(a.temporary_until) AS "firstEnd"
+    FROM accounts a JOIN affiliations x USING (organization_id, guid)
+    WHERE a.password_kind = 'temporary' AND a.temporary_password IS NOT NULL AND a.temporary_until > ${from} AND a.temporary_until <= ${until}
+    GROUP BY 1, 2 ORDER BY 1, 2
+  `.execute(db);
+  return rows;
+}
+
 /** Which of these accounts are of the school, and students of that teacher where one is given. */
 export async function withinReach(
   db: Queryable,

@@ -4,6 +4,7 @@
  */
 
 import { randomBytes } from "node:crypto";
+import type { Hook } from "../../../src/backend/hook";
 import { type RunningService, startService } from "../../../src/backend/service";
 import { type StoreConfig, saveDistrict } from "../../../src/backend/store";
 import type { ExportRow, ImportFile, ImportFileAnswer, ImportView } from "../../../src/contract";
@@ -68,6 +69,7 @@ export interface ServiceOptions {
   readonly clock?: { now: Date };
   readonly identity?: IdentityProvider;
   readonly demonstrations?: number;
+  readonly hook?: Hook;
 }
 
 /** Stopping it takes its database away, too, unless that was given. */
@@ -103,6 +105,7 @@ async function startOn(store: StoreConfig, options: ServiceOptions): Promise<Tes
       trustedProxies: options.trustedProxies ?? [],
       guardLimits: defaultGuardLimits,
       ...(options.demonstrations === undefined ? {} : { demonstrations: options.demonstrations }),
+      ...(options.hook === undefined ? {} : { hook: options.hook }),
     },
     {
       now: () => clock.now,

@@ -1,6 +1,7 @@
 /** Works an import off: chunk after chunk, going on where a killed worker stopped, until every row has an outcome and every password its hash. */
 import { atMost, type WithRoom } from "../../accounts";
 import { collectGarbage } from "../../garbage";
+import { tellDone } from "../../hook";
 import type { Services } from "../../services";
 import {
   addProgress,
@@ -212,5 +213,6 @@ async function finish(services: Services, importRecord: ImportRecord): Promise<v
     const stopped = current.cancelRequested && current.done < current.total;
     const status = stopped ? "cancelled" : current.failed > 0 ? "completed_with_errors" : "completed";
     await markFinished(trx, importRecord, status, services.now());
+    await tellDone(services, trx, current, status);
   });
 }
