@@ -25,6 +25,7 @@ export const stepIds = [
   "new-year",
   "all-schools",
   "radar",
+  "forgotten",
 ] as const;
 
 export type StepId = (typeof stepIds)[number];
