@@ -136,7 +136,7 @@ describe("how much there is to do", () => {
     await sheet.page.frameLocator("iframe[title='Credential slips']").locator(".slip").waitFor();
   });
 
-  test("S-18: every task takes the clicks and the seconds that the guide tells, and waits for nothing else", () => {
+  test("S-18: every task takes the clicks and the seconds that the guide tells, and waits for nothing else", async () => {
     const told = Object.fromEntries(taskIds.map((id) => [id, { ...tasks[id], waitedFor: waitedFor[id] }]));
     const whole = (seconds: number) => Math.max(1, Math.round(seconds));
     const found = [...measured].map(([id, { seconds, ...one }]) => [id, { ...one, seconds: whole(seconds) }]);
