@@ -26,6 +26,7 @@ export const stepIds = [
   "all-schools",
   "moves",
   "radar",
+  "forgotten",
 ] as const;
 
 export type StepId = (typeof stepIds)[number];

@@ -51,6 +51,7 @@ export const guideEn: GuideText = {
       text: [
         "Six numbers in the sidebar always say how things stand: **[[roster.changed]]**, **[[roster.created]]**, **[[roster.errors]]**, **[[roster.warnings]]**, **[[roster.conflicts]]** and **[[roster.removed]]**. Press one and its list stands right below; errors are there by themselves, grouped by cause. **[[roster.show]]** takes you to the cell; F6 in the workbench, Ctrl+Alt+. in Google Sheets, goes from the sheet to the sidebar and back. Where Rollbook knows the right value (a GUID that was retyped or sorted away from its row, a grade written another way), **[[roster.fix]]** or **[[roster.fixAll]]** writes it. Nothing is repaired without your click.",
         "A column that slid, was sorted alone or filled down, and cells that a spreadsheet has changed (zeros that it took, capitals, broken accents), are errors too: **[[roster.putBack]]** restores what was pulled, and **[[roster.meant]]** lets it go if it is right as it is.",
+        "What a click has written can be taken back: **[[roster.undoFix]]** stands in the sidebar right afterwards, and **[[tabs.review]]** lists every fix and every settled conflict since the pull under **[[review.doneTitle]]**, each with what stood there before and **[[roster.undoDone]]**.",
       ],
       picture: "The sidebar with errors by cause, and Fix beside them.",
     },
@@ -111,6 +112,7 @@ export const guideEn: GuideText = {
       title: "Take an upload back",
       text: [
         "**[[history.undoAll]]** gives the accounts of an upload the values they had before; **[[history.undoSelected]]** does so for the people whose rows you select. What somebody changed since stays, and you are told. Accounts that were created stay: nothing removes anybody. An upload that is still on its way has **[[history.cancel]]** instead.",
+        "Without a network an upload waits here and says **[[history.waiting]]**; the Status column says **[[sheet:status.waiting]]**. Until it has been sent, **[[history.cancel]]** works without a network too: nothing has left, and its rows are as you typed them, ready to be sent again.",
       ],
       picture: "The question before an upload is taken back, with what will happen.",
     },
@@ -171,6 +173,14 @@ export const guideEn: GuideText = {
       ],
       picture: "The classes with how many of their students have signed in, and the button for new slips.",
     },
+    forgotten: {
+      title: "A forgotten password",
+      text: [
+        "A temporary password was lost, has ended, or was used and left before the child chose their own; or somebody forgot the one they had chosen. In **[[tabs.history]]** choose **[[newPasswords.open]]** and type the name: below it stands how this person can sign in now. **[[newPasswords.make.one]]**, after a question, makes a new one, and its slip opens at once, ready to print.",
+        "The new password is shown this once and stands in no tab; the old one stops working at that moment. For a class, or for all who cannot sign in, choose a group instead: there, whoever has chosen a password of their own keeps it.",
+      ],
+      picture: "A name typed under New temporary passwords, the child it finds, and the button for a new slip.",
+    },
   },
   effort: {
     title: "How much is there to do?",
@@ -202,7 +212,7 @@ export const guideEn: GuideText = {
     ],
     [
       "A colleague changed the same account.",
-      "Pull again: the cell turns violet and says what you have and what the platform has. In the sidebar choose **[[conflicts.mine]]** or **[[conflicts.theirs]]**, for one cell or for all; nothing is overwritten unseen.",
+      "Pull again: the cell turns violet and says what you have and what the platform has. In the sidebar choose **[[conflicts.mine]]** or **[[conflicts.theirs]]**, for one cell or for all; nothing is overwritten unseen. If that was the wrong choice, **[[roster.undoDone]]** brings the conflict back, in **[[tabs.review]]** as long as nothing new was pulled.",
     ],
     [
       "Our platform takes files only, or cannot be reached today.",

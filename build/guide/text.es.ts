@@ -51,6 +51,7 @@ export const guideEs: GuideText = {
       text: [
         "Seis números del panel dicen siempre cómo está todo: **[[roster.changed]]**, **[[roster.created]]**, **[[roster.errors]]**, **[[roster.warnings]]**, **[[roster.conflicts]]** y **[[roster.removed]]**. Pulse uno y su lista aparece justo debajo; los errores están ahí sin pulsar nada, agrupados por causa. **[[roster.show]]** lo lleva a la celda; con F6 en el workbench, o con Ctrl+Alt+. en Google Sheets, se pasa de la hoja al panel y de vuelta. Donde Rollbook conoce el valor correcto (un GUID reescrito o separado de su fila al ordenar, un grado escrito de otro modo), **[[roster.fix]]** o **[[roster.fixAll]]** lo escribe. Nada se repara sin su clic.",
         "Una columna que se desplazó, se ordenó sola o se rellenó hacia abajo, y las celdas que una hoja de cálculo cambió (ceros quitados, mayúsculas, acentos rotos), también son errores: **[[roster.putBack]]** devuelve lo que se trajo, y **[[roster.meant]]** lo acepta si está bien así.",
+        "Lo que un clic escribió se puede deshacer: **[[roster.undoFix]]** aparece en el panel enseguida, y **[[tabs.review]]** enumera en **[[review.doneTitle]]** cada corrección y cada conflicto decidido desde que se trajeron las cuentas, con lo que había antes y **[[roster.undoDone]]**.",
       ],
       picture: "El panel con los errores por causa, y Corregir al lado.",
     },
@@ -111,6 +112,7 @@ export const guideEs: GuideText = {
       title: "Deshaga una carga",
       text: [
         "**[[history.undoAll]]** devuelve a las cuentas de una carga los valores que tenían antes; **[[history.undoSelected]]** lo hace para las personas cuyas filas usted seleccione. Lo que alguien cambió desde entonces queda como está, y se le avisa. Las cuentas creadas permanecen: nada quita a nadie. Una carga que todavía está en camino tiene en su lugar **[[history.cancel]]**.",
+        "Sin red, la carga espera aquí y dice **[[history.waiting]]**; la columna Estado dice **[[sheet:status.waiting]]**. Mientras no se haya enviado, **[[history.cancel]]** funciona también sin red: nada ha salido, y las filas quedan como usted las escribió, listas para enviarse de nuevo.",
       ],
       picture: "La pregunta antes de deshacer una carga, con lo que ocurrirá.",
     },
@@ -172,6 +174,15 @@ export const guideEs: GuideText = {
       ],
       picture: "Las clases con el número de estudiantes que han entrado y el botón para nuevas tarjetas.",
     },
+    forgotten: {
+      title: "Una contraseña olvidada",
+      text: [
+        "Alguien perdió su contraseña temporal, dejó que venciera o salió antes de elegir una propia; o ya no recuerda la que eligió. En **[[tabs.history]]** elija **[[newPasswords.open]]** y escriba el nombre: debajo se lee cómo puede entrar hoy esa persona. **[[newPasswords.make.one]]**, después de una pregunta, crea otra, y la tarjeta se abre enseguida, lista para imprimir.",
+        "La contraseña nueva se muestra solo esta vez y no queda en ninguna pestaña; la anterior deja de servir en ese momento. Para una clase, o para todas las personas que no pueden entrar, elija un grupo: ahí, quien ya eligió una contraseña propia la conserva.",
+      ],
+      picture:
+        "Un nombre escrito en Contraseñas temporales nuevas, el estudiante encontrado y el botón para su tarjeta.",
+    },
   },
   effort: {
     title: "¿Cuánto hay que hacer?",
@@ -203,7 +214,7 @@ export const guideEs: GuideText = {
     ],
     [
       "Un colega cambió la misma cuenta.",
-      "Traiga las cuentas de nuevo: la celda se pone violeta y dice qué tiene usted y qué tiene la plataforma. En el panel elija **[[conflicts.mine]]** o **[[conflicts.theirs]]**, para una celda o para todas; nada se sobrescribe sin que usted lo vea.",
+      "Traiga las cuentas de nuevo: la celda se pone violeta y dice qué tiene usted y qué tiene la plataforma. En el panel elija **[[conflicts.mine]]** o **[[conflicts.theirs]]**, para una celda o para todas; nada se sobrescribe sin que usted lo vea. Si eligió mal, **[[roster.undoDone]]** trae de vuelta el conflicto, en **[[tabs.review]]**, mientras no se traigan de nuevo las cuentas.",
     ],
     [
       "Nuestra plataforma solo acepta archivos, o hoy no hay conexión con ella.",

@@ -125,6 +125,7 @@ describe("how much there is to do", () => {
 
   task("password", async () => {
     await view(say.tabs.history).click();
+    await idle();
     await press(say.newPasswords.open);
     await sheet.sidebar.getByLabel(say.newPasswords.name).waitFor();
     const child = exported.at(-1);

@@ -298,12 +298,23 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
 
   step("radar", async () => {
     await view(say.tabs.history).click();
-    await button(say.newPasswords.open).click();
-    await sheet.sidebar.getByText(say.newPasswords.radar).waitFor();
     await idle();
-    await sheet.sidebar
-      .getByText(say.newPasswords.radar)
-      .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+    await button(say.newPasswords.open).click();
+    const radar = sheet.sidebar.getByRole("heading", { name: say.newPasswords.radar });
+    await radar.waitFor();
+    await idle();
+    await radar.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  });
+
+  step("forgotten", async () => {
+    const child = exported.at(-1);
+    const name = `${child?.firstName} ${child?.lastName}`;
+    const field = sheet.sidebar.getByLabel(say.newPasswords.name);
+    await field.fill(name);
+    await button(`${counted(say.newPasswords.make, 1)}: ${name}`)
+      .first()
+      .waitFor();
+    await field.evaluate((one) => one.closest("section")?.scrollIntoView({ block: "start" }));
   });
 
   test("S-18: every step of the guide was walked", async () => {

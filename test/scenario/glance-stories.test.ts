@@ -17,7 +17,7 @@ async function resultOf(name: string): Promise<unknown> {
 test("B-22, A-13: a deleted row, a GUID put right and a settled conflict come back, Ctrl+Z takes the last thing back first, and the tab somebody is in is the current one", async () => {
   expect(await resultOf("reversible-story")).toEqual({
     result: {
-      deleted: { removed: 1, back: true, left: 0 },
+      deleted: { removed: 1, back: true, after: 0 },
       retyped: { right: true, undone: "not-a-guid", status: "Error: User GUID" },
       undo: {
         code: true,

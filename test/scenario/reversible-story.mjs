@@ -22,7 +22,7 @@ export default async (stage) => {
   const { removed } = await counts();
   await administrator.call("putBack", { schoolId, guid: child[0] });
   const back = row(rowOf(child[0]));
-  const deleted = { removed, back: JSON.stringify(back) === JSON.stringify(child), left: (await counts()).removed };
+  const deleted = { removed, back: JSON.stringify(back) === JSON.stringify(child), after: (await counts()).removed };
 
   // A GUID that was retyped, put right, and that taken back.
   const guid = row(6)[0];

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { eventually } from "../support/eventually";
-import { closePage, openCard, openSidebar, passTime } from "./support/open-sidebar";
+import { closePage, cutOrCovered, openCard, openSidebar, passTime } from "./support/open-sidebar";
 import {
   ago,
   counts,
@@ -285,6 +285,18 @@ describe("the roster view", () => {
       await closePage(wide);
     }
     page = await openSidebar(browser, new ScriptedAddon());
+  });
+
+  test("experience: however little room there is, the numbers stay in sight above the button, and neither lies over the other", async () => {
+    page = await openSidebar(browser, new ScriptedAddon());
+    await page.getByRole("button", { name: "Errors 3" }).waitFor();
+    await page.setViewportSize({ width: 300, height: 260 });
+    expect(await cutOrCovered(page)).toEqual([]);
+    const bottomOf = (selector: string) =>
+      page.evaluate((one) => document.querySelector(one)?.getBoundingClientRect().bottom ?? 0, selector);
+    const bar = await page.evaluate(() => document.querySelector(".primary-bar")?.getBoundingClientRect().top ?? 0);
+    expect(await bottomOf(".chips")).toBeLessThanOrEqual(bar + 1);
+    expect(await bottomOf(".chip:last-child")).toBeLessThanOrEqual(bar);
   });
 
   test("A-13: the sidebar goes along with the tab the person is in; with something in hand it says where they are, and a button goes along", async () => {

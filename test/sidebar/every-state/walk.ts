@@ -7,6 +7,7 @@ import { launchBrowser } from "../../support/browser";
 import {
   axeFaults,
   closePage,
+  cutOrCovered,
   enlargeText,
   openSidebar,
   overflow,
@@ -52,6 +53,9 @@ export function everyState(locale: Language, view: ViewOfStates): void {
         expect(await smallTargets(page)).toEqual([]);
         const shown = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
         expect(shown.filter((line) => foreign.has(line) && !fileWords.has(line))).toEqual([]);
+        // On a school Chromebook, too: no word of a button is cut, and nothing lies over the primary action.
+        await page.setViewportSize({ width: 300, height: 540 });
+        expect(await cutOrCovered(page)).toEqual([]);
         // One primary action at a time.
         expect(await page.locator(".button.action").count()).toBeLessThanOrEqual(1);
         await enlargeText(page);

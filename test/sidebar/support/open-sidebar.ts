@@ -102,6 +102,20 @@ export async function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
+/** Buttons whose words are wider than they are, and the primary action where something lies over it. */
+export async function cutOrCovered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = Array.from(document.querySelectorAll<HTMLElement>("button"), (one) =>
+      one.scrollWidth > one.clientWidth + 1 ? `cut: ${one.innerText}` : "",
+    );
+    const bar = document.querySelector<HTMLElement>(".panel > .primary-bar .button.action");
+    const { left = 0, top = 0, width = 0, height = 0 } = bar?.getBoundingClientRect() ?? {};
+    const over = bar === null ? null : document.elementFromPoint(left + width / 2, top + height / 2);
+    const covered = over !== null && !bar?.contains(over) ? `covered: ${bar?.innerText} by ${over.className}` : "";
+    return [...cut, covered].filter((said) => said !== "");
+  });
+}
+
 /** As for a reader who has set the text to twice its size. */
 export async function enlargeText(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -200,7 +200,7 @@ export const historyStates: readonly StateOfThePage[] = [
     reach: async (page, texts) => {
       await openTab(page, texts.tabs.history);
       await page.getByRole("button", { name: texts.newPasswords.open }).click();
-      await page.getByText(texts.newPasswords.radar).waitFor();
+      await page.getByRole("heading", { name: texts.newPasswords.radar }).waitFor();
     },
   },
 ];
