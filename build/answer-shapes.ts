@@ -53,6 +53,7 @@ export async function answerShapes(): Promise<AnswerShapes> {
     signIns: of(contract.signInsSchema),
     passwordResets: of(contract.passwordResetsSchema),
     gradeChanges: of(contract.gradeChangesSchema),
+    near: of(contract.nearAnswerSchema),
     passwordEnds: of(contract.passwordEndsSchema),
     settings: of(contract.settingsSchema),
     products: of(contract.productListSchema),

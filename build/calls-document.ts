@@ -89,6 +89,7 @@ const about: Readonly<Record<Row, string>> = {
   openResults: "Open results from a file",
   pull: "Pull",
   whoChanged: "Who changed a field",
+  askNear: "Ask the other schools who new people may be",
   promotion: "What the August promotion would do",
   promote: "Promote: write the next grade levels",
   history: "Upload History",

@@ -107,6 +107,14 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "A new row for Jon Smith, grade 5, in a school that has Jonathan Smith in grade 5",
     fix: "Choose It is them or Someone else",
   },
+  "person.near_district": {
+    situation: "A new row for Jon Smith, grade 5, and Jonathan Smith in grade 5 at another school of the administrator",
+    fix: "Choose It is them or Someone else in Review",
+  },
+  "person.near_elsewhere": {
+    situation: "A new row with the name and the grade of somebody at a school that the administrator does not have",
+    fix: "Ask the district office, or choose Someone else",
+  },
   "grade_level.unknown": cell("gradeLevel", "99", "9"),
   "grade_level.unclear": cell("gradeLevel", "TK", "PK"),
   "grade_level.blank": cell("gradeLevel", "", "3"),

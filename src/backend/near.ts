@@ -15,6 +15,7 @@ import type { Caller } from "./identity";
 import { ProblemError } from "./problem-error";
 import type { Services } from "./services";
 import {
+  type Administrator,
   type AffiliatedAccount,
   affiliatedAccounts,
   type NameLook,
@@ -154,6 +155,17 @@ export async function findNear(
     }
     await recordRead(trx, { organizationId, at, what: "near", readerId, readerName, schoolId });
   });
+  return { rows: await answersTo(services, person, schoolId, rows) };
+}
+
+/** Who the people of the rows may be, for this person. As many look-ups whatever is found: how long it takes says nothing of whom they may not know. */
+export async function answersTo(
+  services: Services,
+  person: Administrator,
+  schoolId: string,
+  rows: NearRequest["rows"],
+): Promise<NearMatches["rows"]> {
+  const { organizationId } = person;
   const { db } = services.store;
   const candidates = await nearCandidates(db, organizationId, looksOf(rows.map(asked)));
   const guids = [...new Set([...candidates.values()].flat())];
@@ -163,13 +175,11 @@ export async function findNear(
   // Of the schools that these people are in, and not of all: a district may have thousands.
   const among = new Set([schoolId, ...[...accounts.values()].flatMap((account) => account.schoolIds)]);
   const mine = new Map((await schoolsOfAdministrator(db, person, [...among])).map((school) => [school.id, school]));
-  return {
-    rows: rows.map((row, position) =>
-      answerFor(
-        row,
-        (candidates.get(position) ?? []).flatMap((guid) => accounts.get(guid) ?? []),
-        mine,
-      ),
+  return rows.map((row, position) =>
+    answerFor(
+      row,
+      (candidates.get(position) ?? []).flatMap((guid) => accounts.get(guid) ?? []),
+      mine,
     ),
-  };
+  );
 }

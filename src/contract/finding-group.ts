@@ -1,5 +1,11 @@
 /** What is wrong in a roster tab as the sidebar shows it: by cause, with what a click can do about it. */
-import type { FieldKey, Finding } from "../roster";
+import type { FieldKey, Finding, NearCode } from "../roster";
+
+/** *It is them* or *Someone else*; of whom nothing is said (they are at a school that is not the asker's), only the second. */
+export interface NearQuestion {
+  readonly code: NearCode;
+  readonly them?: string;
+}
 
 /** Findings of one cause, most frequent first. */
 export interface FindingGroup {
@@ -16,8 +22,8 @@ export interface FindingGroup {
     readonly refused?: true;
     /** It may be a false alarm: *It is meant* lets it go, beside *Put back*. */
     readonly canBeMeant?: true;
-    /** Somebody new may be this account (B-11): *It is them* or *Someone else*. */
-    readonly them?: string;
+    /** Somebody new may be who is there already (B-11). */
+    readonly near?: NearQuestion;
     /** Everything that it may mean, where that is not guessed (C-5). */
     readonly readings?: readonly string[];
   }[];

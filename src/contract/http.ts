@@ -89,6 +89,10 @@ export type ProductList = z.infer<typeof productListSchema>;
 export const personKeyAtMost = 64;
 const personKeySchema = text.check(z.minLength(1), z.maxLength(personKeyAtMost));
 
+/** Of one row, and the longest of them. */
+export const othersAtMost = 50;
+export const otherMarkAtMost = 64;
+
 export const uploadRowSchema = z.strictObject({
   /** The row number the administrator sees. */
   row: rowNumber,
@@ -99,6 +103,8 @@ export const uploadRowSchema = z.strictObject({
   values: valuesSchema,
   /** Fields of which a person has said that the value is meant (G-2): what may be a false alarm only warns there. */
   meant: z.optional(z.array(z.enum(fieldKeys)).check(z.maxLength(fieldKeys.length))),
+  /** Accounts of which a person has said that this new person is somebody else (B-11): their GUIDs, or the marks that the sheet keeps of names and GUID. */
+  others: z.optional(z.array(text.check(z.maxLength(otherMarkAtMost))).check(z.maxLength(othersAtMost))),
 });
 
 /** Of a question of the guard, or of a rehearsal: what was asked, or said, is what goes. */

@@ -54,3 +54,13 @@ export const nearAnswerSchema = z.strictObject({
   ),
 });
 export type NearMatches = z.infer<typeof nearAnswerSchema>;
+
+/** Whom a question means, for whoever asked and may know them; kept nowhere in the spreadsheet. */
+export interface NearAccount {
+  readonly guid: string;
+  readonly who: string;
+  readonly userId: string;
+  readonly gradeLevel: string;
+  /** Names of those of their schools that are the asker's. */
+  readonly schools: readonly string[];
+}

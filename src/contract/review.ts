@@ -1,6 +1,6 @@
 /** The roster tab as the sidebar knows it, and the review of what an upload would send of it. */
 import type { FieldKey, FindingCode, RosterCounts } from "../roster";
-import type { FindingGroup } from "./finding-group";
+import type { FindingGroup, NearQuestion } from "./finding-group";
 
 /** The numbers of the roster card. Unchanged rows are not shown there. */
 export type CardCounts = Omit<RosterCounts, "unchanged">;
@@ -36,8 +36,10 @@ export interface ReviewRow {
   /** The platform refused exactly this: it goes again when it is changed, or when a person says so (G-6). */
   readonly refused?: true;
   readonly warnings: readonly string[];
-  /** Somebody new may be this account (B-11). */
-  readonly them?: string;
+  /** Somebody new may be somebody who is there already (B-11): until a person has said, the row stays. */
+  readonly near?: NearQuestion & { readonly message: string };
+  /** Somebody of another school, who comes to this one as well. */
+  readonly joins?: true;
 }
 
 /** What a click has put into a cell, or settled, and what stood there before; it can be taken back (B-22). */
@@ -59,6 +61,8 @@ export interface Review {
   readonly removed: readonly { readonly userGuid: string; readonly who: string }[];
   /** Left out where there is none. */
   readonly done?: readonly ReviewDone[];
+  /** So many new people have not been asked about at the other schools (B-11). */
+  readonly unasked?: number;
   /** Rows that an upload would send now. */
   readonly sendable: number;
   /** Digest of the change set that was shown; upload refuses when the sheet is no longer what was reviewed. */

@@ -9,6 +9,7 @@ import type { FindingGroup } from "./finding-group";
 import type { HistoryItem, SubmissionView } from "./history";
 import type { ImportFile, Me } from "./http";
 import type { Language } from "./language";
+import type { NearAccount } from "./near";
 import type { PromotionChosen, PromotionView } from "./promotion";
 import type { ErrorsTab, ResultTab } from "./result-tabs";
 import type { ResultsCalls, SlipsCalls } from "./results";
@@ -120,6 +121,14 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls,
     output: { mark: string; summary?: RosterSummary; here?: HereTab };
   };
   review: { input: { schoolId: string }; output: Review };
+  /**
+   * Asks the service who new people of the tab may be at the district's other schools (B-11): one request a call, as long as `unasked` of the review says so.
+   * `rows`: of these once more, whose questions are open and whose people are not known by name here.
+   */
+  askNear: {
+    input: { schoolId: string; rows?: readonly number[] };
+    output: { review: Review; people: readonly NearAccount[] };
+  };
   /** Selects a cell. */
   show: { input: CellAddress; output: Record<string, never> };
   /** Puts right what can be put right of one cause; rows left out = all rows of the cause, field left out = whatever the column. */
@@ -227,6 +236,8 @@ export const callActs = {
   check: false,
   look: false,
   review: false,
+  // what it keeps is what was answered
+  askNear: false,
   promotion: false,
   schoolLines: false,
   signs: false,

@@ -8,7 +8,8 @@ import type { Finding } from "./finding";
 import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
 import { isOtherPersonMark, isRetainedMark, markOf } from "./meant-marks";
-import { withNearPeople } from "./near/near-rows";
+import { joinsMark } from "./near/district-answer";
+import { isStandingAnswer, withNearPeople } from "./near/near-rows";
 import { isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
 import {
@@ -83,7 +84,12 @@ function withoutMeant(
 ): Pick<JudgedRow, "findings" | "meant" | "meantFields"> {
   if (row.meant === undefined) return { findings: all };
   const meant = new Set<string>(
-    row.meant.filter((mark) => isRetainedMark(mark) || (baseline === null && isOtherPersonMark(mark))),
+    row.meant.filter(
+      (mark) =>
+        isRetainedMark(mark) ||
+        (baseline === null &&
+          (isOtherPersonMark(mark) || isStandingAnswer(mark, row.values) || mark === joinsMark(row.values.userGuid))),
+    ),
   );
   const fields = new Set<FieldKey>();
   const findings = all.filter((one) => {
@@ -100,7 +106,7 @@ function withoutMeant(
 
 function judgedRow(
   row: SheetRow,
-  { baseline, findings }: SealedRow,
+  { baseline, findings, joins }: SealedRow,
   checked: CheckedRow,
   { grades }: SchoolFacts,
   saidElsewhere: (field: FieldKey) => boolean,
@@ -120,6 +126,7 @@ function judgedRow(
     values: checked.values,
     cells,
     ...told,
+    ...(joins === undefined ? {} : { joins }),
     ...(marks.length === 0 ? {} : { meant: marks }),
   };
 }

@@ -45,8 +45,10 @@ export const findingCodes = {
   "name.too_long": "error",
   "name.characters": "error",
   "name.look_alike": "error",
-  // B-11: a question, which a person answers
+  // B-11: questions, which a person answers; until then the row stays
   "person.near": "warning",
+  "person.near_district": "warning",
+  "person.near_elsewhere": "warning",
   // C-5
   "grade_level.unknown": "error",
   "grade_level.unclear": "error",

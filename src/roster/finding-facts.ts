@@ -87,6 +87,7 @@ const findingFacts = {
   ],
   // who it may be, and by what: codes of `nearReasons`, with commas
   "person.near": [{ who: "text", id: "text", guid: "text", reasons: "text" }],
+  "person.near_district": [{ guid: "text", reasons: "text" }],
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],
   "grade_level.other_spelling": [expected],
   "grade_level.mapped": [expected],

@@ -8,7 +8,7 @@ import { findingCodes } from "./finding-codes";
 import { formOf } from "./form";
 import { canonicalGuid } from "./guid";
 import { keyOfJudged } from "./person";
-import { hasSeverity, type JudgedRow, type Refusal, type SheetRow } from "./rows";
+import { type JudgedRow, type Refusal, type SheetRow, staysBehind } from "./rows";
 import { hasClass } from "./rules/class";
 import { valuesToSend } from "./upload";
 
@@ -106,9 +106,7 @@ export function standingRefusals(rows: readonly SheetRow[], judged: readonly Jud
     const refusal = rows[index]?.refusal;
     return refusal !== undefined && stands(refusal, row) ? refusal : undefined;
   });
-  const going = judged.filter(
-    (row, index) => standing[index] === undefined && isDifferent(row) && !hasSeverity(row, "error"),
-  );
+  const going = judged.filter((row, index) => standing[index] === undefined && isDifferent(row) && !staysBehind(row));
   const taught = new Set(going.filter(bringsTeacher).flatMap(({ values }) => namesOfClass(values)));
   const keys = new Set(going.map(keyOfJudged));
   const numbers = new Set(going.map(({ row }) => row));

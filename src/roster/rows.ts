@@ -63,9 +63,20 @@ export interface JudgedRow {
   readonly meantFields?: readonly FieldKey[];
   /** Of a new person: for which cells it was asked who they may be (B-11). */
   readonly asked?: string;
+  /** The account of another school that comes to this one as well (B-11, S-17); left out when it is none. */
+  readonly joins?: string;
   /** It holds the row back: the row that this one waits for does not go either. */
   readonly refused?: true;
 }
+
+/** An error, or a question that only a person can answer (B-11): until then nothing of the row goes. */
+export const staysBehind = ({ findings }: Pick<JudgedRow, "findings">): boolean =>
+  findings.some(({ code, severity }) => severity === "error" || isNearCode(code));
+
+/** Questions whether somebody new is there already. */
+const nearCodes = ["person.near", "person.near_district", "person.near_elsewhere"] as const;
+export type NearCode = (typeof nearCodes)[number];
+export const isNearCode = (code: string): code is NearCode => nearCodes.some((one) => one === code);
 
 export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>
   row.findings.some((one) => one.severity === severity);
@@ -109,4 +120,6 @@ export interface RowToUpload {
   readonly values: PartialValues;
   /** Fields of which a person has said that the value is meant; left out when there are none. */
   readonly meant?: readonly FieldKey[];
+  /** Marks of accounts of which a person has said that this new one is somebody else (B-11); left out when there are none. */
+  readonly others?: readonly string[];
 }

@@ -6,6 +6,7 @@
 import type { FieldKey, RosterValues } from "./fields";
 import type { Finding } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
+import { joinedGuid } from "./near/district-answer";
 import { agreement, isEmptyRow, tellingFields } from "./person";
 import type { BaselineRow, JudgedRow, SheetRow } from "./rows";
 import { finding } from "./rules/rule";
@@ -15,6 +16,8 @@ export interface SealedRow {
   /** Whose row it is; null for a new person. */
   readonly baseline: BaselineRow | null;
   readonly findings: readonly Finding[];
+  /** Somebody of another school, of whom a person has said that they come to this one as well (S-17). */
+  readonly joins?: string;
 }
 
 /** The baseline, made ready for looking accounts up. */
@@ -63,6 +66,8 @@ export function baselineLookup(baseline: readonly BaselineRow[]): BaselineLookup
 /** A row that was typed by hand, or pasted: the GUID cell alone says whose it is. */
 function withoutKey(row: SheetRow, typed: string, byGuid: BaselineRow | undefined): SealedRow {
   if (byGuid !== undefined || typed === "") return { baseline: byGuid ?? null, findings: [] };
+  const joins = joinedGuid(typed, row.meant);
+  if (joins !== "") return { baseline: null, findings: [], joins };
   return { baseline: null, findings: [finding(row.row, "userGuid", notAnybodys(typed), typed)] };
 }
 

@@ -1,13 +1,15 @@
 /** What an upload sends of a judged roster: the rows that may go, with what changed of them. */
 import { classFields, type FieldKey, type PartialValues } from "./fields";
+import { isOtherPersonMark } from "./meant-marks";
 import { keyOfJudged } from "./person";
-import { hasSeverity, type JudgedRoster, type JudgedRow, type RowToUpload } from "./rows";
+import { type JudgedRoster, type JudgedRow, type RowToUpload, staysBehind } from "./rows";
 import { hasClass } from "./rules/class";
 
 /** All that an upload would say of the row, whether or not it may go. */
 export function valuesToSend(row: JudgedRow): PartialValues {
   const values: Partial<Record<FieldKey, string>> = {};
-  if (row.baseline !== null) values.userGuid = row.baseline.values.userGuid;
+  const userGuid = row.baseline?.values.userGuid ?? row.joins;
+  if (userGuid !== undefined) values.userGuid = userGuid;
   for (const cell of row.cells) values[cell.field] = cell.newValue;
   if (!hasClass(values)) return values;
   // A class is only understood whole: its start date alone names none.
@@ -18,15 +20,18 @@ export function valuesToSend(row: JudgedRow): PartialValues {
   return values;
 }
 
-/** The rows that may go: changed or new, without an error. An update carries its changed fields only, and its class whole. */
+const othersOf = ({ meant = [] }: JudgedRow) => meant.filter(isOtherPersonMark);
+
+/** The rows that may go: changed or new, without an error or an open question. An update carries its changed fields only, and its class whole. */
 export function uploadRows(judged: Pick<JudgedRoster, "rows">): RowToUpload[] {
   return judged.rows
-    .filter((row) => (row.state === "changed" || row.state === "new") && !hasSeverity(row, "error"))
+    .filter((row) => (row.state === "changed" || row.state === "new") && !staysBehind(row))
     .map((row) => ({
       row: row.row,
       key: keyOfJudged(row),
       ...(row.baseline === null ? {} : { version: row.baseline.version }),
       values: valuesToSend(row),
       ...(row.meantFields === undefined ? {} : { meant: row.meantFields }),
+      ...(othersOf(row).length === 0 ? {} : { others: othersOf(row) }),
     }));
 }

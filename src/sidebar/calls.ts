@@ -13,6 +13,7 @@ const serviceCalls: readonly SidebarCallName[] = [
   "switchRole",
   "chooseSchool",
   "pull",
+  "askNear",
   "history",
   "openFile",
   "cancelImport",

@@ -214,7 +214,9 @@ export function createCommands(store: Store, server: Server): Commands {
       if (view !== "review") store.dispatch({ type: "view", view: "review", moved: true });
       if (schoolId === null || chosenTab(store.get()) === null || !(await commands.needPart(true))) return;
       const review = await ask("review", { schoolId }, () => void commands.openReview(filter));
-      if (review !== null) store.dispatch({ type: "review", review });
+      if (review === null) return;
+      store.dispatch({ type: "review", review });
+      await commands.askDistrict();
     },
 
     goAlong: async () => {

@@ -2,7 +2,7 @@
  * How things stand, decided once from the state, so that no two places of the page say different things of the same: which list is on show, what the words
  * "waiting", "on its way" and "nothing is different" may be said of, and how rows are counted. Pure.
  */
-import type { ImportStatus, Review, SubmissionView } from "../contract";
+import type { ImportStatus, Review, ReviewRow, SubmissionView } from "../contract";
 import { type Chip, chips, chosenTab, isMoving, isOpen, type State } from "./state";
 
 export type ChipCounts = Readonly<Record<Chip, number>>;
@@ -79,13 +79,16 @@ export function onTheWay(state: State): { readonly moving: number; readonly wait
 
 const isMovingStatus = (status: SubmissionStatus) => status === "queued" || status === "in_progress";
 
+/** Something is wrong with it, or it is asked who it is: nothing of it goes. */
+export const isHeld = ({ heldBack, near }: ReviewRow): boolean => heldBack.length > 0 || near !== undefined;
+
 /** Each row once: what goes as an update, what goes as a new person, and what stays; together they are the rows listed. */
 export function reviewTotals({ rows }: Review): {
   readonly updates: number;
   readonly creations: number;
   readonly held: number;
 } {
-  const going = rows.filter(({ heldBack }) => heldBack.length === 0);
+  const going = rows.filter((row) => !isHeld(row));
   const updates = going.filter(({ kind }) => kind === "update").length;
   return { updates, creations: going.length - updates, held: rows.length - going.length };
 }

@@ -7,6 +7,7 @@ import {
   type History,
   type ImportStatus,
   type Language,
+  type NearAccount,
   type PromotionView,
   type Rehearsal,
   type Review,
@@ -59,6 +60,15 @@ export interface Confirmation {
   readonly proceed: () => void;
 }
 
+/** What the review has of the district's other schools (B-11): names are known here alone, and as long as the page is open. */
+export interface DistrictState {
+  /** So many new people are being asked about; 0 when nobody is. */
+  readonly asking: number;
+  /** Why they could not be. */
+  readonly problem: CallProblem | null;
+  readonly people: Readonly<Record<string, NearAccount>>;
+}
+
 /** Of all schools of the workbook (B-8), by school. */
 export interface SchoolsState {
   readonly lines: Readonly<Record<string, SchoolLine>>;
@@ -76,6 +86,8 @@ export interface SchoolsState {
   readonly promotions: Readonly<Record<string, PromotionView>>;
   readonly promoted: Readonly<Record<string, string>>;
 }
+
+const noDistrict: DistrictState = { asking: 0, problem: null, people: {} };
 
 const noSchools: SchoolsState = { lines: {}, sent: null, going: null, failed: {}, promotions: {}, promoted: {} };
 
@@ -102,6 +114,7 @@ export interface State {
   /** The school whose roster tab the person is in; null in any other tab. */
   readonly here: HereTab | null;
   readonly review: Review | null;
+  readonly district: DistrictState;
   readonly filter: ReviewFilter;
   readonly search: string;
   /** Of the review with this digest: another one has not been rehearsed. */
@@ -140,6 +153,7 @@ export type Action =
   | { readonly type: "chip"; readonly chip: Chip }
   | { readonly type: "here"; readonly here: HereTab | null }
   | { readonly type: "review"; readonly review: Review | null }
+  | { readonly type: "district"; readonly district: Partial<DistrictState> }
   | { readonly type: "rehearsal"; readonly digest: string; readonly rehearsal: Rehearsal | null }
   | { readonly type: "filter"; readonly filter: ReviewFilter }
   | { readonly type: "search"; readonly search: string }
@@ -173,6 +187,7 @@ export function initialState(locale: Language, now: number): State {
     chip: null,
     here: null,
     review: null,
+    district: noDistrict,
     filter: "all",
     search: "",
     rehearsal: null,
@@ -199,6 +214,7 @@ const ofNoSchool = {
   chip: null,
   summary: null,
   review: null,
+  district: noDistrict,
   rehearsal: null,
   history: null,
   filter: "all",
@@ -322,6 +338,8 @@ export function reduce(state: State, action: Action): State {
             // Asked of what was on show before.
             confirmation: state.confirmation?.inPlace ? null : state.confirmation,
           };
+    case "district":
+      return { ...state, district: { ...state.district, ...action.district } };
     case "rehearsal":
       return {
         ...state,

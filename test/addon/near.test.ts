@@ -62,12 +62,16 @@ describe("a new row", () => {
     // The edit reads its own row: it leaves the question to who looks next.
     expect(cell(row, status)).toBe("New");
     const [asked] = await near();
-    expect(asked).toMatchObject({ row, field: "lastName", them: there.values.userGuid });
+    expect(asked).toMatchObject({ row, field: "lastName", near: { code: "person.near", them: there.values.userGuid } });
     expect(asked?.message).toContain(`(User ID ${there.values.userId})`);
     expect(asked?.message).toContain("the same last name, the same first name, the same grade");
     expect(cell(row, status)).toBe("Check: Last Name");
     const reviewed = (await review()).rows.find((one) => one.row === row);
-    expect(reviewed).toMatchObject({ kind: "create", them: there.values.userGuid, warnings: [asked?.message] });
+    expect(reviewed).toMatchObject({
+      kind: "create",
+      near: { them: there.values.userGuid, message: asked?.message },
+      warnings: [],
+    });
   });
 
   test("B-11: is asked about by the next look of the sidebar, once", async () => {
@@ -98,7 +102,7 @@ describe("a new row", () => {
     expect(await near()).toEqual([]);
     expect((await review()).rows.find((one) => one.row === row)).toMatchObject({ kind: "create", warnings: [] });
     await workbook.type(tab, row, at("firstName"), [[`${there.values.firstName} Noel`]]);
-    expect(await near()).toMatchObject([{ row, them: there.values.userGuid }]);
+    expect(await near()).toMatchObject([{ row, near: { them: there.values.userGuid } }]);
   });
 
   test("B-11: It is them makes it a change of the row that is there, never of name, User ID, username or password; it can be taken back", async () => {
@@ -113,7 +117,7 @@ describe("a new row", () => {
       schoolId: lincoln,
       code: "person.near",
       rows: [row],
-      reading: asked?.them ?? "",
+      reading: asked?.near?.them ?? "",
     });
     expect(workbook.cells(tab, row, 1, 1, 17)[0]?.every((one) => one === "")).toBe(true);
     const reviewed = await review();
@@ -138,11 +142,11 @@ describe("a new row", () => {
       ["N-4711", "Student", there.values.firstName, there.values.lastName, there.values.gradeLevel],
     ]);
     const [asked] = await near();
-    expect(asked?.them).toBe(there.values.userGuid);
+    expect(asked?.near?.them).toBe(there.values.userGuid);
     const fix = (reading: string) =>
       workbook.call("fix", { schoolId: lincoln, code: "person.near", rows: [row], reading });
     expect((await fix("00000000-0000-4000-8000-000000000000")).counts.created).toBe(1);
-    const { counts } = await fix(asked?.them ?? "");
+    const { counts } = await fix(asked?.near?.them ?? "");
     expect(counts).toMatchObject({ created: 0, removed: 0, errors: 0 });
     expect([cell(row, 1), cell(row, 2)]).toEqual([there.values.userGuid, there.values.userId]);
   });

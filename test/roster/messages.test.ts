@@ -166,6 +166,8 @@ const notOfRules: readonly FindingCode[] = [
   "demonstration.name",
   // the whole tab does (near-rows.test.ts)
   "person.near",
+  "person.near_district",
+  "person.near_elsewhere",
   // a row that was read by an older map does (mapped-grades.ts)
   "grade_level.map_changed",
   "user_guid.other_school",

@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
+import { eventually } from "../support/eventually";
 import { closePage, openSidebar } from "./support/open-sidebar";
 import {
   asked,
+  districtPerson,
+  districtRow,
   historyAnswer,
   importItem,
   lincoln,
@@ -40,6 +43,55 @@ describe("the review", () => {
     expect(told[2]).toContain("Stays behind: “maria@” is not an e-mail address.");
     expect(told[1]).toContain("Check: The Role changes from Student to Teacher.");
     await page.getByText("1 row stays behind").waitFor();
+  });
+
+  test("B-11: new people are compared with the other schools while the person reads; who is meant is named, with two answers, and the row stays", async () => {
+    const addon = new ScriptedAddon().on("review", () => good<"review">(reviewAnswer({ unasked: 700 })));
+    const asked = [
+      reviewAnswer({ unasked: 200, digest: "digest-2" }),
+      reviewAnswer({ digest: "digest-3", rows: [districtRow, ...reviewRows] }),
+    ];
+    addon.on("askNear", () => {
+      const review = asked.shift();
+      return review === undefined
+        ? bad(problem("addon.internal"))
+        : good<"askNear">({ review, people: asked.length === 0 ? [districtPerson] : [] });
+    });
+    await openReview(addon);
+    await page.getByText("Jonathan Smith, User ID 001705, César Chávez Elementary").waitFor();
+    expect(addon.inputsOf("askNear")).toEqual([{ schoolId: lincoln.id }, { schoolId: lincoln.id }]);
+    await page.getByText("2 rows stay behind").waitFor();
+    await page.getByText("Held back 2").waitFor();
+    await page.getByRole("button", { name: "It is them: Jon Smith" }).click();
+    await page.getByText("Fixed.").waitFor();
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    expect(addon.inputsOf("fix")).toEqual([
+      { schoolId: lincoln.id, code: "person.near_district", rows: [2303], reading: districtPerson.guid },
+    ]);
+  });
+
+  test("B-11: a question whose person nobody has named has no It is them; the names are asked for by the row", async () => {
+    const review = reviewAnswer({ rows: [districtRow] });
+    const addon = new ScriptedAddon().on("review", () => good<"review">(review));
+    addon.on("askNear", () => good<"askNear">({ review, people: [] }));
+    await openReview(addon);
+    await page.getByText("Probably somebody who is at another school already").waitFor();
+    await eventually("askNear", async () => addon.inputsOf("askNear")[0] ?? null);
+    expect(addon.inputsOf("askNear")).toEqual([{ schoolId: lincoln.id, rows: [2303] }]);
+    expect(await page.getByRole("button", { name: /^It is them/ }).count()).toBe(0);
+  });
+
+  test("B-11: when they cannot be compared it says so and why, once, and nothing is held up", async () => {
+    const addon = new ScriptedAddon().on("review", () => good<"review">(reviewAnswer({ unasked: 31 })));
+    addon.on("askNear", () => bad(problem("rate.limited")));
+    await openReview(addon);
+    await page.getByText("31 new people were not compared with the district’s other schools.").waitFor();
+    expect(addon.inputsOf("askNear")).toHaveLength(1);
+    addon.on("askNear", () => good<"askNear">({ review: reviewAnswer(), people: [] }));
+    await page.getByRole("button", { name: "Ask again" }).click();
+    await page.getByText("were not compared").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Upload 16 rows" }).click();
+    await eventually("upload", async () => addon.inputsOf("upload")[0] ?? null);
   });
 
   test("A-11: a password is never shown and never found, even if one came along", async () => {

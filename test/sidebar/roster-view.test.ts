@@ -139,7 +139,7 @@ describe("the roster view", () => {
     await page.getByText("Fixed.").waitFor();
     expect(addon.inputsOf("meant")).toEqual([{ schoolId: lincoln.id, code: "person.near", row: 515 }]);
     expect(addon.inputsOf("fix")).toEqual([
-      { schoolId: lincoln.id, code: "person.near", rows: [515], reading: nearPerson.rows[0]?.them },
+      { schoolId: lincoln.id, code: "person.near", rows: [515], reading: nearPerson.rows[0]?.near?.them },
     ]);
   });
 

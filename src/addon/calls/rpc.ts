@@ -20,6 +20,7 @@ import { fixInErrors, meantInErrors, undoInErrors } from "../results/errors-answ
 import { hidePasswords, sharing, writePasswords } from "../results/passwords";
 import { tidyUp } from "../results/tidy-up";
 import { requireRight } from "../rights/gate";
+import { askNear } from "../roster/ask-district";
 import { settle, whoChanged } from "../roster/conflicts";
 import { fix } from "../roster/fix";
 import { meant } from "../roster/meant";
@@ -55,6 +56,7 @@ const calls: Calls = {
   check: ({ schoolId }) => check(schoolId),
   look: ({ schoolId, mark }) => look(schoolId, mark),
   review: ({ schoolId }) => review(schoolId),
+  askNear: (input) => askNear(input),
   show: (address) => show(address),
   fix: (input) => (input.sheetId === undefined ? fix(input) : fixInErrors(input.sheetId, input)),
   meant: (input) => (input.sheetId === undefined ? meant(input) : meantInErrors(input.sheetId, input)),

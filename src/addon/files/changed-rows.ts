@@ -1,6 +1,6 @@
 /** What an upload by hand needs: whole rows, as the platform takes them, of those that changed or are new and have no error. */
 import type { CallInput, CallOutput, FileCells } from "../../contract";
-import { fieldKeys, hasSeverity, type JudgedRow, type PartialValues } from "../../roster";
+import { fieldKeys, type JudgedRow, type PartialValues, staysBehind } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { AddonProblem } from "../platform/problem";
 import { readErrorsTab } from "../results/error-rows";
@@ -27,7 +27,7 @@ export function changedRows({ schoolId }: CallInput<"changedRows">): CallOutput<
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   const { judged } = judgeTab(tab);
   const meant = judged.rows.filter(isMeant);
-  const going = meant.filter((row) => !hasSeverity(row, "error"));
+  const going = meant.filter((row) => !staysBehind(row));
   return { tabName: tab.sheet.getName(), rows: going.map(wholeRow), heldBack: meant.length - going.length };
 }
 

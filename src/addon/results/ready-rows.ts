@@ -6,12 +6,12 @@ import {
   type AwaitedRow,
   bringsTeacher,
   hasClass,
-  hasSeverity,
   type JudgedRow,
   keyOfJudged,
   namesOfClass,
   type PartialValues,
   type RowToUpload,
+  staysBehind,
 } from "../../roster";
 import { type CheckedTab, judgeTab } from "../roster/check";
 import { sendableRows } from "../roster/review";
@@ -95,7 +95,7 @@ class Roster {
       (row) =>
         hasClass(row.values) &&
         (row.state === "changed" || row.state === "new") &&
-        !hasSeverity(row, "error") &&
+        !staysBehind(row) &&
         isOfClass(values, namesIn([row])),
     );
   }

@@ -73,6 +73,7 @@ export const callNeeds = {
   // the service says who may, to their own identity, before anything else is done
   pull: "service",
   whoChanged: "service",
+  askNear: "service",
   promotion: "service",
   promote: "service",
   history: "service",

@@ -27,6 +27,7 @@ import { type ReadTab, type RosterTab, readTab, standsInOrder, viewOfTab } from 
 import { noteWritten, readState, saveState, timesWritten } from "../tabs/tab-state";
 import { type CellToWrite, writeCells } from "../tabs/write-cells";
 import { markRows, ownCells, type RowToMark } from "./mark-rows";
+import { questionIn } from "./near-questions";
 import { conflictsIn } from "./open-conflicts";
 import { putsBack, repairer, sayingSame } from "./repairs";
 import { tiesOf } from "./ties";
@@ -123,6 +124,11 @@ function choicesOf(findings: readonly Finding[]): Pick<FindingGroup, "choices"> 
   return choices.size === 0 ? {} : { choices: [...choices.values()].sort((a, b) => b.count - a.count) };
 }
 
+function nearOf(finding: Finding): Pick<FindingGroup["rows"][number], "near"> {
+  const near = questionIn(finding);
+  return near === null ? {} : { near };
+}
+
 interface Told {
   readonly finding: Finding;
   readonly fix: string | null;
@@ -156,7 +162,7 @@ function groupOf(first: Finding, told: readonly Told[], language: Language): Fin
       ...(refused ? { refused: true as const } : {}),
       ...(canBeMeant(finding) ? { canBeMeant: true as const } : {}),
       ...withReadings(finding),
-      ...(finding.code === "person.near" ? { them: finding.facts.guid } : {}),
+      ...nearOf(finding),
     })),
     ...choicesOf(told.map(({ finding }) => finding)),
     fixable: told.some(({ fix }) => fix !== null),

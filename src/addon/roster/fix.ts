@@ -3,6 +3,7 @@ import type { CallInput, RosterSummary } from "../../contract";
 import { type Finding, type JudgedRow, readingsOf } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { rosterTab } from "../tabs/roster-tab";
+import { itIsThemOfDistrict } from "./ask-district";
 import { withJudged } from "./check";
 import { doCells } from "./done-cells";
 import { itIsThem } from "./near-answers";
@@ -30,6 +31,7 @@ export function repairsAskedFor(
 export function fix(input: CallInput<"fix">): RosterSummary {
   const tab = rosterTab(currentSpreadsheet(), input.schoolId);
   const { code, rows = [], reading } = input;
+  if (code === "person.near_district" && reading !== undefined) return itIsThemOfDistrict(tab, rows, reading);
   if (code === "person.near" && reading !== undefined)
     return withJudged(tab, (checked) => itIsThem(tab, checked, rows, reading));
   return withJudged(tab, (checked) => doCells(tab, checked, repairsAskedFor(checked.judged.rows, input)));

@@ -8,7 +8,7 @@ import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { saveRosterEntry } from "../tabs/registry";
 import { type RosterTab, rosterTab, type TabRow } from "../tabs/roster-tab";
 import { type CheckedTab, checkTab, withJudged } from "./check";
-import { someoneElse } from "./near-answers";
+import { someoneElse } from "./near-questions";
 
 /** Columns are answered as a whole: their mark is of everybody who is out of step there. */
 function withColumns(tab: RosterTab, { columns }: CheckedTab["judged"], isAsked: Asked): RosterTab {
@@ -36,7 +36,7 @@ export function meant({ schoolId, code, field, row }: CallInput<"meant">): Roste
           ? [markOf(tabRow, judgedRow.baseline, one.code, one.field)]
           : [],
       );
-      if (isAsked("person.near", "lastName")) marks.push(...someoneElse(judgedRow));
+      marks.push(...someoneElse(judgedRow, (near) => isAsked(near, "lastName")));
       return marks.length === 0 ? tabRow : { ...tabRow, meant: [...(tabRow.meant ?? []), ...marks] };
     });
     return checkTab(tab, { ...checked, rows: marked });

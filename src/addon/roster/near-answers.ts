@@ -10,30 +10,21 @@ import {
   fieldKeys,
   folded,
   hasClass,
-  type JudgedRow,
-  otherPersonMark,
   type RosterValues,
   sameGuid,
 } from "../../roster";
 import type { RosterTab, TabRow } from "../tabs/roster-tab";
 import type { CheckedTab } from "./check";
 import { type CellToDo, doCells } from "./done-cells";
-
-/** The accounts that a row asks about. */
-export const askedAbout = ({ findings }: JudgedRow): readonly string[] =>
-  findings.flatMap((one) => (one.code === "person.near" ? [canonicalGuid(one.facts.guid)] : []));
-
-/** That it is none of those who are asked about. */
-export const someoneElse = (row: JudgedRow): readonly string[] =>
-  askedAbout(row).map((guid) => otherPersonMark(row.values, guid));
+import { askedAbout } from "./near-questions";
 
 const takenAsTyped: readonly FieldKey[] = ["gradeLevel", "email"];
-const ofTheAccount: readonly FieldKey[] = ["userId", "role", "firstName", "lastName", "username"];
+export const ofTheAccount: readonly FieldKey[] = ["userId", "role", "firstName", "lastName", "username"];
 
 const classOf = (values: RosterValues) => classFields.map((field) => folded(values[field].trim())).join("\n");
 
 /** A new person may stand on several rows, one a class. */
-function rowsOfNew({ rows, judged }: CheckedTab, asked: TabRow): TabRow[] {
+export function rowsOfNew({ rows, judged }: CheckedTab, asked: TabRow): TabRow[] {
   const id = folded(asked.values.userId.trim());
   return rows.filter((row, index) => {
     if (judged.rows[index]?.state !== "new") return false;

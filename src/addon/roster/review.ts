@@ -1,12 +1,15 @@
 /** Review before upload (A-6): every change per cell, what stays behind and why, and a digest of exactly what would be sent. */
-import type { Review, ReviewCell, ReviewDone, ReviewRow } from "../../contract";
+import { isFileSchool, type Review, type ReviewCell, type ReviewDone, type ReviewRow } from "../../contract";
 import {
   type ChangedCell,
   canBeMeant,
   type Finding,
   isColumnCode,
+  isNearCode,
   type JudgedRow,
   type RowToUpload,
+  rowsToAsk,
+  staysBehind,
   uploadRows,
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
@@ -16,7 +19,7 @@ import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
 import { type CheckedTab, paintTab, summaryOf, titleOf, withJudged } from "./check";
 import { doneOf } from "./done-cells";
-import { askedAbout } from "./near-answers";
+import { openQuestion } from "./near-questions";
 
 const hidden = "••••••••";
 
@@ -39,19 +42,19 @@ function reviewRow(row: JudgedRow): ReviewRow {
   const language = locale();
   // What is the matter with a column is told once, for the column.
   const sentenceOf = (one: Finding) => (isColumnCode(one.code) ? titleOf(one, language) : toldFinding(one, language));
-  const [them] = askedAbout(row);
-  const told = (severity: Finding["severity"]) =>
-    row.findings.filter((one) => one.severity === severity).map(sentenceOf);
+  const question = openQuestion(row);
+  const told = (is: (one: Finding) => boolean) => row.findings.filter(is).map(sentenceOf);
   return {
     row: row.row,
     ...(row.baseline === null ? {} : { userGuid: row.baseline.values.userGuid }),
     who: whoIs(row),
     kind: row.baseline === null ? "create" : "update",
     cells: row.cells.map((cell) => reviewCell(row, cell)),
-    heldBack: told("error"),
+    ...(row.joins === undefined ? {} : { joins: true as const }),
+    heldBack: told(({ severity }) => severity === "error"),
     ...(row.refused ? { refused: true as const } : {}),
-    warnings: told("warning"),
-    ...(them === undefined ? {} : { them }),
+    warnings: told(({ code, severity }) => severity === "warning" && !isNearCode(code)),
+    ...(question === null ? {} : { near: { ...question, message: told(({ code }) => isNearCode(code)).join(" ") } }),
   };
 }
 
@@ -74,10 +77,13 @@ export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
   const shown = checked.judged.rows.filter(
     (row) =>
       going.has(row.row) ||
-      ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && hasError(row)),
+      ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && staysBehind(row)),
   );
   const { tab: view, counts, groups } = summaryOf(tab, checked);
   const done = doneIn(checked);
+  const unasked = rowsToAsk(checked.judged.rows, checked.rows).filter((index) =>
+    going.has(checked.rows[index]?.row ?? 0),
+  ).length;
   return {
     ...(done.length === 0 ? {} : { done }),
     tab: view,
@@ -88,6 +94,7 @@ export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
       userGuid: values.userGuid,
       who: `${values.firstName} ${values.lastName}`,
     })),
+    ...(unasked === 0 || isFileSchool(tab.entry.schoolId) ? {} : { unasked }),
     sendable: sendable.length,
     digest: digestOfRows(sendable),
   };
@@ -100,5 +107,3 @@ export function review(schoolId: string): Review {
     return reviewOf(tab, checked);
   });
 }
-
-const hasError = (row: JudgedRow) => row.findings.some((one) => one.severity === "error");

@@ -12,6 +12,7 @@ import {
   hasClass,
   isColumnCode,
   isGuid,
+  isNearCode,
   isNewKey,
   type JudgedRow,
   judgeTouched,
@@ -200,7 +201,7 @@ function stillTold(
     if (isColumnCode(code))
       return !edited.includes(field) && meant[field] === undefined && values[field].trim() === value;
     // Who a new person may be only the whole tab can tell; another name is another question.
-    if (code === "person.near") return !askedFields.some((one) => edited.includes(one));
+    if (isNearCode(code)) return !askedFields.some((one) => edited.includes(one));
     return isOfClass({ code }) && !classIsAsked;
   });
 }
@@ -212,7 +213,7 @@ function withTold(
   meant: MeantColumns,
 ): JudgedRow {
   if (judged.state === "empty") return judged;
-  const kept = all.filter(({ code }) => code !== "person.near" || judged.state === "new");
+  const kept = all.filter(({ code }) => !isNearCode(code) || judged.state === "new");
   const columns = new Set(kept.filter(({ code }) => isColumnCode(code)).map(({ field }) => field));
   const own = judged.findings.filter(({ code, field }) => {
     if (columns.has(field)) return false;

@@ -13,6 +13,7 @@ import type {
   ImportList,
   ImportView,
   Me,
+  NearMatches,
   PasswordEnds,
   PasswordResets,
   Problem,
@@ -34,6 +35,7 @@ export interface Answers {
   readonly signIns: SignIns;
   readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
+  readonly near: NearMatches;
   readonly passwordEnds: PasswordEnds;
   readonly settings: Settings;
   readonly products: ProductList;

@@ -12,6 +12,8 @@ import {
   idempotencyKeyQuery,
   isProblemCode,
   type Me,
+  type NearMatches,
+  type NearRequest,
   type NewSettings,
   newestWireVersion,
   type PasswordEnds,
@@ -99,6 +101,11 @@ function ask<Name extends keyof Answers>(path: string, name: Name, request: Requ
 
 export function getMe(): Me {
   return ask(routes.me, "me");
+}
+
+/** Who new people may be, at all schools of the district (B-11). */
+export function postNear(schoolId: string, rows: NearRequest["rows"]): NearMatches {
+  return ask(routes.near(schoolId), "near", { method: "post", body: { rows } });
 }
 
 export function getExport(schoolId: string): Export {

@@ -11,6 +11,7 @@ import {
   formOf,
   isFieldKey,
   isNewKey,
+  isOtherPersonMark,
   isSomebodyElse,
   type PartialValues,
   personKey,
@@ -45,7 +46,7 @@ interface OutboxLine {
   readonly corrects: string;
   /** JSON of what became of the row; "" until the results are there. */
   readonly outcome: string;
-  /** Fields that are meant, with commas; "" in lines of the release before, too. */
+  /** Fields that are meant, and marks of who somebody new is not (B-11), with commas; "" in lines of the release before, too. */
   readonly meant: string;
 }
 
@@ -132,9 +133,10 @@ function writeLines(sheet: Sheet, lines: readonly OutboxLine[], before: readonly
 export function digestOfRows(rows: readonly RowToUpload[]): string {
   return digestOf(
     JSON.stringify(
-      rows.map(({ row, version, values, meant }) => {
+      rows.map(({ row, version, values, meant = [], others = [] }) => {
         const said = [row, version ?? "", fieldKeys.map((field) => values[field] ?? null)];
-        return meant === undefined ? said : [...said, meant];
+        const marks = [...meant, ...others];
+        return marks.length === 0 ? said : [...said, marks];
       }),
     ),
   );
@@ -209,7 +211,7 @@ export function putIntoOutbox(
     secret: row.values.password ?? "",
     corrects: corrects.has(row.row) ? JSON.stringify(withoutPassword(corrects.get(row.row) ?? {})) : "",
     outcome: "",
-    meant: (row.meant ?? []).join(","),
+    meant: [...(row.meant ?? []), ...(row.others ?? [])].join(","),
   }));
   writeLines(sheet, [...others, ...lines], before);
 }
@@ -218,12 +220,14 @@ const rowOf = ({ row, key, version, values: text, secret, meant: fields }: Outbo
   const values = JSON.parse(text) as Partial<Record<FieldKey, string>>;
   if (secret !== "") values.password = secret;
   const meant = fields.split(",").filter(isFieldKey);
+  const others = fields.split(",").filter(isOtherPersonMark);
   return {
     row,
     key,
     ...(version === "" ? {} : { version }),
     values,
     ...(meant.length === 0 ? {} : { meant }),
+    ...(others.length === 0 ? {} : { others }),
   };
 };
 

@@ -2,12 +2,13 @@
 import type { UploadBody } from "../../contract";
 import type { RowToUpload } from "../../roster";
 
-export function wireRow({ row, key, version, values, meant }: RowToUpload): UploadBody["rows"][number] {
+export function wireRow({ row, key, version, values, meant, others }: RowToUpload): UploadBody["rows"][number] {
   return {
     row,
     ...(key === "" ? {} : { key }),
     ...(version === undefined ? {} : { version }),
     values: { ...values },
     ...(meant === undefined ? {} : { meant: [...meant] }),
+    ...(others === undefined ? {} : { others: [...others] }),
   };
 }

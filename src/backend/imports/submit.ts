@@ -21,10 +21,11 @@ import { rowPasswordContext } from "./secrets";
 
 /** The same rows give the same text, in whatever order their fields came; whether they were confirmed is not part of it. */
 function fingerprintText(schoolId: string, kind: string, upload: UploadToImport): string {
-  const rows = upload.rows.map(({ row, key, version, values, meant = [] }) => {
+  const rows = upload.rows.map(({ row, key, version, values, meant = [], others = [] }) => {
     const said: (string | number | null)[] = [row, version];
     if (key !== null) said.push("key", key);
     if (meant.length > 0) said.push("meant", meant.join(" "));
+    if (others.length > 0) said.push("others", others.join(" "));
     for (const key of fieldKeys) {
       const value = values[key];
       if (value !== undefined) said.push(key, value);
@@ -40,11 +41,11 @@ function withoutPassword({ password: _secret, ...others }: PartialValues): Parti
 }
 
 function toRow(services: Services, importId: string, uploaded: UploadedRow, position: number): NewImportRow {
-  const { row, key, version, values, meant } = uploaded;
+  const { row, key, version, values, meant, others } = uploaded;
   const password = values.password ?? "";
   const sealedPassword =
     password === "" ? null : services.secrets.seal(password, rowPasswordContext(importId, position));
-  return { position, row, key, version, submitted: withoutPassword(values), meant, sealedPassword };
+  return { position, row, key, version, submitted: withoutPassword(values), meant, others, sealedPassword };
 }
 
 /** The import that this key has made before; refused when it was made of something else. */

@@ -17,6 +17,8 @@ export interface NewImportRow {
   readonly submitted: PartialValues;
   /** Fields of which a person has said that the value is meant. */
   readonly meant?: readonly FieldKey[] | undefined;
+  /** Who a new person is not, as a person has said (B-11). */
+  readonly others?: readonly string[] | undefined;
   /** A given password, until it is hashed or the row has failed. */
   readonly sealedPassword: string | null;
 }
@@ -37,17 +39,22 @@ type KeptRow = readonly [
   submitted: PartialValues,
   key?: string | typeof ownGuid | null,
   meant?: readonly FieldKey[],
+  others?: readonly string[],
 ];
 
-function toKept({ position, row, key, version, submitted, meant = [] }: NewImportRow): KeptRow {
+function toKept({ position, row, key, version, submitted, meant = [], others = [] }: NewImportRow): KeptRow {
   const kept = key !== null && key === submitted.userGuid ? ownGuid : key;
+  if (others.length > 0) return [position, row, version, submitted, kept, meant, others];
   if (meant.length > 0) return [position, row, version, submitted, kept, meant];
   return kept === null ? [position, row, version, submitted] : [position, row, version, submitted, kept];
 }
 
-function fromKept([position, row, version, submitted, kept, meant]: KeptRow): Omit<NewImportRow, "sealedPassword"> {
+function fromKept([position, row, version, submitted, kept, meant, others]: KeptRow): Omit<
+  NewImportRow,
+  "sealedPassword"
+> {
   const key = kept === ownGuid ? submitted.userGuid : kept;
-  return { position, row, version, submitted, key: key ?? null, meant };
+  return { position, row, version, submitted, key: key ?? null, meant, others };
 }
 
 const rowsInAPart = 1000;

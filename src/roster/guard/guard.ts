@@ -26,7 +26,8 @@ export interface GuardedExample extends FromTo {
   readonly row: number;
 }
 
-export type GuardedKind = "change" | "role" | "creation" | "erasure" | "classMove" | "column" | "damage";
+/** `near` is asked by the service alone, which finds who is there already (B-11). */
+export type GuardedKind = "change" | "role" | "creation" | "erasure" | "classMove" | "column" | "damage" | "near";
 
 export interface GuardedPoint {
   readonly kind: GuardedKind;

@@ -41,6 +41,7 @@ const reasonOfPoint: Readonly<Record<GuardedKind, WaitingReason>> = {
   classMove: "many",
   column: "column",
   damage: "damage",
+  near: "finding",
 };
 
 /** What its own cells say, whatever the others are. */

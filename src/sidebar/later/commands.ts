@@ -1,4 +1,5 @@
 /** The commands of the views that come later, and of no other. */
+import { createDistrictCommands, type DistrictCommands } from "./district-commands";
 import { createGradeCommands, type GradeCommands } from "./grade-commands";
 import { createImportCommands, type ImportCommands } from "./import-commands";
 import { createNewYearCommands, type NewYearCommands } from "./new-year-commands";
@@ -10,7 +11,8 @@ import type { Surroundings } from "./surroundings";
 import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
 export interface LateCommands
-  extends GradeCommands,
+  extends DistrictCommands,
+    GradeCommands,
     ImportCommands,
     PasswordCommands,
     NewYearCommands,
@@ -21,6 +23,7 @@ export interface LateCommands
 
 export function createLateCommands(surroundings: Surroundings): LateCommands {
   return {
+    ...createDistrictCommands(surroundings),
     ...createGradeCommands(surroundings),
     ...createImportCommands(surroundings),
     ...createPasswordCommands(surroundings),

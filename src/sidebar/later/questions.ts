@@ -12,7 +12,7 @@ const mostNames = 8;
 type Point = GuardQuestion["kinds"][number];
 
 function examplesOf({ review }: SidebarTexts, { kind, examples }: Point): string {
-  const one = kind === "creation" ? review.confirmNew : review.confirmExample;
+  const one = kind === "creation" ? review.confirmNew : kind === "near" ? review.confirmNear : review.confirmExample;
   return examples.map(({ row, from, to }) => fill(one, { row, from, to })).join(", ");
 }
 

@@ -5,8 +5,9 @@ import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
-import { WhoIsIt } from "../views/finding-group";
+import { isHeld } from "../standing";
 import { SendAgain } from "../views/send-again";
+import { ReviewQuestion } from "./review-question";
 
 /** The sidebar shows no password, whatever it is given. */
 const hiddenPassword = "••••••••";
@@ -79,11 +80,11 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
   const label = fill(texts.roster.row, { row: row.row });
   const { userGuid: guid } = row;
   return (
-    <li class={row.heldBack.length > 0 ? "change held" : "change"}>
+    <li class={isHeld(row) ? "change held" : "change"}>
       <div class="headed">
         <span>
           <b>{row.who}</b>
-          {created && <span class="tag">{texts.review.newPerson}</span>}
+          {created && <span class="tag">{row.joins ? texts.review.joins : texts.review.newPerson}</span>}
         </span>
         <Button
           kind="link"
@@ -124,11 +125,7 @@ export function ReviewRowCard({ row, sheetId }: { readonly row: ReviewRow; reado
           </span>
         </p>
       ))}
-      {row.them !== undefined && (
-        <div class="buttons">
-          <WhoIsIt row={row.row} them={row.them} where={row.who} />
-        </div>
-      )}
+      {row.near !== undefined && <ReviewQuestion row={row.row} near={row.near} where={row.who} />}
     </li>
   );
 }

@@ -1,13 +1,14 @@
 /** Which rows of a review the filter and the search leave. */
 import type { Review, ReviewRow } from "../../contract";
 import { baseLetters, headerOf } from "../../roster";
+import { isHeld } from "../standing";
 import type { ReviewFilter } from "../state";
 
 const passes: Record<Exclude<ReviewFilter, "removed">, (row: ReviewRow) => boolean> = {
   all: () => true,
   changed: (row) => row.kind === "update",
   created: (row) => row.kind === "create",
-  heldBack: (row) => row.heldBack.length > 0,
+  heldBack: isHeld,
 };
 
 /** Without regard to case and accents: who searches "Munoz" means Muñoz too. */
@@ -19,7 +20,9 @@ function searchText(row: ReviewRow): string {
   const cells = row.cells
     .filter((cell) => cell.field !== "password")
     .map((cell) => `${headerOf(cell.field)} ${cell.oldValue} ${cell.newValue}`);
-  return plain([row.who, String(row.row), ...cells, ...row.heldBack, ...row.warnings].join(" "));
+  return plain(
+    [row.who, String(row.row), ...cells, ...row.heldBack, row.near?.message ?? "", ...row.warnings].join(" "),
+  );
 }
 
 export function matchingRows(review: Review, filter: ReviewFilter, search: string): readonly ReviewRow[] {

@@ -10,6 +10,7 @@ import { reviewTotals } from "../standing";
 import { chosenTab, followedRehearsal, shownRehearsal } from "../state";
 import { FindingGroupCard } from "../views/finding-group";
 import { ConfirmQuestion } from "./confirm-question";
+import { DistrictLine } from "./district-line";
 import { DoneRows } from "./done-rows";
 import { FieldSummary } from "./field-summary";
 import { RehearsalResult } from "./rehearsal";
@@ -70,6 +71,7 @@ function Changes({ review }: { readonly review: Review }) {
         </p>
       )}
       <Totals review={review} />
+      <DistrictLine />
       <FieldSummary review={review} />
       {review.columns?.map((group) => (
         <FindingGroupCard key={group.title} group={group} sheetId={review.tab.sheetId} />

@@ -1,6 +1,6 @@
 /** One cause: how many rows have it, each with its sentence, Show (jumps to the cell) and, where we can, Fix and Fix all. */
 import { useState } from "preact/hooks";
-import type { FindingGroup } from "../../contract";
+import type { FindingGroup, NearQuestion } from "../../contract";
 import { headerOf } from "../../roster";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
@@ -50,24 +50,34 @@ function Ways({ group, row }: { readonly group: FindingGroup; readonly row: Find
   );
 }
 
-/** Somebody new may be who is here already (B-11). */
-export function WhoIsIt({ row, them, where }: { readonly row: number; readonly them: string; readonly where: string }) {
+interface WhoProperties {
+  readonly row: number;
+  readonly near: NearQuestion;
+  readonly where: string;
+  /** Whether it is said here whom the question means. */
+  readonly isNamed: boolean;
+}
+
+/** Somebody new may be who is there already (B-11). Nobody can say that it is somebody whom they are not told. */
+export function WhoIsIt({ row, near: { code, them }, where, isNamed }: WhoProperties) {
   const { commands, texts } = usePage();
   const { itIsThem, someoneElse } = texts.roster;
-  const code = "person.near";
+  if (them !== undefined && !isNamed) return null;
   return (
-    <>
-      <Button
-        kind="plain"
-        label={`${itIsThem}: ${where}`}
-        onClick={() => void commands.fix(code, row, undefined, { reading: them })}
-      >
-        {itIsThem}
-      </Button>
+    <div class="buttons">
+      {them !== undefined && (
+        <Button
+          kind="plain"
+          label={`${itIsThem}: ${where}`}
+          onClick={() => void commands.fix(code, row, undefined, { reading: them })}
+        >
+          {itIsThem}
+        </Button>
+      )}
       <Button kind="plain" label={`${someoneElse}: ${where}`} onClick={() => void commands.meant(code, row)}>
         {someoneElse}
       </Button>
-    </>
+    </div>
   );
 }
 
@@ -99,10 +109,8 @@ function FindingRow({ group, row, sheetId }: RowProperties) {
         {single && <Ways group={group} row={row} />}
       </div>
       <p>{row.message}</p>
-      {row.them !== undefined && (
-        <div class="buttons">
-          <WhoIsIt row={row.row} them={row.them} where={place} />
-        </div>
+      {row.near !== undefined && (
+        <WhoIsIt row={row.row} near={row.near} where={place} isNamed={row.near.code === "person.near"} />
       )}
       {single && row.fix !== undefined && <p class="gray">{fill(writes, { value: row.fix })}</p>}
     </li>

@@ -176,6 +176,17 @@ const texts = {
       "Probably {who} (User ID {id}): {reasons}. In the sidebar choose It is them or Someone else, so that nobody gets a second account.",
     words: nearReasonsEn,
   },
+  "person.near_district": {
+    title: "Probably somebody of another of your schools",
+    message:
+      "Probably somebody who is at another school already: {reasons}. Review in the sidebar says who it is; choose It is them or Someone else there, so that nobody gets a second account.",
+    words: nearReasonsEn,
+  },
+  "person.near_elsewhere": {
+    title: "Somebody of this name is at a school that is not yours",
+    message:
+      "Somebody with this name and grade is at a school of the district that is not one of yours. If it may be the same person, ask the district office to add them to this school. If not, choose Someone else in the sidebar.",
+  },
   "grade_level.unknown": {
     title: "Grade level is not known",
     message: "“{value}” is not a grade level. Write PK, K, 1 to 12, or NA.",

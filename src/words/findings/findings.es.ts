@@ -184,6 +184,17 @@ const texts = {
       "Probablemente {who} (ID de usuario {id}): {reasons}. En la barra lateral elija Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
     words: nearReasonsEs,
   },
+  "person.near_district": {
+    title: "Probablemente alguien de otra de sus escuelas",
+    message:
+      "Probablemente alguien que ya está en otra escuela: {reasons}. La revisión de la barra lateral dice quién es; elija allí Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
+    words: nearReasonsEs,
+  },
+  "person.near_elsewhere": {
+    title: "Alguien con este nombre está en una escuela que no es suya",
+    message:
+      "Alguien con este nombre y este grado está en una escuela del distrito que no es de las suyas. Si puede ser la misma persona, pida a la oficina del distrito que la agregue a esta escuela. Si no, elija Es otra persona en la barra lateral.",
+  },
   "grade_level.unknown": {
     title: "Grado desconocido",
     message: "“{value}” no es un grado. Escriba PK, K, 1 a 12 o NA.",

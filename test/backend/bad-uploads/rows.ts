@@ -337,7 +337,14 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 ];
 
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
-export const onlyInTheSheet: readonly FindingCode[] = ["cell.blank_kept", "person.near", ...columnCodes, "file.error"];
+export const onlyInTheSheet: readonly FindingCode[] = [
+  "cell.blank_kept",
+  "person.near",
+  "person.near_district",
+  "person.near_elsewhere",
+  ...columnCodes,
+  "file.error",
+];
 /** Codes of what moved before its turn came, or was sent while nobody was looking (unattended.test.ts, confirmed-goes.test.ts). */
 export const onlyOfTheGuard: readonly FindingCode[] = [
   "upload.confirm",

@@ -9,6 +9,7 @@ import type {
   HistoryItem,
   Language,
   Me,
+  NearAccount,
   ProblemCode,
   ProblemFacts,
   Rehearsal,
@@ -176,7 +177,7 @@ export const nearPerson: FindingGroup = {
       field: "lastName",
       message:
         "Probably Jonathan Smith (User ID 001705): the same last name, a short form of the first name, the same grade. In the sidebar choose It is them or Someone else, so that nobody gets a second account.",
-      them: "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb",
+      near: { code: "person.near", them: "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb" },
     },
   ],
 };
@@ -228,6 +229,29 @@ export const reviewRows: readonly ReviewRow[] = [
     warnings: [],
   },
 ];
+
+const them = "cccccccc-cccc-4ccc-8ccc-cccccccccccc";
+/** Somebody new who may be at another school (B-11): asked about, and named by whoever answers `askNear`. */
+export const districtRow: ReviewRow = {
+  row: 2303,
+  who: "Jon Smith",
+  kind: "create",
+  cells: [{ field: "userId", oldValue: "", newValue: "00472" }],
+  heldBack: [],
+  warnings: [],
+  near: {
+    code: "person.near_district",
+    them,
+    message: "Probably somebody who is at another school already: the same last name, the same grade.",
+  },
+};
+export const districtPerson: NearAccount = {
+  guid: them,
+  who: "Jonathan Smith",
+  userId: "001705",
+  gradeLevel: "5",
+  schools: ["César Chávez Elementary"],
+};
 
 export function reviewAnswer(changes: Partial<Review> = {}): Review {
   return {

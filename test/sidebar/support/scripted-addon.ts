@@ -64,6 +64,7 @@ export class ScriptedAddon {
       return "data" in checked ? good<"look">({ mark: "as checked", summary: checked.data }) : checked;
     },
     review: () => good<"review">(reviewAnswer()),
+    askNear: () => good<"askNear">({ review: reviewAnswer(), people: [] }),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
     meant: () => good<"meant">(summaryAnswer()),

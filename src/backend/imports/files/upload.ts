@@ -38,6 +38,8 @@ export interface UploadedRow {
   readonly values: PartialValues;
   /** Fields of which a person has said that the value is meant; of JSON only. */
   readonly meant?: readonly FieldKey[] | undefined;
+  /** Who a new person is not, as a person has said (B-11); of JSON only. */
+  readonly others?: readonly string[] | undefined;
 }
 
 export interface UploadQuery {
@@ -104,8 +106,8 @@ export function readJsonUpload(body: unknown, query: UploadQuery): UploadToImpor
     if (row.version !== undefined && readVersion(row.version) === null) {
       faults.push(`rows[${index}].version: is not a version that an export gave.`);
     }
-    const { key = null, meant } = row;
-    return { row: row.row, key, version: readVersion(row.version), values, meant };
+    const { key = null, meant, others } = row;
+    return { row: row.row, key, version: readVersion(row.version), values, meant, others };
   });
   if (faults.length > 0) throw malformed(faults);
   return {

@@ -34,6 +34,7 @@ import type { UploadToImport } from "../files/upload";
 import { beforeTheSameChanges } from "./done-already";
 import { guardedRows, type RowToGuard, type SeenRow } from "./guarded-rows";
 import { type Hour, hourOf, passedText } from "./hour";
+import { nearPoints } from "./near";
 
 /** What an import keeps of its guard. */
 export type Guarded = Pick<ImportRecord, "seen" | "confirmed" | "passed">;
@@ -169,7 +170,10 @@ export async function askBeforeMuchChanges(
       passed: passedText(sight.rows.filter((_, index) => waiting[index]?.length === 0)),
     };
   }
-  const points = await pointsOf(services, whose, sight);
+  const points = [
+    ...(await pointsOf(services, whose, sight)),
+    ...(await nearPoints(services, person, schoolId, upload.rows, sight.rows)),
+  ];
   const [first] = points;
   if (first === undefined) return { seen: sight.seen, confirmed: null, passed: passedText(sight.rows) };
   const texts = points.map((point) => pointText(schoolId, point, sight.rows));

@@ -19,6 +19,7 @@ import type { Services } from "../../services";
 import { settingsInForce } from "../../settings";
 import {
   type Account,
+  type Administrator,
   type AffiliatedAccount,
   classChangesOfImport,
   classesOfSchool,
@@ -31,6 +32,7 @@ import {
   userIdsOfSchool,
 } from "../../store";
 import { rowsThatWait } from "../guard/guard";
+import { nearMatches } from "../guard/near";
 import { classFieldKey, type ImportPlan, type Made, type OtherRow, type PlannedRow } from "../import-plan";
 import { rowPasswordContext } from "../secrets";
 import { damageWarnings } from "./damage-warnings";
@@ -85,7 +87,7 @@ export async function planRows(
   const codes = new Map(products.map(({ masterCode }) => [masterCode.toLowerCase(), masterCode]));
   const judged = rows.map((source, index) => toPlannedRow(source, checked[index], accounts, codes, passwords));
   const planned = importRecord.scheduled
-    ? await withWhatWaits(services, importRecord, judged, toCheck, accounts)
+    ? await withWhatWaits(services, importRecord, uploader, judged, toCheck, accounts)
     : judged;
   const onSeveralRows = peopleOnSeveralRows(planned);
   const before = await madeBefore(db, importRecord, planned, onSeveralRows);
@@ -126,13 +128,22 @@ export async function planRows(
 async function withWhatWaits(
   services: Services,
   importRecord: ImportRecord,
+  uploader: Administrator | null,
   judged: readonly PlannedRow[],
   toCheck: readonly RowToCheck[],
   accounts: ReadonlyMap<string, AffiliatedAccount>,
 ): Promise<readonly PlannedRow[]> {
   const rows = toCheck.map(({ row, values, meant }, index) => ({ position: index + 1, row, values, meant }));
+  const created = judged.flatMap(({ source: { position, row, applied, others = [] }, person, values }, index) =>
+    applied === null && toCheck[index]?.stored === null && (values.userGuid ?? "") === ""
+      ? [{ position, row, person, values, others }]
+      : [],
+  );
+  // Nobody is there to be asked who they are (B-11).
+  const near = uploader === null ? [] : await nearMatches(services, uploader, importRecord.schoolId, created);
+  const isNear = new Set(near.map(({ position }) => position));
   const isTold = (position: number) =>
-    judged[position - 1]?.findings.some(({ severity }) => severity !== "info") === true;
+    isNear.has(position) || judged[position - 1]?.findings.some(({ severity }) => severity !== "info") === true;
   const waiting = await rowsThatWait(services, importRecord, rows, accounts, isTold);
   return judged.map((row) => {
     const { position, row: number, submitted } = row.source;

@@ -4,6 +4,8 @@ import type { SidebarTexts } from "../../../../src/words";
 import {
   asked,
   counts,
+  districtPerson,
+  districtRow,
   problem,
   rehearsal,
   rehearsed,
@@ -52,6 +54,31 @@ export const reviewStates: readonly StateOfThePage[] = [
     reach: async (page, texts) => {
       await openTab(page, texts.tabs.review);
       await page.locator(".change").first().waitFor();
+    },
+  },
+  {
+    name: "a review with somebody who is at another school (B-11)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const review = reviewAnswer({ rows: [districtRow, ...reviewRows] });
+      addon.on("review", () => good<"review">(review));
+      addon.on("askNear", () => good<"askNear">({ review, people: [districtPerson] }));
+    },
+    reach: async (page, texts) => {
+      await openReview(page, texts);
+      await page.getByText(districtPerson.who, { exact: false }).waitFor();
+    },
+  },
+  {
+    name: "a review whose new people could not be compared (B-11)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("review", () => good<"review">(reviewAnswer({ unasked: 31 })));
+      addon.on("askNear", () => bad(problem("rate.limited")));
+    },
+    reach: async (page, texts) => {
+      await openReview(page, texts);
+      await page.getByText(texts.review.askAgain).waitFor();
     },
   },
   {
