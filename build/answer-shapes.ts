@@ -54,6 +54,7 @@ export async function answerShapes(): Promise<AnswerShapes> {
     passwordResets: of(contract.passwordResetsSchema),
     gradeChanges: of(contract.gradeChangesSchema),
     near: of(contract.nearAnswerSchema),
+    schoolChanges: of(contract.schoolChangesSchema),
     passwordEnds: of(contract.passwordEndsSchema),
     settings: of(contract.settingsSchema),
     products: of(contract.productListSchema),

@@ -90,6 +90,7 @@ const about: Readonly<Record<Row, string>> = {
   pull: "Pull",
   whoChanged: "Who changed a field",
   askNear: "Ask the other schools who new people may be",
+  drift: "What was changed on the platform since the pull",
   promotion: "What the August promotion would do",
   promote: "Promote: write the next grade levels",
   history: "Upload History",

@@ -1,4 +1,5 @@
 export * from "./call-problem";
+export * from "./drift";
 export * from "./files";
 export * from "./finding-group";
 export * from "./history";

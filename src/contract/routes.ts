@@ -11,6 +11,7 @@ export const routes = {
   products: (schoolId: string) => `/v1/schools/${encode(schoolId)}/products`,
   near: (schoolId: string) => `/v1/schools/${encode(schoolId)}/near`,
   gradeChanges: (schoolId: string) => `/v1/schools/${encode(schoolId)}/grade-changes`,
+  schoolChanges: (schoolId: string) => `/v1/schools/${encode(schoolId)}/changes`,
   template: "/v1/template",
   imports: (schoolId: string) => `/v1/schools/${encode(schoolId)}/imports`,
   import: (importId: string) => `/v1/imports/${encode(importId)}`,

@@ -4,6 +4,7 @@
  */
 import type { FieldKey, MappedGrade } from "../roster";
 import type { CallProblem } from "./call-problem";
+import type { DriftView } from "./drift";
 import type { FilesCalls } from "./files";
 import type { FindingGroup } from "./finding-group";
 import type { HistoryItem, SubmissionView } from "./history";
@@ -186,6 +187,8 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls,
     input: { userGuid: string; field: FieldKey };
     output: { change: { readonly by: string; readonly at: string } | null };
   };
+  /** What was changed on the platform since the tab was filled, by whom (B-20). It only reads. */
+  drift: { input: { schoolId: string }; output: DriftView };
   /** Stores the submission, makes its first steps, creates the trigger that carries it on. */
   upload: {
     /** `rehearsal`: what goes is what that rehearsal said would go, and only as long as it still would (I-7). */
@@ -245,6 +248,7 @@ export const callActs = {
   advanceSchools: false,
   show: false,
   whoChanged: false,
+  drift: false,
   advance: false,
   history: false,
   openFile: false,

@@ -14,6 +14,7 @@ const serviceCalls: readonly SidebarCallName[] = [
   "chooseSchool",
   "pull",
   "askNear",
+  "drift",
   "history",
   "openFile",
   "cancelImport",

@@ -95,6 +95,7 @@ export function createRosterCommands({
       const summary = await summarised("pull", () => void commands.pull());
       if (summary === null) return;
       store.dispatch({ type: "review", review: null });
+      store.dispatch({ type: "drift", drift: null });
       store.dispatch({ type: "moved" });
       news(counted(texts().news.pulled, summary.tab.accounts));
     },

@@ -2,6 +2,7 @@
 import {
   type AllColumnHelp,
   type CallProblem,
+  type DriftView,
   type ErrorsTab,
   type HereTab,
   type History,
@@ -115,6 +116,8 @@ export interface State {
   readonly here: HereTab | null;
   readonly review: Review | null;
   readonly district: DistrictState;
+  /** What was changed on the platform since the pull; null until it was asked for. */
+  readonly drift: DriftView | null;
   readonly filter: ReviewFilter;
   readonly search: string;
   /** Of the review with this digest: another one has not been rehearsed. */
@@ -153,6 +156,7 @@ export type Action =
   | { readonly type: "chip"; readonly chip: Chip }
   | { readonly type: "here"; readonly here: HereTab | null }
   | { readonly type: "review"; readonly review: Review | null }
+  | { readonly type: "drift"; readonly drift: DriftView | null }
   | { readonly type: "district"; readonly district: Partial<DistrictState> }
   | { readonly type: "rehearsal"; readonly digest: string; readonly rehearsal: Rehearsal | null }
   | { readonly type: "filter"; readonly filter: ReviewFilter }
@@ -188,6 +192,7 @@ export function initialState(locale: Language, now: number): State {
     here: null,
     review: null,
     district: noDistrict,
+    drift: null,
     filter: "all",
     search: "",
     rehearsal: null,
@@ -215,6 +220,7 @@ const ofNoSchool = {
   summary: null,
   review: null,
   district: noDistrict,
+  drift: null,
   rehearsal: null,
   history: null,
   filter: "all",
@@ -338,6 +344,8 @@ export function reduce(state: State, action: Action): State {
             // Asked of what was on show before.
             confirmation: state.confirmation?.inPlace ? null : state.confirmation,
           };
+    case "drift":
+      return { ...state, drift: action.drift };
     case "district":
       return { ...state, district: { ...state.district, ...action.district } };
     case "rehearsal":

@@ -100,6 +100,7 @@ export const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   openResults: () => ({ schoolId: lincoln, kind: "completed", rows: [], errors: [] }),
   pull: () => ({ schoolId: lincoln }),
   askNear: () => ({ schoolId: lincoln }),
+  drift: () => ({ schoolId: lincoln }),
   promotion: () => ({ schoolId: lincoln }),
   promote: () => ({ schoolId: lincoln, digest }),
   whoChanged: () => ({ userGuid: workbook.cells(tab, 2, 1, 1, 1)[0]?.[0] ?? "", field: "firstName" }),

@@ -86,6 +86,12 @@ const endpoints: Readonly<
     good: 200,
     unreached: "school.unknown",
   },
+  "GET school changes": {
+    permission: "exportAccounts",
+    ask: () => ({ path: "/v1/schools/lincoln/changes?since=2026-07-01T00:00:00Z" }),
+    good: 200,
+    unreached: "school.unknown",
+  },
   "GET grade changes": {
     permission: "exportAccounts",
     ask: () => ({ path: "/v1/schools/lincoln/grade-changes?since=2026-07-01" }),

@@ -27,10 +27,12 @@ describe("an upload that nobody is looking at", () => {
     const at = 20 * doors.indexOf(door);
     const id = `${door}-1`;
     const { userId } = oakValues(at + 8);
+    // Somebody of the same name would wait as one who is probably there already (B-11).
+    const newcomer = { ...student, lastName: ["Sol", "Berg", "Quinn"][doors.indexOf(door)] ?? "" };
     const rows = lines([
       of(at, { gradeLevel: "NA" }),
       of(at + 1, { classId: "HR-6", className: "Homeroom 6" }),
-      { ...student, userId: id },
+      { ...newcomer, userId: id },
       of(at + 2, { gradeLevel: "NA", password: "Strange-pass-9" }),
       of(at + 3, { email: `stranger.${door}@oak.example` }),
       of(at + 4, { username: `stranger.${door}` }),
@@ -39,8 +41,8 @@ describe("an upload that nobody is looking at", () => {
       of(at + 7, { lastName: "Stranger" }),
       of(at + 8, { userId: userId.replace(/^0+/, "") }),
       of(at + 9, { email: clearWord }),
-      { ...student, userId: `T-${door}`, role: "Teacher", email: `t.${door}@oak.example` },
-      { ...student, userId: `B-${door}`, gradeLevel: "" },
+      { ...newcomer, userId: `T-${door}`, role: "Teacher", email: `t.${door}@oak.example` },
+      { ...newcomer, userId: `B-${door}`, gradeLevel: "" },
     ]);
     const before = await service.export("oak", "admin@oak.example");
     const view = await admin.goes(rows, scheduled, door);

@@ -22,6 +22,7 @@ import { tidyUp } from "../results/tidy-up";
 import { requireRight } from "../rights/gate";
 import { askNear } from "../roster/ask-district";
 import { settle, whoChanged } from "../roster/conflicts";
+import { drift } from "../roster/drift";
 import { fix } from "../roster/fix";
 import { meant } from "../roster/meant";
 import { promote, promotion } from "../roster/promotion";
@@ -64,6 +65,7 @@ const calls: Calls = {
   promotion: (input) => promotion(input),
   promote: (input) => promote(input),
   settle: (input) => settle(input),
+  drift: ({ schoolId }) => drift(schoolId),
   whoChanged: (input) => whoChanged(input),
   upload: (input) => upload(input),
   sendAgain: ({ schoolId, rows }) => sendAgain(schoolId, rows),

@@ -74,6 +74,7 @@ export const callNeeds = {
   pull: "service",
   whoChanged: "service",
   askNear: "service",
+  drift: "service",
   promotion: "service",
   promote: "service",
   history: "service",

@@ -18,6 +18,7 @@ import type {
   PasswordResets,
   Problem,
   ProductList,
+  SchoolChanges,
   Settings,
   SignIns,
 } from "../../contract";
@@ -36,6 +37,7 @@ export interface Answers {
   readonly passwordResets: PasswordResets;
   readonly gradeChanges: GradeChanges;
   readonly near: NearMatches;
+  readonly schoolChanges: SchoolChanges;
   readonly passwordEnds: PasswordEnds;
   readonly settings: Settings;
   readonly products: ProductList;

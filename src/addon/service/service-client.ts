@@ -21,6 +21,7 @@ import {
   type ProductList,
   problemReceived,
   routes,
+  type SchoolChanges,
   type Settings,
   type SignIns,
   type UploadBody,
@@ -106,6 +107,11 @@ export function getMe(): Me {
 /** Who new people may be, at all schools of the district (B-11). */
 export function postNear(schoolId: string, rows: NearRequest["rows"]): NearMatches {
   return ask(routes.near(schoolId), "near", { method: "post", body: { rows } });
+}
+
+/** What was changed of a school's accounts since a moment (B-20). */
+export function getSchoolChanges(schoolId: string, since: string): SchoolChanges {
+  return ask(`${routes.schoolChanges(schoolId)}?since=${encodeURIComponent(since)}`, "schoolChanges");
 }
 
 export function getExport(schoolId: string): Export {

@@ -28,6 +28,7 @@ import { addPasswordReset } from "./routes/password-reset";
 import { addPasswordResets } from "./routes/password-resets";
 import { addProducts } from "./routes/products";
 import { addReads } from "./routes/reads";
+import { addSchoolChanges } from "./routes/school-changes";
 import { addSchools } from "./routes/schools";
 import { addSettings } from "./routes/settings";
 import { addSignIn } from "./routes/sign-in";
@@ -101,6 +102,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
       addProducts,
       addNear,
       addGradeChanges,
+      addSchoolChanges,
       addTemplate,
       addUpload,
       addImports,

@@ -143,6 +143,36 @@ export async function gradeChangesSince(
   return rows;
 }
 
+export interface ChangeOfSchool extends HistoryEntry {
+  readonly guid: string;
+  readonly userId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** What was changed since then of the accounts that are in a school, newest first. */
+export async function changesOfSchoolSince(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  since: Date,
+  limit: number,
+): Promise<ChangeOfSchool[]> {
+  const { rows } = await sql<ChangeOfSchool>`
+    SELECT c.*, a.user_id AS "userId", a.first_name AS "firstName", a.last_name AS "lastName"
+    FROM (
+      SELECT c.guid, c.number, c.at, c.changed_by AS "changedBy", c.import_id AS "importId", c.version, c.field,
+        c.old_value AS "oldValue", c.new_value AS "newValue", c.values_ended AS "valuesEnded"
+      FROM affiliations f JOIN account_changes c ON c.organization_id = f.organization_id AND c.guid = f.guid
+      WHERE f.organization_id = ${organizationId} AND f.school_id = ${schoolId} AND c.at >= ${since}
+      ORDER BY c.number DESC LIMIT ${limit}
+    ) AS c
+    JOIN accounts a ON a.organization_id = ${organizationId} AND a.guid = c.guid
+    ORDER BY c.number DESC
+  `.execute(db);
+  return rows;
+}
+
 export interface UndoableChange {
   readonly guid: string;
   /** The rows of the import that this account stands on, as the administrator saw them; the first first. */

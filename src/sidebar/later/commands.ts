@@ -1,5 +1,6 @@
 /** The commands of the views that come later, and of no other. */
 import { createDistrictCommands, type DistrictCommands } from "./district-commands";
+import { createDriftCommands, type DriftCommands } from "./drift-commands";
 import { createGradeCommands, type GradeCommands } from "./grade-commands";
 import { createImportCommands, type ImportCommands } from "./import-commands";
 import { createNewYearCommands, type NewYearCommands } from "./new-year-commands";
@@ -12,6 +13,7 @@ import { createUploadCommands, type UploadCommands } from "./upload-commands";
 
 export interface LateCommands
   extends DistrictCommands,
+    DriftCommands,
     GradeCommands,
     ImportCommands,
     PasswordCommands,
@@ -24,6 +26,7 @@ export interface LateCommands
 export function createLateCommands(surroundings: Surroundings): LateCommands {
   return {
     ...createDistrictCommands(surroundings),
+    ...createDriftCommands(surroundings),
     ...createGradeCommands(surroundings),
     ...createImportCommands(surroundings),
     ...createPasswordCommands(surroundings),

@@ -5,6 +5,7 @@ import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { Awaited } from "../parts/work-bar";
 import { isOpen, openSubmissions } from "../state";
+import { Drift } from "./drift";
 import { ErrorsTabs } from "./errors-tabs";
 import { HistoryCard } from "./history-card";
 import { NewPasswords } from "./new-passwords";
@@ -36,6 +37,7 @@ export function HistoryView() {
     <>
       <Heading>{texts.history.title}</Heading>
       {moving && <p class="hint">{texts.history.closePromise}</p>}
+      <Drift />
       {!moving && <ErrorsTabs />}
       {state.history === null && empty && state.busy === null && state.notice === null && <NotYet />}
       {state.history !== null && empty && <p class="hint">{texts.history.empty}</p>}

@@ -53,6 +53,9 @@ function AllWell() {
       <>
         <p>{roster.behind}</p>
         <Button onClick={() => void commands.pull()}>{roster.pullAgain}</Button>
+        <Button kind="link" onClick={() => void commands.openView("history", true).then(() => commands.lookForDrift())}>
+          {roster.whatChanged}
+        </Button>
       </>
     );
   }

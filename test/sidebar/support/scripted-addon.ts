@@ -65,6 +65,7 @@ export class ScriptedAddon {
     },
     review: () => good<"review">(reviewAnswer()),
     askNear: () => good<"askNear">({ review: reviewAnswer(), people: [] }),
+    drift: () => good<"drift">({ since: ago(60), changes: [] }),
     show: () => good<"show">({}),
     fix: () => good<"fix">(summaryAnswer()),
     meant: () => good<"meant">(summaryAnswer()),
