@@ -89,7 +89,7 @@ const permissionTexts: Readonly<Record<string, string>> = {
   listSchools: "List schools (`GET /v1/schools`)",
   getTemplate: "Blank template (`GET /v1/template`)",
   exportAccounts:
-    "Export Teachers & Students, and whose grade has changed (`GET /v1/schools/{id}/accounts`, `GET /v1/schools/{id}/grade-changes`)",
+    "Export Teachers & Students, whose grade has changed, and what was changed since a moment (`GET /v1/schools/{id}/accounts`, `GET /v1/schools/{id}/grade-changes`, `GET /v1/schools/{id}/changes`)",
   exportClasses: "Export classes (`GET /v1/schools/{id}/classes`)",
   seeProducts: "Master Codes held (`GET /v1/schools/{id}/products`)",
   upload: "Upload, rehearse (`POST /v1/schools/{id}/imports`)",
