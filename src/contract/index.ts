@@ -6,6 +6,7 @@ export * from "./history";
 export * from "./http";
 export * from "./language";
 export * from "./near";
+export * from "./near-limits";
 export * from "./problem-facts";
 export * from "./problems";
 export * from "./promotion";

@@ -1,10 +1,7 @@
 /** Near matches (B-11): rows of new people in, who they may be out. Of people whom the caller may not know at most that there is somebody. */
 import * as z from "zod/mini";
 import { nearReasons, roles } from "../roster";
-
-/** Rows of one request, and requests of one person in an hour. */
-export const nearRowsAtMost = 500;
-export const nearAsksAnHour = 60;
+import { nearRowsAtMost } from "./near-limits";
 
 const cell = z.optional(z.string().check(z.maxLength(300)));
 

@@ -71,6 +71,8 @@ export const callNeeds = {
   planTransfers: "school",
   addTransfers: "school",
   settleTransfers: "school",
+  // with nobody new to ask about the service is not asked, and could not say who may
+  askNear: "school",
   tidyUp: "school",
   openExport: "school",
   openResults: "school",
@@ -78,7 +80,6 @@ export const callNeeds = {
   // the service says who may, to their own identity, before anything else is done
   pull: "service",
   whoChanged: "service",
-  askNear: "service",
   drift: "service",
   promotion: "service",
   promote: "service",

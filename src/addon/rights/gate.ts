@@ -33,6 +33,7 @@ const schoolOf: { readonly [Name in SchoolCall]: (input: CallInput<Name>) => str
   planTransfers: named,
   addTransfers: named,
   settleTransfers: named,
+  askNear: named,
   tidyUp: named,
 };
 

@@ -59,8 +59,10 @@ function asked({ row, values }: NewRow): Asked {
 const nameOf = ({ firstName = "", lastName = "" }: PartialValues) => `${firstName} ${lastName}`.trim();
 
 function matchOf(person: NewRow, answer: Answer | undefined): NearMatch[] {
-  // The same User ID is no question: such a row is refused.
-  const open = answer?.outcome === "near" ? answer.found.find(({ guid }) => !isOther(person, guid)) : undefined;
+  // The same User ID or address is no question: such a row is refused.
+  const isOpen = ({ guid, reasons }: Answer["found"][number]) =>
+    !isOther(person, guid) && !reasons.includes("email.same");
+  const open = answer?.outcome === "near" ? answer.found.find(isOpen) : undefined;
   if (open === undefined) return [];
   const { position, row, values } = person;
   return [{ position, row, from: `${nameOf(open)} (${open.userId})`, to: nameOf(values) }];
