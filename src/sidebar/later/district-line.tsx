@@ -18,10 +18,13 @@ export function DistrictLine() {
   if (problem === null) return null;
   const unasked = state.review?.unasked ?? 0;
   return (
-    <div class="reason amber" role="status">
-      <p>
-        <Icon name="warning" tone="amber" /> {unasked > 0 ? counted(notAsked, unasked) : notNamed}{" "}
-        {problemWords(problem, state.locale).first} {unasked > 0 && notAskedUpload}
+    <div role="status">
+      <p class="reason amber">
+        <Icon name="warning" />{" "}
+        <span>
+          {unasked > 0 ? counted(notAsked, unasked) : notNamed} {problemWords(problem, state.locale).first}{" "}
+          {unasked > 0 && notAskedUpload}
+        </span>
       </p>
       <Button kind="link" onClick={() => void commands.askDistrict()}>
         {askAgain}
