@@ -131,8 +131,20 @@ describe("the self-check", () => {
       await reopenWorkbook(switches);
       await workbook.call("pull", { schoolId: lincoln });
       const verdict = looks ? (await look("link")).verdict : "";
-      // Nobody teaches such a class.
-      const line = [`lost-${turn}`, "Student", "Lia", "Lost", "3", "", "", "", "", `LOST-${turn}`, "Class LOST"];
+      // Nobody teaches such a class; and nobody of them is like another (B-11).
+      const names = [[], ["Lia", "Lost"], ["Bertrand", "Okafor"], ["Szymon", "Ibarra"], ["Quentin", "Haddad"]];
+      const line = [
+        `lost-${turn}`,
+        "Student",
+        ...(names[turn] ?? ["Lia", "Lost"]),
+        "3",
+        "",
+        "",
+        "",
+        "",
+        `LOST-${turn}`,
+        "Class LOST",
+      ];
       await workbook.type(tab, 40, 2, [line]);
       const { digest } = await workbook.call("review", { schoolId: lincoln });
       const { errorsTab = "" } = await workbook.finish(
