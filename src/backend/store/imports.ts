@@ -184,11 +184,12 @@ export interface OpenImport extends SchoolTurn {
   readonly createdAt: Date;
 }
 
-/** Imports of all organizations that were made before a moment and have not ended; rehearsals, which change nothing, left out. */
-export async function openImportsSince(db: Queryable, before: Date): Promise<readonly OpenImport[]> {
+/** Imports of all organizations that were made before a moment and have not ended, the oldest first; rehearsals, which change nothing, left out. */
+export async function openImportsBefore(db: Queryable, before: Date, limit: number): Promise<readonly OpenImport[]> {
   const { rows } = await sql<OpenImport>`
     SELECT organization_id AS "organizationId", school_id AS "schoolId", import_id AS "importId", created_at AS "createdAt"
-    FROM imports WHERE status IN ('queued', 'in_progress') AND created_at < ${before} AND kind <> 'rehearsal' ORDER BY number
+    FROM imports WHERE status IN ('queued', 'in_progress') AND created_at < ${before} AND kind <> 'rehearsal'
+    ORDER BY number LIMIT ${limit}
   `.execute(db);
   return rows;
 }

@@ -26,6 +26,11 @@ export interface NewRow {
   readonly others: readonly string[];
 }
 
+/** All of their rows say whom they are not. */
+interface NewPerson extends Omit<NewRow, "others"> {
+  readonly others: ReadonlySet<string>;
+}
+
 export interface NearMatch extends GuardedExample {
   readonly position: number;
 }
@@ -38,19 +43,21 @@ export const comparedAtMost = 20_000;
 const examplesShown = 3;
 
 /** A new person once, with what was said on any of their rows. */
-function once(rows: readonly NewRow[]): NewRow[] {
-  const people = new Map<string, NewRow>();
+function once(rows: readonly NewRow[]): NewPerson[] {
+  const people = new Map<string, { readonly first: NewRow; readonly others: Set<string> }>();
   for (const row of rows) {
-    const known = people.get(row.person);
-    people.set(row.person, known === undefined ? row : { ...known, others: [...known.others, ...row.others] });
+    const known = people.get(row.person) ?? { first: row, others: new Set<string>() };
+    people.set(row.person, known);
+    // A GUID may be written in several ways; a mark is what it is.
+    for (const one of row.others) known.others.add(canonicalGuid(one));
   }
-  return [...people.values()].slice(0, comparedAtMost);
+  return [...people.values()].slice(0, comparedAtMost).map(({ first, others }) => ({ ...first, others }));
 }
 
-const isOther = ({ values, others }: NewRow, guid: string) =>
-  others.some((one) => canonicalGuid(one) === canonicalGuid(guid) || one === otherPersonMark(values, guid));
+const isOther = ({ values, others }: NewPerson, guid: string) =>
+  others.has(canonicalGuid(guid)) || others.has(canonicalGuid(otherPersonMark(values, guid)));
 
-function asked({ row, values }: NewRow): Asked {
+function asked({ row, values }: NewPerson): Asked {
   const { userId, role, firstName, lastName, gradeLevel, email } = values;
   const texts = { userId, firstName, lastName, gradeLevel, email };
   return { row, values: role === "Teacher" || role === "Student" ? { ...texts, role } : texts };
@@ -58,7 +65,7 @@ function asked({ row, values }: NewRow): Asked {
 
 const nameOf = ({ firstName = "", lastName = "" }: PartialValues) => `${firstName} ${lastName}`.trim();
 
-function matchOf(person: NewRow, answer: Answer | undefined): NearMatch[] {
+function matchOf(person: NewPerson, answer: Answer | undefined): NearMatch[] {
   // The same User ID or address is no question: such a row is refused.
   const isOpen = ({ guid, reasons }: Answer["found"][number]) =>
     !isOther(person, guid) && !reasons.includes("email.same");
