@@ -21,6 +21,10 @@ export function personKey(guid: string, given = ""): string {
 export const keyOfJudged = ({ baseline, joins, key }: JudgedRow): string =>
   personKey(baseline?.values.userGuid ?? joins?.guid ?? "", key);
 
+/** As people call them; "" of whom no name is known. */
+export const fullName = ({ firstName = "", lastName = "" }: Pick<PartialValues, "firstName" | "lastName">): string =>
+  `${firstName} ${lastName}`.trim();
+
 /** What tells one person from another. Role and grade level are shared by too many. */
 export const tellingFields: readonly FieldKey[] = ["userId", "firstName", "lastName", "email", "username"];
 

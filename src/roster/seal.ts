@@ -7,7 +7,7 @@ import type { FieldKey, RosterValues } from "./fields";
 import type { Finding } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
 import { joinedAccount } from "./meant-marks";
-import { agreement, isEmptyRow, tellingFields } from "./person";
+import { agreement, fullName, isEmptyRow, tellingFields } from "./person";
 import type { BaselineRow, JudgedRow, SheetRow } from "./rows";
 import { finding } from "./rules/rule";
 import { clean } from "./rules/text";
@@ -126,8 +126,6 @@ export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (Se
   });
 }
 
-const nameOf = ({ values }: BaselineRow) => `${values.firstName} ${values.lastName}`.trim();
-
 /** What is wrong with the GUID cell of somebody's row, and what belongs into it. */
 function wrongGuid(
   row: number,
@@ -141,7 +139,11 @@ function wrongGuid(
   if (byGuid === undefined) return finding(row, "userGuid", notAnybodys(typed), typed, { expected });
   const otherRow = rowPulledFor(typed);
   const where = otherRow === undefined || otherRow === row ? {} : { otherRow };
-  return finding(row, "userGuid", "user_guid.other_person", typed, { expected, owner: nameOf(byGuid), ...where });
+  return finding(row, "userGuid", "user_guid.other_person", typed, {
+    expected,
+    owner: fullName(byGuid.values),
+    ...where,
+  });
 }
 
 /** The GUID that belongs on a row whose GUID cell is wrong; null when nothing is to be restored. */

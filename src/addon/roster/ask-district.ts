@@ -8,6 +8,7 @@ import {
   askedMark,
   canonicalGuid,
   districtMark,
+  fullName,
   isDistrictMark,
   type JudgedRow,
   joinMark,
@@ -61,9 +62,9 @@ function withAnswers({ rows, judged }: CheckedTab, asked: ReadonlyMap<string, An
 
 function accountsIn(answers: readonly Answered[]): CallOutput<"askNear">["people"] {
   const people = new Map(answers.flatMap(({ found }) => found.map((one) => [canonicalGuid(one.guid), one] as const)));
-  return [...people].map(([guid, { userId, firstName, lastName, gradeLevel, schools }]) => ({
+  return [...people].map(([guid, { gradeLevel, schools, userId, ...named }]) => ({
     guid,
-    who: `${firstName} ${lastName}`.trim(),
+    who: fullName(named),
     userId,
     gradeLevel,
     schools: schools.map(({ name }) => name),

@@ -2,6 +2,7 @@
 import type { CallInput, CallOutput, TransferLine, TransferPlan, TransfersLeft, TransferWord } from "../../contract";
 import {
   canonicalGuid,
+  fullName,
   isSettledState,
   isToAdd,
   isToRequest,
@@ -28,7 +29,7 @@ function askedOf({ atFrom, atTo }: Transfer): NonNullable<TransferLine["ask"]> {
 function lineOf({ transfer, account, unseen }: KnownTransfer, day: string): TransferLine {
   const { guid, from, to, on, requestedOn, back } = transfer;
   const state = transferState(transfer, day);
-  const name = account === undefined ? "" : `${account.values.firstName} ${account.values.lastName}`.trim();
+  const name = account === undefined ? "" : fullName(account.values);
   const canAdd = to.id !== undefined && isToAdd(transfer, day);
   return {
     guid,

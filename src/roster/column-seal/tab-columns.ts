@@ -6,7 +6,7 @@ import { type FieldKey, fieldKeys, type PartialValues } from "../fields";
 import type { Finding } from "../finding";
 import type { ColumnCode } from "../meant";
 import { markOfColumn } from "../meant-marks";
-import { isNewKey } from "../person";
+import { fullName, isNewKey } from "../person";
 import type { ColumnOfTab, JudgedRow, MeantColumns, SheetRow } from "../rows";
 import { finding } from "../rules/rule";
 import { columnsOutOfStep, type HeldRow, type OutOfStep } from "./column-seal";
@@ -50,12 +50,10 @@ function heldRows(rows: readonly SheetRow[], judged: readonly JudgedRow[]): Held
   });
 }
 
-const nameOf = ({ firstName = "", lastName = "" }: PartialValues) => `${firstName} ${lastName}`.trim();
-
 function findingOf(code: ColumnCode, field: FieldKey, row: SheetRow, stored: PartialValues): Finding {
   const typed = row.values[field].trim();
   const expected = stored[field] ?? "";
-  const owner = nameOf(stored) || (stored.userId ?? "");
+  const owner = fullName(stored) || (stored.userId ?? "");
   if (expected === "") return finding(row.row, field, code, typed, { owner });
   return finding(row.row, field, code, typed, typed === "" ? { owner, expected, blank: 1 } : { owner, expected });
 }

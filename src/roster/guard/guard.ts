@@ -2,9 +2,11 @@
  * The guard (G-3): what a change set as a whole would do to a school, where that is more than anybody does in passing. One function, asked by sidebar,
  * schedule, API and files; it says what is to be asked, and never refuses by itself.
  */
+
 import { columnsOutOfStep, type HeldRow } from "../column-seal/column-seal";
 import { damageOf } from "../damage/damage";
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
+import { fullName } from "../person";
 import { clearWord } from "../rules/clear";
 import { type CountedKind, type GuardLimit, type GuardLimits, guardedFields, isAsked, limitOf } from "./limits";
 import { type FromTo, isNumbering, patternOf } from "./pattern";
@@ -162,8 +164,6 @@ const erasuresOf = (rows: readonly GuardedRow[]): Change[] =>
     }),
   );
 
-const nameOf = ({ firstName = "", lastName = "" }: PartialValues) => `${firstName} ${lastName}`.trim();
-
 const classOf = (values: PartialValues) => values.classId ?? "";
 
 function heldRows(rows: readonly GuardedRow[]): HeldRow[] {
@@ -205,7 +205,7 @@ interface Counted {
 
 /** All that is counted, of whichever kind. */
 function countedChanges(rows: readonly GuardedRow[]): Counted[] {
-  const created = rows.filter(({ stored }) => stored === null).map((row) => changeOf(row, "", nameOf(row.values)));
+  const created = rows.filter(({ stored }) => stored === null).map((row) => changeOf(row, "", fullName(row.values)));
   const moved = rows.filter(({ movesClass }) => movesClass);
   const moves = moved.map((row) => changeOf(row, (row.classes ?? []).join(", "), classOf(row.values)));
   return [

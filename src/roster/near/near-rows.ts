@@ -1,7 +1,9 @@
 /** New rows of a tab who may be somebody who is there already (B-11): a question on the row, to be answered by a person. */
+
 import type { Finding } from "../finding";
 import { folded } from "../folded";
 import { fingerprint, otherPersonMark } from "../meant-marks";
+import { fullName } from "../person";
 import { type BaselineRow, type JudgedRow, type SheetRow, staysBehind } from "../rows";
 import { finding } from "../rules/rule";
 import { districtAnswer, somebodyElsewhere } from "./district-answer";
@@ -34,8 +36,6 @@ function firstRows(judged: readonly JudgedRow[]): readonly number[] {
   return [...first.values()];
 }
 
-const nameOf = ({ firstName = "", lastName = "" }: JudgedRow["values"]) => `${firstName} ${lastName}`.trim();
-
 type IsOther = (guid: string) => boolean;
 
 function questionOfSchool(
@@ -47,8 +47,8 @@ function questionOfSchool(
   const open = found.find(({ key }) => !isOther(key));
   const there = open === undefined ? undefined : accounts.get(open.key)?.values;
   if (open === undefined || there === undefined) return [];
-  const facts = { who: nameOf(there), id: there.userId, guid: there.userGuid, reasons: open.reasons.join(",") };
-  return [finding(row, "lastName", "person.near", nameOf(values), facts)];
+  const facts = { who: fullName(there), id: there.userId, guid: there.userGuid, reasons: open.reasons.join(",") };
+  return [finding(row, "lastName", "person.near", fullName(values), facts)];
 }
 
 function questionOfDistrict({ row, values }: JudgedRow, typed: SheetRow, isOther: IsOther): Finding[] {
@@ -58,10 +58,10 @@ function questionOfDistrict({ row, values }: JudgedRow, typed: SheetRow, isOther
   const open = answers.flatMap(({ found }) => found).find(({ guid }) => !isOther(guid));
   if (open !== undefined) {
     const facts = { guid: open.guid, reasons: open.reasons.join(",") };
-    return [finding(row, "lastName", "person.near_district", nameOf(values), facts)];
+    return [finding(row, "lastName", "person.near_district", fullName(values), facts)];
   }
   const isElsewhere = answers.some(({ elsewhere }) => elsewhere) && !isOther(somebodyElsewhere);
-  return isElsewhere ? [finding(row, "lastName", "person.near_elsewhere", nameOf(values))] : [];
+  return isElsewhere ? [finding(row, "lastName", "person.near_elsewhere", fullName(values))] : [];
 }
 
 /**

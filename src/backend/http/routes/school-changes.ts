@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { changesAtMost, routes, schoolChangesSchema } from "../../../contract";
-import { isFieldKey } from "../../../roster";
+import { fullName, isFieldKey } from "../../../roster";
 import type { Services } from "../../services";
 import { changesOfSchoolSince } from "../../store";
 import { authorizeForSchool } from "../access";
@@ -32,7 +32,7 @@ export function addSchoolChanges(app: App, services: Services): void {
       return {
         items: found.slice(0, changesAtMost).map((one) => ({
           userGuid: one.guid,
-          who: `${one.firstName} ${one.lastName}`.trim(),
+          who: fullName(one),
           userId: one.userId,
           at: one.at.toISOString(),
           changedBy: one.changedBy,

@@ -5,6 +5,7 @@
 import { type NearRequest, nearRowsAtMost } from "../../../contract";
 import {
   canonicalGuid,
+  fullName,
   type GuardedExample,
   type GuardedPoint,
   otherPersonMark,
@@ -63,8 +64,6 @@ function asked({ row, values }: NewPerson): Asked {
   return { row, values: role === "Teacher" || role === "Student" ? { ...texts, role } : texts };
 }
 
-const nameOf = ({ firstName = "", lastName = "" }: PartialValues) => `${firstName} ${lastName}`.trim();
-
 function matchOf(person: NewPerson, answer: Answer | undefined): NearMatch[] {
   // The same User ID or address is no question: such a row is refused.
   const isOpen = ({ guid, reasons }: Answer["found"][number]) =>
@@ -72,7 +71,7 @@ function matchOf(person: NewPerson, answer: Answer | undefined): NearMatch[] {
   const open = answer?.outcome === "near" ? answer.found.find(isOpen) : undefined;
   if (open === undefined) return [];
   const { position, row, values } = person;
-  return [{ position, row, from: `${nameOf(open)} (${open.userId})`, to: nameOf(values) }];
+  return [{ position, row, from: `${fullName(open)} (${open.userId})`, to: fullName(values) }];
 }
 
 /** The first rows of those who are probably there. What was asked of them in the sheet, and answered, is not asked again. */
