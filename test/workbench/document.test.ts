@@ -95,7 +95,17 @@ describe("a document that windows share", () => {
 
   test("F-1: a text is in the downloaded workbook as it stands in the cell, whatever it is called in JavaScript or XML", async () => {
     const window = await TestWindow.open(workbench, dana);
-    const texts = ["constructor", "valueOf", "__proto__", "_x0041_", "a\u0001b", "<&>", "plain"];
+    const texts = [
+      "constructor",
+      "valueOf",
+      "__proto__",
+      "_x0041_",
+      "a\u0001b",
+      "<&>",
+      "Nu\uFFFDez",
+      "\u{1FFFE}x",
+      "plain",
+    ];
     await type(
       window,
       1,

@@ -8,7 +8,7 @@ import { allScopes, type GoogleService, scopesOf } from "./scopes";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Properties = Pick<
   GoogleAppsScript.Properties.Properties,
-  "getProperty" | "getProperties" | "setProperty" | "deleteProperty"
+  "getProperty" | "getProperties" | "setProperty" | "setProperties" | "deleteProperty"
 >;
 
 /**
@@ -50,6 +50,7 @@ function marked(store: Properties): Properties {
     getProperty: (key) => asking("properties", () => store.getProperty(key)),
     getProperties: () => asking("properties", () => store.getProperties()),
     setProperty: (key, value) => asking("properties", () => store.setProperty(key, value)),
+    setProperties: (all) => asking("properties", () => store.setProperties(all)),
     deleteProperty: (key) => asking("properties", () => store.deleteProperty(key)),
   };
 }

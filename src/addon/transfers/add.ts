@@ -32,14 +32,14 @@ function markStanding(
   rows: readonly number[],
   of: ReadonlyMap<string, BaselineRow>,
 ): void {
-  for (const place of rows) {
-    const [row] = readRows(sheet, columns, place, place);
-    const account = row === undefined ? undefined : of.get(canonicalGuid(row.values.userGuid));
-    if (row === undefined || account === undefined || row.key !== "") continue;
-    if (joinedAccount(row.meant, row.values) !== null) continue;
-    writeHidden(sheet, columns, place, [
-      { ...row, meant: [...(row.meant ?? []), joinMark(account.values, account.version)] },
-    ]);
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (first === undefined || last === undefined) return;
+  // Read at once: they stand together, below all others. Written is only what a killed run has left, a row or so.
+  for (const row of readRows(sheet, columns, first, last)) {
+    const account = of.get(canonicalGuid(row.values.userGuid));
+    if (account === undefined || row.key !== "" || joinedAccount(row.meant, row.values) !== null) continue;
+    const marked = { ...row, meant: [...(row.meant ?? []), joinMark(account.values, account.version)] };
+    writeHidden(sheet, columns, row.row, [marked]);
   }
 }
 

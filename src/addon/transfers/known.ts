@@ -17,7 +17,7 @@ import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { storedRows } from "../tabs/baseline";
 import { type RosterTabEntry, readRegistry, sheetById } from "../tabs/registry";
-import { forgetTransfer, readTransfers, saveTransfer } from "./store";
+import { forgetTransfer, readTransfers, saveTransfers } from "./store";
 
 export const today = (): string => schoolDay(now());
 
@@ -48,15 +48,15 @@ export interface KnownTransfer {
   readonly unseen?: "from" | "to";
 }
 
-/** A move after what has happened to it, kept under the lock; null of one that is told no more, or that somebody else has taken away. */
-function keep(transfer: Transfer, events: readonly TransferEvent[], day: string): Transfer | null {
-  const next = events.reduce((one, event) => afterEvent(one, event, day), transfer);
-  if (isForgotten(next, day)) {
-    forgetTransfer(next);
-    return null;
-  }
-  if (JSON.stringify(next) !== JSON.stringify(transfer)) saveTransfer(next);
-  return next;
+const after = (transfer: Transfer, events: readonly TransferEvent[], day: string): Transfer =>
+  events.reduce((one, event) => afterEvent(one, event, day), transfer);
+
+/** Moves after what has happened to them, kept under the lock; without those that are told no more. */
+function kept(moves: readonly { readonly before: Transfer; readonly next: Transfer }[], day: string): Transfer[] {
+  const told = moves.filter(({ next }) => !isForgotten(next, day));
+  for (const { next } of moves) if (isForgotten(next, day)) forgetTransfer(next);
+  saveTransfers(told.flatMap(({ before, next }) => (JSON.stringify(next) === JSON.stringify(before) ? [] : [next])));
+  return told.map(({ next }) => next);
 }
 
 /** The moves from a school and to it, by what was pulled. `said` is what somebody says of them besides, and is taken first. */
@@ -72,20 +72,22 @@ export function knownTransfers(
   };
   const day = today();
   // The tabs are read before the lock is taken; what is kept is read once more.
-  return withLock(() =>
-    readTransfers()
-      .filter((one) => concerns(one, schoolId))
-      .flatMap((before) => {
-        const spoken = said(before, (school) => of(school) !== undefined);
-        const told = spoken.reduce((one, event) => afterEvent(one, event, day), before);
-        const transfer = keep(before, [...spoken, ...shown("from", told), ...shown("to", told)], day);
-        if (transfer === null) return [];
-        const { guid, from, to } = transfer;
-        const account = of(from)?.get(canonicalGuid(guid)) ?? of(to)?.get(canonicalGuid(guid));
-        const unseen = of(to) === undefined ? ("to" as const) : of(from) === undefined ? ("from" as const) : undefined;
-        return [
-          { transfer, ...(account === undefined ? {} : { account }), ...(unseen === undefined ? {} : { unseen }) },
-        ];
-      }),
-  );
+  const moves = withLock(() => {
+    const before = readTransfers().filter((one) => concerns(one, schoolId));
+    const happened = before.map((one) => {
+      const spoken = after(
+        one,
+        said(one, (school) => of(school) !== undefined),
+        day,
+      );
+      return { before: one, next: after(spoken, [...shown("from", spoken), ...shown("to", spoken)], day) };
+    });
+    return kept(happened, day);
+  });
+  return moves.map((transfer) => {
+    const { guid, from, to } = transfer;
+    const account = of(from)?.get(canonicalGuid(guid)) ?? of(to)?.get(canonicalGuid(guid));
+    const unseen = of(to) === undefined ? ("to" as const) : of(from) === undefined ? ("from" as const) : undefined;
+    return { transfer, ...(account === undefined ? {} : { account }), ...(unseen === undefined ? {} : { unseen }) };
+  });
 }

@@ -19,7 +19,7 @@ import { selectedRows } from "../roster/selected-rows";
 import { storedRows } from "../tabs/baseline";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
 import { type KnownTransfer, knownTransfers, today } from "./known";
-import { forgetTransfer, mostTransfers, readTransfers, saveTransfer } from "./store";
+import { forgetTransfer, mostTransfers, readTransfers, saveTransfers } from "./store";
 
 function askedOf({ atFrom, atTo }: Transfer): NonNullable<TransferLine["ask"]> {
   if (atFrom === false) return "add";
@@ -90,6 +90,7 @@ export function planTransfers({ schoolId, to, on, guids }: CallInput<"planTransf
   const counts = { planned: 0, underWay: 0, tooMany: 0 };
   withLock(() => {
     const known = new Map(readTransfers().map((one) => [one.guid, one] as const));
+    const moves: Transfer[] = [];
     for (const guid of people.guids) {
       const before = known.get(guid);
       const state = before === undefined ? null : transferState(before, day);
@@ -99,11 +100,12 @@ export function planTransfers({ schoolId, to, on, guids }: CallInput<"planTransf
       else {
         const atTo = to.id === undefined ? null : false;
         const move: Transfer = { guid, from, to: schoolOf(to), on: isDay(on) ? on : day, atFrom: true, atTo };
-        saveTransfer(move);
+        moves.push(move);
         known.set(guid, move);
         counts.planned += 1;
       }
     }
+    saveTransfers(moves);
   });
   const { planned, ...left } = counts;
   const { notThere, unknown } = people;

@@ -19,8 +19,11 @@ export function readTransfers(): readonly Transfer[] {
     .sort((one, other) => (one.on === other.on ? (one.guid < other.guid ? -1 : 1) : one.on < other.on ? -1 : 1));
 }
 
-export function saveTransfer(transfer: Transfer): void {
-  documentProperties()?.setProperty(keyOf(transfer.guid), JSON.stringify(transfer));
+/** In one call, however many: it is done under the lock. */
+export function saveTransfers(transfers: readonly Transfer[]): void {
+  if (transfers.length === 0) return;
+  const texts = transfers.map((one) => [keyOf(one.guid), JSON.stringify(one)] as const);
+  documentProperties()?.setProperties(Object.fromEntries(texts));
 }
 
 export function forgetTransfer({ guid }: Pick<Transfer, "guid">): void {

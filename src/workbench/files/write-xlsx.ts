@@ -1,7 +1,7 @@
 /** The document as XLSX: values of their kinds, formats, widths and frozen lines. A formula goes out as what it comes to. */
 import writeXlsxFile, { type CellObject, type Sheet } from "write-excel-file/node";
-import { byNumber, byNumbers } from "../../files";
 import type { CellContent, SheetContent, SheetView } from "../../simulator";
+import { libraryText } from "./library-text";
 
 /** Excel's width counts letters; a letter of its usual font is seven pixels wide. */
 const pixelsOfLetter = 7;
@@ -51,12 +51,6 @@ function lookOf(cell: CellContent): Partial<CellObject> {
   };
 }
 
-/**
- * A text as the library writes it rightly: it leaves characters that XML does not have as they are, and looks its texts up in an object, where a text such as
- * `constructor` or `__proto__` finds what JavaScript has of that name (write-excel-file 4.1). With its first letter by number such a text is another text, that says the same.
- */
-const asText = (value: string) => (value in Object.prototype ? byNumber(value) + value.slice(1) : byNumbers(value));
-
 function cellOf(cell: CellContent | null): CellObject | null {
   if (cell === null) return null;
   const { value, view } = cell;
@@ -66,7 +60,7 @@ function cellOf(cell: CellContent | null): CellObject | null {
   const format = view.numberFormat === undefined ? {} : { format: view.numberFormat };
   if (typeof value === "number") return { value, type: Number, ...format, ...look };
   // "@": what is typed into the cell later stays text, too.
-  return { value: asText(value), type: String, ...(view.numberFormat === "@" ? format : {}), ...look };
+  return { value: libraryText(value), type: String, ...(view.numberFormat === "@" ? format : {}), ...look };
 }
 
 type Rows = (CellObject | null | undefined)[][];

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Browser } from "playwright-core";
 import writeExcelFile from "write-excel-file/node";
+import { libraryText } from "../../../src/workbench/files/library-text";
 import { launchBrowser } from "../../support/browser";
 import { cellsOfFile } from "../../support/read-xlsx";
 import { readRosterFile } from "../../support/roster-file";
@@ -136,15 +137,11 @@ describe("files whose right values are known", () => {
   });
 });
 
-const text = fc
-  .string({ unit: "binary", maxLength: 12 })
-  .map((value) =>
-    // The library writes no character that XML does not have, and what XML makes of ends of lines is another test's.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML does not have are just these.
-    value.replace(/[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g, ""),
-  )
-  // Of a text such as valueOf this version of the library writes no text but what JavaScript has of that name: no workbook that could be read rightly.
-  .filter((value) => !(value in Object.prototype));
+const text = fc.string({ unit: "binary", maxLength: 12 }).map((value) =>
+  // What XML makes of ends of lines is another test's.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML does not have are just these.
+  value.replace(/[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g, ""),
+);
 const cell = fc.oneof(
   text.map((value) => ({ value, type: String })),
   fc
@@ -161,6 +158,9 @@ const cell = fc.oneof(
     .map(({ days, format }) => ({ value: new Date(Date.UTC(1970, 0, days)), type: Date, format })),
   fc.constant(null),
 );
+/** What the library cannot write as it stands is written by its number: as the workbench does. */
+const asWritten = <Cell extends { readonly value: unknown } | null>(one: Cell): Cell =>
+  typeof one?.value === "string" ? { ...one, value: libraryText(one.value) } : one;
 const pad = (part: number) => String(part).padStart(2, "0");
 
 /** Whether the text is what a person has put into the cell. */
@@ -170,9 +170,7 @@ function isShown(shown: string, value: unknown): boolean {
   if (value instanceof Date) {
     return shown === `${pad(value.getUTCMonth() + 1)}/${pad(value.getUTCDate())}/${value.getUTCFullYear()}`;
   }
-  // The library does not say that _x0041_ is meant as it stands: any program shows the character of that number.
-  const byNumber = (_: string, digits: string) => String.fromCharCode(Number.parseInt(digits, 16));
-  if (typeof value !== "number") return shown === String(value).replace(/_x([0-9A-Fa-f]{4})_/g, byNumber);
+  if (typeof value !== "number") return shown === String(value);
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return shown === String(value === 0 ? 0 : value);
   // As many digits as a cell shows of it.
   return Math.abs(Number(shown) - value) <= Math.max(Math.abs(value) * 1e-5, 5e-10);
@@ -181,7 +179,7 @@ function isShown(shown: string, value: unknown): boolean {
 test("S-19: a random workbook of another writer reads as what was put into it, here and in the browser", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 12 }), async (rows) => {
-      const bytes = await writeExcelFile(rows).toBuffer();
+      const bytes = await writeExcelFile(rows.map((row) => row.map(asWritten))).toBuffer();
       const read = cellsOfFile(bytes);
       const cells = "fault" in read ? [] : read.cells;
       expect(read).not.toHaveProperty("fault");
