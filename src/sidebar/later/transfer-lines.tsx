@@ -1,6 +1,6 @@
 /** Each move, under how it stands: what needs somebody first. */
 import type { TransferLine, TransferWord } from "../../contract";
-import type { TransferState } from "../../roster";
+import { headerOf, type TransferState } from "../../roster";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
@@ -35,7 +35,7 @@ function Line({ line }: { readonly line: TransferLine }) {
   const { state, commands, texts } = usePage();
   const words = texts.transfers;
   const { from, to, on, requestedOn, unseen, state: stands } = line;
-  const who = line.name ?? fill(words.nobody, { guid: line.guid });
+  const who = line.name ?? `${headerOf("userGuid")} ${line.guid}`;
   const unseenSchool = unseen === "from" ? from.name : to.name;
   return (
     <li>

@@ -1,0 +1,70 @@
+/** Textos del panel lateral sobre todas las escuelas (B-8), en español. */
+import type { SidebarTexts } from "./sidebar.en";
+
+export const schoolsEs: SidebarTexts["schools"] = {
+  title: { one: "Todas las escuelas: {count} pestaña aquí", other: "Todas las escuelas: {count} pestañas aquí" },
+  hint: "Todas las pestañas de escuelas de esta hoja de cálculo. No se envía nada hasta que usted lo decida.",
+  look: "Actualizar",
+  pull: { one: "Traer de nuevo {count} escuela", other: "Traer de nuevo las {count} escuelas" },
+  add: { one: "Agregar la escuela sin pestaña", other: "Agregar las {count} escuelas sin pestaña" },
+  noRoom:
+    "En esta hoja de cálculo caben {room} más de estas {count} escuelas: Google admite unas 200 pestañas y diez millones de celdas. Use otra hoja de cálculo para las demás.",
+  addSome: { one: "Agregar {count} escuela", other: "Agregar {count} escuelas" },
+  leaveOff: "Detener después de esta escuela",
+  doing: {
+    look: "{done} de {of} escuelas revisadas",
+    pull: "{done} de {of} escuelas traídas",
+    count: "{done} de {of} escuelas contadas",
+    promote: "{done} de {of} escuelas escritas",
+  },
+  changed: { one: "{count} cambiada", other: "{count} cambiadas" },
+  created: { one: "{count} nueva", other: "{count} nuevas" },
+  errors: { one: "{count} error", other: "{count} errores" },
+  conflicts: { one: "{count} conflicto", other: "{count} conflictos" },
+  onTheWay: { one: "{count} fila en camino", other: "{count} filas en camino" },
+  nothing: "Sin diferencias",
+  lastUpload: "Última carga {when}",
+  send: {
+    one: "Enviar todo lo que está listo: {rows} de {count} escuela",
+    other: "Enviar todo lo que está listo: {rows} de {count} escuelas",
+  },
+  rows: { one: "{count} fila", other: "{count} filas" },
+  nothingReady: "No hay nada listo para enviar.",
+  sending: "Enviadas: {done} de {of} escuelas",
+  goesOn: "Puede cerrar esta barra lateral; el envío sigue por sí solo, escuela tras escuela.",
+  stop: "No empezar más escuelas",
+  state: {
+    waits: "Espera su turno",
+    going: "En camino",
+    done: "Lista",
+    asked: "Pregunta antes; no se envió nada",
+    changed: "Su pestaña cambió entretanto; no se envió nada. Actualice y vuelva a enviar.",
+    nothing: "No había nada listo",
+    refused: "No enviada",
+    stopped: "Detenida",
+  },
+  done: "{done} de {of} hechas",
+  needYou: { one: "{count} necesita su atención", other: "{count} necesitan su atención" },
+  ask: { one: "{count} escuela pregunta antes", other: "{count} escuelas preguntan antes" },
+  askTitle: { one: "¿Cargar {rows} filas de {count} escuela?", other: "¿Cargar {rows} filas de {count} escuelas?" },
+  askBody:
+    "Es más de lo que se cambia de paso, por eso preguntamos antes. De estas escuelas aún no se ha enviado nada; las demás están en camino.",
+  askWhere: "En: {schools}.",
+  askYes: { one: "Sí, cargar esta escuela", other: "Sí, cargar estas {count} escuelas" },
+  endedNews: { one: "{count} escuela más está lista.", other: "{count} escuelas más están listas." },
+  promotionHint:
+    "Cada escuela con su propio último grado. Quiénes repiten el año se indica en la pestaña de la escuela, en Nuevo año escolar.",
+  promotionLine: { one: "{count} pasa de grado", other: "{count} pasan de grado" },
+  promotionLeave: { one: "{count} egresa", other: "{count} egresan" },
+  promotionRetained: { one: "{count} repite", other: "{count} repiten" },
+  promotionBeyond: { one: "{count} después del último grado", other: "{count} después del último grado" },
+  lastGradeOf: "Último grado de {school}",
+  promote: {
+    one: "Escribir los nuevos grados de {count} escuela",
+    other: "Escribir los nuevos grados de {count} escuelas",
+  },
+  promoted: {
+    one: "Los nuevos grados de {count} escuela están en su pestaña. Revíselos o envíe todo lo que está listo.",
+    other: "Los nuevos grados de {count} escuelas están en sus pestañas. Revíselos o envíe todo lo que está listo.",
+  },
+};
