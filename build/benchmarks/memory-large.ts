@@ -6,6 +6,7 @@ import { csvType } from "../../src/backend/http/bodies.ts";
 import { columns, maxUploadBytes, maxUploadRows } from "../../src/roster/index.ts";
 import type { ServiceProcess } from "../../test/backend/support/process.ts";
 import type { Measurement } from "../bench.ts";
+import { atMost } from "./support/measuring.ts";
 import { memoryOf, type Stage, startStage } from "./support/stage.ts";
 
 /** Two and a half times what 20,000 rows may take (design 7), for five times as many rows. */
@@ -16,9 +17,7 @@ interface Exported {
   readonly userGuid: string;
 }
 
-function within(name: string, figure: number): Measurement {
-  return { name, figure, unit: "MB", reference: limit, ratio: figure / limit, target: 1, holds: figure <= limit };
-}
+const within = (name: string, figure: number) => atMost(name, "MB", figure, limit, 1);
 
 async function exported(stage: Stage, school: string, at: string): Promise<Exported[]> {
   const answer = await stage.call(`/v1/schools/${school}/accounts`, {}, at);

@@ -6,6 +6,7 @@ import writeExcelFile from "write-excel-file/node";
 import { xlsxType } from "../../src/backend/http/bodies.ts";
 import { columns, type RosterValues } from "../../src/roster/index.ts";
 import type { Measurement } from "../bench.ts";
+import { atMost } from "./support/measuring.ts";
 import { memoryOf, type Stage, startStage } from "./support/stage.ts";
 
 const accounts = 20_000;
@@ -18,9 +19,7 @@ interface Exported {
   readonly userGuid: string;
 }
 
-function within(name: string, figure: number): Measurement {
-  return { name, figure, unit: "MB", reference: limit, ratio: figure / limit, target: 1, holds: figure <= limit };
-}
+const within = (name: string, figure: number) => atMost(name, "MB", figure, limit, 1);
 
 async function updates(stage: Stage, school: string, firstName: string): Promise<object[]> {
   const { rows } = (await (await stage.call(`/v1/schools/${school}/accounts`)).json()) as { rows: Exported[] };

@@ -1,17 +1,10 @@
 /** The class story of an administrator, from typing to the child's class on the platform (G-7, A-10), as anyone can run it with `npm run scenario`. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
+import { toldBy } from "./support/told";
 
 test("G-7, A-10: a class that did not go stays in the row, and goes with its teacher when Send corrected rows is chosen", async () => {
-  const story = join(root, "test", "scenario", "class-story.mjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  expect(JSON.parse(stdout)).toEqual({
+  const told = await toldBy("class-story");
+  expect(told).toEqual({
     result: {
       first: {
         sent: 1,

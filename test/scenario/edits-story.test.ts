@@ -1,17 +1,10 @@
 /** What an edit costs, what nobody told of and an edit while an upload waits, as anyone can run it with `npm run scenario` (A-2, A-3), and what clicks have done put back (B-22). */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
+import { toldBy } from "./support/told";
 
 test("A-3, A-2: a typed cell costs what it touches; silent changes are found by the sidebar's next round; what came from here is no conflict; B-22, A-7: what a click has done, a column and a waiting upload are taken back", async () => {
-  const story = join(root, "test", "scenario", "edits-story.mjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  expect(JSON.parse(stdout)).toEqual({
+  const told = await toldBy("edits-story");
+  expect(told).toEqual({
     result: {
       back: {
         fix: [true, 1],

@@ -1,19 +1,12 @@
 /** The one Errors tab of a school, checked while it is edited, as an administrator meets it (A-3, A-9, A-10); anyone can run it with `npm run scenario`. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
+import { toldBy } from "./support/told";
 
 test("A-3, A-9, A-10: one Errors tab lives until all is corrected, is checked like the roster, and its links lead to the child also after a sort", async () => {
-  const story = join(root, "test", "scenario", "errors-tab-story.mjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
+  const told = await toldBy("errors-tab-story");
   const red = "#fce8e6";
   const space = "“N 7” contains a space. Write the User ID without spaces.";
-  expect(JSON.parse(stdout)).toEqual({
+  expect(told).toEqual({
     result: {
       refused: {
         name: "Errors · TIME · Lincoln Elementary",

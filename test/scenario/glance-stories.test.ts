@@ -1,21 +1,9 @@
 /** What an administrator sees, takes back and hands out, as anyone can run it with `npm run scenario` (B-22, A-7, A-13, S-14). */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
-
-async function resultOf(name: string): Promise<unknown> {
-  const story = join(root, "test", "scenario", `${name}.mjs`);
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  return JSON.parse(stdout);
-}
+import { toldBy } from "./support/told";
 
 test("B-22, A-13: a deleted row, a GUID put right and a settled conflict come back, Ctrl+Z takes the last thing back first, and the tab somebody is in is the current one", async () => {
-  expect(await resultOf("reversible-story")).toEqual({
+  expect(await toldBy("reversible-story")).toEqual({
     result: {
       deleted: { removed: 1, back: true, after: 0 },
       retyped: { right: true, undone: "not-a-guid", status: "Error: User GUID" },
@@ -35,7 +23,7 @@ test("B-22, A-13: a deleted row, a GUID put right and a settled conflict come ba
 });
 
 test("A-7, A-14, I-8: Waiting, Sent and nothing different are said only when they are true, rows are counted once, and a tab is named by the clock of the spreadsheet", async () => {
-  expect(await resultOf("words-story")).toEqual({
+  expect(await toldBy("words-story")).toEqual({
     result: {
       counted: { listed: 4, going: 3, sendable: 3, held: 1 },
       offline: { state: "sending", statuses: ["Waiting", "Error: Email", "Waiting"] },
@@ -51,7 +39,7 @@ test("A-7, A-14, I-8: Waiting, Sent and nothing different are said only when the
 test("S-14, B-13: who used the temporary password and left is told as such, gets a new one and its slip from the sidebar, and the address on it opens", async () => {
   const mustChoose = [200, "mustSetPassword,name,passwordToken,role"];
   const refused = [401, "sign_in.failed"];
-  expect(await resultOf("passwords-story")).toEqual({
+  expect(await toldBy("passwords-story")).toEqual({
     result: {
       before: "temporary",
       used: mustChoose,

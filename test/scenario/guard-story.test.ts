@@ -1,18 +1,10 @@
 /** What is asked before it goes (G-1 to G-4, C-5), as anyone can run it with `npm run scenario`. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
-
-const story = join(root, "test", "scenario", "guard-story.mjs");
+import { toldBy } from "./support/told";
 
 test("G-1, G-2, G-3, G-4, C-5: a slid column and lost zeros in a file, one role and 25, names over the hour are asked about; TK is not guessed", async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  expect(JSON.parse(stdout)).toEqual({
+  const told = await toldBy("guard-story");
+  expect(told).toEqual({
     result: {
       file: { status: 409, asked: [expect.stringMatching(/^column firstName 3\d\d$/)] },
       zeros: { status: 409, asked: ["damage userId 2"], of: 2 },

@@ -1,9 +1,6 @@
 /** Columns out of step and damage, from the paste to the platform (G-1, G-2), as anyone can run it with `npm run scenario`. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
+import { toldBy } from "./support/told";
 
 /** Named once, held back, put back in one click, and nothing else was touched. */
 const putBack = (...causes: readonly string[]) => ({
@@ -16,12 +13,8 @@ const putBack = (...causes: readonly string[]) => ({
 });
 
 test("G-1, G-2: a column slid, sorted alone or filled down, and 843.0, are named, do not go, and are put back in one click; what is meant goes after a question", async () => {
-  const story = join(root, "test", "scenario", "out-of-step-story.mjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  expect(JSON.parse(stdout)).toEqual({
+  const told = await toldBy("out-of-step-story");
+  expect(told).toEqual({
     result: {
       marked: { status: "Error: First Name", note: true },
       slid: putBack("column.slid firstName true"),

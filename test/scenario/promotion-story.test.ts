@@ -1,18 +1,10 @@
 /** August in one school (B-17), as anyone can run it with `npm run scenario`. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
-
-const story = join(root, "test", "scenario", "promotion-story.mjs");
+import { toldBy } from "./support/told";
 
 test("B-17, G-3: next grades are edits, the last grade leaves although one pupil stands in grade 12 by mistake, twice is once for a colleague too, one question by its pattern, and an undo, in the sheet or of the upload, is as if nothing had been", async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  expect(JSON.parse(stdout)).toEqual({
+  const told = await toldBy("promotion-story");
+  expect(told).toEqual({
     result: {
       stray: {
         top: "5",

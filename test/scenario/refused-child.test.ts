@@ -1,17 +1,10 @@
 /** What the platform refuses, from six uploads of one child to a rehearsal that leaves one button, as anyone can run it with `npm run scenario` (G-6, I-7). */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
+import { toldBy } from "./support/told";
 
 test("G-6, I-7: a refused child gives one Errors tab and stays marked; after a rehearsal exactly the rows that would go are sent", async () => {
-  const story = join(root, "test", "scenario", "refused-child.mjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  expect(JSON.parse(stdout)).toEqual({
+  const told = await toldBy("refused-child");
+  expect(told).toEqual({
     result: {
       moved: { took: 202, code: "rehearsal.moved", rows: [true], nothingSent: true },
       sixUploads: { errorsTabs: 1, status: "Error: Email", saysWhy: true, heldBack: [true] },

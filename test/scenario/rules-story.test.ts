@@ -1,18 +1,10 @@
 /** What the rules know of the world (C-2, C-4, C-5, C-12, F-4, G-2), as anyone can run it with `npm run scenario`. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
-
-const story = join(root, "test", "scenario", "rules-story.mjs");
+import { toldBy } from "./support/told";
 
 test("C-2, C-4, C-5, C-12, F-4, G-2: nothing is guessed, what is known by another name is said, and what is right elsewhere is no error", async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  expect(JSON.parse(stdout)).toEqual({
+  const told = await toldBy("rules-story");
+  expect(told).toEqual({
     result: {
       header: { status: 422, names: true },
       codes: {

@@ -1,23 +1,11 @@
 /** What a stranger who may edit the sheet comes to (G-5, G-9), as anyone can run it with `npm run scenario`. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "@jest/globals";
-import { root } from "../../build/paths.ts";
-
-async function resultOf(name: string): Promise<unknown> {
-  const story = join(root, "test", "scenario", `${name}.mjs`);
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, "build", "scenario.ts"), story], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  return JSON.parse(stdout);
-}
+import { toldBy } from "./support/told";
 
 test("G-5: a stranger's password and address in a teacher's row wait for the administrator, are told, and sign nobody in", async () => {
   const left = { errors: 0, conflicts: 0, refused: 0, password: 1 };
   const signIn = { status: 401, code: "sign_in.failed" };
-  expect(await resultOf("stranger-story")).toEqual({
+  expect(await toldBy("stranger-story")).toEqual({
     result: {
       waiting: { imports: 0, email: true, status: "Changed", working: true, rows: 0, left, signIn },
       later: { imports: 1, grade: "7", email: true, rows: 1, left, signIn },
@@ -27,7 +15,7 @@ test("G-5: a stranger's password and address in a teacher's row wait for the adm
 
 test("G-9: an editor whom the service does not know is refused what reaches others, and changes nothing", async () => {
   const unknown = "account.unknown";
-  expect(await resultOf("unknown-editor-story")).toEqual({
+  expect(await toldBy("unknown-editor-story")).toEqual({
     result: {
       mayReview: 1,
       refused: {
