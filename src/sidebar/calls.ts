@@ -31,8 +31,14 @@ export type CallResult<Name extends SidebarCallName> = CallEnvelope<Name>;
 export interface Calls {
   /** In the background: nothing is shown while it runs. */
   quietly<Name extends SidebarCallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name>>;
-  /** For the user, who sees that it runs; null when something else is still running. */
+  /**
+   * For the user, who sees that it runs. What was asked for while something else runs is done after it, or a click on what is not greyed
+   * would be lost without a word; of several only the last one. Null for what came too late, and for the very call that runs: a second click on one button is no
+   * second wish.
+   */
   visibly<Name extends SidebarCallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name> | null>;
+  /** Work of many quiet calls, visible as `call` all the while. Whoever asks meanwhile is let in at each `pause`. False as `visibly` is null. */
+  atLength(call: SidebarCallName, work: (pause: () => Promise<void>) => Promise<void>): Promise<boolean>;
 }
 
 export function createCalls(store: Store, server: Server): Calls {
@@ -55,17 +61,62 @@ export function createCalls(store: Store, server: Server): Calls {
     return mine;
   };
 
+  let nextOne: ((isMine: boolean) => void) | null = null;
+  let paused: (() => void) | null = null;
+
+  const begin = (call: SidebarCallName) => {
+    store.dispatch({ type: "busy", call });
+    store.dispatch({ type: "notice", notice: null });
+  };
+  /** Whoever asked goes before work of many calls that has made room. */
+  const end = () => {
+    store.dispatch({ type: "busy", call: null });
+    const [next, on] = [nextOne, paused];
+    nextOne = null;
+    if (next !== null) return next(true);
+    paused = null;
+    on?.();
+  };
+  const isItsTurn = async (call: SidebarCallName): Promise<boolean> => {
+    while (store.get().busy !== null) {
+      if (store.get().busy === call) return false;
+      nextOne?.(false);
+      const isMine = await new Promise<boolean>((resolve) => {
+        nextOne = resolve;
+      });
+      if (!isMine) return false;
+    }
+    return true;
+  };
+  const pauseOf = (call: SidebarCallName) => async () => {
+    if (nextOne === null) return;
+    await new Promise<void>((resolve) => {
+      paused = resolve;
+      end();
+    });
+    store.dispatch({ type: "busy", call });
+  };
+
   return {
     quietly,
     visibly: async (call, input) => {
-      if (store.get().busy !== null) return null;
-      store.dispatch({ type: "busy", call });
-      store.dispatch({ type: "notice", notice: null });
+      if (!(await isItsTurn(call))) return null;
+      begin(call);
       try {
         return await quietly(call, input);
       } finally {
-        store.dispatch({ type: "busy", call: null });
+        end();
       }
+    },
+    atLength: async (call, work) => {
+      if (!(await isItsTurn(call))) return false;
+      begin(call);
+      try {
+        await work(pauseOf(call));
+      } finally {
+        end();
+      }
+      return true;
     },
   };
 }

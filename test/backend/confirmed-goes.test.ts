@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { runTurn } from "../../src/backend/imports";
 import { accountFields, affiliatedAccounts, recordChanges, updateAccounts } from "../../src/backend/store";
 import type { PartialValues } from "../../src/roster";
+import { unlike } from "../support/unlike";
 import {
   type Answer,
   atOak,
@@ -163,7 +164,7 @@ describe("before the first row", () => {
       doors,
     )("I-7: as %s: an upload that still comes out so goes, also where usernames and passwords are made by chance", async (door) => {
       const admin = atOak(service);
-      const values = { ...made.values, userId: `NEW-${door}` };
+      const values = { ...made.values, ...unlike(1 + doors.indexOf(door)), userId: `NEW-${door}` };
       const rows = [...rowsOf(3, renamed(`Re${door}`), 80), { row: 5, values }];
       const digest = await rehearsed(rows, door);
       const { id } = await admin.send(rows, { expect: digest }, door);

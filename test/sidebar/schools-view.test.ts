@@ -1,7 +1,7 @@
 /** All schools in the sidebar (B-8, B-17): from school to school, one question over all that ask, and new grades that are taken back together. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import type { SchoolUpload } from "../../src/contract";
+import type { CallInput, SchoolUpload } from "../../src/contract";
 import { sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
@@ -11,6 +11,17 @@ import { good, ScriptedAddon } from "./support/scripted-addon";
 const texts = sidebarTexts("en");
 const tabs = [rosterTab, { ...rosterTab, schoolId: washington.id, sheetId: 8, tabName: washington.name }];
 const none = { accounts: 600, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0, conflicts: 0 };
+
+const readyLines = ({ schoolIds }: CallInput<"schoolLines">) =>
+  good<"schoolLines">({
+    lines: schoolIds.map((schoolId) => ({
+      schoolId,
+      counts: { ...none, changed: 3 },
+      ready: 3,
+      digest: `rows of ${schoolId}`,
+    })),
+    rest: [],
+  });
 
 let browser: Browser;
 let addon: ScriptedAddon;
@@ -23,17 +34,7 @@ afterAll(() => browser.close());
 beforeEach(() => {
   addon = new ScriptedAddon();
   addon.on("start", () => good<"start">(startAnswer({ tabs })));
-  addon.on("schoolLines", ({ schoolIds }) =>
-    good<"schoolLines">({
-      lines: schoolIds.map((schoolId) => ({
-        schoolId,
-        counts: { ...none, changed: 3 },
-        ready: 3,
-        digest: `rows of ${schoolId}`,
-      })),
-      rest: [],
-    }),
-  );
+  addon.on("schoolLines", readyLines);
 });
 
 async function opened(): Promise<void> {
@@ -54,6 +55,31 @@ const kinds = [{ kind: "change", field: "gradeLevel", count: 3, of: 600, example
 const counts = { updated: 3, created: 0, unchanged: 0, failed: 0, classesCreated: 0 };
 
 describe("all schools", () => {
+  test("B-8, A-15: what is clicked while the schools are looked at is done in between, and every school is looked at once", async () => {
+    const held: (() => void)[] = [];
+    addon.on("schoolLines", async (input) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return readyLines(input);
+    });
+    page = await openSidebar(browser, addon);
+    try {
+      await page.locator(".all-schools .fold").click();
+      await passTime(page, () => held.length === 1);
+      await page.locator(".transfers .fold").click();
+      await page.locator(".transfers .fold").click();
+      expect(addon.inputsOf("transfers")).toEqual([]);
+      held.shift()?.();
+      await page.locator("#moves-to").waitFor();
+      expect(addon.inputsOf("transfers")).toHaveLength(1);
+      await passTime(page, () => held.length === 1);
+      held.shift()?.();
+      await page.getByRole("button", { name: "Send everything that is ready: 6 rows of 2 schools" }).waitFor();
+      expect(addon.inputsOf("schoolLines").map(({ schoolIds }) => schoolIds)).toEqual([[lincoln.id], [washington.id]]);
+    } finally {
+      await closePage(page);
+    }
+  });
+
   test("B-8: pull all goes on after a school that cannot be pulled, and says why on its line", async () => {
     addon.on("pull", ({ schoolId }) =>
       schoolId === lincoln.id

@@ -45,22 +45,21 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
     schoolIds: readonly string[],
     one: (schoolId: string) => Promise<CallProblem | null>,
   ): Promise<void> => {
-    if (store.get().busy !== null) return;
-    leftOff = false;
-    store.dispatch({ type: "busy", call: "schoolLines" });
-    store.dispatch({ type: "notice", notice: null });
-    put({ going: { what, done: 0, of: schoolIds.length }, failed: {} });
-    try {
-      for (const [index, schoolId] of schoolIds.entries()) {
-        if (leftOff) break;
-        const problem = await one(schoolId);
-        if (problem !== null) put({ failed: { ...schools().failed, [schoolId]: problem } });
-        put({ going: { what, done: index + 1, of: schoolIds.length } });
+    await calls.atLength("schoolLines", async (pause) => {
+      leftOff = false;
+      put({ going: { what, done: 0, of: schoolIds.length }, failed: {} });
+      try {
+        for (const [index, schoolId] of schoolIds.entries()) {
+          await pause();
+          if (leftOff) break;
+          const problem = await one(schoolId);
+          if (problem !== null) put({ failed: { ...schools().failed, [schoolId]: problem } });
+          put({ going: { what, done: index + 1, of: schoolIds.length } });
+        }
+      } finally {
+        put({ going: null });
       }
-    } finally {
-      put({ going: null });
-      store.dispatch({ type: "busy", call: null });
-    }
+    });
   };
 
   const take = (lines: readonly SchoolLine[]) =>

@@ -7,6 +7,7 @@ import { sheetNamed } from "../../../build/stage/workbook";
 import { type CheckResult, type ScriptCheck, scriptChecks, selfChecks, weightOf } from "../../../src/contract";
 import type { FaultRule, SimulatorSwitches } from "../../../src/simulator";
 import { selfCheckTexts, verdictSentence } from "../../../src/words";
+import { unlike } from "../../support/unlike";
 import { lincoln, openWorkbook, reopenWorkbook, service, standOn, type Workbook, workbook } from "../support";
 
 standOn({ accounts: 24, schools: 1 });
@@ -131,20 +132,9 @@ describe("the self-check", () => {
       await reopenWorkbook(switches);
       await workbook.call("pull", { schoolId: lincoln });
       const verdict = looks ? (await look("link")).verdict : "";
-      // Nobody teaches such a class; and nobody of them is like another (B-11).
-      const names = [[], ["Lia", "Lost"], ["Bertrand", "Okafor"], ["Szymon", "Ibarra"], ["Quentin", "Haddad"]];
-      const line = [
-        `lost-${turn}`,
-        "Student",
-        ...(names[turn] ?? ["Lia", "Lost"]),
-        "3",
-        "",
-        "",
-        "",
-        "",
-        `LOST-${turn}`,
-        "Class LOST",
-      ];
+      // Nobody teaches such a class.
+      const { firstName, lastName } = unlike(turn);
+      const line = [`lost-${turn}`, "Student", firstName, lastName, "3", "", "", "", "", `LOST-${turn}`, "Class LOST"];
       await workbook.type(tab, 40, 2, [line]);
       const { digest } = await workbook.call("review", { schoolId: lincoln });
       const { errorsTab = "" } = await workbook.finish(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createSecretBox } from "../../../src/backend/accounts";
 import { checkSecretKey } from "../../../src/backend/secret-key";
 import type { Store } from "../../../src/backend/store";
+import { unlike } from "../../support/unlike";
 import { openEmptyStore, startPostgres, type TestPostgres } from "../support/postgres";
 import { startTestService } from "../support/service";
 
@@ -62,8 +63,7 @@ describe("an import whose secrets nobody can open", () => {
     values: {
       userId: `KEY-${row}`,
       role: "Student",
-      firstName: "Noa",
-      lastName: "Sol",
+      ...unlike(row),
       gradeLevel: "3",
       ...(password === undefined ? {} : { password }),
     },
