@@ -13,6 +13,7 @@ export const callNeeds = {
   switchRole: "account",
   setLocale: "account",
   chooseSchool: "account",
+  schools: "account",
   // what everybody sees who has the document open
   pagePart: "nothing",
   look: "nothing",
