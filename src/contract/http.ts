@@ -303,7 +303,10 @@ export const accountHistorySchema = z.strictObject({
 });
 export type AccountHistory = z.infer<typeof accountHistorySchema>;
 
-/** everything that is held about one person. Rows are those of imports that were uploaded of them, as long as they are kept. */
+/**
+ * R-2: everything that is held about one person. Rows are those of imports that were uploaded of them, as long as they are kept, newest imports first: a page
+ * looks through so many imports, whether they have any, and the next one through those before.
+ */
 export const accountRecordSchema = z.strictObject({
   userGuid: text,
   version: text,
@@ -314,6 +317,7 @@ export const accountRecordSchema = z.strictObject({
   changes: z.array(changeSchema),
   reads: z.array(readSchema),
   rows: z.array(z.strictObject({ import: text, row: z.int(), values: z.partialRecord(z.enum(fieldKeys), text) })),
+  next: z.optional(text),
 });
 
 /** A temporary password set by hand (S-14). */

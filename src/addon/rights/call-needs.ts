@@ -13,7 +13,6 @@ export const callNeeds = {
   switchRole: "account",
   setLocale: "account",
   chooseSchool: "account",
-  schools: "account",
   // what everybody sees who has the document open
   pagePart: "nothing",
   look: "nothing",
@@ -79,6 +78,7 @@ export const callNeeds = {
   openResults: "school",
   keepFeed: "school",
   // the service says who may, to their own identity, before anything else is done
+  schools: "service",
   pull: "service",
   whoChanged: "service",
   drift: "service",
