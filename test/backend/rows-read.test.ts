@@ -9,6 +9,7 @@ import { filledDatabase } from "./support/filled-store";
 import { type IdentityProvider, startIdentityProvider } from "./support/identity-provider";
 import { startPostgres, type TestPostgres } from "./support/postgres";
 import { startOfTests, startTestService, type TestService } from "./support/service";
+import { listenToStatements, wholeScans } from "./support/statements";
 
 const accounts = 100_000;
 const schools = 1_800;
@@ -21,6 +22,7 @@ const imports = 2_000;
 let postgres: TestPostgres;
 let identity: IdentityProvider;
 let url: string;
+let statements: ReturnType<typeof listenToStatements>;
 const clock = { now: startOfTests };
 
 async function query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
@@ -70,9 +72,11 @@ beforeAll(async () => {
   url = await postgres.createDatabase(filledDatabase);
   await query(fill);
   await query("VACUUM ANALYZE");
+  statements = listenToStatements();
   unasked = (await readBy(async () => undefined)).read;
 }, 300_000);
 afterAll(async () => {
+  statements.end();
   await identity.stop();
   await postgres.stop();
 }, 60_000);
@@ -246,5 +250,11 @@ describe("of 100,000 accounts in 1,800 schools", () => {
       await service.call("/v1/sign-in", { body: { username: one?.username, password: "nobody's password" } });
     });
     expectBounded(looks.read, 8 * ours);
+  });
+
+  test("R-4: no statement of all that was asked here, of the hour's work among it, would read a whole table that grows", async () => {
+    expect(statements.heard.size).toBeGreaterThan(60);
+    const whole = await wholeScans(url, statements.heard.values(), growing);
+    expect(whole).toEqual([]);
   });
 });
