@@ -41,7 +41,10 @@ interface PlanNode {
 
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** Of the statements those that would read a whole one of these tables, with its name. */
+/** A table of fewer rows is rightly read as a whole. */
+const manyRows = 5_000;
+
+/** Of the statements those that would read a whole one of these tables, with its name; of tables that have many rows. */
 export async function wholeScans(
   url: string,
   statements: Iterable<Statement>,
@@ -49,6 +52,11 @@ export async function wholeScans(
 ): Promise<{ readonly table: string; readonly text: string }[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  const { rows: large } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND reltuples >= ${manyRows} AND relname = ANY($1)`,
+    [tables],
+  );
+  const names = large.map(({ name }) => name);
   const found: { readonly table: string; readonly text: string }[] = [];
   try {
     for (const { text, values } of statements) {
@@ -60,7 +68,7 @@ export async function wholeScans(
       const scanned = nodes
         .filter((node) => node["Node Type"] === "Seq Scan")
         .map((node) => node["Relation Name"] ?? "");
-      found.push(...scanned.filter((table) => tables.includes(table)).map((table) => ({ table, text })));
+      found.push(...scanned.filter((table) => names.includes(table)).map((table) => ({ table, text })));
     }
   } finally {
     await client.end();
