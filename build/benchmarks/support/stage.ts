@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ImportView } from "../../../src/contract/index.ts";
+import type { ImportView, SchoolList } from "../../../src/contract/index.ts";
 import { type IdentityProvider, startIdentityProvider } from "../../../test/backend/support/identity-provider.ts";
 import { startPostgres, type TestPostgres } from "../../../test/backend/support/postgres.ts";
 import { type ServiceProcess, startProcess } from "../../../test/backend/support/process.ts";
@@ -109,7 +109,12 @@ export async function startStage(options: StageOptions): Promise<Stage> {
       body: JSON.stringify({ rows, confirm }),
     });
   };
-  const { items } = await json<{ items: { id: string }[] }>(await call("/v1/schools"));
+  const schoolIds: string[] = [];
+  for (let query: string | null = ""; query !== null; ) {
+    const page: SchoolList = await json<SchoolList>(await call(`/v1/schools${query}`));
+    schoolIds.push(...page.items.map(({ id }) => id));
+    query = page.next === undefined ? null : `?cursor=${page.next}`;
+  }
   const stopServices = async () => {
     for (const service of services.splice(0)) await service.kill();
   };
@@ -117,7 +122,7 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     databaseUrl,
     directory,
     services,
-    schoolIds: items.map((school) => school.id),
+    schoolIds,
     async another(role) {
       const service = await startProcess({ ...environment, ROLE: role });
       services.push(service);
