@@ -45,7 +45,7 @@ export function stampBuild(): void {
 }
 
 const serviceStampFile = output("backend-built.txt");
-const serviceSources = ["src", "build/programs.ts", "package-lock.json"];
+const serviceSources = ["src", "build/programs.ts", "build/store-image.ts", "package-lock.json"];
 
 /**
  * Builds the service only when its sources have changed: its programs start at once, write nothing where nothing may be written, and take no file away

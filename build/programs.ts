@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { output, root, source } from "./paths.ts";
+import { putStoreImage } from "./store-image.ts";
 
 const nodeProgram = {
   bundle: true,
@@ -29,6 +30,7 @@ export async function buildBackend(): Promise<void> {
     entryPoints: { main: source("backend", "main.ts"), ...besideTheService },
     outdir: output("backend"),
   });
+  putStoreImage(output("backend"));
 }
 
 /** What scenarios run on: the same service on a clock that can be moved, and the program that runs a scenario. */
@@ -43,6 +45,7 @@ export async function buildStage(): Promise<void> {
     // Right in dist: what is bundled finds the project two folders above itself, as build/paths.ts does.
     build({ ...nodeProgram, entryPoints: [join(root, "build", "stage", "main.ts")], outfile: output("scenario.js") }),
   ]);
+  putStoreImage(output("stage"));
 }
 
 export async function buildSimulator(): Promise<void> {

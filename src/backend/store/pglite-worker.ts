@@ -2,6 +2,8 @@
  * The thread that holds the embedded store. PGlite blocks its event loop for the length of a statement (a second, for a big import), so it must
  * not be the loop that answers requests. Built as a file of its own: dist/backend/pglite-worker.js.
  */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { keepFilesToOwner } from "./own-files";
@@ -30,7 +32,16 @@ function fail(error: unknown): never {
   throw error;
 }
 
-const pglite = await PGlite.create(directory).catch(fail);
+/** The build puts it here: to unpack an empty store takes a third of the time and of the memory that making one takes. */
+const image = new URL("./store.tgz", import.meta.url);
+
+async function open(): Promise<PGlite> {
+  const isNew = !existsSync(join(directory, "PG_VERSION"));
+  if (!isNew || !existsSync(image)) return PGlite.create(directory);
+  return PGlite.create({ dataDir: directory, loadDataDir: new Blob([readFileSync(image)]) });
+}
+
+const pglite = await open().catch(fail);
 // One after the other, in the order they came.
 let last: Promise<void> = Promise.resolve();
 port.on("message", (request: WorkerRequest) => {
