@@ -152,7 +152,7 @@ export const guideEn: GuideText = {
     "all-schools": {
       title: "All schools at once",
       text: [
-        "If you have several schools, **All schools** stands below that line: each school's tab, when it was pulled, what is different, what is wrong, when it was uploaded last. Add the schools that have no tab yet, pull all again, or write a new school year into all of them, each with its own last grade. A spreadsheet holds some 95 schools; if there are more, you are told before.",
+        "If you have several schools, **All schools** stands below that line: each school's tab, when it was pulled, what is different, what is wrong, when it was uploaded last. Add the schools that have no tab yet, pull all again, or write a new school year into all of them, each with its own last grade. A spreadsheet holds some 95 schools; if there are more, you are told before. Of a district with more than 200 schools the list at the top begins with some of them; **List all schools…**, its last line, fetches the others.",
         "**Send everything that is ready** uploads what is valid in every tab, school after school. Close the sidebar if you like: it goes on. What is more than is changed in passing is asked in one question over all these schools, and the others do not wait for your answer. At the end each line says what was done and how many need you; a tab of errors is made only where somebody does. A school whose tab has changed since you looked is left for you to look at again.",
       ],
       picture: "A line for each school, with what is ready, and the button that sends all of it.",

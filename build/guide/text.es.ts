@@ -152,7 +152,7 @@ export const guideEs: GuideText = {
     "all-schools": {
       title: "Todas las escuelas a la vez",
       text: [
-        "Si usted tiene varias escuelas, debajo de esa línea está **Todas las escuelas**: la pestaña de cada una, cuándo se trajo, qué es diferente, qué está mal y cuándo se cargó por última vez. Agregue las escuelas que aún no tienen pestaña, traiga todas de nuevo o escriba el nuevo año escolar en todas, cada una con su propio último grado. En una hoja de cálculo caben unas 95 escuelas; si hay más, se le avisa antes.",
+        "Si usted tiene varias escuelas, debajo de esa línea está **Todas las escuelas**: la pestaña de cada una, cuándo se trajo, qué es diferente, qué está mal y cuándo se cargó por última vez. Agregue las escuelas que aún no tienen pestaña, traiga todas de nuevo o escriba el nuevo año escolar en todas, cada una con su propio último grado. En una hoja de cálculo caben unas 95 escuelas; si hay más, se le avisa antes. Si su distrito tiene más de 200 escuelas, la lista de arriba empieza con una parte; la última línea, **Ver todas las escuelas…**, trae las demás.",
         "**Enviar todo lo que está listo** carga lo válido de cada pestaña, escuela tras escuela. Puede cerrar la barra lateral: el envío sigue. Lo que es más de lo que se cambia de paso se pregunta una sola vez para todas esas escuelas, y las demás no esperan su respuesta. Al final cada línea dice qué se hizo y cuántas filas necesitan su atención; solo entonces hay una pestaña de errores. Una escuela cuya pestaña cambió desde que usted la vio se deja para que la revise de nuevo.",
       ],
       picture: "Una línea por escuela, con lo que está listo, y el botón que lo envía todo.",
