@@ -28,6 +28,8 @@ export interface Commands extends RosterCommands, LateCommands {
   switchRole(role: AdministratorRole): Promise<void>;
   setLocale(locale: Language): Promise<void>;
   chooseSchool(schoolId: string): Promise<void>;
+  /** The schools that the sidebar did not open with; nothing where it has all. */
+  moreSchools(): Promise<void>;
   /** To the school whose tab the person is in. */
   goAlong(): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
@@ -199,6 +201,15 @@ export function createCommands(store: Store, server: Server): Commands {
         choosing = false;
       }
       await commands.checkQuietly();
+    },
+
+    moreSchools: async () => {
+      for (let cursor = store.get().start?.moreSchools; cursor !== undefined; ) {
+        const page = await ask("schools", { cursor }, () => void commands.moreSchools());
+        if (page === null) return;
+        store.dispatch({ type: "moreSchools", ...page });
+        cursor = page.more;
+      }
     },
 
     openView: async (view, moved) => {
