@@ -77,6 +77,8 @@ export function createCommands(store: Store, server: Server): Commands {
         label: texts().review.rehearseAgain,
         run: () => void commands.openReview("all").then(commands.rehearse),
       };
+    if (problem.code === "review.from_file")
+      return { label: texts().roster.pullAgain, run: () => void commands.pull() };
     // Of a tab of results there is nothing to put back.
     if (problem.code === "sheet.header_changed" && store.get().view !== "history")
       return { label: texts().roster.putBackColumn, run: () => void commands.putBack({ columns: true }) };
