@@ -9,6 +9,7 @@ import {
   type ImportStatus,
   type Language,
   type NearAccount,
+  type PersonSignIn,
   type PromotionView,
   type Rehearsal,
   type Review,
@@ -132,6 +133,10 @@ export interface State {
   readonly signs: Signs | null;
   /** Moves between schools (B-14); null until somebody wants to see them. */
   readonly transfers: TransferPlan | null;
+  /** Who can sign in and how (S-14); null until it was asked for. Kept while a question stands, and not longer than its view. */
+  readonly signIns: readonly PersonSignIn[] | null;
+  /** What somebody has filled in and not used yet, by field: another view, a question or news take nothing of it away. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly helpField: FieldKey | null;
   /** In the chosen language; null until the help view has been opened. */
   readonly columnHelp: AllColumnHelp | null;
@@ -170,6 +175,8 @@ export type Action =
   | { readonly type: "schools"; readonly schools: Partial<SchoolsState> }
   | { readonly type: "signs"; readonly signs: Signs | null }
   | { readonly type: "transfers"; readonly transfers: TransferPlan | null }
+  | { readonly type: "signIns"; readonly schoolId: string; readonly people: readonly PersonSignIn[] }
+  | { readonly type: "typed"; readonly field: string; readonly text: string }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "missed"; readonly what: Missable }
@@ -207,6 +214,8 @@ export function initialState(locale: Language, now: number): State {
     schools: noSchools,
     signs: null,
     transfers: null,
+    signIns: null,
+    typed: {},
     helpField: null,
     columnHelp: null,
     missed: [],
@@ -230,6 +239,8 @@ const ofNoSchool = {
   history: null,
   filter: "all",
   search: "",
+  signIns: null,
+  typed: {},
   confirmation: null,
   missed: [],
 } as const;
@@ -327,6 +338,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         view: action.view,
+        signIns: action.view === state.view ? state.signIns : null,
         notice: null,
         confirmation: null,
         news: silent(state),
@@ -370,6 +382,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, signs: action.signs };
     case "transfers":
       return { ...state, transfers: action.transfers };
+    case "signIns":
+      return action.schoolId === state.schoolId ? { ...state, signIns: action.people } : state;
+    case "typed":
+      return { ...state, typed: { ...state.typed, [action.field]: action.text } };
     case "schools":
       return { ...state, schools: { ...state.schools, ...action.schools } };
     case "schedules":

@@ -43,7 +43,7 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
   const shown = (value: string) => (value === "" ? texts.conflicts.blank : value);
   return (
     <section>
-      <h3>{texts.conflicts.title}</h3>
+      <h3 class="hidden">{texts.conflicts.title}</h3>
       <div class="group conflict">
         <p class="cause">
           <Icon name="warning" tone="amber" /> <span>{texts.conflicts.hint}</span>
