@@ -5,7 +5,6 @@ import { headerOf } from "../../roster";
 import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
-import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
 import { Time } from "../parts/time";
 
@@ -45,9 +44,7 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
     <section>
       <h3 class="hidden">{texts.conflicts.title}</h3>
       <div class="group conflict">
-        <p class="cause">
-          <Icon name="warning" tone="amber" /> <span>{texts.conflicts.hint}</span>
-        </p>
+        <p class="cause small">{texts.conflicts.hint}</p>
         <div class="group-body">
           {conflicts.length > 1 && (
             <div class="buttons">

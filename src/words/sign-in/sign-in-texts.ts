@@ -66,8 +66,7 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
     welcome: "Le damos la bienvenida, {name}. Ya está dentro.",
     saved: "Guardada. Ahora entre con su propia contraseña.",
     failed: "No funcionó. Revise su nombre de usuario y su contraseña.",
-    usedUp:
-      "La contraseña de una tarjeta sirve una sola vez. ¿Ya la usó? Pida una tarjeta nueva a su maestra o maestro.",
+    usedUp: "La contraseña de una tarjeta sirve una sola vez. ¿Ya la usó? Pida otra tarjeta en su escuela.",
     expired: "Esta contraseña venció. Pida una nueva a su maestra o maestro, o a un administrador.",
     tooOften: "Demasiados intentos. Espere un minuto e inténtelo de nuevo.",
     away: "En este momento no se puede entrar. Inténtelo de nuevo en un minuto.",
