@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ImportFileAnswer, ImportFileRow, ImportList, ImportView, Problem } from "../../src/contract";
 import { isGuid, passwordFaults } from "../../src/roster";
+import { unlike } from "../support/unlike";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
@@ -20,7 +21,7 @@ describe.each(stores)("on $name", ({ start }) => {
     userId,
     role: "Student",
     firstName: "Nia",
-    lastName: `Okoye`,
+    lastName: "Okoye",
     gradeLevel: "4",
     ...more,
   });
@@ -245,7 +246,7 @@ describe.each(stores)("on $name", ({ start }) => {
 
   describe("uploading once and keeping", () => {
     test("I-2: the same key makes one import, however often it is sent", async () => {
-      const rows = [{ row: 2, values: newStudent("K-1") }];
+      const rows = [{ row: 2, values: newStudent("K-1", unlike(1)) }];
       const options = { body: { rows }, headers: { "idempotency-key": "one-key" } };
       const answers = await Promise.all(
         [1, 2, 3, 4].map(() => service.json<ImportView>("/v1/schools/chavez/imports", options)),
@@ -261,7 +262,7 @@ describe.each(stores)("on $name", ({ start }) => {
     test("I-2: the same key with other rows is refused, and without a key nothing is taken", async () => {
       const send = (firstName: string, headers: Record<string, string>) =>
         service.json<Problem>("/v1/schools/chavez/imports", {
-          body: { rows: [{ row: 2, values: newStudent("K-2", { firstName }) }] },
+          body: { rows: [{ row: 2, values: newStudent("K-2", { ...unlike(2), firstName }) }] },
           headers,
         });
       await send("Nia", { "idempotency-key": "two-key" });
@@ -273,7 +274,7 @@ describe.each(stores)("on $name", ({ start }) => {
     });
 
     test("S-8: an upload answers at once with its place in Upload History", async () => {
-      const body = { fileName: "My roster", rows: [{ row: 2, values: newStudent("H-1") }] };
+      const body = { fileName: "My roster", rows: [{ row: 2, values: newStudent("H-1", unlike(3)) }] };
       const answer = await service.call("/v1/schools/chavez/imports", {
         body,
         headers: { "idempotency-key": "history" },

@@ -200,11 +200,11 @@ export async function openUploads(caller: Caller, run: string): Promise<Uploads>
       const until = Date.now() + seconds * 1000;
       // Schools beside each other, each one after the other, as their administrators do.
       const lane = async () => {
-        while (Date.now() < until) {
+        do {
           next += 1;
           await upload(next - 1);
           if (Date.now() < until) await pause(betweenMilliseconds);
-        }
+        } while (Date.now() < until);
       };
       await Promise.all(items.map(lane)).finally(() => {
         isOver = true;

@@ -153,7 +153,9 @@ function client(running: RunningService, identity: IdentityProvider, clock: { no
     return (await (await call(path, options)).json()) as Answer;
   }
 
-  async function finished(importId: string, as = "district"): Promise<ImportView> {
+  async function finished(importId: string | undefined, as = "district"): Promise<ImportView> {
+    // What was refused has no import; waited for, the suite would say so minutes later.
+    if (importId === undefined || importId === "") throw new Error("there is no import: the upload was not accepted");
     for (let tries = 0; tries < 4000; tries += 1) {
       const view = await json<ImportView>(`/v1/imports/${importId}`, { as });
       if (view.finishedAt !== undefined) return view;

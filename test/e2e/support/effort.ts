@@ -1,5 +1,5 @@
 /** What a person does and waits for on the real page: clicks of the mouse in any of its frames, and Google's simulated time of the executions they wait for. */
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { designLatency, documentCallsIn, fetchesIn, storeCallsIn } from "../../../build/stage/service-calls";
 
 interface Execution {
@@ -38,6 +38,8 @@ export interface Effort {
 export async function effortOn(page: Page, url: string): Promise<{ of(work: () => Promise<void>): Promise<Effort> }> {
   let clicks = 0;
   let asked: string[] = [];
+  const underWay = new Set<Request>();
+  const isCall = (request: Request) => request.url().endsWith("/workbench/calls");
   await page.exposeFunction("countClick", () => {
     clicks += 1;
   });
@@ -46,19 +48,33 @@ export async function effortOn(page: Page, url: string): Promise<{ of(work: () =
   await page.addInitScript(count);
   await page.reload();
   page.on("request", (request) => {
-    if (!request.url().endsWith("/workbench/calls")) return;
+    if (!isCall(request)) return;
+    underWay.add(request);
     const { args } = request.postDataJSON() as { args: readonly [string] };
     asked.push((JSON.parse(args[0]) as { call: string }).call);
   });
+  /** A call that is under way belongs to no count: its execution would be taken for another call's. */
+  const settled = async () => {
+    for (let quiet = 0; quiet < 2; ) {
+      const before = asked.length;
+      await page.waitForTimeout(50);
+      quiet = underWay.size === 0 && asked.length === before ? quiet + 1 : 0;
+    }
+  };
   const executions = async () =>
     ((await (await fetch(`${url}/workbench/activity`)).json()) as { executions: Execution[] }).executions;
 
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
+
   return {
     async of(work) {
+      await settled();
       const before = Math.max(0, ...(await executions()).map(({ id }) => id));
       clicks = 0;
       asked = [];
       await work();
+      await settled();
       const since = (await executions()).filter(({ id }) => id > before);
       const calls = since.filter(({ kind }) => kind === "call");
       // A page's calls go one after another, so that they are executed in the order in which they were asked.
