@@ -44,7 +44,6 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
     <section>
       <h3 class="hidden">{texts.conflicts.title}</h3>
       <div class="group conflict">
-        <p class="cause small">{texts.conflicts.hint}</p>
         <div class="group-body">
           {conflicts.length > 1 && (
             <div class="buttons">
@@ -94,6 +93,7 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
             })}
           </ul>
           <MoreButton portion={portion} />
+          <p class="small">{texts.conflicts.hint}</p>
         </div>
       </div>
     </section>
