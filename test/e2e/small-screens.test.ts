@@ -98,6 +98,33 @@ describe("on a small screen", () => {
     await idle();
   }, 120_000);
 
+  test("A-15: one key goes from the cell to the sidebar, and back to the same cell; Escape goes back, too", async () => {
+    await sheet.goTo("D5");
+    const inSidebar = () => sheet.sidebar.locator("body").evaluate(() => document.hasFocus());
+    for (const back of ["F6", "Escape"]) {
+      expect(await inSidebar()).toBe(false);
+      await sheet.page.keyboard.press("F6");
+      await sheet.page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
+      expect(await inSidebar()).toBe(true);
+      await sheet.page.keyboard.press(back);
+      await sheet.page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
+      expect(await sheet.place()).toBe("D5");
+    }
+    await sheet.page.keyboard.type("Typed");
+    await sheet.page.keyboard.press("Escape");
+  });
+
+  test("A-9: the sidebar's clock is the workbench's, which is the spreadsheet's", async () => {
+    const minutes = (text: string) => {
+      const [, hour = "", minute = "", half = ""] = /(\d+):(\d\d)\s([AP]M)/.exec(text) ?? [];
+      return (Number(hour) % 12) * 60 + Number(minute) + (half === "PM" ? 720 : 0);
+    };
+    const clock = minutes(await sheet.page.locator(".strip-clock").innerText());
+    const pulled = minutes((await sheet.sidebar.locator(".card time").getAttribute("title")) ?? "");
+    // Simulated calls move the clock on by seconds; a zone is off by hours.
+    expect(Math.min((clock - pulled + 1440) % 1440, (pulled - clock + 1440) % 1440)).toBeLessThan(30);
+  });
+
   for (const screen of screens) {
     const where = `${screen.width} x ${screen.height}`;
 

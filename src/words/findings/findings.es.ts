@@ -181,7 +181,7 @@ const texts = {
   "person.near": {
     title: "Probablemente alguien que ya está aquí",
     message:
-      "Probablemente {who} (ID de usuario {id}): {reasons}. En la barra lateral elija Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
+      "Probablemente {who} (User ID {id}): {reasons}. En la barra lateral elija Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
     words: nearReasonsEs,
   },
   "person.near_district": {
