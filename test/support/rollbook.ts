@@ -94,6 +94,8 @@ export async function startRollbook(options: { accounts: number; schools: number
       DATA_DIR: dataDirectory,
       LOG_LEVEL: "warn",
       IDENTITY_ISSUERS: identityIssuersValue(port),
+      // As `npm start` has it: the sign-in page is reached at the workbench's own address.
+      PUBLIC_URL: url,
     });
     await untilItAnswers(`${serviceUrl}/healthz`, service.output);
   }
