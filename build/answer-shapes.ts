@@ -51,6 +51,7 @@ export async function answerShapes(): Promise<AnswerShapes> {
     file: of(contract.importFileAnswerSchema),
     accountHistory: of(contract.accountHistorySchema),
     signIns: of(contract.signInsSchema),
+    schools: of(contract.schoolListSchema),
     passwordResets: of(contract.passwordResetsSchema),
     gradeChanges: of(contract.gradeChangesSchema),
     near: of(contract.nearAnswerSchema),

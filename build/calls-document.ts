@@ -40,6 +40,7 @@ const about: Readonly<Record<Row, string>> = {
   switchRole: "Switch their role",
   setLocale: "Choose their language",
   chooseSchool: "Choose a school",
+  schools: "List more of their schools",
   pagePart: "The rest of the page",
   look: "See whether the tab has changed",
   show: "Go to a cell",

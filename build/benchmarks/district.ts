@@ -7,21 +7,14 @@ import pg from "pg";
 import type { ExportRow, ImportView } from "../../src/contract/index.ts";
 import { columns } from "../../src/roster/index.ts";
 import type { Measurement } from "../bench.ts";
+import { accountsAskedFor, accountsInASchool, leastAccounts } from "./support/district-size.ts";
 import { atMost, median, timed } from "./support/measuring.ts";
 import { type Stage, startStage } from "./support/stage.ts";
 
-const accountsInASchool = 555;
-const reference = 10_000;
+const reference = leastAccounts;
 const runs = 9;
 const schoolsMeasured = 5;
 const pollMilliseconds = 20;
-
-function askedFor(): number {
-  const at = process.argv.indexOf("--accounts");
-  const accounts = at < 0 ? 100_000 : Number(process.argv[at + 1]);
-  if (!Number.isInteger(accounts) || accounts < reference) throw new Error(`--accounts: at least ${reference}`);
-  return accounts;
-}
 
 const exported = async (stage: Stage, school: string): Promise<ExportRow[]> =>
   ((await (await stage.call(`/v1/schools/${school}/accounts`)).json()) as { rows: ExportRow[] }).rows;
@@ -270,7 +263,7 @@ async function promotion(stage: Stage): Promise<Measurement[]> {
 }
 
 export async function measure(): Promise<readonly Measurement[]> {
-  const accounts = askedFor();
+  const accounts = accountsAskedFor();
   const size = (all: number) => ({ accounts: all, schools: Math.ceil(all / accountsInASchool) });
   const small = await startStage({ store: "PostgreSQL", ...size(reference), roles: ["web", "worker"] });
   try {

@@ -12,6 +12,10 @@ export const maxRowNumber = 2_147_483_647;
 const rowNumber = z.int().check(z.minimum(1), z.maximum(maxRowNumber));
 const dateTime = z.string();
 
+/** A list that grows comes in pages: `next` is the cursor of the one after, for as long as there is one. */
+const listOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.strictObject({ items: z.array(item), next: z.optional(text) });
+
 /** Shape of `values`: any of the 16 fields, text always. */
 const valuesShape = Object.fromEntries(fieldKeys.map((key) => [key, z.optional(text)])) as Record<
   FieldKey,
@@ -39,7 +43,9 @@ export const meSchema = z.strictObject({
   administratorLevel: z.nullable(administratorLevelSchema),
   /** True when the active role may use the import. */
   mayImport: z.boolean(),
+  /** All, or with `limit` the first by name; the others follow at /v1/schools from `nextSchools` on. */
   schools: z.array(schoolSchema),
+  nextSchools: z.optional(text),
   /** The versions of the wire that the service speaks (R-7); a service that does not say so speaks the first. */
   wireVersions: z.optional(z.array(z.int().check(z.minimum(1)))),
   /** Where account holders sign in; absent when the service was not told its own address. */
@@ -51,7 +57,7 @@ export const meSchema = z.strictObject({
 });
 export type Me = z.infer<typeof meSchema>;
 
-export const schoolListSchema = z.strictObject({ items: z.array(schoolSchema), next: z.optional(text) });
+export const schoolListSchema = listOf(schoolSchema);
 export type SchoolList = z.infer<typeof schoolListSchema>;
 
 /** A row of the export: the 16 fields, all there, and the version that a change of it is checked against (I-6). */
@@ -73,7 +79,11 @@ export const classRowSchema = z.strictObject({
   classEndDate: text,
   masterCodes: z.array(text),
 });
-export const classListSchema = z.strictObject({ school: schoolSchema, rows: z.array(classRowSchema) });
+export const classListSchema = z.strictObject({
+  school: schoolSchema,
+  rows: z.array(classRowSchema),
+  next: z.optional(text),
+});
 
 export const productSchema = z.strictObject({
   masterCode: text,
@@ -82,7 +92,7 @@ export const productSchema = z.strictObject({
   /** YYYY-MM-DD */
   endDate: text,
 });
-export const productListSchema = z.strictObject({ items: z.array(productSchema), next: z.optional(text) });
+export const productListSchema = listOf(productSchema);
 export type ProductList = z.infer<typeof productListSchema>;
 
 /** What a row's person is called on the way: the GUID, or the key that a row typed by hand was given (src/roster/person.ts). */
@@ -181,7 +191,7 @@ export const importSchema = z.strictObject({
 });
 export type ImportView = z.infer<typeof importSchema>;
 
-export const importListSchema = z.strictObject({ items: z.array(importSchema), next: z.optional(text) });
+export const importListSchema = listOf(importSchema);
 export type ImportList = z.infer<typeof importListSchema>;
 
 export const wireFindingSchema = z.strictObject({
@@ -266,10 +276,10 @@ const gradeChangeSchema = z.strictObject({
   /** What it was on that day; left out for who was made since, and where the value has ended (R-2). */
   before: z.optional(text),
 });
-export const gradeChangesSchema = z.strictObject({ items: z.array(gradeChangeSchema) });
+export const gradeChangesSchema = listOf(gradeChangeSchema);
 export type GradeChanges = z.infer<typeof gradeChangesSchema>;
 
-export const readListSchema = z.strictObject({ items: z.array(readSchema), next: z.optional(text) });
+export const readListSchema = listOf(readSchema);
 
 const changeSchema = z.strictObject({
   at: dateTime,
@@ -293,7 +303,10 @@ export const accountHistorySchema = z.strictObject({
 });
 export type AccountHistory = z.infer<typeof accountHistorySchema>;
 
-/** R-2: everything that is held about one person. Rows are those of imports that were uploaded of them, as long as they are kept. */
+/**
+ * R-2: everything that is held about one person. Rows are those of imports that were uploaded of them, as long as they are kept, newest imports first: a page
+ * looks through so many imports, whether they have any, and the next one through those before.
+ */
 export const accountRecordSchema = z.strictObject({
   userGuid: text,
   version: text,
@@ -304,6 +317,7 @@ export const accountRecordSchema = z.strictObject({
   changes: z.array(changeSchema),
   reads: z.array(readSchema),
   rows: z.array(z.strictObject({ import: text, row: z.int(), values: z.partialRecord(z.enum(fieldKeys), text) })),
+  next: z.optional(text),
 });
 
 /** A temporary password set by hand (S-14). */
@@ -318,24 +332,21 @@ export type PasswordReset = z.infer<typeof passwordResetSchema>;
 /** What an account is signed in with: nothing yet, a temporary password, one that has ended, one that was used and left before a password was chosen, or one of their own. */
 export const passwordStateSchema = z.enum(["none", "temporary", "expired", "used", "permanent"]);
 /** Who has signed in, and which temporary passwords end when (B-13); never a password. */
-export const signInsSchema = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      userGuid: text,
-      username: text,
-      firstName: text,
-      lastName: text,
-      role: text,
-      gradeLevel: text,
-      classes: z.array(z.strictObject({ classGuid: text, className: text })),
-      password: passwordStateSchema,
-      temporaryPasswordsUntil: z.optional(dateTime),
-      /** The last time that is still on record; left out for who never has. */
-      lastSignInAt: z.optional(dateTime),
-    }),
-  ),
-  next: z.optional(text),
-});
+export const signInsSchema = listOf(
+  z.strictObject({
+    userGuid: text,
+    username: text,
+    firstName: text,
+    lastName: text,
+    role: text,
+    gradeLevel: text,
+    classes: z.array(z.strictObject({ classGuid: text, className: text })),
+    password: passwordStateSchema,
+    temporaryPasswordsUntil: z.optional(dateTime),
+    /** The last time that is still on record; left out for who never has. */
+    lastSignInAt: z.optional(dateTime),
+  }),
+);
 export type SignIns = z.infer<typeof signInsSchema>;
 /** Of people who have never signed in with them: how many temporary passwords have ended, and how many end within the days asked for, the first of them when (B-13). Counts only. */
 export const passwordEndsSchema = z.strictObject({

@@ -70,6 +70,7 @@ export const problems = {
   "sheet.too_large": null,
   "review.outdated": null,
   "review.nothing_to_send": null,
+  "review.from_file": null,
   "submission.unknown": null,
   "errors_tab.unknown": null,
   "errors_tab.nothing_corrected": null,

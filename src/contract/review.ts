@@ -50,6 +50,8 @@ export interface ReviewDone {
   readonly was: string;
   /** The same where a conflict was settled by keeping what is here. */
   readonly now: string;
+  /** All cells of the row at once: they were of somebody who has a row already (B-11), and it stands empty. */
+  readonly emptied?: true;
 }
 
 export interface Review {

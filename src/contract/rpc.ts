@@ -8,7 +8,7 @@ import type { DriftView } from "./drift";
 import type { FilesCalls } from "./files";
 import type { FindingGroup } from "./finding-group";
 import type { HistoryItem, SubmissionView } from "./history";
-import type { ImportFile, Me } from "./http";
+import type { ImportFile, Me, School } from "./http";
 import type { Language } from "./language";
 import type { NearAccount } from "./near";
 import type { PromotionChosen, PromotionView } from "./promotion";
@@ -84,7 +84,10 @@ export interface Start {
   readonly locale: Language;
   /** The page's texts in that language (src/words says their shape): both languages would be a quarter of the page. Only where they may have become others. */
   readonly texts?: object;
-  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  /** Of a district with many the first by name, those of the rosters here, and the chosen one. */
+  readonly schools: readonly School[];
+  /** Where the others follow (`schools`). */
+  readonly moreSchools?: string;
   readonly chosenSchoolId: string | null;
   readonly tabs: readonly RosterTab[];
   /** Left out where the active tab is no roster tab. */
@@ -110,6 +113,8 @@ export interface SidebarCalls extends ResultsCalls, ScheduleCalls, SchoolsCalls,
   switchRole: { input: { role: AdministratorRole }; output: Start };
   setLocale: { input: { locale: Language }; output: Start };
   chooseSchool: { input: { schoolId: string }; output: Start };
+  /** More of the schools that the person may import for, from `moreSchools` on. */
+  schools: { input: { cursor: string }; output: { readonly schools: readonly School[]; readonly more?: string } };
   /** Writes or merges the export into the school's roster tab. */
   pull: { input: { schoolId: string }; output: RosterSummary };
   /** Checks the whole tab and paints what changed state. */
@@ -239,6 +244,7 @@ export const callActs = {
   switchRole: false,
   setLocale: false,
   chooseSchool: false,
+  schools: false,
   showFiles: false,
   showSelfCheck: false,
   // what it paints is how the tab stands

@@ -12,6 +12,7 @@ const serviceCalls: readonly SidebarCallName[] = [
   "start",
   "switchRole",
   "chooseSchool",
+  "schools",
   "pull",
   "askNear",
   "drift",

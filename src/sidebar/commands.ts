@@ -28,6 +28,8 @@ export interface Commands extends RosterCommands, LateCommands {
   switchRole(role: AdministratorRole): Promise<void>;
   setLocale(locale: Language): Promise<void>;
   chooseSchool(schoolId: string): Promise<void>;
+  /** The schools that the sidebar did not open with; nothing where it has all. */
+  moreSchools(): Promise<void>;
   /** To the school whose tab the person is in. */
   goAlong(): Promise<void>;
   openView(view: View, moved: boolean): Promise<void>;
@@ -75,6 +77,8 @@ export function createCommands(store: Store, server: Server): Commands {
         label: texts().review.rehearseAgain,
         run: () => void commands.openReview("all").then(commands.rehearse),
       };
+    if (problem.code === "review.from_file")
+      return { label: texts().roster.pullAgain, run: () => void commands.pull() };
     // Of a tab of results there is nothing to put back.
     if (problem.code === "sheet.header_changed" && store.get().view !== "history")
       return { label: texts().roster.putBackColumn, run: () => void commands.putBack({ columns: true }) };
@@ -197,6 +201,15 @@ export function createCommands(store: Store, server: Server): Commands {
         choosing = false;
       }
       await commands.checkQuietly();
+    },
+
+    moreSchools: async () => {
+      for (let cursor = store.get().start?.moreSchools; cursor !== undefined; ) {
+        const page = await ask("schools", { cursor }, () => void commands.moreSchools());
+        if (page === null) return;
+        store.dispatch({ type: "moreSchools", ...page });
+        cursor = page.more;
+      }
     },
 
     openView: async (view, moved) => {

@@ -17,6 +17,7 @@ import {
   type RosterTab,
   type Schedules,
   type ScheduleView,
+  type School,
   type SchoolLine,
   type SchoolUploads,
   type SidebarCallName,
@@ -28,6 +29,7 @@ import {
 } from "../contract";
 import type { FieldKey } from "../roster";
 import type { SidebarTexts } from "../words";
+import { withMoreSchools, withSchoolsOf } from "./known-schools";
 
 export type View = "roster" | "review" | "history" | "help";
 export const views: readonly View[] = ["roster", "review", "history", "help"];
@@ -173,6 +175,7 @@ export type Action =
   | { readonly type: "submission"; readonly submission: SubmissionView }
   | { readonly type: "schedules"; readonly schedules: Schedules }
   | { readonly type: "schools"; readonly schools: Partial<SchoolsState> }
+  | { readonly type: "moreSchools"; readonly schools: readonly School[]; readonly more?: string }
   | { readonly type: "signs"; readonly signs: Signs | null }
   | { readonly type: "transfers"; readonly transfers: TransferPlan | null }
   | { readonly type: "signIns"; readonly schoolId: string; readonly people: readonly PersonSignIn[] }
@@ -255,7 +258,7 @@ function started(state: State, start: Start): State {
     ...state,
     ...(sameSchool ? {} : ofNoSchool),
     phase: "ready",
-    start,
+    start: withSchoolsOf(state.start, start),
     schoolId,
     here: start.here ?? state.here,
     connection: start.offline ? "offline" : state.connection,
@@ -388,6 +391,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, typed: { ...state.typed, [action.field]: action.text } };
     case "schools":
       return { ...state, schools: { ...state.schools, ...action.schools } };
+    case "moreSchools":
+      return state.start === null
+        ? state
+        : { ...state, start: withMoreSchools(state.start, action.schools, action.more) };
     case "schedules":
       return { ...state, schedules: action.schedules };
     case "grades": {

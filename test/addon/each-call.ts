@@ -50,6 +50,7 @@ export const inputs: { readonly [Name in CallName]: () => CallInput<Name> } = {
   switchRole: () => ({ role: "administrator" }),
   setLocale: () => ({ locale: "en" }),
   chooseSchool: () => ({ schoolId: lincoln }),
+  schools: () => ({ cursor: Buffer.from("\u0000").toString("base64url") }),
   look: () => ({ schoolId: lincoln, mark: null }),
   show: () => ({ sheetId: sheetIdOf(tab), row: 2, field: null }),
   columnUnderCursor: () => nothing,

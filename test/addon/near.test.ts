@@ -124,6 +124,12 @@ describe("a new row", () => {
     expect(reviewed.rows.map(({ kind, userGuid, cells }) => [kind, userGuid, cells])).toEqual([
       ["update", there.values.userGuid, [{ field: "gradeLevel", oldValue: there.values.gradeLevel, newValue: typed }]],
     ]);
+    // What was done is told by the person, and of the emptied row as one thing.
+    const name = before[0]?.slice(3, 5).join(" ");
+    expect(reviewed.done?.map(({ row: of, who, field, emptied }) => [of, who, emptied ?? field])).toEqual([
+      [there.row, `${there.values.firstName} ${there.values.lastName}`, "gradeLevel"],
+      [row, name, true],
+    ]);
     expect(done.counts).toMatchObject({ created: 0, changed: 1, errors: 0 });
     expect(JSON.stringify(workbook.host.document)).not.toContain("Blue7Kites");
     await workbook.call("putBack", { schoolId: lincoln, done: true, step: done.step ?? "" });

@@ -140,6 +140,7 @@ describe("the review", () => {
     const done = [
       { row: 5, who: "Tom Baker", field: "userId", was: "843", now: "000843" },
       { row: 7, who: "Ana Ruiz", field: "lastName", was: "Ruiz", now: "Ruiz" },
+      { row: 9, who: "Cloe Allen", field: "userId", was: "N-902", now: "", emptied: true },
     ] as const;
     const addon = new ScriptedAddon()
       .on("review", () => good<"review">(reviewAnswer({ done, columns: [slidColumn] })))
@@ -149,7 +150,10 @@ describe("the review", () => {
     expect(await list.getByRole("listitem").allInnerTexts()).toEqual([
       expect.stringContaining("843"),
       expect.stringContaining("“Ruiz” was kept"),
+      expect.stringMatching(/^Cloe Allen: was somebody who has a row already, so row 9 stands empty/),
     ]);
+    await list.getByRole("button", { name: "Undo: the row of Cloe Allen" }).click();
+    await page.getByText("Put back.", { exact: true }).waitFor();
     await list.getByRole("button", { name: "Undo: User ID of Tom Baker" }).click();
     await page.getByText("Put back.", { exact: true }).waitFor();
     await list.getByRole("button", { name: "Undo all of these" }).click();
@@ -159,6 +163,7 @@ describe("the review", () => {
     expect(await page.getByRole("button", { name: "Undo the fix" }).count()).toBe(0);
     const { id: schoolId } = lincoln;
     expect(addon.inputsOf("putBack")).toEqual([
+      { schoolId, done: true, row: 9 },
       { schoolId, done: true, row: 5, field: "userId" },
       { schoolId, done: true },
       { schoolId, done: true, step: "k1" },

@@ -1,6 +1,7 @@
 /** "What would happen": the upload that the review shows, run by the service with nothing kept (I-7, A-6). */
 
 import type { ImportFileRow, ImportView, Rehearsal, RehearsedRow } from "../../contract";
+import { refuseRowsOfFiles } from "../files/file-values";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { uniqueId } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
@@ -57,6 +58,7 @@ export function rehearse(schoolId: string, digest: string): Rehearsal {
   const rows = withJudged(tab, (checked) => {
     const sendable = sendableRows(checked);
     if (sendable.length === 0) throw new AddonProblem("review.nothing_to_send");
+    refuseRowsOfFiles(sendable);
     if (digestOfRows(sendable) !== digest) throw new AddonProblem("review.outdated");
     return giveKeys(tab, checked, sendable).rows;
   });

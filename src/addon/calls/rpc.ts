@@ -44,7 +44,7 @@ import { advanceSchools, roomForSchools, schoolLines, sendSchools, stopSchools }
 import { check, columnUnderCursor, look, show } from "./sheet";
 import { signs } from "./signs";
 import { showSlips, slips } from "./slips";
-import { changeLocale, changeSchool, pagePart, start, switchRole } from "./start";
+import { changeLocale, changeSchool, moreSchools, pagePart, start, switchRole } from "./start";
 import { supportBundle } from "./support-bundle";
 
 type Calls = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
@@ -55,6 +55,7 @@ const calls: Calls = {
   switchRole: ({ role }) => switchRole(role),
   setLocale: ({ locale }) => changeLocale(locale),
   chooseSchool: ({ schoolId }) => changeSchool(schoolId),
+  schools: ({ cursor }) => moreSchools(cursor),
   pull: ({ schoolId }) => pull(schoolId),
   check: ({ schoolId }) => check(schoolId),
   look: ({ schoolId, mark }) => look(schoolId, mark),

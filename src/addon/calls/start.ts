@@ -1,6 +1,7 @@
 /** All the sidebar needs to draw itself, and the choices that change it. */
 import {
   type AdministratorRole,
+  type CallOutput,
   type CallProblem,
   isFileSchool,
   type Language,
@@ -18,6 +19,7 @@ import { chooseSchool, chosenSchool, locale, noteLanguage, setActiveRole, setLoc
 import { errorsTabs } from "../results/corrected";
 import { askMe, forgetAdministrator } from "../rights/administrator";
 import { readSchedules } from "../schedule/store";
+import { getSchools } from "../service/service-client";
 import { ensureTrigger } from "../submission/clock";
 import { settleCopy } from "../submission/copied-workbook";
 import { installationProblem } from "../submission/installation";
@@ -101,6 +103,7 @@ function standing(): Start {
     me,
     locale: locale(),
     schools,
+    ...(me.nextSchools === undefined ? {} : { moreSchools: me.nextSchools }),
     // A school that was taken from this person since is not chosen any more; a single one needs no choice.
     chosenSchoolId: known ? chosen : schools.length === 1 ? (schools[0]?.id ?? null) : null,
     tabs:
@@ -124,6 +127,12 @@ export function pagePart(stamp: string): PagePart {
   const part = JSON.parse(projectFile(pagePartFile)) as PagePart;
   if (part.stamp !== stamp) throw new AddonProblem("call.unknown");
   return part;
+}
+
+/** For whoever looks for one that the sidebar did not open with. */
+export function moreSchools(cursor: string): CallOutput<"schools"> {
+  const { items, next } = getSchools(cursor);
+  return { schools: items, ...(next === undefined ? {} : { more: next }) };
 }
 
 export function switchRole(role: AdministratorRole): Start {

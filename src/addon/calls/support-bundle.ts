@@ -35,8 +35,9 @@ export function supportBundle(): { readonly text: string } {
     language: orCode(locale),
     role: orCode(activeRole),
     connection: orCode(() => {
-      const { mayImport, administratorType, administratorLevel, schools } = getMe();
-      return { mayImport, administratorType, administratorLevel, schools: schools.length };
+      const { mayImport, administratorType, administratorLevel, schools, nextSchools } = getMe();
+      const more = nextSchools === undefined ? {} : { andMore: true };
+      return { mayImport, administratorType, administratorLevel, schools: schools.length, ...more };
     }),
     consentIsMissing: orCode(() => missingScopes().length > 0),
     triggers: orCode(() => triggersOf(spreadsheet, clockHandler).length),

@@ -6,11 +6,12 @@ import { uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
 import { checkTab, judgeTab } from "../roster/check";
 import { takeExport } from "../roster/pull";
+import { readBaseline } from "../tabs/baseline";
 import { rosterEntry } from "../tabs/registry";
 import { appendRows, findRosterTab } from "../tabs/roster-tab";
 import { writeCells } from "../tabs/write-cells";
 import { doubtedCells } from "./doubted-cells";
-import { valuesOf, versionOfFiles } from "./file-values";
+import { baselineOfFile, valuesOf } from "./file-values";
 
 /** Accounts as they are on the platform, and rows that are not: new people, further classes of somebody. They go below, as if typed. */
 function sorted(rows: readonly RosterValues[]): { accounts: RosterValues[]; others: RosterValues[] } {
@@ -38,11 +39,10 @@ export function openExport({ schoolId, name, rows }: CallInput<"openExport">): C
     const before = findRosterTab(spreadsheet, school.id);
     const isNew = before === null || before.entry.unfinished !== undefined;
     const doubted = isNew ? { accounts, cells: [] } : doubtedCells(judgeTab(before), accounts);
-    const exported: Export = {
-      school,
-      // The passwords column of a file is never a stored password: it stays out of the baseline.
-      rows: doubted.accounts.map((values) => ({ version: versionOfFiles, ...values, password: "" })),
-    };
+    const pulled = before === null ? [] : readBaseline(spreadsheet, before.entry);
+    // A file without anybody tells nothing of who is on the platform: taken at its word, it would make strangers of all who are.
+    const accountsNow = accounts.length === 0 ? pulled : baselineOfFile(pulled, doubted.accounts);
+    const exported: Export = { school, rows: accountsNow.map(({ version, values }) => ({ version, ...values })) };
     const { tab, known: written } = takeExport(spreadsheet, exported);
     const rowOf = new Map(written.rows.map(({ row, key }) => [canonicalGuid(key), row] as const));
     const cells = doubted.cells.flatMap(({ guid, field, value }) => {

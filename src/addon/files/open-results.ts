@@ -28,7 +28,7 @@ import type { WorkedOffRow } from "../roster/merge";
 import { mergePulled } from "../roster/pull";
 import { readBaseline } from "../tabs/baseline";
 import { type RosterTab, readTab, rosterTab, type TabRow } from "../tabs/roster-tab";
-import { valuesOf, versionOfFiles } from "./file-values";
+import { baselineOfFile, valuesOf } from "./file-values";
 
 /** The columns that a sentence names, longest first: "Class GUID" is not "User GUID", and "Class ID" is not in "Class IDs of …" only. */
 function fieldsNamedIn(sentence: string): FieldKey[] {
@@ -81,9 +81,9 @@ function processed(before: readonly BaselineRow[], completed: readonly RosterVal
     if (guid === "") continue;
     const stored: Record<string, string> = { ...(after.get(guid) ?? { ...values, ...noClass }) };
     for (const field of personFields) if (values[field] !== "") stored[field] = values[field];
-    after.set(guid, { ...(stored as RosterValues), password: "" });
+    after.set(guid, stored as RosterValues);
   }
-  return [...after.values()].map((values) => ({ version: versionOfFiles, ...values }));
+  return baselineOfFile(before, [...after.values()]).map(({ version, values }) => ({ version, ...values }));
 }
 
 const noClass = valuesOf([]);

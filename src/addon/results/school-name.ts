@@ -1,7 +1,7 @@
 /** What a school is called, also in a workbook without its roster. */
-import { getMe } from "../service/service-client";
+import { getSchoolsAmong } from "../service/service-client";
 import { rosterEntry } from "../tabs/registry";
 
 export function schoolNameOf(schoolId: string): string {
-  return rosterEntry(schoolId)?.schoolName ?? getMe().schools.find((school) => school.id === schoolId)?.name ?? "";
+  return rosterEntry(schoolId)?.schoolName ?? getSchoolsAmong([schoolId]).find(({ id }) => id === schoolId)?.name ?? "";
 }

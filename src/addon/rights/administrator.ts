@@ -3,10 +3,11 @@
  * a click does not cost a request more. Without a network what was known goes on for some weeks: nothing reaches an account without the service, which
  * decides again. That somebody is none is never remembered: they may be one by the next click.
  */
-import type { Me } from "../../contract";
+import { isFileSchool, type Me } from "../../contract";
 import { now, userProperties } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
-import { getMe } from "../service/service-client";
+import { chosenSchool } from "../platform/settings";
+import { getMe, getSchoolsAmong } from "../service/service-client";
 import { readRegistry, saveGrades } from "../tabs/registry";
 
 const key = "rollbook.administratorOf";
@@ -48,22 +49,36 @@ export function noteAdministrator(schoolId: string): void {
 export const deniesRight = (code: string): boolean => /^(token|account|role|permission|school)\./.test(code);
 const isRefusal = (error: unknown): boolean => error instanceof AddonProblem && deniesRight(error.code);
 
+/** Who is asking. Of a district with more schools than are told at once, those that are asked about here are looked up by their ids. */
+function askAbout(schoolIds: readonly (string | null)[]): Me {
+  const me = getMe();
+  if (me.nextSchools === undefined) return me;
+  const told = me.schools.map(({ id }) => id);
+  const others = [...new Set([...schoolIds, chosenSchool()])].filter(
+    (id): id is string => id !== null && !isFileSchool(id) && !told.includes(id),
+  );
+  return { ...me, schools: [...me.schools, ...getSchoolsAmong(others)] };
+}
+
 /** Who is asking, as the service has them; what it says is remembered for the schools whose rosters are here, and for `schoolId`. */
 export function askMe(schoolId: string | null = null): Me {
+  const { rosters } = readRegistry();
+  const here = [...rosters.map((roster) => roster.schoolId), schoolId];
   let me: Me;
   try {
-    me = getMe();
+    me = askAbout(here);
   } catch (error) {
     if (isRefusal(error)) forgetAdministrator();
     throw error;
   }
-  const mine = me.mayImport ? me.schools.map(({ id }) => id) : [];
-  const { rosters } = readRegistry();
   if (rosters.length > 0) saveGrades(rosters[0]?.grades, me.gradeMap);
-  const here = [...rosters.map((roster) => roster.schoolId), schoolId];
   const known = readKnown();
+  const mine = me.mayImport ? me.schools.map(({ id }) => id) : [];
+  // Of schools that it was not asked about it has said nothing.
+  const unsaid =
+    me.mayImport && me.nextSchools !== undefined ? Object.keys(known).filter((id) => !here.includes(id)) : [];
   const next: Record<string, number> = {};
-  for (const id of mine) {
+  for (const id of [...unsaid, ...mine]) {
     const at = here.includes(id) ? now() : known[id];
     if (at !== undefined) next[id] = at;
   }

@@ -78,6 +78,7 @@ export const callNeeds = {
   openResults: "school",
   keepFeed: "school",
   // the service says who may, to their own identity, before anything else is done
+  schools: "service",
   pull: "service",
   whoChanged: "service",
   drift: "service",

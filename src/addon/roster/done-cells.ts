@@ -38,6 +38,8 @@ function withDone(row: TabRow, cells: readonly CellToDo[], step: string): TabRow
   let { done = [], conflicts } = row;
   for (const { field, value, settles } of cells) {
     const was = values[field];
+    // Nothing is done to a cell that says it already: there would be nothing to take back.
+    if (was === value && !settles) continue;
     values[field] = value;
     done = done.filter((one) => one.field !== field);
     if (settles) conflicts = conflicts.filter((one) => one !== field);

@@ -31,7 +31,7 @@ import { selectedRows } from "./selected-rows";
 /** The platform knows who was promoted already, by whomever and from whichever workbook. */
 function changesSince(schoolId: string, since: string): ReadonlyMap<string, SinceSummer> {
   return new Map(
-    getGradeChanges(schoolId, since).items.map(({ userGuid, created, before }) => [
+    getGradeChanges(schoolId, since).map(({ userGuid, created, before }) => [
       canonicalGuid(userGuid),
       created === true ? ({ created } as const) : { before: before ?? null },
     ]),

@@ -4,7 +4,9 @@ import {
   type ChangedCell,
   canBeMeant,
   type Finding,
+  fullName,
   isColumnCode,
+  isEmptyRow,
   isNearCode,
   type JudgedRow,
   type RowToUpload,
@@ -67,7 +69,15 @@ function doneIn({ judged, rows }: CheckedTab): ReviewDone[] {
   return rows.flatMap((row, index) => {
     const found = judged.rows[index];
     if (found === undefined) return [];
-    return doneOf(row).map(({ field, was, now }) => ({ row: row.row, who: whoIs(found), field, was, now }));
+    const done = doneOf(row);
+    const [first] = done;
+    if (first !== undefined && isEmptyRow(row.values)) {
+      const before = Object.fromEntries(done.map(({ field, was }) => [field, was]));
+      return [
+        { row: row.row, who: fullName(before), field: first.field, was: first.was, now: first.now, emptied: true },
+      ];
+    }
+    return done.map(({ field, was, now }) => ({ row: row.row, who: whoIs(found), field, was, now }));
   });
 }
 

@@ -19,6 +19,7 @@ import type {
   Problem,
   ProductList,
   SchoolChanges,
+  SchoolList,
   Settings,
   SignIns,
 } from "../../contract";
@@ -28,6 +29,7 @@ import { answerShapesFile } from "./answer-shapes-file";
 /** What the script asks the service for. The build has a schema for each name. */
 export interface Answers {
   readonly me: Me;
+  readonly schools: SchoolList;
   readonly export: Export;
   readonly import: ImportView;
   readonly imports: ImportList;

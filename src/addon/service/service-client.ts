@@ -21,7 +21,9 @@ import {
   type ProductList,
   problemReceived,
   routes,
+  type School,
   type SchoolChanges,
+  type SchoolList,
   type Settings,
   type SignIns,
   type UploadBody,
@@ -100,8 +102,47 @@ function ask<Name extends keyof Answers>(path: string, name: Name, request: Requ
   return body;
 }
 
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string | undefined;
+}
+
+/** What all pages of a list have; `ask` is given what goes behind the address of its first. */
+function everyPage<Item>(askFor: (cursor: string) => Page<Item>): Item[] {
+  const items: Item[] = [];
+  let next: string | undefined = "";
+  while (next !== undefined) {
+    const page: Page<Item> = askFor(next);
+    items.push(...page.items);
+    next = page.next === undefined ? undefined : `&cursor=${encodeURIComponent(page.next)}`;
+  }
+  return items;
+}
+
+/** Of a district's schools as many as the sidebar opens with: 10 kB. */
+const schoolsAtFirst = 200;
+
 export function getMe(): Me {
-  return ask(routes.me, "me");
+  return ask(`${routes.me}?limit=${schoolsAtFirst}`, "me");
+}
+
+/** The schools that the caller may import for, from a cursor on. */
+export function getSchools(cursor: string): SchoolList {
+  return ask(`${routes.schools}?cursor=${encodeURIComponent(cursor)}`, "schools");
+}
+
+/** Apps Script fetches no address of more than 2 kB (apps-script quotas). */
+const mostOfIds = 1500;
+
+/** Which of these schools the caller may import for; with many more requests. */
+export function getSchoolsAmong(ids: readonly string[]): School[] {
+  const portions: string[] = [];
+  for (const id of ids) {
+    const longer = [portions.pop() ?? "", encodeURIComponent(id)].filter((part) => part !== "");
+    const together = longer.join(",");
+    portions.push(...(together.length > mostOfIds ? longer : [together]));
+  }
+  return portions.flatMap((portion) => ask(`${routes.schools}?ids=${portion}`, "schools").items);
 }
 
 /** Who new people may be, at all schools of the district (B-11). */
@@ -190,9 +231,13 @@ export function getPasswordEnds(schoolId: string): PasswordEnds {
   return ask(routes.passwordEnds(schoolId), "passwordEnds");
 }
 
+/** As many at a time as a school of ten thousand has in two pages. */
+const gradeChangesAtOnce = 5000;
+
 /** Who of a school is promoted already (B-17); `since` is YYYY-MM-DD. */
-export function getGradeChanges(schoolId: string, since: string): GradeChanges {
-  return ask(`${routes.gradeChanges(schoolId)}?since=${since}`, "gradeChanges");
+export function getGradeChanges(schoolId: string, since: string): GradeChanges["items"] {
+  const path = `${routes.gradeChanges(schoolId)}?since=${since}&limit=${gradeChangesAtOnce}`;
+  return everyPage((cursor) => ask(`${path}${cursor}`, "gradeChanges"));
 }
 
 /** Of the district (design 4): read by whoever imports. */

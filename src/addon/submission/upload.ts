@@ -1,6 +1,7 @@
 /** From a review to a submission: written down first, with its rows, its key and its digest; then on its way. */
 import type { CallInput, LeftBehind, ProblemCode, SubmissionView } from "../../contract";
 import type { PartialValues, RowToUpload } from "../../roster";
+import { refuseRowsOfFiles } from "../files/file-values";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now, uniqueId } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -55,6 +56,7 @@ export interface Intent {
  * digest: nothing of it is sent, and its rows are free for the next review. The other way round they would be on their way for ever.
  */
 export function writeDown(intent: Intent): Submission {
+  refuseRowsOfFiles(intent.rows);
   const spreadsheet = currentSpreadsheet();
   noteDocument(spreadsheet);
   const submissionId = intent.submissionId ?? uniqueId();

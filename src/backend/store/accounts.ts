@@ -68,21 +68,6 @@ export async function countAccountsOfSchool(db: Queryable, organizationId: strin
   return rows[0]?.accounts ?? 0;
 }
 
-/** Changes whenever the export would: accounts only get newer versions, and no affiliation goes away. */
-export async function exportTag(db: Queryable, organizationId: string, schoolId: string): Promise<string> {
-  const { rows } = await sql<{ accounts: number; versions: number }>`
-    SELECT count(*)::bigint AS accounts, coalesce(sum(a.version), 0)::bigint AS versions
-    FROM affiliations x JOIN accounts a USING (organization_id, guid)
-    WHERE x.organization_id = ${organizationId} AND x.school_id = ${schoolId}
-  `.execute(db);
-  return `${rows[0]?.accounts ?? 0}-${rows[0]?.versions ?? 0}`;
-}
-
-/** The same of accounts that are read already. */
-export function tagOfAccounts(accounts: readonly Account[]): string {
-  return `${accounts.length}-${accounts.reduce((sum, account) => sum + account.version, 0)}`;
-}
-
 export interface AffiliatedAccount extends Account {
   readonly schoolIds: readonly string[];
 }

@@ -122,18 +122,11 @@ export async function bindingsOf(db: Queryable, organizationId: string, id: stri
 
 type WithSchools = Pick<Administrator, "organizationId" | "id" | "level">;
 
-/** The schools an administrator is for: all of the district, or those assigned. A district may have thousands: whoever asks about some names them. */
-export async function schoolsOfAdministrator(
-  db: Queryable,
-  person: WithSchools,
-  among?: readonly string[],
-): Promise<SchoolRecord[]> {
-  if (among?.length === 0) return [];
-  return await db
+/** The schools an administrator is for: all of the district, or those assigned; by name. */
+const schoolsFor = (db: Queryable, person: WithSchools) =>
+  db
     .selectFrom("schools as s")
-    .select(["s.school_id as id", "s.name"])
     .where("s.organization_id", "=", person.organizationId)
-    .$if(among !== undefined, (schools) => schools.where("s.school_id", "=", sql<string>`ANY(${texts(among ?? [])})`))
     .$if(person.level !== "district", (schools) =>
       schools.where((of) =>
         of.exists(
@@ -147,7 +140,40 @@ export async function schoolsOfAdministrator(
       ),
     )
     .orderBy((is) => is.fn<string>("lower", ["s.name"]))
-    .orderBy("s.school_id")
+    .orderBy("s.school_id");
+
+/** Which of these schools an administrator is for. A district may have thousands: whoever asks about some names them. */
+export async function schoolsOfAdministrator(
+  db: Queryable,
+  person: WithSchools,
+  among: readonly string[],
+): Promise<SchoolRecord[]> {
+  if (among.length === 0) return [];
+  return await schoolsFor(db, person)
+    .select(["s.school_id as id", "s.name"])
+    .where("s.school_id", "=", sql<string>`ANY(${texts(among)})`)
+    .execute();
+}
+
+/** Where a school stands in the list: its name as it is sorted, and its id. */
+export interface PlaceOfSchool {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** Some of the schools an administrator is for, by name, after a place; all of those with a limit of null. */
+export async function schoolsAfter(
+  db: Queryable,
+  person: WithSchools,
+  after: PlaceOfSchool | null,
+  limit: number | null,
+): Promise<(SchoolRecord & PlaceOfSchool)[]> {
+  return await schoolsFor(db, person)
+    .select((is) => ["s.school_id as id", "s.name", is.fn<string>("lower", ["s.name"]).as("key")])
+    .$if(after !== null, (schools) =>
+      schools.where(sql<boolean>`(lower(s.name), s.school_id) > (${after?.key ?? ""}, ${after?.id ?? ""})`),
+    )
+    .$if(limit !== null, (schools) => schools.limit(limit ?? 0))
     .execute();
 }
 

@@ -24,18 +24,37 @@ export interface ClassRecord extends NewClass {
   readonly students: number;
 }
 
-export async function classesOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<ClassRecord[]> {
-  const { rows } = await sql<ClassRecord>`
-    SELECT c.guid, c.class_id AS "classId", c.name, c.grade_level AS "gradeLevel",
+/** Where a class stands in the list: its name as it is sorted, and its Class ID, which names it in the school. */
+export interface PlaceOfClass {
+  readonly key: string;
+  readonly classId: string;
+}
+
+/** By name; some of them, after a place, or all. */
+export async function classesOfSchool(
+  db: Queryable,
+  organizationId: string,
+  schoolId: string,
+  { after, limit }: { readonly after: PlaceOfClass | null; readonly limit: number | null } = {
+    after: null,
+    limit: null,
+  },
+): Promise<(ClassRecord & PlaceOfClass)[]> {
+  const { rows } = await sql<ClassRecord & PlaceOfClass>`
+    SELECT c.guid, c.class_id AS "classId", c.name, lower(c.name) AS key, c.grade_level AS "gradeLevel",
       coalesce(to_char(c.start_date, 'MM/DD/YYYY'), '') AS "startDate", coalesce(to_char(c.end_date, 'MM/DD/YYYY'), '') AS "endDate",
       coalesce(array_agg(DISTINCT e.master_code) FILTER (WHERE e.master_code <> ''), '{}') AS "masterCodes",
       coalesce(bool_or(a.role = 'Teacher'), false) AS "hasTeacher",
       count(DISTINCT a.guid) FILTER (WHERE a.role = 'Student')::bigint AS "students"
-    FROM classes c
+    FROM (
+      SELECT * FROM classes
+      WHERE organization_id = ${organizationId} AND school_id = ${schoolId}
+        ${after === null ? sql`` : sql`AND (lower(name), class_id) > (${after.key}, ${after.classId})`}
+      ORDER BY lower(name), class_id LIMIT ${limit}
+    ) AS c
     LEFT JOIN enrolments e ON e.organization_id = c.organization_id AND e.class_guid = c.guid
     LEFT JOIN accounts a ON a.organization_id = e.organization_id AND a.guid = e.guid
-    WHERE c.organization_id = ${organizationId} AND c.school_id = ${schoolId}
-    GROUP BY c.organization_id, c.guid
+    GROUP BY c.organization_id, c.guid, c.class_id, c.name, c.grade_level, c.start_date, c.end_date
     ORDER BY lower(c.name), c.class_id
   `.execute(db);
   return rows;

@@ -123,12 +123,14 @@ export interface GradeChange {
   readonly before: string | null;
 }
 
-/** Of a school's accounts those whose grade level has changed since, with what it was before the first change, and those made since. */
+/**
+ * Of a school's accounts those whose grade level has changed since, with what it was before the first change, and those made since: by GUID, after one, all with
+ * a limit of null.
+ */
 export async function gradeChangesSince(
   db: Queryable,
-  organizationId: string,
-  schoolId: string,
-  since: Date,
+  { organizationId, schoolId }: { readonly organizationId: string; readonly schoolId: string },
+  { since, after, limit }: { readonly since: Date; readonly after: string; readonly limit: number | null },
 ): Promise<GradeChange[]> {
   const { rows } = await sql<GradeChange>`
     SELECT f.guid, c.field = 'userGuid' AS "isCreated", CASE WHEN c.values_ended THEN NULL ELSE c.old_value END AS before
@@ -137,8 +139,8 @@ export async function gradeChangesSince(
       WHERE c.organization_id = f.organization_id AND c.guid = f.guid AND c.at >= ${since} AND c.field IN ('gradeLevel', 'userGuid')
       ORDER BY c.number LIMIT 1
     ) AS c
-    WHERE f.organization_id = ${organizationId} AND f.school_id = ${schoolId}
-    ORDER BY f.guid
+    WHERE f.organization_id = ${organizationId} AND f.school_id = ${schoolId} AND f.guid > ${after}
+    ORDER BY f.guid LIMIT ${limit}
   `.execute(db);
   return rows;
 }

@@ -13,6 +13,7 @@ export * from "./demonstrations";
 export * from "./district";
 export * from "./district-entry";
 export * from "./district-writes";
+export * from "./export-tag";
 export * from "./guarded-hour";
 export * from "./history";
 export * from "./import-figures";

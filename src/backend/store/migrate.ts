@@ -20,6 +20,8 @@ import { settings } from "./migrations/0033-settings";
 import { demonstrations } from "./migrations/0045-demonstrations";
 import { near } from "./migrations/0050-near";
 import { plainNames } from "./migrations/0051-plain-names";
+import { schoolsByName } from "./migrations/0052-schools-by-name";
+import { importsByNumber } from "./migrations/0053-imports-by-number";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -51,6 +53,8 @@ const migrations: Record<string, Migration> = {
   "0045-demonstrations": fromStatements(demonstrations),
   "0050-near": fromStatements(near),
   "0051-plain-names": fromStatements(plainNames),
+  "0052-schools-by-name": fromStatements(schoolsByName),
+  "0053-imports-by-number": fromStatements(importsByNumber),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */

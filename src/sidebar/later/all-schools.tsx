@@ -139,7 +139,8 @@ export function AllSchools() {
   const tabs = (state.start?.tabs ?? []).filter(({ schoolId }) => !isFileSchool(schoolId));
   const unfold = () => {
     setOpen(!open);
-    if (!open) void commands.lookAtSchools();
+    // Which have no tab here is told of all of them.
+    if (!open) void commands.moreSchools().then(commands.lookAtSchools);
   };
   return (
     <section class={`all-schools ${open ? "open" : ""}`}>

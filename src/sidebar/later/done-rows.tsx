@@ -1,5 +1,5 @@
 /** What clicks have put into cells, or settled, since the pull: each with what stood there before, and the way back (B-22). */
-import type { Review } from "../../contract";
+import type { ReviewDone } from "../../contract";
 import { headerOf } from "../../roster";
 import { fill } from "../../words";
 import { usePage } from "../context";
@@ -7,7 +7,21 @@ import { Button } from "../parts/button";
 import { MoreButton, usePortion } from "../parts/portion";
 import { Values } from "./review-row";
 
-export function DoneRows({ done }: { readonly done: NonNullable<Review["done"]> }) {
+function DoneCell({ field, was, now }: Pick<ReviewDone, "field" | "was" | "now">) {
+  const { texts } = usePage();
+  return (
+    <>
+      <span class="field">{headerOf(field)}</span>{" "}
+      {was === now ? (
+        fill(texts.review.keptMine, { value: now })
+      ) : (
+        <Values cell={{ field, oldValue: was, newValue: now }} />
+      )}
+    </>
+  );
+}
+
+export function DoneRows({ done }: { readonly done: readonly ReviewDone[] }) {
   const { commands, texts } = usePage();
   const portion = usePortion(done, 50);
   const { review } = texts;
@@ -20,20 +34,16 @@ export function DoneRows({ done }: { readonly done: NonNullable<Review["done"]> 
         </div>
       )}
       <ul class="plain-list">
-        {portion.shown.map(({ row, who, field, was, now }) => (
+        {portion.shown.map(({ row, who, field, was, now, emptied }) => (
           <li key={`${row} ${field}`} class="headed">
             <span>
-              {who}: <span class="field">{headerOf(field)}</span>{" "}
-              {was === now ? (
-                fill(review.keptMine, { value: now })
-              ) : (
-                <Values cell={{ field, oldValue: was, newValue: now }} />
-              )}
+              {who}:{" "}
+              {emptied ? fill(review.emptied, { row: String(row) }) : <DoneCell field={field} was={was} now={now} />}
             </span>
             <Button
               kind="link"
-              label={fill(review.undoCell, { field: headerOf(field), who })}
-              onClick={() => void commands.putBack({ done: true, row, field })}
+              label={emptied ? fill(review.undoRow, { who }) : fill(review.undoCell, { field: headerOf(field), who })}
+              onClick={() => void commands.putBack({ done: true, row, ...(emptied ? {} : { field }) })}
             >
               {texts.roster.undoDone}
             </Button>

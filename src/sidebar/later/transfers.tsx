@@ -7,6 +7,7 @@ import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { Icon } from "../parts/icons";
+import { MoreSchools, moreSchools } from "../parts/more-schools";
 import type { PlannedMove } from "./transfer-commands";
 import { TransferLines } from "./transfer-lines";
 import { TransferRequest } from "./transfer-request";
@@ -23,7 +24,7 @@ const localDay = (at: number): string => {
 
 /** Where to: one of the administrator's schools, or one by its name. */
 function useTarget() {
-  const { state, texts } = usePage();
+  const { state, commands, texts } = usePage();
   const words = texts.transfers;
   const [chosen, choose] = useTyped("moves-to");
   const [name, setName] = useTyped("moves-to-name");
@@ -31,18 +32,24 @@ function useTarget() {
   const isElsewhere = chosen === elsewhere || schools.length === 0;
   const known = schools.find(({ id }) => id === chosen);
   const to = isElsewhere ? (name.trim() === "" ? null : { name: name.trim() }) : (known ?? null);
+  const pick = ({ currentTarget: list }: { readonly currentTarget: HTMLSelectElement }) => {
+    if (list.value !== moreSchools) return choose(list.value);
+    list.value = chosen;
+    void commands.moreSchools();
+  };
   const fields = (
     <>
       {schools.length > 0 && (
         <>
           <label for="moves-to">{words.to}</label>
-          <select id="moves-to" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+          <select id="moves-to" value={chosen} onChange={pick}>
             <option value="">{words.choose}</option>
             {schools.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
               </option>
             ))}
+            <MoreSchools />
             <option value={elsewhere}>{words.elsewhere}</option>
           </select>
         </>

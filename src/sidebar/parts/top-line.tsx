@@ -5,6 +5,7 @@ import { usePage, useStartingPage } from "../context";
 import { schoolName } from "../state";
 import { Account } from "./account";
 import { Icon } from "./icons";
+import { MoreSchools, moreSchools } from "./more-schools";
 
 function SchoolChoice({ start }: { readonly start: Start }) {
   const { state, commands, texts } = usePage();
@@ -17,7 +18,11 @@ function SchoolChoice({ start }: { readonly start: Start }) {
     );
   }
   const choose = (event: Event) => {
-    if (event.currentTarget instanceof HTMLSelectElement) void commands.chooseSchool(event.currentTarget.value);
+    const { currentTarget: list } = event;
+    if (!(list instanceof HTMLSelectElement)) return;
+    if (list.value !== moreSchools) return void commands.chooseSchool(list.value);
+    list.value = state.schoolId ?? "";
+    void commands.moreSchools();
   };
   return (
     <select
@@ -35,6 +40,7 @@ function SchoolChoice({ start }: { readonly start: Start }) {
           {school.name}
         </option>
       ))}
+      <MoreSchools />
     </select>
   );
 }

@@ -270,6 +270,11 @@ const texts = {
     safe: nothingSent,
     next: "Edit the roster tab, or correct the rows with errors, then review again.",
   },
+  "review.from_file": {
+    happened: "Some of these rows were opened from a file, so nobody can tell what was changed on the platform since.",
+    safe: nothingSent,
+    next: "Pull the school again: your edits stay, and what differs is shown to you. Then review and upload.",
+  },
   "submission.unknown": {
     happened: "This upload is not known in this spreadsheet.",
     safe: "If it was accepted before, it is in the Upload History.",

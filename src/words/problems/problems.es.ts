@@ -272,6 +272,12 @@ const texts = {
     safe: nothingSent,
     next: "Edite la lista o corrija las filas con errores, y revise de nuevo.",
   },
+  "review.from_file": {
+    happened:
+      "Algunas de estas filas se abrieron de un archivo, así que no se puede saber qué cambió en la plataforma desde entonces.",
+    safe: nothingSent,
+    next: "Traiga la escuela de nuevo: sus cambios se quedan y verá lo que es distinto. Después revise y cargue.",
+  },
   "submission.unknown": {
     happened: "Esta carga no se conoce en esta hoja de cálculo.",
     safe: "Si ya se había aceptado, está en el historial de cargas.",

@@ -8,6 +8,7 @@ export const busyEn = {
   switchRole: "Switching roles…",
   setLocale: "Changing the language…",
   chooseSchool: "Opening the school…",
+  schools: "Fetching the list of schools…",
   pull: "Pulling the accounts of {school}…",
   check: "Checking the roster tab…",
   look: "Looking at the tab…",

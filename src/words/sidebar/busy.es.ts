@@ -8,6 +8,7 @@ export const busyEs: SidebarTexts["busy"] = {
   switchRole: "Cambiando de rol…",
   setLocale: "Cambiando el idioma…",
   chooseSchool: "Abriendo la escuela…",
+  schools: "Consultando la lista de escuelas…",
   pull: "Trayendo las cuentas de {school}…",
   check: "Comprobando la lista…",
   look: "Mirando la pestaña…",

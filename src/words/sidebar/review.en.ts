@@ -48,6 +48,8 @@ export const reviewEn = {
   putBackPerson: "Put {who} back into the sheet",
   doneTitle: "Fixed and settled since the pull",
   keptMine: "“{value}” was kept",
+  emptied: "was somebody who has a row already, so row {row} stands empty",
+  undoRow: "Undo: the row of {who}",
   undoCell: "Undo: {field} of {who}",
   undoAllDone: "Undo all of these",
   removedNote:

@@ -49,6 +49,8 @@ export const reviewEs: SidebarTexts["review"] = {
   putBackPerson: "Volver a poner a {who} en la hoja",
   doneTitle: "Corregido y resuelto desde que se trajeron las cuentas",
   keptMine: "se conservó «{value}»",
+  emptied: "ya tenía una fila, por eso la fila {row} quedó vacía",
+  undoRow: "Deshacer: la fila de {who}",
   undoCell: "Deshacer: {field} de {who}",
   undoAllDone: "Deshacer todo esto",
   removedNote:

@@ -21,6 +21,7 @@ export const sidebarEn = {
   top: {
     selectSchool: "Select School",
     chooseSchool: "Choose a school…",
+    moreSchools: "List all schools…",
     school: "School",
     account: "Account and language",
     signedInAs: "Signed in as {email}",

@@ -17,6 +17,7 @@ export const sidebarEs: SidebarTexts = {
   top: {
     selectSchool: "Seleccionar escuela",
     chooseSchool: "Elija una escuela…",
+    moreSchools: "Ver todas las escuelas…",
     school: "Escuela",
     account: "Cuenta e idioma",
     signedInAs: "Sesión iniciada como {email}",

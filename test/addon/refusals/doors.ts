@@ -69,11 +69,15 @@ async function somethingSent(): Promise<void> {
   await workbook.idle(lincoln);
 }
 
+/** As it was pulled, so that an edit of it has everything to mark. */
+const plainRow = async () => void (await told(workbook.call("putBack", { schoolId: lincoln, row: 3 })));
+
 /** What has to be there before such a door is opened, made while nothing is refused. */
 const before: Readonly<Record<string, () => Promise<void>>> = {
   sending: somethingToSend,
   results: somethingSent,
   renewing: silentClock,
+  editing: plainRow,
 };
 
 async function editing(): Promise<Told | null> {

@@ -55,6 +55,7 @@ export class ScriptedAddon {
       return good<"setLocale">(startAnswer({ locale }));
     },
     chooseSchool: ({ schoolId }) => good<"chooseSchool">(startAnswer({ chosenSchoolId: schoolId })),
+    schools: () => good<"schools">({ schools: [] }),
     pull: () => good<"pull">(summaryAnswer()),
     check: () => good<"check">(summaryAnswer()),
     // Whoever has seen nothing yet is told how the tab stands, as a check would tell it.

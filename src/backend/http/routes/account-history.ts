@@ -6,7 +6,7 @@ import type { Services } from "../../services";
 import { historyOfAccount, readsOfAccount } from "../../store";
 import { authorizeForAccount } from "../access";
 import type { App } from "../app";
-import { readCursor, writeCursor } from "../cursor";
+import { pageOf, readCursor, writeCursor } from "../cursor";
 import { pattern } from "../path";
 import { readView } from "../read-view";
 
@@ -28,9 +28,7 @@ export function addAccountHistory(app: App, services: Services): void {
       const { organizationId } = caller.person;
       const before = readCursor(request.query.cursor);
       const entries = await historyOfAccount(services.store.db, organizationId, guid, before, pageSize + 1);
-      const page = entries.slice(0, pageSize);
-      const last = page.at(-1);
-      const more = entries.length > pageSize && last !== undefined ? { next: writeCursor(last.number) } : {};
+      const { items: page, ...more } = pageOf(entries, pageSize, (last) => writeCursor(last.number));
       const items = page.map((entry) => ({
         at: entry.at.toISOString(),
         changedBy: entry.changedBy,

@@ -7,6 +7,7 @@ import type { Services } from "../../services";
 import { recordOfAccount } from "../../store";
 import { authorizeForAccount } from "../access";
 import type { App } from "../app";
+import { readCursor, writeCursor } from "../cursor";
 import { putOnRecord } from "../on-record";
 import { pattern } from "../path";
 import { readView } from "../read-view";
@@ -18,16 +19,22 @@ export function addAccountRecord(app: App, services: Services): void {
       schema: {
         summary: "Everything that is held about one person; itself put on record (R-2, R-3)",
         params: z.object({ guid: z.string() }),
+        querystring: z.object({ cursor: z.optional(z.string()) }),
         response: { 200: accountRecordSchema },
       },
     },
     async (request, reply) => {
       const { caller, guid } = await authorizeForAccount(services, request, "seeAccountRecord", request.params.guid);
       await putOnRecord(services, caller, { what: "record", guid });
-      const record = await recordOfAccount(services.store.db, caller.person.organizationId, guid);
+      const record = await recordOfAccount(
+        services.store.db,
+        caller.person.organizationId,
+        guid,
+        readCursor(request.query.cursor),
+      );
       if (record === null) throw new ProblemError("account.not_found");
       reply.header("cache-control", "no-store");
-      const { account, passwordKind, temporaryUntil, schools, classes, changes, reads, rows } = record;
+      const { account, passwordKind, temporaryUntil, schools, classes, changes, reads, rows, before } = record;
       const { version, guid: _asked, ...values } = account;
       return {
         userGuid: guid,
@@ -51,6 +58,7 @@ export function addAccountRecord(app: App, services: Services): void {
         })),
         reads: reads.map(readView),
         rows: rows.map(({ importId, row, values: submitted }) => ({ import: importId, row, values: { ...submitted } })),
+        ...(before === null ? {} : { next: writeCursor(before) }),
       };
     },
   );

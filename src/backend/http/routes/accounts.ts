@@ -55,13 +55,13 @@ export function addAccounts(app: App, services: Services): void {
       reply.header("cache-control", "private, no-cache");
       const known = request.headers["if-none-match"];
       if (known !== undefined) {
-        const tag = written(await exportTag(db, organizationId, school.id));
+        const tag = written(await exportTag(db, organizationId, school));
         if (matchesTag(known, tag)) return reply.header("etag", tag).code(304).send(null);
       }
       await putOnRecord(services, caller, { what: "export", schoolId: school.id });
       const accounts = await accountsOfSchool(db, organizationId, school.id);
       // Of the very accounts that are sent: whoever asks the store for it as well reads them all twice.
-      reply.header("etag", written(tagOfAccounts(accounts)));
+      reply.header("etag", written(tagOfAccounts(school.name, accounts)));
       if (format !== "json") return sendFile(reply, format, `${school.name} roster`, accounts.map(rosterValues));
       return sendJson(reply, { school }, "rows", accounts, exportRow);
     },

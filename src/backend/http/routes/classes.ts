@@ -5,17 +5,20 @@ import type { Services } from "../../services";
 import { classesOfSchool } from "../../store";
 import { authorizeForSchool } from "../access";
 import type { App } from "../app";
+import { pageOf, readPlace, writePlace } from "../cursor";
 import { answers, fileFormatSchema, sendFile } from "../file-answer";
 import { pattern } from "../path";
+
+const pageSize = 1000;
 
 export function addClasses(app: App, services: Services): void {
   app.get(
     pattern(routes.classes, "schoolId"),
     {
       schema: {
-        summary: "The existing classes of a school (S-4)",
+        summary: "The existing classes of a school, by name (S-4); as JSON in pages, as a file all of them",
         params: z.object({ schoolId: z.string() }),
-        querystring: z.object({ format: z._default(fileFormatSchema, "json") }),
+        querystring: z.object({ format: z._default(fileFormatSchema, "json"), cursor: z.optional(z.string()) }),
         response: {
           200: answers(classListSchema),
         },
@@ -28,8 +31,17 @@ export function addClasses(app: App, services: Services): void {
         "exportClasses",
         request.params.schoolId,
       );
-      const classes = await classesOfSchool(services.store.db, organizationId, school.id);
-      const rows = classes.map((one) => ({
+      const { format, cursor } = request.query;
+      const inPages = format === "json";
+      const [key = "", classId = ""] = readPlace(cursor, 2) ?? [];
+      const found = await classesOfSchool(services.store.db, organizationId, school.id, {
+        after: inPages && cursor !== undefined ? { key, classId } : null,
+        limit: inPages ? pageSize + 1 : null,
+      });
+      const { items, next } = pageOf(found, inPages ? pageSize : found.length, (last) =>
+        writePlace([last.key, last.classId]),
+      );
+      const rows = items.map((one) => ({
         classGuid: one.guid,
         classId: one.classId,
         className: one.name,
@@ -38,8 +50,7 @@ export function addClasses(app: App, services: Services): void {
         classEndDate: one.endDate,
         masterCodes: [...one.masterCodes],
       }));
-      const { format } = request.query;
-      if (format === "json") return reply.send({ school, rows });
+      if (inPages) return reply.send({ school, rows, ...(next === undefined ? {} : { next }) });
       // One line per class and Master Code, as a roster has them.
       const lines = rows.flatMap(({ masterCodes, ...values }) =>
         (masterCodes.length === 0 ? [""] : masterCodes).map((masterCode) => completeValues({ ...values, masterCode })),

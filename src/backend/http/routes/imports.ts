@@ -6,7 +6,7 @@ import type { Services } from "../../services";
 import { importsOfSchool } from "../../store";
 import { authorizeForImport, authorizeForSchool } from "../access";
 import type { App } from "../app";
-import { readCursor, writeCursor } from "../cursor";
+import { limitOf, limitSchema, pageOf, readCursor, writeCursor } from "../cursor";
 import { pattern } from "../path";
 
 const pageSize = 50;
@@ -25,7 +25,7 @@ export function addImports(app: App, services: Services): void {
         querystring: z.object({
           cursor: z.optional(z.string()),
           idempotencyKey: z.optional(z.string()),
-          limit: z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
+          limit: limitSchema,
         }),
         response: { 200: importListSchema },
       },
@@ -38,13 +38,11 @@ export function addImports(app: App, services: Services): void {
         request.params.schoolId,
       );
       const { cursor, idempotencyKey, limit: asked } = request.query;
-      const limit = Math.min(Math.max(Number(asked ?? pageSize), 1), pageSize);
+      const limit = limitOf(asked ?? String(pageSize), pageSize);
       const filter = { before: readCursor(cursor), idempotencyKey: idempotencyKey ?? null, limit: limit + 1 };
       const records = await importsOfSchool(services.store.db, organizationId, school.id, filter);
-      const page = records.slice(0, limit);
-      const last = page.at(-1);
-      const more = records.length > limit && last !== undefined ? { next: writeCursor(last.number) } : {};
-      return { items: page.map((one) => importView(one, services)), ...more };
+      const { items, ...more } = pageOf(records, limit, (last) => writeCursor(last.number));
+      return { items: items.map((one) => importView(one, services)), ...more };
     },
   );
 

@@ -4,7 +4,7 @@ import type { Services } from "../../services";
 import { readsOfOrganization } from "../../store";
 import { authorize } from "../access";
 import type { App } from "../app";
-import { readCursor, writeCursor } from "../cursor";
+import { pageOf, readCursor, writeCursor } from "../cursor";
 import { readView } from "../read-view";
 
 const pageSize = 100;
@@ -24,10 +24,8 @@ export function addReads(app: App, services: Services): void {
       const { person } = await authorize(services, request, "seeReads");
       const before = readCursor(request.query.cursor);
       const entries = await readsOfOrganization(services.store.db, person.organizationId, before, pageSize + 1);
-      const page = entries.slice(0, pageSize);
-      const last = page.at(-1);
-      const more = entries.length > pageSize && last !== undefined ? { next: writeCursor(last.number) } : {};
-      return { items: page.map(readView), ...more };
+      const { items, ...more } = pageOf(entries, pageSize, (last) => writeCursor(last.number));
+      return { items: items.map(readView), ...more };
     },
   );
 }

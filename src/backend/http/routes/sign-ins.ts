@@ -5,6 +5,7 @@ import type { Services } from "../../services";
 import { recordRead, type SignInState, signInsOfSchool } from "../../store";
 import { authorizeForPeople } from "../access";
 import type { App } from "../app";
+import { pageOf, readPlace, writePlace } from "../cursor";
 import { pattern } from "../path";
 
 const pageSize = 1000;
@@ -50,20 +51,15 @@ export function addSignIns(app: App, services: Services): void {
     async (request) => {
       const place = await authorizeForPeople(services, request, "seeSignIns", request.params.schoolId);
       const { organizationId, schoolId, caller, by } = place;
-      const after = Buffer.from(request.query.cursor ?? "", "base64url").toString();
+      const [after = ""] = readPlace(request.query.cursor, 1) ?? [];
       const found = await signInsOfSchool(services.store.db, place, { after, limit: pageSize + 1, by });
       const now = services.now();
       const { id: readerId, name: readerName } = caller.person;
       await services.store.step((trx) =>
         recordRead(trx, { organizationId, at: now, what: "export", readerId, readerName, schoolId }),
       );
-      const page = found.slice(0, pageSize);
-      const last = page.at(-1);
-      const more = found.length > pageSize && last !== undefined;
-      return {
-        items: page.map((one) => view(one, now)),
-        ...(more ? { next: Buffer.from(last.guid).toString("base64url") } : {}),
-      };
+      const { items, ...more } = pageOf(found, pageSize, (last) => writePlace([last.guid]));
+      return { items: items.map((one) => view(one, now)), ...more };
     },
   );
 }

@@ -21,6 +21,7 @@ import {
   type Account,
   type Administrator,
   type AffiliatedAccount,
+  type ClassRecord,
   classChangesOfImport,
   classesOfSchool,
   type ImportRecord,
@@ -69,7 +70,7 @@ export async function planRows(
   const uploader = await uploaderOf(services, importRecord);
   const accounts = await knownAccounts(db, importRecord, rows, uploader);
   // Most uploads are of people only, and the classes of a school with all who are in them are long to read.
-  const classes = rows.some((row) => hasClass(row.submitted))
+  const classes: readonly ClassRecord[] = rows.some((row) => hasClass(row.submitted))
     ? await classesOfSchool(db, organizationId, schoolId)
     : [];
   const products = await productsOfSchool(db, organizationId, schoolId);
