@@ -36,7 +36,7 @@ let exported: readonly ExportedRow[];
 let effort: Awaited<ReturnType<typeof effortOn>>;
 
 beforeAll(async () => {
-  rollbook = await startRollbook({ accounts: 900, schools: 2 });
+  rollbook = await startRollbook({ accounts: 900, schools: 2, signInHere: true });
   browser = await launchBrowser();
   exported = await exportOf(rollbook, email, "school-001");
   sheet = await WorkbenchPage.open(browser, rollbook.url, email);
