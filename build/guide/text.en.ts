@@ -176,7 +176,7 @@ export const guideEn: GuideText = {
     forgotten: {
       title: "A forgotten password",
       text: [
-        "A temporary password was lost, has ended, or was used and left before the child chose their own; or somebody forgot the one they had chosen. In **[[tabs.history]]** choose **[[newPasswords.open]]** and type the name: below it stands how this person can sign in now. **[[newPasswords.make.one]]**, after a question, makes a new one, and its slip opens at once, ready to print.",
+        "A temporary password was lost, has ended, or was used and left before the child chose their own; or somebody forgot the one they had chosen. In **[[tabs.history]]** choose **[[newPasswords.open]]** and type the name: below it stands how this person can sign in now. **[[newPasswords.make.one]]** makes a new one, and its slip opens at once, ready to print. Where the person has a password that works, it asks first.",
         "The new password is shown this once and stands in no tab; the old one stops working at that moment. For a class, or for all who cannot sign in, choose a group instead: there, whoever has chosen a password of their own keeps it.",
       ],
       picture: "A name typed under New temporary passwords, the child it finds, and the button for a new slip.",
@@ -184,7 +184,7 @@ export const guideEn: GuideText = {
   },
   effort: {
     title: "How much is there to do?",
-    text: "Clicks, besides the cell that you type into, and the seconds that you wait for Google Sheets where each of its answers takes a tenth of a second. A program does all five on the real page and counts, at every change of Rollbook.",
+    text: "Clicks, besides the cell that you type into, and the seconds that you wait for Google Sheets where each of its answers takes a tenth of a second. A program does all six on the real page and counts, at every change of Rollbook.",
     heads: ["What", "How", "Clicks", "Seconds"],
     tasks: {
       name: ["A corrected name", "Type it, **[[roster.reviewAndUpload]]**, the blue button"],
@@ -196,6 +196,10 @@ export const guideEn: GuideText = {
       password: [
         "A forgotten password",
         "**[[tabs.history]]**, **[[newPasswords.open]]**, type the name, **[[newPasswords.make.one]]**, **[[newPasswords.yes]]**",
+      ],
+      slip: [
+        "A temporary password that was used up or has ended",
+        "**[[tabs.history]]**, **[[newPasswords.open]]**, type the name, **[[newPasswords.make.one]]**",
       ],
       undo: ["An upload taken back", "**[[tabs.history]]**, **[[history.undoAll]]**, and yes to its question"],
     },

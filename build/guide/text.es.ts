@@ -177,7 +177,7 @@ export const guideEs: GuideText = {
     forgotten: {
       title: "Una contraseña olvidada",
       text: [
-        "Alguien perdió su contraseña temporal, dejó que venciera o salió antes de elegir una propia; o ya no recuerda la que eligió. En **[[tabs.history]]** elija **[[newPasswords.open]]** y escriba el nombre: debajo se lee cómo puede entrar hoy esa persona. **[[newPasswords.make.one]]**, después de una pregunta, crea otra, y la tarjeta se abre enseguida, lista para imprimir.",
+        "Alguien perdió su contraseña temporal, dejó que venciera o salió antes de elegir una propia; o ya no recuerda la que eligió. En **[[tabs.history]]** elija **[[newPasswords.open]]** y escriba el nombre: debajo se lee cómo puede entrar hoy esa persona. **[[newPasswords.make.one]]** crea otra, y la tarjeta se abre enseguida, lista para imprimir. Si esa persona tiene una contraseña que sirve, se pregunta antes.",
         "La contraseña nueva se muestra solo esta vez y no queda en ninguna pestaña; la anterior deja de servir en ese momento. Para una clase, o para todas las personas que no pueden entrar, elija un grupo: ahí, quien ya eligió una contraseña propia la conserva.",
       ],
       picture:
@@ -186,7 +186,7 @@ export const guideEs: GuideText = {
   },
   effort: {
     title: "¿Cuánto hay que hacer?",
-    text: "Los clics, además de la celda en que usted escribe, y los segundos que espera a Google Sheets si cada respuesta suya tarda una décima de segundo. Un programa hace las cinco cosas en la página real y las cuenta, con cada cambio de Rollbook.",
+    text: "Los clics, además de la celda en que usted escribe, y los segundos que espera a Google Sheets si cada respuesta suya tarda una décima de segundo. Un programa hace las seis cosas en la página real y las cuenta, con cada cambio de Rollbook.",
     heads: ["Qué", "Cómo", "Clics", "Segundos"],
     tasks: {
       name: ["Corregir un nombre", "Escribirlo, **[[roster.reviewAndUpload]]**, el botón azul"],
@@ -198,6 +198,10 @@ export const guideEs: GuideText = {
       password: [
         "Una contraseña olvidada",
         "**[[tabs.history]]**, **[[newPasswords.open]]**, escribir el nombre, **[[newPasswords.make.one]]**, **[[newPasswords.yes]]**",
+      ],
+      slip: [
+        "Una contraseña temporal que ya se usó o que venció",
+        "**[[tabs.history]]**, **[[newPasswords.open]]**, escribir el nombre, **[[newPasswords.make.one]]**",
       ],
       undo: ["Deshacer una carga", "**[[tabs.history]]**, **[[history.undoAll]]** y un sí a su pregunta"],
     },

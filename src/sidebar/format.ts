@@ -1,5 +1,27 @@
-/** Times as people say them. Dates come as RFC 3339 and are shown in the browser's zone, in the chosen language. */
+/**
+ * Times as people say them, in the chosen language. They come as RFC 3339 and are shown in the zone of the spreadsheet, as the names of its tabs are: the browser's may
+ * be another one, and then one upload would have ended at two hours.
+ */
 import type { Language } from "../contract";
+import type { State } from "./state";
+
+/** In whose words, and by which clock. */
+export interface Place {
+  readonly locale: Language;
+  /** Of the spreadsheet; blank as long as it is not known, which is the browser's. */
+  readonly timeZone: string;
+}
+
+export const placeOf = ({ locale, schedules }: State): Place => ({ locale, timeZone: schedules?.timeZone ?? "" });
+
+/** A zone that this browser does not know is none. */
+function formatIn({ locale, timeZone }: Place, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(regional[locale], timeZone === "" ? options : { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(regional[locale], options);
+  }
+}
 
 /** The United States' forms in both languages: 1,200 and 12/31, as American school offices write them. */
 const regional: Record<Language, string> = { en: "en-US", es: "es-US" };
@@ -13,23 +35,28 @@ const units = [
 export const day = 86_400_000;
 
 /** "12 minutes ago", "yesterday"; older than a week the date itself. */
-export function relativeTime(time: string, now: number, locale: Language): string {
+export function relativeTime(time: string, now: number, place: Place): string {
   const then = Date.parse(time);
   if (Number.isNaN(then)) return time;
   // A server's clock a little ahead of the browser's must not say "in 3 seconds".
   const age = Math.max(0, now - then);
-  if (age >= 7 * day) return exactTime(time, locale);
-  const format = new Intl.RelativeTimeFormat(regional[locale], { numeric: "auto" });
+  if (age >= 7 * day) return exactTime(time, place);
+  const format = new Intl.RelativeTimeFormat(regional[place.locale], { numeric: "auto" });
   for (const [unit, length] of units) {
     if (age >= length) return format.format(-Math.floor(age / length), unit);
   }
   return format.format(0, "second");
 }
 
-export function exactTime(time: string, locale: Language): string {
+export function exactTime(time: string, place: Place): string {
   const then = new Date(time);
   if (Number.isNaN(then.getTime())) return time;
-  return new Intl.DateTimeFormat(regional[locale], { dateStyle: "medium", timeStyle: "short" }).format(then);
+  return formatIn(place, { dateStyle: "medium", timeStyle: "short" }).format(then);
+}
+
+/** The day alone; nothing of nothing. */
+export function dayOf(time: string | undefined, place: Place): string {
+  return time === undefined ? "" : formatIn(place, { dateStyle: "medium" }).format(new Date(time));
 }
 
 /** "2:00 AM": an hour of the day, of whatever zone is told beside it. */

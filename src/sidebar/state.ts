@@ -9,6 +9,7 @@ import {
   type ImportStatus,
   type Language,
   type NearAccount,
+  type PersonSignIn,
   type PromotionView,
   type Rehearsal,
   type Review,
@@ -134,6 +135,10 @@ export interface State {
   readonly signs: Signs | null;
   /** Moves between schools (B-14); null until somebody wants to see them. */
   readonly transfers: TransferPlan | null;
+  /** Who can sign in and how (S-14); null until it was asked for. Kept while a question stands, and not longer than its view. */
+  readonly signIns: readonly PersonSignIn[] | null;
+  /** What somebody has filled in and not used yet, by field: another view, a question or news take nothing of it away. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly helpField: FieldKey | null;
   /** In the chosen language; null until the help view has been opened. */
   readonly columnHelp: AllColumnHelp | null;
@@ -173,6 +178,8 @@ export type Action =
   | { readonly type: "moreSchools"; readonly schools: readonly School[]; readonly more?: string }
   | { readonly type: "signs"; readonly signs: Signs | null }
   | { readonly type: "transfers"; readonly transfers: TransferPlan | null }
+  | { readonly type: "signIns"; readonly schoolId: string; readonly people: readonly PersonSignIn[] }
+  | { readonly type: "typed"; readonly field: string; readonly text: string }
   | { readonly type: "helpField"; readonly field: FieldKey | null }
   | { readonly type: "columnHelp"; readonly help: AllColumnHelp }
   | { readonly type: "missed"; readonly what: Missable }
@@ -210,6 +217,8 @@ export function initialState(locale: Language, now: number): State {
     schools: noSchools,
     signs: null,
     transfers: null,
+    signIns: null,
+    typed: {},
     helpField: null,
     columnHelp: null,
     missed: [],
@@ -233,6 +242,8 @@ const ofNoSchool = {
   history: null,
   filter: "all",
   search: "",
+  signIns: null,
+  typed: {},
   confirmation: null,
   missed: [],
 } as const;
@@ -330,6 +341,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         view: action.view,
+        signIns: action.view === state.view ? state.signIns : null,
         notice: null,
         confirmation: null,
         news: silent(state),
@@ -373,6 +385,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, signs: action.signs };
     case "transfers":
       return { ...state, transfers: action.transfers };
+    case "signIns":
+      return action.schoolId === state.schoolId ? { ...state, signIns: action.people } : state;
+    case "typed":
+      return { ...state, typed: { ...state.typed, [action.field]: action.text } };
     case "schools":
       return { ...state, schools: { ...state.schools, ...action.schools } };
     case "moreSchools":

@@ -3,8 +3,12 @@ import proxy from "@fastify/http-proxy";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { sendProblem } from "./problem-answer";
 import { serviceUnready } from "./service-unready";
+import { sendSignInAway } from "./sign-in-away";
 
 function serviceIsUnready(reply: FastifyReply): FastifyReply {
+  const { url, headers } = reply.request;
+  // Children and parents come to it; everything else is asked by programs.
+  if (url.startsWith("/sign-in")) return sendSignInAway(reply, headers["accept-language"]);
   const { status, code, title, detail = "" } = serviceUnready();
   return sendProblem(reply, status, code, title, detail);
 }

@@ -140,7 +140,7 @@ describe("the inline check", () => {
     await workbook.call("setLocale", { locale: "es" });
     await workbook.type(tab, 3, column.email, [["maria@"]]);
     expect(cell(3, column.status)).toBe("Error: Email");
-    expect(workbook.view(tab, 3, column.email).note).toContain("“maria@” no es un correo");
+    expect(workbook.view(tab, 3, column.email).note).toContain("«maria@» no es un correo");
     await workbook.type(tab, 4, column.firstName, [["Begoña"]]);
     expect(cell(4, column.status)).toBe("Cambiada");
     await workbook.call("setLocale", { locale: "en" });

@@ -33,7 +33,7 @@ describe("what an edit reads", () => {
     await workbook.call("setLocale", { locale: "es" }, lincolnAdministrator);
     await workbook.type(tab, 3, column.firstName, [["R2D2"]], lincolnAdministrator);
     await workbook.type(tab, 4, column.firstName, [["R2D3"]], district);
-    expect(noteAt(3, column.firstName)).toContain("“R2D2” contiene");
+    expect(noteAt(3, column.firstName)).toContain("«R2D2» contiene");
     expect(noteAt(4, column.firstName)).toContain("“R2D3” contains");
     await workbook.type(tab, 5, column.firstName, [["Ana"]], lincolnAdministrator);
     await workbook.type(tab, 6, column.firstName, [["Ana"]], district);

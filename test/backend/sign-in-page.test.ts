@@ -103,6 +103,29 @@ describe.each(languages)("the sign-in page in %s", (language: Language) => {
     await clean();
   }, 60_000);
 
+  test("S-14: whoever tries too often is told so on the page, with their username still there, and never in JSON", async () => {
+    await page.goto(`${service.url}/sign-in/`);
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+    for (let tries = 0; tries <= 10; tries += 1) await signIn(`often-${language}`, "Never-right-1");
+    expect(await page.getByRole("alert").innerText()).toBe(texts.tooOften);
+    expect(await page.getByLabel(texts.username).inputValue()).toBe(`often-${language}`);
+    await clean();
+    // A form that no browser sends gets the page all the same.
+    const answer = await fetch(`${service.url}/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "text/plain", "accept-language": language },
+      body: "x",
+    });
+    expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await answer.text()).toContain(texts.failed);
+  }, 60_000);
+
+  test("S-14: nothing on it is longer than a child reads at once", () => {
+    const { ticks, ...others } = texts;
+    const long = [...Object.values(others), ...Object.values(ticks)].filter((text) => text.split(" ").length > 20);
+    expect(long).toEqual([]);
+  });
+
   test("S-14: an expired one says who can help", async () => {
     const { username, password } = await student(`LATE-${language}`);
     const now = service.clock.now;

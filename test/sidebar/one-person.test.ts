@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import type { PersonSignIn } from "../../src/contract";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
-import { historyAnswer, importItem, lincoln, startAnswer, submission } from "./support/sample";
+import { ago, historyAnswer, importItem, lincoln, startAnswer, submission } from "./support/sample";
 import { good, ScriptedAddon } from "./support/scripted-addon";
 
 let browser: Browser;
@@ -26,7 +26,7 @@ const child: PersonSignIn = {
   password: "used",
 };
 
-test("S-14, A-12: after Choose people the name is typed at once, stays while an upload ends, and brings a slip in two more clicks", async () => {
+test("S-14, A-12: after Choose people the name is typed at once, stays while an upload ends, and whose password works no more has a new slip with one more click", async () => {
   let ended = false;
   const view = () => (ended ? submission({ state: "written", status: "completed" }) : submission());
   const items = Array.from({ length: 6 }, (_one, at) => importItem({ id: `import-${at + 3}` }));
@@ -61,7 +61,45 @@ test("S-14, A-12: after Choose people the name is typed at once, stays while an 
   await page.keyboard.type(" li");
   expect(await field.inputValue()).toBe("zoë li");
   await page.getByRole("button", { name: "Make a new password and its slip" }).click();
-  await page.getByRole("button", { name: "Make them and show the slips" }).click();
   await passTime(page, () => addon.inputsOf("showNewSlips").length > 0);
   expect(addon.inputsOf("showNewSlips")).toEqual([{ schoolId: lincoln.id, guids: ["guid-1"] }]);
+  // For the next child: the field is empty, and whose slip was opened is said to have it.
+  await passTime(page, async () => (await field.inputValue()) === "");
+  await field.fill("zoë");
+  await page.getByText("Zoë Li, their slip was opened just now").waitFor();
+});
+
+test("S-14: a password that works is replaced after a question only, and what was typed is there again after it and after another view", async () => {
+  const people = [
+    { ...child, password: "permanent" as const },
+    {
+      ...child,
+      userGuid: "guid-2",
+      firstName: "Zora",
+      password: "temporary" as const,
+      temporaryPasswordsUntil: ago(-60),
+    },
+  ];
+  const addon = new ScriptedAddon().on("signIns", () => good<"signIns">({ people }));
+  page = await openSidebar(browser, addon);
+  await page.getByRole("tab", { name: /History/ }).click();
+  await page.getByRole("button", { name: "Choose people" }).click();
+  const field = page.getByLabel("One person: name or username");
+  for (const [name, asked] of [
+    ["Zoë Li", "Zoë Li has chosen a password of their own. It stops working."],
+    ["Zora Li", "The temporary passwords they have now stop working."],
+  ] as const) {
+    await field.fill(name);
+    await page.getByRole("button", { name: `Make a new password and its slip: ${name}` }).click();
+    await page.getByText(asked, { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Leave them" }).click();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe(name);
+  }
+  await page.getByRole("tab", { name: "Help" }).click();
+  await page.getByRole("tab", { name: /History/ }).click();
+  await page.getByRole("button", { name: "Choose people" }).click();
+  await field.waitFor();
+  expect(await field.inputValue()).toBe("Zora Li");
+  expect(addon.inputsOf("showNewSlips")).toEqual([]);
 });

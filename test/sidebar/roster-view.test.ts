@@ -79,6 +79,18 @@ describe("the roster view", () => {
     expect(await warned.locator("time").getAttribute("title")).toBe("Aug 21, 2025, 2:00 PM");
   });
 
+  test("A-9: times are those of the spreadsheet's zone, as the names of its tabs are, wherever the browser is", async () => {
+    const schedules = { timeZone: "America/New_York", mine: [], others: [] };
+    page = await openSidebar(
+      browser,
+      new ScriptedAddon().on("start", () => good<"start">(startAnswer({ schedules }))),
+    );
+    // The browser is in Chicago, where it is 2:48 PM.
+    const exact = page.locator(".card time");
+    await exact.waitFor();
+    expect(await exact.getAttribute("title")).toBe("Aug 22, 2025, 3:48 PM");
+  });
+
   test("“12 minutes ago” grows while the sidebar is open", async () => {
     page = await openSidebar(browser, new ScriptedAddon());
     await page.getByText("12 minutes ago").waitFor();

@@ -34,6 +34,8 @@ describe("the sidebar's texts", () => {
     expect(equal.filter((key) => !languageless.includes(key))).toEqual([
       ".appName",
       ".severity.error",
+      // A column is called as in the file.
+      ".review.whoTheyAre",
       ".schools.errors.one",
     ]);
   });

@@ -79,7 +79,15 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 }
 
-export async function startRollbook(options: { accounts: number; schools: number }): Promise<Rollbook> {
+/** `signInHere`: slips print the workbench's own address, as `npm start` has it; otherwise that of a deployment. */
+export async function startRollbook({
+  signInHere = false,
+  ...options
+}: {
+  accounts: number;
+  schools: number;
+  signInHere?: boolean;
+}): Promise<Rollbook> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "rollbook-"));
   const [port, servicePort] = [await freePort(), await freePort()];
   const [url, serviceUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${servicePort}`];
@@ -94,6 +102,7 @@ export async function startRollbook(options: { accounts: number; schools: number
       DATA_DIR: dataDirectory,
       LOG_LEVEL: "warn",
       IDENTITY_ISSUERS: identityIssuersValue(port),
+      ...(signInHere ? { PUBLIC_URL: url } : {}),
     });
     await untilItAnswers(`${serviceUrl}/healthz`, service.output);
   }

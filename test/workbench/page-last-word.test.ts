@@ -145,3 +145,21 @@ test("A-2: what is being typed stays in its cell, and no script takes the person
   await window.sees("A1", "half a word");
   expect(await openTab()).toBe("Sheet1");
 });
+
+test("A-2: a half-typed cell outlives a reload: it is open again where it was, with what was typed, and is written when it is left", async () => {
+  await window.goTo("B3");
+  await window.page.keyboard.type("half a wo");
+  await window.page.reload();
+  const editor = window.page.getByRole("textbox", { name: "Cell editor" });
+  await window.until(async () => (await editor.inputValue()) === "half a wo");
+  await window.page.keyboard.type("rd");
+  await window.press("Enter");
+  await window.sees("B3", "half a word");
+  // Written or left by Escape, it is not brought back a second time.
+  await window.goTo("B4");
+  await window.page.keyboard.type("never mind");
+  await window.press("Escape");
+  await window.page.reload();
+  await window.sees("B3", "half a word");
+  expect(await editor.inputValue()).toBe("");
+});

@@ -76,6 +76,19 @@ describe("the service on the workbench's own address", () => {
     expect(JSON.stringify(problem)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|stack|node_modules/);
   });
 
+  test("S-14: the sign-in page of a service that does not run is a page in the reader's language, and no JSON", async () => {
+    await service.stop();
+    for (const [language, said] of [
+      ["en-US,en", "Signing in does not work right now."],
+      ["es-MX,es;q=0.9", "En este momento no se puede entrar."],
+    ] as const) {
+      const answer = await fetch(`${workbench.url}/sign-in`, { headers: { "accept-language": language } });
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
+      expect(await answer.text()).toContain(said);
+    }
+    service = await startTinyService();
+  });
+
   test("an unknown address is a problem too", async () => {
     const answer = await fetch(`${workbench.url}/nothing`);
     expect(answer.status).toBe(404);

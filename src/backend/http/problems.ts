@@ -86,7 +86,8 @@ export function toProblemError(error: unknown, bodyLimit: number = maxUploadByte
   return new ProblemError("service.internal");
 }
 
-export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Whatever went wrong as a problem, with its line in the log and the headers of its answer, however it is told. */
+export function toldProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
   const problem = toProblemError(error, request.routeOptions.bodyLimit);
   if (problem.code === "service.internal") request.log.error({ err: error, requestId: request.id }, "a fault of ours");
   const answer = problemAnswer(problem, languageOf(request.headers["accept-language"]));
@@ -97,6 +98,11 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     }
     void reply.header("retry-after", againAfterSeconds);
   }
+  return answer;
+}
+
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const answer = toldProblem(error, request, reply);
   if (answer.status === 401) void reply.header("www-authenticate", 'Bearer realm="rollbook"');
   // Serialized here: a route's own schemas are for its own answers.
   return reply

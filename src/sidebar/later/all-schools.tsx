@@ -143,10 +143,10 @@ export function AllSchools() {
     if (!open) void commands.moreSchools().then(commands.lookAtSchools);
   };
   return (
-    <section class="all-schools">
+    <section class={`all-schools ${open ? "open" : ""}`}>
       <Heading>
         <button type="button" class="fold" aria-expanded={open} onClick={unfold}>
-          <span class="name">{counted(texts.schools.title, tabs.length)}</span>
+          <span class="name">{fill(texts.schools.title, { count: tabs.length })}</span>
           <Icon name={open ? "down" : "right"} tone="pale" />
         </button>
       </Heading>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { HistoryItem, SubmissionView } from "../../contract";
 import { counted, fileNoteMessage, fill } from "../../words";
 import { usePage } from "../context";
-import { exactTime } from "../format";
+import { exactTime, placeOf } from "../format";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { Time } from "../parts/time";
@@ -66,7 +66,7 @@ export function HistoryCard({ item, submission, newest }: Properties) {
     <li class="import">
       <button type="button" class="import-head" aria-expanded={shown} onClick={() => setOpen(!shown)}>
         {rehearsed ? <Rehearsed item={item} /> : <Status status={item.status} />}
-        <span class="hidden">, {exactTime(item.createdAt, state.locale)}</span>
+        <span class="hidden">, {exactTime(item.createdAt, placeOf(state))}</span>
         <Icon name={shown ? "down" : "right"} tone="pale" />
       </button>
       {isMoving(item) && <ProgressBar done={item.progress.done} total={item.progress.total} />}

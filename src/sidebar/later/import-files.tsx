@@ -2,7 +2,7 @@
 import type { FileFormat, HistoryItem, ImportFile } from "../../contract";
 import { fill } from "../../words";
 import { usePage } from "../context";
-import { exactTime } from "../format";
+import { exactTime, placeOf } from "../format";
 import { Button } from "../parts/button";
 import { isMoving } from "../state";
 
@@ -21,7 +21,7 @@ function filesOf(item: HistoryItem): readonly ImportFile[] {
 export function ImportFiles({ item }: { readonly item: HistoryItem }) {
   const { state, commands, texts } = usePage();
   const { history } = texts;
-  const when = exactTime(item.createdAt, state.locale);
+  const when = exactTime(item.createdAt, placeOf(state));
   // What would go is told in Review and on its cells; a tab of it would look like that of an upload.
   const rehearsed = item.kind === "rehearsal";
   return (

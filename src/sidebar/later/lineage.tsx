@@ -3,7 +3,7 @@
 import type { HistoryItem } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
-import { exactTime } from "../format";
+import { exactTime, placeOf } from "../format";
 
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 
@@ -31,14 +31,14 @@ export function Lineage({ item }: { readonly item: HistoryItem }) {
   if (item.kind === "rehearsal") lines.push(history.rehearsal);
   if (item.kind === "undo") {
     const parent = items.find((one) => one.id === item.parent);
-    const when = parent === undefined ? "" : exactTime(parent.createdAt, state.locale);
+    const when = parent === undefined ? "" : exactTime(parent.createdAt, placeOf(state));
     lines.push(when === "" ? history.undo : fill(history.undoOf, { when }));
   } else if (item.parent !== undefined) {
     const root = rootOf(item, items);
     const number = root === null ? 0 : numberOf(item, root, items);
     const form = ordinals.select(number) as keyof typeof history.nth;
     const nth = fill(history.nth[form], { number });
-    const facts = root === null ? null : { nth, when: exactTime(root.createdAt, state.locale) };
+    const facts = root === null ? null : { nth, when: exactTime(root.createdAt, placeOf(state)) };
     lines.push(facts === null ? history.correction : fill(history.correctionOf, facts));
   }
   const later = items.filter((one) => one.parent === item.id);

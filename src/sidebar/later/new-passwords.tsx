@@ -1,11 +1,14 @@
 /** New temporary passwords for a person or a class (S-14, B-13): who cannot sign in, and their slips at once. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { isFileSchool, mostPasswordResets, type PersonSignIn } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
+import { dayOf, placeOf } from "../format";
 import { Button } from "../parts/button";
+import { nameField } from "./password-commands";
 import { PasswordRadar } from "./password-radar";
 import { hasNeverSignedIn, isStuck, type People } from "./radar";
+import { useTyped } from "./typed";
 
 const hasOwn = ({ password }: PersonSignIn) => password === "permanent";
 
@@ -30,7 +33,7 @@ const mostFound = 8;
 function OnePerson({ people }: { readonly people: People }) {
   const { state, commands, texts } = usePage();
   const words = texts.newPasswords;
-  const [name, setName] = useState("");
+  const [name, setName] = useTyped(nameField);
   const field = useRef<HTMLInputElement>(null);
   // Above the bar, and with room for who is found.
   useLayoutEffect(() => {
@@ -43,14 +46,14 @@ function OnePerson({ people }: { readonly people: People }) {
   );
   const stateOf = (one: PersonSignIn) => {
     const until = one.temporaryPasswordsUntil;
-    const date = until === undefined ? "" : new Date(until).toLocaleDateString(state.locale, { dateStyle: "medium" });
-    return fill(words[one.password], { date });
+    if (one.password === "temporary" && until === undefined) return words.opened;
+    return fill(words[one.password], { date: dayOf(until, placeOf(state)) });
   };
   return (
     <>
-      <label for="password-name">{words.name}</label>
+      <label for={nameField}>{words.name}</label>
       <input
-        id="password-name"
+        id={nameField}
         ref={field}
         type="search"
         value={name}
@@ -105,8 +108,8 @@ function Chosen({ people }: { readonly people: People }) {
 
 export function NewPasswords() {
   const { state, commands, texts } = usePage();
-  const [people, setPeople] = useState<People | null>(null);
-  const [chosen, setChosen] = useState("");
+  const people = state.signIns;
+  const [chosen, setChosen] = useTyped("password-group");
   const words = texts.newPasswords;
   if (state.schoolId === null || isFileSchool(state.schoolId)) return null;
   const classes = classesOf(people ?? []);
@@ -128,7 +131,7 @@ export function NewPasswords() {
       <p class="hint">{words.hint}</p>
       {people === null ? (
         <p>
-          <Button onClick={() => void commands.signIns().then(setPeople)}>{words.open}</Button>
+          <Button onClick={() => void commands.signIns()}>{words.open}</Button>
         </p>
       ) : (
         <>

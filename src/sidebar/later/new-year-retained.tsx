@@ -1,10 +1,10 @@
 /** Who repeats the year (B-17): the selected rows, a list of User IDs, or whom a file that was promoted already has left in their grade. */
-import { useState } from "preact/hooks";
 import type { PromotionView } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import type { Choose } from "./new-year-commands";
+import { useTyped } from "./typed";
 
 interface Chosen {
   readonly shown: PromotionView;
@@ -52,7 +52,7 @@ function Unmoved({ shown, choose }: Chosen) {
 
 function ListedIds({ shown, choose }: Chosen) {
   const { texts } = usePage();
-  const [ids, setIds] = useState("");
+  const [ids, setIds] = useTyped("retained-ids");
   const listed = ids.split(/[\s,;]+/).filter((one) => one !== "");
   return (
     <>

@@ -2,6 +2,7 @@
 import type { DoneSign, PasswordsSign } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
+import { dayOf, placeOf } from "../format";
 import { Button } from "../parts/button";
 import { TimeIn } from "../parts/time";
 
@@ -31,10 +32,10 @@ function Done({ done: { schoolId, schoolName, rows, failed } }: { readonly done:
   );
 }
 
-function Passwords({ sign: { ended, ending, firstEnd = "" } }: { readonly sign: PasswordsSign }) {
+function Passwords({ sign: { ended, ending, firstEnd } }: { readonly sign: PasswordsSign }) {
   const { state, commands, texts } = usePage();
   const words = texts.signs;
-  const date = firstEnd === "" ? "" : new Date(firstEnd).toLocaleDateString(state.locale, { dateStyle: "medium" });
+  const date = dayOf(firstEnd, placeOf(state));
   const said = [
     ...(ending > 0 ? [counted(words.ending, ending, { date })] : []),
     ...(ended > 0 ? [counted(words.ended, ended)] : []),

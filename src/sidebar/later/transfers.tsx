@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { isFileSchool } from "../../contract";
 import { isSettledState } from "../../roster";
-import { counted } from "../../words";
+import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
@@ -11,6 +11,7 @@ import { MoreSchools, moreSchools } from "../parts/more-schools";
 import type { PlannedMove } from "./transfer-commands";
 import { TransferLines } from "./transfer-lines";
 import { TransferRequest } from "./transfer-request";
+import { useTyped } from "./typed";
 
 /** The value of the drop-down that stands for a school of which only the name is known. */
 const elsewhere = "elsewhere";
@@ -25,8 +26,8 @@ const localDay = (at: number): string => {
 function useTarget() {
   const { state, commands, texts } = usePage();
   const words = texts.transfers;
-  const [chosen, choose] = useState("");
-  const [name, setName] = useState("");
+  const [chosen, choose] = useTyped("moves-to");
+  const [name, setName] = useTyped("moves-to-name");
   const schools = (state.start?.schools ?? []).filter(({ id }) => id !== state.schoolId && !isFileSchool(id));
   const isElsewhere = chosen === elsewhere || schools.length === 0;
   const known = schools.find(({ id }) => id === chosen);
@@ -74,8 +75,8 @@ function Planning() {
   const { state, commands, texts } = usePage();
   const words = texts.transfers;
   const { to, fields } = useTarget();
-  const [on, setOn] = useState(localDay(state.now));
-  const [guids, setGuids] = useState("");
+  const [on, setOn] = useTyped("moves-on", localDay(state.now));
+  const [guids, setGuids] = useTyped("moves-guids");
   const [left, setLeft] = useState<readonly string[]>([]);
   const listed = guids.split(/[\s,;]+/).filter((one) => one !== "");
   const plan = async (people: Pick<PlannedMove, "guids">) => {
@@ -118,10 +119,10 @@ export function Transfers() {
   const open = (plan?.lines ?? []).filter((one) => !isSettledState(one.state)).length;
   const turn = () => (plan === null ? void commands.openTransfers() : commands.closeTransfers());
   return (
-    <section class="transfers">
+    <section class={`transfers ${plan === null ? "" : "open"}`}>
       <Heading>
         <button type="button" class="fold" aria-expanded={plan !== null} onClick={turn}>
-          <span class="name">{open > 0 ? counted(words.titleOpen, open) : words.title}</span>
+          <span class="name">{open > 0 ? fill(words.titleOpen, { count: open }) : words.title}</span>
           <Icon name={plan === null ? "right" : "down"} tone="pale" />
         </button>
       </Heading>

@@ -1,13 +1,14 @@
 /** A time as people say it; the exact one on hover and for screen readers. */
 import { usePage } from "../context";
-import { exactTime, relativeTime } from "../format";
+import { exactTime, placeOf, relativeTime } from "../format";
 
 export function Time({ at }: { readonly at: string }) {
   const { state } = usePage();
-  const exact = exactTime(at, state.locale);
+  const place = placeOf(state);
+  const exact = exactTime(at, place);
   return (
     <time dateTime={at} title={exact}>
-      <span aria-hidden="true">{relativeTime(at, state.now, state.locale)}</span>
+      <span aria-hidden="true">{relativeTime(at, state.now, place)}</span>
       <span class="hidden">{exact}</span>
     </time>
   );

@@ -5,7 +5,6 @@ import { headerOf } from "../../roster";
 import { fill } from "../../words";
 import { usePage } from "../context";
 import { Button } from "../parts/button";
-import { Icon } from "../parts/icons";
 import { MoreButton, usePortion } from "../parts/portion";
 import { Time } from "../parts/time";
 
@@ -43,11 +42,8 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
   const shown = (value: string) => (value === "" ? texts.conflicts.blank : value);
   return (
     <section>
-      <h3>{texts.conflicts.title}</h3>
+      <h3 class="hidden">{texts.conflicts.title}</h3>
       <div class="group conflict">
-        <p class="cause">
-          <Icon name="warning" tone="amber" /> <span>{texts.conflicts.hint}</span>
-        </p>
         <div class="group-body">
           {conflicts.length > 1 && (
             <div class="buttons">
@@ -97,6 +93,7 @@ export function Conflicts({ summary }: { readonly summary: RosterSummary }) {
             })}
           </ul>
           <MoreButton portion={portion} />
+          <p class="small">{texts.conflicts.hint}</p>
         </div>
       </div>
     </section>

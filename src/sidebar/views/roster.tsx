@@ -45,8 +45,10 @@ export function RosterView() {
   return (
     <>
       <RosterCard tab={tab} />
-      {AllSchools !== undefined && <AllSchools />}
-      {Transfers !== undefined && <Transfers />}
+      <div class="folds">
+        {AllSchools !== undefined && <AllSchools />}
+        {Transfers !== undefined && <Transfers />}
+      </div>
       {SignsCard !== undefined && <SignsCard />}
       {summary === null ? (
         state.busy === null && state.notice === null && <NotYet />

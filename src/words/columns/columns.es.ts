@@ -9,7 +9,7 @@ export const columnHelpEs: Readonly<Record<FieldKey, Omit<ColumnHelp, "onUpdate"
   userGuid: {
     what: "El identificador de la persona en la plataforma. Nunca cambia; no lo edite ni lo borre.",
     required: "En toda cuenta existente. Déjelo en blanco para una persona nueva.",
-    accepted: "Exactamente lo que se descargó.",
+    accepted: "Exactamente lo que se trajo.",
     example: "7k3m9x2p-q8wz-4h6t-y1vn-0c5r8d2f6g4j",
   },
   userId: {

@@ -5,7 +5,7 @@ export const feedNotesEs = {
   "feed.columns_dropped": "No se leyeron las columnas de {file} que una lista no necesita ({count}): {headers}.",
   "feed.file_not_needed": "{file} no tiene nada que una lista necesite y no se leyó.",
   "feed.file_unreadable": "{file} no se puede leer y se dejó fuera ({reason}).",
-  "feed.user_id_from": "El ID de usuario se toma de la columna «{header}».",
+  "feed.user_id_from": "El User ID se toma de la columna «{header}».",
   "feed.usernames_left": "No se tomaron los nombres de usuario de la columna «{header}».",
   "feed.role_assumed":
     "El archivo no dice quién es estudiante y quién es docente. Todos se toman como: {role} ({count}).",

@@ -6,27 +6,27 @@ const texts = {
   "user_guid.malformed": {
     title: "El User GUID no es un GUID",
     message:
-      "“{value}” no es un User GUID. Deje la celda en blanco si la persona es nueva, o descargue de nuevo para obtener el correcto.",
+      "«{value}» no es un User GUID. Deje la celda en blanco si la persona es nueva, o traiga las cuentas de nuevo para obtener el correcto.",
     knowing: {
-      expected: "“{value}” no es el User GUID de esta persona. Restaure {expected}.",
+      expected: "«{value}» no es el User GUID de esta persona. Restaure {expected}.",
     },
   },
   "user_guid.unknown": {
     title: "User GUID desconocido",
     message:
-      "Ninguna cuenta tiene el User GUID “{value}”. Deje la celda en blanco si la persona es nueva, o descargue de nuevo para obtener el correcto.",
+      "Ninguna cuenta tiene el User GUID «{value}». Deje la celda en blanco si la persona es nueva, o traiga las cuentas de nuevo para obtener el correcto.",
     knowing: {
-      expected: "“{value}” no es el User GUID de esta persona. Restaure {expected}.",
+      expected: "«{value}» no es el User GUID de esta persona. Restaure {expected}.",
     },
   },
   "user_guid.other_school": {
     title: "Cuenta de otra escuela",
     message:
-      "La cuenta “{value}” es de una escuela que usted no administra aquí. Pida el cambio al administrador de su distrito.",
+      "La cuenta «{value}» es de una escuela que usted no administra aquí. Pida el cambio al administrador de su distrito.",
   },
   "user_guid.other_person": {
     title: "User GUID de otra persona",
-    message: "Este es el User GUID de otra persona. Descargue de nuevo para obtener el correcto.",
+    message: "Este es el User GUID de otra persona. Traiga las cuentas de nuevo para obtener el correcto.",
     knowing: {
       otherRow: "Este es el User GUID de {owner}, fila {otherRow}. Restaure {expected}.",
       owner: "Este es el User GUID de {owner}. Restaure {expected}.",
@@ -35,7 +35,7 @@ const texts = {
   },
   "user_guid.missing": {
     title: "Se borró el User GUID",
-    message: "Falta el User GUID. Descargue de nuevo para recuperarlo.",
+    message: "Falta el User GUID. Traiga las cuentas de nuevo para recuperarlo.",
     knowing: { expected: "Se borró el User GUID de esta persona. Restaure {expected}." },
   },
   "user_id.required": {
@@ -44,22 +44,22 @@ const texts = {
   },
   "user_id.too_long": {
     title: "User ID demasiado largo",
-    message: "“{value}” tiene {length} caracteres. Use {limit} como máximo.",
+    message: "«{value}» tiene {length} caracteres. Use {limit} como máximo.",
   },
   "user_id.characters": {
     title: "User ID con un carácter no aceptado",
     message:
-      "“{value}” contiene “{character}”. Use letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos y guiones.",
-    knowing: { space: "“{value}” contiene un espacio. Escriba el User ID sin espacios." },
+      "«{value}» contiene «{character}». Use letras sin acento (tampoco ñ), dígitos, puntos, guiones bajos y guiones.",
+    knowing: { space: "«{value}» contiene un espacio. Escriba el User ID sin espacios." },
   },
   "user_id.taken": {
     title: "El User ID es de otra persona",
     message:
-      "El User ID “{value}” ya es de otra persona del distrito. Si es la misma persona, descargue de nuevo y cambie esa fila; si no, corrija el número.",
+      "El User ID «{value}» ya es de otra persona del distrito. Si es la misma persona, traiga las cuentas de nuevo y cambie esa fila; si no, corrija el número.",
     knowing: {
-      otherRow: "El User ID “{value}” también está en la fila {otherRow}, para otra persona. Corrija uno de los dos.",
+      otherRow: "El User ID «{value}» también está en la fila {otherRow}, para otra persona. Corrija uno de los dos.",
       owner:
-        "El User ID “{value}” es de {owner}, {school}. Si es la misma persona, descargue esa escuela y cambie esa fila; si no, corrija el número.",
+        "El User ID «{value}» es de {owner}, {school}. Si es la misma persona, traiga esa escuela y cambie esa fila; si no, corrija el número.",
     },
   },
   "user_id.looks_like_ssn": {
@@ -69,66 +69,66 @@ const texts = {
   "user_id.lost_zeros": {
     title: "El User ID perdió los ceros iniciales",
     message:
-      "“{value}” era {expected} al descargar; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, si no es correcto así.",
+      "«{value}» era {expected} cuando se trajeron las cuentas; la hoja de cálculo pudo haber quitado los ceros. Restaure {expected}, si no es correcto así.",
   },
   "cell.changed_by_spreadsheet": {
     title: "Una hoja de cálculo o un programa pudo haber cambiado la celda",
     message:
-      "“{value}” era “{expected}” al descargar; las hojas de cálculo y los programas hacen cambios así por su cuenta. Restaure “{expected}”, si no es correcto así.",
+      "«{value}» era «{expected}» cuando se trajeron las cuentas; las hojas de cálculo y los programas hacen cambios así por su cuenta. Restaure «{expected}», si no es correcto así.",
   },
   "column.slid": {
     title: "La columna se desplazó",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+      "«{value}» está junto a {owner}, donde no había nada: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+        "La celda de {owner} está en blanco y era «{expected}»: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
+        "«{value}» está junto a {owner}, donde estaba «{expected}»: los valores de esta columna pasaron a otras filas. Restaure la columna, si no es correcto así.",
     },
   },
   "column.reordered": {
     title: "La columna quedó en otro orden",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+      "«{value}» está junto a {owner}, donde no había nada: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+        "La celda de {owner} está en blanco y era «{expected}»: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
+        "«{value}» está junto a {owner}, donde estaba «{expected}»: los valores de esta columna quedaron en otro orden que las personas, como al ordenarla sola. Restaure la columna, si no es correcto así.",
     },
   },
   "column.exchanged": {
     title: "La columna tiene los valores de otra",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+      "«{value}» está junto a {owner}, donde no había nada: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+        "La celda de {owner} está en blanco y era «{expected}»: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
+        "«{value}» está junto a {owner}, donde estaba «{expected}»: aquí están los valores de otra columna. Restaure la columna, si no es correcto así.",
     },
   },
   "column.filled": {
     title: "Un mismo valor llenó la columna",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+      "«{value}» está junto a {owner}, donde no había nada: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+        "La celda de {owner} está en blanco y era «{expected}»: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
+        "«{value}» está junto a {owner}, donde estaba «{expected}»: un mismo valor se copió sobre personas que tenían otros. Restaure la columna, si no es correcto así.",
     },
   },
   "column.series": {
     title: "Una serie llenó la columna",
     message:
-      "“{value}” está junto a {owner}, donde no había nada: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+      "«{value}» está junto a {owner}, donde no había nada: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
     knowing: {
       blank:
-        "La celda de {owner} está en blanco y era “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+        "La celda de {owner} está en blanco y era «{expected}»: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
       expected:
-        "“{value}” está junto a {owner}, donde estaba “{expected}”: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
+        "«{value}» está junto a {owner}, donde estaba «{expected}»: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
     },
   },
   "role.required": {
@@ -137,7 +137,7 @@ const texts = {
   },
   "role.unknown": {
     title: "Rol desconocido",
-    message: "“{value}” no es un rol. Escriba Teacher (docente) o Student (estudiante).",
+    message: "«{value}» no es un rol. Escriba Teacher (docente) o Student (estudiante).",
   },
   "role.changed": {
     title: "Cambia el rol",
@@ -148,9 +148,9 @@ const texts = {
     message: "Esta persona es el único docente de una clase de otra escuela. Esa clase necesita antes otro docente.",
     knowing: {
       otherRow:
-        "Esta persona es el único docente de la clase “{classId}”, porque la fila {otherRow}, que le da otro, no se pudo procesar. Corrija esa fila y envíela junto con esta.",
+        "Esta persona es el único docente de la clase «{classId}», porque la fila {otherRow}, que le da otro, no se pudo procesar. Corrija esa fila y envíela junto con esta.",
       classId:
-        "Esta persona es el único docente de la clase “{classId}”. Agregue una fila que dé otro docente a la clase, o deje el rol como estaba.",
+        "Esta persona es el único docente de la clase «{classId}». Agregue una fila que dé otro docente a la clase, o deje el rol como estaba.",
     },
   },
   "name.required": {
@@ -159,29 +159,29 @@ const texts = {
   },
   "name.too_long": {
     title: "Nombre demasiado largo",
-    message: "“{value}” tiene {length} caracteres. Un nombre tiene {limit} como máximo; acórtelo.",
+    message: "«{value}» tiene {length} caracteres. Un nombre tiene {limit} como máximo; acórtelo.",
   },
   "name.characters": {
     title: "Nombre con un carácter no aceptado",
-    message: "“{value}” contiene “{character}”. Use letras, espacios, apóstrofos, guiones y puntos.",
+    message: "«{value}» contiene «{character}». Use letras, espacios, apóstrofos, guiones y puntos.",
   },
   "name.look_alike": {
     title: "Nombre con un signo que se parece a otro",
-    message: "“{value}” tiene un signo que solo se parece a uno de nombre. Escriba {meant}.",
+    message: "«{value}» tiene un signo que solo se parece a uno de nombre. Escriba {meant}.",
     knowing: {
-      backtick: "“{value}” tiene un acento grave suelto donde va un apóstrofo. Escriba {meant}.",
-      acute: "“{value}” tiene un acento agudo suelto donde va un apóstrofo. Escriba {meant}.",
-      quote: "“{value}” tiene una comilla de apertura donde va un apóstrofo. Escriba {meant}.",
+      backtick: "«{value}» tiene un acento grave suelto donde va un apóstrofo. Escriba {meant}.",
+      acute: "«{value}» tiene un acento agudo suelto donde va un apóstrofo. Escriba {meant}.",
+      quote: "«{value}» tiene una comilla de apertura donde va un apóstrofo. Escriba {meant}.",
       hyphen:
-        "“{value}” tiene una raya ({hyphen}) que solo se parece al guion. Escriba {meant}, con el guion del teclado.",
-      nickname: "“{value}” tiene el nombre “{nickname}” entre comillas. Escriba {meant}.",
-      comma: "“{value}” tiene una coma, que un nombre no puede llevar. Escriba {meant}.",
+        "«{value}» tiene una raya ({hyphen}) que solo se parece al guion. Escriba {meant}, con el guion del teclado.",
+      nickname: "«{value}» tiene el nombre «{nickname}» entre comillas. Escriba {meant}.",
+      comma: "«{value}» tiene una coma, que un nombre no puede llevar. Escriba {meant}.",
     },
   },
   "person.near": {
     title: "Probablemente alguien que ya está aquí",
     message:
-      "Probablemente {who} (ID de usuario {id}): {reasons}. En la barra lateral elija Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
+      "Probablemente {who} (User ID {id}): {reasons}. En la barra lateral elija Es la misma persona o Es otra persona, para que nadie reciba una segunda cuenta.",
     words: nearReasonsEs,
   },
   "person.near_district": {
@@ -197,12 +197,12 @@ const texts = {
   },
   "grade_level.unknown": {
     title: "Grado desconocido",
-    message: "“{value}” no es un grado. Escriba PK, K, 1 a 12 o NA.",
+    message: "«{value}» no es un grado. Escriba PK, K, 1 a 12 o NA.",
   },
   "grade_level.unclear": {
     title: "El grado puede significar dos cosas",
-    message: "“{value}” puede significar {first} o {second}. Escriba el que corresponda.",
-    knowing: { third: "“{value}” puede significar {first}, {second} o {third}. Escriba el que corresponda." },
+    message: "«{value}» puede significar {first} o {second}. Escriba el que corresponda.",
+    knowing: { third: "«{value}» puede significar {first}, {second} o {third}. Escriba el que corresponda." },
   },
   "grade_level.blank": {
     title: "Estudiante sin grado",
@@ -210,20 +210,20 @@ const texts = {
   },
   "grade_level.other_spelling": {
     title: "Grado escrito de otra forma",
-    message: "“{value}” se entiende y se envía como {expected}.",
+    message: "«{value}» se entiende y se envía como {expected}.",
   },
   "grade_level.mapped": {
     title: "Grado según lo dicho por su distrito",
-    message: "“{value}” es {expected} en su distrito, y se envía como {expected}.",
+    message: "«{value}» es {expected} en su distrito, y se envía como {expected}.",
   },
   "grade_level.mapped_blank": {
     title: "Grado que su distrito deja en blanco",
-    message: "“{value}” no es un grado en su distrito: se envía como una celda en blanco, que no cambia nada.",
+    message: "«{value}» no es un grado en su distrito: se envía como una celda en blanco, que no cambia nada.",
   },
   "grade_level.map_changed": {
     title: "Su distrito ha cambiado lo que significa el código de un grado",
     message:
-      "“{value}” salió de “{code}”, que ahora es {expected} en su distrito. Corregir escribe {expected}; déjelo si {value} es correcto.",
+      "«{value}» salió de «{code}», que ahora es {expected} en su distrito. Corregir escribe {expected}; déjelo si {value} es correcto.",
   },
   "email.required": {
     title: "Docente sin correo electrónico",
@@ -231,11 +231,11 @@ const texts = {
   },
   "email.malformed": {
     title: "El correo electrónico no es una dirección",
-    message: "“{value}” no es un correo electrónico. Escríbalo como nombre@escuela.org.",
+    message: "«{value}» no es un correo electrónico. Escríbalo como nombre@escuela.org.",
     knowing: {
-      space: "“{value}” contiene un espacio. Escriba un solo correo electrónico, como nombre@escuela.org.",
+      space: "«{value}» contiene un espacio. Escriba un solo correo electrónico, como nombre@escuela.org.",
       character:
-        "“{value}” contiene “{character}”, que un correo electrónico no puede llevar. Escríbalo como nombre@escuela.org.",
+        "«{value}» contiene «{character}», que un correo electrónico no puede llevar. Escríbalo como nombre@escuela.org.",
     },
   },
   "email.too_long": {
@@ -245,35 +245,35 @@ const texts = {
   },
   "email.taken": {
     title: "El correo electrónico es de otra persona",
-    message: "“{value}” ya es el correo electrónico de otra persona. Escriba el de esta persona.",
+    message: "«{value}» ya es el correo electrónico de otra persona. Escriba el de esta persona.",
     knowing: {
       otherRow:
-        "“{value}” también está en la fila {otherRow}, para otra persona. Escriba el correo propio de cada una.",
-      owner: "“{value}” es el correo electrónico de {owner}, {school}. Escriba el de esta persona.",
+        "«{value}» también está en la fila {otherRow}, para otra persona. Escriba el correo propio de cada una.",
+      owner: "«{value}» es el correo electrónico de {owner}, {school}. Escriba el de esta persona.",
     },
   },
   "username.length": {
     title: "Nombre de usuario con largo no aceptado",
-    message: "“{value}” tiene {length} caracteres. Use de {minimum} a {limit}.",
+    message: "«{value}» tiene {length} caracteres. Use de {minimum} a {limit}.",
   },
   "username.characters": {
     title: "Nombre de usuario con un carácter no aceptado",
-    message: "“{value}” contiene “{character}”. Use letras sin acento (tampoco ñ), dígitos y . _ @ + -",
-    knowing: { space: "“{value}” contiene un espacio. Escriba el nombre de usuario sin espacios." },
+    message: "«{value}» contiene «{character}». Use letras sin acento (tampoco ñ), dígitos y . _ @ + -",
+    knowing: { space: "«{value}» contiene un espacio. Escriba el nombre de usuario sin espacios." },
   },
   "demonstration.name": {
     title: "Podría ser de una persona real",
-    message: "Esto es una demostración, y “{value}” podría ser de una persona real. Escriba “{expected}” en su lugar.",
+    message: "Esto es una demostración, y «{value}» podría ser de una persona real. Escriba «{expected}» en su lugar.",
   },
   "username.taken": {
     title: "Nombre de usuario ocupado",
     message:
-      "El nombre de usuario “{value}” ya está ocupado. Elija otro, o deje la celda en blanco si la persona es nueva.",
+      "El nombre de usuario «{value}» ya está ocupado. Elija otro, o deje la celda en blanco si la persona es nueva.",
     knowing: {
       otherRow:
-        "El nombre de usuario “{value}” también está en la fila {otherRow}, para otra persona. Elija otro para una de las dos.",
+        "El nombre de usuario «{value}» también está en la fila {otherRow}, para otra persona. Elija otro para una de las dos.",
       owner:
-        "El nombre de usuario “{value}” es el de {owner}, {school}. Elija otro, o deje la celda en blanco si la persona es nueva.",
+        "El nombre de usuario «{value}» es el de {owner}, {school}. Elija otro, o deje la celda en blanco si la persona es nueva.",
     },
   },
   "password.too_short": {
@@ -316,18 +316,18 @@ const texts = {
   "class_guid.malformed": {
     title: "El Class GUID no es un GUID",
     message:
-      "“{value}” no es un Class GUID. Deje la celda en blanco si la clase es nueva, o copie el GUID de la exportación de clases.",
+      "«{value}» no es un Class GUID. Deje la celda en blanco si la clase es nueva, o copie el GUID de la exportación de clases.",
   },
   "class_guid.unknown": {
     title: "Class GUID desconocido",
     message:
-      "Ninguna clase de esta escuela tiene el Class GUID “{value}”. Cópielo de la exportación de clases, o déjelo en blanco si la clase es nueva.",
+      "Ninguna clase de esta escuela tiene el Class GUID «{value}». Cópielo de la exportación de clases, o déjelo en blanco si la clase es nueva.",
   },
   "class_guid.other_class": {
     title: "Class GUID de otra clase",
     message:
-      "Este es el Class GUID de la clase “{owner}”, no de “{classId}”. Copie el correcto de la exportación de clases o deje la celda en blanco para una clase nueva.",
-    knowing: { expected: "Este es el Class GUID de la clase “{owner}”. Escriba {expected}, que es el de “{classId}”." },
+      "Este es el Class GUID de la clase «{owner}», no de «{classId}». Copie el correcto de la exportación de clases o deje la celda en blanco para una clase nueva.",
+    knowing: { expected: "Este es el Class GUID de la clase «{owner}». Escriba {expected}, que es el de «{classId}»." },
   },
   "class_id.required": {
     title: "Falta el Class ID",
@@ -335,7 +335,7 @@ const texts = {
   },
   "class_id.too_long": {
     title: "Class ID demasiado largo",
-    message: "“{value}” tiene {length} caracteres. Use {limit} como máximo.",
+    message: "«{value}» tiene {length} caracteres. Use {limit} como máximo.",
   },
   "class_name.required": {
     title: "Falta el nombre de la clase",
@@ -347,26 +347,26 @@ const texts = {
   },
   "date.unreadable": {
     title: "La fecha no se puede leer",
-    message: "“{value}” no es una fecha. Escríbala como MM/DD/AAAA (mes, día, año), por ejemplo 08/24/2026.",
+    message: "«{value}» no es una fecha. Escríbala como MM/DD/AAAA (mes, día, año), por ejemplo 08/24/2026.",
     knowing: {
       suggestion:
-        "“{value}” no está escrita como MM/DD/AAAA (mes, día, año). Si se refiere a ese día, escriba {suggestion}.",
+        "«{value}» no está escrita como MM/DD/AAAA (mes, día, año). Si se refiere a ese día, escriba {suggestion}.",
     },
   },
   "date.two_digit_year": {
     title: "Fecha con año de dos cifras",
-    message: "“{value}” podría ser {first} o {second}. Escriba el año con cuatro cifras.",
+    message: "«{value}» podría ser {first} o {second}. Escriba el año con cuatro cifras.",
   },
   "date.ambiguous": {
     title: "La fecha se puede leer de dos maneras",
-    message: "“{value}” podría ser {first} o {second}. Escríbala como MM/DD/AAAA (mes, día, año).",
+    message: "«{value}» podría ser {first} o {second}. Escríbala como MM/DD/AAAA (mes, día, año).",
   },
   "date.far_from_today": {
     title: "La fecha está a años de distancia",
-    message: "“{value}” está a más de {years} años de hoy. Corrija el año o deje la celda en blanco.",
+    message: "«{value}» está a más de {years} años de hoy. Corrija el año o deje la celda en blanco.",
     knowing: {
       empty:
-        "“{value}” es lo que los programas hacen de una fecha vacía. Deje la celda en blanco o escriba la fecha como MM/DD/AAAA (mes, día, año).",
+        "«{value}» es lo que los programas hacen de una fecha vacía. Deje la celda en blanco o escriba la fecha como MM/DD/AAAA (mes, día, año).",
     },
   },
   "date.end_before_start": {
@@ -380,18 +380,18 @@ const texts = {
   },
   "master_code.not_held": {
     title: "La escuela no tiene el Master Code",
-    message: "La escuela no tiene el Master Code “{value}”. Búsquelo en Manage Products.",
+    message: "La escuela no tiene el Master Code «{value}». Búsquelo en Manage Products.",
   },
   "master_code.ended": {
     title: "El Master Code venció",
     message:
-      "El Master Code “{value}” venció el {endDate} y la escuela no tiene uno posterior del mismo producto. Búsquelo en Manage Products.",
-    knowing: { latest: "El Master Code “{value}” venció el {endDate}. Use {latest}, que termina el {latestEnd}." },
+      "El Master Code «{value}» venció el {endDate} y la escuela no tiene uno posterior del mismo producto. Búsquelo en Manage Products.",
+    knowing: { latest: "El Master Code «{value}» venció el {endDate}. Use {latest}, que termina el {latestEnd}." },
   },
   "master_code.not_latest": {
     title: "Otro código del producto termina después",
     message:
-      "El Master Code “{value}” sirve, pero {latest}, del mismo producto, termina después, el {latestEnd}. Úselo si la clase sigue hasta entonces.",
+      "El Master Code «{value}» sirve, pero {latest}, del mismo producto, termina después, el {latestEnd}. Úselo si la clase sigue hasta entonces.",
   },
   "row.repeated": {
     title: "Fila repetida",
@@ -403,7 +403,7 @@ const texts = {
       "La fila {otherRow} es de la misma persona y tiene otro valor en {column}. Haga que las dos filas coincidan.",
     knowing: {
       userId:
-        "La fila {otherRow} tiene el mismo User ID “{userId}” y otro valor en {column}. Si es una sola persona, haga que las dos filas coincidan; si son dos, corrija el User ID.",
+        "La fila {otherRow} tiene el mismo User ID «{userId}» y otro valor en {column}. Si es una sola persona, haga que las dos filas coincidan; si son dos, corrija el User ID.",
     },
   },
   "class.disagrees": {
@@ -414,37 +414,37 @@ const texts = {
   "class.kept": {
     title: "La clase queda como está",
     message:
-      "La clase “{classId}” ya existe y no tiene {column}; sin su Class GUID queda así. Para cambiarla, escriba {classGuid} en Class GUID.",
+      "La clase «{classId}» ya existe y no tiene {column}; sin su Class GUID queda así. Para cambiarla, escriba {classGuid} en Class GUID.",
     knowing: {
       stored:
-        "La clase “{classId}” ya existe; sin su Class GUID, {column} sigue siendo “{stored}”. Para cambiarlo, escriba {classGuid} en Class GUID.",
+        "La clase «{classId}» ya existe; sin su Class GUID, {column} sigue siendo «{stored}». Para cambiarlo, escriba {classGuid} en Class GUID.",
     },
   },
   "class.no_teacher": {
     title: "Clase sin docente",
-    message: "La clase “{value}” no tiene docente. Agregue una fila con su docente y esta clase.",
+    message: "La clase «{value}» no tiene docente. Agregue una fila con su docente y esta clase.",
     knowing: {
       otherRow:
-        "La clase “{value}” no tiene docente, porque la fila {otherRow} no se pudo procesar. Corrija esa fila y envíela junto con esta.",
+        "La clase «{value}» no tiene docente, porque la fila {otherRow} no se pudo procesar. Corrija esa fila y envíela junto con esta.",
     },
   },
   "class.two_core_products": {
     title: "Dos productos principales en una clase",
     message:
-      "La fila {otherRow} da a la clase “{value}” el producto principal {otherProduct}, y esta fila {product}. Si son dos clases, dé a esta su propio Class ID, como {suggestion}; si no, déjela así.",
+      "La fila {otherRow} da a la clase «{value}» el producto principal {otherProduct}, y esta fila {product}. Si son dos clases, dé a esta su propio Class ID, como {suggestion}; si no, déjela así.",
   },
   "class.many_students": {
     title: "Clase con muchos estudiantes",
     message:
-      "La clase “{value}” tendría {students} estudiantes o más; casi ninguna tiene más de {limit}. Verifique que sea una clase y no un grupo de comedor o de estudio.",
+      "La clase «{value}» tendría {students} estudiantes o más; casi ninguna tiene más de {limit}. Verifique que sea una clase y no un grupo de comedor o de estudio.",
   },
   "class.id_used_again": {
     title: "Class ID de una clase que ya terminó",
     message:
-      "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio.",
+      "La clase «{value}» terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio.",
     knowing: {
       suggestion:
-        "La clase “{value}” terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio, por ejemplo {suggestion}.",
+        "La clase «{value}» terminó el {endDate}, y estas filas son de ella. Para la clase de este año, use un Class ID propio, por ejemplo {suggestion}.",
     },
   },
   "class.starts_later": {
@@ -463,52 +463,52 @@ const texts = {
     message: "La celda tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
     knowing: {
       begins:
-        "La celda que empieza con “{begins}” tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
+        "La celda que empieza con «{begins}» tiene {length} caracteres; una celda admite {limit} como máximo. Acórtela.",
     },
   },
   "cell.spreadsheet_error": {
     title: "Error de una hoja de cálculo",
     message:
-      "“{value}” es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado o una columna es demasiado angosta. Corríjalo en el archivo de origen o escriba el valor.",
+      "«{value}» es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado o una columna es demasiado angosta. Corríjalo en el archivo de origen o escriba el valor.",
   },
   "cell.blank_word": {
     title: "Una palabra que significa «nada»",
     message:
-      "“{value}” es lo que los programas escriben cuando una celda no tiene nada, y pasaría a ser el dato de alguien en {column}. Escriba {column} o vacíe la celda.",
+      "«{value}» es lo que los programas escriben cuando una celda no tiene nada, y pasaría a ser el dato de alguien en {column}. Escriba {column} o vacíe la celda.",
   },
   "cell.became_date": {
     title: "La hoja de cálculo lo convirtió en fecha",
     message:
-      "“{value}” es una fecha. Las hojas de cálculo convierten en fecha lo que lo parece, como 3-4 o MAR2. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
+      "«{value}» es una fecha. Las hojas de cálculo convierten en fecha lo que lo parece, como 3-4 o MAR2. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
   },
   "cell.became_number": {
     title: "Un programa lo escribió como número",
-    message: "“{value}” es la forma en que los programas escriben el número {meant}. Escriba {meant}.",
+    message: "«{value}» es la forma en que los programas escriben el número {meant}. Escriba {meant}.",
   },
   "cell.digits_lost": {
     title: "La hoja de cálculo abrevió el número",
     message:
-      "“{value}” es un número largo que una hoja de cálculo abrevió; las demás cifras se perdieron. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
+      "«{value}» es un número largo que una hoja de cálculo abrevió; las demás cifras se perdieron. Dé a la celda formato de texto sin formato y escriba de nuevo {column}.",
   },
   "cell.misread": {
     title: "Letras leídas de forma equivocada",
-    message: "“{value}” es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
+    message: "«{value}» es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
   },
   "cell.rounded": {
     title: "Una hoja de cálculo redondeó el número",
     message:
-      "“{value}” es un número de más de 15 cifras, y una hoja de cálculo solo guarda 15. Dé a la celda formato de texto sin formato y escriba de nuevo el número entero.",
+      "«{value}» es un número de más de 15 cifras, y una hoja de cálculo solo guarda 15. Dé a la celda formato de texto sin formato y escriba de nuevo el número entero.",
   },
   "cell.quoted": {
     title: "Comillas alrededor de la celda",
     message:
-      "“{meant}” está entre comillas que no son parte del valor. Quítelas o guarde de nuevo el archivo como CSV con comillas dobles rectas.",
+      "«{meant}» está entre comillas que no son parte del valor. Quítelas o guarde de nuevo el archivo como CSV con comillas dobles rectas.",
   },
   "cell.blank_kept": {
     title: "Una celda en blanco conserva lo guardado",
-    message: "Una celda en blanco no cambia nada: “{stored}” sigue en la plataforma.",
+    message: "Una celda en blanco no cambia nada: «{stored}» sigue en la plataforma.",
     knowing: {
-      clear: "Una celda en blanco no cambia nada: “{stored}” sigue en la plataforma. Para borrarlo, escriba {clear}.",
+      clear: "Una celda en blanco no cambia nada: «{stored}» sigue en la plataforma. Para borrarlo, escriba {clear}.",
     },
   },
   "undo.account_kept": {
@@ -529,7 +529,7 @@ const texts = {
   "row.conflict": {
     title: "Cambiado por otra persona",
     message:
-      "Rollbook: “{value}” aquí, “{live}” en la plataforma, cambiado después de su descarga. Descargue de nuevo y elija el suyo o el otro.",
+      "Rollbook: «{value}» aquí, «{live}» en la plataforma, cambiado después de que usted trajo las cuentas. Tráigalas de nuevo y elija el suyo o el otro.",
   },
   "row.failed": {
     title: "No se pudo procesar la fila",

@@ -2,9 +2,9 @@
 import type { NearReason } from "../../roster";
 
 export const nearReasonsEs: Readonly<Record<NearReason, string>> = {
-  "userId.same": "el mismo ID de usuario",
-  "userId.zeros": "el mismo ID de usuario, salvo los ceros",
-  "userId.digit": "un ID de usuario que difiere en un dígito",
+  "userId.same": "el mismo User ID",
+  "userId.zeros": "el mismo User ID, salvo los ceros",
+  "userId.digit": "un User ID que difiere en un dígito",
   "email.same": "el mismo correo electrónico",
   "email.mailbox": "el mismo nombre antes de la @",
   "names.swapped": "nombre y apellido al revés",

@@ -83,7 +83,7 @@ const texts = {
   "account.not_found": {
     happened: "No hay ninguna cuenta con este User GUID en sus escuelas.",
     safe: nothingChanged,
-    next: "Descargue la escuela de nuevo para tener las cuentas actuales.",
+    next: "Traiga la escuela de nuevo para tener las cuentas actuales.",
   },
   "route.unknown": {
     happened: "El servicio de importación no conoce esta solicitud.",
@@ -240,7 +240,7 @@ const texts = {
   "sheet.no_roster_tab": {
     happened: "En esta hoja de cálculo no hay una pestaña con la lista de esta escuela.",
     safe: nothingSent,
-    next: "Descargue la escuela para tenerla. Si la borró por error, Editar › Deshacer o el historial de versiones la recupera.",
+    next: "Traiga las cuentas de la escuela para tenerla. Si la borró por error, Editar › Deshacer o el historial de versiones la recupera.",
   },
   "sheet.header_changed": {
     happened: "Se cambió la fila de encabezados de la lista. Estas son las columnas: {columns}.",
@@ -260,7 +260,7 @@ const texts = {
   "sheet.too_large": {
     happened: "La hoja de cálculo no tiene espacio para otra pestaña o para tantas celdas.",
     safe: "No se perdió nada, y lo que ya fue aceptado se conserva.",
-    next: "Borre pestañas que ya no necesite, o descargue esta escuela en una hoja de cálculo nueva.",
+    next: "Borre pestañas que ya no necesite, o traiga esta escuela a una hoja de cálculo nueva.",
   },
   "review.outdated": {
     happened: "La hoja cambió después de que usted la revisó.",

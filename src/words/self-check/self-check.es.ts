@@ -4,7 +4,7 @@ import type { SelfCheckTexts } from "./self-check.en";
 export const selfCheckEs: SelfCheckTexts = {
   title: "Comprobar esta hoja de cálculo",
   intro:
-    "Rollbook da por ciertas algunas cosas de Google. Aquí se mira si lo son, en esta hoja y con su cuenta. Solo escribe en una pestaña propia, “Rollbook check”, y la quita. En el resultado no hay nombres ni correos de personas.",
+    "Rollbook da por ciertas algunas cosas de Google. Aquí se mira si lo son, en esta hoja y con su cuenta. Solo escribe en una pestaña propia, «Rollbook check», y la quita. En el resultado no hay nombres ni correos de personas.",
   run: "Empezar la comprobación",
   running: "Comprobando: {title}",
   again: "Comprobar de nuevo",
@@ -164,7 +164,7 @@ export const selfCheckEs: SelfCheckTexts = {
         stays:
           "Aquí el apóstrofo se ve, y el texto sin formato no lo necesita. Desde ahora Rollbook no lo escribe en esta hoja.",
         formula:
-          "Aquí un texto que empieza como una fórmula no se puede escribir tal cual (se ve: {shown}). Revise esas celdas después de descargar.",
+          "Aquí un texto que empieza como una fórmula no se puede escribir tal cual (se ve: {shown}). Revise esas celdas después de traer las cuentas.",
       },
     },
     grid: {

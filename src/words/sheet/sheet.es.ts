@@ -20,9 +20,9 @@ export const sheetEs: SheetTexts = {
   note: {
     mark: "Rollbook:",
     was: "Antes: {value}",
-    header: "Esta columna debe llamarse “{header}”. Mientras no se llame así, no se verifica nada.",
+    header: "Esta columna debe llamarse «{header}». Mientras no se llame así, no se verifica nada.",
     headerRepeated:
-      "Las columnas {columns} tienen el mismo nombre, “{header}”. Dé otro nombre a la que es suya, o elimine la copia. Hasta entonces no se verifica nada.",
+      "Las columnas {columns} tienen el mismo nombre, «{header}». Dé otro nombre a la que es suya, o elimine la copia. Hasta entonces no se verifica nada.",
     wasBlank: "Antes: en blanco",
     conflict:
       "{mine} aquí, {theirs} en la plataforma. Conserve el suyo o tome el de la plataforma en el panel lateral.",

@@ -23,6 +23,7 @@ export const newPasswordsEn = {
   name: "One person: name or username",
   none: "has no password yet",
   temporary: "temporary password until {date}",
+  opened: "their slip was opened just now",
   expired: "the temporary password ended on {date}",
   used: "used the temporary password and left: cannot sign in",
   permanent: "has chosen a password of their own",

@@ -24,6 +24,7 @@ export const newPasswordsEs: SidebarTexts["newPasswords"] = {
   name: "Una persona: nombre o nombre de usuario",
   none: "todavía no tiene contraseña",
   temporary: "contraseña temporal hasta el {date}",
+  opened: "su tarjeta se abrió hace un momento",
   expired: "la contraseña temporal venció el {date}",
   used: "usó la contraseña temporal y salió: no puede entrar",
   permanent: "eligió una contraseña propia",

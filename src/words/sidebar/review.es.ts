@@ -34,7 +34,7 @@ export const reviewEs: SidebarTexts["review"] = {
   notAskedUpload:
     "De todos modos puede cargar: la plataforma las compara entonces con sus escuelas y pregunta antes de que nada salga.",
   askAgain: "Preguntar de nuevo",
-  whoTheyAre: "{who}, ID de usuario {id}, {schools}",
+  whoTheyAre: "{who}, User ID {id}, {schools}",
   stays: "No se enviará:",
   refused: "La plataforma no la aceptó:",
   sendAgain: "Enviarla otra vez",

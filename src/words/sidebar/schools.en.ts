@@ -1,13 +1,13 @@
 /** Texts of the sidebar about all schools (B-8), in English. */
 
 export const schoolsEn = {
-  title: { one: "All schools: {count} tab here", other: "All schools: {count} tabs here" },
+  title: "All schools ({count})",
   hint: "Every school's tab of this spreadsheet. Nothing is sent until you choose to.",
   look: "Look again",
   pull: { one: "Pull {count} school again", other: "Pull all {count} schools again" },
   add: { one: "Add the school without a tab", other: "Add the {count} schools without a tab" },
   noRoom:
-    "This spreadsheet has room for {room} more of these {count} schools: Google allows some 200 tabs and ten million cells. Use another spreadsheet for the rest.",
+    "Schools without a tab: {count}. There is room for {room}: Google allows some 200 tabs and ten million cells. Use another spreadsheet for the rest.",
   addSome: { one: "Add {count} school", other: "Add {count} schools" },
   leaveOff: "Stop after this school",
   doing: {

@@ -2,13 +2,13 @@
 import type { SidebarTexts } from "./sidebar.en";
 
 export const schoolsEs: SidebarTexts["schools"] = {
-  title: { one: "Todas las escuelas: {count} pestaña aquí", other: "Todas las escuelas: {count} pestañas aquí" },
+  title: "Todas las escuelas ({count})",
   hint: "Todas las pestañas de escuelas de esta hoja de cálculo. No se envía nada hasta que usted lo decida.",
   look: "Actualizar",
   pull: { one: "Traer de nuevo {count} escuela", other: "Traer de nuevo las {count} escuelas" },
   add: { one: "Agregar la escuela sin pestaña", other: "Agregar las {count} escuelas sin pestaña" },
   noRoom:
-    "En esta hoja de cálculo caben {room} más de estas {count} escuelas: Google admite unas 200 pestañas y diez millones de celdas. Use otra hoja de cálculo para las demás.",
+    "Escuelas sin pestaña: {count}. Hay lugar para {room}: Google admite unas 200 pestañas y diez millones de celdas. Use otra hoja de cálculo para las demás.",
   addSome: { one: "Agregar {count} escuela", other: "Agregar {count} escuelas" },
   leaveOff: "Detener después de esta escuela",
   doing: {

@@ -134,7 +134,7 @@ export const sidebarEn = {
     theirs: "Take theirs",
     allMine: "Keep all mine",
     allTheirs: "Take all theirs",
-    hint: "Somebody changed these cells on the platform after you pulled. Nothing is overwritten until you choose.",
+    hint: "Also changed on the platform since the pull. Nothing is overwritten until you choose.",
     blank: "blank",
     whoChanged: "Who changed it?",
     changedBy: "Changed on the platform by {who},",

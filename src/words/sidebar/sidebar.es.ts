@@ -131,7 +131,7 @@ export const sidebarEs: SidebarTexts = {
     theirs: "Tomar el otro",
     allMine: "Conservar los míos",
     allTheirs: "Tomar los otros",
-    hint: "Alguien cambió estas celdas en la plataforma después de que usted trajo las cuentas. No se sobrescribe nada hasta que usted elija.",
+    hint: "También cambió en la plataforma después de traer las cuentas. Nada se sobrescribe hasta que usted elija.",
     blank: "en blanco",
     whoChanged: "¿Quién lo cambió?",
     changedBy: "Lo cambió {who} en la plataforma,",

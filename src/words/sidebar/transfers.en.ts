@@ -1,8 +1,8 @@
 /** Texts of the sidebar about moves between schools (B-14), in English. */
 
 export const transfersEn = {
-  title: "Moves between schools",
-  titleOpen: { one: "Moves between schools: {count} open", other: "Moves between schools: {count} open" },
+  title: "School moves",
+  titleOpen: "School moves ({count})",
   hint: "Select the rows of whoever moves to another school, say where and when, and press the button. An upload adds them at the new school. No import takes anybody out of the old one: for that there is a request, with GUIDs and without names.",
   to: "Moves to",
   choose: "Choose a school",

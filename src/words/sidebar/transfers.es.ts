@@ -2,11 +2,8 @@
 import type { SidebarTexts } from "./sidebar.en";
 
 export const transfersEs: SidebarTexts["transfers"] = {
-  title: "Traslados entre escuelas",
-  titleOpen: {
-    one: "Traslados entre escuelas: {count} pendiente",
-    other: "Traslados entre escuelas: {count} pendientes",
-  },
+  title: "Traslados",
+  titleOpen: "Traslados ({count})",
   hint: "Seleccione las filas de quienes se trasladan, indique a dónde y cuándo, y pulse el botón. Una carga los agrega en la nueva escuela. Ninguna importación saca a nadie de la anterior: para eso hay una solicitud, con los GUID y sin nombres.",
   to: "Se traslada a",
   choose: "Elija una escuela",

@@ -19,6 +19,9 @@ export interface SignInTexts {
   readonly failed: string;
   readonly usedUp: string;
   readonly expired: string;
+  readonly tooOften: string;
+  /** The service cannot be reached, or has met a fault of its own. */
+  readonly away: string;
 }
 
 export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
@@ -36,13 +39,14 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
       digit: "A number (1, 2, 3)",
     },
     save: "Save my password",
-    stay: "Do not leave before you have saved it: the password from your slip worked this once.",
+    stay: "Save it before you leave: the password from your slip does not work again.",
     welcome: "Welcome, {name}. You are signed in.",
     saved: "Saved. Sign in with your own password now.",
-    failed: "That did not work. Look at your username and your password again.",
-    usedUp:
-      "Is the password from a slip? It works only once. If you have used it and have no password of your own yet, ask your teacher for a new slip.",
+    failed: "That did not work. Look at your username and password again.",
+    usedUp: "A password from a slip works only once. Have you used it? Ask your teacher for a new slip.",
     expired: "This password has ended. Ask your teacher or an administrator for a new one.",
+    tooOften: "Too many tries. Wait a minute, then try again.",
+    away: "Signing in does not work right now. Try again in a minute.",
   },
   es: {
     title: "Entrar",
@@ -58,12 +62,13 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
       digit: "Un número (1, 2, 3)",
     },
     save: "Guardar mi contraseña",
-    stay: "No salga antes de guardarla: la contraseña de la tarjeta sirve solo esta vez.",
+    stay: "Guárdela antes de salir: la contraseña de la tarjeta ya no sirve.",
     welcome: "Le damos la bienvenida, {name}. Ya está dentro.",
     saved: "Guardada. Ahora entre con su propia contraseña.",
     failed: "No funcionó. Revise su nombre de usuario y su contraseña.",
-    usedUp:
-      "¿La contraseña es de una tarjeta? Sirve una sola vez. Si ya la usó y todavía no tiene una propia, pida a su maestra o maestro una tarjeta nueva.",
+    usedUp: "La contraseña de una tarjeta sirve una sola vez. ¿Ya la usó? Pida otra tarjeta en su escuela.",
     expired: "Esta contraseña venció. Pida una nueva a su maestra o maestro, o a un administrador.",
+    tooOften: "Demasiados intentos. Espere un minuto e inténtelo de nuevo.",
+    away: "En este momento no se puede entrar. Inténtelo de nuevo en un minuto.",
   },
 };

@@ -70,8 +70,8 @@ describe("C-4: First Name, Last Name", () => {
     ["Núñez–Soto", "Núñez-Soto", "U+2013", "U+2013"],
     ["King, Jr.", "King Jr.", "comma", "coma"],
     ["King,III", "King III", "comma", "coma"],
-    ['Robert "Bob"', "Robert", "“Bob”", "“Bob”"],
-    ["Robert “Bob” James", "Robert James", "“Bob”", "“Bob”"],
+    ['Robert "Bob"', "Robert", "“Bob”", "«Bob»"],
+    ["Robert “Bob” James", "Robert James", "“Bob”", "«Bob»"],
     ["Gal•la", "Gal·la", "sign", "signo"],
   ])("C-4: what is wrong with %j is told by name, and %s is what it would be", (typed, meant, english, spanish) => {
     const [told] = created({ lastName: typed }).findings;

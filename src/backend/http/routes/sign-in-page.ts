@@ -9,7 +9,7 @@ import { setPassword, signIn } from "../../sign-in";
 import { schoolOfHolder } from "../../store";
 import type { App } from "../app";
 import { languageOf } from "../language";
-import { problemAnswer, toProblemError } from "../problems";
+import { problemAnswer, toldProblem, toProblemError } from "../problems";
 import { type SignInThrottle, signInBodyLimit } from "../sign-in-throttle";
 import { signInScript } from "./sign-in-script";
 
@@ -92,6 +92,9 @@ ${showPassword(texts)}<ul class="ticks" id="rules"><li data-tick="long" data-lea
 const told: Readonly<Record<string, (texts: SignInTexts) => readonly string[]>> = {
   "sign_in.failed": (texts) => [texts.failed, texts.usedUp],
   "sign_in.expired": (texts) => [texts.expired],
+  "rate.limited": (texts) => [texts.tooOften],
+  "service.unready": (texts) => [texts.away],
+  "service.internal": (texts) => [texts.away],
 };
 
 const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
@@ -131,16 +134,30 @@ async function answer(
   }
 }
 
+/** Whoever came with a browser gets a page, whatever is the matter: what was typed into the forms is not asked of a program's answer. */
+function answerWithPage(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { code, status } = toldProblem(error, request, reply);
+  const language = languageOf(request.headers["accept-language"]);
+  const texts = signInTexts[language];
+  const parsed = formSchema.safeParse(request.body);
+  const { username = "", passwordToken } = parsed.success ? parsed.data : {};
+  // A token is good for another try.
+  const content = passwordToken === undefined ? signInForm(texts, username) : passwordForm(texts, passwordToken);
+  return send(reply, status, { language, problem: told[code]?.(texts) ?? [texts.failed], content });
+}
+
 export function addSignInPage(app: App, services: Services, throttle: SignInThrottle): void {
   const { onRequest, preHandler } = throttle;
-  app.get(path, hidden, async (request, reply) => {
+  const errorHandler = answerWithPage;
+  app.get(path, { ...hidden, errorHandler }, async (request, reply) => {
     const language = languageOf(request.headers["accept-language"]);
     return send(reply, 200, { language, content: signInForm(signInTexts[language]) });
   });
   app.get(scriptPath, hidden, async (_request, reply) =>
     reply.type("text/javascript; charset=utf-8").header("cache-control", "max-age=3600").send(signInScript),
   );
-  app.post(path, { ...hidden, onRequest, preHandler, bodyLimit: signInBodyLimit }, (request, reply) =>
+  app.get(`${path}/`, hidden, async (_request, reply) => reply.redirect(path, 308));
+  app.post(path, { ...hidden, errorHandler, onRequest, preHandler, bodyLimit: signInBodyLimit }, (request, reply) =>
     answer(services, throttle, request, reply),
   );
 }

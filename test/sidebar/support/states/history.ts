@@ -1,6 +1,7 @@
 /** Upload History: everything that moves, what came of it, passwords, and the questions before something is taken back. */
 import type { Page } from "playwright-core";
-import type { SidebarTexts } from "../../../../src/words";
+import type { PersonSignIn } from "../../../../src/contract";
+import { counted, type SidebarTexts } from "../../../../src/words";
 import { ago, completedTab, errorsTab, historyAnswer, importItem, problem, submission } from "../sample";
 import { bad, good } from "../scripted-addon";
 import { asUsual, never, none, openTab, press, type StateOfThePage, starts, waits } from "./common";
@@ -9,6 +10,22 @@ const openHistory = async (page: Page, texts: SidebarTexts) => {
   await openTab(page, texts.tabs.history);
   await page.locator(".import").first().waitFor();
 };
+const choosePeople = async (page: Page, texts: SidebarTexts) => {
+  await openTab(page, texts.tabs.history);
+  await page.getByRole("button", { name: texts.newPasswords.open }).click();
+  await page.getByRole("heading", { name: texts.newPasswords.radar }).waitFor();
+};
+const zoe = (password: PersonSignIn["password"]): PersonSignIn => ({
+  userGuid: "guid-1",
+  firstName: "Zoë",
+  lastName: "Li",
+  username: "zli",
+  role: "Student",
+  gradeLevel: "3",
+  classes: [],
+  password,
+  ...(password === "temporary" ? { temporaryPasswordsUntil: ago(-40 * 24 * 60) } : {}),
+});
 const moving = historyAnswer({
   items: [
     importItem({ id: "2", status: "in_progress", progress: { done: 320, total: 1200 } }),
@@ -197,10 +214,76 @@ export const historyStates: readonly StateOfThePage[] = [
         }),
       );
     },
+    reach: choosePeople,
+  },
+  ...(["temporary", "used", "permanent"] as const).map(
+    (password): StateOfThePage => ({
+      name: `a forgotten password: ${password} (S-14)`,
+      addon: (addon, locale) => {
+        asUsual(addon, locale);
+        addon.on("signIns", () => good<"signIns">({ people: [zoe(password), { ...zoe("none"), userGuid: "guid-2" }] }));
+      },
+      reach: async (page, texts) => {
+        await choosePeople(page, texts);
+        await page.getByLabel(texts.newPasswords.name).fill("zo");
+        const make = page.getByRole("button", { name: new RegExp(`^${counted(texts.newPasswords.make, 1)}`) });
+        await make.first().waitFor();
+        if (password !== "permanent") return;
+        await make.first().click();
+        await page.getByRole("alertdialog").waitFor();
+      },
+    }),
+  ),
+  {
+    name: "what others have changed on the platform (B-20)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const of = (at: number, who: string) => ({
+        userGuid: `guid-${at}`,
+        who,
+        userId: `0047${at}`,
+        at: ago(30 + at),
+        changedBy: "Tomás Rivera",
+        version: String(at),
+      });
+      addon.on("drift", () =>
+        good<"drift">({
+          since: ago(60),
+          changes: [
+            { ...of(1, "Ana Ruiz"), field: "gradeLevel", oldValue: "4", newValue: "5" },
+            { ...of(2, "Wolfeschlegelsteinhausen-Bergerdorff Nguyễn"), field: "userGuid", oldValue: "", newValue: "" },
+            { ...of(3, "María José Muñoz"), field: "email", oldValue: "", newValue: "maria@riverbend.example" },
+            { ...of(3, "María José Muñoz"), version: "4", field: "password", oldValue: "", newValue: "" },
+          ],
+        }),
+      );
+    },
     reach: async (page, texts) => {
-      await openTab(page, texts.tabs.history);
-      await page.getByRole("button", { name: texts.newPasswords.open }).click();
-      await page.getByRole("heading", { name: texts.newPasswords.radar }).waitFor();
+      await openHistory(page, texts);
+      await press(page, texts.history.drift.ask);
+      await page.getByText("Ana Ruiz").waitFor();
+    },
+  },
+  {
+    name: "an Errors tab that waits for answers and for its corrections (A-10, A-5)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const group = { severity: "error", fixable: true, rows: [{ row: 3, field: "userId", message: "" }] } as const;
+      const groups = [
+        { ...group, code: "user_id.lost_zeros", title: "User ID lost its leading zeros" },
+        {
+          ...group,
+          code: "cell.changed_by_spreadsheet",
+          title: "A spreadsheet or a program may have changed the cell",
+          fixable: false,
+          canBeMeant: true,
+        },
+      ] as const;
+      addon.on("history", () => good<"history">(historyAnswer({ errorsTabs: [{ ...errorsTab, groups }] })));
+    },
+    reach: async (page, texts) => {
+      await openHistory(page, texts);
+      await page.getByRole("button", { name: texts.roster.meant }).first().waitFor();
     },
   },
 ];

@@ -1,6 +1,6 @@
 /** The review: full, empty, long, outdated; the mass-change question; the rehearsal. */
 import type { Page } from "playwright-core";
-import type { SidebarTexts } from "../../../../src/words";
+import { counted, type SidebarTexts } from "../../../../src/words";
 import {
   asked,
   counts,
@@ -67,6 +67,34 @@ export const reviewStates: readonly StateOfThePage[] = [
     reach: async (page, texts) => {
       await openReview(page, texts);
       await page.getByText(districtPerson.who, { exact: false }).waitFor();
+      await page.getByRole("button", { name: new RegExp(`^${texts.roster.someoneElse}`) }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "a review whose new people are being compared (B-11)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      addon.on("review", () => good<"review">(reviewAnswer({ unasked: 31 }))).on("askNear", never);
+    },
+    reach: async (page, texts) => {
+      await openReview(page, texts);
+      await page.getByText(counted(texts.review.askingDistrict, 31)).waitFor();
+    },
+  },
+  {
+    name: "what was fixed and settled since the pull (B-22)",
+    addon: (addon, locale) => {
+      asUsual(addon, locale);
+      const done = [
+        { row: 5, who: "Tom Baker", field: "userId", was: "843", now: "000843" },
+        { row: 7, who: "Wolfeschlegelsteinhausen-Bergerdorff Nguyễn", field: "lastName", was: "Ruiz", now: "Ruiz" },
+      ] as const;
+      addon.on("review", () => good<"review">(reviewAnswer({ done })));
+    },
+    reach: async (page, texts) => {
+      await openReview(page, texts);
+      await page.getByText(texts.review.doneTitle).scrollIntoViewIfNeeded();
+      await page.getByText("000843").scrollIntoViewIfNeeded();
     },
   },
   {
@@ -74,7 +102,7 @@ export const reviewStates: readonly StateOfThePage[] = [
     addon: (addon, locale) => {
       asUsual(addon, locale);
       addon.on("review", () => good<"review">(reviewAnswer({ unasked: 31 })));
-      addon.on("askNear", () => bad(problem("rate.limited")));
+      addon.on("askNear", () => bad(problem("rate.limited", {}, locale)));
     },
     reach: async (page, texts) => {
       await openReview(page, texts);

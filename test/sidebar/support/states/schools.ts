@@ -1,9 +1,9 @@
 /** All schools (B-8): a line a tab, a send that goes on, its one question, its report, and a new school year over all of them. */
 import type { Page } from "playwright-core";
-import type { PromotionView, SchoolLine, SchoolUpload, TransferLine } from "../../../../src/contract";
+import type { Language, PromotionView, SchoolLine, SchoolUpload, TransferLine } from "../../../../src/contract";
 import type { SidebarTexts } from "../../../../src/words";
 import { ago, lincoln, problem, rosterTab, washington } from "../sample";
-import { good, type ScriptedAddon } from "../scripted-addon";
+import { bad, good, type ScriptedAddon } from "../scripted-addon";
 import { type StateOfThePage, starts } from "./common";
 
 const tubman = { id: "tubman", name: "Escuela Primaria Harriet Tubman de Wolfeschlegelsteinhausenbergerdorff" };
@@ -19,7 +19,7 @@ const tabs = here.map(({ id, name }, at) => ({
 const workbook = starts({ schools: [...here, dawes], tabs });
 
 const none = { accounts: 600, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0, conflicts: 0 };
-const lines: Readonly<Record<string, SchoolLine>> = {
+const lines = (locale: Language): Readonly<Record<string, SchoolLine>> => ({
   lincoln: {
     schoolId: "lincoln",
     counts: { ...none, changed: 212, created: 4, errors: 3, conflicts: 1 },
@@ -29,8 +29,8 @@ const lines: Readonly<Record<string, SchoolLine>> = {
     lastUploadAt: ago(130),
   },
   washington: { schoolId: "washington", counts: none, ready: 0, onTheWay: 0, digest: "b" },
-  tubman: { schoolId: "tubman", problem: problem("sheet.header_changed", { columns: "Last Name" }) },
-};
+  tubman: { schoolId: "tubman", problem: problem("sheet.header_changed", { columns: "Last Name" }, locale) },
+});
 
 const upload = (one: Partial<SchoolUpload>): SchoolUpload => ({
   schoolId: "lincoln",
@@ -46,7 +46,7 @@ const kinds = [{ kind: "change", field: "gradeLevel", count: 180, of: 600, examp
 function arrange(addon: ScriptedAddon, locale: "en" | "es", uploads: readonly SchoolUpload[]): void {
   workbook(addon, locale);
   addon.on("schoolLines", ({ schoolIds }) =>
-    good<"schoolLines">({ lines: schoolIds.flatMap((id) => lines[id] ?? []), rest: [] }),
+    good<"schoolLines">({ lines: schoolIds.flatMap((id) => lines(locale)[id] ?? []), rest: [] }),
   );
   addon.on("advanceSchools", () => good<"advanceSchools">({ at: ago(2), uploads }));
   addon.on("roomForSchools", () => good<"roomForSchools">({ schools: 0, tabs: 190 }));
@@ -153,7 +153,7 @@ export const schoolsStates: readonly StateOfThePage[] = [
           schoolId: "tubman",
           schoolName: tubman.name,
           state: "refused",
-          problem: problem("school.unknown", {}),
+          problem: problem("school.unknown", {}, locale),
         }),
       ]),
     reach: async (page, texts) => {
@@ -168,7 +168,7 @@ export const schoolsStates: readonly StateOfThePage[] = [
       arrange(addon, locale, []);
       addon.on("promotion", ({ schoolId }) =>
         schoolId === "tubman"
-          ? { ok: false, problem: problem("sheet.header_changed", { columns: "Last Name" }) }
+          ? bad(problem("sheet.header_changed", { columns: "Last Name" }, locale))
           : good<"promotion">(
               promotion(
                 schoolId === "lincoln"
