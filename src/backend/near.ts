@@ -6,6 +6,8 @@ import {
   clean,
   compared,
   folded,
+  gradesFarFrom,
+  mailboxOf,
   type NearPerson,
   nearAmong,
   nicknamesOf,
@@ -58,6 +60,11 @@ function asked({ row, values }: AskedRow): NearPerson {
 
 function looksOf(people: readonly NearPerson[]): NearLooks {
   const looks = {
+    people: people.map(({ role, gradeLevel, email }) => ({
+      role,
+      far: gradesFarFrom(gradeLevel),
+      mailbox: mailboxOf(email),
+    })),
     byLastName: new Map<string, NameLook>(),
     byFirstName: new Map<string, NameLook>(),
     byUserId: [] as { position: number; userId: string }[],
