@@ -80,7 +80,7 @@ function looksOf(people: readonly NearPerson[]): NearLooks {
       add(looks.byLastName, { position, whole, begins: beginning(first) });
     }
     // Names the wrong way round.
-    add(looks.byLastName, { position, whole: first, begins: last });
+    add(looks.byLastName, { position, whole: first, begins: last, swapped: true });
     const given = plainName(firstName).words[0] ?? "";
     for (const whole of new Set([first, given, ...nicknamesOf(given)])) {
       for (const word of new Set([last, ...lastWords])) {

@@ -8,6 +8,8 @@ export interface NameLook {
   readonly position: number;
   readonly whole: string;
   readonly begins: string;
+  /** Names the wrong way round: nobody has such a name by chance, however many have it in the right order. */
+  readonly swapped?: true;
 }
 
 /** What of those who have a name is worth looking at: the others could only be asked about for another reason, which has a look of its own. */
@@ -31,7 +33,7 @@ export interface NearLooks {
 }
 
 /** So much of an index is read for a look. */
-const foundAtMost = 60;
+const foundAtMost = 40;
 /** Of a name that more have, other things have to speak for somebody, too: nobody of them is a candidate by it. */
 const namesakesAtMost = 8;
 /** So many of one name are not too many to ask; of more all are told, for the finder counts them itself. */
@@ -52,8 +54,9 @@ function byNames(
   return sql`
     SELECT q.position, x.guid
     FROM unnest(${integers(looks.map(({ position }) => position))}, ${texts(looks.map((look) => look.whole))},
-      ${texts(looks.map(({ begins }) => begins))}, ${of("role")}, ${of("far")}, ${of("mailbox")})
-      AS q (position, whole, begins, role, far, mailbox)
+      ${texts(looks.map(({ begins }) => begins))}, ${of("role")}, ${of("far")}, ${of("mailbox")},
+      ${texts(looks.map(({ swapped }) => (swapped === true ? "swapped" : "")))})
+      AS q (position, whole, begins, role, far, mailbox, swapped)
     CROSS JOIN LATERAL (
       SELECT s.guid, s.role, s.grade_level, s.email,
         count(*) OVER (PARTITION BY s.last_name COLLATE "C", s.first_name COLLATE "C") AS namesakes
@@ -65,7 +68,7 @@ function byNames(
       ) s
     ) x
     WHERE (q.mailbox <> '' AND split_part(lower(x.email), '@', 1) = q.mailbox)
-      OR (x.namesakes <= ${namesakesAtMost} AND (x.namesakes > ${namesakesOfFew}
+      OR ((x.namesakes <= ${namesakesAtMost} OR q.swapped <> '') AND ((x.namesakes > ${namesakesOfFew} AND q.swapped = '')
         OR ((q.role = '' OR x.role = q.role) AND (x.role = 'Teacher' OR strpos(q.far, ' ' || x.grade_level || ' ') = 0))))`;
 }
 
