@@ -208,7 +208,7 @@ export const guideEn: GuideText = {
     ],
     [
       "Has anybody changed something on the platform since I pulled?",
-      "In **[[tabs.history]]** press **[[roster.whatChanged]]**: each change of others is listed with who, when and which cell, and nothing is done about it. Pull again to take it over; what you have edited stays.",
+      "In **[[tabs.history]]** press **[[history.drift.ask]]**: each change of others is listed with who, when and which cell, and nothing is done about it. Pull again to take it over; what you have edited stays.",
     ],
     [
       "Can changes go by themselves?",

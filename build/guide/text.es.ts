@@ -210,7 +210,7 @@ export const guideEs: GuideText = {
     ],
     [
       "¿Cambió alguien algo en la plataforma desde que traje las cuentas?",
-      "En **[[tabs.history]]** pulse **[[roster.whatChanged]]**: cada cambio de otras personas aparece con quién lo hizo, cuándo y en qué celda, y no se hace nada con él. Vuelva a traer las cuentas para tomarlo; lo que usted editó se queda.",
+      "En **[[tabs.history]]** pulse **[[history.drift.ask]]**: cada cambio de otras personas aparece con quién lo hizo, cuándo y en qué celda, y no se hace nada con él. Vuelva a traer las cuentas para tomarlo; lo que usted editó se queda.",
     ],
     [
       "¿Pueden enviarse los cambios solos?",
