@@ -84,8 +84,10 @@ ${rows.join("\n")}
 /** What a permission covers, by its name in the code. */
 const permissionTexts: Readonly<Record<string, string>> = {
   seeThemselves: "See who they are (`GET /v1/me`)",
-  seeSettings: "Limits of the guard, sign-in address (`GET /v1/organization/settings`)",
+  seeSettings: "Limits of the guard, sign-in address, grade map, how files are read (`GET /v1/organization/settings`)",
   changeSettings: "Set them, for all schools (`PUT /v1/organization/settings`)",
+  settleFeeds:
+    "Settle how a kind of file is read that nobody has settled yet (`PUT /v1/organization/settings`, `feeds` alone)",
   listSchools: "List schools (`GET /v1/schools`)",
   getTemplate: "Blank template (`GET /v1/template`)",
   exportAccounts:

@@ -207,6 +207,14 @@ export const guideEn: GuideText = {
   questionsTitle: "Questions",
   questions: [
     [
+      "What does Rollbook do about somebody who is there already under another spelling?",
+      "It asks. Of a new row that is probably somebody of your school, or of another school of yours, the list of warnings and **[[tabs.review]]** say who, and why: the same last name, a short form of the first name, the same grade. **[[roster.itIsThem]]** makes the row a change of that account; its name, User ID, username and password stay as they are. **[[roster.someoneElse]]** is remembered with the row. Until you have answered, the row is not sent, by you or by a schedule. Of people at schools that are not yours you are told at most that there is somebody: then the district office answers.",
+    ],
+    [
+      "Has anybody changed something on the platform since I pulled?",
+      "In **[[tabs.history]]** press **[[history.drift.ask]]**: each change of others is listed with who, when and which cell, and nothing is done about it. Pull again to take it over; what you have edited stays.",
+    ],
+    [
       "Can changes go by themselves?",
       "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. You see first who may edit the spreadsheet. Only grade levels, class lines and new students of whom nothing is told go; a row with anything else (a password, an e-mail address, a username, a name, a new teacher, an error, a conflict) waits for you as a whole. The [[tabs.roster]] view and [[history.title]] say what went and what waits. **[[schedule.off]]** switches it off.",
     ],

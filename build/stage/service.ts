@@ -16,6 +16,10 @@ import type { DistrictOptions } from "./template";
 
 export interface StageService {
   readonly url: string;
+  /** Of its store; "" of the embedded one, which is the service's alone. */
+  readonly databaseUrl: string;
+  /** The last that it has logged. */
+  output(): string;
   people(): readonly Person[];
   token(email: string): Promise<string>;
   /** The service's clock stands so far from the machine's, from when this resolves. */
@@ -68,6 +72,7 @@ export async function startStageService(
   const waiting = new Map<number, (answer: FromService) => void>();
   let child: ChildProcess | null = null;
   let url = "";
+  let said = "";
   let asked = 0;
 
   const environment = (): NodeJS.ProcessEnv => ({
@@ -91,7 +96,7 @@ export async function startStageService(
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     child = started;
-    let said = "";
+    said = "";
     let open: (address: string) => void = () => undefined;
     let refuse: (error: Error) => void = () => undefined;
     const address = new Promise<string>((resolve, reject) => {
@@ -173,6 +178,8 @@ export async function startStageService(
     get url() {
       return url;
     },
+    databaseUrl: whereItIs.DATABASE_URL ?? "",
+    output: () => said,
     people: identity.people,
     token: identity.token,
     async moveClock(offset) {

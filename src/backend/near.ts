@@ -6,6 +6,8 @@ import {
   clean,
   compared,
   folded,
+  gradesFarFrom,
+  mailboxOf,
   type NearPerson,
   nearAmong,
   nicknamesOf,
@@ -58,6 +60,11 @@ function asked({ row, values }: AskedRow): NearPerson {
 
 function looksOf(people: readonly NearPerson[]): NearLooks {
   const looks = {
+    people: people.map(({ role, gradeLevel, email }) => ({
+      role,
+      far: gradesFarFrom(gradeLevel),
+      mailbox: mailboxOf(email),
+    })),
     byLastName: new Map<string, NameLook>(),
     byFirstName: new Map<string, NameLook>(),
     byUserId: [] as { position: number; userId: string }[],
@@ -73,7 +80,7 @@ function looksOf(people: readonly NearPerson[]): NearLooks {
       add(looks.byLastName, { position, whole, begins: beginning(first) });
     }
     // Names the wrong way round.
-    add(looks.byLastName, { position, whole: first, begins: last });
+    add(looks.byLastName, { position, whole: first, begins: last, swapped: true });
     const given = plainName(firstName).words[0] ?? "";
     for (const whole of new Set([first, given, ...nicknamesOf(given)])) {
       for (const word of new Set([last, ...lastWords])) {

@@ -14,6 +14,7 @@ import { readGuardLimits } from "./guard-limits";
 import type { Caller } from "./identity";
 import { ProblemError } from "./problem-error";
 import type { Services } from "./services";
+import { readFeeds, settleFeeds } from "./settled-feeds";
 import { lastSettingChange, type Queryable, saveSetting, settingsOf } from "./store";
 
 const limitsSetting = "guardLimits";
@@ -69,9 +70,11 @@ export async function readSettings(services: Services, organizationId: string): 
     return [kind, { atLeast, share, always: always >= never ? null : always }] as const;
   });
   const last = await lastSettingChange(db, organizationId);
+  const feeds = await readFeeds(db, organizationId);
   return {
     guardLimits: Object.fromEntries(limits) as Settings["guardLimits"],
     gradeMap,
+    feeds,
     ...(signInAddress === null ? {} : { signInAddress }),
     ...(last === null ? {} : { changed: { at: last.at.toISOString(), by: last.changedBy } }),
   };
@@ -115,8 +118,9 @@ function mergedGrades(before: KeptGrades, given: NonNullable<NewSettings["gradeM
   return merged.size === 0 ? null : JSON.stringify(Object.fromEntries([...merged].sort()));
 }
 
-/** All or nothing, and on record. */
-export async function changeSettings(services: Services, { person }: Caller, given: NewSettings): Promise<void> {
+/** All or nothing, and on record. What holds for every school only an administrator of the district sets (routes/settings.ts). */
+export async function changeSettings(services: Services, caller: Caller, given: NewSettings): Promise<void> {
+  const { person } = caller;
   const { organizationId } = person;
   const by = { administratorId: person.id, name: person.name, at: services.now() };
   const address = typeof given.signInAddress === "string" ? checkedAddress(given.signInAddress) : given.signInAddress;
@@ -131,6 +135,7 @@ export async function changeSettings(services: Services, { person }: Caller, giv
       const grades = given.gradeMap === null ? null : mergedGrades(before, given.gradeMap);
       await saveSetting(trx, organizationId, by, gradesSetting, grades);
     }
+    if (given.feeds !== undefined) await settleFeeds(trx, caller, by, given.feeds);
     if (address !== undefined) {
       await saveSetting(trx, organizationId, by, addressSetting, address === null ? null : JSON.stringify(address));
     }

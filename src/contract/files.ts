@@ -3,6 +3,7 @@
  * cross as plain cells in the order of the sixteen columns: a school's 20,000 rows stay within what google.script.run carries.
  */
 import type { FilledCell } from "../roster";
+import type { KeptFeed } from "./kept-feed";
 import type { Language } from "./language";
 import type { ErrorsTab } from "./result-tabs";
 import type { Settings } from "./settings";
@@ -54,19 +55,6 @@ export interface AddedRows {
   /** Of the first of them. */
   readonly row: number;
   readonly lines: readonly FileCells[];
-}
-
-/** How a file of such headers was read the last time (B-12). Of what was in it nothing is kept. */
-export interface KeptFeed {
-  /** Of all its headers: a short mark. */
-  readonly headers: string;
-  readonly format: string;
-  /** Of any list: which header is which column, "" for none. */
-  readonly mapping?: Readonly<Record<string, string>>;
-  readonly userIdFrom?: string;
-  readonly usernames?: true;
-  readonly role?: "Student" | "Teacher";
-  readonly classes?: true;
 }
 
 /** Master Codes by course (B-19). */

@@ -4,6 +4,8 @@ export * from "./files";
 export * from "./finding-group";
 export * from "./history";
 export * from "./http";
+export * from "./kept-feed";
+export * from "./kept-feed-limits";
 export * from "./language";
 export * from "./near";
 export * from "./near-limits";

@@ -1,6 +1,8 @@
 /** What a district sets for itself (design 4): read by whoever imports, set by an administrator of the district. */
 import * as z from "zod/mini";
 import { gradeCodeLength, gradeCodesAtMost, gradeLevels, limitedKinds } from "../roster";
+import { keptFeedSchema } from "./kept-feed";
+import { keptFeedsAtMost } from "./kept-feed-limits";
 
 /** Asked when more than `atLeast` and more than this share of the people concerned; from `always` on whatever the share, and null for never. */
 export const guardLimitSchema = z.strictObject({
@@ -25,6 +27,8 @@ export const settingsSchema = z.strictObject({
   signInAddress: z.optional(z.string()),
   /** What the district has said of grade codes of which nobody else can say what they mean (B-18), by code in capitals. */
   gradeMap: z.record(z.string(), mappedGradeSchema),
+  /** How files are read that the district has, the last one that was settled first; absent from a service of a release before. */
+  feeds: z.optional(z.array(keptFeedSchema)),
   /** Who set something last, and when; absent when nobody has. */
   changed: z.optional(z.strictObject({ at: z.string(), by: z.string() })),
 });
@@ -42,5 +46,7 @@ export const newSettingsSchema = z.strictObject({
         .check(z.refine((map) => Object.keys(map).length <= gradeCodesAtMost)),
     ),
   ),
+  /** Files of other headers stay as they are; null forgets all. Whoever imports may settle what nobody has settled yet. */
+  feeds: z.optional(z.nullable(z.array(keptFeedSchema).check(z.maxLength(keptFeedsAtMost)))),
 });
 export type NewSettings = z.infer<typeof newSettingsSchema>;

@@ -179,6 +179,10 @@ export class Classes {
         this.left[this.ended.has(key) ? "ended" : "noClass"] += 1;
         return;
       }
+      if (personRole !== "" && found.role === null) {
+        found.role = personRole;
+        found.otherRole = "";
+      }
       const said = role === "" ? null : roleBy(role);
       // A system that says who somebody is only where they are enrolled: a teacher anywhere is a teacher.
       if (

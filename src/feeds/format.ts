@@ -50,6 +50,8 @@ export interface TableShape<Kind extends TableKind> {
   readonly columns: Readonly<Partial<Record<ColumnOf<Kind>, Headers>>>;
   /** Whose table it is, where no column says it. */
   readonly role?: Role;
+  /** Only whom a class names is of that role; the others are staff, and counted. */
+  readonly roleFromClasses?: true;
   /** What its status says of who is there no more, besides the usual words. */
   readonly gone?: readonly string[];
 }

@@ -134,13 +134,14 @@ export class People {
       return;
     }
     const grade = line.value("gradeLevel");
+    const byClasses = "roleFromClasses" in shape && shape.roleFromClasses === true;
     const person: PersonInHand = {
       own: `${shape.role ?? ""}:${own}`,
       file: table.table.file,
       row: line.row,
       values,
-      role,
-      otherRole: role === null ? said : "",
+      role: byClasses ? null : role,
+      otherRole: byClasses ? "staff" : role === null ? said : "",
       saidByEnrolment: false,
       grade: grade === "" ? (place?.grade ?? "") : grade,
       schools: new Set(schools),

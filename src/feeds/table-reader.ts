@@ -1,5 +1,5 @@
 /** The rows of one table as its shape names them: only the columns that are needed are ever looked at. */
-import type { TableEnd } from "../files";
+import type { Line, TableEnd } from "../files";
 import { cellAsMeant, clean, type FieldKey, isFieldKey } from "../roster";
 import type { AnyTable, Headers } from "./format";
 import { columnsOf } from "./headers";
@@ -28,6 +28,7 @@ export interface ColumnUse {
 }
 
 const rowsNamed = 20;
+const hasText = (cells: readonly string[]) => cells.some((cell) => cell.trim() !== "");
 
 /** Somebody has chosen from where the User ID comes. */
 const fieldIn = (column: string): FieldKey | null =>
@@ -87,10 +88,18 @@ export class TableOfFeed {
     return { row, value, all };
   }
 
+  /** Some programs end every line with a comma; where only some lines have a blank cell more, it was moved there, and the others with it. */
+  private widthOf(lines: readonly Line[]): number {
+    const { length } = this.table.header;
+    const full = lines.filter(({ cells }) => hasText(cells));
+    const isManner = full.length > 0 && full.every(({ cells }) => cells.length > length);
+    return isManner ? Number.POSITIVE_INFINITY : length;
+  }
+
   /** Row by row. A line in which a comma has moved its cells says nothing certain, and is passed over and told. */
   *lines(notes: FeedNotes): Generator<FeedLineOfFile> {
     const { file, header, source } = this.table;
-    const width = header.length;
+    let blankFrom: number | undefined;
     const damaged: number[] = [];
     let damagedCount = 0;
     const reading = this.table.lines();
@@ -100,9 +109,11 @@ export class TableOfFeed {
         this.end = next.value;
         break;
       }
+      blankFrom ??= this.widthOf(next.value);
       for (const { row, cells, broken } of next.value) {
         if (broken === true) throw new NoFeed({ code: "feed.quotes", facts: { file, row } });
-        if (source === "lines" && cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
+        const isMoved = cells.length > blankFrom ? hasText(cells) : hasText(cells.slice(header.length));
+        if (source === "lines" && isMoved) {
           damagedCount += 1;
           if (damaged.length < rowsNamed) damaged.push(row);
         } else if (!this.isHeaderAgain(cells)) yield this.lineOf(row, cells);

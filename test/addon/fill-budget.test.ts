@@ -49,6 +49,11 @@ describe.each([2_300, 50_000])("a fill of %i rows", (accounts) => {
     const { plan } = seen.look;
     expect([plan.cells.length, plan.added.length]).toEqual([accounts / 2, accounts / 10]);
     made.length = 0;
+    const guids = [...tab.accounts.keys()];
+    expect(await ask("markLeavers", { schoolId, guids, mark: "not in list.csv" })).toEqual({ rows: accounts });
+    expect(await ask("markLeavers", { schoolId, guids: [], mark: null })).toEqual({ rows: accounts });
+    expect(Math.max(...made.map((one) => one.document))).toBeLessThanOrEqual(12);
+    made.length = 0;
     const filled = await fillInParts(ask, schoolId, plan, () => {});
     expect(filled).toMatchObject({ cells: accounts / 2, rows: accounts / 10, left: 0 });
     expect(made).toHaveLength(Math.ceil(accounts / 2 / fillRowsAtOnce) + Math.ceil(accounts / 10 / fillRowsAtOnce));

@@ -1,10 +1,27 @@
 /** B-12 in the tab: what the page does with a file, through the built add-on: counted, filled in as edits, taken back; what was dropped is nowhere. */
 import { describe, expect, test } from "@jest/globals";
+import { headersOfFiles } from "../../src/feeds";
 import { completeValues, defaultGuardLimits, fieldKeys, handOf } from "../../src/roster";
 import { type Filled, fillInParts, takeBack } from "../../src/sidebar/files/fill/fill-parts";
-import { type FillAnswers, type FillLook, lookAtFeed } from "../../src/sidebar/files/fill/look-at-feed";
+import {
+  answersKept,
+  type FillAnswers,
+  type FillLook,
+  keptOf,
+  lookAtFeed,
+} from "../../src/sidebar/files/fill/look-at-feed";
 import { type Ask, readTab } from "../../src/sidebar/files/fill/tab-in-page";
-import { district, lincoln, lincolnAdministrator, service, standOn, workbook } from "./support";
+import { storedAnywhere } from "../support/stored-anywhere";
+import {
+  district,
+  lincoln,
+  lincolnAdministrator,
+  openWorkbook,
+  service,
+  standOn,
+  type Workbook,
+  workbook,
+} from "./support";
 
 const tab = "Lincoln Elementary";
 
@@ -14,7 +31,11 @@ const lines = () => workbook.cells(tab, 2, 1, 64, 16).filter((cells) => cells.so
 const fieldOf = (cells: readonly string[], field: (typeof fieldKeys)[number]) => cells[fieldKeys.indexOf(field)] ?? "";
 const notesOf = (row: number, column: number, count: number) =>
   Array.from({ length: count }, (_, at) => workbook.view(tab, row + at, column).note ?? "");
-const ask: Ask = (call, input) => workbook.call(call, input);
+const crossed: string[] = [];
+const ask: Ask = (call, input) => {
+  crossed.push(JSON.stringify([call, input]));
+  return workbook.call(call, input);
+};
 const noAnswers: FillAnswers = {
   school: "",
   classes: false,
@@ -67,14 +88,14 @@ function oneRoster(): (readonly string[])[] {
   ];
 }
 
-/** Everything that is kept anywhere after a fill: the document with its hidden tabs and notes, the properties, the log, the accounts. */
+/**
+ * Everything that is kept anywhere after a fill: the document with its hidden tabs and notes, the properties, the logs of script and service, all rows of all
+ * tables of the store; and what the page has handed to the script on the way.
+ */
 async function everywhere(): Promise<string> {
-  const authorization = `Bearer ${await service.token(district)}`;
-  const accounts = await fetch(`${service.url}/v1/schools/${lincoln}/accounts?format=json`, {
-    headers: { authorization },
-  });
   const { host } = workbook;
-  return JSON.stringify([host.saveDocument(), host.saveProperties(), host.executions(), await accounts.text()]);
+  const kept = [host.saveDocument(), host.saveProperties(), host.executions(), service.output(), crossed];
+  return JSON.stringify([...kept, await storedAnywhere(service.databaseUrl)]);
 }
 
 describe("a fill", () => {
@@ -206,13 +227,69 @@ describe("a fill", () => {
 });
 
 describe("what is kept", () => {
-  test("B-12: how a format was read is remembered for everybody in the workbook, and courses with their products; never a cell", async () => {
-    const feed = { headers: "mark-1", format: "list", mapping: { Nachname: "lastName" }, classes: true } as const;
-    await workbook.call("keepFeed", { schoolId: lincoln, feed, products: { ALG1: ["M-1", "M-2"], ART: ["M-3"] } });
+  const german = "Nachname,Vorname,Schülernummer,Klasse\nRuiz,Ana,S-1,5\n";
+  const mapping: FillAnswers["mapping"] = {
+    Nachname: "lastName",
+    Vorname: "firstName",
+    Schülernummer: "userId",
+    Klasse: "gradeLevel",
+  };
+  const propertiesOf = (book: Workbook) => JSON.stringify(book.host.saveProperties());
+
+  test("B-12: how a file was read is settled once for the district: whoever opens another one of its headers, in any workbook of theirs, is asked nothing", async () => {
+    const answers = { ...noAnswers, mapping };
+    const seen = await look(german, answers);
+    const feed = keptOf(seen, answers);
+    await workbook.call("keepFeed", { schoolId: lincoln, feed });
+    expect(propertiesOf(workbook)).not.toContain(feed.headers);
+    const other = openWorkbook(service);
+    try {
+      const { feeds } = await other.call("keptFeeds", {}, lincolnAdministrator);
+      expect(feeds).toEqual([feed]);
+      const september = filesOf(german.replace("Ana", "Eva"));
+      const { mark, tables } = headersOfFiles(september);
+      const known = feeds.find(({ headers }) => headers === mark);
+      expect(known && answersKept(known, tables[0]?.headers ?? [])).toMatchObject({ mapping });
+      // Who reads it otherwise, and may not say so for the district, is asked no more in that workbook either.
+      const mine = { ...feed, classes: true as const };
+      await other.call("keepFeed", { schoolId: lincoln, feed: mine }, lincolnAdministrator);
+      expect((await other.call("keptFeeds", {}, lincolnAdministrator)).feeds).toEqual([mine]);
+      expect((await workbook.call("keptFeeds", {})).feeds).toEqual([feed]);
+      // The district's administrator says it for everybody, and there is one reading again.
+      await other.call("keepFeed", { schoolId: lincoln, feed: mine });
+      expect((await workbook.call("keptFeeds", {})).feeds).toEqual([mine]);
+      expect(propertiesOf(other)).not.toContain(feed.headers);
+    } finally {
+      await other.host.close();
+    }
+  });
+
+  test("B-12: of a file that has lost its headers nothing is kept of the child who stands where they should", async () => {
+    const first: FillAnswers["mapping"] = {
+      "SECRET-last": "lastName",
+      "SECRET-first": "firstName",
+      "SECRET-id": "userId",
+    };
+    const answers = { ...noAnswers, mapping: first, userIdFrom: "SECRET-id" };
+    const seen = await look("SECRET-last,SECRET-first,SECRET-id\nRuiz,Ana,S-1\n", answers);
+    await workbook.call("keepFeed", { schoolId: lincoln, feed: keptOf(seen, answers) });
+    const { feeds } = await workbook.call("keptFeeds", {});
+    expect(feeds.map(({ headers }) => headers)).toContain(seen.feed.headers);
+    expect(JSON.stringify(feeds)).not.toContain("SECRET");
+    expect(await everywhere()).not.toContain("SECRET");
+  });
+
+  test("B-12: what the service does not take is kept in the workbook", async () => {
+    const feed = { headers: "ofafile", format: "list" } as const;
+    await workbook.call("keepFeed", { schoolId: "file:1", feed });
+    expect(propertiesOf(workbook)).toContain("ofafile");
+    expect((await workbook.call("keptFeeds", {})).feeds).toContainEqual(feed);
+  });
+
+  test("B-19: courses with their products are remembered for everybody in the workbook, and one without is asked again", async () => {
+    await workbook.call("keepFeed", { schoolId: lincoln, products: { ALG1: ["M-1", "M-2"], ART: ["M-3"] } });
     await workbook.call("keepFeed", { schoolId: lincoln, products: { ART: [] } });
-    const kept = await workbook.call("keptFeeds", {}, lincolnAdministrator);
-    expect(kept.feeds).toEqual([feed]);
-    expect(kept.products).toEqual({ ALG1: ["M-1", "M-2"] });
+    expect((await workbook.call("keptFeeds", {}, lincolnAdministrator)).products).toEqual({ ALG1: ["M-1", "M-2"] });
   });
 
   test("B-19: as many courses as a district has are kept, though a property holds 9 kB", async () => {

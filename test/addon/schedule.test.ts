@@ -293,6 +293,27 @@ describe("scheduled upload", () => {
     expect(sendable).toBe(5);
   });
 
+  test("B-11, G-5: a new row that is probably somebody of the school waits for a person, is told and stays; answered, it goes by the next turn", async () => {
+    await hourly();
+    const there = workbook.cells(tab, student(5), column.userId, 1, 5)[0] ?? [];
+    const [, role = "", first = "", last = "", grade = ""] = there;
+    const row = await typeNew(["NEW-N", role, first.toUpperCase(), last, grade]);
+    await regrade(4, anotherGrade(4));
+    const before = (await imports()).length;
+    await settle();
+    expect((await imports()).length).toBe(before + 1);
+    expect(await mine()).toMatchObject({ lastRun: { rows: 1, left: { finding: 1 } } });
+    expect(workbook.cells(tab, row, column.userId, 1, 3)).toEqual([["NEW-N", role, first.toUpperCase()]]);
+    expect(cell(row, column.status)).toBe("Check: Last Name");
+    const held = await workbook.call("review", { schoolId: lincoln });
+    expect(held.rows.find((one) => one.row === row)?.near?.code).toBe("person.near");
+    await workbook.call("meant", { schoolId: lincoln, code: "person.near", row });
+    await settle();
+    const [sent] = await imports();
+    expect(sent).toMatchObject({ counts: { created: 1, failed: 0 } });
+    expect(cell(row, 1)).not.toBe("");
+  });
+
   test("G-5: an upload by schedule tells the service that nobody looks, and one by a click does not", async () => {
     const uploads: { readonly scheduled?: unknown }[] = [];
     const between = createServer(async (request, response) => {

@@ -60,6 +60,14 @@ const endpoints: Readonly<
     }),
     good: 200,
   },
+  "PUT settings, of a kind of file": {
+    permission: "settleFeeds",
+    ask: () => ({
+      path: "/v1/organization/settings",
+      options: { method: "PUT", body: { feeds: [{ headers: "roles", format: "list" }] } },
+    }),
+    good: 200,
+  },
   "GET /v1/schools": { permission: "listSchools", ask: () => ({ path: "/v1/schools" }), good: 200 },
   "GET /v1/template": { permission: "getTemplate", ask: () => ({ path: "/v1/template" }), good: 200 },
   "GET accounts": {

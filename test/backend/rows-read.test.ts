@@ -235,6 +235,24 @@ describe("of 100,000 accounts in 1,800 schools", () => {
     expectBounded(read, 2 * ours);
   });
 
+  test.each([
+    ["of a season, in which everybody of the district was changed", "2026-08-01T00:00:00Z"],
+    ["of the last hours", "2026-11-23T10:00:00Z"],
+  ])("B-20, R-4: what was changed of a school, %s, reads that school's history and no other", async (_what, since) => {
+    const { read } = await readBy((service) => service.json(`/v1/schools/s1/changes?since=${since}`));
+    // Each of them was imported a few times by now.
+    expectBounded(read, 12 * ours);
+  });
+
+  test("B-11, R-4: five hundred new people of one name read a bounded part of those who have it", async () => {
+    const rowsAsked = Array.from({ length: 500 }, (_, index) => ({
+      row: index + 2,
+      values: { userId: `N${index}`, role: "Student", firstName: "Maria", lastName: "Garcia", gradeLevel: "3" },
+    }));
+    const { read } = await readBy((service) => service.json("/v1/schools/s1/near", { body: { rows: rowsAsked } }));
+    expectBounded(read, 500 * 4 * 60);
+  });
+
   test("R-4: near matches, sign-ins, changes of grade and a school's uploads read what they answer", async () => {
     const one = rows[0];
     const { read } = await readBy(async (service) => {

@@ -77,7 +77,52 @@ describe("settings of a district", () => {
     expect((await admin.goes(tk())).counts).toMatchObject({ failed: 1 });
   });
 
+  const feed = (headers: string, more: object = {}) => ({ headers, format: "list", ...more });
+  const feeds = async (as = "lincoln") => (await read(as)).feeds;
+
+  test("B-12: how a kind of file is read is settled by whoever imports first, for everybody of the district, and changed by an administrator of the district", async () => {
+    const mapping = { a1: "lastName", b2: "", c3: "userId" };
+    await set({ feeds: [feed("mark1", { mapping, classes: true })] }, "lincoln");
+    expect(await feeds("district")).toEqual([feed("mark1", { mapping, classes: true })]);
+    expect(await feeds(oakAdmin)).toEqual([]);
+    // The same again, in another order, is the same.
+    const turned = Object.fromEntries(Object.entries(mapping).reverse());
+    expect(await set({ feeds: [{ classes: true, mapping: turned, ...feed("mark1") }] }, "lincoln")).not.toHaveProperty(
+      "code",
+    );
+    const otherwise = { feeds: [feed("mark1", { mapping: { a1: "firstName" } })] };
+    expect(await set(otherwise, "lincoln")).toMatchObject({ status: 403, code: "permission.district" });
+    expect(await set({ feeds: null }, "lincoln")).toMatchObject({ status: 403, code: "permission.district" });
+    expect(await feeds()).toEqual([feed("mark1", { mapping, classes: true })]);
+    await set(otherwise);
+    expect(await feeds()).toEqual(otherwise.feeds);
+    await set({ feeds: null });
+    expect(await feeds()).toEqual([]);
+  });
+
+  test("B-12: sixty kinds of files are kept, and the one that was settled first makes room", async () => {
+    for (const from of [0, 20, 40])
+      await set({ feeds: Array.from({ length: 20 }, (_, at) => feed(`kind${from + at}`)) });
+    await set({ feeds: [feed("kind0", { role: "Teacher" }), feed("more")] });
+    const kept = (await feeds())?.map(({ headers }) => headers) ?? [];
+    expect(kept).toHaveLength(60);
+    expect(kept).toContain("kind0");
+    expect(kept).not.toContain("kind1");
+    await set({ feeds: null });
+  });
+
   test.each<[string, object]>([
+    [
+      "a header as it is written, which may be somebody's name",
+      { feeds: [feed("x", { mapping: { "Ana Ruiz": "lastName" } })] },
+    ],
+    ["a header from which the ID comes", { feeds: [feed("x", { userIdFrom: "004512 " })] }],
+    ["a column that is none of ours", { feeds: [feed("x", { mapping: { a: "birthDate" } })] }],
+    ["a word more", { feeds: [feed("x", { note: "Ana Ruiz" })] }],
+    [
+      "more columns than anybody answers",
+      { feeds: [feed("x", { mapping: Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`c${at}`, ""])) })] },
+    ],
     ["a grade that is none", { gradeMap: { TK: "TK" } }],
     ["another meaning of what can mean only one grade", { gradeMap: { KG: "PK" } }],
     ["a code as long as a sentence", { gradeMap: { ["x".repeat(41)]: "K" } }],

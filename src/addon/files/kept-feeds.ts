@@ -1,8 +1,17 @@
 /**
- * How files of other systems were read (B-12) and which products courses use (B-19), once for everybody who works in the workbook: in document properties, an
- * entry a set of headers. Headers, names of columns, of courses and Master Codes are kept, never a cell of a person.
+ * How files of other systems are read (B-12): the district's, kept by the service. What the service does not take stands in document properties, an entry a
+ * set of headers, and counts in this workbook: of somebody who wants to read a file otherwise than their district, without a network, of a tab that came from
+ * a file. Which products courses use (B-19) is the workbook's. Marks of headers, names of courses and Master Codes are kept, never a cell of a person.
  */
-import type { CallInput, CallOutput, CourseProducts, DistrictSaid, KeptFeed } from "../../contract";
+import {
+  type CallInput,
+  type CallOutput,
+  type CourseProducts,
+  type DistrictSaid,
+  isFileSchool,
+  type KeptFeed,
+  keptFeedsAtMost,
+} from "../../contract";
 import { documentProperties } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { askMe } from "../rights/administrator";
@@ -13,7 +22,6 @@ const feedPrefix = "rollbook.feed.";
 const productsPrefix = "rollbook.products.";
 /** A property holds 9 kB, and a letter of a course's name may be three bytes. */
 const mostLetters = 2_500;
-const mostFeeds = 60;
 const mostCourses = 1_000;
 
 type Properties = Readonly<Record<string, string>>;
@@ -49,12 +57,13 @@ function asCourses(courses: readonly Course[]): CourseProducts {
 }
 
 /** Whoever is told nothing of it may fill all the same: the service judges what is uploaded. */
-function districtSaid(): DistrictSaid | undefined {
+function districtSaid(): { readonly said: DistrictSaid; readonly feeds: readonly KeptFeed[] } | undefined {
   try {
     const me = askMe();
     if (!me.mayImport) return undefined;
-    const { gradeMap, guardLimits } = getSettings();
-    return { grades: gradeMap, limits: guardLimits, maySettle: me.administratorLevel === "district" };
+    const { gradeMap, guardLimits, feeds = [] } = getSettings();
+    const said = { grades: gradeMap, limits: guardLimits, maySettle: me.administratorLevel === "district" };
+    return { said, feeds };
   } catch (error) {
     if (error instanceof AddonProblem) return undefined;
     throw error;
@@ -64,10 +73,12 @@ function districtSaid(): DistrictSaid | undefined {
 export function keptFeeds(): CallOutput<"keptFeeds"> {
   const properties = allProperties();
   const district = districtSaid();
+  const own = feedsIn(properties).map(({ use: _, ...feed }) => feed);
+  const known = new Set(own.map(({ headers }) => headers));
   return {
-    feeds: feedsIn(properties).map(({ use: _, ...feed }) => feed),
+    feeds: own.concat((district?.feeds ?? []).filter(({ headers }) => !known.has(headers))),
     products: asCourses(productsIn(properties)),
-    ...(district === undefined ? {} : { district }),
+    ...(district === undefined ? {} : { district: district.said }),
   };
 }
 
@@ -103,18 +114,41 @@ function keepProducts(properties: Properties, more: CourseProducts): void {
   }
 }
 
-export function keepFeed({ feed, products }: CallInput<"keepFeed">): Record<string, never> {
+/** False where the district reads it otherwise and they may not change that, or the service cannot be asked. */
+function isSettled(schoolId: string, feed: KeptFeed): boolean {
+  if (isFileSchool(schoolId)) return false;
+  try {
+    putSettings({ feeds: [feed] });
+    return true;
+  } catch (error) {
+    if (error instanceof AddonProblem) return false;
+    throw error;
+  }
+}
+
+function keepInWorkbook(
+  store: NonNullable<ReturnType<typeof documentProperties>>,
+  properties: Properties,
+  feed: KeptFeed,
+): void {
+  const before = feedsIn(properties);
+  const entry: KeptEntry = { ...feed, use: (before[0]?.use ?? 0) + 1 };
+  const text = JSON.stringify(entry);
+  // A list of hundreds of columns, each answered: it is asked again.
+  if (text.length <= mostLetters) store.setProperty(`${feedPrefix}${feed.headers}`, text);
+  const others = before.filter(({ headers }) => headers !== feed.headers);
+  for (const { headers } of others.slice(keptFeedsAtMost - 1)) store.deleteProperty(`${feedPrefix}${headers}`);
+}
+
+export function keepFeed({ schoolId, feed, products }: CallInput<"keepFeed">): Record<string, never> {
   const store = documentProperties();
   if (store === null) return {};
   const properties = allProperties();
   if (feed !== undefined) {
-    const before = feedsIn(properties);
-    const entry: KeptEntry = { ...feed, use: (before[0]?.use ?? 0) + 1 };
-    const text = JSON.stringify(entry);
-    // A list of hundreds of columns, each answered: it is asked again.
-    if (text.length <= mostLetters) store.setProperty(`${feedPrefix}${feed.headers}`, text);
-    const others = before.filter(({ headers }) => headers !== feed.headers);
-    for (const { headers } of others.slice(mostFeeds - 1)) store.deleteProperty(`${feedPrefix}${headers}`);
+    if (!isSettled(schoolId, feed)) keepInWorkbook(store, properties, feed);
+    else if (properties[`${feedPrefix}${feed.headers}`] !== undefined) {
+      store.deleteProperty(`${feedPrefix}${feed.headers}`);
+    }
   }
   if (products !== undefined) keepProducts(properties, products);
   return {};

@@ -5,6 +5,7 @@ import {
   type FieldKey,
   fieldKeys,
   hasClass,
+  isOtherPersonMark,
   type PartialValues,
   personKey,
   type RowToUpload,
@@ -26,15 +27,37 @@ import { readyRows, rosterOnce } from "./ready-rows";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Whom new people are not, as somebody has said on their rows of the roster (B-11): it is not asked again because a row was refused for another reason. */
+function othersOf(rows: readonly ErrorRow[], tab: RosterTab | null): ReadonlyMap<string, readonly string[]> {
+  const keys = new Set(rows.flatMap(({ key, values }) => ((values.userGuid ?? "").trim() === "" ? [key] : [])));
+  if (keys.size === 0 || tab === null) return new Map();
+  const { rows: typed } = readTab(tab.sheet, false);
+  return new Map(
+    typed.flatMap(({ key, meant = [] }) => {
+      const others = keys.has(key) ? meant.filter(isOtherPersonMark) : [];
+      return others.length === 0 ? [] : [[key, others] as const];
+    }),
+  );
+}
+
 /** Everything that is filled in: the service tells an update from a creation by the GUID (S-13). */
-function rowToUpload({ sentAs: row, key: known, values, judged, meant }: ErrorRow): RowToUpload {
+function rowToUpload(
+  { sentAs: row, key: known, values, judged, meant }: ErrorRow,
+  others: readonly string[] = [],
+): RowToUpload {
   const sent: Partial<Record<FieldKey, string>> = {};
   for (const field of fieldKeys) {
     // The seal has judged the GUID; as it is typed, it is right.
     const value = (field === "userGuid" ? values : judged.values)[field]?.trim() ?? "";
     if (value !== "" && (!classFields.includes(field) || hasClass(values))) sent[field] = value;
   }
-  return { row, key: personKey(sent.userGuid ?? "", known), values: sent, ...(meant.length === 0 ? {} : { meant }) };
+  return {
+    row,
+    key: personKey(sent.userGuid ?? "", known),
+    values: sent,
+    ...(meant.length === 0 ? {} : { meant }),
+    ...(others.length === 0 ? {} : { others }),
+  };
 }
 
 /** Rows of which the tab says something else than is the matter with them are told anew: an event that was dropped, or another row that was mended. */
@@ -131,7 +154,8 @@ export function sendCorrected(sheetId: number, confirm?: string): SubmissionView
     const tab = readErrorsTab(sheet);
     retold(sheet, tab);
     const ready = readyRows(tab, rosterOnce(spreadsheet, schoolId));
-    const going = ready.rows.map(rowToUpload).filter((row) => !isSent(sent, row));
+    const others = othersOf(ready.rows, findRosterTab(spreadsheet, schoolId));
+    const going = ready.rows.map((row) => rowToUpload(row, others.get(row.key))).filter((row) => !isSent(sent, row));
     if (going.length === 0) throw new AddonProblem("errors_tab.nothing_corrected");
     const rows = withAdopted(going, ready.rows, findRosterTab(spreadsheet, schoolId));
     // Whoever is on a row of the Errors tab themselves goes as corrected there.

@@ -6,6 +6,7 @@ import { type CallProblem, type CodedProblem, type LeftBehind, problemMet } from
 import {
   countWaiting,
   hasSeverity,
+  isNearCode,
   type JudgedRow,
   maxUploadRows,
   type RowToUpload,
@@ -36,12 +37,15 @@ function pick(checked: CheckedTab): Picked {
   const left = { errors: 0, conflicts: 0, refused: 0 };
   const byRow = new Map<number, JudgedRow>();
   const inConflict = new Set<number>();
+  let asked = 0;
   checked.judged.rows.forEach((row, index) => {
     byRow.set(row.row, row);
     if (openConflicts(row, checked.rows[index]?.conflicts ?? []).length > 0) inConflict.add(row.row);
     // Exactly this was refused before, and is not tried again by itself (G-6).
     if (row.refused || waitsForPerson(row)) left.refused += 1;
     else if (row.state !== "empty" && hasSeverity(row, "error")) left.errors += 1;
+    // Whether somebody is there already is answered by a person (B-11).
+    else if (row.findings.some(({ code }) => isNearCode(code))) asked += 1;
   });
   const ready = sendableRows(checked).filter((row) => {
     const judged = byRow.get(row.row);
@@ -52,7 +56,12 @@ function pick(checked: CheckedTab): Picked {
   });
   const waiting = waitingRows(checked, ready);
   const rows = ready.filter((_, index) => waiting[index]?.length === 0);
-  return { rows: rows.slice(0, maxUploadRows), left: { ...left, ...countWaiting(waiting) } };
+  const counted = countWaiting(waiting);
+  const finding = asked + (counted.finding ?? 0);
+  return {
+    rows: rows.slice(0, maxUploadRows),
+    left: { ...left, ...counted, ...(finding === 0 ? {} : { finding }) },
+  };
 }
 
 interface Turn {

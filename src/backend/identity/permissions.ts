@@ -35,6 +35,8 @@ export const permissions = {
   seeSettings: { districtAdministrator: "any", schoolAdministrator: "any", otherAdministrator: "no", teacher: "no" },
   /** PUT /v1/organization/settings: they hold for every school */
   changeSettings: { districtAdministrator: "any", schoolAdministrator: "no", otherAdministrator: "no", teacher: "no" },
+  /** PUT /v1/organization/settings with `feeds` alone: a reading that stands is the district's to change */
+  settleFeeds: { districtAdministrator: "any", schoolAdministrator: "any", otherAdministrator: "no", teacher: "no" },
   /** GET /v1/schools */
   listSchools: importersOnly,
   /** GET /v1/template */

@@ -1,6 +1,7 @@
 /** All formats, in the order in which they win where a file could be two. A further one is a file here and a line in this list. */
 import type { Format } from "../format";
 import { anyList } from "./any-list";
+import { appleSchool } from "./apple-school";
 import { canvas } from "./canvas";
 import { clever } from "./clever";
 import { googleAdmin } from "./google-admin";
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   sds2,
   sds1,
   clever,
+  appleSchool,
   googleAdmin,
   canvas,
   powerSchool,

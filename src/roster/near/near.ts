@@ -86,6 +86,12 @@ function likenessOfGrades(one: string, other: string): GradeLikeness {
   return at === there ? "same" : Math.abs(at - there) === 1 ? "next" : "other";
 }
 
+/** Grades of which nobody of that one is, between spaces: in the store they are no candidates by their name. */
+export function gradesFarFrom(grade: string): string {
+  const far = order.filter((other) => likenessOfGrades(grade, other) === "other");
+  return far.length === 0 ? "" : ` ${far.join(" ")} `;
+}
+
 const withoutZeros = (id: string) => folded(id.trim()).replace(/^0+(?=.)/, "");
 
 function likenessOfIds(one: string, other: string): "zeros" | "digit" | null {
@@ -98,11 +104,17 @@ function likenessOfIds(one: string, other: string): "zeros" | "digit" | null {
 
 const mailbox = (email: string) => folded(email.trim()).split("@")[0] ?? "";
 
+/** Of an address: what stands before the @, where it is long enough to tell somebody. */
+export const mailboxOf = (email: string): string => {
+  const box = mailbox(email);
+  return box.length > 3 ? box : "";
+};
+
 function likenessOfMail(one: string, other: string): "same" | "mailbox" | null {
   if (one === "" || other === "") return null;
   if (folded(one.trim()) === folded(other.trim())) return "same";
-  const box = mailbox(one);
-  return box.length > 3 && box === mailbox(other) ? "mailbox" : null;
+  const box = mailboxOf(one);
+  return box !== "" && box === mailbox(other) ? "mailbox" : null;
 }
 
 /** Whether names and grade alone are enough to ask. */

@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { formats } from "../../../src/feeds";
+import type { RosterValues } from "../../../src/roster";
 import { launchBrowser } from "../../support/browser";
 import { damaged } from "./damaged";
 import { sound } from "./formats";
+import { hurts } from "./hurt";
 import { type FeedsInBrowser, feedsInBrowser } from "./in-browser";
 import { readAll } from "./read";
 import { ways } from "./vary";
@@ -24,7 +26,7 @@ interface Read {
     readonly format: string;
     readonly notes: readonly { readonly code: string; readonly facts: object }[];
   };
-  readonly rows: readonly object[];
+  readonly rows: readonly RosterValues[];
 }
 
 /** Told of every feed, and of what is left out of it: not what a case is about. */
@@ -38,10 +40,11 @@ const always = new Set([
   "feed.repeated",
 ]);
 
-test("B-12, F-5: the corpus has at least sixty files of at least twelve kinds, and of every format", () => {
-  expect(sound.length * ways.length + damaged.length).toBeGreaterThanOrEqual(60);
-  expect(sound.length).toBeGreaterThanOrEqual(12);
-  expect(new Set(sound.map(({ format }) => format)).size).toBe(formats.length + 1);
+test("B-12, F-5: the corpus has at least sixty files in at least twelve formats, and of every format sound and damaged ones", () => {
+  expect(sound.length * (ways.length + hurts.length) + damaged.length).toBeGreaterThanOrEqual(60);
+  const ofFormats = new Set(sound.map(({ format }) => format));
+  expect(ofFormats.size).toBeGreaterThanOrEqual(12);
+  expect(ofFormats.size).toBe(formats.length + 1);
 });
 
 describe.each(sound)("$what", ({ format, files, rows, noted }) => {
@@ -56,6 +59,21 @@ describe.each(sound)("$what", ({ format, files, rows, noted }) => {
     expect([...new Set(codes)].sort()).toEqual([...(noted ?? [])].sort());
     expect(text.match(/.{0,40}SECRET.{0,40}/)).toBeNull();
     expect(await page.read(dropped)).toBe(text);
+  });
+
+  test.each(hurts)("B-12: damaged: $how, nothing is read that is not so", async ({ write, refused }) => {
+    const dropped = write(files);
+    const text = readAll(dropped);
+    const read: Read = JSON.parse(text);
+    expect(await page.read(dropped)).toBe(text);
+    if (refused) {
+      expect(read.problems).toHaveLength(1);
+      return;
+    }
+    expect(text.match(/.{0,40}SECRET.{0,40}/)).toBeNull();
+    // No value has moved into another column.
+    expect(read.rows).toEqual(rows);
+    expect(read.feed.notes.map(({ code }) => code)).toContain("feed.rows_damaged");
   });
 });
 

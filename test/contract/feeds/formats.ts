@@ -27,6 +27,7 @@ const algebra = {
   classStartDate: "08/17/2026",
   classEndDate: "06/04/2027",
 };
+const undated = { classId: "MATH-1", className: "Algebra, period 1" };
 const art = { classId: "ART-2", className: "Art", classStartDate: "08/17/2026", classEndDate: "12/18/2026" };
 
 export const sound: readonly FeedCase[] = [
@@ -252,6 +253,31 @@ export const sound: readonly FeedCase[] = [
       { ...bo, userGuid: "c8e1a7d2-0b5f-4e3c-9a6d-7f2b1c3d4e5f" },
     ),
     noted: [],
+  },
+  {
+    what: "Apple School Manager, six files",
+    format: "apple-school",
+    files: {
+      "locations.csv": table("location_id|location_name", "17|Lincoln Elementary"),
+      "students.csv": table(
+        "person_id|person_number|first_name|middle_name|last_name|grade_level|email_address|sis_username|password_policy|location_id",
+        "p-1|004512|Ana|SECRET-middle|Ruiz Peña|5|ana.ruiz@example.org|SECRET-user|4|17",
+        "p-2|004513|Bo||O’Neil|KG|||4|17",
+      ),
+      "staff.csv": table(
+        "person_id|person_number|first_name|middle_name|last_name|email_address|sis_username|location_id",
+        "e-1|T-9|Tea|SECRET-middle|Łuk|tea.luk@example.org|SECRET-user|17",
+        "e-2|A-1|SECRET-cook||SECRET-kitchen|||17",
+      ),
+      "courses.csv": table("course_id|course_number|course_name|location_id", "c-1|ALG1|Algebra, period 1|17"),
+      "classes.csv": table(
+        "class_id|class_number|course_id|instructor_id|instructor_id_2|instructor_id_3|location_id",
+        "k-1|MATH-1|c-1|e-1|||17",
+      ),
+      "rosters.csv": table("roster_id|class_id|student_id", "r-1|k-1|p-1"),
+    },
+    rows: rows({ ...ana, ...undated }, bo, { ...tea, ...undated }),
+    noted: ["feed.role_skipped", "feed.grade_read"],
   },
   {
     what: "PowerSchool, students",

@@ -1,4 +1,4 @@
-/** What a district sets for itself: the guard's limits, where its account holders sign in, and what its codes of grades mean. */
+/** What a district sets for itself: the guard’s limits, where its account holders sign in, what its codes of grades mean, and how its files are read. */
 import { newSettingsSchema, routes, settingsSchema } from "../../../contract";
 import type { Services } from "../../services";
 import { changeSettings, readSettings } from "../../settings";
@@ -12,7 +12,8 @@ export function addSettings(app: App, services: Services): void {
     routes.settings,
     {
       schema: {
-        summary: "Settings of the district: limits of the guard, sign-in address, what codes of grades mean",
+        summary:
+          "Settings of the district: limits of the guard, sign-in address, what codes of grades mean, how files are read",
         response: { 200: settingsSchema },
       },
     },
@@ -32,7 +33,8 @@ export function addSettings(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const caller = await authorize(services, request, "changeSettings");
+      const isFeedsAlone = Object.keys(request.body).join() === "feeds";
+      const caller = await authorize(services, request, isFeedsAlone ? "settleFeeds" : "changeSettings");
       await changeSettings(services, caller, request.body);
       return readSettings(services, caller.person.organizationId);
     },

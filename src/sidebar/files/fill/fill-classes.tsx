@@ -1,4 +1,5 @@
 /** The class builder (B-19): which products a course uses, asked once a course, and what is incomplete, told once a class. */
+import { useState } from "preact/hooks";
 import { type CourseOfFeed, coursesOf, type FeedNote } from "../../../feeds";
 import { type FillFileTexts, fill } from "../../../words";
 import type { FillAnswers, FillLook } from "./look-at-feed";
@@ -80,12 +81,13 @@ function CourseProducts({
 
 export function ClassBuilder({ texts, look, held, answers, blocked, onAnswer }: Properties) {
   const courses = coursesOf(look.feed, look.school);
-  if (!answers.classes || courses.length === 0) return null;
   const { products } = answers;
   const known = new Map(Object.entries(products).map(([course, codes]) => [course.toLowerCase(), codes] as const));
-  const missing = courses.filter(({ key }) => (known.get(key.toLowerCase()) ?? []).length === 0).length;
+  // Asked once: it does not fold away under the hand of whoever has just answered for the last course.
+  const [asks] = useState(() => courses.some(({ key }) => (known.get(key.toLowerCase()) ?? []).length === 0));
+  if (!answers.classes || courses.length === 0) return null;
   return (
-    <details class="products" open={missing > 0}>
+    <details class="products" open={asks}>
       <summary>{texts.products}</summary>
       <p class="hint">{texts.productsHow}</p>
       <div class="list">

@@ -20,10 +20,12 @@ import {
   type FillDoubt,
   type FillPlan,
   fillDoubts,
+  fingerprint,
   folded,
   type GuardLimits,
   gradeMapOf,
   isFieldKey,
+  plainHeader,
   planFill,
   type Role,
   type RosterValues,
@@ -175,32 +177,47 @@ export function mappingOf({ feed }: FillLook, said: FillAnswers["mapping"]): Fil
   return { ...Object.fromEntries(used), ...said };
 }
 
+/** Headers are kept as marks: of a file without a header line they are the first person's own values. */
+const markOfHeader = (header: string) => fingerprint(plainHeader(header));
+
 /** As it is remembered for files of the same headers. */
 export function keptOf(look: FillLook, answers: FillAnswers): KeptFeed {
   const { feed } = look;
   const { classes, userIdFrom, usernames, role } = answers;
-  const mapping = mappingOf(look, answers.mapping);
+  const mapping = Object.entries(mappingOf(look, answers.mapping)).map(([header, field]) => [
+    markOfHeader(header),
+    field,
+  ]);
   return {
     headers: feed.headers,
     format: feed.format,
-    ...(Object.keys(mapping).length === 0 ? {} : { mapping }),
-    ...(userIdFrom === undefined ? {} : { userIdFrom }),
+    ...(mapping.length === 0 ? {} : { mapping: Object.fromEntries(mapping) }),
+    ...(userIdFrom === undefined ? {} : { userIdFrom: markOfHeader(userIdFrom) }),
     ...(usernames ? { usernames } : {}),
     ...(role === undefined ? {} : { role }),
     ...(classes ? { classes } : {}),
   };
 }
 
-/** What stands in a property may be of another release. */
-export function answersKept({ mapping = {}, userIdFrom, usernames, role, classes }: KeptFeed): Partial<FillAnswers> {
-  const known = Object.entries(mapping).flatMap(([header, field]): (readonly [string, FieldKey | ""])[] =>
-    field === "" || isFieldKey(field) ? [[header, field]] : [],
-  );
+/** For a file of these headers; null where what was kept, perhaps by another release, cannot be read. */
+export function answersKept(
+  { mapping = {}, userIdFrom, usernames, role, classes }: KeptFeed,
+  headers: readonly string[],
+): Partial<FillAnswers> | null {
+  const byMark = new Map(headers.map((header) => [markOfHeader(header), header] as const));
+  const known: Record<string, FieldKey | ""> = {};
+  for (const [mark, field] of Object.entries(mapping)) {
+    const header = byMark.get(mark);
+    if (header === undefined || !(field === "" || isFieldKey(field))) return null;
+    known[header] = field;
+  }
+  const ids = userIdFrom === undefined ? undefined : byMark.get(userIdFrom);
+  if (userIdFrom !== undefined && ids === undefined) return null;
   return {
-    mapping: Object.fromEntries(known),
+    mapping: known,
     classes: classes === true,
     usernames: usernames === true,
-    ...(userIdFrom === undefined ? {} : { userIdFrom }),
+    ...(ids === undefined ? {} : { userIdFrom: ids }),
     ...(role === undefined ? {} : { role }),
   };
 }

@@ -156,11 +156,12 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       const kept = open?.kept ?? (await ask("keptFeeds", {}));
       const tab = await readTab(ask, schoolId);
       const before = kept.feeds.find(({ headers }) => headers === mark);
-      const known = before === undefined ? {} : answersKept(before);
+      const allHeaders = tables.flatMap((table) => table.headers);
+      const known = before === undefined ? null : answersKept(before, allHeaders);
       const answers = { ...none, products: kept.products, ...known };
       const headers = tables.length === 1 ? (tables[0]?.headers.filter((one) => one !== "") ?? []) : [];
       const names = chosen.map(({ name }) => name);
-      const remembered = before !== undefined;
+      const remembered = known !== null;
       const base = { names, files, tab, kept, answers, remembered, look: null, headers, held: null, asked: [] };
       setOpen(await opened(base, answers));
       return [];
