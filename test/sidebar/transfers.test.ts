@@ -63,7 +63,7 @@ describe("how moves stand", () => {
     );
     expect(await page.locator(".transfers h3.amber").allInnerTexts()).toEqual([shown("adrift"), shown("overdue")]);
     // Moved, back again, and at both are settled.
-    expect(await page.locator(".transfers .fold").innerText()).toContain(words.titleOpen.other.replace("{count}", "5"));
+    expect(await page.locator(".transfers .fold").innerText()).toContain(words.titleOpen.replace("{count}", "5"));
   });
 
   test.each([
