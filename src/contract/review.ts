@@ -12,6 +12,8 @@ export interface RosterTab {
   readonly tabName: string;
   /** RFC 3339 UTC. */
   readonly pulledAt: string;
+  /** The same by the clock of the service: what it says was done later is not here yet. None of what an add-on of before has pulled, or of a file. */
+  readonly asOf?: string;
   readonly accounts: number;
 }
 

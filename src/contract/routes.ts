@@ -37,6 +37,8 @@ export const headers = {
   idempotencyKey: "Idempotency-Key",
   /** One of wireVersions; left out it is 1. */
   wireVersion: "Rollbook-Wire",
+  /** Of an export: the service's time just before it was read, RFC 3339 UTC. What the service says was done later may be missing in it. */
+  asOf: "Rollbook-As-Of",
 } as const;
 
 /** GET imports(school)?idempotencyKey=… lists the import made with that key, if any: how a killed `sending` step asks (design 5). */

@@ -38,7 +38,8 @@ export type Difference = "asking" | "unknown" | "behind" | "nothing" | "fine" | 
 export function changedSincePull(state: State): boolean {
   const tab = chosenTab(state);
   if (tab === null || state.history === null) return false;
-  const pulled = Date.parse(tab.pulledAt);
+  // By the clock that says when imports ended.
+  const pulled = Date.parse(tab.asOf ?? tab.pulledAt);
   return state.history.items.some(
     ({ kind, finishedAt, counts }) =>
       kind !== "rehearsal" &&

@@ -72,4 +72,16 @@ describe("what has changed on the platform", () => {
     expect(await workbook.finish(submissionId)).toMatchObject({ state: "written" });
     expect((await drift()).changes).toEqual([]);
   });
+
+  test("B-20, A-2: how old the tab is goes by the service's clock, however far the script's is ahead", async () => {
+    await workbook.pass(5);
+    const { tab: pulled } = await workbook.call("pull", { schoolId: lincoln });
+    const before = Date.now();
+    expect(Date.parse(pulled.pulledAt)).toBeGreaterThan(before + 3_600_000);
+    expect(Date.parse(pulled.asOf ?? "")).toBeLessThanOrEqual(before);
+    await elsewhere({ userGuid: cell(studentRow(), "userGuid"), username: "after.the.pull" });
+    expect((await drift()).changes.map(({ field }) => field)).toEqual(["username"]);
+    const { items } = await workbook.call("history", { schoolId: lincoln });
+    expect(Date.parse(items[0]?.finishedAt ?? "")).toBeGreaterThan(Date.parse(pulled.asOf ?? ""));
+  });
 });

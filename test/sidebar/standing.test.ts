@@ -18,6 +18,7 @@ import {
   now,
   problem,
   reviewAnswer,
+  rosterTab,
   startAnswer,
   submission,
   summaryAnswer,
@@ -68,6 +69,12 @@ describe("how things stand", () => {
     const undone = withHistory(same, [{ kind: "undo", finishedAt: ago(2) }]);
     expect(differenceOf(undone)).toBe("behind");
     expect(changedSincePull(undone)).toBe(true);
+    // Our own clock is ahead: how old the tab is goes by the one that says when the undo ended.
+    const ahead = reduce(same, {
+      type: "summary",
+      summary: { ...(same.summary ?? summaryAnswer()), tab: { ...rosterTab, pulledAt: ago(-60 * 5), asOf: ago(12) } },
+    });
+    expect(differenceOf(withHistory(ahead, [{ kind: "undo", finishedAt: ago(2) }]))).toBe("behind");
     const none = { updated: 0, created: 0, unchanged: 3, failed: 0, classesCreated: 0 };
     for (const item of [
       { kind: "rehearsal" as const, finishedAt: ago(2) },

@@ -9,13 +9,13 @@ import { getSchoolChanges } from "../service/service-client";
 import { readBaseline } from "../tabs/baseline";
 import { rosterTab } from "../tabs/roster-tab";
 
-/** The clock of the service may be another one: what is asked for twice is told apart by its version. */
+/** Of a pull of before only our own clock is known: what is asked for twice is told apart by its version. */
 const clocksApart = 600_000;
 
 export function drift(schoolId: string): DriftView {
   const { spreadsheet, entry } = rosterTab(currentSpreadsheet(), schoolId);
-  const { pulledAt: since } = entry;
-  const asked = new Date(Date.parse(since) - clocksApart).toISOString();
+  const { pulledAt: since, asOf } = entry;
+  const asked = asOf ?? new Date(Date.parse(since) - clocksApart).toISOString();
   const { items, more } = getSchoolChanges(schoolId, asked);
   const versions = new Map(
     readBaseline(spreadsheet, entry).map(({ version, values }) => [canonicalGuid(values.userGuid), Number(version)]),

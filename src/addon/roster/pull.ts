@@ -36,7 +36,7 @@ import { type Merge, type MergedRow, mergeRoster, type WorkedOffRow } from "./me
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-function baselineRows(exported: Export): BaselineRow[] {
+function baselineRows(exported: Exported): BaselineRow[] {
   return exported.rows.map(({ version, ...values }) => ({ version, values }));
 }
 
@@ -57,8 +57,15 @@ const pulledRow = (account: BaselineRow, row: number): TabRow => ({
   was: account,
 });
 
+/** An export, and of when it is by the service's clock; a file does not say it. */
+type Exported = Export & { readonly asOf?: string };
+
 /** A tab and its baseline, blank. Noted before it is filled: a run that is killed in between leaves a tab that the next pull goes on with. */
-function makeTabs(spreadsheet: Spreadsheet, { school }: Export, accounts: number): [tab: RosterTab, baseline: Sheet] {
+function makeTabs(
+  spreadsheet: Spreadsheet,
+  { school, asOf }: Exported,
+  accounts: number,
+): [tab: RosterTab, baseline: Sheet] {
   const sheet = createRosterSheet(spreadsheet, school.name, accounts);
   const baseline = createBaselineSheet(spreadsheet, school.name, sheet);
   // In a cell whose note would cover nothing: it has none.
@@ -69,6 +76,7 @@ function makeTabs(spreadsheet: Spreadsheet, { school }: Export, accounts: number
     sheetId: sheet.getSheetId(),
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
+    ...(asOf === undefined ? {} : { asOf }),
     accounts,
     unfinished: true,
   };
@@ -178,7 +186,7 @@ function stillHolds({ sheet, entry }: RosterTab, { written, tab }: ReadForMerge,
 /** Merges a fresh export into a tab that is there; `workedOff` are the rows an import has just worked off. */
 export function mergePulled(
   tab: RosterTab,
-  exported: Export,
+  exported: Exported,
   workedOff?: readonly WorkedOffRow[],
   readBefore?: ReadForMerge,
 ): PulledTab {
@@ -202,6 +210,8 @@ export function mergePulled(
     ...others,
     baselineSheetId: baseline.getSheetId(),
     pulledAt: new Date(now()).toISOString(),
+    // Of a file nothing is known of it: what was pulled last is as old as it was.
+    ...(exported.asOf === undefined ? {} : { asOf: exported.asOf }),
     accounts: there.length,
   };
   saveRosterEntry(entry);
@@ -214,7 +224,7 @@ export function mergePulled(
 }
 
 /** An export into its school's tab: a new one, or merged into the one that is there. */
-export function takeExport(spreadsheet: Spreadsheet, exported: Export, read?: ReadForMerge): PulledTab {
+export function takeExport(spreadsheet: Spreadsheet, exported: Exported, read?: ReadForMerge): PulledTab {
   const existing = findRosterTab(spreadsheet, exported.school.id);
   const accounts = baselineRows(exported);
   if (existing === null) {

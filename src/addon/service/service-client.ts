@@ -28,7 +28,7 @@ import {
   type SignIns,
   type UploadBody,
 } from "../../contract";
-import { fetchUrl, identityToken } from "../platform/google";
+import { fetchUrl, identityToken, now } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { activeRole, locale } from "../platform/settings";
 import { type Answers, isAnswer } from "./answers";
@@ -96,7 +96,13 @@ function answerTo(path: string, request: Request): GoogleAppsScript.URL_Fetch.HT
 }
 
 function ask<Name extends keyof Answers>(path: string, name: Name, request: Request = {}): Answers[Name] {
-  const response = answerTo(path, request);
+  return bodyOf(answerTo(path, request), name);
+}
+
+function bodyOf<Name extends keyof Answers>(
+  response: GoogleAppsScript.URL_Fetch.HTTPResponse,
+  name: Name,
+): Answers[Name] {
   const body = json(response);
   if (!isAnswer(name, body)) throw new AddonProblem("service.bad_answer", { status: response.getResponseCode() });
   return body;
@@ -155,8 +161,19 @@ export function getSchoolChanges(schoolId: string, since: string): SchoolChanges
   return ask(`${routes.schoolChanges(schoolId)}?since=${encodeURIComponent(since)}`, "schoolChanges");
 }
 
-export function getExport(schoolId: string): Export {
-  return ask(`${routes.accounts(schoolId)}?format=json`, "export");
+/** Names of headers come in any letters. */
+function headerIn(response: GoogleAppsScript.URL_Fetch.HTTPResponse, wanted: string): string {
+  const [, value] =
+    Object.entries(response.getHeaders()).find(([name]) => name.toLowerCase() === wanted.toLowerCase()) ?? [];
+  return typeof value === "string" ? value : "";
+}
+
+/** `asOf` is by the service's clock; a service of before does not say it, and then it is ours, before the question. */
+export function getExport(schoolId: string): Export & { readonly asOf: string } {
+  const asked = new Date(now()).toISOString();
+  const response = answerTo(`${routes.accounts(schoolId)}?format=json`, {});
+  const said = headerIn(response, headers.asOf);
+  return { ...bodyOf(response, "export"), asOf: Number.isNaN(Date.parse(said)) ? asked : said };
 }
 
 export function postImport(schoolId: string, idempotencyKey: string, upload: UploadBody): ImportView {

@@ -16,6 +16,8 @@ export interface RosterTabEntry {
   readonly sheetId: number;
   readonly baselineSheetId: number;
   readonly pulledAt: string;
+  /** By the clock of the service, when it began to read what was pulled last. */
+  readonly asOf?: string;
   readonly accounts: number;
   /** From when the tab is there until it is filled. */
   readonly unfinished?: true;

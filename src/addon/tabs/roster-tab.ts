@@ -68,8 +68,9 @@ export function rosterTab(spreadsheet: Spreadsheet, schoolId: string): RosterTab
 
 /** As the sidebar knows it. */
 export function viewOfTab({ sheet, entry }: RosterTab): RosterTabView {
-  const { schoolId, sheetId, pulledAt, accounts } = entry;
-  return { schoolId, sheetId, tabName: sheet.getName(), pulledAt, accounts };
+  const { schoolId, sheetId, pulledAt, asOf, accounts } = entry;
+  const view = { schoolId, sheetId, tabName: sheet.getName(), pulledAt, accounts };
+  return asOf === undefined ? view : { ...view, asOf };
 }
 
 /** A tab that was made but not filled: the run that made it was killed. */

@@ -1,6 +1,6 @@
 /** Export Teachers & Students (S-4). */
 import * as z from "zod/mini";
-import { type ExportRow, exportSchema, routes } from "../../../contract";
+import { type ExportRow, exportSchema, headers, routes } from "../../../contract";
 import { completeValues, type RosterValues } from "../../../roster";
 import type { Services } from "../../services";
 import { type Account, accountFields, accountsOfSchool, exportTag, tagOfAccounts } from "../../store";
@@ -59,6 +59,7 @@ export function addAccounts(app: App, services: Services): void {
         if (matchesTag(known, tag)) return reply.header("etag", tag).code(304).send(null);
       }
       await putOnRecord(services, caller, { what: "export", schoolId: school.id });
+      reply.header(headers.asOf, services.now().toISOString());
       const accounts = await accountsOfSchool(db, organizationId, school.id);
       // Of the very accounts that are sent: whoever asks the store for it as well reads them all twice.
       reply.header("etag", written(tagOfAccounts(school.name, accounts)));
