@@ -33,13 +33,12 @@ export interface Calls {
   /** In the background: nothing is shown while it runs. */
   quietly<Name extends SidebarCallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name>>;
   /**
-   * For the user, who sees that it runs. What was asked for while something else runs is done after it, or a click on what is not greyed
-   * would be lost without a word; of several only the last one. Null for what came too late, and for the very call that runs: a second click on one button is no
-   * second wish.
+   * For the user, who sees that it runs. What was asked for while something else runs is done after it, or a click on what is not greyed would be lost without
+   * a word. Null for a wish that runs or waits already: a second click on one button is no second wish.
    */
   visibly<Name extends SidebarCallName>(call: Name, input: CallInput<Name>): Promise<CallResult<Name> | null>;
-  /** Work of many quiet calls, visible as `call` all the while. Whoever asks meanwhile is let in at each `pause`. False as `visibly` is null. */
-  atLength(call: SidebarCallName, work: (pause: () => Promise<void>) => Promise<void>): Promise<boolean>;
+  /** Work of many quiet calls, visible as `call` all the while; `what` tells one such work from another. Whoever asks meanwhile is let in at each `pause`. False as `visibly` is null. */
+  atLength(call: SidebarCallName, what: string, work: (pause: () => Promise<void>) => Promise<void>): Promise<boolean>;
 }
 
 export function createCalls(store: Store, server: Server): Calls {
@@ -62,58 +61,59 @@ export function createCalls(store: Store, server: Server): Calls {
     return mine;
   };
 
-  let nextOne: ((isMine: boolean) => void) | null = null;
-  let paused: (() => void) | null = null;
+  /** Whoever waits, in the order in which they asked; and works that have made room, the innermost last. */
+  const waiting: { readonly wish: string; readonly go: () => void }[] = [];
+  const paused: (() => void)[] = [];
+  /** What runs: the call with what it is asked for. */
+  let running = "";
 
-  const begin = (call: SidebarCallName) => {
+  const begin = (call: SidebarCallName, wish: string) => {
+    running = wish;
     store.dispatch({ type: "busy", call });
     store.dispatch({ type: "notice", notice: null });
   };
-  /** Whoever asked goes before work of many calls that has made room. */
   const end = () => {
     store.dispatch({ type: "busy", call: null });
-    const [next, on] = [nextOne, paused];
-    nextOne = null;
-    if (next !== null) return next(true);
-    paused = null;
-    on?.();
+    const next = waiting.shift()?.go ?? paused.pop();
+    next?.();
   };
-  const isItsTurn = async (call: SidebarCallName): Promise<boolean> => {
+  const isItsTurn = async (wish: string): Promise<boolean> => {
     while (store.get().busy !== null) {
-      if (store.get().busy === call) return false;
-      nextOne?.(false);
-      const isMine = await new Promise<boolean>((resolve) => {
-        nextOne = resolve;
+      if (running === wish || waiting.some((one) => one.wish === wish)) return false;
+      await new Promise<void>((go) => {
+        waiting.push({ wish, go });
       });
-      if (!isMine) return false;
     }
     return true;
   };
-  const pauseOf = (call: SidebarCallName) => async () => {
-    if (nextOne === null) return;
-    await new Promise<void>((resolve) => {
-      paused = resolve;
-      end();
-    });
+  const pauseOf = (call: SidebarCallName, wish: string) => async () => {
+    if (waiting.length === 0) return;
+    const resumed = new Promise<void>((resume) => paused.push(resume));
+    end();
+    await resumed;
+    while (store.get().busy !== null) await new Promise<void>((resume) => paused.push(resume));
+    running = wish;
     store.dispatch({ type: "busy", call });
   };
 
   return {
     quietly,
     visibly: async (call, input) => {
-      if (!(await isItsTurn(call))) return null;
-      begin(call);
+      const wish = `${call} ${JSON.stringify(input)}`;
+      if (!(await isItsTurn(wish))) return null;
+      begin(call, wish);
       try {
         return await quietly(call, input);
       } finally {
         end();
       }
     },
-    atLength: async (call, work) => {
-      if (!(await isItsTurn(call))) return false;
-      begin(call);
+    atLength: async (call, what, work) => {
+      const wish = `${call} ${what}`;
+      if (!(await isItsTurn(wish))) return false;
+      begin(call, wish);
       try {
-        await work(pauseOf(call));
+        await work(pauseOf(call, wish));
       } finally {
         end();
       }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import type { CallInput, SchoolUpload } from "../../src/contract";
-import { sidebarTexts } from "../../src/words";
+import { counted, sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import { lincoln, problem, rosterTab, startAnswer, summaryAnswer, washington } from "./support/sample";
@@ -75,6 +75,36 @@ describe("all schools", () => {
       held.shift()?.();
       await page.getByRole("button", { name: "Send everything that is ready: 6 rows of 2 schools" }).waitFor();
       expect(addon.inputsOf("schoolLines").map(({ schoolIds }) => schoolIds)).toEqual([[lincoln.id], [washington.id]]);
+    } finally {
+      await closePage(page);
+    }
+  });
+
+  test("B-8, A-15: schools are added though a look at those that are here begins meanwhile", async () => {
+    const held: (() => void)[] = [];
+    addon.on("start", () => good<"start">(startAnswer({ tabs: [rosterTab] })));
+    addon.on("roomForSchools", async () => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return good<"roomForSchools">({ schools: 9, tabs: 1 });
+    });
+    let goesOn: () => void = () => undefined;
+    const stands = new Promise<void>((resolve) => {
+      goesOn = resolve;
+    });
+    addon.on("advanceSchools", async () => {
+      await stands;
+      return good<"advanceSchools">({ uploads: [] });
+    });
+    page = await openSidebar(browser, addon);
+    try {
+      await page.locator(".all-schools .fold").click();
+      await passTime(page, () => addon.inputsOf("advanceSchools").length === 1);
+      await page.getByRole("button", { name: counted(texts.schools.add, 1) }).click();
+      goesOn();
+      await passTime(page, () => held.length === 1);
+      held.shift()?.();
+      await passTime(page, () => addon.inputsOf("pull").length === 1);
+      expect(addon.inputsOf("pull")).toEqual([{ schoolId: washington.id }]);
     } finally {
       await closePage(page);
     }

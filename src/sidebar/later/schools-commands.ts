@@ -45,7 +45,7 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
     schoolIds: readonly string[],
     one: (schoolId: string) => Promise<CallProblem | null>,
   ): Promise<void> => {
-    await calls.atLength("schoolLines", async (pause) => {
+    await calls.atLength("schoolLines", `${what} ${schoolIds.join(" ")}`, async (pause) => {
       leftOff = false;
       put({ going: { what, done: 0, of: schoolIds.length }, failed: {} });
       try {
