@@ -48,8 +48,8 @@ describe("demonstrations", () => {
     const service = await startTestService({ demonstrations: 2 });
     try {
       // Two first requests at once are one demonstration.
-      const [mine, again] = await Promise.all([me(service, reviewer), me(service, reviewer)]);
-      expect([mine.code, again.code, again.organization?.id]).toEqual([undefined, undefined, mine.organization?.id]);
+      const [mine, beside] = await Promise.all([me(service, reviewer), me(service, reviewer)]);
+      expect([mine.code, beside.code, beside.organization?.id]).toEqual([undefined, undefined, mine.organization?.id]);
       const theirs = await me(service, other);
       expect(mine.organization.id).not.toBe(theirs.organization.id);
       expect(
