@@ -42,6 +42,7 @@ describe("a sample district in the store", () => {
               guid,
               classId,
               name,
+              key: expect.stringMatching(/./u),
               gradeLevel,
               startDate,
               endDate,
