@@ -16,6 +16,7 @@ export * from "./fill/plan-fill";
 export * from "./finding";
 export * from "./finding-codes";
 export * from "./finding-facts";
+export * from "./fingerprint";
 export * from "./folded";
 export * from "./form";
 export * from "./grade-code";

@@ -4,27 +4,11 @@
  */
 import type { FieldKey, PartialValues } from "./fields";
 import type { FindingCode } from "./finding-codes";
+import { fingerprint } from "./fingerprint";
 import { canonicalGuid } from "./guid";
 import { tellingFields } from "./person";
 import type { BaselineRow, SheetRow } from "./rows";
 import { clean } from "./rules/text";
-
-/**
- * A number of 53 bits for a text (cyrb53, by bryc, in the public domain). It only has to tell one's own values apart, in one's own spreadsheet; Google's
- * digests are a call for each.
- */
-export function fingerprint(text: string): string {
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    one = Math.imul(one ^ code, 2654435761);
-    two = Math.imul(two ^ code, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
-}
 
 /** Of a new person, who has no GUID yet, the cells that tell them apart. */
 const personOf = ({ values }: SheetRow, baseline: BaselineRow | null) =>

@@ -70,3 +70,22 @@ test("A-16: a file without anybody makes nobody of the tab a stranger", async ()
   });
   expect(await upload()).toMatchObject({ state: "written", rows: 1 });
 });
+
+test("A-16, G-5: a schedule sends nothing of whom a file tells otherwise, says why, and goes on after a pull", async () => {
+  await workbook.call("setSchedule", { schoolId: lincoln, every: "hour", hour: 0 });
+  const row = workbook.cells(tab, 2, 3, 60, 1).findIndex(([role]) => role === "Student") + 2;
+  await workbook.call("openExport", {
+    schoolId: lincoln,
+    name: "",
+    rows: withLastName(fileOf(), row - 2, "Vandermeer"),
+  });
+  const grade = workbook.cells(tab, row, column.gradeLevel, 1, 1)[0]?.[0] === "4" ? "5" : "4";
+  await workbook.type(tab, row, column.gradeLevel, [[grade]]);
+  await workbook.pass(2);
+  const lastRun = async () => (await workbook.call("start", {})).schedules?.mine[0]?.lastRun;
+  expect(await lastRun()).toMatchObject({ rows: 0, problem: { code: "review.from_file" } });
+  expect(workbook.cells(tab, row, column.gradeLevel, 1, 1)).toEqual([[grade]]);
+  await workbook.call("pull", { schoolId: lincoln });
+  await workbook.pass(2);
+  expect(await lastRun()).toMatchObject({ rows: 1 });
+});

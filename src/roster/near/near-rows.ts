@@ -1,8 +1,9 @@
 /** New rows of a tab who may be somebody who is there already (B-11): a question on the row, to be answered by a person. */
 
 import type { Finding } from "../finding";
+import { fingerprint } from "../fingerprint";
 import { folded } from "../folded";
-import { fingerprint, otherPersonMark } from "../meant-marks";
+import { otherPersonMark } from "../meant-marks";
 import { fullName } from "../person";
 import { type BaselineRow, type JudgedRow, type SheetRow, staysBehind } from "../rows";
 import { finding } from "../rules/rule";
