@@ -110,9 +110,18 @@ export interface FilesCalls {
       products: readonly { readonly masterCode: string; readonly product: string; readonly endDate: string }[];
     };
   };
-  /** Cells and new rows into a tab, as edits. A cell that says something else by now is left. `last`: the tab is checked after it. */
+  /**
+   * Cells and new rows into a tab, as edits. A cell that says something else by now is left. `last`: the tab is checked after it. `others`: of each new row, GUIDs
+   * of accounts that somebody has said it is not (B-11).
+   */
   fillTab: {
-    input: { schoolId: string; cells: readonly FilledCell[]; added: readonly FileCells[]; last: boolean };
+    input: {
+      schoolId: string;
+      cells: readonly FilledCell[];
+      added: readonly FileCells[];
+      others?: readonly (readonly string[])[];
+      last: boolean;
+    };
     output: { cells: readonly FilledCell[]; added: AddedRows; left: number };
   };
   /** Takes a fill back: cells that still say what it wrote, and rows that it added and nobody has changed. */

@@ -42,7 +42,16 @@ describe.each([2_300, 50_000])("a fill of %i rows", (accounts) => {
     );
     const added = Array.from({ length: accounts / 10 }, (_, at) => `NEW-${at},Student,Nova,Neu,3,SECRET-birth`);
     const text = ["Student ID,Role,First Name,Last Name,Grade,Birth date", ...people, ...added].join("\n");
-    const answers = { school: "", classes: false, mapping: {}, usernames: false, grades: {}, products: {}, them: {} };
+    const answers = {
+      school: "",
+      classes: false,
+      mapping: {},
+      usernames: false,
+      grades: {},
+      products: {},
+      them: {},
+      others: {},
+    };
     const files = [{ name: "list.csv", bytes: new TextEncoder().encode(text) }];
     const seen = lookAtFeed(files, answers, { tab, grades: {}, limits: undefined, holdings: undefined });
     if (!seen.ok) throw new Error("not read");

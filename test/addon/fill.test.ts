@@ -10,6 +10,7 @@ import {
   keptOf,
   lookAtFeed,
 } from "../../src/sidebar/files/fill/look-at-feed";
+import { nearKey } from "../../src/sidebar/files/fill/near-in-file";
 import { type Ask, readTab } from "../../src/sidebar/files/fill/tab-in-page";
 import { storedAnywhere } from "../support/stored-anywhere";
 import {
@@ -44,6 +45,7 @@ const noAnswers: FillAnswers = {
   grades: {},
   products: {},
   them: {},
+  others: {},
 };
 
 const header =
@@ -152,6 +154,27 @@ describe("a fill", () => {
     expect(named.near).toEqual([]);
   });
 
+  test("B-11: whoever was said on the page to be somebody else is not asked about again in the tab; who was not is", async () => {
+    const there = before.at(-1) ?? [];
+    const twice = rowOf(there, {}).map((cell, at) => (at === 7 ? "OTHER-1" : at === 8 ? "" : cell));
+    const seen = await look(csv([twice]));
+    const [person] = seen.plan.added;
+    const guids = seen.near.flatMap(({ found }) => found.map(({ guid }) => guid));
+    expect(guids).toHaveLength(1);
+    const asks = async (others: Readonly<Record<string, readonly string[]>>) => {
+      const done = await fillInParts(ask, lincoln, { ...seen.plan, others }, () => {});
+      const review = await workbook.call("review", { schoolId: lincoln });
+      const row = review.rows.find((one) => one.row === done.parts[0]?.added.row);
+      expect(await takeBack(ask, done)).toMatchObject({ rows: 1, left: 0 });
+      return row?.near?.code;
+    };
+    expect(person).toMatchObject({ userId: "OTHER-1" });
+    expect(await asks({ [nearKey(completeValues(person ?? {}))]: guids })).toBeUndefined();
+    // The row is empty again, and keeps nothing of what was said.
+    expect(await asks({})).toBe("person.near");
+    expect(lines()).toEqual(before);
+  });
+
   test("B-12, F-5: comes in as edits with their state, and a second time changes nothing", async () => {
     filled = await fillInParts(ask, lincoln, (await look(text)).plan, () => {});
     expect(filled).toMatchObject({ cells: 2, rows: 1, left: 0 });
@@ -167,6 +190,16 @@ describe("a fill", () => {
     const all = await everywhere();
     expect(all).toContain("Bergström");
     expect(all).not.toContain("SECRET");
+  });
+
+  test("B-22: one cell of it is put back from Review by itself, and the rest of the fill stays", async () => {
+    const cells = filled.parts.flatMap((part) => part.cells);
+    const [one] = cells.filter(({ field }) => field === "lastName");
+    await workbook.call("putBack", { schoolId: lincoln, row: one?.row ?? 0, field: "lastName" });
+    const { rows } = await workbook.call("review", { schoolId: lincoln });
+    expect(rows.map(({ row }) => row)).not.toContain(one?.row);
+    expect(rows).toHaveLength(2);
+    await workbook.type(tab, one?.row ?? 0, 5, [[one?.to ?? ""]]);
   });
 
   test("B-12, B-22: is taken back as a whole, and what somebody has changed since stays", async () => {

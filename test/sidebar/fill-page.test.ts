@@ -103,6 +103,60 @@ describe("filling from a file", () => {
     expect(wrote()).toEqual([]);
   });
 
+  test("B-11: who may be there already is asked about with two buttons; Someone else goes into the tab with the row, It is them makes nobody", async () => {
+    stands([student(1, { firstName: "Jonathan" }), student(2, { firstName: "Katharina" })]);
+    await drop({
+      "students.csv":
+        "Student ID,First Name,Last Name,Grade\nN-1,Jon,Quill1,5\nN-2,Catharina,Quill2,5\nN-3,Bo,Unlike,5\n",
+    });
+    await page.getByText(/^Jon Quill1 \(new in the file, User ID N-1\) may be Jonathan Quill1/).waitFor();
+    expect((await axeFaults(page)).filter((fault) => !fault.startsWith("page-has-heading-one"))).toEqual([]);
+    await page.getByRole("button", { name: "Someone else: Jon Quill1" }).click();
+    await page.getByText(/^Jon Quill1 \(new/).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "It is them: Catharina Quill2, Katharina Quill2" }).click();
+    await page.getByText("Are these the same people?").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Fill the tab" }).click();
+    await page.getByText(/^Filled: /).waitFor();
+    const filled = addon
+      .inputsOf("fillTab")
+      .flatMap(({ added, others = [] }) => added.map((cells, at) => [cells[fieldKeys.indexOf("userId")], others[at]]));
+    expect(filled).toEqual([
+      ["N-1", [guidOf(1)]],
+      ["N-3", []],
+    ]);
+  });
+
+  test("B-12, G-3: a file of another school, an old one, and one that the guard would ask about say so above all figures, before anything is written", async () => {
+    stands(Array.from({ length: 60 }, (_, at) => student(at)));
+    const csv = (rows: readonly PartialValues[]) =>
+      [
+        "Student ID,First Name,Last Name,Grade",
+        ...rows.map((one) => `${one.userId},${one.firstName},${one.lastName},${one.gradeLevel}`),
+      ].join("\n");
+    const people = Array.from({ length: 60 }, (_, at) => student(at));
+    const doubts = () => page.locator(".fill .outcome.bad").allInnerTexts();
+    await drop({ "old.csv": csv(people.map((one) => ({ ...one, gradeLevel: "4" }))) });
+    await page.locator(".figures").waitFor();
+    expect(await doubts()).toEqual([
+      "60 of 60 people differ. Is it this year’s file?",
+      "Grade Level: 60 of 60. That is more than your district lets pass: before it is uploaded you will be asked.",
+    ]);
+    expect(
+      await page.locator(".fill .outcome.bad, .figures").evaluateAll((all) => all.map(({ className }) => className)),
+    ).toEqual(["outcome bad", "outcome bad", "figures"]);
+    await closePage(page);
+    await drop({
+      "other.csv": csv(
+        people.map((one, at) => ({ ...one, userId: `Z-${at}`, firstName: "Zed", lastName: `Other${at}` })),
+      ),
+    });
+    await page.locator(".figures").waitFor();
+    expect((await doubts())[0]).toBe(
+      "Only 0 of the 60 people of this tab are in the file. Is it the file of this school?",
+    );
+    expect(wrote()).toEqual([]);
+  });
+
   test("B-19: the products of a course are chosen from what the school holds, and every Master Code is a row", async () => {
     stands([student(1)]);
     addon.on("heldProducts", () =>

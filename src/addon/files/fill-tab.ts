@@ -9,12 +9,14 @@ import {
   fieldKeys,
   handOf,
   isGuid,
+  otherPersonMark,
   type RosterValues,
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { checkTab } from "../roster/check";
-import { firstRow } from "../tabs/layout";
+import { hiddenText } from "../tabs/hidden-cell";
+import { asText, firstRow } from "../tabs/layout";
 import { type RosterTab, readColumns, readRows, readTab, rosterTab, type TabRow, writeBelow } from "../tabs/roster-tab";
 import type { TabColumns } from "../tabs/tab-columns";
 import { noteWritten } from "../tabs/tab-state";
@@ -100,7 +102,21 @@ const hasClasses = (cells: readonly CellToWrite[], added: readonly (readonly str
   cells.some(({ field }) => classFields.includes(field)) ||
   added.some((line) => classFields.some((field) => (line[fieldKeys.indexOf(field)] ?? "") !== ""));
 
-export function fillTab({ schoolId, cells, added, last }: CallInput<"fillTab">): CallOutput<"fillTab"> {
+/** What was said on the page about new rows, kept with them as if it had been said in the tab, which would ask the same again. */
+function keepOthers(
+  sheet: RosterTab["sheet"],
+  { conflicts: column }: TabColumns,
+  row: number,
+  added: readonly RosterValues[],
+  others: readonly (readonly string[])[],
+): void {
+  if (column === 0 || others.every((guids) => guids.length === 0)) return;
+  const marks = added.map((values, at) => (others[at] ?? []).map((guid) => otherPersonMark(values, guid)));
+  const hidden = marks.map((meant) => [asText(meant.length === 0 ? "" : hiddenText({ conflicts: [], meant }))]);
+  sheet.getRange(row, column, hidden.length, 1).setValues(hidden);
+}
+
+export function fillTab({ schoolId, cells, added, others = [], last }: CallInput<"fillTab">): CallOutput<"fillTab"> {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
   const { sheet } = tab;
   const done = withLock(() => {
@@ -109,7 +125,11 @@ export function fillTab({ schoolId, cells, added, last }: CallInput<"fillTab">):
     const toWrite = found.map(({ cell: { field, to }, row }): CellToWrite => ({ row, field, value: to }));
     writeCells(sheet, columns, toWrite);
     const row = Math.max(firstRow, sheet.getLastRow() + 1);
-    if (added.length > 0) writeBelow(sheet, columns, row, added.map(valuesOf));
+    if (added.length > 0) {
+      const values = added.map(valuesOf);
+      writeBelow(sheet, columns, row, values);
+      keepOthers(sheet, columns, row, values, others);
+    }
     if (found.length + added.length > 0) noteWritten(schoolId);
     // What was filled in is to be seen.
     if (hasClasses(toWrite, added)) sheet.expandAllColumnGroups();

@@ -186,7 +186,6 @@ function Notes({
 function Screen({ files, open }: { readonly files: Files; readonly open: OpenFeed }) {
   const { busy, fillTask: task, locale } = files;
   const texts = fillFileTexts(locale);
-  const [others, setOthers] = useState<ReadonlySet<string>>(new Set());
   const blocked = busy !== null;
   const { look, answers, headers } = open;
   const answer = (more: Partial<FillAnswers>) => void files.runFill(texts.looking, () => task.answer(more));
@@ -218,11 +217,8 @@ function Screen({ files, open }: { readonly files: Files; readonly open: OpenFee
       <NearPeople
         near={look.near}
         texts={texts}
-        others={others}
-        onSay={(key, guid) => {
-          if (guid === null) setOthers(new Set([...others, key]));
-          else answer({ them: { ...answers.them, [key]: guid } });
-        }}
+        onThem={(key, guid) => answer({ them: { ...answers.them, [key]: guid } })}
+        onOther={task.sayOther}
       />
       <details open={!open.remembered}>
         <summary>{counted(texts.columns, readColumns(look, answers))}</summary>

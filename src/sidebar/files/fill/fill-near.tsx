@@ -5,12 +5,15 @@ import { type NearOfFile, nearKey } from "./near-in-file";
 interface Properties {
   readonly near: readonly NearOfFile[];
   readonly texts: FillFileTexts;
-  readonly others: ReadonlySet<string>;
-  readonly onSay: (key: string, guid: string | null) => void;
+  readonly onThem: (key: string, guid: string) => void;
+  readonly onOther: (key: string, guids: readonly string[]) => void;
 }
 
-export function NearPeople({ near, texts, others, onSay }: Properties) {
-  const open = near.filter((one) => !others.has(nearKey(one)));
+/** So many questions are read at once; what is answered makes room for the next. */
+const nearAtOnce = 50;
+
+export function NearPeople({ near, texts, onThem, onOther }: Properties) {
+  const open = near.slice(0, nearAtOnce);
   if (open.length === 0) return null;
   return (
     <fieldset class="asks">
@@ -30,7 +33,7 @@ export function NearPeople({ near, texts, others, onSay }: Properties) {
                     type="button"
                     class="button plain"
                     aria-label={`${texts.itIsThem}: ${name}, ${other}`}
-                    onClick={() => onSay(key, guid)}
+                    onClick={() => onThem(key, guid)}
                   >
                     {texts.itIsThem}
                   </button>
@@ -41,7 +44,12 @@ export function NearPeople({ near, texts, others, onSay }: Properties) {
               type="button"
               class="button plain"
               aria-label={`${texts.someoneElse}: ${name}`}
-              onClick={() => onSay(key, null)}
+              onClick={() =>
+                onOther(
+                  key,
+                  one.found.map(({ guid }) => guid),
+                )
+              }
             >
               {texts.someoneElse}
             </button>

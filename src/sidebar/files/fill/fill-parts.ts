@@ -1,7 +1,13 @@
 /** What a file changes, in parts that one call carries each (B-12): cells in the order of their rows, then rows that are new. */
 import { type AddedRows, fillRowsAtOnce } from "../../../contract";
 import { type FilledCell, type FillPlan, fieldKeys } from "../../../roster";
+import { nearKey } from "./near-in-file";
 import type { Ask } from "./tab-in-page";
+
+/** What is written, and what somebody has said of new people: by `nearKey`, who they are not (B-11). */
+export interface ToFill extends Pick<FillPlan, "cells" | "added"> {
+  readonly others?: Readonly<Record<string, readonly string[]>>;
+}
 
 /** What was written, to be taken back by. */
 export interface FilledPart {
@@ -21,20 +27,22 @@ export interface Filled {
 interface Part {
   readonly cells: readonly FilledCell[];
   readonly added: readonly (readonly string[])[];
+  readonly others: readonly (readonly string[])[];
 }
 
 /** Cells of one row stay together, and a part lies close together in the tab. */
-function* partsOf({ cells, added }: FillPlan): Generator<Part> {
+function* partsOf({ cells, added, others = {} }: ToFill): Generator<Part> {
   const sorted = [...cells].sort((one, other) => one.row - other.row);
   for (let from = 0; from < sorted.length; ) {
     let to = Math.min(sorted.length, from + fillRowsAtOnce);
     while (to < sorted.length && sorted[to]?.row === sorted[to - 1]?.row) to += 1;
-    yield { cells: sorted.slice(from, to), added: [] };
+    yield { cells: sorted.slice(from, to), added: [], others: [] };
     from = to;
   }
   for (let from = 0; from < added.length; from += fillRowsAtOnce) {
-    const lines = added.slice(from, from + fillRowsAtOnce).map((values) => fieldKeys.map((field) => values[field]));
-    yield { cells: [], added: lines };
+    const people = added.slice(from, from + fillRowsAtOnce);
+    const lines = people.map((values) => fieldKeys.map((field) => values[field]));
+    yield { cells: [], added: lines, others: people.map((values) => others[nearKey(values)] ?? []) };
   }
 }
 
@@ -42,13 +50,13 @@ function* partsOf({ cells, added }: FillPlan): Generator<Part> {
 export async function fillInParts(
   ask: Ask,
   schoolId: string,
-  plan: FillPlan,
+  plan: ToFill,
   note: (filled: Filled) => void,
 ): Promise<Filled> {
   const parts = [...partsOf(plan)];
   let done: Filled = { schoolId, parts: [], cells: 0, rows: 0, left: 0 };
-  for (const [at, { cells, added }] of parts.entries()) {
-    const said = await ask("fillTab", { schoolId, cells, added, last: at === parts.length - 1 });
+  for (const [at, { cells, added, others }] of parts.entries()) {
+    const said = await ask("fillTab", { schoolId, cells, added, others, last: at === parts.length - 1 });
     done = {
       schoolId,
       parts: [...done.parts, { cells: said.cells, added: said.added }],

@@ -30,7 +30,7 @@ import {
   type Role,
   type RosterValues,
 } from "../../../roster";
-import { type NearOfFile, nearIn, nearKey } from "./near-in-file";
+import { type NearOfFile, nearIn, nearKey, withoutOthers } from "./near-in-file";
 import type { TabInPage } from "./tab-in-page";
 
 /** Everything that can be answered on the screen; each is left out for its default. */
@@ -48,6 +48,8 @@ export interface FillAnswers {
   readonly products: Readonly<Record<string, readonly string[]>>;
   /** Of new people, by `nearKey`: the account that somebody has said they are. */
   readonly them: Readonly<Record<string, string>>;
+  /** In the same way, the accounts that somebody has said they are not. */
+  readonly others: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Somebody who is on the platform and not in the file (B-20). */
@@ -164,7 +166,7 @@ export function lookAtFeed(
       fields,
       accounts: accounts.size,
       doubts: fillDoubts(figures, limits),
-      near: nearIn(tab, plan),
+      near: withoutOthers(nearIn(tab, plan), answers.others),
       missing: missingOf(tab, feed, plan),
     },
   };

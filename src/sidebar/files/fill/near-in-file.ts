@@ -16,9 +16,6 @@ export interface NearOfFile {
   }[];
 }
 
-/** So many questions somebody can answer. */
-const nearAtMost = 50;
-
 type Named = Pick<RosterValues, "userId" | "firstName" | "lastName">;
 export const nearKey = ({ userId, firstName, lastName }: Named): string => [userId, firstName, lastName].join("\n");
 
@@ -31,7 +28,7 @@ export function nearIn({ accounts }: TabInPage, { added, matched }: FillPlan): r
   if (people.length === 0 || there.length === 0) return [];
   const byKey = new Map(people.map((one) => [one.key, one]));
   const byGuid = new Map(there.map((one) => [one.key, one]));
-  return [...nearOf(people, there)].slice(0, nearAtMost).flatMap(([key, { found }]): NearOfFile[] => {
+  return [...nearOf(people, there)].flatMap(([key, { found }]): NearOfFile[] => {
     const person = byKey.get(key);
     if (person === undefined) return [];
     const { userId, firstName, lastName, gradeLevel } = person;
@@ -44,3 +41,11 @@ export function nearIn({ accounts }: TabInPage, { added, matched }: FillPlan): r
     return [{ userId, firstName, lastName, gradeLevel, found: answers }];
   });
 }
+
+/** What is still to be asked, after somebody has said of these that they are not the same. */
+export const withoutOthers = (near: readonly NearOfFile[], others: Readonly<Record<string, readonly string[]>>) =>
+  near.flatMap((one): NearOfFile[] => {
+    const said = others[nearKey(one)] ?? [];
+    const found = one.found.filter(({ guid }) => !said.includes(guid));
+    return found.length === 0 ? [] : [{ ...one, found }];
+  });

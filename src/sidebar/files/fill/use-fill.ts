@@ -14,6 +14,7 @@ import {
 } from "../../../words";
 import { type Filled, fillInParts, takeBack } from "./fill-parts";
 import { answersKept, type FillAnswers, type FillContext, type FillLook, keptOf, lookAtFeed } from "./look-at-feed";
+import { withoutOthers } from "./near-in-file";
 import { type Ask, readTab, type TabInPage } from "./tab-in-page";
 
 /** Carries sentences out of a task that cannot go on, as the page's other tasks do. */
@@ -53,6 +54,8 @@ export interface FillTask {
   read(files: readonly File[], schoolId: string): Promise<readonly string[]>;
   /** Counts again, with another answer. */
   answer(more: Partial<FillAnswers>): Promise<readonly string[]>;
+  /** That a new person of the file, by `nearKey`, is none of these accounts: nothing else changes by it, so nothing is counted again. */
+  sayOther(key: string, guids: readonly string[]): void;
   /** What is answered of grades for the rows at hand counts in the whole district from now on. */
   settle(): Promise<readonly string[]>;
   /** Marks in the tab who is not in the file, or takes such marks away. */
@@ -70,6 +73,7 @@ const none: FillAnswers = {
   grades: {},
   products: {},
   them: {},
+  others: {},
 };
 
 type Refused = Extract<FeedReading, { readonly ok: false }>;
@@ -182,6 +186,12 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       }
       return [];
     },
+    sayOther(key, guids) {
+      if (open?.look == null) return;
+      const others = { ...open.answers.others, [key]: [...(open.answers.others[key] ?? []), ...guids] };
+      const look = { ...open.look, near: withoutOthers(open.look.near, others) };
+      setOpen({ ...open, answers: { ...open.answers, others }, look });
+    },
     async settle() {
       if (open === null) return [];
       const said = Object.entries(open.answers.grades).flatMap(([code, grade]) =>
@@ -207,7 +217,12 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       if (open?.look == null) return [];
       const { look, tab, answers } = open;
       const { schoolId } = tab;
-      const { cells, rows, left } = await fillInParts(ask, schoolId, look.plan, setFilled);
+      const { cells, rows, left } = await fillInParts(
+        ask,
+        schoolId,
+        { ...look.plan, others: answers.others },
+        setFilled,
+      );
       // Who may edit and no more fills as well: then it is asked again the next time.
       const settled = { schoolId, feed: keptOf(look, answers), products: answers.products };
       await ask("keepFeed", settled).catch(() => {});
