@@ -1,4 +1,4 @@
-/** B-12 in the browser: a OneRoster zip dropped on the files page, looked over, filled in, taken back, filled again, uploaded; compared with the accounts of the service. */
+/** B-12 in the browser: a OneRoster zip dropped on the files page, looked over, near matches settled, filled in, taken back, filled again, uploaded; compared with the accounts of the service. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -65,8 +65,30 @@ async function figures(): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(names.map((name, at) => [name, counts[at] ?? ""]));
 }
 
-async function oneRoster({ name = "oneroster.zip", married = "Bergström" } = {}): Promise<string> {
-  const people = await publisher.accounts();
+type Account = Awaited<ReturnType<Publisher["accounts"]>>[number];
+
+/** Students whose surname nobody shares and whose first name can lose a letter: they are found under another spelling, and only they. */
+const unlike = (people: readonly Account[]): readonly Account[] =>
+  people.filter(
+    ({ role, firstName, lastName }) =>
+      role === "Student" && firstName.length > 4 && people.filter((one) => one.lastName === lastName).length === 1,
+  );
+
+/** As another system has them: a letter less, another ID. */
+const misspelt = ({ firstName }: Account) => `${firstName.slice(0, 2)}${firstName.slice(3)}`;
+
+async function oneRoster({
+  name = "oneroster.zip",
+  married = "Bergström",
+  others = [],
+}: {
+  readonly name?: string;
+  readonly married?: string;
+  /** Accounts that the file has under another spelling, with their ID there. */
+  readonly others?: readonly (readonly [id: string, account: Account])[];
+} = {}): Promise<string> {
+  const everybody = await publisher.accounts();
+  const people = everybody.filter((one) => !others.some(([, { userId }]) => userId === one.userId));
   const student = people.find(({ role }) => role === "Student")?.userId;
   const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(",");
   const rows = people.map(({ userId, role, firstName, lastName, gradeLevel, email: address }) =>
@@ -86,6 +108,20 @@ async function oneRoster({ name = "oneroster.zip", married = "Bergström" } = {}
   const users = [
     "sourcedId,status,orgSourcedIds,role,givenName,familyName,identifier,email,grades,birthDate",
     ...rows,
+    ...others.map(([id, account]) =>
+      quoted([
+        id,
+        "active",
+        "s1",
+        "student",
+        misspelt(account),
+        account.lastName,
+        id,
+        "",
+        account.gradeLevel,
+        "SECRET",
+      ]),
+    ),
     ...(people.some(({ userId }) => userId === "NEW-1")
       ? []
       : [quoted(["n1", "active", "s1", "student", "Nova", "Neu", "NEW-1", "", "TK", "SECRET-birth"])]),
@@ -104,6 +140,9 @@ async function oneRoster({ name = "oneroster.zip", married = "Bergström" } = {}
 
 describe("B-12: the file I already have", () => {
   const test = journey();
+  const figureOf = async (name: string) => (await figures())[name];
+  let them: Account;
+  let other: Account;
 
   test("B-12, F-5: a OneRoster zip that is dropped says what it is, column by column, and what it would change, before anything is changed", async () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);
@@ -114,10 +153,21 @@ describe("B-12: the file I already have", () => {
       .getByText(/\d+ accounts/)
       .first()
       .waitFor();
+    const [marriedOne, ...rest] = (await publisher.accounts()).filter(({ role }) => role === "Student");
+    const [first, second] = unlike(await publisher.accounts()).filter(({ userId }) => userId !== marriedOne?.userId);
+    if (first === undefined || second === undefined) throw new Error(`nobody of ${rest.length} has a surname alone`);
+    [them, other] = [first, second];
     await openFilesPage();
-    await drop(await oneRoster());
+    await drop(
+      await oneRoster({
+        others: [
+          ["SIS-1", them],
+          ["SIS-2", other],
+        ],
+      }),
+    );
     await page().getByRole("heading", { name: "OneRoster 1.1" }).waitFor();
-    expect(await figures()).toEqual({ New: "1", Changed: "1", "Not in the file": "0", "The same": expect.any(String) });
+    expect(await figures()).toEqual({ New: "3", Changed: "1", "Not in the file": "2", "The same": expect.any(String) });
     const row = (header: string) =>
       page()
         .getByRole("row")
@@ -134,13 +184,26 @@ describe("B-12: the file I already have", () => {
     await page().getByLabel("TK (1 person)").waitFor({ state: "detached" });
   }, 90_000);
 
+  test("B-11: whoever is there under another spelling is asked about; one is them, one is somebody else", async () => {
+    const nameOf = (one: Account) => `${misspelt(one)} ${one.lastName}`;
+    await page()
+      .getByRole("button", { name: `It is them: ${nameOf(them)}, ${them.firstName} ${them.lastName}`, exact: true })
+      .click();
+    await page()
+      .getByRole("button", { name: `Someone else: ${nameOf(other)}`, exact: true })
+      .click();
+    await page().getByText("Are these the same people?").waitFor({ state: "detached" });
+    await eventually("the figures are of these answers", async () => ((await figureOf("New")) === "2" ? true : null));
+    expect(await figures()).toMatchObject({ Changed: "2", "Not in the file": "1" });
+  }, 90_000);
+
   test("B-12, B-22: it fills the tab as edits, is taken back, and fills again", async () => {
     await page().getByRole("button", { name: "Fill the tab" }).click();
-    await page().getByText("Filled: 1 cell, 1 new row.").waitFor();
+    await page().getByText("Filled: 3 cells, 2 new rows.").waitFor();
     await page().getByRole("button", { name: "Take this fill back" }).click();
-    await page().getByText("Taken back: 1 cell, 1 new row.").waitFor();
+    await page().getByText("Taken back: 3 cells, 2 new rows.").waitFor();
     await page().getByRole("button", { name: "Fill the tab" }).click();
-    await page().getByText("Filled: 1 cell, 1 new row.").waitFor();
+    await page().getByText("Filled: 3 cells, 2 new rows.").waitFor();
     await sheet.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
     await sheet.openTab("Lincoln Elementary");
     expect(await sheet.page.content()).not.toContain("SECRET");
@@ -148,14 +211,22 @@ describe("B-12: the file I already have", () => {
 
   test("B-12: what was filled is reviewed and uploaded like any edit, and stands in the accounts of the service", async () => {
     await sheet.sidebar.getByRole("button", { name: "Review and upload" }).click();
-    await sheet.sidebar.getByRole("button", { name: /^Upload 2 rows/ }).click();
+    await sheet.sidebar.getByRole("button", { name: /^Upload 4 rows/ }).click();
     const found = await eventually("both are in the service", async () => {
       const accounts = await publisher.accounts();
       const nova = accounts.find(({ userId }) => userId === "NEW-1");
-      return nova === undefined ? null : { nova, married: accounts.filter(({ lastName }) => lastName === "Bergström") };
+      if (nova === undefined) return null;
+      const like = ({ lastName }: Account) => accounts.filter((one) => one.lastName === lastName);
+      const married = accounts.filter(({ lastName }) => lastName === "Bergström");
+      return { nova, married, them: like(them), others: like(other) };
     });
     expect(found.nova).toMatchObject({ firstName: "Nova", lastName: "Neu", gradeLevel: "PK", role: "Student" });
     expect(found.married).toHaveLength(1);
+    // One account under the file's spelling, and no second one; of the other there are two by now, as somebody has said.
+    expect(found.them).toEqual([
+      expect.objectContaining({ userGuid: them.userGuid, userId: "SIS-1", firstName: misspelt(them) }),
+    ]);
+    expect(found.others.map(({ userId }) => userId).sort()).toEqual([other.userId, "SIS-2"].sort());
   }, 90_000);
 
   test("B-12: the next file with the same headers is read as before, and fills in one click", async () => {
