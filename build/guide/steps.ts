@@ -22,9 +22,11 @@ export const stepIds = [
   "help",
   "file",
   "filled",
+  "near",
   "new-year",
   "all-schools",
   "moves",
+  "drift",
   "radar",
   "forgotten",
 ] as const;

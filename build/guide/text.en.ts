@@ -141,6 +141,14 @@ export const guideEn: GuideText = {
       ],
       picture: "The roster tab after the fill: the changed rows in blue, the new one in green.",
     },
+    near: {
+      title: "Is it somebody who is there already?",
+      text: [
+        "A new row that is probably somebody of your school, or of another school of yours, is asked about, because nobody can make one account of two afterwards. The list of warnings and **[[tabs.review]]** say who, and why: the same last name, a short form of the first name, the same grade. Until you have answered, the row is not sent, by you or by a schedule.",
+        "**[[roster.itIsThem]]** makes the row a change of that account; its name, User ID, username and password stay as they are. **[[roster.someoneElse]]** is remembered with the row, and nobody is asked again. The same two answers stand on the screen of a file. Of people at schools that are not yours you are told at most that there is somebody: then the district office answers.",
+      ],
+      picture: "The question in the sidebar, with its reasons and its two answers, beside the new row in the sheet.",
+    },
     "new-year": {
       title: "August: everybody goes up a grade",
       text: [
@@ -165,6 +173,13 @@ export const guideEn: GuideText = {
         "If you have one school only, give the new school's name: the request then asks to add them there as well, and you say when they are there. Whoever has both schools can paste the GUIDs of such a request and plan the move from them.",
       ],
       picture: "A planned move in the sidebar, and the button that writes its row into the tab of the new school.",
+    },
+    drift: {
+      title: "What others have changed",
+      text: [
+        "In **[[tabs.history]]** press **[[history.drift.ask]]**: each change that others have made on the platform since your pull is listed with who, when and which cell, and nothing is done about it. **[[roster.pullAgain]]** takes it over; what you have edited stays, and where both of you have changed a cell you are asked.",
+      ],
+      picture: "A change of somebody else in the sidebar: who made it, when, and what stood there before.",
     },
     radar: {
       title: "Who has not signed in",
@@ -206,14 +221,6 @@ export const guideEn: GuideText = {
   },
   questionsTitle: "Questions",
   questions: [
-    [
-      "What does Rollbook do about somebody who is there already under another spelling?",
-      "It asks. Of a new row that is probably somebody of your school, or of another school of yours, the list of warnings and **[[tabs.review]]** say who, and why: the same last name, a short form of the first name, the same grade. **[[roster.itIsThem]]** makes the row a change of that account; its name, User ID, username and password stay as they are. **[[roster.someoneElse]]** is remembered with the row. Until you have answered, the row is not sent, by you or by a schedule. Of people at schools that are not yours you are told at most that there is somebody: then the district office answers.",
-    ],
-    [
-      "Has anybody changed something on the platform since I pulled?",
-      "In **[[tabs.history]]** press **[[history.drift.ask]]**: each change of others is listed with who, when and which cell, and nothing is done about it. Pull again to take it over; what you have edited stays.",
-    ],
     [
       "Can changes go by themselves?",
       "Yes, if you switch it on: in **[[tabs.help]]**, under **[[schedule.title]]**, choose every hour, or once a day at an hour of your choice. You see first who may edit the spreadsheet. Only grade levels, class lines and new students of whom nothing is told go; a row with anything else (a password, an e-mail address, a username, a name, a new teacher, an error, a conflict) waits for you as a whole. The [[tabs.roster]] view and [[history.title]] say what went and what waits. **[[schedule.off]]** switches it off.",

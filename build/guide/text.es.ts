@@ -141,6 +141,15 @@ export const guideEs: GuideText = {
       ],
       picture: "La pestaña después de llenarla: las filas cambiadas en azul y la nueva en verde.",
     },
+    near: {
+      title: "¿Es alguien que ya está?",
+      text: [
+        "Por una fila nueva que es probablemente alguien de su escuela, o de otra escuela suya, se pregunta, porque después nadie puede hacer de dos cuentas una. La lista de advertencias y **[[tabs.review]]** dicen quién es y por qué: el mismo apellido, una forma corta del nombre, el mismo grado. Mientras usted no responda, la fila no se envía, ni por usted ni por un horario.",
+        "**[[roster.itIsThem]]** convierte la fila en un cambio de esa cuenta; su nombre, su User ID, su usuario y su contraseña quedan como están. **[[roster.someoneElse]]** se recuerda con la fila, y no se vuelve a preguntar. Las mismas dos respuestas están en la pantalla de un archivo. De personas de escuelas que no son suyas se le dice, cuando mucho, que hay alguien: entonces responde la oficina del distrito.",
+      ],
+      picture:
+        "La pregunta en la barra lateral, con sus razones y sus dos respuestas, junto a la fila nueva de la hoja.",
+    },
     "new-year": {
       title: "Agosto: todos pasan de grado",
       text: [
@@ -166,6 +175,13 @@ export const guideEs: GuideText = {
       ],
       picture:
         "Un traslado anotado en la barra lateral y el botón que escribe su fila en la pestaña de la nueva escuela.",
+    },
+    drift: {
+      title: "Lo que otros han cambiado",
+      text: [
+        "En **[[tabs.history]]** pulse **[[history.drift.ask]]**: cada cambio que otras personas hicieron en la plataforma desde que usted trajo las cuentas aparece con quién lo hizo, cuándo y en qué celda, y no se hace nada con él. **[[roster.pullAgain]]** lo toma; lo que usted editó se queda, y donde ambos cambiaron una celda se le pregunta.",
+      ],
+      picture: "Un cambio de otra persona en la barra lateral: quién lo hizo, cuándo, y qué decía antes.",
     },
     radar: {
       title: "Quiénes no han entrado",
@@ -208,14 +224,6 @@ export const guideEs: GuideText = {
   },
   questionsTitle: "Preguntas",
   questions: [
-    [
-      "¿Qué hace Rollbook si alguien ya está, escrito de otra manera?",
-      "Pregunta. Si una fila nueva es probablemente alguien de su escuela, o de otra escuela suya, la lista de advertencias y **[[tabs.review]]** dicen quién es y por qué: el mismo apellido, una forma corta del nombre, el mismo grado. **[[roster.itIsThem]]** convierte la fila en un cambio de esa cuenta; su nombre, su User ID, su usuario y su contraseña quedan como están. **[[roster.someoneElse]]** se recuerda con la fila. Mientras usted no responda, la fila no se envía, ni por usted ni por un horario. De personas de escuelas que no son suyas se le dice, cuando mucho, que hay alguien: entonces responde la oficina del distrito.",
-    ],
-    [
-      "¿Cambió alguien algo en la plataforma desde que traje las cuentas?",
-      "En **[[tabs.history]]** pulse **[[history.drift.ask]]**: cada cambio de otras personas aparece con quién lo hizo, cuándo y en qué celda, y no se hace nada con él. Vuelva a traer las cuentas para tomarlo; lo que usted editó se queda.",
-    ],
     [
       "¿Pueden enviarse los cambios solos?",
       "Sí, si usted lo activa: en **[[tabs.help]]**, en **[[schedule.title]]**, elija cada hora, o una vez al día a la hora que prefiera. Antes ve quién puede editar la hoja de cálculo. Solo se envían grados, líneas de clase y alumnos nuevos sin ningún aviso; una fila con cualquier otra cosa (una contraseña, un correo electrónico, un nombre de usuario, un nombre, un docente nuevo, un error, un conflicto) lo espera a usted entera. La vista de la lista y [[history.title]] dicen qué se envió y qué espera. **[[schedule.off]]** la desactiva.",

@@ -9,7 +9,9 @@ import { eventually } from "../support/eventually";
 import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
 import { zip } from "../support/zip";
+import { misspelt, unlike } from "./support/misspelt";
 import { Publisher } from "./support/publisher";
+import type { ExportedRow as Account } from "./support/service";
 import { WorkbenchPage } from "./support/workbench-page";
 
 const email = "district@riverbend.example";
@@ -64,18 +66,6 @@ async function figures(): Promise<Readonly<Record<string, string>>> {
   const [names, counts] = [await list.locator("dt").allInnerTexts(), await list.locator("dd").allInnerTexts()];
   return Object.fromEntries(names.map((name, at) => [name, counts[at] ?? ""]));
 }
-
-type Account = Awaited<ReturnType<Publisher["accounts"]>>[number];
-
-/** Students whose surname nobody shares and whose first name can lose a letter: they are found under another spelling, and only they. */
-const unlike = (people: readonly Account[]): readonly Account[] =>
-  people.filter(
-    ({ role, firstName, lastName }) =>
-      role === "Student" && firstName.length > 4 && people.filter((one) => one.lastName === lastName).length === 1,
-  );
-
-/** As another system has them: a letter less, another ID. */
-const misspelt = ({ firstName }: Account) => `${firstName.slice(0, 2)}${firstName.slice(3)}`;
 
 async function oneRoster({
   name = "oneroster.zip",

@@ -13,7 +13,8 @@ import { counted, fill, fillFileTexts, resultTexts, sheetTexts, sidebarTexts } f
 import { launchBrowser } from "../support/browser";
 import { journey } from "../support/journey";
 import { type Rollbook, startRollbook } from "../support/rollbook";
-import { type ExportedRow, exportOf } from "./support/service";
+import { misspelt, unlike } from "./support/misspelt";
+import { type ExportedRow, exportOf, writeAs } from "./support/service";
 import { WorkbenchPage } from "./support/workbench-page";
 
 const email = "district@riverbend.example";
@@ -255,7 +256,30 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.goTo("A2");
   });
 
+  step("near", async () => {
+    // Those above have another name by now.
+    const [child] = unlike(exported.slice(5));
+    if (child === undefined) throw new Error("nobody of this school has a surname alone");
+    await sheet.openTab(school);
+    let row = newRow();
+    while ((await sheet.text(`B${row}`)) !== "") row += 1;
+    await sheet.paste(`B${row}`, [["009200", "S", misspelt(child), child.lastName, child.gradeLevel]]);
+    const asked = sheet.sidebar.getByRole("button", { name: new RegExp(`^${say.roster.itIsThem}`) });
+    await sheet.statusOf(row, written.status.warning.replace("{fields}", "Last Name"));
+    const warnings = sheet.sidebar.getByRole("button", { name: new RegExp(`^${say.roster.warnings} \\d`) });
+    if ((await warnings.getAttribute("aria-pressed")) !== "true") await warnings.click();
+    await asked.first().waitFor();
+    await idle();
+    await sheet.goTo(`E${row}`);
+    await asked.first().scrollIntoViewIfNeeded();
+  });
+
   step("new-year", async () => {
+    await sheet.sidebar
+      .getByRole("button", { name: new RegExp(`^${say.roster.itIsThem}`) })
+      .first()
+      .click();
+    await idle();
     await view(say.tabs.roster).click();
     await sheet.sidebar.locator(".card .fold[aria-expanded=false]").click();
     await sheet.sidebar.locator(".card").getByRole("button", { name: say.newYear.open }).click();
@@ -294,6 +318,20 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
     await sheet.sidebar.locator(".transfers li").first().waitFor();
     await idle();
     await sheet.sidebar.locator(".transfers").evaluate((card) => card.scrollIntoView({ block: "start" }));
+  });
+
+  step("drift", async () => {
+    const child = exported.at(-2);
+    const colleague = "lincoln@riverbend.example";
+    const values = { userGuid: child?.userGuid ?? "", firstName: child?.firstName ?? "", lastName: "Whitfield-Ortega" };
+    await writeAs(rollbook, colleague, "school-001", [values]);
+    await view(say.tabs.history).click();
+    await idle();
+    await button(say.history.drift.ask).click();
+    const change = sheet.sidebar.getByText("Whitfield-Ortega").first();
+    await change.waitFor();
+    await idle();
+    await button(say.history.drift.ask).evaluate((one) => one.scrollIntoView({ block: "start" }));
   });
 
   step("radar", async () => {
