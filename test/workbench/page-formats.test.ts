@@ -163,6 +163,27 @@ describe("formats by hand", () => {
     await window.page.getByRole("tooltip").waitFor();
   });
 
+  test("A-3: a note of the lowest row in sight is seen whole, because it grows upwards there", async () => {
+    const { window } = suite;
+    const grid = await window.page.locator(".above-grid").boundingBox();
+    const rows = await window.page.getByRole("gridcell", { name: /^B\d+/ }).count();
+    await window.goTo("B2");
+    const height = (await window.cell("B2").boundingBox())?.height ?? 1;
+    const lowest = `B${Math.min(rows, Math.floor((grid?.height ?? 0) / height) - 3)}`;
+    await window.goTo(lowest);
+    await window.press("Shift+F2");
+    await window.page.getByRole("textbox", { name: "Note" }).fill("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight");
+    await window.page.getByRole("button", { name: "Save" }).click();
+    const note = window.page.getByRole("tooltip");
+    await note.getByText("eight").waitFor();
+    const [box, cell] = [await note.boundingBox(), await window.cell(lowest).boundingBox()];
+    const end = (one: typeof box) => (one?.y ?? 0) + (one?.height ?? 0);
+    expect(end(cell)).toBeGreaterThan(end(grid) - 8 * height);
+    expect(end(box)).toBeLessThanOrEqual(end(grid));
+    await window.press("Control+z");
+    await note.waitFor({ state: "detached" });
+  });
+
   test("all of it is there after a restart", async () => {
     const { window } = suite;
     await suite.fill(1, 1, [

@@ -26,12 +26,11 @@ export function NoteBubble({ state, axes, sight, hovered }: Props) {
   const beside = box.left + box.width + 6;
   const width = 240;
   const left = beside + width > sight.clientWidth ? Math.max(4, box.left - width - 6) : beside;
+  // Of a cell in the lower half it grows upwards: below, its last lines would lie behind the bar of tabs.
+  const below = sight.clientHeight - box.top - box.height;
+  const place = below < box.top ? { bottom: Math.max(4, below) } : { top: Math.max(4, box.top) };
   return (
-    <div
-      role="tooltip"
-      class="note"
-      style={pixels({ left, top: Math.max(4, Math.min(box.top, sight.clientHeight - 80)), width })}
-    >
+    <div role="tooltip" class="note" style={pixels({ left, width, ...place })}>
       {note}
     </div>
   );

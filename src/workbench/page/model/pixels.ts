@@ -1,7 +1,7 @@
 /** Lengths of a style in pixels; Preact leaves numbers as they are, and the browser drops them. */
 
 type Lengths = Readonly<
-  Partial<Record<"left" | "top" | "width" | "height" | "minWidth" | "minHeight" | "maxHeight", number>>
+  Partial<Record<"left" | "top" | "bottom" | "width" | "height" | "minWidth" | "minHeight" | "maxHeight", number>>
 >;
 
 export function pixels<L extends Lengths>(lengths: L): { [Name in keyof L]: string } {
