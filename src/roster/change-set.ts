@@ -3,8 +3,8 @@ import { type CheckedRow, checkRows, type RowToCheck } from "./check";
 import { sealColumns } from "./column-seal/tab-columns";
 import { columnOf } from "./columns";
 import { damageFinding } from "./damage/damage-finding";
-import { type FieldKey, fieldKeys, type PartialValues, personFields } from "./fields";
-import type { Finding } from "./finding";
+import { type FieldKey, fieldKeys, type PartialValues, personFields, sayTheSame } from "./fields";
+import { type Finding, noFindings } from "./finding";
 import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
 import { isOtherPersonMark, isRetainedMark, joinedAccount, markOf } from "./meant-marks";
@@ -18,6 +18,7 @@ import {
   type JudgedRoster,
   type JudgedRow,
   type MeantColumns,
+  type RosterCounts,
   type SheetRow,
 } from "./rows";
 import { clearWord } from "./rules/clear";
@@ -40,12 +41,9 @@ function changedCells(row: SheetRow, stored: PartialValues | null, values: Parti
   return cells;
 }
 
-/** What a spreadsheet or a slip has done to cells that were filled when they were pulled. `saidElsewhere`: on another row of the same person. */
-function damageFindings(
-  row: SheetRow,
-  { values: stored }: BaselineRow,
-  saidElsewhere: (field: FieldKey) => boolean,
-): Finding[] {
+/** What a spreadsheet or a slip has done to cells that were filled when they were pulled. `isSaid`: on another row of the same person. */
+function damageFindings(row: SheetRow, account: BaselineRow, isSaid: IsSaid): Finding[] {
+  const { values: stored } = account;
   const found: Finding[] = [];
   for (const field of personFields) {
     if (field === "userGuid" || field === "role" || columnOf(field).secret) continue;
@@ -56,7 +54,7 @@ function damageFindings(
     const { erasable, secret } = columnOf(field);
     const isBlank = field !== "userGuid" && !secret && stored[field] !== "" && row.values[field].trim() === "";
     // A further row, as for another class, may leave out what the person's own row says. Not by its key: that is written by the check itself.
-    if (isBlank && !saidElsewhere(field)) {
+    if (isBlank && !isSaid(account, field)) {
       const facts = { stored: stored[field], ...(erasable ? { clear: clearWord } : {}) };
       found.push(finding(row.row, field, "cell.blank_kept", "", facts));
     }
@@ -101,18 +99,27 @@ function withoutMeant(
   return { findings, meant: [...meant], ...(fields.size === 0 ? {} : { meantFields: [...fields] }) };
 }
 
+type IsSaid = (account: BaselineRow, field: FieldKey) => boolean;
+
+const noCells: readonly ChangedCell[] = [];
+
 function judgedRow(
   row: SheetRow,
   { baseline, findings }: SealedRow,
   checked: CheckedRow,
   { grades }: SchoolFacts,
-  saidElsewhere: (field: FieldKey) => boolean,
+  isSaid: IsSaid,
 ): JudgedRow {
   const untouched = baseline !== null && checked.values === baseline.values;
+  if (untouched && row.meant === undefined && findings.length === 0 && checked.findings.length === 0) {
+    const { values } = checked;
+    const key = baseline.values.userGuid;
+    return { row: row.row, state: "unchanged", baseline, key, values, cells: noCells, findings: noFindings };
+  }
   const joins = baseline === null ? joinedAccount(row.meant, row.values) : null;
   const stored = baseline?.values ?? joins?.stored ?? null;
-  const cells = untouched ? [] : changedCells(row, stored, checked.values);
-  const damage = untouched || baseline === null ? [] : damageFindings(row, baseline, saidElsewhere);
+  const cells = untouched ? noCells : changedCells(row, stored, checked.values);
+  const damage = untouched || baseline === null ? [] : damageFindings(row, baseline, isSaid);
   const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
   const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
   const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
@@ -135,11 +142,6 @@ interface Judged {
   readonly removed: readonly BaselineRow[];
 }
 
-function isUntouched({ values }: SheetRow, { values: stored }: BaselineRow): boolean {
-  for (const field of fieldKeys) if (values[field] !== stored[field]) return false;
-  return true;
-}
-
 function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
   // Somebody who joins is there already: what was copied of them is not judged.
   const joins = baseline === null ? joinedAccount(row.meant, row.values) : null;
@@ -147,14 +149,14 @@ function rowToCheck(row: SheetRow, { baseline }: SealedRow): RowToCheck {
   if (baseline === null) return { row: row.row, stored: null, values: { ...row.values, userGuid: "" } };
   const stored = baseline.values;
   // The seal has judged the GUID already; the rules get the right one, so that repeats are found by person.
-  const values = isUntouched(row, baseline) ? stored : { ...row.values, userGuid: stored.userGuid };
+  const values = sayTheSame(row.values, stored) ? stored : { ...row.values, userGuid: stored.userGuid };
   return { row: row.row, stored, values };
 }
 
 type Seals = readonly (SealedRow | null)[];
 
 /** Whether any row of the account says something in a column. A blank cell does not, so the row that is asked for need not be left out. */
-function saidOnAnyRow(seals: Seals, rows: readonly SheetRow[]): (account: BaselineRow, field: FieldKey) => boolean {
+function saidOnAnyRow(seals: Seals, rows: readonly SheetRow[]): IsSaid {
   const byAccount = () => {
     const rowsOf = new Map<BaselineRow, SheetRow[]>();
     seals.forEach((seal, index) => {
@@ -174,11 +176,28 @@ function saidOnAnyRow(seals: Seals, rows: readonly SheetRow[]): (account: Baseli
   };
 }
 
+/** The accounts that no row stands for. Rows mostly stand in the order of the accounts: what follows is looked at first. */
+function withoutRow({ accounts, indexOf }: BaselineLookup, seals: Seals): readonly BaselineRow[] {
+  const inOrder: boolean[] = [];
+  const others = new Set<BaselineRow>();
+  let next = 0;
+  for (const seal of seals) {
+    const account = seal?.baseline ?? null;
+    if (account === null) continue;
+    if (account === accounts[next]) inOrder[next] = true;
+    else {
+      others.add(account);
+      next = indexOf(account.values.userGuid);
+    }
+    next += 1;
+  }
+  return accounts.filter((account, index) => inOrder[index] !== true && !others.has(account));
+}
+
 /** `rowsAreAll`: whoever of the accounts is on none of the rows was removed from the sheet. */
 function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: boolean, school: SchoolFacts): Judged {
   const seals = sealRows(lookup, rows);
-  const present = new Set(seals.map((seal) => seal?.baseline));
-  const removed = rowsAreAll ? lookup.accounts.filter((account) => !present.has(account)) : [];
+  const removed = rowsAreAll ? withoutRow(lookup, seals) : [];
   const toCheck: RowToCheck[] = [];
   rows.forEach((row, index) => {
     const seal = seals[index];
@@ -193,8 +212,7 @@ function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: bo
     const check = checked[next];
     if (seal === null || seal === undefined || check === undefined) return emptyRow(row.row);
     next += 1;
-    const { baseline } = seal;
-    return judgedRow(row, seal, check, school, (field) => baseline !== null && isSaid(baseline, field));
+    return judgedRow(row, seal, check, school, isSaid);
   });
   return { rows: standingRefusals(rows, judged), removed };
 }
@@ -230,17 +248,27 @@ export function judgeRoster(
   const byRow = judge(baselineLookup(baseline), rows, true, school);
   const sealed = { ...byRow, ...sealColumns(rows, byRow.rows, meant) };
   const judged = { ...sealed, rows: withNearPeople(baseline, rows, sealed.rows) };
-  const count = (state: JudgedRow["state"]) => judged.rows.filter((row) => row.state === state).length;
+  return { ...judged, counts: countsOf(baseline, judged) };
+}
+
+function countsOf(baseline: readonly BaselineRow[], { rows, removed }: Judged): RosterCounts {
+  const states = { empty: 0, unchanged: 0, changed: 0, new: 0 };
+  let errors = 0;
+  let warnings = 0;
+  for (const row of rows) {
+    states[row.state] += 1;
+    if (row.findings.length === 0) continue;
+    if (hasSeverity(row, "error")) errors += 1;
+    if (hasSeverity(row, "warning")) warnings += 1;
+  }
+  const { changed, unchanged } = states;
   return {
-    ...judged,
-    counts: {
-      accounts: baseline.length,
-      changed: count("changed"),
-      created: count("new"),
-      unchanged: count("unchanged"),
-      errors: judged.rows.filter((row) => hasSeverity(row, "error")).length,
-      warnings: judged.rows.filter((row) => hasSeverity(row, "warning")).length,
-      removed: judged.removed.length,
-    },
+    accounts: baseline.length,
+    changed,
+    created: states.new,
+    unchanged,
+    errors,
+    warnings,
+    removed: removed.length,
   };
 }

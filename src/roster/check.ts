@@ -1,13 +1,13 @@
 /** Judges rows: every rule of every column at once, then the rules between rows (C-14). The same code runs in the sheet and in the service (I-5). */
 import { classFields, type FieldKey, fieldKeys, type PartialValues } from "./fields";
-import type { Finding } from "./finding";
+import { type Finding, noFindings } from "./finding";
 import type { GradeMap } from "./grade-code";
 import { maxCellLength } from "./limits";
 import { canBeMeant } from "./meant";
 import { ruleOf } from "./rules/by-field";
 import { classesAcrossRows } from "./rules/classes-across-rows";
 import { mistakenClear } from "./rules/clear";
-import { FindingsByRow } from "./rules/compared-row";
+import { type ComparedRow, FindingsByRow } from "./rules/compared-row";
 import { peopleAcrossRows } from "./rules/people-across-rows";
 import { finding, type Judgement, type RuleRow } from "./rules/rule";
 import type { SchoolFacts } from "./rules/school-facts";
@@ -63,7 +63,7 @@ export function checkRow(
   today?: string,
   grades?: GradeMap,
 ): CheckedRow {
-  if (values === stored) return { row, values, findings: [] };
+  if (values === stored) return { row, values, findings: noFindings };
   const cleaned: Partial<Record<FieldKey, string>> = {};
   /** Cells that no rule may see, neither of their own column nor of another. */
   const tooLong = new Set<FieldKey>();
@@ -123,11 +123,10 @@ export function checkRows(
   school: SchoolFacts = {},
 ): CheckedRow[] {
   const checked = rows.map((row) => checkRow(row, school.today, school.grades));
-  const compared = rows.map((row, index) => ({
-    row: row.row,
-    stored: row.stored,
-    values: checked[index]?.values ?? row.values,
-  }));
+  const compared = rows.map((row, index): ComparedRow => {
+    const { values } = checked[index] ?? row;
+    return values === row.values ? row : { row: row.row, stored: row.stored, values };
+  });
   const across = new FindingsByRow();
   peopleAcrossRows(compared, absent, across);
   userIdsAcrossRows(compared, absent, school, across);

@@ -26,6 +26,9 @@ export interface FindingOf<Code extends FindingCode> {
 /** A finding of any code; whoever asks for the code knows the facts. */
 export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
 
+/** Of nearly every row and cell: one list for all of them, because a list each was a quarter of a full check. */
+export const noFindings: readonly Finding[] = [];
+
 type ToldOf<One> = One extends Finding ? Pick<One, "code" | "field" | "value" | "facts"> : never;
 /** A finding as far as its sentence needs it; which row it is about is told beside it. */
 export type ToldFinding = ToldOf<Finding>;

@@ -4,7 +4,7 @@
  * damages the one or the other, but not the person's cells as well.
  */
 import type { FieldKey, RosterValues } from "./fields";
-import type { Finding } from "./finding";
+import { type Finding, noFindings } from "./finding";
 import { canonicalGuid, isGuid } from "./guid";
 import { joinedAccount } from "./meant-marks";
 import { agreement, fullName, isEmptyRow, tellingFields } from "./person";
@@ -117,7 +117,7 @@ export function sealRows(lookup: BaselineLookup, rows: readonly SheetRow[]): (Se
     const expected = lookup.accounts[next];
     if (expected !== undefined && row.key === expected.values.userGuid && row.values.userGuid === row.key) {
       next += 1;
-      return { baseline: expected, findings: [] };
+      return { baseline: expected, findings: noFindings };
     }
     if (isEmptyRow(row.values)) return null;
     const seal = sealRow(row, lookup, rowPulledFor);

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
 import { languages } from "../../src/contract";
-import { checkRow, columnOf, columns, type FieldKey, fieldKeys, gradeLevels, headerOf, roles } from "../../src/roster";
+import {
+  checkRow,
+  columnOf,
+  columns,
+  emptyValues,
+  type FieldKey,
+  fieldKeys,
+  gradeLevels,
+  headerOf,
+  roles,
+  sayTheSame,
+} from "../../src/roster";
 import { columnHelp } from "../../src/words";
 import { codesOf, newStudent, student, teacher, updated } from "./support/people";
 
@@ -13,6 +24,12 @@ describe("the 16 columns", () => {
     expect(columns.map((column) => column.letter).join("")).toBe("ABCDEFGHIJKLMNOP");
     expect(columns.map((column) => column.key)).toEqual([...fieldKeys]);
     expect(headerOf("classStartDate")).toBe("Class Start Date");
+  });
+
+  test("A-3: a row says the same as another one only when every one of its columns does", () => {
+    expect(sayTheSame({ ...emptyValues }, { ...emptyValues })).toBe(true);
+    for (const key of fieldKeys)
+      expect([key, sayTheSame(emptyValues, { ...emptyValues, [key]: "x" })]).toEqual([key, false]);
   });
 
   test("S-5: exactly eight columns of an existing account can be changed", () => {

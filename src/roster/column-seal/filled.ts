@@ -55,42 +55,66 @@ interface Numbered {
 }
 
 function numbered(cell: string | null | undefined): Numbered | null {
+  const last = cell?.charCodeAt(cell.length - 1) ?? 0;
+  // Not a digit: nearly every cell of a column of names.
+  if (!(last >= 48 && last <= 57)) return null;
   // A number at the end, with what stands before it; longer numbers are not exact, and nobody pulls them.
   const match = /^(.{0,60}?)(\d{1,15})$/.exec(cell ?? "");
-  return match === null ? null : { stem: match[1] ?? "", number: Number(match[2]) };
+  return match === null ? null : { stem: (match[1] ?? "").replace(/0+$/, ""), number: Number(match[2]) };
 }
 
-const continues = (one: Numbered | null, next: Numbered | null, step: number) =>
-  one !== null &&
-  next !== null &&
-  one.stem.replace(/0+$/, "") === next.stem.replace(/0+$/, "") &&
-  next.number - one.number === step;
+/** By how much the next cell counts on; 0 where it does not. */
+const stepOf = (one: Numbered | null, next: Numbered | null): number =>
+  one !== null && next !== null && one.stem === next.stem ? next.number - one.number : 0;
 
-/** Neighbours that count up or down by one and the same step, with at least some cells that say something new. */
-function countingRuns({ now }: HeldColumn): { readonly from: number; readonly to: number }[] {
-  const cells = now.map(numbered);
-  const runs: { from: number; to: number }[] = [];
-  let from = 0;
-  while (from + 1 < cells.length) {
-    const one = cells[from] ?? null;
-    const two = cells[from + 1] ?? null;
-    const step = one === null || two === null ? 0 : two.number - one.number;
-    let to = from;
-    while (step !== 0 && to + 1 < cells.length && continues(cells[to] ?? null, cells[to + 1] ?? null, step)) to += 1;
-    if (to - from + 1 >= leastOfSeries) runs.push({ from, to });
-    from = Math.max(from + 1, to);
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Neighbours that count up or down by one and the same step: those of which something new is a part, each looked at from there in both directions. */
+function countingRuns({ now, displaced }: HeldColumn): Run[] {
+  const runs: Run[] = [];
+  /** Up to here everything new has been looked at. */
+  let known = 0;
+  const endOf = (from: number, step: number, direction: 1 | -1): number => {
+    let place = from;
+    let here = numbered(now[place]);
+    for (;;) {
+      const next = numbered(now[place + direction]);
+      if ((direction === 1 ? stepOf(here, next) : stepOf(next, here)) !== step) return place;
+      place += direction;
+      here = next;
+    }
+  };
+  for (const place of displaced) {
+    for (const start of [place - 1, place]) {
+      const step = start < known ? 0 : stepOf(numbered(now[start]), numbered(now[start + 1]));
+      if (step === 0) continue;
+      const [from, to] = [endOf(start, step, -1), endOf(start + 1, step, 1)];
+      if (to - from + 1 >= leastOfSeries) runs.push({ from, to });
+      known = to;
+    }
   }
   return runs;
 }
 
+/** Who has a value by what is stored. */
+function ownersOf({ stored }: HeldColumn): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>();
+  stored.forEach((value, place) => {
+    if (value !== null && value !== "") owners.set(value, place);
+  });
+  return owners;
+}
+
 export function series(column: HeldColumn): OutOfStep | null {
   if (column.displaced.length < leastOfSeries - 1) return null;
+  const runs = countingRuns(column);
+  if (runs.length === 0) return null;
   const displaced = new Set(column.displaced);
-  const owned = new Map<string, number>();
-  column.stored.forEach((value, place) => {
-    if (value !== null && value !== "") owned.set(value, place);
-  });
-  const places = countingRuns(column).flatMap(({ from, to }) => {
+  const owned = ownersOf(column);
+  const places = runs.flatMap(({ from, to }) => {
     const within: number[] = [];
     for (let place = from; place <= to; place += 1) if (displaced.has(place)) within.push(place);
     if (within.length < leastOfSeries - 1) return [];

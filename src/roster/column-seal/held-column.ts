@@ -35,7 +35,20 @@ const fewValued: ReadonlySet<FieldKey> = new Set(["role", "gradeLevel"]);
 export const isFewValued = (field: FieldKey) => fewValued.has(field);
 
 /** Case and spelling of spaces do not make another value: a slide is a slide also where somebody capitalised. */
-const plain = (cell: string) => clean(cell).toLowerCase();
+const inOneSpelling = (cell: string) => clean(cell).toLowerCase();
+const small = /^(?! )[ -@[-~]*$/;
+
+/** The same for a whole column: each text that is not as it should be already is looked at once, for names stand there again and again. */
+function plainTexts(): (cell: string) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    if (small.test(cell) && !cell.endsWith(" ")) return cell;
+    const text = known.get(cell) ?? inOneSpelling(cell);
+    known.set(cell, text);
+    return text;
+  };
+}
+
 /** Erased on purpose (C-15): no value that could have come from another row. */
 const erased = clearWord.toLowerCase();
 
@@ -51,18 +64,21 @@ export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColum
   }
   const numbered = rows.length > 0 && last - first < rows.length * widestGap;
   const length = numbered ? last - first + 1 : rows.length;
-  const stored: (string | null)[] = Array.from({ length }, () => null);
-  const now: (string | null)[] = Array.from({ length }, () => null);
+  const stored = new Array<string | null>(length).fill(null);
+  const now = new Array<string | null>(length).fill(null);
   const displaced: number[] = [];
-  rows.forEach((row, index) => {
+  const plain = plainTexts();
+  let index = 0;
+  for (const row of rows) {
     const place = numbered ? row.row - first : index;
+    index += 1;
     const kept = row.stored[field] ?? "";
     const before = plain(kept);
-    const typed = row.now[field];
+    const typed = row.now === row.stored ? kept : row.now[field];
     stored[place] = before;
     const after = typed === undefined || typed === kept ? before : plain(typed);
     now[place] = after === erased ? before : after;
-  });
+  }
   for (let place = 0; place < length; place += 1) {
     if (now[place] !== null && now[place] !== stored[place]) displaced.push(place);
   }

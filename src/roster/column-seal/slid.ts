@@ -15,36 +15,52 @@ const maxPlaces = 40;
 const maxCandidates = 8;
 
 const windowAt = (cells: readonly (string | null)[], place: number, length: number): string | null => {
+  const [first, second] = [cells[place], cells[place + 1]];
+  // The same thing all along stands anywhere, and tells nothing of where it came from.
+  if (length === 2 && first === second) return null;
   const taken: string[] = [];
   for (let index = place; index < place + length; index += 1) {
     const cell = cells[index];
     if (cell === null || cell === undefined) return null;
     taken.push(cell);
   }
-  // The same thing all along stands anywhere, and tells nothing of where it came from.
   return taken.some((cell) => cell !== taken[0]) ? taken.join("\u0000") : null;
 };
 
+/** The windows of the column in which something new stands. */
+function newWindows({ now, displaced }: HeldColumn, length: number): ReadonlyMap<number, string> {
+  const windows = new Map<number, string>();
+  let next = 0;
+  for (const at of displaced) {
+    for (let place = Math.max(next, at - length + 1); place <= at; place += 1) {
+      const window = windowAt(now, place, length);
+      if (window !== null) windows.set(place, window);
+    }
+    next = at + 1;
+  }
+  return windows;
+}
+
 /** By how many rows it may have slid: what several windows of the column agree on, the likeliest first. */
 function candidates(column: HeldColumn, length: number): number[] {
+  const asked = newWindows(column, length);
+  const { stored, now } = column;
+  const begins = new Set<string | null | undefined>();
+  for (const place of asked.keys()) begins.add(now[place]);
+  const wanted = new Set(asked.values());
   const places = new Map<string, number[]>();
-  for (let place = 0; place + length <= column.stored.length; place += 1) {
-    const window = windowAt(column.stored, place, length);
-    if (window === null) continue;
+  for (let place = 0; place + length <= stored.length; place += 1) {
+    // Only what is asked for is put together: of a column of 50,000 that is little.
+    const window = begins.has(stored[place]) ? windowAt(stored, place, length) : null;
+    if (window === null || !wanted.has(window)) continue;
     const known = places.get(window);
     if (known === undefined) places.set(window, [place]);
     else if (known.length < maxPlaces) known.push(place);
   }
   const votes = new Map<number, number>();
-  const asked = new Set<number>();
-  for (const displaced of column.displaced) {
-    for (let place = Math.max(0, displaced - length + 1); place <= displaced; place += 1) {
-      if (asked.has(place)) continue;
-      asked.add(place);
-      const window = windowAt(column.now, place, length);
-      const found = window === null ? [] : (places.get(window) ?? []);
-      for (const at of found) if (at !== place) votes.set(at - place, (votes.get(at - place) ?? 0) + 1);
-    }
+  for (const [place, window] of asked) {
+    const found = places.get(window) ?? [];
+    for (const at of found) if (at !== place) votes.set(at - place, (votes.get(at - place) ?? 0) + 1);
   }
   return [...votes]
     .sort((one, other) => other[1] - one[1] || Math.abs(one[0]) - Math.abs(other[0]))

@@ -31,23 +31,32 @@ function said({ key, values }: SheetRow, judged: PartialValues): PartialValues {
   return now;
 }
 
-/** The rows as the seal holds them; none where hardly any cell was touched, as on most tabs at most times. */
-function heldRows(rows: readonly SheetRow[], judged: readonly JudgedRow[]): HeldRow[] {
+/** Whether the seal has anything to look at: on most tabs at most times hardly any cell was touched. */
+function isAnyTouched(rows: readonly SheetRow[], judged: readonly JudgedRow[]): boolean {
   const touched = new Map<FieldKey, number>();
-  rows.forEach(({ values }, index) => {
-    const stored = judged[index]?.baseline?.values;
-    if (stored === undefined || judged[index]?.values === stored) return;
-    for (const field of sealedFields) {
-      if (values[field] !== stored[field]) touched.set(field, (touched.get(field) ?? 0) + 1);
-    }
+  return judged.some(({ baseline, values: now }, index) => {
+    const typed = rows[index]?.values;
+    if (baseline === null || now === baseline.values || typed === undefined) return false;
+    return sealedFields.some((field) => {
+      if (typed[field] === baseline.values[field]) return false;
+      const count = (touched.get(field) ?? 0) + 1;
+      touched.set(field, count);
+      return count >= leastDisplaced;
+    });
   });
-  if (![...touched.values()].some((count) => count >= leastDisplaced)) return [];
-  return rows.flatMap((row, index): HeldRow[] => {
-    const { baseline, values } = judged[index] ?? { baseline: null, values: {} };
-    if (baseline === null) return [];
+}
+
+/** The rows as the seal holds them; none where it has nothing to look at. */
+function heldRows(rows: readonly SheetRow[], judged: readonly JudgedRow[]): HeldRow[] {
+  const held: HeldRow[] = [];
+  if (!isAnyTouched(rows, judged)) return held;
+  judged.forEach(({ baseline, values }, index) => {
+    const row = rows[index];
+    if (baseline === null || row === undefined) return;
     const now = values === baseline.values ? values : said(row, values);
-    return [{ row: row.row, stored: baseline.values, now }];
+    held.push({ row: row.row, stored: baseline.values, now });
   });
+  return held;
 }
 
 function findingOf(code: ColumnCode, field: FieldKey, row: SheetRow, stored: PartialValues): Finding {

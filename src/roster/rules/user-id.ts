@@ -58,7 +58,7 @@ export function userIdsAcrossRows(
 ): void {
   const written = rows.filter((row) => {
     const id = cell(row, "userId");
-    return nineDigits.test(id) && id !== row.stored?.userId;
+    return id !== "" && id !== row.stored?.userId && nineDigits.test(id);
   });
   if (written.length === 0) return;
   const stored = school.userIds ?? countedIds(storedIds(rows, absent));
