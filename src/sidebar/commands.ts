@@ -13,11 +13,12 @@ import type {
 } from "../contract";
 import { fill, sidebarFirstTexts } from "../words";
 import { type Calls, createCalls } from "./calls";
+import { chosenTab, schoolName } from "./following";
 import type { LateCommands } from "./later/commands";
 import { pageStamp, runPart } from "./page-part";
 import { createRosterCommands, type RosterCommands } from "./roster-commands";
 import type { Server } from "./server-client";
-import { chosenTab, type Notice, type ReviewFilter, schoolName, type View, type WayBack } from "./state";
+import type { Notice, ReviewFilter, View, WayBack } from "./state";
 import type { Store } from "./store";
 
 /** Those of the part are there as soon as it is: only its own views ask for them. */

@@ -4,7 +4,8 @@
  */
 import type { ImportStatus, Review, ReviewRow, SubmissionView } from "../contract";
 import { fill, type SidebarTexts } from "../words";
-import { type Chip, chips, chosenTab, isMoving, isOpen, type State } from "./state";
+import { chosenTab, isMoving, isOpen } from "./following";
+import { type Chip, chips, type State } from "./state";
 
 export type ChipCounts = Readonly<Record<Chip, number>>;
 

@@ -1,5 +1,6 @@
 /** Holds the state and tells whoever listens when it changed. */
-import { type Action, reduce, type State } from "./state";
+import { type Action, reduce } from "./reduce";
+import type { State } from "./state";
 
 export interface Store {
   get(): State;

@@ -4,8 +4,9 @@
  * rests while the page is hidden.
  */
 import type { Commands } from "./commands";
+import { isAnySchoolMoving, isOnTheWay, openSubmissions, shownRehearsal } from "./following";
 import { endOf } from "./standing";
-import { isAnySchoolMoving, isOnTheWay, openSubmissions, type State, shownRehearsal } from "./state";
+import type { State } from "./state";
 import type { Store } from "./store";
 
 /** Between two rounds; the last one stays. Every round is executions of a script with daily limits, so it slows down. */

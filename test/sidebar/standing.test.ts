@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Review, SubmissionView } from "../../src/contract";
 import { fieldLines } from "../../src/sidebar/later/field-lines";
+import { reduce } from "../../src/sidebar/reduce";
 import {
   changedSincePull,
   chipCounts,
@@ -10,7 +11,7 @@ import {
   reviewTotals,
   statusOfSubmission,
 } from "../../src/sidebar/standing";
-import { initialState, reduce, type State } from "../../src/sidebar/state";
+import { initialState, type State } from "../../src/sidebar/state";
 import {
   ago,
   historyAnswer,

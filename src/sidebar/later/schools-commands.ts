@@ -8,7 +8,8 @@ import {
   type SchoolUploads,
 } from "../../contract";
 import { counted } from "../../words";
-import { chosenTab, type SchoolsState } from "../state";
+import { chosenTab } from "../following";
+import type { SchoolsState } from "../state";
 import { schoolsQuestion } from "./schools-question";
 import type { Surroundings } from "./surroundings";
 
