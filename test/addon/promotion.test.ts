@@ -67,6 +67,22 @@ describe("the last grade of a school", () => {
   });
 });
 
+describe("a further row", () => {
+  test("B-17, G-7: of somebody, typed by hand without a grade, is no grade of its own, before a check and after it; a grade that no row says is erased", async () => {
+    const [row = 0, erased = 0] = rowsIn("2");
+    const below = cells(column.userGuid).indexOf("") + 2;
+    const own = workbook.cells(tab, row, 1, 1, 5)[0] ?? [];
+    await workbook.type(tab, below, 1, [own]);
+    await type(erased, "");
+    const before = await shown();
+    await workbook.call("check", { schoolId: lincoln });
+    expect((await shown()).grades).toEqual(before.grades);
+    await promote();
+    const [now, further, blank] = [row, below, erased].map((one) => grades()[one - 2]);
+    expect([now, further, blank]).toEqual(["3", "3", ""]);
+  });
+});
+
 describe("one step", () => {
   test("B-17, B-22: promoted and taken back from the news or from Review, every cell says what it said; what was typed before stands throughout", async () => {
     const [own = 0, next = 0] = rowsIn("2");

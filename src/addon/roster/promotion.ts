@@ -5,7 +5,6 @@
 import type { CallInput, PromotionView, RosterSummary } from "../../contract";
 import {
   canonicalGuid,
-  isNewKey,
   isRetainedMark,
   lastGrades,
   type PersonToPromote,
@@ -76,15 +75,14 @@ function standingOf(
     const isNamed = named.delete(folded(userId));
     const isRemembered = retained === undefined && rows[index]?.meant?.includes(retainedMark(since)) === true;
     if (isNamed || isRemembered || selected.has(row)) stays.add(guid);
-    const { key = "", values } = rows[index] ?? {};
-    const typed = values?.gradeLevel ?? "";
+    const typed = rows[index]?.values.gradeLevel ?? "";
     const known = people.get(guid) ?? { guid, role, gradeLevel, typed: [], rows: [], name: `${firstName} ${lastName}` };
     known.rows.push(row);
-    // Whoever typed a further row of somebody may have left blank what is stored.
-    if (typed !== "" || (key !== "" && !isNewKey(key))) known.typed.push(typed);
+    if (typed.trim() !== "") known.typed.push(typed);
     people.set(guid, known);
   });
-  const all = [...people.values()];
+  // A further row, as for another class, may leave out what the person's own row says; erased is a grade that none of their rows says.
+  const all = [...people.values()].map((one) => (one.typed.length === 0 ? { ...one, typed: [""] } : one));
   const chosen = top !== undefined && lastGrades.includes(top) ? top : topGrade(all, sinceSummer);
   const choices = { retained: stays, sinceSummer, ...(chosen === null ? {} : { top: chosen }) };
   const promotions = promotionOf(all, choices).map((one, index) => {
