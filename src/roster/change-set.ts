@@ -237,6 +237,7 @@ export function judgeRoster(
       accounts: baseline.length,
       changed: count("changed"),
       created: count("new"),
+      joining: judged.rows.filter(({ joins }) => joins !== undefined).length,
       unchanged: count("unchanged"),
       errors: judged.rows.filter((row) => hasSeverity(row, "error")).length,
       warnings: judged.rows.filter((row) => hasSeverity(row, "warning")).length,
