@@ -253,10 +253,12 @@ export function judgeRoster(
 
 function countsOf(baseline: readonly BaselineRow[], { rows, removed }: Judged): RosterCounts {
   const states = { empty: 0, unchanged: 0, changed: 0, new: 0 };
+  let joining = 0;
   let errors = 0;
   let warnings = 0;
   for (const row of rows) {
     states[row.state] += 1;
+    if (row.joins !== undefined) joining += 1;
     if (row.findings.length === 0) continue;
     if (hasSeverity(row, "error")) errors += 1;
     if (hasSeverity(row, "warning")) warnings += 1;
@@ -266,6 +268,7 @@ function countsOf(baseline: readonly BaselineRow[], { rows, removed }: Judged): 
     accounts: baseline.length,
     changed,
     created: states.new,
+    joining,
     unchanged,
     errors,
     warnings,

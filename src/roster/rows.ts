@@ -84,7 +84,10 @@ export const hasSeverity = (row: JudgedRow, severity: Finding["severity"]) =>
 export interface RosterCounts {
   readonly accounts: number;
   readonly changed: number;
+  /** Rows without an account of this school: new people, and who joins. */
   readonly created: number;
+  /** Of these, how many have an account at another school, and join this one (S-17): nobody new. */
+  readonly joining: number;
   readonly unchanged: number;
   readonly errors: number;
   readonly warnings: number;

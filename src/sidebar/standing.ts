@@ -92,13 +92,15 @@ const isMovingStatus = (status: SubmissionStatus) => status === "queued" || stat
 /** Something is wrong with it, or it is asked who it is: nothing of it goes. */
 export const isHeld = ({ heldBack, near }: ReviewRow): boolean => heldBack.length > 0 || near !== undefined;
 
-/** Each row once: what goes as an update, what goes as a new person, and what stays; together they are the rows listed. */
+/** Each row once: what goes as an update, as a new person, or as somebody of another school, and what stays; together they are the rows listed. */
 export function reviewTotals({ rows }: Review): {
   readonly updates: number;
   readonly creations: number;
+  readonly joining: number;
   readonly held: number;
 } {
   const going = rows.filter((row) => !isHeld(row));
   const updates = going.filter(({ kind }) => kind === "update").length;
-  return { updates, creations: going.length - updates, held: rows.length - going.length };
+  const joining = going.filter(({ joins }) => joins === true).length;
+  return { updates, creations: going.length - updates - joining, joining, held: rows.length - going.length };
 }

@@ -62,6 +62,11 @@ describe("a move to its end", () => {
     expect(rowsOf(otherTab)).toHaveLength(before + 1);
     const review = await workbook.call("review", { schoolId: other.id });
     expect(review.rows).toMatchObject([{ row, who: name, kind: "create", joins: true, heldBack: [] }]);
+    // Who joins is told apart from who is new: in the review, by the look that reads few rows, and on the school's line.
+    const [{ counts: ofLine } = {}] = (await workbook.call("schoolLines", { schoolIds: [other.id] })).lines;
+    const { summary } = await workbook.call("look", { schoolId: other.id, mark: null });
+    for (const counts of [review.counts, summary?.counts, ofLine])
+      expect(counts).toMatchObject({ created: 1, joining: 1 });
     expect(statesOf(await look())).toEqual(["planned"]);
 
     expect((await send(other.id)).state).toBe("written");

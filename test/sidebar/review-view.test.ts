@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
+import { counted, sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { eventually } from "../support/eventually";
 import { closePage, openSidebar } from "./support/open-sidebar";
@@ -14,6 +15,7 @@ import {
   reviewAnswer,
   reviewRows,
   slidColumn,
+  startAnswer,
   submission,
   summaryAnswer,
 } from "./support/sample";
@@ -112,6 +114,28 @@ describe("the review", () => {
     expect(await changes().count()).toBe(1);
     await page.getByRole("searchbox").fill("00471");
     await page.getByText("Xóchitl Ramírez").waitFor();
+  });
+
+  test.each([
+    "en",
+    "es",
+  ] as const)("A-6, S-17: who joins from another school is not counted as new, and the list of new rows says so, in %s", async (locale) => {
+    const texts = sidebarTexts(locale);
+    const rows = reviewRows.map((row) => (row.kind === "create" ? { ...row, joins: true as const } : row));
+    const addon = new ScriptedAddon()
+      .on("start", () => good<"start">(startAnswer({ locale })))
+      .on("check", () => good<"check">(summaryAnswer()))
+      .on("review", () => good<"review">(reviewAnswer({ rows })));
+    page = await openSidebar(browser, addon);
+    await page.getByRole("button", { name: new RegExp(`^${texts.roster.created}`) }).click();
+    await page.getByText(counted(texts.review.joiningOfNew, 1)).waitFor();
+    await page.getByRole("tab", { name: texts.tabs.review }).click();
+    const totals = [
+      counted(texts.review.updates, 2),
+      counted(texts.review.joining, 1),
+      counted(texts.review.heldBackCount, 1),
+    ];
+    await page.getByText(totals.join(" · ")).waitFor();
   });
 
   test("B-22: a cell, a whole row, a removed person and a column are put back from here, and the review is made anew", async () => {

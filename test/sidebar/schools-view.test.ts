@@ -10,7 +10,7 @@ import { good, ScriptedAddon } from "./support/scripted-addon";
 
 const texts = sidebarTexts("en");
 const tabs = [rosterTab, { ...rosterTab, schoolId: washington.id, sheetId: 8, tabName: washington.name }];
-const none = { accounts: 600, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0, conflicts: 0 };
+const none = { accounts: 600, changed: 0, created: 0, joining: 0, errors: 0, warnings: 0, removed: 0, conflicts: 0 };
 
 const readyLines = ({ schoolIds }: CallInput<"schoolLines">) =>
   good<"schoolLines">({
@@ -105,6 +105,29 @@ describe("all schools", () => {
       held.shift()?.();
       await passTime(page, () => addon.inputsOf("pull").length === 1);
       expect(addon.inputsOf("pull")).toEqual([{ schoolId: washington.id }]);
+    } finally {
+      await closePage(page);
+    }
+  });
+
+  test.each([
+    "en",
+    "es",
+  ] as const)("B-8, S-17: a school's line tells who is new from who joins from another school, in %s", async (locale) => {
+    const words = sidebarTexts(locale).schools;
+    addon.on("start", () => good<"start">(startAnswer({ tabs, locale })));
+    addon.on("schoolLines", ({ schoolIds }) =>
+      good<"schoolLines">({
+        lines: schoolIds.map((schoolId) => ({ schoolId, counts: { ...none, created: 4, joining: 3 } })),
+        rest: [],
+      }),
+    );
+    page = await openSidebar(browser, addon);
+    try {
+      await page.locator(".all-schools .fold").click();
+      const said = `${counted(words.created, 1)} · ${counted(words.joining, 3)}`;
+      await page.getByText(said).first().waitFor();
+      expect(said).toBe(locale === "en" ? "1 new · 3 from another school" : "1 nueva · 3 de otra escuela");
     } finally {
       await closePage(page);
     }

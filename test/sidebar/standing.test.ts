@@ -25,7 +25,7 @@ import {
   summaryAnswer,
 } from "./support/sample";
 
-const no = { accounts: 2300, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0 };
+const no = { accounts: 2300, changed: 0, created: 0, joining: 0, errors: 0, warnings: 0, removed: 0 };
 const conflict = { row: 5, userGuid: "g", field: "email", who: "Mia", mine: "a", theirs: "b" } as const;
 
 function stateWith(counts: Partial<typeof no>, conflicts = 0): State {
@@ -130,6 +130,8 @@ describe("how things stand", () => {
     const { updates, creations, held } = reviewTotals(review);
     expect([updates, creations, held]).toEqual([2, 1, 1]);
     expect(updates + creations + held).toBe(review.rows.length);
+    const joined = review.rows.map((row) => (row.kind === "create" ? { ...row, joins: true as const } : row));
+    expect(reviewTotals({ ...review, rows: joined })).toEqual({ updates: 2, creations: 0, joining: 1, held: 1 });
   });
 
   test("experience: a review by field says how many, the steps that several take, and of passwords none", () => {

@@ -194,10 +194,10 @@ export function groupsOf(judged: Pick<JudgedRoster, "rows">): FindingGroup[] {
 }
 
 export function summaryOf(tab: RosterTab, { judged, rows }: Pick<CheckedTab, "judged" | "rows">): RosterSummary {
-  const { accounts, changed, created, errors, warnings, removed } = judged.counts;
+  const { accounts, changed, created, joining, errors, warnings, removed } = judged.counts;
   return {
     tab: viewOfTab(tab),
-    counts: { accounts, changed, created, errors, warnings, removed },
+    counts: { accounts, changed, created, joining, errors, warnings, removed },
     groups: groupsOf(judged),
     conflicts: conflictsIn(judged.rows, rows),
   };

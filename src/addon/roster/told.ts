@@ -69,6 +69,7 @@ export function toldTab(tab: RosterTab, columns: TabColumns, state: TabState): T
     accounts: tab.entry.accounts,
     changed: count(({ state: one }) => one === "changed"),
     created: count(({ state: one }) => one === "new"),
+    joining: count(({ joins }) => joins !== undefined),
     errors: count((row) => hasSeverity(row, "error")),
     warnings: count((row) => hasSeverity(row, "warning")),
     removed: state.removed,

@@ -22,10 +22,11 @@ import { matchingRows } from "./review-search";
 /** Each row once: together they are what is listed. */
 function Totals({ review }: { readonly review: Review }) {
   const { texts } = usePage();
-  const { updates, creations, held } = reviewTotals(review);
+  const { updates, creations, joining, held } = reviewTotals(review);
   const parts = [
     updates > 0 && counted(texts.review.updates, updates),
     creations > 0 && counted(texts.review.creations, creations),
+    joining > 0 && counted(texts.review.joining, joining),
     held > 0 && counted(texts.review.heldBackCount, held),
   ].filter((part) => part !== false);
   return parts.length === 0 ? null : <p class="gray">{parts.join(" · ")}</p>;

@@ -38,12 +38,14 @@ export function SchoolLineCard({ tab, name }: { readonly tab: RosterTab; readonl
   const upload = sent?.uploads.find(({ schoolId }) => schoolId === tab.schoolId);
   const problem = line?.problem ?? failed[tab.schoolId];
   const counts = line?.counts;
+  // Whoever joins from another school is nobody new.
+  const told = counts === undefined ? undefined : { ...counts, created: counts.created - counts.joining };
   const said =
-    counts === undefined
+    told === undefined
       ? []
-      : (["changed", "created", "errors", "conflicts"] as const)
-          .filter((key) => counts[key] > 0)
-          .map((key) => counted(words[key], counts[key]));
+      : (["changed", "created", "joining", "errors", "conflicts"] as const)
+          .filter((key) => told[key] > 0)
+          .map((key) => counted(words[key], told[key]));
   const onTheWay = line?.onTheWay ?? 0;
   if (onTheWay > 0) said.push(counted(words.onTheWay, onTheWay));
   return (

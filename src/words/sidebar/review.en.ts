@@ -4,6 +4,11 @@ export const reviewEn = {
   title: "Review",
   updates: { one: "{count} update", other: "{count} updates" },
   creations: { one: "{count} new", other: "{count} new" },
+  joining: { one: "{count} from another school", other: "{count} from another school" },
+  joiningOfNew: {
+    one: "{count} of these is nobody new: they have an account at another school and join this one with it.",
+    other: "{count} of these are nobody new: they have accounts at another school and join this one with them.",
+  },
   byField: "What changes, by column",
   step: "{from} → {to}: {count}",
   heldBackCount: { one: "{count} row stays behind", other: "{count} rows stay behind" },

@@ -5,6 +5,11 @@ export const reviewEs: SidebarTexts["review"] = {
   title: "Revisión",
   updates: { one: "{count} actualización", other: "{count} actualizaciones" },
   creations: { one: "{count} nueva", other: "{count} nuevas" },
+  joining: { one: "{count} de otra escuela", other: "{count} de otra escuela" },
+  joiningOfNew: {
+    one: "{count} de estas no es una persona nueva: tiene cuenta en otra escuela y con ella se suma a esta.",
+    other: "{count} de estas no son personas nuevas: tienen cuenta en otra escuela y con ella se suman a esta.",
+  },
   byField: "Qué cambia, por columna",
   step: "{from} → {to}: {count}",
   heldBackCount: { one: "{count} fila no se enviará", other: "{count} filas no se enviarán" },

@@ -71,7 +71,15 @@ export function startAnswer(changes: Partial<Start> = {}): Start {
 /** As it is the first time: nothing chosen, nothing pulled. */
 export const firstStart = (changes: Partial<Start> = {}) => startAnswer({ chosenSchoolId: null, tabs: [], ...changes });
 
-export const counts: CardCounts = { accounts: 2300, changed: 14, created: 2, errors: 3, warnings: 1, removed: 2 };
+export const counts: CardCounts = {
+  accounts: 2300,
+  changed: 14,
+  created: 2,
+  joining: 1,
+  errors: 3,
+  warnings: 1,
+  removed: 2,
+};
 
 export const groups: readonly FindingGroup[] = [
   {

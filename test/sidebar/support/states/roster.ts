@@ -139,7 +139,7 @@ export const rosterStates: readonly StateOfThePage[] = [
     name: "nothing different here, but an undo on the platform",
     addon: (addon, locale) => {
       asUsual(addon, locale);
-      const none = { accounts: 2300, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0 };
+      const none = { accounts: 2300, changed: 0, created: 0, joining: 0, errors: 0, warnings: 0, removed: 0 };
       addon.on("check", () => good<"check">(summaryAnswer({ counts: none, groups: [] })));
       addon.on("history", () =>
         good<"history">(historyAnswer({ items: [importItem({ kind: "undo", finishedAt: ago(2) })] })),
@@ -180,7 +180,7 @@ export const rosterStates: readonly StateOfThePage[] = [
     name: "the roster with nothing different",
     addon: (addon, locale) => {
       asUsual(addon, locale);
-      const none = { accounts: 2300, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0 };
+      const none = { accounts: 2300, changed: 0, created: 0, joining: 0, errors: 0, warnings: 0, removed: 0 };
       addon.on("check", () => good<"check">(summaryAnswer({ counts: none, groups: [] })));
     },
     reach: (page, texts) => page.getByText(texts.roster.nothingDifferent).waitFor(),

@@ -18,11 +18,11 @@ const tabs = here.map(({ id, name }, at) => ({
 }));
 const workbook = starts({ schools: [...here, dawes], tabs });
 
-const none = { accounts: 600, changed: 0, created: 0, errors: 0, warnings: 0, removed: 0, conflicts: 0 };
+const none = { accounts: 600, changed: 0, created: 0, joining: 0, errors: 0, warnings: 0, removed: 0, conflicts: 0 };
 const lines = (locale: Language): Readonly<Record<string, SchoolLine>> => ({
   lincoln: {
     schoolId: "lincoln",
-    counts: { ...none, changed: 212, created: 4, errors: 3, conflicts: 1 },
+    counts: { ...none, changed: 212, created: 4, joining: 1, errors: 3, conflicts: 1 },
     ready: 213,
     onTheWay: 0,
     digest: "a",
