@@ -7,7 +7,7 @@ import vm from "node:vm";
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { offsetAt } from "./document/formats/time-zone";
 import type { RunOutcome, RunRequest, WorkerSetup } from "./executions/worker-messages";
-import type { RealmBridge, RealmControl, Wire } from "./wire-format";
+import { errorText, killedText, type RealmBridge, type RealmControl, type Wire } from "./wire-format";
 
 const setup = workerData as WorkerSetup;
 const port: MessagePort = setup.port;
@@ -20,7 +20,12 @@ const scripts = setup.scripts.map(({ name, source }) => ({ name, source, compile
 /** Some fifty microseconds. */
 const looksBeforeSleep = 20_000;
 
+/** Every call of an execution that was killed throws, so that it comes to its end; whatever it makes of that, nothing reaches the host. */
+let isKilled = false;
+const refusal: Wire = errorText + JSON.stringify({ name: "Killed", message: "The execution was killed." });
+
 function callHost(target: number | string, member: string, args: Wire): Wire {
+  if (isKilled) return refusal;
   Atomics.store(signal, 0, 0);
   port.postMessage([target, member, args]);
   // Most answers are there within microseconds; to be put to sleep and woken up takes several times as long.
@@ -30,7 +35,9 @@ function callHost(target: number | string, member: string, args: Wire): Wire {
   const answer = receiveMessageOnPort(port);
   if (answer === undefined) throw new Error("the host did not answer");
   clockReadAt = performance.now();
-  return answer.message as Wire;
+  const wire = answer.message as Wire;
+  isKilled = wire === killedText;
+  return isKilled ? refusal : wire;
 }
 
 /** The host writes its clock down with every answer. A script that calculates for long asks again, at most once a millisecond. */
@@ -97,6 +104,7 @@ process.on("unhandledRejection", (error) => {
 parentPort?.on("message", (request: RunRequest) => {
   strayError = undefined;
   clockReadAt = 0;
+  isKilled = false;
   const realmOfRun = startContext(request.evaluatesText);
   const outcome = perform(request, realmOfRun);
   // Promises go on after the function has returned; the execution is over when they are.

@@ -46,6 +46,8 @@ export const taggedText = "t";
 export const nothingText = "u";
 /** An exception, {name, message}. */
 export const errorText = "e";
+/** The execution was killed: there is no answer to this call, nor to any other. */
+export const killedText = "k";
 
 export type Tagged =
   | { readonly $: "undefined" }

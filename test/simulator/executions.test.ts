@@ -198,6 +198,57 @@ describe("killed", () => {
     }
   });
 
+  test("nothing reaches the document that the script has for such a case, nor the one that runs next", async () => {
+    for (const effect of ["killBefore", "killAfter"] as const) {
+      const simulation = simulate({
+        source: `function careful() {
+          try { ${value(1)}; } catch (error) { ${value(2)}; } finally { ${value(3)}; }
+          Promise.resolve().then(() => { ${value(4)}; });
+          ${value(5)};
+        }`,
+      });
+      simulation.host.setFaults([{ call: "Range.setValue", nth: 1, effect }]);
+      const { state, log } = await simulation.record("careful");
+      expect([state, log]).toEqual(["killed", []]);
+      expect(await simulation.run("return typeof careful;")).toBe("function");
+      expect([1, 2, 3, 4, 5].map((row) => simulation.shown(row, 1))).toEqual([
+        effect === "killBefore" ? "" : "written",
+        "",
+        "",
+        "",
+        "",
+      ]);
+    }
+  });
+
+  test("also a script that would rather try for ever", async () => {
+    const simulation = simulate({
+      source: `function stubborn() { while (true) { try { ${value(1)}; return "done"; } catch (error) {} } }`,
+    });
+    simulation.host.setFaults([{ call: "Range.setValue", nth: 1, effect: "killBefore" }]);
+    expect((await simulation.record("stubborn")).state).toBe("killed");
+    expect((await simulation.record("stubborn")).state).toBe("done");
+  });
+
+  test("what is answered after the kill is nobody's answer", async () => {
+    const wake: (() => void)[] = [];
+    const simulation = simulate({
+      source: "function wait() { Utilities.sleep(300000); return 'woken'; }",
+      sleep: () => new Promise<void>((resolve) => wake.push(resolve)),
+    });
+    const waiting = simulation.host.run(anna, "wait");
+    while (wake.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await simulation.host.kill(simulation.host.executions()[0]?.id ?? 0);
+    expect((await waiting).record.state).toBe("killed");
+    const next = simulation.host.run(anna, "wait");
+    while (wake.length === 1) await new Promise((resolve) => setImmediate(resolve));
+    wake[0]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(simulation.host.executions().filter(({ state }) => state === "running")).toHaveLength(1);
+    wake[1]?.();
+    expect((await next).value).toBe("woken");
+  });
+
   test("a fault can make a call fail as a service does", async () => {
     const simulation = simulate({
       source: `function careful() { try { ${value(1)}; } catch (error) { return [error.name, error.message]; } return "fine"; }`,

@@ -3,6 +3,7 @@
  * and none. Each with its reasons as codes. Whoever is compared is found by keys, never by looking through everybody.
  */
 import { folded } from "../folded";
+import { keysBesideNames, keysOf, mailbox, namesBeside, withoutZeros } from "./keys";
 import {
   type Likeness,
   type LikenessOfFirst,
@@ -11,9 +12,7 @@ import {
   likenessOfLast,
   type PlainName,
   plainName,
-  soundOf,
 } from "./names";
-import { groupsOf } from "./nicknames";
 
 export interface NearPerson {
   /** Whose it is, for whoever asks: a GUID, or a row. */
@@ -92,8 +91,6 @@ export function gradesFarFrom(grade: string): string {
   return far.length === 0 ? "" : ` ${far.join(" ")} `;
 }
 
-const withoutZeros = (id: string) => folded(id.trim()).replace(/^0+(?=.)/, "");
-
 function likenessOfIds(one: string, other: string): "zeros" | "digit" | null {
   if (one === "" || other === "") return null;
   const [id, there] = [withoutZeros(one), withoutZeros(other)];
@@ -101,8 +98,6 @@ function likenessOfIds(one: string, other: string): "zeros" | "digit" | null {
   const differing = id.length === there.length ? [...id].filter((letter, at) => letter !== there[at]).length : 0;
   return id.length >= 5 && differing === 1 ? "digit" : null;
 }
-
-const mailbox = (email: string) => folded(email.trim()).split("@")[0] ?? "";
 
 /** Of an address: what stands before the @, where it is long enough to tell somebody. */
 export const mailboxOf = (email: string): string => {
@@ -200,40 +195,7 @@ export function nearAmong(
   return { outcome: found.length === 0 ? "none" : "near", found };
 }
 
-/** A word without each of its letters in turn: two words that are one slip apart share one. */
-function lessOne(word: string): string[] {
-  const short = word.slice(0, 30);
-  return [short, ...Array.from(short, (_, at) => short.slice(0, at) + short.slice(at + 1))];
-}
-
-/** Names under which a first name goes. */
-const spoken = (word: string) => [soundOf(word), ...groupsOf(word).map((group) => `#${group}`)];
-
 const nameOf = ({ first, last }: ComparedPerson) => `${last.whole} ${first.whole}`;
-
-/** Keys that two people share who may be one; `asked` adds those under which somebody is looked for with names the wrong way round. */
-function keysOf(person: ComparedPerson, asked: boolean): Set<string> {
-  const { first, last, userId, email } = person;
-  const keys = new Set<string>();
-  const [given = ""] = first.words;
-  for (const name of spoken(given)) {
-    for (const sound of last.sounds) keys.add(`n ${sound} ${name}`);
-    for (const part of lessOne(last.whole)) keys.add(`l ${part} ${name}`);
-    for (const part of lessOne(last.sound)) keys.add(`l ${part} ${name}`);
-  }
-  keys.add(`n ${last.sound} ${first.sound}`);
-  for (const part of lessOne(first.whole)) keys.add(`f ${last.whole} ${part}`);
-  keys.add(`i ${last.whole} ${given.slice(0, 1)}`);
-  for (const name of areGroups(first.whole)) keys.add(`n ${last.sound} ${name}`);
-  if (userId !== "") keys.add(`u ${withoutZeros(userId)}`);
-  const box = mailbox(email);
-  if (box !== "") keys.add(`e ${box}`);
-  keys.add(`w ${first.whole} ${last.whole}`);
-  if (asked) keys.add(`w ${last.whole} ${first.whole}`);
-  return keys;
-}
-
-const areGroups = (whole: string) => groupsOf(whole).map((group) => `#${group}`);
 
 /** Of a key that so many share the others tell more. */
 const sharedAtMost = 100;
@@ -275,21 +237,24 @@ const candidatesAtMost = 500;
  * somebody has to decide are answered, by their keys.
  */
 export function nearOf(people: readonly NearPerson[], there: Iterable<NearPerson>): ReadonlyMap<string, NearAnswer> {
-  const asking = new Map<string, NearPerson[]>();
-  for (const person of people) {
-    for (const key of keysOf(compared(person), true)) {
+  const askers = people.map(compared);
+  const asking = new Map<string, ComparedPerson[]>();
+  for (const person of askers) {
+    for (const key of keysOf(person, true)) {
       const known = asking.get(key);
       if (known === undefined) asking.set(key, [person]);
       else known.push(person);
     }
   }
-  const candidates = new Map<NearPerson, Set<ComparedPerson>>();
+  const namesOf = namesBeside(askers);
+  const candidates = new Map<ComparedPerson, Set<ComparedPerson>>();
   const byName = new Map<string, number>();
   for (const one of there) {
-    const person = compared(one);
+    const { first, last, mayMeet } = namesOf(one.firstName, one.lastName);
+    const person = { ...one, first, last };
     const name = nameOf(person);
     byName.set(name, (byName.get(name) ?? 0) + 1);
-    for (const key of keysOf(person, false)) {
+    for (const key of mayMeet ? keysOf(person, false) : keysBesideNames(one.userId, one.email)) {
       for (const asker of asking.get(key) ?? []) {
         const found = candidates.get(asker) ?? new Set();
         candidates.set(asker, found);

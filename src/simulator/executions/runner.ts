@@ -94,13 +94,13 @@ export class Runner {
     const running = this.running.get(id);
     if (running === undefined) return;
     running.killed ??= reason;
-    await running.thread.kill();
+    await (this.closed ? running.thread.terminate() : running.thread.kill());
   }
 
   async close(): Promise<void> {
     this.closed = true;
     await Promise.all([...this.running.keys()].map((id) => this.kill(id)));
-    await Promise.all(this.idleThreads.splice(0).map((thread) => thread.kill()));
+    await Promise.all(this.idleThreads.splice(0).map((thread) => thread.terminate()));
   }
 
   private async perform(running: Running, args: string, copying: ResultCopying): Promise<RunOutcome | null> {
@@ -138,6 +138,8 @@ export class Runner {
       }
       const answer = execution.answer(object, call);
       const deliver = (text: Wire): void => {
+        // Killed while it waited: the thread may be at the next one already.
+        if (running.killed !== null) return;
         if (fault === "killAfter") void this.kill(execution.id);
         else if (this.isOverTime(execution)) void this.kill(execution.id, tooLong);
         else thread.answer(text);
@@ -201,7 +203,7 @@ export class Runner {
   }
 
   private giveBack(thread: Thread): void {
-    if (this.closed || !thread.isUsable || this.idleThreads.length >= spareThreads) void thread.kill();
+    if (this.closed || !thread.isUsable || this.idleThreads.length >= spareThreads) void thread.terminate();
     else this.idleThreads.push(thread);
     // A killed thread is replaced, so that the next execution need not wait for one to start.
     if (!this.closed && this.idleThreads.length === 0) this.idleThreads.push(this.newThread());

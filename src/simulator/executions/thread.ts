@@ -1,9 +1,15 @@
-/** A worker thread that runs executions one after another; killed with its execution when that has to be. */
+/**
+ * A worker thread that runs executions one after another. Who is killed while it waits for an answer gets none, then or later, and the thread goes on with the
+ * next; who calculates is killed with the thread. A new thread costs fifty milliseconds of a processor, and the compiling of the script besides.
+ */
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
-import type { Wire } from "../wire-format";
+import { killedText, type Wire } from "../wire-format";
 import type { RunOutcome, RunRequest, ServiceCall, WorkerSetup } from "./worker-messages";
 
 export type ThreadSetup = Omit<WorkerSetup, "port" | "signal" | "clock">;
+
+/** So long may a script go on that is refused every call: what it would do with them was to be its end, and nobody sees it. */
+const millisecondsToUnwind = 100;
 
 export class Thread {
   private readonly worker: Worker;
@@ -16,6 +22,10 @@ export class Thread {
   private serve: ((call: ServiceCall) => void) | null = null;
   private deliver: ((outcome: RunOutcome | null) => void) | null = null;
   private dead = false;
+  /** A call of the script waits for its answer. */
+  private asking = false;
+  private abandoned = false;
+  private whenEnded: (() => void) | null = null;
 
   constructor(program: string, setup: ThreadSetup) {
     const { port1, port2 } = new MessageChannel();
@@ -52,14 +62,34 @@ export class Thread {
   }
 
   answer(text: Wire): void {
-    if (this.dead) return;
+    if (this.dead || this.abandoned) return;
+    this.asking = false;
+    this.send(text);
+  }
+
+  private send(text: Wire): void {
     this.clockView[0] = this.now();
     this.port.postMessage(text);
     Atomics.store(this.signalView, 0, 1);
     Atomics.notify(this.signalView, 0);
   }
 
+  /** Ends the execution: nothing it does from now on reaches anything. */
   async kill(): Promise<void> {
+    if (!this.asking || this.dead) return this.terminate();
+    this.abandoned = true;
+    this.asking = false;
+    this.serve = null;
+    const ended = new Promise<void>((resolve) => {
+      this.whenEnded = resolve;
+    });
+    this.send(killedText);
+    const impatience = setTimeout(() => void this.terminate(), millisecondsToUnwind);
+    await ended;
+    clearTimeout(impatience);
+  }
+
+  async terminate(): Promise<void> {
     this.dead = true;
     this.serve = null;
     await this.worker.terminate();
@@ -68,13 +98,21 @@ export class Thread {
   private receive(call: ServiceCall): void {
     // A script that asks for the time; no service is involved.
     if (call[0] === "") this.answer("u");
-    else this.serve?.(call);
+    else {
+      this.asking = true;
+      this.serve?.(call);
+    }
   }
 
   private finish(outcome: RunOutcome | null): void {
     const deliver = this.deliver;
     this.deliver = null;
     this.serve = null;
-    deliver?.(outcome);
+    const given = this.abandoned ? null : outcome;
+    this.abandoned = false;
+    this.asking = false;
+    this.whenEnded?.();
+    this.whenEnded = null;
+    deliver?.(given);
   }
 }

@@ -123,7 +123,8 @@ export function localeOf(name: string): Locale {
   return locale;
 }
 
-const readAsTold = new Map<string, Locale>();
+/** Of each locale, by what it is told: it is asked for every cell, where a text for a key would cost more than all the rest. */
+const readAsTold = new WeakMap<Locale, (Locale | undefined)[]>();
 
 export interface Separators {
   readonly strictSeparators: boolean;
@@ -135,12 +136,16 @@ export function conventionsOf(
   name: string,
   { strictSeparators: strict, semicolonPartsEverywhere }: Separators,
 ): Locale {
-  const noForeignSemicolon = !semicolonPartsEverywhere;
-  if (!strict && !noForeignSemicolon) return localeOf(name);
-  const key = `${name} ${strict} ${noForeignSemicolon}`;
-  const locale = readAsTold.get(key) ?? { ...localeOf(name), strict, noForeignSemicolon };
-  readAsTold.set(key, locale);
-  return locale;
+  const locale = localeOf(name);
+  if (!strict && semicolonPartsEverywhere) return locale;
+  let told = readAsTold.get(locale);
+  if (told === undefined) {
+    told = [];
+    readAsTold.set(locale, told);
+  }
+  const at = (strict ? 1 : 0) + (semicolonPartsEverywhere ? 0 : 2);
+  told[at] ??= { ...locale, strict, noForeignSemicolon: !semicolonPartsEverywhere };
+  return told[at];
 }
 
 export const americanEnglish = localeOf("en_US");
