@@ -7,14 +7,26 @@ import { cpSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { output, root } from "./paths.ts";
 
-export const storeImage = "store.tgz";
+export const storeImage = "store.zip";
 
 const make = `
-  import { writeFileSync } from "node:fs";
+  import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+  import { tmpdir } from "node:os";
+  import { join } from "node:path";
   import { PGlite } from "@electric-sql/pglite";
-  const store = await PGlite.create("memory://");
-  writeFileSync(process.argv[1], Buffer.from(await (await store.dumpDataDir("gzip")).arrayBuffer()));
-  await store.close();
+  import { zipSync } from "fflate";
+  const folder = mkdtempSync(join(tmpdir(), "rollbook-store-"));
+  try {
+    await (await PGlite.create(folder)).close();
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const name = path.slice(folder.length + 1).replaceAll("\\\\", "/");
+      return entry.isDirectory() ? [name + "/", new Uint8Array()] : [name, readFileSync(path)];
+    });
+    writeFileSync(process.argv[1], zipSync(Object.fromEntries(paths)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 `;
 
 function versionOfPglite(): string {
@@ -24,7 +36,7 @@ function versionOfPglite(): string {
 
 /** Puts it beside the programs in a folder of the output. */
 export function putStoreImage(folder: string): void {
-  const kept = output(`store-${versionOfPglite()}.tgz`);
+  const kept = output(`store-${versionOfPglite()}.zip`);
   if (!existsSync(kept)) {
     // Named when it is whole: another build may look for it meanwhile.
     const made = `${kept}.${process.pid}`;
