@@ -1,6 +1,7 @@
 /** Moves between schools in the workbook (B-14), with the real service: the half an upload does, the half it cannot, and that nobody is lost in between. */
 import { describe, expect, test } from "@jest/globals";
 import type { CallInput, CallOutput, TransferLine } from "../../src/contract";
+import { schoolDay } from "../../src/roster";
 import { sidebarTexts, transferRequest } from "../../src/words";
 import { district, lincoln, lincolnAdministrator, openWorkbook, service, standOn, workbook } from "./support";
 
@@ -9,7 +10,8 @@ standOn({ accounts: 60, schools: 2 }, { workbooks: "each" });
 const other = { id: "school-002", name: "Roosevelt Middle" };
 const tab = "Lincoln Elementary";
 const column = { userGuid: 1, firstName: 4, lastName: 5, status: 17 };
-const day = (days: number) => new Date(workbook.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
+/** As the school counts them: before noon in UTC it is yesterday there. */
+const day = (days: number) => schoolDay(workbook.now() + days * 24 * 3_600_000);
 let otherTab = "";
 
 async function pullBoth(): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { expect, test } from "@jest/globals";
 import type { CallInput, CallName } from "../../../src/contract";
+import { schoolDay } from "../../../src/roster";
 import { CallFailed, lincoln, service, standOn, workbook } from "../support";
 
 standOn({ accounts: 60, schools: 2 });
@@ -17,7 +18,7 @@ const guids = (name: string) =>
     .cells(name, 2, 1, 150, 1)
     .map(([guid = ""]) => guid)
     .filter((guid) => guid !== "");
-const today = () => new Date(workbook.now()).toISOString().slice(0, 10);
+const today = () => schoolDay(workbook.now());
 const lastId = () => workbook.host.executions().at(-1)?.id ?? 0;
 
 /** The call, killed at its nth service call; answers whether it was. */
