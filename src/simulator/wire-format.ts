@@ -40,6 +40,8 @@ export function isCopyable(value: unknown): boolean {
 
 /** Plain JSON. */
 export const plainText = "p";
+/** A text as it is: a page is a third of a million letters, and is read in every call of the sidebar. */
+export const bareText = "s";
 /** JSON with objects that carry a `$`: see Tagged. */
 export const taggedText = "t";
 /** Nothing came back. */

@@ -153,6 +153,14 @@ test("facts 3: a person has at most 30 executions at once, another person their 
   expect((await Promise.all(asking)).every(({ record }) => record.state === "killed")).toBe(true);
 });
 
+test("texts come from a service as they are, whatever they begin with", async () => {
+  const same = await simulate({ source: "" }).run(
+    `const kept = PropertiesService.getScriptProperties();
+    return ["", "p[1]", "e{}", "s", "k", '"', "\\\\", "\\ud800", "Peña 日本"].map((text) => kept.setProperty("k", text).getProperty("k") === text);`,
+  );
+  expect(same).toEqual(Array.from({ length: 9 }, () => true));
+});
+
 describe("killed", () => {
   test("facts 3: in a loop that calls nothing, by the time limit", async () => {
     const simulation = simulate({

@@ -7,7 +7,9 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { StageStore } from "../../build/stage/store";
 import type { DistrictOptions } from "../../build/stage/template";
+import { identityKeyFile } from "../../src/workbench/identity/keys";
 import { createDatabase, type DatabaseTemplate, databasePrefix, dropDatabase } from "./run/databases.ts";
+import { identityKeyFolder } from "./run/identity-key.ts";
 import { type RunPostgres, runPostgres } from "./run/postgres.ts";
 import { runFolder } from "./run/templates.ts";
 
@@ -62,6 +64,7 @@ export function onRunPostgres(): StageStore {
       address = await createDatabase(postgres.url, databasePrefix(runFolder()), sampleDatabase(options));
       mkdirSync(folder, { recursive: true });
       copyFileSync(join(peopleFolder(options), "people.json"), join(folder, "people.json"));
+      copyFileSync(join(await identityKeyFolder(), identityKeyFile), join(folder, identityKeyFile));
       return { DATABASE_URL: address, SECRET_KEY: randomBytes(32).toString("base64") };
     },
     async remove() {

@@ -3,7 +3,16 @@ import { ServiceError } from "../errors";
 import { EnumValue, findEnum } from "../services/enums";
 import { ForeignValue } from "../services/foreign-value";
 import { ServiceObject } from "../services/service-object";
-import { isCopyable, isLargeMatrix, nothingText, plainText, type Tagged, taggedText, type Wire } from "../wire-format";
+import {
+  bareText,
+  isCopyable,
+  isLargeMatrix,
+  nothingText,
+  plainText,
+  type Tagged,
+  taggedText,
+  type Wire,
+} from "../wire-format";
 
 export class Handles {
   private readonly objects: ServiceObject[] = [];
@@ -19,6 +28,7 @@ export class Handles {
 
   encode(value: unknown): string {
     if (value === undefined) return nothingText;
+    if (typeof value === "string") return bareText + value;
     if (isPlain(value)) return plainText + JSON.stringify(value);
     return taggedText + JSON.stringify(this.tagged(value));
   }

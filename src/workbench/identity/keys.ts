@@ -5,6 +5,7 @@ import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, imp
 import * as z from "zod/mini";
 
 export const signingAlgorithm = "RS256";
+export const identityKeyFile = "identity-key.json";
 
 export interface SigningKeys {
   readonly keyId: string;
@@ -25,7 +26,7 @@ async function makeKey(file: string): Promise<JWK> {
 
 export async function openSigningKeys(dataDirectory: string): Promise<SigningKeys> {
   mkdirSync(dataDirectory, { recursive: true });
-  const file = join(dataDirectory, "identity-key.json");
+  const file = join(dataDirectory, identityKeyFile);
   const stored: JWK = existsSync(file)
     ? storedSchema.parse(JSON.parse(readFileSync(file, "utf8")))
     : await makeKey(file);

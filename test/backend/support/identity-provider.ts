@@ -1,7 +1,9 @@
 /** An OpenID provider on loopback: real keys, real signatures, a real JWKS address. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { type CryptoKey, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { openSigningKeys } from "../../../src/workbench/identity/keys";
+import { identityKeyFolder } from "../../support/run/identity-key.ts";
 
 export interface TokenOptions {
   readonly audience?: string;
@@ -29,11 +31,13 @@ export interface IdentityProvider {
 
 const audience = "rollbook-test";
 const hour = 3600;
+const keptTokens = 100;
 
 export async function startIdentityProvider(now: () => Date): Promise<IdentityProvider> {
-  const keys = await generateKeyPair("RS256", { extractable: true });
-  const foreign = await generateKeyPair("RS256");
-  const published = { ...(await exportJWK(keys.publicKey)), kid: "one", alg: "RS256", use: "sig" };
+  const keys = await openSigningKeys(await identityKeyFolder());
+  const published = { ...keys.publicKey, kid: "one" };
+  // The few who ask for it wait for it.
+  const foreignKey = async () => (await generateKeyPair("RS256")).privateKey;
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ keys: [published] }));
@@ -52,12 +56,22 @@ export async function startIdentityProvider(now: () => Date): Promise<IdentityPr
   });
   const sign = (payload: JWTPayload, key: CryptoKey) =>
     new SignJWT(payload).setProtectedHeader({ alg: "RS256", kid: "one" }).sign(key);
+  /** The same claims give the same signature: nobody who asks again within a second need wait for it. */
+  const signed = new Map<string, Promise<string>>();
+  const known = (payload: JWTPayload): Promise<string> => {
+    const claimed = JSON.stringify(payload);
+    const token = signed.get(claimed) ?? sign(payload, keys.privateKey);
+    if (signed.size > keptTokens) signed.clear();
+    signed.set(claimed, token);
+    return token;
+  };
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   return {
     issuer,
     audience,
     jwksUri: `${issuer}/jwks`,
-    token: (email, options) => sign(claims(email, options), options?.foreignKey ? foreign.privateKey : keys.privateKey),
+    token: async (email, options) =>
+      options?.foreignKey ? sign(claims(email, options), await foreignKey()) : known(claims(email, options)),
     unsigned: (email) => `${part({ alg: "none", typ: "JWT" })}.${part(claims(email))}.`,
     confused: (email) =>
       new SignJWT(claims(email))
