@@ -176,35 +176,52 @@ function saidOnAnyRow(seals: Seals, rows: readonly SheetRow[]): IsSaid {
   };
 }
 
-/** The accounts that no row stands for. Rows mostly stand in the order of the accounts: what follows is looked at first. */
-function withoutRow({ accounts, indexOf }: BaselineLookup, seals: Seals): readonly BaselineRow[] {
+interface Present {
+  /** Accounts that no row stands for. */
+  readonly removed: readonly BaselineRow[];
+  /** No account has two rows. */
+  readonly once: boolean;
+}
+
+/** Rows mostly stand in the order of the accounts: what follows is looked at first. */
+function presentIn({ accounts, indexOf }: BaselineLookup, seals: Seals): Present {
   const inOrder: boolean[] = [];
   const others = new Set<BaselineRow>();
   let next = 0;
+  let once = true;
   for (const seal of seals) {
     const account = seal?.baseline ?? null;
     if (account === null) continue;
-    if (account === accounts[next]) inOrder[next] = true;
-    else {
+    if (account === accounts[next]) {
+      if (inOrder[next] === true) once = false;
+      inOrder[next] = true;
+    } else {
+      if (others.has(account)) once = false;
       others.add(account);
       next = indexOf(account.values.userGuid);
     }
     next += 1;
   }
-  return accounts.filter((account, index) => inOrder[index] !== true && !others.has(account));
+  const removed = accounts.filter((account, index) => {
+    if (inOrder[index] !== true) return !others.has(account);
+    if (others.has(account)) once = false;
+    return false;
+  });
+  return { removed, once };
 }
 
 /** `rowsAreAll`: whoever of the accounts is on none of the rows was removed from the sheet. */
 function judge(lookup: BaselineLookup, rows: readonly SheetRow[], rowsAreAll: boolean, school: SchoolFacts): Judged {
   const seals = sealRows(lookup, rows);
-  const removed = rowsAreAll ? withoutRow(lookup, seals) : [];
+  const present = presentIn(lookup, seals);
+  const removed = rowsAreAll ? present.removed : [];
   const toCheck: RowToCheck[] = [];
   rows.forEach((row, index) => {
     const seal = seals[index];
     if (seal !== null && seal !== undefined) toCheck.push(rowToCheck(row, seal));
   });
   const absent = removed.map((account) => account.values);
-  const checked = checkRows(toCheck, absent, school);
+  const checked = checkRows(toCheck, absent, school, present.once);
   const isSaid = saidOnAnyRow(seals, rows);
   let next = 0;
   const judged = rows.map((row, index) => {

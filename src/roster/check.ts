@@ -33,6 +33,7 @@ export interface CheckedRow {
   readonly findings: readonly Finding[];
 }
 
+const noFields: ReadonlySet<FieldKey> = new Set();
 const isClassField: ReadonlySet<FieldKey> = new Set(classFields);
 
 /** `typed` is the cell as it stands there, `value` the same in one spelling. */
@@ -66,7 +67,7 @@ export function checkRow(
   if (values === stored) return { row, values, findings: noFindings };
   const cleaned: Partial<Record<FieldKey, string>> = {};
   /** Cells that no rule may see, neither of their own column nor of another. */
-  const tooLong = new Set<FieldKey>();
+  let tooLong: ReadonlySet<FieldKey> = noFields;
   let classIsStored = stored !== null;
   for (const field of fieldKeys) {
     const value = values[field];
@@ -74,7 +75,7 @@ export function checkRow(
     const asStored = stored?.[field] ?? "";
     // A password is taken as it is: a space at its end is a finding, not something to cut off.
     const kept = field === "password" || value === asStored ? value : clean(unwrapped(value));
-    if (isTooLong(kept) && kept !== asStored) tooLong.add(field);
+    if (kept.length > maxCellLength && kept !== asStored && isTooLong(kept)) tooLong = new Set([...tooLong, field]);
     else cleaned[field] = kept;
     if (kept !== asStored && isClassField.has(field)) classIsStored = false;
   }
@@ -84,7 +85,7 @@ export function checkRow(
   let changesSomething = stored === null;
   for (const field of fieldKeys) {
     const value = cleaned[field];
-    if (tooLong.has(field)) {
+    if (tooLong !== noFields && tooLong.has(field)) {
       const whole = values[field] ?? "";
       judged[field] = whole;
       changesSomething = true;
@@ -115,12 +116,13 @@ export function checkRow(
 
 /**
  * Judges rows by themselves and against each other. `absent` are accounts of the school that are on none of the rows; `school` is what is known
- * of its classes and products.
+ * of its classes and products. `once`: no account stands on two of the rows, as far as they are what is stored.
  */
 export function checkRows(
   rows: readonly RowToCheck[],
   absent: readonly PartialValues[] = [],
   school: SchoolFacts = {},
+  once = false,
 ): CheckedRow[] {
   const checked = rows.map((row) => checkRow(row, school.today, school.grades));
   const compared = rows.map((row, index): ComparedRow => {
@@ -128,7 +130,7 @@ export function checkRows(
     return values === row.values ? row : { row: row.row, stored: row.stored, values };
   });
   const across = new FindingsByRow();
-  peopleAcrossRows(compared, absent, across);
+  peopleAcrossRows(compared, absent, once, across);
   userIdsAcrossRows(compared, absent, school, across);
   classesAcrossRows(compared, school, across);
   if (across.found.size === 0) return checked;

@@ -126,6 +126,9 @@ export interface HashedCredential extends Pick<PendingCredential, "position" | "
   readonly hash: string;
 }
 
+const hashesOf = (hashed: readonly HashedCredential[]) =>
+  sql`unnest(${texts(hashed.map((one) => one.guid))}, ${texts(hashed.map((one) => one.hash))}) AS u (guid, hash)`;
+
 export async function saveHashes(
   trx: Queryable,
   organizationId: string,
@@ -133,26 +136,29 @@ export async function saveHashes(
   hashed: readonly HashedCredential[],
   done: readonly number[],
 ): Promise<void> {
-  const columns = sql`unnest(${texts(hashed.map((one) => one.guid))}, ${texts(hashed.map((one) => one.kind))},
-    ${texts(hashed.map((one) => one.hash))}) AS u (guid, kind, hash)`;
-  await sql`
-    UPDATE accounts a SET password_hash = u.hash, password_kind = 'permanent', temporary_password = NULL,
-      temporary_until = NULL, temporary_source = NULL
-    FROM ${columns} WHERE a.organization_id = ${organizationId} AND a.guid = u.guid AND u.kind = 'given'
-      -- A password that was set since, by a reset, its holder or another import, is the newer one and stays.
-      AND NOT EXISTS (
-        SELECT 1 FROM account_changes c WHERE c.organization_id = a.organization_id AND c.guid = a.guid AND c.field = 'password'
-          AND c.import_id IS DISTINCT FROM ${importId} AND c.version > (
-            SELECT max(o.version) FROM account_changes o
-            WHERE o.organization_id = a.organization_id AND o.guid = a.guid AND o.import_id = ${importId}
-          )
-      )
-  `.execute(trx);
-  await sql`
-    UPDATE accounts a SET password_hash = u.hash
-    FROM ${columns} WHERE a.organization_id = ${organizationId} AND a.guid = u.guid AND u.kind = 'temporary'
-      AND a.temporary_source = ${importId}
-  `.execute(trx);
+  const given = hashed.filter(({ kind }) => kind === "given");
+  if (given.length > 0) {
+    await sql`
+      UPDATE accounts a SET password_hash = u.hash, password_kind = 'permanent', temporary_password = NULL,
+        temporary_until = NULL, temporary_source = NULL
+      FROM ${hashesOf(given)} WHERE a.organization_id = ${organizationId} AND a.guid = u.guid
+        -- A password that was set since, by a reset, its holder or another import, is the newer one and stays.
+        AND NOT EXISTS (
+          SELECT 1 FROM account_changes c WHERE c.organization_id = a.organization_id AND c.guid = a.guid AND c.field = 'password'
+            AND c.import_id IS DISTINCT FROM ${importId} AND c.version > (
+              SELECT max(o.version) FROM account_changes o
+              WHERE o.organization_id = a.organization_id AND o.guid = a.guid AND o.import_id = ${importId}
+            )
+        )
+    `.execute(trx);
+  }
+  const temporary = hashed.filter(({ kind }) => kind === "temporary");
+  if (temporary.length > 0) {
+    await sql`
+      UPDATE accounts a SET password_hash = u.hash
+      FROM ${hashesOf(temporary)} WHERE a.organization_id = ${organizationId} AND a.guid = u.guid AND a.temporary_source = ${importId}
+    `.execute(trx);
+  }
   await wipePasswordsOf(trx, organizationId, importId, done);
 }
 

@@ -22,8 +22,9 @@ export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
     made.set(field, column);
     return column;
   };
+  const touched = rows.filter(({ stored, now }) => stored !== now);
   return sealedFields.flatMap((field): OutOfStep[] => {
-    if (!isTouched(rows, field, leastDisplaced)) return [];
+    if (!isTouched(touched, field, leastDisplaced)) return [];
     const column = held(field);
     if (column.displaced.length < leastDisplaced) return [];
     const found = [slid(column), exchanged(column, held), reordered(column), filled(column), series(column)];

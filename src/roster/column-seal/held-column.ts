@@ -89,7 +89,6 @@ export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColum
 export function isTouched(rows: readonly HeldRow[], field: FieldKey, atLeast: number): boolean {
   let touched = 0;
   for (const { stored, now } of rows) {
-    if (stored === now) continue;
     const typed = now[field];
     if (typed === undefined || typed === (stored[field] ?? "")) continue;
     touched += 1;

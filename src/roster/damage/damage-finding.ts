@@ -7,6 +7,7 @@ import { damageOf } from "./damage";
 
 /** Null where nothing was done to the cell, or where what was done is only another spelling. */
 export function damageFinding(row: number, field: FieldKey, stored: string, typed: string): Finding | null {
+  if (typed === stored) return null;
   const damage = clean(typed) === clean(stored) ? null : damageOf(field, stored, typed);
   if (damage === null) return null;
   const code = field === "userId" && damage === "zeros" ? "user_id.lost_zeros" : "cell.changed_by_spreadsheet";

@@ -16,14 +16,19 @@ export type DamageKind = "zeros" | "number" | "date" | "punctuation" | "accents"
 /** Where case and accents are a person's own, and their loss is damage; an address or a role has none. */
 const namesOfPeople: ReadonlySet<FieldKey> = new Set(["firstName", "lastName"]);
 
+const aDigit = /\d/;
+
 /** What may have been done to a cell of this column; null where somebody must have typed it. */
 export function damageOf(field: FieldKey, stored: string, typed: string): DamageKind | null {
   if (stored === typed || stored === "" || typed === "" || columnOf(field).secret) return null;
   // Refused whatever it was.
   if (typed.length > maxCellLength || stored.length > maxCellLength) return null;
-  if (lostZeros(stored, typed)) return "zeros";
-  if (becameNumber(stored, typed)) return "number";
-  if (becameDate(stored, typed)) return "date";
+  // Of a name without any digit a spreadsheet makes neither a number nor a date.
+  if (aDigit.test(stored)) {
+    if (lostZeros(stored, typed)) return "zeros";
+    if (becameNumber(stored, typed)) return "number";
+    if (becameDate(stored, typed)) return "date";
+  }
   if (changedPunctuation(stored, typed)) return "punctuation";
   if (lostLetters(stored, typed)) return "letters";
   if (misread(stored, typed)) return "decoding";

@@ -57,6 +57,7 @@ export function lostLetters(stored: string, typed: string): boolean {
 
 /** Mara for María, where each letter beyond ASCII was left out; Mar, where the name ends at the first of them (shared report of chamilo 2266). */
 export function leftOutLetters(stored: string, typed: string): boolean {
+  if (!beyondAscii.test(stored)) return false;
   const whole = stored.normalize("NFC");
   const kept = whole.slice(0, whole.search(beyondAscii));
   if (!beyondAscii.test(whole) || !/[a-z]/i.test(typed)) return false;

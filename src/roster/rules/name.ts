@@ -13,11 +13,15 @@ const maxLength = 50;
 const allowed = /^[\p{L}\p{M}\p{Join_Control} '’.-]+$/u;
 const dotOfCatalan = /(l)·(?=l)/gi;
 
-const isName = (text: string) => allowed.test(text.replace(dotOfCatalan, "$1"));
+/** Most names; to ask for letters of any script takes ten times as long. */
+const usual = /^[A-Za-z '.-]+$/;
+const unevenSpace = /\s\s|[^\S ]/;
+
+const isName = (text: string) => usual.test(text) || allowed.test(text.replace(dotOfCatalan, "$1"));
 
 export function nameRule(field: FieldKey): Rule {
   return (value, { row, stored }) => {
-    const name = value.replace(/\s+/g, " ");
+    const name = unevenSpace.test(value) ? value.replace(/\s+/g, " ") : value;
     if (name === "") {
       return stored === null ? { value: name, findings: [finding(row, field, "name.required", value)] } : accepted("");
     }

@@ -109,16 +109,18 @@ function takenValues(
   }
 }
 
-/** Findings between people. `absent` are accounts of the school that are on none of the rows: they keep what names them. */
+/** Findings between people. `absent` are accounts of the school that are on none of the rows: they keep what names them. `once` is that of `checkRows`. */
 export function peopleAcrossRows(
   rows: readonly ComparedRow[],
   absent: readonly PartialValues[],
+  once: boolean,
   to: FindingsByRow,
 ): void {
   const firstRows = new Map<string, ComparedRow>();
   const linesOf = new Map<string, Map<string, ComparedRow>>();
   const strangersOf = new Map<ComparedRow, string>();
   for (const row of rows) {
+    if (once && row.values === row.stored) continue;
     const person = personOf(row);
     if (person === null) continue;
     const first = firstRows.get(person);

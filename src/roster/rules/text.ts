@@ -33,8 +33,11 @@ export function clean(text: string): string {
   return onOneLine.replace(oddSpace, " ").trim();
 }
 
+const twoPlaces = /[\uD800-\uDFFF]/;
+
 /** The number of characters as a person counts them: an accented letter or an emoji is one, not two. */
 export function lengthOf(text: string): number {
+  if (!twoPlaces.test(text)) return text.length;
   let length = 0;
   for (const _character of text) length += 1;
   return length;

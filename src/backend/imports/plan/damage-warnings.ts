@@ -7,10 +7,12 @@ import { type Account, accountFields, type ImportRow } from "../../store";
 
 /** `values`: in one spelling, as they would be written. */
 export function damageWarnings({ row, submitted }: ImportRow, values: PartialValues, account: Account): Finding[] {
-  return accountFields.flatMap((field): Finding[] => {
+  const found: Finding[] = [];
+  for (const field of accountFields) {
     const value = values[field] ?? "";
-    if (field === "role" || value === "" || value === account[field]) return [];
+    if (field === "role" || value === "" || value === account[field]) continue;
     const told = damageFinding(row, field, account[field], value);
-    return told === null ? [] : [{ ...told, severity: "warning", value: submitted[field] ?? value }];
-  });
+    if (told !== null) found.push({ ...told, severity: "warning", value: submitted[field] ?? value });
+  }
+  return found;
 }

@@ -12,6 +12,7 @@ import {
   gradeMapOf,
   hasClass,
   hasNineDigits,
+  noFindings,
   type RowToCheck,
   schoolDay,
 } from "../../../roster";
@@ -100,7 +101,7 @@ export async function planRows(
   const changedInClass = new Set(before.changedInClass);
   return {
     importRecord,
-    rows: [...planned].sort((one, other) => Number(other.isTeacher) - Number(one.isTeacher)),
+    rows: [...planned.filter(({ isTeacher }) => isTeacher), ...planned.filter(({ isTeacher }) => !isTeacher)],
     done,
     onSeveralRows,
     uploader,
@@ -207,7 +208,8 @@ function toPlannedRow(
   const guid = canonicalGuid(values.userGuid ?? "");
   const account = accounts.get(guid);
   const known = guid === "" || account !== undefined;
-  const told = (checked?.findings ?? []).filter((one) => known || !ofNewPeople.includes(one.code));
+  const ofRules = checked?.findings ?? noFindings;
+  const told = known ? ofRules : ofRules.filter((one) => !ofNewPeople.includes(one.code));
   const damaged = checked === undefined || account === undefined ? [] : damageWarnings(source, values, account);
   const all = damaged.length === 0 ? told : [...told, ...damaged];
   const findings = passwords.get(source.position) === null ? [...all, unreadable(source.row)] : all;
