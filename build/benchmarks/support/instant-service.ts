@@ -16,6 +16,12 @@ import { completeValues, type PartialValues, type RosterValues } from "../../../
 
 export const instantSchool = { id: "school-001", name: "Large School" } as const;
 
+/** So many schools of the district; the first is always the one above. */
+export const instantSchools = (count: number): readonly SchoolReference[] =>
+  Array.from({ length: count }, (_, at) =>
+    at === 0 ? instantSchool : { id: `school-${String(at + 1).padStart(3, "0")}`, name: `School ${at + 1}` },
+  );
+
 interface Account {
   readonly version: string;
   readonly values: RosterValues;
@@ -83,31 +89,49 @@ const everybody: Me = {
   administratorType: null,
   administratorLevel: "district",
   mayImport: true,
-  schools: [instantSchool],
+  schools: [],
 };
 
-class District {
+type SchoolReference = Me["schools"][number];
+
+/** So many accounts a school has at most: people of two schools are different ones. */
+const accountsOfASchool = 100_000;
+
+class School {
   private readonly accounts = new Map<string, Account>();
   private readonly imports = new Map<string, Import>();
   private readonly byKey = new Map<string, string>();
 
-  constructor(size: number) {
-    for (let index = 0; index < size; index += 1) {
+  private readonly school: SchoolReference;
+  private readonly first: number;
+
+  /** `first` is the number of its first person. */
+  constructor(school: SchoolReference, first: number, size: number) {
+    this.school = school;
+    this.first = first;
+    for (let index = first; index < first + size; index += 1) {
       const account = sampleAccount(index);
       this.accounts.set(account.values.userGuid, account);
     }
   }
 
+  get importCount(): number {
+    return this.imports.size;
+  }
+
   export(): object {
     return {
-      school: instantSchool,
+      school: this.school,
       rows: [...this.accounts.values()].map(({ version, values }) => ({ version, ...values })),
     };
   }
 
   private apply(line: SentRow, sent: PartialValues): ImportFileRow {
     const known = this.accounts.get(sent.userGuid ?? "");
-    const made = { userGuid: guid(1_000_000 + this.accounts.size), username: `made${this.accounts.size}` };
+    const made = {
+      userGuid: guid(100_000_000 + this.first + this.accounts.size),
+      username: `made${this.first + this.accounts.size}`,
+    };
     const values = completeValues({ ...made, ...known?.values, ...sent });
     const version = String(Number(known?.version ?? "0") + 1);
     this.accounts.set(values.userGuid, { version, values: { ...values, password: "" } });
@@ -122,7 +146,7 @@ class District {
   take(key: string, { rows, parent }: UploadBody): ImportView {
     const known = this.imports.get(this.byKey.get(key) ?? "");
     if (known !== undefined) return known.view;
-    const id = `import-${this.imports.size + 1}`;
+    const id = `${this.school.id}-import-${this.imports.size + 1}`;
     const failed = rows
       .filter(({ values }) => values.firstName === "Refused")
       .map((one) => refusal(one, one.values as PartialValues));
@@ -132,7 +156,7 @@ class District {
     const time = new Date().toISOString();
     const view: ImportView = {
       id,
-      schoolId: instantSchool.id,
+      schoolId: this.school.id,
       kind: "import",
       status: failed.length > 0 ? "completed_with_errors" : "completed",
       createdAt: time,
@@ -151,7 +175,6 @@ class District {
   }
 
   answer(path: string, query: URLSearchParams): object {
-    if (path === "/v1/me") return everybody;
     const [, id = "", file] = /^\/v1\/imports\/([^/]+)(?:\/files\/(\w+))?$/.exec(path) ?? [];
     if (path.endsWith("/accounts")) return this.export();
     if (path.endsWith("/imports")) {
@@ -167,20 +190,33 @@ class District {
 
 export interface InstantService {
   readonly url: string;
+  /** How many imports a school has had. */
+  importsOf(schoolId: string): number;
   close(): void;
 }
 
-export async function startInstantService(accounts: number): Promise<InstantService> {
-  const district = new District(accounts);
+/** Of so many accounts in each of so many schools. */
+export async function startInstantService(accounts: number, count = 1): Promise<InstantService> {
+  const schools = instantSchools(count);
+  const served = new Map(schools.map((one, at) => [one.id, new School(one, at * accountsOfASchool, accounts)]));
+  const me: Me = { ...everybody, schools: [...schools] };
+  // Whose an import is stands in its id.
+  const schoolOf = (path: string): School => {
+    const school = served.get(/school-\d+/.exec(path)?.[0] ?? "");
+    if (school === undefined) throw new Error(path);
+    return school;
+  };
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const answer =
       request.method === "POST"
-        ? district.take(
+        ? schoolOf(url.pathname).take(
             String(request.headers[headers.idempotencyKey.toLowerCase()]),
             JSON.parse(await bodyOf(request)) as UploadBody,
           )
-        : district.answer(url.pathname, url.searchParams);
+        : url.pathname === "/v1/me"
+          ? me
+          : schoolOf(url.pathname).answer(url.pathname, url.searchParams);
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(answer));
   });
@@ -188,5 +224,6 @@ export async function startInstantService(accounts: number): Promise<InstantServ
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+  const importsOf = (schoolId: string) => served.get(schoolId)?.importCount ?? 0;
+  return { url: `http://127.0.0.1:${address.port}`, importsOf, close: () => server.close() };
 }

@@ -119,12 +119,16 @@ export async function makeDataFolder(within: string): Promise<string> {
   return directory;
 }
 
-export async function startCluster(within: string): Promise<PostgresCluster> {
+export async function startCluster(
+  within: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PostgresCluster> {
   const directory = await makeDataFolder(within);
   const { child, url } = await startServer(directory, await freePort(), {
     fsync: "off",
     full_page_writes: "off",
     max_connections: String(connections),
+    ...settings,
   });
   return {
     url,
