@@ -1,8 +1,15 @@
 /** Keys that two people share who may be one: whoever is compared is found by them, never by looking through everybody. */
 import { folded } from "../folded";
 import { type PlainName, plainName, soundOf } from "./names";
-import type { ComparedPerson } from "./near";
 import { groupsOf } from "./nicknames";
+
+/** What of a person the keys are made of. */
+export interface KeyedPerson {
+  readonly first: PlainName;
+  readonly last: PlainName;
+  readonly userId: string;
+  readonly email: string;
+}
 
 export const withoutZeros = (id: string) => folded(id.trim()).replace(/^0+(?=.)/, "");
 export const mailbox = (email: string) => folded(email.trim()).split("@")[0] ?? "";
@@ -25,7 +32,7 @@ export function keysBesideNames(userId: string, email: string): string[] {
 }
 
 /** `asked` adds those under which somebody is looked for with names the wrong way round. */
-export function keysOf(person: ComparedPerson, asked: boolean): Set<string> {
+export function keysOf(person: KeyedPerson, asked: boolean): Set<string> {
   const { first, last, userId, email } = person;
   const keys = new Set<string>();
   const [given = ""] = first.words;
@@ -75,7 +82,7 @@ interface NameOfMany {
  * Names of many, beside the few that are looked for. Most have nothing to do with any of these, and that is told by the last name, once for all who have it:
  * to make the keys of everybody took most of the time.
  */
-export function namesBeside(asking: readonly ComparedPerson[]): (firstName: string, lastName: string) => NameOfMany {
+export function namesBeside(asking: readonly KeyedPerson[]): (firstName: string, lastName: string) => NameOfMany {
   const byLast = new Map<string, (readonly string[])[]>();
   const add = (part: string, firstParts: readonly string[]) => {
     const known = byLast.get(part);

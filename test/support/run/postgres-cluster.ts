@@ -15,8 +15,8 @@ export interface PostgresCluster {
   stop(): Promise<void>;
 }
 
-/** In tests two suites of several processes each may be at it, with a pool of connections and a queue a process. */
-const connections = 400;
+/** In tests three suites of several processes each may be at it, with a pool of connections and a queue a process. */
+const connections = 600;
 
 /** The user who owns nothing: on every machine, where one of our own would have to be made first. */
 const nobody = 65_534;
