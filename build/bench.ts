@@ -37,7 +37,7 @@ if (wanted !== undefined && !names.includes(wanted)) {
 }
 
 /** They take longer than all others together, or need what is not installed here. */
-const onlyNamed = ["district", "peers", "statements"];
+const onlyNamed = ["district", "peers", "season", "statements"];
 const measuredNow = wanted === undefined ? names.filter((name) => !onlyNamed.includes(name)) : [wanted];
 
 async function load(name: string): Promise<Benchmark> {
