@@ -14,7 +14,7 @@ export default {
     "^.+\\.tsx$": ["ts-jest", { useESM: true, tsconfig: "<rootDir>/tsconfig.test.json", diagnostics: false }],
   },
   // One more than there are cores: the tests wait for processes and pages of their own as much as they calculate. Of the same CPU seconds three workers on two
-  // cores made an eighth less time than two.
+  // cores made a twentieth to an eighth less time than two.
   maxWorkers: availableParallelism() + 1,
   // Modules of a suite that has ended are not given back: after a hundred suites a worker held 3 GB, and its collector had the time of the tests.
   workerIdleMemoryLimit: "1GB",

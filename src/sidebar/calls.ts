@@ -3,8 +3,8 @@
  * two executions of one user would only wait for each other's lock, and the second would be told "busy".
  */
 import type { CallEnvelope, CallInput, CallProblem, SidebarCallName } from "../contract";
-import { isUnreached } from "./following";
 import type { Server } from "./server-client";
+import { isUnreached } from "./standing";
 import type { Store } from "./store";
 
 /** Calls that can only succeed when the service was reached. */

@@ -13,11 +13,11 @@ import type {
 } from "../contract";
 import { fill, sidebarFirstTexts } from "../words";
 import { type Calls, createCalls } from "./calls";
-import { chosenTab, schoolName } from "./following";
 import type { LateCommands } from "./later/commands";
 import { pageStamp, runPart } from "./page-part";
 import { createRosterCommands, type RosterCommands } from "./roster-commands";
 import type { Server } from "./server-client";
+import { chosenTab, schoolName } from "./standing";
 import type { Notice, ReviewFilter, View, WayBack } from "./state";
 import type { Store } from "./store";
 

@@ -18,8 +18,8 @@ import type {
 } from "../contract";
 import type { FieldKey } from "../roster";
 import type { SidebarTexts } from "../words";
-import { isUnreached } from "./following";
 import { withMoreSchools, withSchoolsOf } from "./known-schools";
+import { isUnreached } from "./standing";
 import {
   type Chip,
   type Confirmation,

@@ -2,9 +2,9 @@
 import type { CallInput, CallOutput, CellAddress, HereTab, RosterSummary } from "../contract";
 import type { FieldKey } from "../roster";
 import { counted } from "../words";
-import { chosenTab } from "./following";
 import type { Surroundings } from "./later/surroundings";
 import { focusSheet } from "./server-client";
+import { chosenTab } from "./standing";
 import type { ReviewFilter, WayBack } from "./state";
 
 export interface RosterCommands {

@@ -1,4 +1,4 @@
-/** What the sidebar knows; reduce.ts says how it changes, and following.ts what follows from it. */
+/** What the sidebar knows; reduce.ts says how it changes, and standing.ts what follows from it. */
 import type {
   AllColumnHelp,
   CallProblem,

@@ -4,8 +4,7 @@
  * rests while the page is hidden.
  */
 import type { Commands } from "./commands";
-import { isAnySchoolMoving, isOnTheWay, openSubmissions, shownRehearsal } from "./following";
-import { endOf } from "./standing";
+import { endOf, isAnySchoolMoving, isOnTheWay, openSubmissions, shownRehearsal } from "./standing";
 import type { State } from "./state";
 import type { Store } from "./store";
 

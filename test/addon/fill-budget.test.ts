@@ -4,7 +4,7 @@ import { instantSchool } from "../../build/benchmarks/support/instant-service";
 import { type CallsOf, openSheetStage, type SheetStage } from "../../build/benchmarks/support/sheet-stage";
 import { fillRowsAtOnce } from "../../src/contract";
 import { fillInParts, takeBack } from "../../src/sidebar/files/fill/fill-parts";
-import { lookAtFeed } from "../../src/sidebar/files/fill/look-at-feed";
+import { lookAtFeed, noFillAnswers } from "../../src/sidebar/files/fill/look-at-feed";
 import { type Ask, readTab } from "../../src/sidebar/files/fill/tab-in-page";
 import { built } from "../support/built";
 
@@ -42,18 +42,8 @@ describe.each([2_300, 50_000])("a fill of %i rows", (accounts) => {
     );
     const added = Array.from({ length: accounts / 10 }, (_, at) => `NEW-${at},Student,Nova,Neu,3,SECRET-birth`);
     const text = ["Student ID,Role,First Name,Last Name,Grade,Birth date", ...people, ...added].join("\n");
-    const answers = {
-      school: "",
-      classes: false,
-      mapping: {},
-      usernames: false,
-      grades: {},
-      products: {},
-      them: {},
-      others: {},
-    };
     const files = [{ name: "list.csv", bytes: new TextEncoder().encode(text) }];
-    const seen = lookAtFeed(files, answers, { tab, grades: {}, limits: undefined, holdings: undefined });
+    const seen = lookAtFeed(files, noFillAnswers, { tab, grades: {}, limits: undefined, holdings: undefined });
     if (!seen.ok) throw new Error("not read");
     const { plan } = seen.look;
     expect([plan.cells.length, plan.added.length]).toEqual([accounts / 2, accounts / 10]);

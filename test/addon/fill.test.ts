@@ -9,6 +9,7 @@ import {
   type FillLook,
   keptOf,
   lookAtFeed,
+  noFillAnswers,
 } from "../../src/sidebar/files/fill/look-at-feed";
 import { nearKey } from "../../src/sidebar/files/fill/near-in-file";
 import { type Ask, readTab } from "../../src/sidebar/files/fill/tab-in-page";
@@ -37,17 +38,6 @@ const ask: Ask = (call, input) => {
   crossed.push(JSON.stringify([call, input]));
   return workbook.call(call, input);
 };
-const noAnswers: FillAnswers = {
-  school: "",
-  classes: false,
-  mapping: {},
-  usernames: false,
-  grades: {},
-  products: {},
-  them: {},
-  others: {},
-};
-
 const header =
   "sourcedId,status,enabledUser,orgSourcedIds,role,givenName,familyName,identifier,email,grades,birthDate".split(",");
 const csv = (rows: readonly (readonly string[])[]) =>
@@ -60,7 +50,7 @@ async function look(
   grades: Readonly<Record<string, string>> = {},
 ): Promise<FillLook> {
   const context = { tab: await readTab(ask, lincoln), grades, limits: defaultGuardLimits, holdings: undefined };
-  const seen = lookAtFeed(filesOf(text), { ...noAnswers, ...more }, context);
+  const seen = lookAtFeed(filesOf(text), { ...noFillAnswers, ...more }, context);
   if (!seen.ok) throw new Error(JSON.stringify(seen.problems));
   return seen.look;
 }
@@ -270,7 +260,7 @@ describe("what is kept", () => {
   const propertiesOf = (book: Workbook) => JSON.stringify(book.host.saveProperties());
 
   test("B-12: how a file was read is settled once for the district: whoever opens another one of its headers, in any workbook of theirs, is asked nothing", async () => {
-    const answers = { ...noAnswers, mapping };
+    const answers = { ...noFillAnswers, mapping };
     const seen = await look(german, answers);
     const feed = keptOf(seen, answers);
     await workbook.call("keepFeed", { schoolId: lincoln, feed });
@@ -303,7 +293,7 @@ describe("what is kept", () => {
       "SECRET-first": "firstName",
       "SECRET-id": "userId",
     };
-    const answers = { ...noAnswers, mapping: first, userIdFrom: "SECRET-id" };
+    const answers = { ...noFillAnswers, mapping: first, userIdFrom: "SECRET-id" };
     const seen = await look("SECRET-last,SECRET-first,SECRET-id\nRuiz,Ana,S-1\n", answers);
     await workbook.call("keepFeed", { schoolId: lincoln, feed: keptOf(seen, answers) });
     const { feeds } = await workbook.call("keptFeeds", {});

@@ -114,7 +114,7 @@ describe("all schools", () => {
     "en",
     "es",
   ] as const)("B-8, S-17: a school's line tells who is new from who joins from another school, in %s", async (locale) => {
-    const words = sidebarTexts(locale).schools;
+    const { schools, review } = sidebarTexts(locale);
     addon.on("start", () => good<"start">(startAnswer({ tabs, locale })));
     addon.on("schoolLines", ({ schoolIds }) =>
       good<"schoolLines">({
@@ -125,7 +125,7 @@ describe("all schools", () => {
     page = await openSidebar(browser, addon);
     try {
       await page.locator(".all-schools .fold").click();
-      const said = `${counted(words.created, 1)} · ${counted(words.joining, 3)}`;
+      const said = `${counted(schools.created, 1)} · ${counted(review.joining, 3)}`;
       await page.getByText(said).first().waitFor();
       expect(said).toBe(locale === "en" ? "1 new · 3 from another school" : "1 nueva · 3 de otra escuela");
     } finally {

@@ -36,13 +36,13 @@ export const isFewValued = (field: FieldKey) => fewValued.has(field);
 
 /** Case and spelling of spaces do not make another value: a slide is a slide also where somebody capitalised. */
 const inOneSpelling = (cell: string) => clean(cell).toLowerCase();
-const small = /^(?! )[ -@[-~]*$/;
+const smallLetters = /^(?! )[ -@[-~]*$/;
 
 /** The same for a whole column: each text that is not as it should be already is looked at once, for names stand there again and again. */
 function plainTexts(): (cell: string) => string {
   const known = new Map<string, string>();
   return (cell) => {
-    if (small.test(cell) && !cell.endsWith(" ")) return cell;
+    if (smallLetters.test(cell) && !cell.endsWith(" ")) return cell;
     const text = known.get(cell) ?? inOneSpelling(cell);
     known.set(cell, text);
     return text;

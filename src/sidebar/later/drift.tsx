@@ -3,10 +3,10 @@ import type { SchoolChange } from "../../contract";
 import { headerOf } from "../../roster";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
-import { chosenTab } from "../following";
 import { Button } from "../parts/button";
 import { MoreButton, usePortion } from "../parts/portion";
 import { Time } from "../parts/time";
+import { chosenTab } from "../standing";
 
 interface Person {
   readonly guid: string;

@@ -1,10 +1,10 @@
 /** Upload History, newest first: what is on its way, what came of the rest, and the Errors tabs that wait for corrections (S-8, S-9, A-12). */
 import type { SubmissionView } from "../../contract";
 import { usePage } from "../context";
-import { isOpen, openSubmissions } from "../following";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { Awaited } from "../parts/work-bar";
+import { isOpen, openSubmissions } from "../standing";
 import { Drift } from "./drift";
 import { ErrorsTabs } from "./errors-tabs";
 import { HistoryCard } from "./history-card";

@@ -2,8 +2,8 @@
 import type { HistoryItem } from "../../contract";
 import { fill } from "../../words";
 import { usePage } from "../context";
-import { chosenTab, isMoving } from "../following";
 import { Button } from "../parts/button";
+import { chosenTab, isMoving } from "../standing";
 
 /** After an undo the roster tab shows what is no longer true. */
 function PullAfterUndo({ item }: { readonly item: HistoryItem }) {

@@ -1,8 +1,8 @@
 /** What can be asked for about an import of the history, and the rehearsal of one that is not sent yet. */
 import type { FileFormat, HistoryItem, ImportFile, Rehearsal } from "../../contract";
 import { counted, fill } from "../../words";
-import { isMoving, shownRehearsal } from "../following";
 import { saveDownload } from "../parts/download";
+import { isMoving, shownRehearsal } from "../standing";
 import type { Confirmation } from "../state";
 import { cancelQuestion, passwordsQuestion, undoQuestion, undoRowsQuestion } from "./questions";
 import type { Surroundings } from "./surroundings";

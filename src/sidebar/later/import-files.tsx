@@ -2,9 +2,9 @@
 import type { FileFormat, HistoryItem, ImportFile } from "../../contract";
 import { fill } from "../../words";
 import { usePage } from "../context";
-import { isMoving } from "../following";
 import { exactTime, placeOf } from "../format";
 import { Button } from "../parts/button";
+import { isMoving } from "../standing";
 
 const formats: readonly FileFormat[] = ["csv", "xlsx"];
 

@@ -4,9 +4,9 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RehearsedRow } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
-import { chosenTab, isMoving, shownRehearsal } from "../following";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
+import { chosenTab, isMoving, shownRehearsal } from "../standing";
 import { CountsLine } from "./history-card";
 import { ProgressBar } from "./progress-bar";
 

@@ -3,11 +3,10 @@
 import { isFileSchool, type Review } from "../../contract";
 import { counted } from "../../words";
 import { usePage } from "../context";
-import { chosenTab, followedRehearsal, shownRehearsal } from "../following";
 import { Button, PrimaryBar } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { MoreButton, usePortion } from "../parts/portion";
-import { reviewTotals } from "../standing";
+import { chosenTab, followedRehearsal, reviewTotals, shownRehearsal } from "../standing";
 import { FindingGroupCard } from "../views/finding-group";
 import { ConfirmQuestion } from "./confirm-question";
 import { DistrictLine } from "./district-line";

@@ -3,13 +3,13 @@ import { useState } from "preact/hooks";
 import { isFileSchool, type LeftBehind, leftReasons, type ScheduleEvery } from "../../contract";
 import { counted, fill } from "../../words";
 import { usePage } from "../context";
-import { chosenSchedule, chosenTab, schoolName } from "../following";
 import { timeOfDay } from "../format";
 import { AuthorizeLink } from "../parts/authorize-link";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { Time, TimeIn } from "../parts/time";
 import { problemWords } from "../problem-words";
+import { chosenSchedule, chosenTab, schoolName } from "../standing";
 
 function Told({ text, at }: { readonly text: string; readonly at: string }) {
   return (

@@ -40,12 +40,13 @@ export function SchoolLineCard({ tab, name }: { readonly tab: RosterTab; readonl
   const counts = line?.counts;
   // Whoever joins from another school is nobody new.
   const told = counts === undefined ? undefined : { ...counts, created: counts.created - counts.joining };
+  const says = { ...words, joining: texts.review.joining };
   const said =
     told === undefined
       ? []
       : (["changed", "created", "joining", "errors", "conflicts"] as const)
           .filter((key) => told[key] > 0)
-          .map((key) => counted(words[key], told[key]));
+          .map((key) => counted(says[key], told[key]));
   const onTheWay = line?.onTheWay ?? 0;
   if (onTheWay > 0) said.push(counted(words.onTheWay, onTheWay));
   return (

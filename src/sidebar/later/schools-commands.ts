@@ -8,7 +8,7 @@ import {
   type SchoolUploads,
 } from "../../contract";
 import { counted } from "../../words";
-import { chosenTab } from "../following";
+import { chosenTab } from "../standing";
 import type { SchoolsState } from "../state";
 import { schoolsQuestion } from "./schools-question";
 import type { Surroundings } from "./surroundings";

@@ -1,9 +1,8 @@
 /** A status as icon and word, in the user's language; never colour alone (S-9). */
 import type { HistoryItem } from "../../contract";
 import { usePage } from "../context";
-import { isMoving } from "../following";
 import { Icon, type IconName } from "../parts/icons";
-import type { SubmissionStatus } from "../standing";
+import { isMoving, type SubmissionStatus } from "../standing";
 
 const signs: Record<SubmissionStatus, readonly [IconName, string]> = {
   waiting: ["clock", "gray"],

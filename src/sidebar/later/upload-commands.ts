@@ -1,8 +1,7 @@
 /** Sending: what was reviewed, or the corrected rows of an Errors tab; many at once only after a question (A-6, A-10, G-3). */
 import type { SubmissionView } from "../../contract";
 import type { CallResult } from "../calls";
-import { followedRehearsal } from "../following";
-import { endOf, statusOfSubmission } from "../standing";
+import { endOf, followedRehearsal, statusOfSubmission } from "../standing";
 import { guardQuestion } from "./questions";
 import type { Surroundings } from "./surroundings";
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { fill } from "../../words";
 import { useStartingPage } from "../context";
-import { schoolName } from "../following";
+import { schoolName } from "../standing";
 import { Button } from "./button";
 import { workWords } from "./work-bar";
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Start } from "../../contract";
 import { usePage, useStartingPage } from "../context";
-import { schoolName } from "../following";
+import { schoolName } from "../standing";
 import { Account } from "./account";
 import { Icon } from "./icons";
 import { MoreSchools, moreSchools } from "./more-schools";

@@ -2,7 +2,7 @@
 import type { SidebarCallName } from "../../contract";
 import { fill, type SidebarTexts } from "../../words";
 import { useStartingPage } from "../context";
-import { schoolName } from "../following";
+import { schoolName } from "../standing";
 
 export function workWords(texts: SidebarTexts, call: SidebarCallName): string {
   return texts.busy[call];

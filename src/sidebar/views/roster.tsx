@@ -1,10 +1,10 @@
 /** The roster view: the first steps, or the school's tab with what is different and what is wrong. */
 import { isFileSchool } from "../../contract";
 import { usePage } from "../context";
-import { chosenTab } from "../following";
 import { laterPart } from "../page-part";
 import { Button, PrimaryBar } from "../parts/button";
 import { Awaited } from "../parts/work-bar";
+import { chosenTab } from "../standing";
 import { ChipList } from "./chip-list";
 import { Chips } from "./chips";
 import { FirstSteps } from "./first-steps";

@@ -18,7 +18,6 @@ export const schoolsEn = {
   },
   changed: { one: "{count} changed", other: "{count} changed" },
   created: { one: "{count} new", other: "{count} new" },
-  joining: { one: "{count} from another school", other: "{count} from another school" },
   errors: { one: "{count} error", other: "{count} errors" },
   conflicts: { one: "{count} conflict", other: "{count} conflicts" },
   onTheWay: { one: "{count} row on its way", other: "{count} rows on their way" },

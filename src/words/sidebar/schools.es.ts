@@ -19,7 +19,6 @@ export const schoolsEs: SidebarTexts["schools"] = {
   },
   changed: { one: "{count} cambiada", other: "{count} cambiadas" },
   created: { one: "{count} nueva", other: "{count} nuevas" },
-  joining: { one: "{count} de otra escuela", other: "{count} de otra escuela" },
   errors: { one: "{count} error", other: "{count} errores" },
   conflicts: { one: "{count} conflicto", other: "{count} conflictos" },
   onTheWay: { one: "{count} fila en camino", other: "{count} filas en camino" },

@@ -10,6 +10,7 @@ import { GradeQuestions } from "./fill-grades";
 import { Leavers } from "./fill-leavers";
 import { NearPeople } from "./fill-near";
 import type { FillAnswers, FillLook } from "./look-at-feed";
+import { withoutOthers } from "./near-in-file";
 import { type OpenFeed, whatIn } from "./use-fill";
 
 const examplesShown = 5;
@@ -215,7 +216,7 @@ function Screen({ files, open }: { readonly files: Files; readonly open: OpenFee
         onSettle={() => void files.runFill(texts.settling, () => task.settle())}
       />
       <NearPeople
-        near={look.near}
+        near={withoutOthers(look.near, task.others)}
         texts={texts}
         onThem={(key, guid) => answer({ them: { ...answers.them, [key]: guid } })}
         onOther={task.sayOther}

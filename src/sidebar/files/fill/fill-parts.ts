@@ -1,12 +1,12 @@
 /** What a file changes, in parts that one call carries each (B-12): cells in the order of their rows, then rows that are new. */
 import { type AddedRows, fillRowsAtOnce } from "../../../contract";
 import { type FilledCell, type FillPlan, fieldKeys } from "../../../roster";
-import { nearKey } from "./near-in-file";
+import { nearKey, type Others } from "./near-in-file";
 import type { Ask } from "./tab-in-page";
 
-/** What is written, and what somebody has said of new people: by `nearKey`, who they are not (B-11). */
+/** What is written, and who the new people are not, as somebody has said (B-11). */
 export interface ToFill extends Pick<FillPlan, "cells" | "added"> {
-  readonly others?: Readonly<Record<string, readonly string[]>>;
+  readonly others?: Others;
 }
 
 /** What was written, to be taken back by. */

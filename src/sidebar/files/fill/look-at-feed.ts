@@ -30,7 +30,7 @@ import {
   type Role,
   type RosterValues,
 } from "../../../roster";
-import { type NearOfFile, nearIn, nearKey, withoutOthers } from "./near-in-file";
+import { type NearOfFile, nearIn, nearKey } from "./near-in-file";
 import type { TabInPage } from "./tab-in-page";
 
 /** Everything that can be answered on the screen; each is left out for its default. */
@@ -48,9 +48,18 @@ export interface FillAnswers {
   readonly products: Readonly<Record<string, readonly string[]>>;
   /** Of new people, by `nearKey`: the account that somebody has said they are. */
   readonly them: Readonly<Record<string, string>>;
-  /** In the same way, the accounts that somebody has said they are not. */
-  readonly others: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Nothing is answered yet. */
+export const noFillAnswers: FillAnswers = {
+  school: "",
+  classes: false,
+  mapping: {},
+  usernames: false,
+  grades: {},
+  products: {},
+  them: {},
+};
 
 /** Somebody who is on the platform and not in the file (B-20). */
 export interface Missing {
@@ -166,7 +175,7 @@ export function lookAtFeed(
       fields,
       accounts: accounts.size,
       doubts: fillDoubts(figures, limits),
-      near: withoutOthers(nearIn(tab, plan), answers.others),
+      near: nearIn(tab, plan),
       missing: missingOf(tab, feed, plan),
     },
   };

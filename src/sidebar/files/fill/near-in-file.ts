@@ -42,8 +42,11 @@ export function nearIn({ accounts }: TabInPage, { added, matched }: FillPlan): r
   });
 }
 
-/** What is still to be asked, after somebody has said of these that they are not the same. */
-export const withoutOthers = (near: readonly NearOfFile[], others: Readonly<Record<string, readonly string[]>>) =>
+/** By `nearKey`: the accounts of whom somebody has said that this person is not them. */
+export type Others = Readonly<Record<string, readonly string[]>>;
+
+/** What is still to be asked. */
+export const withoutOthers = (near: readonly NearOfFile[], others: Others) =>
   near.flatMap((one): NearOfFile[] => {
     const said = others[nearKey(one)] ?? [];
     const found = one.found.filter(({ guid }) => !said.includes(guid));

@@ -13,8 +13,16 @@ import {
   fillFileTexts,
 } from "../../../words";
 import { type Filled, fillInParts, takeBack } from "./fill-parts";
-import { answersKept, type FillAnswers, type FillContext, type FillLook, keptOf, lookAtFeed } from "./look-at-feed";
-import { withoutOthers } from "./near-in-file";
+import {
+  answersKept,
+  type FillAnswers,
+  type FillContext,
+  type FillLook,
+  keptOf,
+  lookAtFeed,
+  noFillAnswers,
+} from "./look-at-feed";
+import type { Others } from "./near-in-file";
 import { type Ask, readTab, type TabInPage } from "./tab-in-page";
 
 /** Carries sentences out of a task that cannot go on, as the page's other tasks do. */
@@ -54,6 +62,7 @@ export interface FillTask {
   read(files: readonly File[], schoolId: string): Promise<readonly string[]>;
   /** Counts again, with another answer. */
   answer(more: Partial<FillAnswers>): Promise<readonly string[]>;
+  readonly others: Others;
   /** That a new person of the file, by `nearKey`, is none of these accounts: nothing else changes by it, so nothing is counted again. */
   sayOther(key: string, guids: readonly string[]): void;
   /** What is answered of grades for the rows at hand counts in the whole district from now on. */
@@ -64,17 +73,6 @@ export interface FillTask {
   back(): Promise<readonly string[]>;
   forget(): void;
 }
-
-const none: FillAnswers = {
-  school: "",
-  classes: false,
-  mapping: {},
-  usernames: false,
-  grades: {},
-  products: {},
-  them: {},
-  others: {},
-};
 
 type Refused = Extract<FeedReading, { readonly ok: false }>;
 
@@ -95,6 +93,7 @@ const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, language: Language): FillTask {
   const [open, setOpen] = useState<OpenFeed | null>(null);
   const [filled, setFilled] = useState<Filled | null>(null);
+  const [others, setOthers] = useState<Others>({});
   const texts = fillFileTexts(language);
 
   const sentencesOf = ({ problems }: Refused) =>
@@ -152,9 +151,11 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
   return {
     open,
     filled,
+    others,
     async read(chosen, schoolId) {
       setFilled(null);
       setOpen(null);
+      setOthers({});
       const files = await bytesOf(chosen);
       const { mark, tables } = headersOfFiles(files);
       const kept = open?.kept ?? (await ask("keptFeeds", {}));
@@ -162,7 +163,7 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       const before = kept.feeds.find(({ headers }) => headers === mark);
       const allHeaders = tables.flatMap((table) => table.headers);
       const known = before === undefined ? null : answersKept(before, allHeaders);
-      const answers = { ...none, products: kept.products, ...known };
+      const answers = { ...noFillAnswers, products: kept.products, ...known };
       const headers = tables.length === 1 ? (tables[0]?.headers.filter((one) => one !== "") ?? []) : [];
       const names = chosen.map(({ name }) => name);
       const remembered = known !== null;
@@ -187,10 +188,7 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       return [];
     },
     sayOther(key, guids) {
-      if (open?.look == null) return;
-      const others = { ...open.answers.others, [key]: [...(open.answers.others[key] ?? []), ...guids] };
-      const look = { ...open.look, near: withoutOthers(open.look.near, others) };
-      setOpen({ ...open, answers: { ...open.answers, others }, look });
+      setOthers((said) => ({ ...said, [key]: [...(said[key] ?? []), ...guids] }));
     },
     async settle() {
       if (open === null) return [];
@@ -217,12 +215,7 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
       if (open?.look == null) return [];
       const { look, tab, answers } = open;
       const { schoolId } = tab;
-      const { cells, rows, left } = await fillInParts(
-        ask,
-        schoolId,
-        { ...look.plan, others: answers.others },
-        setFilled,
-      );
+      const { cells, rows, left } = await fillInParts(ask, schoolId, { ...look.plan, others }, setFilled);
       // Who may edit and no more fills as well: then it is asked again the next time.
       const settled = { schoolId, feed: keptOf(look, answers), products: answers.products };
       await ask("keepFeed", settled).catch(() => {});
@@ -243,6 +236,7 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
     forget() {
       setOpen(null);
       setFilled(null);
+      setOthers({});
     },
   };
 }
