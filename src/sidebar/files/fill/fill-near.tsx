@@ -23,36 +23,40 @@ export function NearPeople({ near, texts, onThem, onOther }: Properties) {
         const name = `${one.firstName} ${one.lastName}`.trim();
         return (
           <div key={key}>
-            {one.found.map(({ guid, userId, name: other, reasons }) => {
+            {one.found.map(({ guid, userId, name: other, reasons }, at) => {
               const why = reasons.map((reason) => texts.reasons[reason]).join(", ");
               const facts = { name, userId: one.userId, other, otherId: userId, reasons: why };
               return (
-                <p key={guid}>
-                  {fill(texts.nearOne, facts)}{" "}
-                  <button
-                    type="button"
-                    class="button plain"
-                    aria-label={`${texts.itIsThem}: ${name}, ${other}`}
-                    onClick={() => onThem(key, guid)}
-                  >
-                    {texts.itIsThem}
-                  </button>
-                </p>
+                <div key={guid}>
+                  <p>{fill(texts.nearOne, facts)}</p>
+                  <div class="buttons">
+                    <button
+                      type="button"
+                      class="button plain"
+                      aria-label={`${texts.itIsThem}: ${name}, ${other}`}
+                      onClick={() => onThem(key, guid)}
+                    >
+                      {texts.itIsThem}
+                    </button>
+                    {at === one.found.length - 1 && (
+                      <button
+                        type="button"
+                        class="button plain"
+                        aria-label={`${texts.someoneElse}: ${name}`}
+                        onClick={() =>
+                          onOther(
+                            key,
+                            one.found.map((none) => none.guid),
+                          )
+                        }
+                      >
+                        {texts.someoneElse}
+                      </button>
+                    )}
+                  </div>
+                </div>
               );
             })}
-            <button
-              type="button"
-              class="button plain"
-              aria-label={`${texts.someoneElse}: ${name}`}
-              onClick={() =>
-                onOther(
-                  key,
-                  one.found.map(({ guid }) => guid),
-                )
-              }
-            >
-              {texts.someoneElse}
-            </button>
           </div>
         );
       })}
