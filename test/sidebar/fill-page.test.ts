@@ -104,25 +104,33 @@ describe("filling from a file", () => {
   });
 
   test("B-11: who may be there already is asked about with two buttons; Someone else goes into the tab with the row, It is them makes nobody", async () => {
-    stands([student(1, { firstName: "Jonathan" }), student(2, { firstName: "Katharina" })]);
+    stands([
+      student(1, { firstName: "Jonathan" }),
+      student(2, { firstName: "Katharina" }),
+      student(3, { firstName: "Elizabeth" }),
+    ]);
     await drop({
       "students.csv":
-        "Student ID,First Name,Last Name,Grade\nN-1,Jon,Quill1,5\nN-2,Catharina,Quill2,5\nN-3,Bo,Unlike,5\n",
+        "Student ID,First Name,Last Name,Grade\nN-1,Jon,Quill1,5\nN-2,Catharina,Quill2,5\nN-3,Bo,Unlike,5\nN-4,Elisabeth,Quill3,5\n",
     });
     await page.getByText(/^Jon Quill1 \(new in the file, User ID N-1\) may be Jonathan Quill1/).waitFor();
     expect((await axeFaults(page)).filter((fault) => !fault.startsWith("page-has-heading-one"))).toEqual([]);
     await page.getByRole("button", { name: "Someone else: Jon Quill1" }).click();
     await page.getByText(/^Jon Quill1 \(new/).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "It is them: Catharina Quill2, Katharina Quill2" }).click();
-    await page.getByText("Are these the same people?").waitFor({ state: "detached" });
+    await page.getByText(/^Catharina Quill2 \(new/).waitFor({ state: "detached" });
+    await page.getByText(/^Elisabeth Quill3 \(new/).waitFor();
     await page.getByRole("button", { name: "Fill the tab" }).click();
     await page.getByText(/^Filled: /).waitFor();
+    // Who was not answered is asked about in the tab, and no more here, where an answer would reach nobody.
+    await page.getByText("Are these the same people?").waitFor({ state: "detached" });
     const filled = addon
       .inputsOf("fillTab")
       .flatMap(({ added, others = [] }) => added.map((cells, at) => [cells[fieldKeys.indexOf("userId")], others[at]]));
     expect(filled).toEqual([
       ["N-1", [guidOf(1)]],
       ["N-3", []],
+      ["N-4", []],
     ]);
   });
 

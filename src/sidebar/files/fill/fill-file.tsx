@@ -216,7 +216,8 @@ function Screen({ files, open }: { readonly files: Files; readonly open: OpenFee
         onSettle={() => void files.runFill(texts.settling, () => task.settle())}
       />
       <NearPeople
-        near={withoutOthers(look.near, task.others)}
+        // Whoever is filled in is asked about in the tab: an answer here would reach nobody.
+        near={task.filled === null ? withoutOthers(look.near, task.others) : []}
         texts={texts}
         onThem={(key, guid) => answer({ them: { ...answers.them, [key]: guid } })}
         onOther={task.sayOther}
