@@ -81,12 +81,13 @@ async function runImport(services: Services, importRecord: ImportRecord, signal:
     const isHopeless = begun.deaths >= deathsAtMost || begun.faults >= faultsAtMost;
     if (isHopeless && !begun.cancelRequested) await giveUp(services, importRecord);
     else if (!begun.cancelRequested) await workOff(services, importRecord, signal);
+    // Before the next large one begins: it stands at the door of this room.
+    if (importRecord.total >= largeFrom) collectGarbage();
     return { ...begun, isHopeless };
   });
   if (attempt === null) return null;
   if (importRecord.kind !== "rehearsal") await hashCredentials(services, importRecord, signal);
   await finish(services, importRecord);
-  if (importRecord.total >= largeFrom) collectGarbage();
   // PostgreSQL's own autovacuum does so elsewhere, and at better moments.
   if (services.store.queue.kind === "embedded" && importRecord.total >= tidyFrom) await services.store.tidy();
   const { deaths, faults } = attempt;
