@@ -21,11 +21,18 @@ describe("answers in portions", () => {
       fc.asyncProperty(fc.nat({ max: 3500 }), fc.boolean(), async (count, bare) => {
         const head = bare ? {} : { school: { id: "x", name: "“Ñ”" } };
         const rows = rowsOf(count);
-        const text = (await parts(jsonStream(head, "rows", rows, (row) => row))).join("");
+        const text = (await parts(jsonStream(head, "rows", rows, { row: (row) => row }))).join("");
         expect(JSON.parse(text)).toEqual({ ...head, rows });
       }),
       { numRuns: 12 },
     );
+  });
+
+  test("S-4: what every row says alike stands in every row, behind its own", async () => {
+    const rows = [{ version: "1" }, { version: "}{" }, {}];
+    const writing = { row: (row: object) => row, everyRow: { password: "", masterCode: 'a"b' } };
+    const text = (await parts(jsonStream({}, "rows", rows, writing))).join("");
+    expect(JSON.parse(text)).toEqual({ rows: rows.map((row) => ({ ...row, ...writing.everyRow })) });
   });
 
   test("S-4, S-12: CSV too, with the column Error where there is one", async () => {

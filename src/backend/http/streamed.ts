@@ -13,26 +13,34 @@ function* portions<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) yield rows.slice(from, from + rowsAtOnce);
 }
 
+/** How a list's rows are written: `row` is what one says, `everyRow` what all of them say alike, which comes behind it and is made text once. */
+export interface RowWriting<Row> {
+  readonly row: (row: Row) => object;
+  readonly everyRow?: object;
+}
+
+const opening = (members: object) => {
+  const text = JSON.stringify(members).slice(0, -1);
+  return text === "{" ? text : `${text},`;
+};
+
 /** A JSON object with one long list at its end: `head` without it, the list's name, its rows as they are to be written. */
-export function jsonStream<Row>(
-  head: object,
-  name: string,
-  rows: readonly Row[],
-  written: (row: Row) => object,
-): Readable {
+export function jsonStream<Row>(head: object, name: string, rows: readonly Row[], writing: RowWriting<Row>): Readable {
+  const { row: written, everyRow = {} } = writing;
+  const closing = JSON.stringify(everyRow).slice(1);
   function* parts(): Generator<Buffer> {
-    const members = JSON.stringify(head).slice(0, -1);
-    yield Buffer.from(`${members}${members === "{" ? "" : ","}${JSON.stringify(name)}:[`);
-    let isFirst = true;
+    let text = `${opening(head)}${JSON.stringify(name)}:[`;
+    let comma = "";
     for (const portion of portions(rows)) {
-      // One call for a thousand rows, where one for each takes twice as long. Of the portion's brackets the first becomes the comma before it; cut from the
-      // text instead of its bytes, every portion would be copied twice more.
-      const bytes = Buffer.from(JSON.stringify(portion.map(written)));
-      if (!isFirst) bytes.write(",");
-      yield bytes.subarray(isFirst ? 1 : 0, -1);
-      isFirst = false;
+      for (const row of portion) {
+        const members = written(row);
+        text += comma + (closing === "}" ? JSON.stringify(members) : opening(members) + closing);
+        comma = ",";
+      }
+      yield Buffer.from(text);
+      text = "";
     }
-    yield Buffer.from("]}");
+    yield Buffer.from(`${text}]}`);
   }
   return Readable.from(parts());
 }
@@ -76,7 +84,7 @@ export function sendJson<Row>(
   head: object,
   name: string,
   rows: readonly Row[],
-  written: (row: Row) => object,
+  writing: RowWriting<Row>,
 ): FastifyReply {
-  return reply.type("application/json; charset=utf-8").send(jsonStream(head, name, rows, written));
+  return reply.type("application/json; charset=utf-8").send(jsonStream(head, name, rows, writing));
 }

@@ -23,28 +23,36 @@ function folded(name: string): string {
   return baseLetters(lower).replace(/['’.-]/g, "");
 }
 
-/** Where each name stands among them all, and how many there are. A name is folded once, and names that fold alike stand in one place. */
-function placesOf(names: Iterable<string>): { readonly places: ReadonlyMap<string, number>; readonly count: number } {
-  const keys = new Map<string, string>();
-  for (const name of names) if (!keys.has(name)) keys.set(name, folded(name));
-  const sorted = [...new Set(keys.values())].sort();
-  const at = new Map(sorted.map((key, index) => [key, index]));
-  return { places: new Map(Array.from(keys, ([name, key]) => [name, at.get(key) ?? 0])), count: sorted.length };
+/** A name is folded once: many people share few names. */
+function foldedOnce(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const key = folded(name);
+    known.set(name, key);
+    return key;
+  };
 }
 
 /**
- * Sorted here and not by the database: the embedded store knows no language, and Álvarez would come after Zúñiga. By the names' places, which are numbers:
- * many people share few names, and comparing texts took as long as reading the accounts.
+ * Sorted here and not by the database: the embedded store knows no language, and Álvarez would come after Zúñiga. Each last name once, among those who have it
+ * each first name once, and only namesakes one by one: comparing every two accounts took as long as reading them.
  */
 export function byName(accounts: readonly Account[]): Account[] {
-  const last = placesOf(accounts.map(({ lastName }) => lastName));
-  const first = placesOf(accounts.map(({ firstName }) => firstName));
-  const placed = accounts.map((account) => {
-    const place = (last.places.get(account.lastName) ?? 0) * first.count + (first.places.get(account.firstName) ?? 0);
-    return { account, place };
-  });
-  placed.sort((one, other) => one.place - other.place || (one.account.guid < other.account.guid ? -1 : 1));
-  return placed.map(({ account }) => account);
+  const key = foldedOnce();
+  return inOrder(accounts, ({ lastName }) => key(lastName)).flatMap((family) =>
+    inOrder(family, ({ firstName }) => key(firstName)).flatMap((namesakes) =>
+      namesakes.sort((one, other) => (one.guid < other.guid ? -1 : 1)),
+    ),
+  );
+}
+
+/** Those of one key together, keys in order. */
+function inOrder(accounts: readonly Account[], keyOf: (account: Account) => string): Account[][] {
+  if (accounts.length < 2) return [[...accounts]];
+  const groups = [...Map.groupBy(accounts, keyOf)];
+  return groups.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 
 /** How many accounts of a school are in each grade level; "" for those without one. */

@@ -51,7 +51,7 @@ export function addFiles(app: App, services: Services): void {
       const { format } = request.query;
       if (format === "json") {
         const { rows, ...head } = answer;
-        return sendJson(reply, head, "rows", rows, (row) => row);
+        return sendJson(reply, head, "rows", rows, { row: (row) => row });
       }
       const rows = answer.rows.map((row) => completeValues(row.values as PartialValues));
       const errors = file.data === "error" ? answer.rows.map(errorText) : undefined;
