@@ -4,7 +4,7 @@ export { atMost, type WithRoom } from "./at-most";
 export * from "./guid";
 export * from "./latin-letters";
 export * from "./password-hash";
-export type { RandomSource } from "./random";
+export { inPortions, type RandomSource } from "./random";
 export * from "./secret-box";
 export * from "./temporary-password";
 export * from "./username";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { makeGuid, type RandomSource } from "../../../src/backend/accounts";
+import { inPortions, makeGuid, type RandomSource } from "../../../src/backend/accounts";
 import { isGuid } from "../../../src/roster";
 
 const random: RandomSource = (bytes) => randomBytes(bytes);
@@ -44,5 +44,41 @@ describe("GUIDs", () => {
         expect(makeGuid(source())).toBe(makeGuid(source()));
       }),
     );
+  });
+
+  test("C-1, I-12: asked in portions a source gives the same bytes in the same order, each once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 5000 }), { maxLength: 40 }), (counts) => {
+        let next = 0;
+        const counted: RandomSource = (bytes) => Uint8Array.from({ length: bytes }, () => next++ % 251);
+        const portions = inPortions(counted);
+        // Whatever does not fit into what is left of a portion begins the next one.
+        const seen = counts.flatMap((count) => {
+          const given = portions(count);
+          expect(given).toHaveLength(count);
+          const steps = [...given].slice(1).map((byte, index) => (byte - (given[index] ?? 0) + 251) % 251);
+          return steps.filter((step) => step !== 1);
+        });
+        expect(seen).toEqual([]);
+      }),
+    );
+  });
+
+  test("C-1: of the system's own randomness no two GUIDs are alike, asked in portions", () => {
+    const portions = inPortions(randomBytes);
+    const made = Array.from({ length: 2000 }, () => makeGuid(portions));
+    expect(new Set(made).size).toBe(2000);
+    expect(new Set(made.join("").replaceAll("-", "")).size).toBe(36);
+  });
+
+  test("I-12: what a source has given is kept nowhere in it, and what is done to it changes nothing", () => {
+    const asked: Uint8Array[] = [];
+    const portions = inPortions((bytes) => {
+      asked.push(new Uint8Array(bytes).fill(7));
+      return new Uint8Array(bytes).fill(7);
+    });
+    portions(12).fill(1);
+    expect([...portions(4)]).toEqual([7, 7, 7, 7]);
+    expect(asked).toHaveLength(1);
   });
 });
