@@ -1,7 +1,7 @@
 /** Puts the service together: store, queue, identity, HTTP and workers, and takes it apart again in order. */
 import { createHmac } from "node:crypto";
 import { routes } from "../contract";
-import { createSecretBox, type RandomSource } from "./accounts";
+import { createSecretBox, type HashPassword, hashPassword, type RandomSource } from "./accounts";
 import type { Config } from "./config";
 import { endDemonstrations } from "./demonstration";
 import { sendToHook, tellOfPasswords, tellOfStuck } from "./hook";
@@ -29,6 +29,8 @@ export interface RunningService {
 export interface Surroundings {
   readonly now: () => Date;
   readonly random: RandomSource;
+  /** Argon2id at OWASP's parameters when left out, as every program leaves it. */
+  readonly hashPassword?: HashPassword;
   /** How long a request may take to arrive whole; a minute when left out. */
   readonly requestMilliseconds?: number;
 }
@@ -52,7 +54,7 @@ const fingerprintWith = (key: Uint8Array, text: string) =>
 
 export async function startService(
   config: Config,
-  { now, random, requestMilliseconds }: Surroundings,
+  { now, random, hashPassword: hashing = hashPassword, requestMilliseconds }: Surroundings,
 ): Promise<RunningService> {
   const store = await openStore(config.store);
   const keys = [config.secretKey, ...(config.previousKeys ?? [])];
@@ -81,6 +83,7 @@ export async function startService(
     processName: Buffer.from(random(processNameBytes)).toString("base64url"),
     now,
     random,
+    hashPassword: hashing,
   };
   const app = await buildServer(services, {
     ...config,

@@ -1,7 +1,7 @@
-/** What the rooms of the service share. Clock and randomness are passed in, so that tests decide both. */
+/** What the rooms of the service share. Clock, randomness and the hash of passwords are passed in, so that tests decide them. */
 
 import type { GuardLimits } from "../roster";
-import type { RandomSource, SecretBox } from "./accounts";
+import type { HashPassword, RandomSource, SecretBox } from "./accounts";
 import type { Hook } from "./hook/send";
 import type { VerifyToken } from "./identity";
 import type { QuestionsAsked } from "./imports/guard/questions-asked";
@@ -36,4 +36,5 @@ export interface Services {
   readonly processName: string;
   readonly now: () => Date;
   readonly random: RandomSource;
+  readonly hashPassword: HashPassword;
 }

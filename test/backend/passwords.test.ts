@@ -1,7 +1,7 @@
 /** I-12: where passwords may be, and where not. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
-import { verifyPassword } from "../../src/backend/accounts";
+import { hashPassword, verifyPassword } from "../../src/backend/accounts";
 import { guid } from "./support/district";
 import type { TestService } from "./support/service";
 import { stores } from "./support/stores";
@@ -9,7 +9,7 @@ import { stores } from "./support/stores";
 describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
   beforeAll(async () => {
-    service = await start();
+    service = await start({ hashPassword });
   });
   afterAll(() => service.stop());
 

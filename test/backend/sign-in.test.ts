@@ -1,5 +1,6 @@
 /** The life of a temporary password, from the Completed File to the holder's own (S-14). */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { hashPassword } from "../../src/backend/accounts";
 import { wipeExpiredPasswords } from "../../src/backend/store";
 import type { PasswordEnds, PasswordReset, PasswordResets, Problem, SignInAnswer, SignIns } from "../../src/contract";
 import { guid } from "./support/district";
@@ -11,7 +12,8 @@ const day = 86_400_000;
 describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
   beforeAll(async () => {
-    service = await start();
+    // What a sign-in costs is part of what is tested.
+    service = await start({ hashPassword });
   });
   afterAll(() => service.stop());
 

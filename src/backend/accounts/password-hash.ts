@@ -6,9 +6,12 @@ import { atMost } from "./at-most";
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const withRoom = atMost(2);
 
-export function hashPassword(password: string): Promise<string> {
+/** Which hash says itself what it was made with, so that all are verified alike. */
+export type HashPassword = (password: string) => Promise<string>;
+
+export const hashPassword: HashPassword = (password) => {
   return withRoom(() => hash(password, parameters));
-}
+};
 
 export function verifyPassword(hashed: string, password: string): Promise<boolean> {
   return withRoom(() => verify(hashed, password));

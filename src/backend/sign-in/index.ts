@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import type { Language, SignInAnswer } from "../../contract";
 import { passwordFaults, passwordMaximum, passwordMinimum } from "../../roster";
 import { findingMessage } from "../../words";
-import { hashPassword, verifyPassword } from "../accounts";
+import { type HashPassword, verifyPassword } from "../accounts";
 import { ProblemError } from "../problem-error";
 import type { Services } from "../services";
 import {
@@ -31,18 +31,19 @@ const tokenSchema = z.strictObject({
 });
 const ticketBytes = 16;
 
-let standIn: Promise<string> | null = null;
+const standIns = new WeakMap<HashPassword, Promise<string>>();
 
 /** Verified against when there is no such account, so that the time of the answer does not tell which usernames exist. */
-function standInHash(): Promise<string> {
-  standIn ??= hashPassword("nobody has this password");
+function standInHash(hashPassword: HashPassword): Promise<string> {
+  const standIn = standIns.get(hashPassword) ?? hashPassword("nobody has this password");
+  standIns.set(hashPassword, standIn);
   return standIn;
 }
 
 async function holderWithPassword(services: Services, username: string, password: string): Promise<AccountHolder> {
   const holder = await holderByUsername(services.store.db, username.trim());
   const hash = holder?.passwordHash ?? null;
-  const isRight = await verifyPassword(hash ?? (await standInHash()), password);
+  const isRight = await verifyPassword(hash ?? (await standInHash(services.hashPassword)), password);
   if (holder === null || hash === null || !isRight) throw new ProblemError("sign_in.failed");
   return holder;
 }
@@ -105,7 +106,7 @@ export async function setPassword(
     findingMessage({ code, value: "", facts, field: "password" }, language),
   );
   if (reasons.length > 0) throw new ProblemError("password.rule", { reasons });
-  const hash = await hashPassword(newPassword);
+  const hash = await services.hashPassword(newPassword);
   await services.store.transaction(async (trx) => {
     const isSet = await setPermanentPassword(trx, holder, hash);
     if (!isSet) throw new ProblemError("sign_in.expired");

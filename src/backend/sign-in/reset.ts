@@ -1,7 +1,7 @@
 /** S-14: temporary passwords that were lost, used and left, or have expired are replaced by hand. What is told is told once: only the hash is kept (I-12). */
 import type { PasswordResets } from "../../contract";
 import { temporaryPasswordDays } from "../../roster";
-import { hashPassword, makeTemporaryPassword } from "../accounts";
+import { makeTemporaryPassword } from "../accounts";
 import type { Services } from "../services";
 import { lockAccounts, passwordKinds, recordChanges, setTemporaryPassword } from "../store";
 
@@ -16,7 +16,7 @@ async function newPasswords(services: Services, guids: readonly string[]) {
     const hashed = await Promise.all(
       some.map(async (guid) => {
         const password = makeTemporaryPassword(services.random);
-        return [guid, { password, hash: await hashPassword(password) }] as const;
+        return [guid, { password, hash: await services.hashPassword(password) }] as const;
       }),
     );
     for (const [guid, one] of hashed) made.set(guid, one);

@@ -1,5 +1,5 @@
 /** The last part of an import: its passwords are hashed, two at a time, outside of the rows' transactions (I-12). An import is complete when none is left. */
-import { atMost, hashPassword, type WithRoom } from "../../accounts";
+import { atMost, type WithRoom } from "../../accounts";
 import type { Services } from "../../services";
 import { type HashedCredential, type ImportRecord, pendingCredentials, saveHashes } from "../../store";
 import { rowPasswordContext, temporaryPasswordContext } from "../secrets";
@@ -28,7 +28,9 @@ async function begin(
     const context = kind === "given" ? rowPasswordContext(id, position) : temporaryPasswordContext(guid);
     // Sealed under a key that is gone: waiting for it would keep the school's other imports waiting for ever. The account has to be given a new one.
     const password = services.secrets.openOrNull(sealed, context);
-    return password === null ? null : { position, guid, kind, hash: await withRoom(() => hashPassword(password)) };
+    return password === null
+      ? null
+      : { position, guid, kind, hash: await withRoom(() => services.hashPassword(password)) };
   });
   const hashed = Promise.all(hashing).then((all) => all.filter((one) => one !== null));
   // Met by whoever awaits it; when the batch before fails nobody does any more.
