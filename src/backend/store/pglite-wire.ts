@@ -1,10 +1,8 @@
 /**
- * The line to the thread that holds the embedded store, as a PostgreSQL client knows one: bytes of PostgreSQL's own protocol go in, bytes come out.
- * PGlite's own query call takes ten times as long to hand over a large result.
+ * The line to an embedded store, as a PostgreSQL client knows one: bytes of PostgreSQL's own protocol go in, bytes come out. PGlite's own query call takes ten
+ * times as long to hand over a large result.
  */
 import { Duplex } from "node:stream";
-import type { Worker } from "node:worker_threads";
-import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
 /** The first letter of Terminate, with which a client takes its leave (PostgreSQL, 53.7 Message Formats). */
 const terminate = "X".charCodeAt(0);
@@ -14,14 +12,16 @@ interface Chunk {
 }
 
 export class PgliteWire extends Duplex {
-  readonly #worker: Worker;
+  readonly #ask: (bytes: Uint8Array<ArrayBuffer>) => void;
 
-  constructor(worker: Worker) {
+  /** `ask` may keep the bytes and hand them over; what it is answered comes to `answer`. */
+  constructor(ask: (bytes: Uint8Array<ArrayBuffer>) => void) {
     super();
-    this.#worker = worker;
-    worker.on("message", (answer: WorkerAnswer) => {
-      if (answer.kind === "bytes") this.push(Buffer.from(answer.bytes));
-    });
+    this.#ask = ask;
+  }
+
+  answer(bytes: Uint8Array): void {
+    this.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
   /** What the client asks of a socket. */
@@ -45,11 +45,8 @@ export class PgliteWire extends Duplex {
   override _writev(chunks: readonly Chunk[], done: () => void): void {
     // Copied into memory of its own, which can be handed over: the client's buffers are parts of larger ones.
     const bytes = new Uint8Array(Buffer.concat(chunks.map(({ chunk }) => chunk)));
-    // Its farewell would end the store; the worker is told by itself.
-    if (bytes[0] !== terminate) {
-      const request: WorkerRequest = { kind: "bytes", bytes };
-      this.#worker.postMessage(request, [bytes.buffer]);
-    }
+    // Its farewell would end the store; the other end is told by itself.
+    if (bytes[0] !== terminate) this.#ask(bytes);
     done();
   }
 

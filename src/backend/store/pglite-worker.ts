@@ -9,6 +9,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { pgliteWithLightParser } from "./light-parser";
 import { keepFilesToOwner } from "./own-files";
+import { rawAnswer } from "./raw-answer";
 import { unpackFolder } from "./unpack-folder";
 import type { WorkerAnswer, WorkerRequest } from "./worker-protocol";
 
@@ -21,10 +22,7 @@ function say(answer: WorkerAnswer, handedOver: ArrayBuffer[] = []): void {
 }
 
 async function answer(pglite: PGlite, question: Uint8Array): Promise<void> {
-  const parts: Uint8Array[] = [];
-  // As it comes and put together once: PGlite's own way of gathering takes twenty times as long for a megabyte.
-  await pglite.execProtocolRawStream(question, { onRawData: (part) => parts.push(part.slice()) });
-  const bytes = new Uint8Array(Buffer.concat(parts));
+  const bytes = await rawAnswer(pglite, question);
   say({ kind: "bytes", bytes }, [bytes.buffer]);
 }
 

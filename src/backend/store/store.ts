@@ -1,9 +1,9 @@
 /** Opens the store: PostgreSQL when it is given, the embedded one otherwise. The same SQL speaks to both. */
-import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Engine } from "./engine";
 import { lockFolder } from "./folder-lock";
+import { MemoryPglite } from "./memory-pglite";
 import { migrate } from "./migrate";
 import { prepareFolder, StoreFolderError } from "./store-folder";
 import type { Tables } from "./tables";
@@ -13,7 +13,7 @@ import { valueTypes } from "./value-types";
 export type StoreConfig =
   | { readonly kind: "postgres"; readonly url: string }
   | { readonly kind: "embedded"; readonly directory: string }
-  /** In memory and in this thread, for tests; `image` is what PGlite's dumpDataDir has made of another one, for a copy of it. */
+  /** In memory and in this thread, for tests; `image` is of another one (MemoryPglite), for a copy of it. */
   | { readonly kind: "embedded"; readonly directory: null; readonly image?: Blob };
 
 /** A connection or a transaction. Inside a transaction only the transaction may be used: on the embedded store the other would wait for ever. */
@@ -105,7 +105,7 @@ async function openEmbedded(directory: string | null, image?: Blob): Promise<Sto
     const folder = directory === null ? null : prepareFolder(directory);
     const threaded =
       folder === null ? null : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), folder.store);
-    const engine: Engine = threaded ?? new PGlite(image === undefined ? {} : { loadDataDir: image });
+    const engine: Engine = threaded ?? new MemoryPglite(image);
     await engine.waitReady.catch((error: unknown) => {
       if (directory === null) throw error;
       // What WASM throws is hundreds of lines of addresses; the file system's own words are in the first one.

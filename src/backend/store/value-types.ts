@@ -3,7 +3,7 @@ import pg from "pg";
 
 const int8 = 20;
 
-/** Whole numbers are numbers: the client would give the long ones as text, and PGlite in the tests' own thread does not. */
+/** Whole numbers are numbers: the client would give the long ones as text. */
 export const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary") =>
     oid === int8 ? Number : pg.types.getTypeParser(oid, format as "text"),

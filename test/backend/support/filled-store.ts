@@ -1,9 +1,9 @@
 /** Stores as the suites' services find them, tables, queue and two districts in them: made once a run and copied. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { startQueue } from "../../../src/backend/jobs";
 import { openStore, type Store, type StoreConfig, saveDistrict } from "../../../src/backend/store";
+import { MemoryPglite } from "../../../src/backend/store/memory-pglite";
 import type { DatabaseTemplate } from "../../support/run/databases.ts";
 import { template } from "../../support/run/templates.ts";
 import { elsewhere, riverbend } from "./district";
@@ -24,8 +24,8 @@ const image = "district.tar";
 async function writeImage(folder: string): Promise<void> {
   const store = await filled({ kind: "embedded", directory: null });
   const engine = store.queue.kind === "embedded" ? store.queue.engine : null;
-  if (!(engine instanceof PGlite)) throw new Error("the store in memory is a PGlite of this thread");
-  writeFileSync(join(folder, image), Buffer.from(await (await engine.dumpDataDir("none")).arrayBuffer()));
+  if (!(engine instanceof MemoryPglite)) throw new Error("the store is not in memory");
+  writeFileSync(join(folder, image), Buffer.from(await (await engine.image()).arrayBuffer()));
   await store.close();
 }
 
