@@ -159,6 +159,37 @@ describe("taking back", () => {
     );
   });
 
+  test("what is refused leaves everything as it was, the sheet's size too, whatever refuses it", async () => {
+    const before = state();
+    const long = "x".repeat(50_001);
+    const refused = [
+      // Over the edge, and through the merge of E2:F3: laid over a part of it, or taking a part of it along.
+      {
+        kind: "copy",
+        top: 1,
+        left: 1,
+        bottom: 1,
+        right: 1,
+        to: { top: 3, left: 6, bottom: 30, right: 12 },
+        what: "all",
+      },
+      { kind: "move", top: 2, left: 5, bottom: 2, right: 8, to: { top: 30, left: 9 } },
+      {
+        kind: "input",
+        top: 20,
+        left: 8,
+        values: [
+          ["fits", "fits"],
+          ["fits", long],
+        ],
+      },
+      { kind: "importRows", replace: false, rows: [["fits", long]] },
+      { kind: "importRows", replace: true, rows: [["fits", long]] },
+    ];
+    for (const one of refused) expect([one.kind, await does(one)]).toEqual([one.kind, false]);
+    expect(state()).toEqual(before);
+  });
+
   test("a deleted sheet comes back with its cells, its metadata and what spoke of it", async () => {
     const before = state();
     await does({ kind: "deleteSheet" });

@@ -3,8 +3,8 @@ import type { CellFormat, UserEdit } from "../api";
 import { type Area, contains, intersects } from "../document/area";
 import { type CellStyle, internStyle, plainStyle } from "../document/cells/cell";
 import { clearCells } from "../document/cells/clear-cells";
-import { type CopyParts, copyArea, everything, moveArea, targetOf } from "../document/cells/copy-area";
-import { growTo } from "../document/cells/write-cells";
+import { type CopyParts, checkMove, copyArea, everything, moveArea, targetOf } from "../document/cells/copy-area";
+import { inGrown } from "../document/cells/write-cells";
 import { bordered } from "../document/formats/borders";
 import { storedFormat } from "../document/formats/number-format";
 import { texts } from "../document/limits";
@@ -152,10 +152,9 @@ function copy(workbook: Workbook, sheet: SheetModel, user: string, edit: AreaEdi
   checkInside(sheet, source);
   const to = otherSheet(workbook, sheet, edit.to.sheetId);
   const target = targetOf(source, areaOf(edit.to));
-  growTo(workbook, to, target, true);
   assertMayEdit(to, target, user, workbook.owner);
   checkMerges(to, target, null);
-  copyArea(workbook, sheet, source, to, target, copied[edit.what]);
+  inGrown(workbook, to, target, true, () => copyArea(workbook, sheet, source, to, target, copied[edit.what]));
   return edit.what === "formats" ? null : target;
 }
 
@@ -173,10 +172,13 @@ function move(workbook: Workbook, sheet: SheetModel, user: string, edit: AreaEdi
   const to = otherSheet(workbook, sheet, edit.to.sheetId);
   const { top, left } = edit.to;
   const target = { top, left, bottom: top + source.bottom - source.top, right: left + source.right - source.left };
-  growTo(workbook, to, target, true);
   checkMerges(to, target, to === sheet ? source : null);
-  // Merges at the target go under what comes; those of the source come along.
-  to.merges = to.merges.filter((merge) => !intersects(merge, target) || (to === sheet && intersects(merge, source)));
-  moveArea(workbook, sheet, source, to, top, left, user);
+  // Whatever may be refused is, before anything has changed.
+  checkMove(workbook, sheet, source, to, target, user);
+  inGrown(workbook, to, target, true, () => {
+    // Merges at the target go under what comes; those of the source come along.
+    to.merges = to.merges.filter((merge) => !intersects(merge, target) || (to === sheet && intersects(merge, source)));
+    moveArea(workbook, sheet, source, to, top, left, user);
+  });
   return target;
 }

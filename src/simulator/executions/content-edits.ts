@@ -4,7 +4,7 @@ import type { Area } from "../document/area";
 import { fillSeries } from "../document/cells/auto-fill";
 import { clearCells } from "../document/cells/clear-cells";
 import type { ValidationRule } from "../document/cells/validation-rule";
-import { growTo, writeInputs } from "../document/cells/write-cells";
+import { writeInputs } from "../document/cells/write-cells";
 import type { SheetModel } from "../document/sheet-model";
 import { assertMayEdit } from "../document/structure/protection";
 import type { Workbook } from "../document/workbook";
@@ -58,11 +58,8 @@ export function applyContentEdit(world: World, sheet: SheetModel, user: string, 
       return { change: "INSERT_GRID" };
     }
     case "importRows": {
-      if (edit.replace) {
-        const everything = { values: true, formats: true, notes: true, validations: true };
-        clearCells(workbook, sheet, sheet.area, everything, user);
-      }
-      typeRows(world, sheet, user, edit.replace ? 1 : sheet.grid.lastRow() + 1, edit.rows);
+      if (edit.replace) replaceRows(world, sheet, user, edit.rows);
+      else typeRows(world, sheet, user, sheet.grid.lastRow() + 1, edit.rows);
       return { change: "OTHER" };
     }
   }
@@ -107,10 +104,27 @@ function typeRows(
   const width = Math.max(0, ...rows.map((line) => line.length));
   if (width === 0) return;
   const area = { top, left: 1, bottom: top + rows.length - 1, right: width };
-  growTo(world.workbook, sheet, area, true);
   const lines = rows.map((line) => Array.from({ length: width }, (_, index) => line[index] ?? ""));
   const year = new Date(world.clock.now()).getUTCFullYear();
   writeInputs(world.workbook, sheet, area, lines, { user, typed: true, year, growsGrid: true });
+}
+
+/** When one of the rows is refused, what was there before them stays. */
+function replaceRows(world: World, sheet: SheetModel, user: string, rows: readonly (readonly string[])[]): void {
+  const { workbook } = world;
+  const { rows: cells } = sheet.grid.copy();
+  const { merges, bandings, conditionalFormats } = sheet;
+  const everything = { values: true, formats: true, notes: true, validations: true };
+  clearCells(workbook, sheet, sheet.area, everything, user);
+  try {
+    typeRows(world, sheet, user, 1, rows);
+  } catch (error) {
+    sheet.grid.rows = cells;
+    Object.assign(sheet, { merges, bandings, conditionalFormats });
+    workbook.cellsChanged(sheet, sheet.area);
+    workbook.structureChanged(sheet);
+    throw error;
+  }
 }
 
 function importSheets(world: World, user: string, edit: DocumentEdit & { kind: "importSheets" }): EditNews {

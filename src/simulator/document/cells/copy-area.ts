@@ -4,7 +4,7 @@ import { cellValue } from "../formula/cell-value";
 import { formulaFromSheet, shiftFormula } from "../formula/rewrite";
 import { transposed } from "../matrix";
 import type { SheetModel } from "../sheet-model";
-import { breakApart } from "../structure/merges";
+import { breakApart, checkWhole } from "../structure/merges";
 import { assertMayEdit } from "../structure/protection";
 import type { Workbook } from "../workbook";
 import { type Cell, type CellStyle, copyCell, emptyCell, internStyle } from "./cell";
@@ -202,6 +202,19 @@ function copyWidths({ sheet, area }: Source, to: SheetModel, target: Area): void
 }
 
 /** Cut and paste: what was there is gone, what refers to it follows. */
+export function checkMove(
+  workbook: Workbook,
+  from: SheetModel,
+  source: Area,
+  to: SheetModel,
+  target: Area,
+  user: string,
+): void {
+  assertMayEdit(from, source, user, workbook.owner);
+  assertMayEdit(to, target, user, workbook.owner);
+  checkWhole(from, source);
+}
+
 export function moveArea(
   workbook: Workbook,
   from: SheetModel,
@@ -213,8 +226,7 @@ export function moveArea(
 ): void {
   const [rows, columns] = [top - source.top, left - source.left];
   const target = moved(source, rows, columns);
-  assertMayEdit(from, source, user, workbook.owner);
-  assertMayEdit(to, target, user, workbook.owner);
+  checkMove(workbook, from, source, to, target, user);
   const cells = from.grid.map(source, (cell) => (cell === undefined ? undefined : copyCell(cell)));
   const merges = from.merges.filter((merge) => intersects(merge, source));
   if (merges.length > 0) breakApart(workbook, from, source, user);

@@ -47,7 +47,16 @@ export function writeInputs(
     if (line.length !== columnCount(area)) throw new ServiceError(texts.wrongColumns(line.length, columnCount(area)));
   }
   assertMayEdit(sheet, area, writer.user, workbook.owner);
-  growTo(workbook, sheet, area, writer.growsGrid);
+  inGrown(workbook, sheet, area, writer.growsGrid, () => writeInGrid(workbook, sheet, area, inputs, writer));
+}
+
+function writeInGrid(
+  workbook: Workbook,
+  sheet: SheetModel,
+  area: Area,
+  inputs: readonly (readonly unknown[])[],
+  writer: Writer,
+): void {
   const around = (place: ValidationPlace) => surroundingsOf(workbook, sheet, place);
   const asked: CheckedCell[] = [];
   const { conventions } = workbook;
@@ -113,13 +122,29 @@ function putValue(workbook: Workbook, sheet: SheetModel, row: number, column: nu
   }
 }
 
-export function growTo(workbook: Workbook, sheet: SheetModel, area: Area, mayGrow: boolean): void {
-  const rows = area.bottom - sheet.grid.maxRows;
-  const columns = area.right - sheet.grid.maxColumns;
-  if (rows <= 0 && columns <= 0) return;
+/** Work in a sheet that is made large enough for it. When the work is refused, the sheet is as large as it was. */
+export function inGrown<Result>(
+  workbook: Workbook,
+  sheet: SheetModel,
+  area: Area,
+  mayGrow: boolean,
+  work: () => Result,
+): Result {
+  const { maxRows, maxColumns } = sheet.grid;
+  const rows = area.bottom - maxRows;
+  const columns = area.right - maxColumns;
+  if (rows <= 0 && columns <= 0) return work();
   if (!mayGrow) throw new ServiceError(texts.outsideSheet);
-  if (rows > 0) workbook.insert(sheet, "rows", sheet.grid.maxRows + 1, rows);
-  if (columns > 0) workbook.insert(sheet, "columns", sheet.grid.maxColumns + 1, columns);
+  try {
+    if (rows > 0) workbook.insert(sheet, "rows", maxRows + 1, rows);
+    if (columns > 0) workbook.insert(sheet, "columns", maxColumns + 1, columns);
+    return work();
+  } catch (error) {
+    const { grid } = sheet;
+    if (grid.maxColumns > maxColumns) workbook.remove(sheet, "columns", maxColumns + 1, grid.maxColumns - maxColumns);
+    if (grid.maxRows > maxRows) workbook.remove(sheet, "rows", maxRows + 1, grid.maxRows - maxRows);
+    throw error;
+  }
 }
 
 function withinLimit(text: string): string {

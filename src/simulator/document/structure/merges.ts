@@ -24,7 +24,7 @@ function blocksOf(area: Area, kind: MergeKind): Area[] {
 
 const isSingle = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
 
-function checkWhole(sheet: SheetModel, area: Area): void {
+export function checkWhole(sheet: SheetModel, area: Area): void {
   if (sheet.merges.some((merge) => intersects(merge, area) && !contains(area, merge))) {
     throw new ServiceError(texts.partOfMerge);
   }

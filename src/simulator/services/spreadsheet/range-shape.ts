@@ -3,7 +3,7 @@ import { type Area, columnCount, growsOneWay, rowCount } from "../../document/ar
 import { fillSeries } from "../../document/cells/auto-fill";
 import { type CopyParts, copyArea, everything, moveArea, scriptTargetOf } from "../../document/cells/copy-area";
 import { deleteCells, insertCells } from "../../document/cells/shift-cells";
-import { growTo } from "../../document/cells/write-cells";
+import { inGrown } from "../../document/cells/write-cells";
 import { texts } from "../../document/limits";
 import type { SheetModel } from "../../document/sheet-model";
 import { breakApart, mergeCells, mergesIn } from "../../document/structure/merges";
@@ -91,8 +91,10 @@ export abstract class RangeShape extends RangeText {
     const { top, left } = target.area;
     const bottom = top + rowCount(this.area) - 1;
     const right = left + columnCount(this.area) - 1;
-    growTo(this.workbook, target.sheetModel, { top, left, bottom, right }, this.growsGrid);
-    moveArea(this.workbook, this.sheetModel, this.existing, target.sheetModel, top, left, this.context.user);
+    const { sheetModel } = target;
+    inGrown(this.workbook, sheetModel, { top, left, bottom, right }, this.growsGrid, () =>
+      moveArea(this.workbook, this.sheetModel, this.existing, sheetModel, top, left, this.context.user),
+    );
   }
 
   insertCells(dimension: EnumValue): this {
@@ -109,9 +111,11 @@ export abstract class RangeShape extends RangeText {
   autoFill(destination: Place, series: EnumValue): void {
     this.sameDocument(destination);
     if (!growsOneWay(this.existing, destination.area)) throw new ServiceError(texts.autoFillDestination);
-    growTo(this.workbook, this.sheetModel, destination.area, this.growsGrid);
-    assertMayEdit(this.sheetModel, destination.area, this.context.user, this.workbook.owner);
-    fillSeries(this.workbook, this.sheetModel, this.existing, destination.area, series.name === "DEFAULT_SERIES");
+    const { area } = destination;
+    inGrown(this.workbook, this.sheetModel, area, this.growsGrid, () => {
+      assertMayEdit(this.sheetModel, area, this.context.user, this.workbook.owner);
+      fillSeries(this.workbook, this.sheetModel, this.existing, area, series.name === "DEFAULT_SERIES");
+    });
   }
 
   /** Down as far as the column beside it has data: the one to the left, else the one to the right. */
@@ -149,9 +153,10 @@ export abstract class RangeShape extends RangeText {
     if (!this.growsGrid && (target.bottom > maxRows || target.right > maxColumns)) {
       throw new ServiceError(texts.targetOutsideSheet);
     }
-    growTo(this.workbook, sheet, target, this.growsGrid);
-    assertMayEdit(sheet, target, this.context.user, this.workbook.owner);
-    copyArea(this.workbook, this.sheetModel, this.existing, sheet, target, parts, transposed);
+    inGrown(this.workbook, sheet, target, this.growsGrid, () => {
+      assertMayEdit(sheet, target, this.context.user, this.workbook.owner);
+      copyArea(this.workbook, this.sheetModel, this.existing, sheet, target, parts, transposed);
+    });
   }
 }
 
