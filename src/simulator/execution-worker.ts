@@ -1,12 +1,13 @@
 /**
- * The thread in which executions happen, one at a time: a fresh script context each, the project's scripts compiled once. Services are
+ * The thread in which executions happen, one at a time: a fresh script context each, a project's scripts compiled once. Services are
  * the host's; a call blocks this thread until the host has answered, which is why the host can let it wait, or kill it, anywhere.
  */
 
 import vm from "node:vm";
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { offsetAt } from "./document/formats/time-zone";
-import type { RunOutcome, RunRequest, WorkerSetup } from "./executions/worker-messages";
+import { installTextPrograms } from "./executions/text-programs";
+import type { RunOutcome, RunRequest, ThreadProject, WorkerSetup } from "./executions/worker-messages";
 import { errorText, killedText, type RealmBridge, type RealmControl, type Wire } from "./wire-format";
 
 const setup = workerData as WorkerSetup;
@@ -15,10 +16,21 @@ const signal = new Int32Array(setup.signal);
 const clock = new Float64Array(setup.clock);
 
 const realm = new vm.Script(setup.realmSource, { filename: "simulator-realm.js" });
-const scripts = setup.scripts.map(({ name, source }) => ({ name, source, compiled: null as vm.Script | null }));
+let project: ThreadProject = { scripts: [], timeZone: "UTC" };
 
-/** Some fifty microseconds. */
-const looksBeforeSleep = 20_000;
+/** By name and source. One that a thread has run is run again most likely, also for another document. */
+const compiled = new Map<string, vm.Script>();
+const mostCompiled = 20;
+
+function compiledScript(name: string, source: string): vm.Script {
+  const key = `${name}\n${source}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  if (compiled.size >= mostCompiled) compiled.clear();
+  const script = new vm.Script(source, { filename: name });
+  compiled.set(key, script);
+  return script;
+}
 
 /** Every call of an execution that was killed throws, so that it comes to its end; whatever it makes of that, nothing reaches the host. */
 let isKilled = false;
@@ -28,8 +40,7 @@ function callHost(target: number | string, member: string, args: Wire): Wire {
   if (isKilled) return refusal;
   Atomics.store(signal, 0, 0);
   port.postMessage([target, member, args]);
-  // Most answers are there within microseconds; to be put to sleep and woken up takes several times as long.
-  for (let look = 0; look < looksBeforeSleep && Atomics.load(signal, 0) === 0; look += 1);
+  // To look again and again for some microseconds before going to sleep took a third more of the processors, and as long.
   // A notification of the last answer may come late and wake this wait: only the value says that there is an answer.
   while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(port);
@@ -52,8 +63,10 @@ const bridge: RealmBridge = {
   table: setup.table,
   call: callHost,
   now,
-  offsetAt: (moment) => offsetAt(moment, setup.timeZone),
-  timeZone: setup.timeZone,
+  offsetAt: (moment) => offsetAt(moment, project.timeZone),
+  get timeZone() {
+    return project.timeZone;
+  },
 };
 
 function startContext(evaluatesText: boolean): { context: vm.Context; control: RealmControl } {
@@ -62,6 +75,7 @@ function startContext(evaluatesText: boolean): { context: vm.Context; control: R
     codeGeneration: { strings: evaluatesText, wasm: false },
   });
   realm.runInContext(context);
+  if (evaluatesText) installTextPrograms(context);
   const scope = context as unknown as { __startRealm?: (bridge: RealmBridge) => RealmControl };
   const start = scope.__startRealm;
   delete scope.__startRealm;
@@ -81,10 +95,7 @@ function perform(request: RunRequest, { context, control }: ReturnType<typeof st
   try {
     // The engine's own (eval, parseInt) is there before the script, and no page can call it (facts: apps-script-2026 3).
     const ofTheEngine = request.copying === "page" ? findFunction(context, request.functionName) : undefined;
-    for (const script of scripts) {
-      script.compiled ??= new vm.Script(script.source, { filename: script.name });
-      script.compiled.runInContext(context);
-    }
+    for (const { name, source } of project.scripts) compiledScript(name, source).runInContext(context);
     const target = findFunction(context, request.functionName);
     if (typeof target !== "function" || target === ofTheEngine) {
       return { error: { name: "Error", message: `Script function not found: ${request.functionName}`, stack: "" } };
@@ -102,6 +113,7 @@ process.on("unhandledRejection", (error) => {
 });
 
 parentPort?.on("message", (request: RunRequest) => {
+  project = request.project ?? project;
   strayError = undefined;
   clockReadAt = 0;
   isKilled = false;

@@ -72,9 +72,7 @@ class Host implements SimulatorHost {
       join(built, "execution-worker.js"),
       {
         realmSource: readFileSync(join(built, "realm.js"), "utf8"),
-        scripts: options.project.scripts,
         table: classTable,
-        timeZone: this.world.scriptTimeZone,
       },
       { execution: 360_000, simpleTrigger: 30_000, ...options.timeLimits },
     );

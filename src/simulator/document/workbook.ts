@@ -299,9 +299,7 @@ export class Workbook implements FormulaDocument, GridDocument {
   private eachFormula(change: (formula: string) => string): void {
     if (!this.hasFormulas) return;
     for (const sheet of this.sheets) {
-      sheet.grid.each(sheet.area, (cell) => {
-        if (cell.formula !== "") cell.formula = change(cell.formula);
-      });
+      for (const cell of sheet.grid.withFormula()) cell.formula = change(cell.formula);
     }
   }
 

@@ -7,8 +7,9 @@ import type { World } from "../world/world";
 import { Execution, type ExecutionOrder, failure } from "./execution";
 import { Faults } from "./faults";
 import { syntaxRefusal } from "./syntax";
-import { Thread, type ThreadSetup } from "./thread";
-import type { RunOutcome, ServiceCall } from "./worker-messages";
+import type { Thread, ThreadSetup } from "./thread";
+import { giveBack, keepReady, takeThread } from "./threads";
+import type { RunOutcome, ServiceCall, ThreadProject } from "./worker-messages";
 
 export interface TimeLimits {
   /** Milliseconds, of real time and of simulated time. */
@@ -17,7 +18,6 @@ export interface TimeLimits {
 }
 
 const simultaneousOfUser = 30;
-const spareThreads = 2;
 const keptRecords = 300;
 
 const tooLong = { name: "Exception", message: "Exceeded maximum execution time" };
@@ -39,8 +39,8 @@ export class Runner {
   private readonly world: World;
   private readonly program: string;
   private readonly setup: ThreadSetup;
+  private readonly project: ThreadProject;
   private readonly limits: TimeLimits;
-  private readonly idleThreads: Thread[] = [];
   private readonly running = new Map<number, Running>();
   private readonly ended: ExecutionRecord[] = [];
   private nextId = 1;
@@ -50,9 +50,10 @@ export class Runner {
     this.world = world;
     this.program = program;
     this.setup = setup;
+    this.project = { scripts: world.project.scripts, timeZone: world.scriptTimeZone };
     this.limits = limits;
     // Ready before the first click.
-    this.idleThreads.push(this.newThread());
+    keepReady(program, setup);
   }
 
   get nextExecution(): number {
@@ -81,7 +82,7 @@ export class Runner {
       if (refusal !== null) throw refusal;
       if (order.kind === "trigger") this.world.quotas.require(order.user, "triggerRuntime");
       const args = options.args(execution);
-      running = { execution, thread: this.takeThread(), killed: null };
+      running = { execution, thread: takeThread(this.program, this.setup), killed: null };
       outcome = await this.perform(running, args, options.copying);
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
@@ -100,7 +101,6 @@ export class Runner {
   async close(): Promise<void> {
     this.closed = true;
     await Promise.all([...this.running.keys()].map((id) => this.kill(id)));
-    await Promise.all(this.idleThreads.splice(0).map((thread) => thread.terminate()));
   }
 
   private async perform(running: Running, args: string, copying: ResultCopying): Promise<RunOutcome | null> {
@@ -113,6 +113,7 @@ export class Runner {
       const { evaluatesText } = this.world.switches;
       const request = { functionName: execution.functionName, args, copying, evaluatesText };
       return await thread.run(
+        this.project,
         request,
         (call) => this.serve(running, call),
         () => execution.now(),
@@ -170,7 +171,11 @@ export class Runner {
       if (outcome.error.stack !== "") execution.log(outcome.error.stack);
     } else execution.end("done");
     this.world.forget(execution.id);
-    if (running !== null) this.giveBack(running.thread);
+    if (running !== null) {
+      giveBack(this.program, this.setup, running.thread);
+      // A killed thread is replaced at once.
+      if (!this.closed) keepReady(this.program, this.setup);
+    }
     const { record } = execution;
     if (record.kind === "trigger") {
       this.world.quotas.note(record.user, "triggerRuntime", (record.finishedAt ?? record.startedAt) - record.startedAt);
@@ -192,24 +197,5 @@ export class Runner {
     if (own >= simultaneousOfUser) {
       throw new ServiceError("There are too many scripts running simultaneously for this Google user account.");
     }
-  }
-
-  private takeThread(): Thread {
-    while (this.idleThreads.length > 0) {
-      const thread = this.idleThreads.pop();
-      if (thread?.isUsable) return thread;
-    }
-    return this.newThread();
-  }
-
-  private giveBack(thread: Thread): void {
-    if (this.closed || !thread.isUsable || this.idleThreads.length >= spareThreads) void thread.terminate();
-    else this.idleThreads.push(thread);
-    // A killed thread is replaced, so that the next execution need not wait for one to start.
-    if (!this.closed && this.idleThreads.length === 0) this.idleThreads.push(this.newThread());
-  }
-
-  private newThread(): Thread {
-    return new Thread(this.program, this.setup);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { killedText, type Wire } from "../wire-format";
-import type { RunOutcome, RunRequest, ServiceCall, WorkerSetup } from "./worker-messages";
+import type { RunOutcome, RunRequest, ServiceCall, ThreadProject, WorkerSetup } from "./worker-messages";
 
 export type ThreadSetup = Omit<WorkerSetup, "port" | "signal" | "clock">;
 
@@ -26,6 +26,7 @@ export class Thread {
   private asking = false;
   private abandoned = false;
   private whenEnded: (() => void) | null = null;
+  private project: ThreadProject | null = null;
 
   constructor(program: string, setup: ThreadSetup) {
     const { port1, port2 } = new MessageChannel();
@@ -50,14 +51,33 @@ export class Thread {
     return !this.dead;
   }
 
+  /** Whoever waits for it keeps the process going. */
+  beginWork(): void {
+    this.worker.ref();
+    this.port.ref();
+  }
+
+  /** One that waits for work does not: a program may end with it. */
+  endWork(): void {
+    this.worker.unref();
+    this.port.unref();
+  }
+
   /** null when the thread was killed. `now` is the clock of the execution. */
-  run(request: RunRequest, serve: (call: ServiceCall) => void, now: () => number): Promise<RunOutcome | null> {
+  run(
+    project: ThreadProject,
+    request: Omit<RunRequest, "project">,
+    serve: (call: ServiceCall) => void,
+    now: () => number,
+  ): Promise<RunOutcome | null> {
+    const isSame = project === this.project;
+    this.project = project;
     this.serve = serve;
     this.now = now;
     this.clockView[0] = this.now();
     return new Promise((resolve) => {
       this.deliver = resolve;
-      this.worker.postMessage(request);
+      this.worker.postMessage(isSame ? request : { ...request, project });
     });
   }
 

@@ -113,7 +113,11 @@ function tag(value: Tagged): Tagged {
 
 /** Without anything that JSON would lose: texts, numbers, lists of them. */
 function isPlain(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isPlain);
+  if (Array.isArray(value)) {
+    // Nearly all are text; a call for each of so many is felt.
+    for (const item of value as unknown[]) if (typeof item !== "string" && !isPlain(item)) return false;
+    return true;
+  }
   return (
     value === null ||
     typeof value === "string" ||

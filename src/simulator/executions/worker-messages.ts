@@ -2,11 +2,15 @@
 import type { MessagePort } from "node:worker_threads";
 import type { ClassTable, ResultCopying, Wire } from "../wire-format";
 
+/** Whose executions a thread runs; another project may come after it. */
+export interface ThreadProject {
+  readonly scripts: readonly { readonly name: string; readonly source: string }[];
+  readonly timeZone: string;
+}
+
 export interface WorkerSetup {
   readonly realmSource: string;
-  readonly scripts: readonly { readonly name: string; readonly source: string }[];
   readonly table: ClassTable;
-  readonly timeZone: string;
   /** Service calls go through here: [target, member, arguments]. */
   readonly port: MessagePort;
   /** One Int32: 1 when the host has answered. */
@@ -18,6 +22,8 @@ export interface WorkerSetup {
 export type ServiceCall = readonly [target: number | string, member: string, args: Wire];
 
 export interface RunRequest {
+  /** Left out when it is that of the run before. */
+  readonly project?: ThreadProject;
   readonly functionName: string;
   /** The arguments as text, see wire-format. */
   readonly args: string;

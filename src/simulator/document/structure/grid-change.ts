@@ -110,9 +110,7 @@ export function followChange(workbook: GridDocument, changed: SheetModel, change
   };
   for (const sheet of workbook.sheets) {
     if (workbook.hasFormulas) {
-      sheet.grid.each(sheet.area, (cell) => {
-        if (cell.formula !== "") cell.formula = follow.formula(cell.formula, sheet);
-      });
+      for (const cell of sheet.grid.withFormula()) cell.formula = follow.formula(cell.formula, sheet);
     }
     if (workbook.hasRules) rulesAfter(sheet, follow);
     sheet.conditionalFormats = sheet.conditionalFormats.map((format) =>
