@@ -38,15 +38,16 @@ function unsetPlaceholders(): string[] {
   return unset;
 }
 
-/** The scopes a project's manifest asks for; none while Apps Script still chooses them by itself. */
-function scopesIn(folder: string): readonly string[] | null {
-  const manifest = JSON.parse(filesIn(folder).get("appsscript") ?? "{}") as { oauthScopes?: string[] };
-  return manifest.oauthScopes ?? null;
+/** The scopes a manifest asks for; none while Apps Script still chooses them by itself. */
+function scopesIn(manifest: string): readonly string[] | null {
+  return (JSON.parse(manifest) as { oauthScopes?: string[] }).oauthScopes ?? null;
 }
 
-function newScopes(project: ScriptProject, there: ScriptProject): string[] {
-  const before = scopesIn(there.files);
-  return before === null ? [] : (scopesIn(project.files) ?? []).filter((scope) => !before.includes(scope));
+/** Ours are those of the manifest that is built from, so that it can be said before anything is. */
+function newScopes(there: ScriptProject): string[] {
+  const before = scopesIn(filesIn(there.files).get("appsscript") ?? "{}");
+  const ours = scopesIn(readFileSync(join(root, "appsscript.json"), "utf8"));
+  return before === null ? [] : (ours ?? []).filter((scope) => !before.includes(scope));
 }
 
 /** What is in the script project now, read by clasp into a folder of its own. */
@@ -67,15 +68,16 @@ function differingFiles(project: ScriptProject, there: ScriptProject): string[] 
 }
 
 async function push(): Promise<ScriptProject> {
-  const project = scriptProject(output("deploy", "pushed"), scriptId());
-  await buildAddon(project.files);
-  const widened = newScopes(project, pulled("before"));
+  // First what may refuse it, a missing login too: only then is built.
+  const widened = newScopes(pulled("before"));
   if (widened.length > 0 && !options["widen-scopes"]) {
     throw new Error(
       `This version asks for more than the one that is there: ${widened.join(", ")}. Every administrator would have to consent again, and their uploads on the way would wait until they do. ` +
         "Enter the scopes in the consent screen and in the Marketplace SDK first, then deploy with --widen-scopes.",
     );
   }
+  const project = scriptProject(output("deploy", "pushed"), scriptId());
+  await buildAddon(project.files);
   // Without --force clasp skips a changed manifest whenever nobody is there to be asked, and answers success.
   clasp(project, ["push", "--force"]);
   const different = differingFiles(project, pulled("after"));

@@ -1,0 +1,1 @@
+/** Instead of the services of Google that clasp does not ask: see clasp-against.mjs. */
