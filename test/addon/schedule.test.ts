@@ -17,6 +17,7 @@ import {
 } from "./support";
 
 const tab = "Lincoln Elementary";
+const keptOfSchedule = 10;
 const column = { userId: 2, role: 3, firstName: 4, gradeLevel: 6, email: 7, password: 9, status: 17 };
 
 standOn({ accounts: 60, schools: 2 }, { workbooks: "each" });
@@ -384,6 +385,7 @@ describe("scheduled upload", () => {
     await settle();
     expect((await imports()).length).toBe(before + runs);
     expect(cell(student(8), column.status)).toBe("");
-    expect(workbook.tabs().filter((one) => one.startsWith("Completed"))).toHaveLength(runs);
+    // Of the tabs that a schedule leaves the newest ten are kept (P-6); how many there were to be depends on how many calls its turns made.
+    expect(workbook.tabs().filter((one) => one.startsWith("Completed"))).toHaveLength(Math.min(runs, keptOfSchedule));
   }, 240_000);
 });
