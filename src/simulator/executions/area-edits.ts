@@ -173,7 +173,7 @@ function move(workbook: Workbook, sheet: SheetModel, user: string, edit: AreaEdi
   const { top, left } = edit.to;
   const target = { top, left, bottom: top + source.bottom - source.top, right: left + source.right - source.left };
   checkMerges(to, target, to === sheet ? source : null);
-  // Whatever may be refused is, before anything has changed.
+  // Here already, because the merges at the target go first.
   checkMove(workbook, sheet, source, to, target, user);
   inGrown(workbook, to, target, true, () => {
     // Merges at the target go under what comes; those of the source come along.

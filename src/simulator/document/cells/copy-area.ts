@@ -201,7 +201,7 @@ function copyWidths({ sheet, area }: Source, to: SheetModel, target: Area): void
   }
 }
 
-/** Cut and paste: what was there is gone, what refers to it follows. */
+/** Throws what may refuse a move, before anything has changed. */
 export function checkMove(
   workbook: Workbook,
   from: SheetModel,
@@ -215,6 +215,7 @@ export function checkMove(
   checkWhole(from, source);
 }
 
+/** Cut and paste: what was there is gone, what refers to it follows. */
 export function moveArea(
   workbook: Workbook,
   from: SheetModel,
