@@ -103,9 +103,10 @@ async function openEmbedded(directory: string | null, image?: Blob): Promise<Sto
   const unlock = directory === null ? () => undefined : lockFolder(directory, taken);
   try {
     const folder = directory === null ? null : prepareFolder(directory);
-    const threaded =
-      folder === null ? null : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), folder.store);
-    const engine: Engine = threaded ?? new MemoryPglite(image);
+    const engine =
+      folder === null
+        ? new MemoryPglite(image)
+        : new ThreadedPglite(new URL("./pglite-worker.js", import.meta.url), folder.store);
     await engine.waitReady.catch((error: unknown) => {
       if (directory === null) throw error;
       // What WASM throws is hundreds of lines of addresses; the file system's own words are in the first one.
@@ -120,8 +121,8 @@ async function openEmbedded(directory: string | null, image?: Blob): Promise<Sto
       db,
       { kind: "embedded", engine },
       async () => unlock(),
-      threaded === null ? neverBroken : Promise.race([threaded.broken, takenOver]),
-      threaded === null ? undefined : () => threaded.ping(),
+      Promise.race([engine.broken, takenOver]),
+      () => engine.ping(),
     );
   } catch (error) {
     unlock();
