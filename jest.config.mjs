@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 /** ESM throughout: `npm test` starts jest with --experimental-vm-modules. Types are checked by `npm run check`. */
 export default {
   testEnvironment: "<rootDir>/test/support/run/environment.mjs",
+  runtime: "<rootDir>/test/support/run/suite-runtime.mjs",
   // Inside the simulator its parts know each other by other names; what a test takes of them is of the sources.
   moduleNameMapper: { "^(\\.\\./)+(src/)?simulator$": "<rootDir>/test/support/run/built-simulator.ts" },
   // What suites share: one PostgreSQL, and stores that are made once and copied.
