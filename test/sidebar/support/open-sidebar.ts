@@ -41,9 +41,14 @@ function installGoogle(): void {
   Object.assign(window, { google: { script: { run: runner(none, none), host: { editor: { focus } } } } });
 }
 
+const viewportOf = ({ dialog }: Options) => ({ width: dialog?.width ?? 300, height: 640 });
+
+/** Who answers a page. */
+const answering = new WeakMap<Page, ScriptedAddon>();
+
 export async function openSidebar(browser: Browser, addon: ScriptedAddon, options: Options = {}): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: options.dialog?.width ?? 300, height: 640 },
+    viewport: viewportOf(options),
     locale: options.locale ?? "en-US",
     timezoneId: "America/Chicago",
     reducedMotion: options.reducedMotion === true ? "reduce" : "no-preference",
@@ -52,7 +57,8 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   await page.clock.install({ time: now });
-  await page.exposeFunction("rollbookAnswer", (request: unknown) => addon.answer(request));
+  answering.set(page, addon);
+  await page.exposeFunction("rollbookAnswer", (request: unknown) => answering.get(page)?.answer(request));
   await page.addInitScript(installGoogle);
   const { page: name = "sidebar", rootAttributes = "" } = options.dialog ?? {};
   const html = readFileSync(builtPage(name), "utf8").replace('<div id="root"', `<div id="root"${rootAttributes}`);
@@ -62,6 +68,46 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
   );
   await page.goto(address);
   return page;
+}
+
+/**
+ * Opens the sidebar for one case after another. The next is a new document in the same page, because a page of its own is a process of its own: for suites of
+ * some hundred openings that change nothing of the page but what is in it.
+ */
+export class SidebarInTurn {
+  readonly #browser: Browser;
+  readonly #options: Options;
+  #page: Page | null = null;
+  #opened = 0;
+
+  constructor(browser: Browser, options: Options = {}) {
+    this.#browser = browser;
+    this.#options = options;
+  }
+
+  /** What was opened before is gone then. */
+  async open(addon: ScriptedAddon): Promise<Page> {
+    // The page's clock repeats in each document whatever it was ever told.
+    if (this.#page === null || this.#opened === 20) {
+      await this.close();
+      this.#opened = 1;
+      this.#page = await openSidebar(this.#browser, addon, this.#options);
+      return this.#page;
+    }
+    this.#opened += 1;
+    const page = this.#page;
+    await page.goto("about:blank");
+    await page.setViewportSize(viewportOf(this.#options));
+    answering.set(page, addon);
+    await page.clock.install({ time: now });
+    await page.goto(address);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    if (this.#page !== null) await closePage(this.#page);
+    this.#page = null;
+  }
 }
 
 /** What axe finds, as "rule: element", empty when the page is clean. */

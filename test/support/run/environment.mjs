@@ -51,7 +51,8 @@ export default class SuiteEnvironment {
     this.fakeTimersModern.useRealTimers();
     const { names, variables, exit } = worker;
     for (const name of Reflect.ownKeys(this.global)) {
-      if (!names.has(name) && Reflect.getOwnPropertyDescriptor(this.global, name)?.configurable) delete this.global[name];
+      if (!names.has(name) && Reflect.getOwnPropertyDescriptor(this.global, name)?.configurable)
+        delete this.global[name];
     }
     const { process } = this.global;
     process.exit = exit;

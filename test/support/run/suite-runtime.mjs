@@ -50,12 +50,19 @@ export default class SuiteRuntime extends Runtime {
   constructor(config, environment, resolver, transformer, _texts, ...others) {
     super(config, environment, resolver, transformer, _texts, ...others);
     const { context, global, moduleMocker } = environment;
-    const ofWorker = { global, moduleMocker, getVmContext: () => context, exportConditions: () => environment.exportConditions() };
+    const ofWorker = {
+      global,
+      moduleMocker,
+      getVmContext: () => context,
+      exportConditions: () => environment.exportConditions(),
+    };
     keeper ??= new Runtime(config, ofWorker, resolver, transformer, new Map(), ...others);
     this.registries.esModuleRegistry = new Registry(moduleOf);
     this.registries.moduleRegistry = new Registry(requiredOf);
     const refuse = () => {
-      throw new Error("The suites of a worker share the product's modules: pass in what a test needs to be another, instead of replacing a module.");
+      throw new Error(
+        "The suites of a worker share the product's modules: pass in what a test needs to be another, instead of replacing a module.",
+      );
     };
     Object.assign(this.mockState, { setMock: refuse, setModuleMock: refuse, markExplicitCjsMock: refuse });
   }
