@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { output, root } from "./paths.ts";
 import { run } from "./run.ts";
+import { shortLived } from "./stage/short-lived.ts";
 
 const node = process.execPath;
 if (run(node, ["build/build.ts"]) !== 0) process.exit(1);
@@ -17,7 +18,7 @@ process.env.NODE_COMPILE_CACHE ??= output("compile-cache");
  * A suite loads everything anew and throws it away: with the engine's usual room its collector ran all the time, beside the tests, and took a fifteenth of the
  * processors. Workers are given the same.
  */
-const room = ["--min-semi-space-size=32", "--max-semi-space-size=64", "--initial-old-space-size=700"];
+const room = ["--min-semi-space-size=32", "--max-semi-space-size=64", "--initial-old-space-size=700", ...shortLived];
 
 const report = output("test-report.json");
 rmSync(report, { force: true });

@@ -11,6 +11,7 @@ import type { Person } from "../../src/contract";
 import { output, root } from "../paths.ts";
 import { openIdentity } from "./identity";
 import { type FromService, fromServiceSchema, type ToService } from "./service-messages";
+import { shortLived } from "./short-lived";
 import { embeddedInFolder, type StageStore } from "./store";
 import type { DistrictOptions } from "./template";
 
@@ -90,7 +91,7 @@ export async function startStageService(
 
   async function start(): Promise<void> {
     if (!isGone(child)) return;
-    const started = spawn(process.execPath, [output("stage", "service.js")], {
+    const started = spawn(process.execPath, [...shortLived, output("stage", "service.js")], {
       cwd: root,
       env: environment(),
       stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -19,6 +19,8 @@ import {
 import { join } from "node:path";
 import { output, root } from "../paths.ts";
 
+import { shortLived } from "./short-lived";
+
 export interface DistrictOptions {
   readonly accounts: number;
   readonly schools: number;
@@ -39,7 +41,7 @@ function keyOf(...facts: readonly (string | number)[]): string {
 }
 
 function run(args: readonly string[], environment: NodeJS.ProcessEnv): void {
-  const made = spawnSync(process.execPath, args, {
+  const made = spawnSync(process.execPath, [...shortLived, ...args], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: "", ...environment },
     encoding: "utf8",

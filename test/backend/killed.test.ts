@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { shortLived } from "../../build/stage/short-lived";
 import { copyDistrict } from "../../build/stage/template";
 import type { ExportRow, ImportFileAnswer, ImportView } from "../../src/contract";
 import { built } from "../support/built";
@@ -118,7 +119,7 @@ test("I-1: kill -9 in the middle of an import, twice: it goes on where it stoppe
 }, 240_000);
 
 test("the embedded store's folder belongs to one process: a second one says so and leaves it alone", async () => {
-  const child = spawn(process.execPath, [built("backend", "main.js")], { env: environment() });
+  const child = spawn(process.execPath, [...shortLived, built("backend", "main.js")], { env: environment() });
   let text = "";
   child.stderr.on("data", (chunk) => {
     text += String(chunk);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import { shortLived } from "../../build/stage/short-lived";
 import { copyDistrict } from "../../build/stage/template";
 import { offboard } from "../../src/backend/offboard/offboard";
 import { openStore, type Queryable, type Store, type StoreConfig } from "../../src/backend/store";
@@ -245,7 +246,7 @@ describe("the folder of the embedded store", () => {
       IDENTITY_ISSUERS: JSON.stringify(issuers),
     };
     const command = (name: string, ...args: string[]) => {
-      const done = spawnSync(process.execPath, [built("backend", name), ...args], {
+      const done = spawnSync(process.execPath, [...shortLived, built("backend", name), ...args], {
         env: environment,
         encoding: "utf8",
       });

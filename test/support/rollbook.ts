@@ -9,6 +9,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../build/paths.ts";
+import { shortLived } from "../../build/stage/short-lived";
 import { copyDistrict } from "../../build/stage/template";
 import { identityIssuersValue } from "../../src/workbench/identity/issuer";
 import { built, requireBuilt } from "./built";
@@ -61,7 +62,7 @@ function startProgram(
   program: string,
   environment: Record<string, string>,
 ): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...shortLived, program], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: "", ...environment },
   });

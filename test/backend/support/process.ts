@@ -1,6 +1,7 @@
 /** The built service as a process of its own, which can be killed the hard way. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { shortLived } from "../../../build/stage/short-lived";
 import { built } from "../../support/built";
 
 export interface ServiceProcess {
@@ -13,7 +14,7 @@ export interface ServiceProcess {
 
 /** Resolves when the service has printed that it listens, or that its worker is at work. */
 export async function startProcess(environment: NodeJS.ProcessEnv): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [built("backend", "main.js")], { env: environment });
+  const child = spawn(process.execPath, [...shortLived, built("backend", "main.js")], { env: environment });
   const service = (url: string): ServiceProcess => ({
     child,
     url,
