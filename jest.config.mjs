@@ -21,6 +21,6 @@ export default {
   maxWorkers: availableParallelism() + 1,
   // Modules of a suite that has ended are not given back: after a hundred suites a worker held 3 GB, and its collector had the time of the tests.
   workerIdleMemoryLimit: "1GB",
-  // Only what hangs should meet it: a machine that is busy with other work is several times as slow.
-  testTimeout: 180_000,
+  // The one limit of all tests. Only what hangs should meet it: a machine that is busy with other work is several times as slow.
+  testTimeout: 600_000,
 };

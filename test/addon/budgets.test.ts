@@ -37,7 +37,7 @@ describe.each([...sizes])("calls to Google, at %i rows", (accounts) => {
   beforeAll(async () => {
     budget = await measureCalls(built("addon"), accounts);
     measured.set(accounts, budget);
-  }, 480_000);
+  });
 
   test("A-2: a pull, the first one and the next", () => {
     for (const name of ["pull", "pull again"]) {

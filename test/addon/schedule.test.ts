@@ -387,5 +387,5 @@ describe("scheduled upload", () => {
     expect(cell(student(8), column.status)).toBe("");
     // Of the tabs that a schedule leaves the newest ten are kept (P-6); how many there were to be depends on how many calls its turns made.
     expect(workbook.tabs().filter((one) => one.startsWith("Completed"))).toHaveLength(Math.min(runs, keptOfSchedule));
-  }, 240_000);
+  });
 });

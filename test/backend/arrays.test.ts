@@ -31,7 +31,7 @@ describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
   beforeAll(async () => {
     service = await start();
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   test("I-4: texts", async () => {

@@ -42,7 +42,7 @@ describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
   beforeAll(async () => {
     service = await start();
-  }, 120_000);
+  });
   afterAll(() => service.stop());
   beforeEach(() => {
     turn += 1;

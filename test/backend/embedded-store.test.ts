@@ -122,7 +122,7 @@ describe("the embedded store", () => {
     );
     expect(taken.length).toBeGreaterThan(20);
     expect(Math.max(...taken)).toBeLessThan(100_000_000);
-  }, 60_000);
+  });
 
   test("I-1: what was answered is there after the next start", async () => {
     const first = opened();

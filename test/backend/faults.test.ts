@@ -50,14 +50,14 @@ beforeAll(async () => {
   };
   start = (role) => startProcess({ ...environment, ROLE: role });
   processes = await Promise.all(roles.map(start));
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const one of processes) await one.kill();
   await database.end();
   await identity.stop();
   await postgres.stop();
-}, 60_000);
+});
 
 /** Numbers from 0 to below `limit`, the same for the same seed. */
 function dice(): (limit: number) => number {
@@ -185,4 +185,4 @@ test(`I-1, I-14: kill -9 of any process at any moment, again and again (seed ${s
   expect(
     after.filter((row) => row.lastName !== "Changed" || Number(row.version) !== (versions.get(row.userGuid) ?? 0) + 1),
   ).toEqual([]);
-}, 300_000);
+});

@@ -58,7 +58,7 @@ beforeAll(async () => {
   identity = await startIdentityProvider(() => new Date());
   copyDistrict({ accounts: 3000, schools: 2, seed: 1 }, directory);
   service = await start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await kill();
@@ -116,7 +116,7 @@ test("I-1: kill -9 in the middle of an import, twice: it goes on where it stoppe
   const completed = await call<ImportFileAnswer>(`/v1/imports/${accepted.id}/files/completed`);
   expect(completed.rows.map((row) => row.row)).toEqual(rows.map((row) => row.row));
   expect(completed.rows.filter((row) => (row.values.password ?? "") !== "").length).toBe(100);
-}, 240_000);
+});
 
 test("the embedded store's folder belongs to one process: a second one says so and leaves it alone", async () => {
   const child = spawn(process.execPath, [...shortLived, built("backend", "main.js")], { env: environment() });
@@ -128,7 +128,7 @@ test("the embedded store's folder belongs to one process: a second one says so a
   expect(code).toBe(1);
   expect(text).toContain(directory);
   expect(text).toContain("in use by another Rollbook process");
-}, 60_000);
+});
 
 test("the secret key of the embedded store is made once, for its owner's eyes only", () => {
   const file = join(directory, "secret.key");
@@ -143,4 +143,4 @@ test("a stop by signal is graceful: the folder is given back", async () => {
   if (child !== null) expect((await once(child, "exit"))[0]).toBe(0);
   service = null;
   expect(existsSync(join(directory, "store.lock"))).toBe(false);
-}, 60_000);
+});

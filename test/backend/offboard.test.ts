@@ -156,7 +156,7 @@ describe.each(["embedded", "postgres"] as const)("on the store %s", (kind) => {
       expect(JSON.parse(readFileSync(join(folder, "gone", "certificate.json"), "utf8"))).toEqual(certificate);
       await expect(leave(store, "again", null)).rejects.toThrow("no organization riverbend");
     });
-  }, 180_000);
+  });
 
   test("R-2: a school leaves with those who are of no other; who is stays, and nothing of the school is left on anybody", async () => {
     await withLife(async (store, service) => {
@@ -174,7 +174,7 @@ describe.each(["embedded", "postgres"] as const)("on the store %s", (kind) => {
       const values = { userGuid: guid("tessa"), gradeLevel: "4" };
       expect(await service.importRows("tubman", [{ row: 2, values }])).toMatchObject({ status: "completed" });
     });
-  }, 180_000);
+  });
 
   test("R-2: a legal hold stops it, and one that was cut off before its end has changed nothing, or is carried on", async () => {
     await withLife(async (store) => {
@@ -204,7 +204,7 @@ describe.each(["embedded", "postgres"] as const)("on the store %s", (kind) => {
       expect(certificate.deleted).toMatchObject({ organizations: 1 });
       expect(readdirSync(folder)).toEqual(["gone"]);
     });
-  }, 180_000);
+  });
 });
 
 test("R-2: after a restore from a backup the deletions are repeated by the same command", async () => {
@@ -223,7 +223,7 @@ test("R-2: after a restore from a backup the deletions are repeated by the same 
   expect(first.found[0]).toEqual([]);
   expect(again).toEqual(first);
   await postgres.stop();
-}, 120_000);
+});
 
 describe("the folder of the embedded store", () => {
   const files = (path: string): string[] =>
@@ -312,5 +312,5 @@ describe("the folder of the embedded store", () => {
     expect(command("district.js", oak)).toContain("nothing was changed");
     const after = await startProcess(environment);
     await after.kill();
-  }, 240_000);
+  });
 });

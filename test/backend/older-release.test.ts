@@ -11,7 +11,7 @@ describe.each(olderStores)("on $name", ({ start }) => {
   let older: OlderStore;
   beforeAll(async () => {
     older = await start();
-  }, 120_000);
+  });
   afterAll(() => older.stop());
 
   const view = (id: string) => older.call<ImportView>(`/v1/imports/${id}`);

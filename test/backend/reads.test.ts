@@ -17,7 +17,7 @@ describe.each(stores)("on $name", ({ start }) => {
   let made: { readonly guid: string; readonly importId: string; readonly username: string; readonly password: string };
   beforeAll(async () => {
     service = await start();
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   const reads = async () => (await service.json<{ items: Read[] }>("/v1/organization/reads")).items;

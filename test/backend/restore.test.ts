@@ -41,7 +41,7 @@ afterAll(async () => {
   for (const server of servers)
     if (server.child.exitCode === null && server.child.signalCode === null) await lost(server);
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 /** As pg_basebackup does it, which is not among the programs at hand: the folder while the server goes on, and the log that makes it whole. */
 async function baseBackup(server: PostgresServer, directory: string): Promise<string> {
@@ -100,4 +100,4 @@ test("R-2: a restored backup has who left since, and the repeated deletion takes
   expect(await people(again, "riverbend")).toEqual(before);
   expect(second.remains.map(({ until }) => until).join()).toContain("2027-01-31");
   expect(existsSync(join(folder, "second"))).toBe(true);
-}, 120_000);
+});

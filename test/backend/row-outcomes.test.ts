@@ -123,7 +123,7 @@ describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
   beforeAll(async () => {
     service = await start();
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   async function filesOf(view: ImportView) {
@@ -427,5 +427,5 @@ describe.each(stores)("on $name", ({ start }) => {
     // Whoever it has placed somewhere by chance stands in the way of the examples below.
     await service.stop();
     service = await start();
-  }, 600_000);
+  });
 });

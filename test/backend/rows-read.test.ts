@@ -77,12 +77,12 @@ beforeAll(async () => {
   // The first one looks at all there is, every other one at what came since.
   await readBy(async () => undefined);
   unasked = (await readBy(async () => undefined)).read;
-}, 300_000);
+});
 afterAll(async () => {
   statements.end();
   await identity.stop();
   await postgres.stop();
-}, 60_000);
+});
 
 interface Read {
   /** Rows that scans of a whole table gave. */

@@ -19,7 +19,7 @@ describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
   beforeAll(async () => {
     service = await start();
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   test("design 6: every column with its type, whether it may be null, whether it has a default", async () => {

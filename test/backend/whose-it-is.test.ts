@@ -10,7 +10,7 @@ describe.each(stores)("on $name", ({ start }) => {
   let service: TestService;
   beforeAll(async () => {
     service = await start();
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   /** The findings of one row, uploaded to Lincoln. */

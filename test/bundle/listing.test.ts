@@ -17,7 +17,7 @@ beforeAll(() => {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: "" },
   });
-}, 60_000);
+});
 afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 
 /** Width and height as a PNG's header has them. */

@@ -41,11 +41,11 @@ beforeAll(async () => {
   exported = await exportOf(rollbook, email, "school-001");
   sheet = await WorkbenchPage.open(browser, rollbook.url, email);
   effort = await effortOn(sheet.page, rollbook.url);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await rollbook?.stop();
-}, 30_000);
+});
 
 describe("how much there is to do", () => {
   const test = journey();
@@ -68,7 +68,7 @@ describe("how much there is to do", () => {
   };
 
   function task(id: TaskId, walk: () => Promise<void>): void {
-    test(`S-18: ${id}`, async () => void measured.set(id, await effort.of(walk)), 120_000);
+    test(`S-18: ${id}`, async () => void measured.set(id, await effort.of(walk)));
   }
 
   test("S-3, A-2: the sidebar is open beside the school's tab", async () => {
@@ -78,7 +78,7 @@ describe("how much there is to do", () => {
     await sheet.sidebar.getByText(counted(say.roster.accounts, exported.length)).first().waitFor();
     await sheet.openTab(school);
     await idle();
-  }, 120_000);
+  });
 
   task("name", async () => {
     await sheet.type("D2", "Amira");
@@ -91,7 +91,7 @@ describe("how much there is to do", () => {
   test("A-7: the upload has ended", async () => {
     await finished();
     await readyInRoster();
-  }, 120_000);
+  });
 
   task("undo", async () => {
     await view(say.tabs.history).click();
@@ -108,7 +108,7 @@ describe("how much there is to do", () => {
     await sheet.typeGuarded("A5", "not-a-guid");
     await sheet.sidebar.getByRole("button", { name: `${say.roster.errors} 1` }).waitFor();
     await idle();
-  }, 120_000);
+  });
 
   task("error", async () => {
     await press(new RegExp(`^${say.roster.fix}`));

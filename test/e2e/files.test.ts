@@ -28,13 +28,13 @@ beforeAll(async () => {
   rollbook = await startRollbook({ accounts: 200, schools: 5 });
   browser = await launchBrowser();
   publisher = new Publisher(rollbook, email, schoolId);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await rollbook?.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 const page = (): FrameLocator => sheet.page.frameLocator("iframe[title='Work with files']");
 
@@ -82,7 +82,7 @@ describe("A-16: by file, without the service", () => {
     await sheet.openTab("Lincoln Elementary");
     await sheet.type("G3", "maria@");
     await sheet.statusOf(3, "Error: Email");
-  }, 90_000);
+  });
 
   test("A-16: the sidebar works on it without the service, and offers the file instead of an upload", async () => {
     await sheet.openSidebar();
@@ -98,7 +98,7 @@ describe("A-16: by file, without the service", () => {
     await sheet.statusOf(accounts + 3, "New");
     await sheet.sidebar.getByRole("button", { name: "Review and upload" }).click();
     await sheet.sidebar.getByRole("button", { name: "Save as a file" }).waitFor();
-  }, 90_000);
+  });
 
   test("A-16, A-6: only rows that changed and have no error are saved, as CSV and as XLSX", async () => {
     await sheet.sidebar.getByRole("button", { name: "Save as a file" }).click();
@@ -113,7 +113,7 @@ describe("A-16: by file, without the service", () => {
     expect(rows.map((values) => values.firstName)).toEqual(["Corrected", "Begoña", "Zoë"]);
     expect(rows[0]?.userId).toBe((await publisher.accounts())[0]?.userId);
     expect(rows[1]?.userId).toBe("009001");
-  }, 60_000);
+  });
 
   test("A-16, A-9: the publisher's Completed File comes back as a tab, and new GUIDs into the roster", async () => {
     const { completed, error } = await publisher.uploaded(csv);
@@ -130,7 +130,7 @@ describe("A-16: by file, without the service", () => {
     expect(await sheet.text(`A${accounts + 2}`)).toBe(created?.userGuid);
     expect(await sheet.text(`H${accounts + 2}`)).toBe(created?.username);
     await sheet.statusOf(2, "");
-  }, 90_000);
+  });
 
   test("A-16, S-12: the cell that the publisher's error names is marked, and leads to its roster row", async () => {
     await sheet.openTab(/^Errors/);
@@ -143,7 +143,7 @@ describe("A-16: by file, without the service", () => {
     expect(reading.ok && reading.rows.map((row) => [row.values.userId, row.values.firstName])).toEqual([
       ["009002", "Zoë"],
     ]);
-  }, 60_000);
+  });
 
   test("A-16: a file that is no roster is refused in plain words, and the tabs stay as they are", async () => {
     const before = await sheet.tabNames();
@@ -154,5 +154,5 @@ describe("A-16: by file, without the service", () => {
     await page().getByRole("button", { name: "Open the export" }).click();
     await page().getByText("This Excel file cannot be opened", { exact: false }).waitFor();
     expect(await sheet.tabNames()).toEqual(before);
-  }, 60_000);
+  });
 });

@@ -28,13 +28,13 @@ beforeAll(async () => {
   rollbook = await startRollbook({ accounts: 150, schools: 5 });
   browser = await launchBrowser();
   publisher = new Publisher(rollbook, email, schoolId);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await rollbook?.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 const page = (): FrameLocator => sheet.page.frameLocator("iframe[title='Work with files']");
 
@@ -165,14 +165,14 @@ describe("B-12: the file I already have", () => {
     expect(await row("familyName").getByRole("cell").allInnerTexts()).toEqual(["Last Name", expect.any(String), "1"]);
     expect(await row("grades").getByRole("cell").allInnerTexts()).toEqual(["Grade Level", expect.any(String), "0"]);
     await page().getByText("1 column is not needed, such as “birthDate”: it is not read into the sheet.").waitFor();
-  }, 90_000);
+  });
 
   test("B-18: what a code means is asked once, with how many people it touches, and settled for the district", async () => {
     await page().getByLabel("TK (1 person)").selectOption("PK");
     await page().getByRole("button", { name: "Settle for the district" }).click();
     await page().getByText("1 code is settled for the district.").waitFor();
     await page().getByLabel("TK (1 person)").waitFor({ state: "detached" });
-  }, 90_000);
+  });
 
   test("B-11: whoever is there under another spelling is asked about; one is them, one is somebody else", async () => {
     const nameOf = (one: Account) => `${misspelt(one)} ${one.lastName}`;
@@ -185,7 +185,7 @@ describe("B-12: the file I already have", () => {
     await page().getByText("Are these the same people?").waitFor({ state: "detached" });
     await eventually("the figures are of these answers", async () => ((await figureOf("New")) === "2" ? true : null));
     expect(await figures()).toMatchObject({ Changed: "2", "Not in the file": "1" });
-  }, 90_000);
+  });
 
   test("B-12, B-22: it fills the tab as edits, is taken back, and fills again", async () => {
     await page().getByRole("button", { name: "Fill the tab" }).click();
@@ -197,7 +197,7 @@ describe("B-12: the file I already have", () => {
     await sheet.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
     await sheet.openTab("Lincoln Elementary");
     expect(await sheet.page.content()).not.toContain("SECRET");
-  }, 90_000);
+  });
 
   test("B-12: what was filled is reviewed and uploaded like any edit, and stands in the accounts of the service", async () => {
     await sheet.sidebar.getByRole("button", { name: "Review and upload" }).click();
@@ -217,7 +217,7 @@ describe("B-12: the file I already have", () => {
       expect.objectContaining({ userGuid: them.userGuid, userId: "SIS-1", firstName: misspelt(them) }),
     ]);
     expect(found.others.map(({ userId }) => userId).sort()).toEqual([other.userId, "SIS-2"].sort());
-  }, 90_000);
+  });
 
   test("B-12: the next file with the same headers is read as before, and fills in one click", async () => {
     await openFilesPage();
@@ -227,5 +227,5 @@ describe("B-12: the file I already have", () => {
     await page()
       .getByText(/^Filled: 1 cell, 0 new rows\./)
       .waitFor();
-  }, 90_000);
+  });
 });

@@ -26,7 +26,7 @@ const takesPictures = process.env.GUIDE_PICTURES === "1";
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
 });
@@ -59,7 +59,7 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
       if (!takesPictures) return;
       await sheet.settle();
       await sheet.page.screenshot({ path: join(folder, `${id}.png`), clip: { x: 0, y: 0, ...pictureSize } });
-    }, 120_000);
+    });
   }
 
   beforeAll(async () => {
@@ -72,11 +72,11 @@ describe.each(languages)("S-18: the guide in %s", (language: Language) => {
       ...pictureSize,
       height: pictureSize.height + 40,
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await sheet?.page.context().close();
     await rollbook?.stop();
-  }, 30_000);
+  });
 
   step("open", () => sheet.openSidebar(language));
 

@@ -29,11 +29,11 @@ beforeAll(async () => {
   browser = await launchBrowser();
   exported = await exportOf(rollbook, email, schoolId);
   sheet = await WorkbenchPage.open(browser, rollbook.url, email, screens[0]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await rollbook?.stop();
-}, 30_000);
+});
 
 describe("on a small screen", () => {
   const test = journey();
@@ -96,7 +96,7 @@ describe("on a small screen", () => {
     await button(`${say.roster.conflicts} 1`).waitFor();
     await sheet.sidebar.locator(".card .fold[aria-expanded=true]").click();
     await idle();
-  }, 120_000);
+  });
 
   test("A-15: one key goes from the cell to the sidebar, and back to the same cell; Escape goes back, too", async () => {
     await sheet.goTo("D5");
@@ -174,6 +174,6 @@ describe("on a small screen", () => {
         expect([await place(), await top()]).toEqual([before, 0]);
         await down();
       }
-    }, 120_000);
+    });
   }
 });

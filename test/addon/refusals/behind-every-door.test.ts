@@ -4,7 +4,7 @@ import { standOn } from "../support";
 import { callsBehind, findDoors, languages, plans, strike } from "./doors";
 
 standOn({ accounts: 60, schools: 2 });
-beforeAll(findDoors, 60_000);
+beforeAll(findDoors);
 
 test("P-1, A-15: whatever is refused behind whichever door is told as what it means, and nothing of Google's text is shown or logged", async () => {
   const told: string[] = [];
@@ -16,4 +16,4 @@ test("P-1, A-15: whatever is refused behind whichever door is told as what it me
     }
   expect(turn).toBeGreaterThan(800);
   expect(told).toEqual([]);
-}, 180_000);
+});

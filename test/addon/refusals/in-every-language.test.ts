@@ -11,7 +11,7 @@ import { district, lincoln, standOn, workbook } from "../support";
 import { column, doorsTo, findDoors, languages, plans, strike } from "./doors";
 
 standOn({ accounts: 60, schools: 2 });
-beforeAll(findDoors, 60_000);
+beforeAll(findDoors);
 
 /** Those that only another platform, or another person, brings about; each is struck where it is met. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -70,4 +70,4 @@ test.each(
     [[name]],
     [[""]],
   ]);
-}, 120_000);
+});

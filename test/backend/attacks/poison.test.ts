@@ -52,7 +52,7 @@ describe("a row at which worker processes die", () => {
     };
     start = (role, options = "") => startProcess({ ...environment, ROLE: role, NODE_OPTIONS: options });
     web = await start("web");
-  }, 120_000);
+  });
 
   afterEach(async () => {
     for (const worker of workers.splice(0)) await worker.kill();
@@ -62,7 +62,7 @@ describe("a row at which worker processes die", () => {
     await web.kill();
     await identity.stop();
     await postgres.stop();
-  }, 60_000);
+  });
 
   async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
     const token = await identity.token("district@riverbend.example");
@@ -129,7 +129,7 @@ describe("a row at which worker processes die", () => {
     expect(await finished(behind.id)).toMatchObject({ status: "completed", counts: { created: 1 } });
     expect(await finished(beside.id)).toMatchObject({ status: "completed", counts: { created: 1 } });
     expect(await finished(rehearsed.id)).toMatchObject({ status: "completed_with_errors", counts: { failed: 1 } });
-  }, 240_000);
+  });
 
   test("I-9: it can be cancelled between its deaths", async () => {
     const poisoned = await upload("lincoln", [poison(2), student(3, "Ida")]);
@@ -137,14 +137,14 @@ describe("a row at which worker processes die", () => {
     await call(`/v1/imports/${poisoned.id}/cancel`, { method: "POST" });
     await worker();
     expect(await finished(poisoned.id)).toMatchObject({ status: "cancelled", progress: { done: 0, total: 2 } });
-  }, 120_000);
+  });
 });
 
 describe("an import at which the service meets a fault of its own", () => {
   let service: TestService;
   beforeAll(async () => {
     service = await startTestService({ role: "web" });
-  }, 60_000);
+  });
   afterAll(() => service.stop());
 
   const turn = { organizationId: "riverbend", schoolId: "lincoln" };

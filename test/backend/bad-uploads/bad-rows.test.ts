@@ -37,7 +37,7 @@ describe.each(stores)("on $name", ({ start }) => {
     });
     for (const as of ["district", "two"]) await service.call("/v1/me", { as });
     before = await storeDigest(service, ofImports);
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   /** What is told of the last of the rows. Rows before it may be fine; a rehearsal tells the same and keeps nothing of them. */

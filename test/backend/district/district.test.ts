@@ -29,7 +29,7 @@ describe.each(stores)("on $name", ({ start }) => {
   let made = 0;
   beforeAll(async () => {
     service = await start();
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   const enter = (what: unknown, options: { remove?: boolean; dryRun?: boolean } = {}): Promise<Entered> =>

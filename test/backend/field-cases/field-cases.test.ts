@@ -18,7 +18,7 @@ describe("files from the field", () => {
     const district = makeDistrict({ seed: 1, accounts: 2500, schools: 5, today: "2026-11-23" });
     await saveDistrict(service.running.services.store, district);
     as = district.people.find((one) => one.type === "organization" && one.level === "district")?.email ?? "";
-  }, 120_000);
+  });
   afterAll(() => service.stop());
   beforeEach(() => {
     service.clock.now = new Date(service.clock.now.getTime() + 2 * 3_600_000);

@@ -136,5 +136,5 @@ describe("the service on a folder", () => {
     writeFileSync(join(folder, "store", "global", "pg_control"), "nothing");
     await expect(start()).rejects.toThrow(/could not be opened/);
     await expect(start()).rejects.not.toThrow(/wasm-function|at .*\.js:\d+/);
-  }, 180_000);
+  });
 });

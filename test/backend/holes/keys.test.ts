@@ -55,7 +55,7 @@ describe("an import whose secrets nobody can open", () => {
   beforeAll(async () => {
     postgres = await startPostgres();
     url = await postgres.createDatabase();
-  }, 60_000);
+  });
   afterAll(() => postgres.stop());
 
   const person = (row: number, password?: string) => ({
@@ -106,7 +106,7 @@ describe("an import whose secrets nobody can open", () => {
     expect(completed.rows.map(({ values }) => [values.userId, values.password ?? ""])).toEqual([["KEY-2", ""]]);
     expect(await after.importRows("lincoln", [person(5)], { as: "two" })).toMatchObject({ status: "completed" });
     await after.stop();
-  }, 120_000);
+  });
 });
 
 test("I-2, I-12: the same upload with the same key is the same import, also after the service's key was changed", async () => {
@@ -128,4 +128,4 @@ test("I-2, I-12: the same upload with the same key is the same import, also afte
   expect(await after.json("/v1/schools/lincoln/imports", other)).toMatchObject({ code: "idempotency.reused" });
   await after.stop();
   await postgres.stop();
-}, 120_000);
+});

@@ -10,7 +10,7 @@ import { startTestService, type TestService } from "../support/service";
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService({ role: "web" });
-}, 60_000);
+});
 afterAll(() => service.stop());
 
 const never = new AbortController().signal;

@@ -25,7 +25,7 @@ describe.each(stores)("on $name", ({ start }) => {
     service = await start();
     failed = await service.importRows("lincoln", rows, { as: "two" });
     taken = await service.importRows("lincoln", rows.slice(1, 3), { as: "two" });
-  }, 120_000);
+  });
   afterAll(() => service.stop());
 
   const errors = (as: string) => service.file(failed.id, "error", as);

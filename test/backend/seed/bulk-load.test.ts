@@ -26,7 +26,7 @@ const accounts = async () => {
 
 beforeAll(async () => {
   store = await openEmptyStore();
-}, 60_000);
+});
 afterAll(() => store.close());
 
 describe("R-4: tables that are filled without their indexes", () => {
@@ -49,5 +49,5 @@ describe("R-4: tables that are filled without their indexes", () => {
     expect(await catalog()).toEqual(before);
     expect(await accounts()).toBe(20_000);
     expect(await areEmpty(store.db, tables)).toBe(false);
-  }, 120_000);
+  });
 });

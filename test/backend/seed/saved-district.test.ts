@@ -18,7 +18,7 @@ async function count(table: string): Promise<number> {
 beforeAll(async () => {
   store = await openEmptyStore();
   expect(await saveDistrict(store, district)).toBe(true);
-}, 60_000);
+});
 afterAll(() => store.close());
 
 describe("a sample district in the store", () => {

@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { callActs } from "../../../src/contract";
 import { sidebarTexts } from "../../../src/words";
 import { launchBrowser } from "../../support/browser";
-import { SidebarInTurn } from "../support/open-sidebar";
+import { closePage, openSidebar } from "../support/open-sidebar";
 import { ScriptedAddon } from "../support/scripted-addon";
 import { statesOf, type ViewOfStates } from "../support/states";
 import type { StateOfThePage } from "../support/states/common";
@@ -18,7 +18,6 @@ const acting: readonly string[] = Object.entries(callActs).flatMap(([call, acts]
 const isActing = (call: string) => acting.includes(call);
 
 let browser: Browser;
-let sidebar: SidebarInTurn;
 
 interface Control {
   readonly at: number;
@@ -60,7 +59,7 @@ async function settle(page: Page): Promise<void> {
 async function reached({ addon: arrange, reach }: StateOfThePage): Promise<{ page: Page; addon: ScriptedAddon }> {
   const addon = new ScriptedAddon();
   arrange(addon, "en");
-  const page = await sidebar.open(addon);
+  const page = await openSidebar(browser, addon);
   page.setDefaultTimeout(5_000);
   await reach(page, texts);
   return { page, addon };
@@ -78,27 +77,30 @@ const isOneAct = (acted: readonly Acted[]) =>
 /** What acted after one Enter, and after two. */
 async function pressedTwice(state: StateOfThePage, { at }: Control): Promise<{ once: Acted[]; twice: Acted[] }> {
   const { page, addon } = await reached(state);
-  await page.locator(pressable).nth(at).focus();
-  const before = addon.asked.length;
-  const acted = () =>
-    addon.asked
-      .slice(before)
-      .filter(({ call }) => isActing(call))
-      // One press may be about all schools (B-8): the same of each of them, and of none twice.
-      .map(({ call, input }) => ({ call, said: JSON.stringify([call, input]) }));
-  await page.keyboard.press("Enter");
-  await settle(page);
-  const once = acted();
-  await page.keyboard.press("Enter");
-  await settle(page);
-  return { once, twice: acted() };
+  try {
+    await page.locator(pressable).nth(at).focus();
+    const before = addon.asked.length;
+    const acted = () =>
+      addon.asked
+        .slice(before)
+        .filter(({ call }) => isActing(call))
+        // One press may be about all schools (B-8): the same of each of them, and of none twice.
+        .map(({ call, input }) => ({ call, said: JSON.stringify([call, input]) }));
+    await page.keyboard.press("Enter");
+    await settle(page);
+    const once = acted();
+    await page.keyboard.press("Enter");
+    await settle(page);
+    return { once, twice: acted() };
+  } finally {
+    await closePage(page);
+  }
 }
 
 /** A suite for each view: together they would be one of the longest of the run. */
 export function nothingActsByAccident(view: ViewOfStates): void {
   beforeAll(async () => {
     browser = await launchBrowser();
-    sidebar = new SidebarInTurn(browser);
   });
   afterAll(() => browser.close());
 
@@ -108,6 +110,7 @@ export function nothingActsByAccident(view: ViewOfStates): void {
     test.each(statesOf[view])("G-8: $name", async (state) => {
       const { page } = await reached(state);
       const controls = await controlsOf(page);
+      await closePage(page);
       const faults: string[] = [];
       const here = new Set<string>();
       for (const control of controls) {

@@ -8,10 +8,11 @@ import { sidebarTexts } from "../../../src/words";
 import { launchBrowser } from "../../support/browser";
 import {
   axeFaults,
+  closePage,
   cutOrCovered,
   enlargeText,
+  openSidebar,
   overflow,
-  SidebarInTurn,
   scrolledAway,
   smallTargets,
 } from "../support/open-sidebar";
@@ -48,10 +49,8 @@ export function everyState(locale: Language, view: ViewOfStates): void {
   const texts = sidebarTexts(locale);
   const foreign = textsOnlyIn(locale === "en" ? "es" : "en", locale);
   let browser: Browser;
-  let sidebar: SidebarInTurn;
   beforeAll(async () => {
     browser = await launchBrowser();
-    sidebar = new SidebarInTurn(browser, { locale: locale === "en" ? "en-US" : "es-US" });
   });
   afterAll(() => browser?.close());
 
@@ -60,24 +59,28 @@ export function everyState(locale: Language, view: ViewOfStates): void {
       const addon = new ScriptedAddon();
       addon.locale = locale;
       arrange(addon, locale);
-      const page = await sidebar.open(addon);
-      if (pictures !== undefined) await page.setViewportSize({ width: 300, height: heights.chromebook });
-      await reach(page, texts);
-      await keepPictures(page, `${locale} ${view} ${name}`);
-      expect(await axeFaults(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      // Who, which school and the one primary action stay in sight.
-      expect(await scrolledAway(page)).toBeLessThanOrEqual(0);
-      expect(await smallTargets(page)).toEqual([]);
-      const shown = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
-      expect(shown.filter((line) => foreign.has(line) && !fileWords.has(line))).toEqual([]);
-      // On a school Chromebook, too: no word of a button is cut, and nothing lies over the primary action.
-      await page.setViewportSize({ width: 300, height: heights.chromebook });
-      expect(await cutOrCovered(page)).toEqual([]);
-      // One primary action at a time.
-      expect(await page.locator(".button.action").count()).toBeLessThanOrEqual(1);
-      await enlargeText(page);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      const page = await openSidebar(browser, addon, { locale: locale === "en" ? "en-US" : "es-US" });
+      try {
+        if (pictures !== undefined) await page.setViewportSize({ width: 300, height: heights.chromebook });
+        await reach(page, texts);
+        await keepPictures(page, `${locale} ${view} ${name}`);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        // Who, which school and the one primary action stay in sight.
+        expect(await scrolledAway(page)).toBeLessThanOrEqual(0);
+        expect(await smallTargets(page)).toEqual([]);
+        const shown = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
+        expect(shown.filter((line) => foreign.has(line) && !fileWords.has(line))).toEqual([]);
+        // On a school Chromebook, too: no word of a button is cut, and nothing lies over the primary action.
+        await page.setViewportSize({ width: 300, height: heights.chromebook });
+        expect(await cutOrCovered(page)).toEqual([]);
+        // One primary action at a time.
+        expect(await page.locator(".button.action").count()).toBeLessThanOrEqual(1);
+        await enlargeText(page);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      } finally {
+        await closePage(page);
+      }
     });
   });
 }

@@ -43,10 +43,53 @@ function installGoogle(): void {
 
 const viewportOf = ({ dialog }: Options) => ({ width: dialog?.width ?? 300, height: 640 });
 
-/** Who answers a page. */
-const answering = new WeakMap<Page, ScriptedAddon>();
+/**
+ * A page that is opened for one case after another, each a new document: a page of its own is a process of its own, and a suite has some hundred cases. What a case
+ * does to a page besides what is in it is set again for the next.
+ */
+interface KeptPage {
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly like: string;
+  addon: ScriptedAddon;
+  opened: number;
+}
+
+const keptPages = new WeakMap<Page, KeptPage>();
+const free = new WeakMap<Browser, KeptPage[]>();
+/** The page's clock repeats in each document whatever it was ever told. */
+const mostDocuments = 20;
+const heard = ["console", "dialog", "download", "pageerror", "popup", "request", "response"];
+
+const freeOf = (browser: Browser): KeptPage[] => {
+  const pages = free.get(browser) ?? [];
+  free.set(browser, pages);
+  return pages;
+};
+
+function freePage(browser: Browser, addon: ScriptedAddon, like: string): Page | null {
+  const pages = freeOf(browser);
+  const kept = pages.find((one) => one.like === like);
+  if (kept === undefined) return null;
+  pages.splice(pages.indexOf(kept), 1);
+  kept.addon = addon;
+  kept.opened += 1;
+  return kept.page;
+}
 
 export async function openSidebar(browser: Browser, addon: ScriptedAddon, options: Options = {}): Promise<Page> {
+  const like = JSON.stringify(options);
+  const page = freePage(browser, addon, like) ?? (await newPage(browser, addon, options, like));
+  await page.setViewportSize(viewportOf(options));
+  page.setDefaultTimeout(patience);
+  await page.clock.install({ time: now });
+  // Where the case before it has stopped the page's clock.
+  await page.clock.resume();
+  await page.goto(address);
+  return page;
+}
+
+async function newPage(browser: Browser, addon: ScriptedAddon, options: Options, like: string): Promise<Page> {
   const context = await browser.newContext({
     viewport: viewportOf(options),
     locale: options.locale ?? "en-US",
@@ -55,10 +98,9 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
-  await page.clock.install({ time: now });
-  answering.set(page, addon);
-  await page.exposeFunction("rollbookAnswer", (request: unknown) => answering.get(page)?.answer(request));
+  const kept = { page, browser, like, addon, opened: 1 };
+  keptPages.set(page, kept);
+  await page.exposeFunction("rollbookAnswer", (request: unknown) => kept.addon.answer(request));
   await page.addInitScript(installGoogle);
   const { page: name = "sidebar", rootAttributes = "" } = options.dialog ?? {};
   const html = readFileSync(builtPage(name), "utf8").replace('<div id="root"', `<div id="root"${rootAttributes}`);
@@ -66,48 +108,7 @@ export async function openSidebar(browser: Browser, addon: ScriptedAddon, option
   await page.route("**/*", (route) =>
     route.request().url() === address ? route.fulfill({ contentType: "text/html", body: html }) : route.abort(),
   );
-  await page.goto(address);
   return page;
-}
-
-/**
- * Opens the sidebar for one case after another. The next is a new document in the same page, because a page of its own is a process of its own: for suites of
- * some hundred openings that change nothing of the page but what is in it.
- */
-export class SidebarInTurn {
-  readonly #browser: Browser;
-  readonly #options: Options;
-  #page: Page | null = null;
-  #opened = 0;
-
-  constructor(browser: Browser, options: Options = {}) {
-    this.#browser = browser;
-    this.#options = options;
-  }
-
-  /** What was opened before is gone then. */
-  async open(addon: ScriptedAddon): Promise<Page> {
-    // The page's clock repeats in each document whatever it was ever told.
-    if (this.#page === null || this.#opened === 20) {
-      await this.close();
-      this.#opened = 1;
-      this.#page = await openSidebar(this.#browser, addon, this.#options);
-      return this.#page;
-    }
-    this.#opened += 1;
-    const page = this.#page;
-    await page.goto("about:blank");
-    await page.setViewportSize(viewportOf(this.#options));
-    answering.set(page, addon);
-    await page.clock.install({ time: now });
-    await page.goto(address);
-    return page;
-  }
-
-  async close(): Promise<void> {
-    if (this.#page !== null) await closePage(this.#page);
-    this.#page = null;
-  }
 }
 
 /** What axe finds, as "rule: element", empty when the page is clean. */
@@ -174,9 +175,15 @@ export async function openCard(page: Page): Promise<void> {
   await page.locator(".card .fold[aria-expanded=false]").click();
 }
 
-/** Closes the page with its context. */
+/** Closes what is in the page; the page itself is kept for the next that is opened alike. */
 export async function closePage(page: Page): Promise<void> {
-  await page.context().close();
+  const kept = keptPages.get(page);
+  if (kept === undefined || kept.opened >= mostDocuments || page.isClosed()) return page.context().close();
+  for (const event of heard) page.removeAllListeners(event);
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.goto("about:blank");
+  await page.emulateMedia({ media: null });
+  freeOf(kept.browser).push(kept);
 }
 
 /** Lets the page's time pass, second by second, until what is waited for has happened; what the page does by itself happens on the way. */
