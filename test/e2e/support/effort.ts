@@ -69,14 +69,25 @@ export async function effortOn(page: Page, url: string): Promise<{ of(work: () =
 
   return {
     async of(work) {
-      await settled();
-      const before = Math.max(0, ...(await executions()).map(({ id }) => id));
+      let before: number;
+      // What the page asks by itself while the executions are fetched would belong to none or to both.
+      do {
+        await settled();
+        asked = [];
+        before = Math.max(0, ...(await executions()).map(({ id }) => id));
+      } while (asked.length > 0);
       clicks = 0;
-      asked = [];
       await work();
-      await settled();
-      const since = (await executions()).filter(({ id }) => id > before);
-      const calls = since.filter(({ kind }) => kind === "call");
+      let since: Execution[];
+      let calls: Execution[];
+      let rounds = 0;
+      do {
+        rounds += 1;
+        if (rounds > 300) throw new Error(`Not every call has one execution: ${asked.join(", ")}`);
+        await settled();
+        since = (await executions()).filter(({ id }) => id > before);
+        calls = since.filter(({ kind }) => kind === "call");
+      } while (calls.length !== asked.length);
       // A page's calls go one after another, so that they are executed in the order in which they were asked.
       const waited = calls.filter((_one, at) => !inTheBackground.includes(asked[at] ?? ""));
       const edits = since.filter(({ kind }) => kind === "edit");
