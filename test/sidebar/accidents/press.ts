@@ -60,7 +60,6 @@ async function reached({ addon: arrange, reach }: StateOfThePage): Promise<{ pag
   const addon = new ScriptedAddon();
   arrange(addon, "en");
   const page = await openSidebar(browser, addon);
-  page.setDefaultTimeout(5_000);
   await reach(page, texts);
   return { page, addon };
 }
