@@ -82,13 +82,13 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   ],
 };
 
-/** Processor time in milliseconds, the least of some runs: whatever else the machine does can only add to it. */
+/** Processor time of this thread in milliseconds, the least of some runs: whatever else machine and process do, such as to clear away, can only add to it. */
 function leastTime(work: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3; run += 1) {
-    const before = process.cpuUsage();
+    const before = process.threadCpuUsage();
     work();
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
     if (least < tooShortToJudge) return least;
   }
@@ -100,7 +100,7 @@ const tooShortToJudge = 25;
 /** Of eight times the length: linear is 8, a square is 64. */
 const growthAtMost = 24;
 
-function growth(work: (text: string) => unknown, shape: (length: number) => string): number {
+function growthOnce(work: (text: string) => unknown, shape: (length: number) => string): number {
   const [short, long] = [shape(8_000), shape(64_000)];
   const time = leastTime(() => work(long));
   return time < tooShortToJudge
@@ -110,6 +110,13 @@ function growth(work: (text: string) => unknown, shape: (length: number) => stri
           leastTime(() => work(short)),
           0.1,
         );
+}
+
+/** What grows like a square does so each time; what was cleared away in between does not. */
+function growth(work: (text: string) => unknown, shape: (length: number) => string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < 4 && least >= growthAtMost; look += 1) least = Math.min(least, growthOnce(work, shape));
+  return least;
 }
 
 describe("growth", () => {

@@ -45,6 +45,32 @@ describe("what was copied", () => {
     await window.sees("C2", "one");
   });
 
+  test("is pasted though its cells had to be fetched first, and not what lay on the clipboard before", async () => {
+    const { window } = suite;
+    const { page } = window;
+    await suite.fill(1, 1, [["one"], ["two"]]);
+    await putOnClipboard("of before", "<table><tr><td>of before</td></tr></table>");
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await window.sees("A2", "two");
+    await page.route("**/workbench/cells*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await window.goTo("A1:A900");
+    const asked = page.waitForRequest("**/workbench/cells*");
+    await window.press("Control+c");
+    await asked;
+    await window.goTo("C1");
+    await window.press("Control+v");
+    answer();
+    await window.sees("C2", "two");
+    expect(suite.shown(1, 3, 2, 1)).toEqual([["one"], ["two"]]);
+    await page.unroute("**/workbench/cells*");
+  });
+
   test("one cell goes into all that is selected, a block as often as it fits", async () => {
     const { window } = suite;
     await suite.fill(1, 1, [["x", "1"]]);

@@ -94,6 +94,7 @@ describe("filter and sort", () => {
     await window.page.locator("#cell-B1 [data-part=filter]").click();
     const list = window.page.getByRole("dialog", { name: "Filter column B" });
     await list.getByRole("searchbox", { name: "Search values" }).fill("stu");
+    await list.getByRole("checkbox").first().waitFor();
     expect(await list.getByRole("checkbox").count()).toBe(1);
     await list.getByRole("button", { name: "OK" }).click();
     await window.cell("B2").waitFor({ state: "detached" });
@@ -120,6 +121,43 @@ describe("filter and sort", () => {
     await window.menu("Data", "Remove filter");
     await window.page.locator("[data-part=filter]").first().waitFor({ state: "detached" });
     expect(suite.sheet.filter).toBeUndefined();
+  });
+
+  test("A-4: before the values of a filter's list are there, neither a button nor an Enter changes what is to be seen", async () => {
+    const { window } = suite;
+    const { page } = window;
+    await suite.fill(1, 1, roster);
+    await window.goTo("B3");
+    await window.menu("Data", "Create a filter");
+    const list = page.getByRole("dialog", { name: "Filter column B" });
+    const search = list.getByRole("searchbox", { name: "Search values" });
+    const filterButton = page.locator("#cell-B1 [data-part=filter]");
+    await filterButton.click();
+    await search.fill("stu");
+    await list.getByRole("checkbox").first().waitFor();
+    await search.press("Enter");
+    await window.cell("B2").waitFor({ state: "detached" });
+
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/workbench/filter-values?*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await filterButton.click();
+    await search.press("Enter");
+    for (const name of ["Select all", "Clear", "OK"])
+      expect(await list.getByRole("button", { name }).isDisabled()).toBe(true);
+    expect(suite.sheet.filter?.hiddenRows).toEqual([2, 5]);
+    answer();
+    await list.getByRole("button", { name: "Select all" }).click();
+    await list.getByRole("button", { name: "OK" }).click();
+    await window.sees("B2", "Teacher");
+    await page.unroute("**/workbench/filter-values?*");
+    await window.menu("Data", "Remove filter");
+    await page.locator("[data-part=filter]").first().waitFor({ state: "detached" });
   });
 
   test("A-4: a sheet is sorted by a column under its header, and undo puts every row back", async () => {

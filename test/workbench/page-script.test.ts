@@ -246,6 +246,8 @@ describe("the workbench's own bar", () => {
 test("G-8, S-18: in a Spanish browser the workbench's own menus, bars and questions are Spanish", async () => {
   const spanish = await PageWindow.open(browser, workbench.url, dana, { width: 1280, height: 620 }, "es-MX");
   const { page } = spanish;
+  // The add-on's menu is there when the script has made it.
+  await page.getByRole("menubar").getByRole("menuitem", { name: "Extensiones" }).waitFor();
   const menus = await page.getByRole("menubar").getByRole("menuitem").allInnerTexts();
   expect(menus).toEqual(["Archivo", "Editar", "Ver", "Insertar", "Formato", "Datos", "Extensiones", "Ayuda"]);
   await page.getByRole("gridcell", { name: "A1", exact: true }).click({ button: "right" });

@@ -98,7 +98,7 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
         const data = event.clipboardData;
         const what = pasteWhat.current;
         pasteWhat.current = "all";
-        void paste(state, data?.getData("text/plain") ?? "", data?.getData("text/html") ?? "", what);
+        void paste(state, { text: data?.getData("text/plain") ?? "", html: data?.getData("text/html") ?? "" }, what);
       }}
     />
   );

@@ -90,9 +90,11 @@ function OpenList({ state, column, left, top, space }: OpenProps) {
     setHidden(next);
   };
   const apply = () => {
+    // Before the values are there nothing is known of what is to be seen: an Enter in the search would take the filter of the column away.
+    if (values === null) return;
     close();
     // What a search left out is not to be seen.
-    const gone = (values ?? []).filter((value) => hidden.has(value) || (sought !== "" && !fitting.includes(value)));
+    const gone = values.filter((value) => hidden.has(value) || (sought !== "" && !fitting.includes(value)));
     void narrowColumn(state, column, gone.length === 0 ? {} : { hidden: gone });
   };
   const sort = (ascending: boolean) => {
@@ -130,10 +132,10 @@ function OpenList({ state, column, left, top, space }: OpenProps) {
       <div class="filter-values-head">
         <strong>{say("Filter by values")}</strong>
         <span>
-          <button type="button" class="text-button" onClick={() => change(fitting, false)}>
+          <button type="button" class="text-button" disabled={values === null} onClick={() => change(fitting, false)}>
             {say("Select all")}
           </button>
-          <button type="button" class="text-button" onClick={() => change(fitting, true)}>
+          <button type="button" class="text-button" disabled={values === null} onClick={() => change(fitting, true)}>
             {say("Clear")}
           </button>
         </span>

@@ -7,14 +7,9 @@ import { blockToText } from "../model/clipboard-text";
 import { areaOf, rangesOf } from "../model/selection";
 import { say } from "../words/say";
 import { unfiltered } from "./targets";
-import type { CutMark, WindowState } from "./window-state";
+import type { Clip, CutMark, WindowState } from "./window-state";
 
 type Block = readonly (readonly (CellView | null)[])[];
-
-interface Clip {
-  readonly text: string;
-  readonly html: string;
-}
 
 /** Without empty rows and columns behind the last filled cell: a whole column copied is as long as its content. */
 function filledSize(block: Block): { readonly rows: number; readonly columns: number } {
@@ -66,7 +61,7 @@ async function joined(state: WindowState, ranges: readonly Area[], along: "rows"
   return { text: textOf(cells), html: blockToHtml(cells) };
 }
 
-/** At once when all cells are here; what has to be fetched first goes to the clipboard a moment later. */
+/** At once when all cells are here; what has to be fetched first goes to the clipboard a moment later, and a paste before that waits for it. */
 export function copy(state: WindowState, cut: boolean, data: DataTransfer | null): void {
   const ranges = rangesOf(state.selection.value);
   const along = alongside(ranges);
@@ -84,6 +79,7 @@ export function copy(state: WindowState, cut: boolean, data: DataTransfer | null
     const { text, html } = mark(state, area, known, cut);
     data.setData("text/plain", text);
     data.setData("text/html", html);
+    state.copying = Promise.resolve(null);
     return;
   }
   const make = async (): Promise<Clip> => {
@@ -91,12 +87,19 @@ export function copy(state: WindowState, cut: boolean, data: DataTransfer | null
     return mark(state, area, known ?? (await state.cells.block(sheetId, area)), cut);
   };
   const clip = make();
+  const copying = clip.catch(() => null);
+  state.copying = copying;
   const blob = (type: "text" | "html") =>
     clip.then((made) => new Blob([made[type]], { type: `text/${type === "text" ? "plain" : type}` }));
   // Asked for at once, while the browser still knows that a person pressed something.
   navigator.clipboard
     .write([new ClipboardItem({ "text/plain": blob("text"), "text/html": blob("html") })])
+    .then(() => {
+      // It is on the clipboard; from now on that says what is pasted, also what another program puts there.
+      if (state.copying === copying) state.copying = Promise.resolve(null);
+    })
     .catch((error) => {
+      if (state.copying === copying) state.copying = Promise.resolve(null);
       const reason =
         error instanceof ServerError ? error.message : say("The browser did not let the page write to it.");
       void state.ask(say("Nothing was copied"), reason, ["OK"]);

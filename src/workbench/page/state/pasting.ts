@@ -59,13 +59,19 @@ function pasteOwn(copied: CutMark, sheetId: number, targets: readonly Area[], wh
 const typed = (text: string): PastedCell[][] =>
   textToBlock(text).map((line) => line.map((input) => ({ input, format: {} })));
 
-export async function paste(state: WindowState, text: string, html = "", what: PasteWhat = "all"): Promise<void> {
-  const copied = state.copied.value;
+/** `given` is what the clipboard says; what was copied a moment ago and is not there yet comes before it. */
+export async function paste(
+  state: WindowState,
+  given: { readonly text: string; readonly html: string },
+  what: PasteWhat = "all",
+): Promise<void> {
   const sheetId = state.sheetId.value;
   const { moves } = state;
-  let own = copied !== null && sameText(copied.clipboard, text) ? copied : null;
   // As it is now: whoever goes on moves the selection.
   const [selected, all] = [[areaOf(state.selection.value)], targetsOf(state)];
+  const { text, html } = (await state.copying) ?? given;
+  const copied = state.copied.value;
+  let own = copied !== null && sameText(copied.clipboard, text) ? copied : null;
   // Rows may have been deleted, sorted or written over since: what is on the clipboard is what was meant.
   if (own !== null && (await textOfMark(state, own).catch(() => null)) !== own.clipboard) {
     own = null;
@@ -93,7 +99,7 @@ export async function pasteFromMenu(state: WindowState, what: PasteWhat): Promis
   try {
     const text = await navigator.clipboard.readText();
     const html = await htmlOf(await navigator.clipboard.read());
-    await paste(state, text, html, what);
+    await paste(state, { text, html }, what);
   } catch {
     await state.ask(
       say("Paste with the keyboard"),
