@@ -275,7 +275,7 @@ describe("moving", () => {
     ]);
     await window.goTo("A10:B11");
     await window.press("Control+c");
-    expect(await window.clipboard()).toBe('1\t"two\nlines"\na b\t1 2');
+    await window.until(async () => (await window.clipboard()) === '1\t"two\nlines"\na b\t1 2');
   });
 });
 
