@@ -15,15 +15,16 @@ if (run(node, ["build/build.ts"]) !== 0) process.exit(1);
 process.env.NODE_COMPILE_CACHE ??= output("compile-cache");
 
 /**
- * A suite loads everything anew and throws it away: with the engine's usual room its collector ran all the time, beside the tests, and took a fifteenth of the
- * processors. Workers are given the same.
+ * A suite loads its modules anew and throws them away: with the engine's usual room its collector ran all the time, beside the tests, and took a fifteenth of the
+ * processors. Workers are given the same as the runner.
  */
-const room = ["--min-semi-space-size=32", "--max-semi-space-size=64", "--initial-old-space-size=700", ...shortLived];
+const room = ["--min-semi-space-size=32", "--max-semi-space-size=64", "--initial-old-space-size=700"];
 
 const report = output("test-report.json");
 rmSync(report, { force: true });
 const code = run(node, [
   ...room,
+  ...shortLived,
   "--experimental-vm-modules",
   "--disable-warning=ExperimentalWarning",
   join(root, "node_modules", "jest", "bin", "jest.js"),

@@ -18,7 +18,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { output, root } from "../paths.ts";
-
 import { shortLived } from "./short-lived";
 
 export interface DistrictOptions {

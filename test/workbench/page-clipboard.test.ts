@@ -45,7 +45,7 @@ describe("what was copied", () => {
     await window.sees("C2", "one");
   });
 
-  test("is pasted though its cells had to be fetched first, and not what lay on the clipboard before", async () => {
+  test("A-4: is pasted though its cells had to be fetched first, and not what lay on the clipboard before", async () => {
     const { window } = suite;
     const { page } = window;
     await suite.fill(1, 1, [["one"], ["two"]]);

@@ -14,7 +14,7 @@ import { TestEnvironment } from "jest-environment-node";
 const root = join(import.meta.dirname, "..", "..", "..");
 const require = createRequire(import.meta.url);
 
-/** @type {{ environment: TestEnvironment; names: Set<string | symbol>; variables: NodeJS.ProcessEnv; exit: typeof process.exit } | undefined} */
+/** @type {{ environment: TestEnvironment; was: PropertyDescriptorMap; variables: NodeJS.ProcessEnv; exit: typeof process.exit } | undefined} */
 let worker;
 
 function ofWorker(config, context) {
@@ -24,8 +24,8 @@ function ofWorker(config, context) {
     const environment = new TestEnvironment(config, context);
     const { global } = environment;
     // Jest wraps the exit for each suite, and a wrap around a wrap would grow.
-    const kept = { environment, variables: { ...global.process.env }, exit: global.process.exit };
-    return { ...kept, names: new Set(Reflect.ownKeys(global)) };
+    const { env, exit } = global.process;
+    return { environment, was: Object.getOwnPropertyDescriptors(global), variables: { ...env }, exit };
   } finally {
     vm.createContext = createContext;
   }
@@ -49,10 +49,13 @@ export default class SuiteEnvironment {
 
   async teardown() {
     this.fakeTimersModern.useRealTimers();
-    const { names, variables, exit } = worker;
+    const { was, variables, exit } = worker;
     for (const name of Reflect.ownKeys(this.global)) {
-      if (!names.has(name) && Reflect.getOwnPropertyDescriptor(this.global, name)?.configurable)
-        delete this.global[name];
+      const { configurable, value, get } = Reflect.getOwnPropertyDescriptor(this.global, name);
+      if (!configurable) continue;
+      const before = Object.hasOwn(was, name) ? was[name] : null;
+      if (before === null) delete this.global[name];
+      else if (before.value !== value || before.get !== get) Object.defineProperty(this.global, name, before);
     }
     const { process } = this.global;
     process.exit = exit;

@@ -98,7 +98,8 @@ export function CellEditor({ state, at, rowsPerPage }: Props) {
         const data = event.clipboardData;
         const what = pasteWhat.current;
         pasteWhat.current = "all";
-        void paste(state, { text: data?.getData("text/plain") ?? "", html: data?.getData("text/html") ?? "" }, what);
+        const said = (type: string) => data?.getData(`text/${type}`) ?? "";
+        void paste(state, () => ({ text: said("plain"), html: said("html") }), what);
       }}
     />
   );

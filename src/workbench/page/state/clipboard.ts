@@ -79,7 +79,7 @@ export function copy(state: WindowState, cut: boolean, data: DataTransfer | null
     const { text, html } = mark(state, area, known, cut);
     data.setData("text/plain", text);
     data.setData("text/html", html);
-    state.copying = Promise.resolve(null);
+    state.copying = null;
     return;
   }
   const make = async (): Promise<Clip> => {
@@ -94,14 +94,13 @@ export function copy(state: WindowState, cut: boolean, data: DataTransfer | null
   // Asked for at once, while the browser still knows that a person pressed something.
   navigator.clipboard
     .write([new ClipboardItem({ "text/plain": blob("text"), "text/html": blob("html") })])
-    .then(() => {
-      // It is on the clipboard; from now on that says what is pasted, also what another program puts there.
-      if (state.copying === copying) state.copying = Promise.resolve(null);
-    })
     .catch((error) => {
-      if (state.copying === copying) state.copying = Promise.resolve(null);
       const reason =
         error instanceof ServerError ? error.message : say("The browser did not let the page write to it.");
       void state.ask(say("Nothing was copied"), reason, ["OK"]);
+    })
+    .finally(() => {
+      // From now on the clipboard says what is pasted, also what another program puts there.
+      if (state.copying === copying) state.copying = null;
     });
 }

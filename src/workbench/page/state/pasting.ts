@@ -18,7 +18,7 @@ import { textOfMark } from "./clipboard";
 import { makeEdits } from "./editing";
 import { leadTo } from "./moves";
 import { targetsOf } from "./targets";
-import type { CutMark, WindowState } from "./window-state";
+import type { Clip, CutMark, WindowState } from "./window-state";
 
 export type { PasteWhat };
 
@@ -59,17 +59,22 @@ function pasteOwn(copied: CutMark, sheetId: number, targets: readonly Area[], wh
 const typed = (text: string): PastedCell[][] =>
   textToBlock(text).map((line) => line.map((input) => ({ input, format: {} })));
 
-/** `given` is what the clipboard says; what was copied a moment ago and is not there yet comes before it. */
+/**
+ * `read` says what is on the clipboard. What was copied a moment ago and is not there yet comes before it; where that failed nothing is pasted, for what lies there is of
+ * before.
+ */
 export async function paste(
   state: WindowState,
-  given: { readonly text: string; readonly html: string },
+  read: () => Clip | Promise<Clip>,
   what: PasteWhat = "all",
 ): Promise<void> {
   const sheetId = state.sheetId.value;
   const { moves } = state;
   // As it is now: whoever goes on moves the selection.
   const [selected, all] = [[areaOf(state.selection.value)], targetsOf(state)];
-  const { text, html } = (await state.copying) ?? given;
+  const clip = await (state.copying ?? read());
+  if (clip === null) return;
+  const { text, html } = clip;
   const copied = state.copied.value;
   let own = copied !== null && sameText(copied.clipboard, text) ? copied : null;
   // Rows may have been deleted, sorted or written over since: what is on the clipboard is what was meant.
@@ -97,9 +102,11 @@ async function htmlOf(items: ClipboardItems): Promise<string> {
 /** From the menu: the browser may ask whether the page may read the clipboard. */
 export async function pasteFromMenu(state: WindowState, what: PasteWhat): Promise<void> {
   try {
-    const text = await navigator.clipboard.readText();
-    const html = await htmlOf(await navigator.clipboard.read());
-    await paste(state, { text, html }, what);
+    const read = async () => ({
+      text: await navigator.clipboard.readText(),
+      html: await htmlOf(await navigator.clipboard.read()),
+    });
+    await paste(state, read, what);
   } catch {
     await state.ask(
       say("Paste with the keyboard"),

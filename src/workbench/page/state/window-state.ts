@@ -125,8 +125,8 @@ export class WindowState {
   /** The highlighted one of the open list of choices, -1 for none; null while the list is closed. */
   readonly choosing = new Observable<number | null>(null);
   readonly copied = new Observable<CutMark | null>(null);
-  /** What is copied and is not on the clipboard yet, because cells have to be fetched first; null of what could not be. */
-  copying: Promise<Clip | null> = Promise.resolve(null);
+  /** What is copied and is not on the clipboard yet, because cells have to be fetched first: null in it when that failed. */
+  copying: Promise<Clip | null> | null = null;
   readonly menus = new Observable<readonly ScriptMenu[]>([]);
   readonly sidebar = new Observable<ScriptPage | null>(null);
   readonly dialogs = new Observable<readonly (DialogEvent & { readonly id: number })[]>([]);
