@@ -71,6 +71,40 @@ describe("what was copied", () => {
     await page.unroute("**/workbench/cells*");
   });
 
+  test("A-4: what could not be copied says so, and what lay on the clipboard before is not pasted in its place", async () => {
+    const { window } = suite;
+    const { page } = window;
+    await suite.fill(1, 1, [["one"], ["two"]]);
+    await putOnClipboard("of before", "<table><tr><td>of before</td></tr></table>");
+    await window.sees("A2", "two");
+    let refuse: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    await page.route("**/workbench/cells*", async (route) => {
+      await held;
+      await route.fulfill({ status: 409, json: { title: "Not now", detail: "The document is being replaced." } });
+    });
+    await window.goTo("A1:A900");
+    const asked = page.waitForRequest("**/workbench/cells*");
+    await window.press("Control+c");
+    await asked;
+    await window.goTo("C1");
+    await window.press("Control+v");
+    refuse();
+    const told = page.getByRole("dialog", { name: "Nothing was copied" });
+    await told.getByRole("button", { name: "OK" }).click();
+    await told.waitFor({ state: "detached" });
+    await page.unroute("**/workbench/cells*");
+    await window.type("D1", "done");
+    await window.sees("D1", "done");
+    await window.saved();
+    expect(suite.shown(1, 3, 2, 2)).toEqual([
+      ["", "done"],
+      ["", ""],
+    ]);
+  });
+
   test("one cell goes into all that is selected, a block as often as it fits", async () => {
     const { window } = suite;
     await suite.fill(1, 1, [["x", "1"]]);
