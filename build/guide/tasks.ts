@@ -4,7 +4,7 @@
  */
 export const tasks = {
   name: { clicks: 2, seconds: 10 },
-  paste: { clicks: 3, seconds: 18 },
+  paste: { clicks: 3, seconds: 17 },
   error: { clicks: 1, seconds: 3 },
   password: { clicks: 4, seconds: 2 },
   slip: { clicks: 3, seconds: 2 },

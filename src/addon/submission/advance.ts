@@ -386,10 +386,17 @@ export function advance(submission: Submission): Submission {
   }
 }
 
-/** Steps until nothing more can be done now, or the deadline (milliseconds since 1970) is near. Waiting for the service is not done here. */
-export function advanceUntil(submission: Submission, deadline: number, now: () => number): Submission {
+/**
+ * Steps until nothing more can be done now, `isEnough` says so, or the deadline (milliseconds since 1970) is near. Waiting for the service is not done here.
+ */
+export function advanceUntil(
+  submission: Submission,
+  deadline: number,
+  now: () => number,
+  isEnough: (current: Submission) => boolean = () => false,
+): Submission {
   let current = submission;
-  while (isOpen(current) && now() < deadline) {
+  while (isOpen(current) && now() < deadline && !isEnough(current)) {
     const next = advance(current);
     const moved = progressOf(next) !== progressOf(current);
     current = next;

@@ -101,8 +101,14 @@ function triggerRefusal(): unknown {
 /** Of these nothing has been sent, and the next step is the person's. */
 const toldAtOnce: readonly ProblemCode[] = ["upload.confirm", "rehearsal.moved"];
 
+/**
+ * The service has the rows, and no typed password is left in the sheet: the button returns (A-7). Without this a service that is done at once would keep whoever
+ * pressed it waiting for the results as well, twice as long as for the upload itself.
+ */
+const isHandedOver = ({ state, secrets }: Submission) => state === "accepted" && secrets === undefined;
+
 function carryOn(submission: Submission, triggerProblem: unknown): SubmissionView {
-  const advanced = advanceUntil(submission, now() + foregroundMilliseconds, now);
+  const advanced = advanceUntil(submission, now() + foregroundMilliseconds, now, isHandedOver);
   const { problem } = advanced;
   if (advanced.state === "refused" && problem !== undefined && toldAtOnce.includes(problem.code)) {
     // Asked, or told, at once, where the button was pressed; nothing of the submission is left.
