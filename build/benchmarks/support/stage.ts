@@ -46,6 +46,8 @@ const administrator = "district@riverbend.example";
 const defaultPoll = 25;
 const defaultTokens = 4;
 const askedAtMost = 20;
+/** Optimised, which the services of the tests are not. */
+const asItIsRun: readonly string[] = [];
 
 function seed(environment: NodeJS.ProcessEnv, { accounts, schools }: StageOptions): void {
   const size = ["--accounts", String(accounts), "--schools", String(schools)];
@@ -85,7 +87,7 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   seed(environment, options);
   const roles = postgres === null ? ["all"] : (options.roles ?? ["all"]);
   const services: ServiceProcess[] = [];
-  for (const role of roles) services.push(await startProcess({ ...environment, ROLE: role }));
+  for (const role of roles) services.push(await startProcess({ ...environment, ROLE: role }, asItIsRun));
   const url = services.find((service) => service.url !== "")?.url ?? "";
   const hour = Math.floor(Date.now() / 1000) + 3600;
   const tokens: string[] = [];
@@ -125,7 +127,7 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     services,
     schoolIds,
     async another(role) {
-      const service = await startProcess({ ...environment, ROLE: role });
+      const service = await startProcess({ ...environment, ROLE: role }, asItIsRun);
       services.push(service);
       return service;
     },

@@ -12,9 +12,15 @@ export interface ServiceProcess {
   kill(): Promise<void>;
 }
 
-/** Resolves when the service has printed that it listens, or that its worker is at work. */
-export async function startProcess(environment: NodeJS.ProcessEnv): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [...shortLived, built("backend", "main.js")], { env: environment });
+/**
+ * Resolves when the service has printed that it listens, or that its worker is at work. `flags` are node's: whoever measures a service wants it as it is run, and
+ * gives none.
+ */
+export async function startProcess(
+  environment: NodeJS.ProcessEnv,
+  flags: readonly string[] = shortLived,
+): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, [...flags, built("backend", "main.js")], { env: environment });
   const service = (url: string): ServiceProcess => ({
     child,
     url,
