@@ -49,7 +49,10 @@ export interface LaterChange {
   readonly importId: string | null;
 }
 
-/** Changes of these accounts after the version given for each. */
+/**
+ * Changes of these accounts after the version given for each, looked at one by one: in a table that grows while the statistics still call it small, a plan of all at
+ * once read the history of the platform.
+ */
 export async function changesAfter(
   db: Queryable,
   organizationId: string,
@@ -59,7 +62,11 @@ export async function changesAfter(
   const { rows } = await sql<LaterChange>`
     SELECT c.guid, c.version, c.field, c.administrator_id AS "administratorId", c.import_id AS "importId"
     FROM unnest(${texts(known.map((one) => one.guid))}, ${bigints(known.map((one) => one.version))}) AS u (guid, version)
-    JOIN account_changes c ON c.organization_id = ${organizationId} AND c.guid = u.guid AND c.version > u.version
+    CROSS JOIN LATERAL (
+      SELECT * FROM account_changes o
+      WHERE o.organization_id = ${organizationId} AND o.guid = u.guid AND o.version > u.version
+      OFFSET 0
+    ) AS c
   `.execute(db);
   return rows;
 }
@@ -95,6 +102,8 @@ export interface ValueBefore {
   readonly guid: string;
   readonly field: string;
   readonly oldValue: string;
+  /** The account's before that change. */
+  readonly version: number;
 }
 
 /** What fields of these accounts held before their first change since then; of fields that were not changed nothing. */
@@ -106,9 +115,9 @@ export async function valuesBefore(
 ): Promise<ValueBefore[]> {
   if (guids.length === 0) return [];
   const { rows } = await sql<ValueBefore>`
-    SELECT u.guid, c.field, c.old_value AS "oldValue"
+    SELECT u.guid, c.field, c.old_value AS "oldValue", c.version - 1 AS version
     FROM unnest(${texts(guids)}) AS u (guid) CROSS JOIN LATERAL (
-      SELECT DISTINCT ON (o.field) o.field, o.old_value FROM account_changes o
+      SELECT DISTINCT ON (o.field) o.field, o.old_value, o.version FROM account_changes o
       WHERE o.organization_id = ${organizationId} AND o.guid = u.guid AND o.at >= ${since} AND NOT o.values_ended
       ORDER BY o.field, o.number
     ) AS c

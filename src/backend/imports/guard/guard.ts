@@ -214,6 +214,8 @@ export async function wouldAskMore(
   const hour = await hourOf(services.store.db, record, record.createdAt, record.number);
   if (seenText(accounts, hour) === record.seen) return false;
   const asAnswered = await beforeTheSameChanges(services.store.db, record, rows, accounts);
+  // Pupils of two schools, in a promotion of both: nothing else has moved, and of the second school's import nothing has to be looked at again.
+  if (seenText(asAnswered, hour) === record.seen) return false;
   const sight = await sightOf(services, record, rows, asAnswered, hour, await rulesOf(services, record));
   const points = await pointsOf(services, record, sight);
   const confirmed = JSON.parse(record.confirmed ?? "[]") as string[];
