@@ -22,6 +22,7 @@ import { near } from "./migrations/0050-near";
 import { plainNames } from "./migrations/0051-plain-names";
 import { schoolsByName } from "./migrations/0052-schools-by-name";
 import { importsByNumber } from "./migrations/0053-imports-by-number";
+import { roomForAPromotion } from "./migrations/0054-room-for-a-promotion";
 import type { Tables } from "./tables";
 
 function fromStatements(statements: readonly string[]): Migration {
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   "0051-plain-names": fromStatements(plainNames),
   "0052-schools-by-name": fromStatements(schoolsByName),
   "0053-imports-by-number": fromStatements(importsByNumber),
+  "0054-room-for-a-promotion": fromStatements(roomForAPromotion),
 };
 
 /** `until`: the last one to be made, for a store as an older version has left it. */
