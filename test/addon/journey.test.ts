@@ -154,6 +154,8 @@ describe("an administrator's way through the sheet", () => {
     // Before the click: a quick service may have answered, and the tab be there, when it returns.
     const tabsBefore = workbook.tabs().length;
     await workbook.call("upload", { schoolId: lincoln, digest: review.digest });
+    // The button has handed the rows over and asked for nothing more: whoever pressed it does not wait for the results, however quick the service is.
+    expect(workbook.host.executions().at(-1)?.calls["UrlFetchApp.fetch"]).toBe(1);
     expect(workbook.host.triggers()).toHaveLength(1);
     for (let hours = 0; hours < 5 && workbook.tabs().length === tabsBefore; hours += 1) {
       await workbook.idle(lincoln);

@@ -8,6 +8,7 @@ import {
   type Answer,
   atOak,
   doors,
+  gradeOf,
   newName,
   oakAdmin,
   oakGuid,
@@ -30,8 +31,8 @@ describe("before the first row", () => {
     service.clock.now = new Date(service.clock.now.getTime() + 2 * 3_600_000);
   });
 
-  const work = () =>
-    runTurn(service.running.services, { organizationId: "oakland", schoolId: "oak" }, new AbortController().signal);
+  const work = (schoolId = "oak") =>
+    runTurn(service.running.services, { organizationId: "oakland", schoolId }, new AbortController().signal);
   const view = (id: string | undefined) => service.json<Answer>(`/v1/imports/${id}`, { as: oakAdmin });
   const account = async (index: number) => {
     const { db } = service.running.services.store;
@@ -85,11 +86,7 @@ describe("before the first row", () => {
     const change = { guid: before.guid, version: before.version + 1, field: "gradeLevel", newValue: "11" };
     await recordChanges(service.running.services.store.db, "oakland", by, [{ ...change, oldValue: before.gradeLevel }]);
     await moves(62, { gradeLevel: "11" });
-    const statements = listenToStatements();
     await work();
-    statements.end();
-    // R-4: it is as it was seen, so that the school and its classes are not counted again: in a promotion of a whole district every import has such a pupil.
-    expect([...statements.heard.keys()].filter((text) => /enrolments|GROUP BY/.test(text))).toEqual([]);
     expect(await view(id)).toMatchObject({ status: "completed", counts: { updated: 13, unchanged: 1, failed: 0 } });
     // Given another value by somebody it is another change.
     const back = rowsOf(14, () => ({ gradeLevel: "10" }), 60);
@@ -101,6 +98,36 @@ describe("before the first row", () => {
     await moves(62, { gradeLevel: "12" });
     await work();
     expect(await codes(sent.id)).toEqual(new Set(["upload.confirm"]));
+  });
+
+  test("B-17, G-4, R-4: pupils of two schools, promoted in one, are as they were seen in the other: nothing is counted anew; in another grade they are asked about", async () => {
+    const [oak, elm] = [atOak(service), atOak(service, oakAdmin, "elm")];
+    const sendBoth = async (grade: string, inElm: string) => {
+      service.clock.now = new Date(service.clock.now.getTime() + 60_000);
+      const ids = [];
+      for (const [school, to] of [
+        [oak, grade],
+        [elm, inElm],
+      ] as const) {
+        const rows = rowsOf(14, () => ({ gradeLevel: to }), 20);
+        const { question } = await school.send(rows);
+        ids.push((await school.send(rows, { confirm: question?.digest ?? "" })).id);
+      }
+      await work("elm");
+      const statements = listenToStatements();
+      await work("oak");
+      statements.end();
+      const counted = [...statements.heard.keys()].filter((text) => /enrolments|GROUP BY/.test(text));
+      return { oak: await view(ids[0]), elm: await view(ids[1]), counted: counted.length > 0 };
+    };
+    // They come to the second school, too.
+    await elm.send(rowsOf(14, (index) => ({ gradeLevel: gradeOf(index) }), 20));
+    await work("elm");
+    const done = { status: "completed", counts: { failed: 0 } };
+    expect(await sendBoth("7", "7")).toMatchObject({ oak: done, elm: done, counted: false });
+    const apart = await sendBoth("8", "9");
+    expect(apart).toMatchObject({ elm: done, oak: { counts: { failed: 14 } }, counted: true });
+    expect(await codes(apart.oak.id)).toEqual(new Set(["upload.confirm"]));
   });
 
   test("G-4: what was not asked at the door, and would be asked now, does not go", async () => {

@@ -4,36 +4,22 @@
  *
  * State is read and written under the lock, and the fetch in between is not: whoever comes back and finds the state moved on drops what it has.
  */
-import { type CallProblem, type CodedProblem, type ImportView, problemReceived } from "../../contract";
-import { activeSpreadsheet, now } from "../platform/google";
+import type { ImportView } from "../../contract";
 import { withLock } from "../platform/locking";
 import { AddonProblem, problemOf } from "../platform/problem";
-import { toldProblem } from "../platform/project-texts";
-import { errorsSheets, settleErrors } from "../results/living-errors";
-import { writeResultTab } from "../results/result-tabs";
-import { dropUnwritten, isHopeless, tidyAfterSchedule } from "../results/without-tab";
-import { checkTab, finishCheck, stillJudged, withJudged } from "../roster/check";
-import type { WorkedOffRow } from "../roster/merge";
-import { mergePulled, readForMerge } from "../roster/pull";
+import { checkTab } from "../roster/check";
 import { tellSent } from "../roster/tell-sent";
 import { stopWithoutRight } from "../schedule/stop";
-import { getExport, getFile, getImport, importByKey, postCancel, postImport } from "../service/service-client";
+import { getImport, importByKey, postCancel, postImport } from "../service/service-client";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { findRosterTab } from "../tabs/roster-tab";
+import { documentOf, moveOn, progressOf, withoutProblem, withProblem } from "./moves";
 import { giveOlderLinesKeys } from "./older-lines";
-import {
-  clearPasswords,
-  digestOfRows,
-  emptyOutbox,
-  noteAccepted,
-  noteOutcomes,
-  type SentRow,
-  sentRows,
-  takeFromOutbox,
-} from "./outbox";
+import { clearPasswords, digestOfRows, emptyOutbox, noteAccepted, takeFromOutbox } from "./outbox";
 import { findSubmission, isOpen, readSubmissions, type Submission, saveSubmission } from "./registry";
 import { clearInErrorsTab, clearInRoster } from "./typed-passwords";
 import { wireRow } from "./wire-row";
+import { writeResults } from "./write-results";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -42,59 +28,6 @@ function isRefusal({ state }: Submission, error: unknown): boolean {
   if (!(error instanceof AddonProblem)) return false;
   if (state !== "sending") return error.code === "import.unknown";
   return /^(upload|rehearsal|idempotency|request|permission|school|role|account)\./.test(error.code);
-}
-
-/** As much of a problem as there is room for in a property of 9 kB: with a hundred reasons it could not be noted at all, and would never end. */
-function noted(problem: CodedProblem): CallProblem {
-  const short = (fact: unknown): unknown => {
-    // Half an address leads nowhere.
-    if (typeof fact === "string") return /^https:/.test(fact) && fact.length <= 2_000 ? fact : fact.slice(0, 300);
-    return Array.isArray(fact) ? fact.slice(0, 5).map(short) : fact;
-  };
-  const facts = Object.entries(problem.facts).map(([name, fact]) => [name, short(fact)]);
-  return toldProblem(problemReceived(problem.code, Object.fromEntries(facts)));
-}
-
-function withProblem(submission: Submission, error: unknown): Submission {
-  return { ...submission, problem: noted(problemOf(error)) };
-}
-
-function withoutProblem(submission: Submission): Submission {
-  const { problem: _problem, ...rest } = submission;
-  return rest;
-}
-
-/** What tells whether somebody else has made a step: each sets one of these. */
-const progressOf = (one: Submission) =>
-  JSON.stringify([
-    one.state,
-    one.attempted === true,
-    one.withdrawn === true,
-    one.asked === true,
-    one.secrets === true,
-    one.completedTab ?? null,
-    one.errorsTab ?? null,
-    one.corrected === true,
-    one.merged === true,
-    one.keyed === true,
-    one.toNote?.length ?? 0,
-  ]);
-
-/** Writes the next state unless somebody else has moved the submission on meanwhile. */
-function moveOn(seen: Submission, next: () => Submission): Submission {
-  return withLock(() => {
-    const current = findSubmission(seen.submissionId);
-    // Settled by somebody else so long ago that it is forgotten.
-    if (current === null) return seen;
-    if (progressOf(current) !== progressOf(seen)) return current;
-    return saveSubmission(next());
-  });
-}
-
-/** The document the submission belongs to; null in a trigger without one: then only what needs no document can be done. */
-function documentOf(submission: Submission): Spreadsheet | null {
-  const spreadsheet = activeSpreadsheet();
-  return spreadsheet !== null && spreadsheet.getId() === submission.spreadsheetId ? spreadsheet : null;
 }
 
 function withImport(submission: Submission, view: ImportView): Submission {
@@ -189,57 +122,6 @@ function poll(submission: Submission): Submission {
   return moveOn(submission, () => ({ ...withImport(submission, view), state }));
 }
 
-/** The rows that the service has said something of. */
-function workedOff(sent: readonly SentRow[]): WorkedOffRow[] {
-  return sent.flatMap(({ key, values, corrects, outcome }) =>
-    outcome === null ? [] : [{ key, values, corrects, outcome, findings: outcome.findings }],
-  );
-}
-
-function writeTab(submission: Submission, spreadsheet: Spreadsheet, kind: "completed" | "error"): Submission {
-  const { importId = "", schoolId, schoolName, result, submissionId } = submission;
-  const file = getFile(importId, kind);
-  return moveOn(submission, () => {
-    const counts = result?.counts ?? noCounts;
-    const view = { id: importId, schoolId, counts, ...(result?.finishedAt ? { finishedAt: result.finishedAt } : {}) };
-    const sent = kind === "error" ? sentRows(spreadsheet, submissionId) : [];
-    let written = "";
-    try {
-      written = writeResultTab(spreadsheet, { view, file, kind, schoolName, sent, isFresh: true });
-      if (submission.scheduled !== undefined && kind === "completed") tidyAfterSchedule(spreadsheet, importId);
-    } catch (error) {
-      const { refusedTabAt = now() } = submission;
-      if (!isHopeless(error, refusedTabAt)) return { ...withProblem(submission, error), refusedTabAt };
-      dropUnwritten(spreadsheet, importId, kind);
-    }
-    noteOutcomes(spreadsheet, submissionId, file.rows);
-    const tab = kind === "error" ? { errorsTab: written } : { completedTab: written };
-    return { ...withoutProblem(submission), ...tab };
-  });
-}
-
-/** What became of the rows, where nobody wants a tab of them: it is in Upload History, to be opened or downloaded. */
-function noteCompleted(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  const { importId = "", submissionId } = submission;
-  const file = getFile(importId, "completed");
-  return moveOn(submission, () => {
-    noteOutcomes(spreadsheet, submissionId, file.rows);
-    return { ...withoutProblem(submission), completedTab: "" };
-  });
-}
-
-/** What became of the rows, from a file whose tab is there already. */
-function noteFrom(submission: Submission, spreadsheet: Spreadsheet, kind: "completed" | "error"): Submission {
-  const { importId = "", submissionId } = submission;
-  const file = getFile(importId, kind);
-  return moveOn(submission, () => {
-    noteOutcomes(spreadsheet, submissionId, file.rows);
-    const { toNote = [], ...rest } = withoutProblem(submission);
-    const left = toNote.filter((one) => one !== kind);
-    return left.length === 0 ? rest : { ...rest, toNote: left };
-  });
-}
-
 /** An upload that the release before has written down goes on as one of this release. */
 function bringForward(submission: Submission, spreadsheet: Spreadsheet): Submission {
   return moveOn(submission, () => {
@@ -256,58 +138,6 @@ function bringForward(submission: Submission, spreadsheet: Spreadsheet): Submiss
       ...(written.length === 0 || merged !== undefined ? {} : { toNote: written }),
     };
   });
-}
-
-const noCounts = { updated: 0, created: 0, unchanged: 0, failed: 0, classesCreated: 0 };
-
-/** Rows of an Errors tab that have gone, as they were corrected there or in the roster, say so. */
-function settle(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  return moveOn(submission, () => {
-    settleErrors(spreadsheet, submission.schoolId, sentRows(spreadsheet, submission.submissionId));
-    return { ...withoutProblem(submission), corrected: true };
-  });
-}
-
-/** The fresh export flows into the roster's rows: new GUIDs, usernames, and what others changed meanwhile. */
-function mergeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  const exported = getExport(submission.schoolId);
-  const tab = findRosterTab(spreadsheet, submission.schoolId);
-  const read = tab === null ? undefined : readForMerge(tab);
-  return moveOn(submission, () => {
-    const sent = sentRows(spreadsheet, submission.submissionId);
-    if (tab !== null) mergePulled(tab, exported, workedOff(sent), read);
-    return { ...withoutProblem(submission), merged: true };
-  });
-}
-
-/** After the merge, which has to know what went, and before the check, which would call the rows Sent. */
-function finish(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  const tab = findRosterTab(spreadsheet, submission.schoolId);
-  const end = (check: () => void) =>
-    moveOn(submission, () => {
-      emptyOutbox(spreadsheet, submission.submissionId);
-      check();
-      const done: Submission = { ...withoutProblem(submission), state: "written" };
-      const { completedTab, errorsTab } = done;
-      const isMissing = (completedTab === "" && done.ofMany === undefined) || errorsTab === "";
-      return isMissing ? withProblem(done, new AddonProblem("results.no_tab")) : done;
-    });
-  if (tab === null) return end(() => {});
-  return withJudged(tab, (checked) => end(() => void finishCheck(tab, stillJudged(tab, checked))));
-}
-
-/** One tab, or one part of what the roster takes over, per step: each is one request at most, and each may be killed and made again. */
-function writeResults(submission: Submission, spreadsheet: Spreadsheet): Submission {
-  const { completedTab, errorsTab, status, schoolId, corrected, merged, toNote = [] } = submission;
-  const [kind] = toNote;
-  if (kind !== undefined) return noteFrom(submission, spreadsheet, kind);
-  if (completedTab === undefined)
-    return submission.ofMany === undefined
-      ? writeTab(submission, spreadsheet, "completed")
-      : noteCompleted(submission, spreadsheet);
-  if (errorsTab === undefined && status === "completed_with_errors") return writeTab(submission, spreadsheet, "error");
-  if (corrected === undefined && errorsSheets(spreadsheet, schoolId).length > 0) return settle(submission, spreadsheet);
-  return merged === undefined ? mergeResults(submission, spreadsheet) : finish(submission, spreadsheet);
 }
 
 function step(submission: Submission): Submission {

@@ -51,7 +51,7 @@ export interface LaterChange {
 
 /**
  * Changes of these accounts after the version given for each, looked at one by one: in a table that grows while the statistics still call it small, a plan of all at
- * once read the history of the platform.
+ * once read the history of the platform. `OFFSET 0` keeps the server from making one of it.
  */
 export async function changesAfter(
   db: Queryable,

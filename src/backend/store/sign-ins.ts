@@ -52,9 +52,12 @@ export async function signInsOfSchool(
   `.execute(db);
   const guids = texts(rows.map(({ guid }) => guid));
   const { rows: signedIn } = await sql<{ guid: string; at: Date }>`
-    SELECT guid, max(at) AS at FROM reads
-    WHERE organization_id = ${organizationId} AND guid = ANY(${guids}) AND what IN ('sign_in', 'temporary_password')
-    GROUP BY guid
+    SELECT u.guid, r.at
+    FROM unnest(${guids}) AS u (guid) CROSS JOIN LATERAL (
+      SELECT max(at) AS at FROM reads
+      WHERE organization_id = ${organizationId} AND guid = u.guid AND what IN ('sign_in', 'temporary_password')
+    ) AS r
+    WHERE r.at IS NOT NULL
   `.execute(db);
   const { rows: enrolled } = await sql<{ guid: string; classGuid: string; className: string }>`
     SELECT DISTINCT e.guid, c.guid AS "classGuid", coalesce(nullif(c.name, ''), c.class_id) AS "className"

@@ -3,14 +3,7 @@
  * was answered as a change of this import, and does nothing any more.
  */
 import { canonicalGuid } from "../../../roster";
-import {
-  type AccountField,
-  type AffiliatedAccount,
-  accountFields,
-  type ImportRecord,
-  type Queryable,
-  valuesBefore,
-} from "../../store";
+import { type AffiliatedAccount, accountFields, type ImportRecord, type Queryable, valuesBefore } from "../../store";
 import type { RowToGuard } from "./guarded-rows";
 
 /**
@@ -24,18 +17,15 @@ export async function beforeTheSameChanges(
   accounts: ReadonlyMap<string, AffiliatedAccount>,
 ): Promise<ReadonlyMap<string, AffiliatedAccount>> {
   const changed = await valuesBefore(db, organizationId, [...accounts.keys()], createdAt);
-  const before = Map.groupBy(changed, ({ guid }) => guid);
-  const asked = Map.groupBy(
-    rows.filter(({ values }) => before.has(canonicalGuid(values.userGuid ?? ""))),
-    ({ values }) => canonicalGuid(values.userGuid ?? ""),
-  );
+  const said = Map.groupBy(rows, ({ values }) => canonicalGuid(values.userGuid ?? ""));
   const seen = new Map(accounts);
-  for (const [guid, held] of before) {
+  for (const [guid, held] of Map.groupBy(changed, (one) => one.guid)) {
     const account = accounts.get(guid);
     if (account === undefined) continue;
-    const isAsked = (field: AccountField) =>
-      asked.get(guid)?.some(({ values }) => values[field] === account[field]) ?? false;
-    const same = held.filter(({ field }) => accountFields.some((one) => one === field && isAsked(one)));
+    const ofPerson = said.get(guid) ?? [];
+    const isSaid = (field: string) =>
+      accountFields.some((one) => one === field && ofPerson.some(({ values }) => values[one] === account[one]));
+    const same = held.filter(({ field }) => isSaid(field));
     const asHeld = Object.fromEntries(same.map(({ field, oldValue }) => [field, oldValue]));
     const version = same.length < held.length ? account.version : Math.min(...held.map((one) => one.version));
     seen.set(guid, { ...account, ...asHeld, version });
