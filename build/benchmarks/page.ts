@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { startWorkbench } from "../../src/workbench/server";
 import { launchBrowser } from "../../test/support/browser";
-import { freePort } from "../../test/support/rollbook";
 import type { Measurement } from "../bench.ts";
+import { freePort } from "../free-port.ts";
 import { bareGrid } from "./support/bare-grid";
 
 const rows = 20_000;

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../../test/support/run/postgres-cluster.ts";
+import { freePort } from "../free-port.ts";
 import { addressAt, openDatabase, openFolder } from "./support/database.ts";
 import { breath, killSomebody } from "./support/killing.ts";
 import type { FaultOptions, Findings } from "./support/program.ts";

@@ -9,9 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 import pg from "pg";
+import { freePort } from "../../build/free-port.ts";
 import { offboard } from "../../src/backend/offboard/offboard";
 import { openStore, type Store, saveDistrict } from "../../src/backend/store";
-import { freePort, makeDataFolder, type PostgresServer, startServer } from "../support/run/postgres-cluster.ts";
+import { makeDataFolder, type PostgresServer, startServer } from "../support/run/postgres-cluster.ts";
 import { elsewhere, riverbend } from "./support/district";
 
 const folder = mkdtempSync(join(tmpdir(), "rollbook-restore-"));

@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 describe("how much there is to do", () => {
-  const test = journey();
+  const test = journey(() => sheet.seen());
   const say = sidebarTexts("en");
   const measured = new Map<TaskId, Effort>();
   const press = (name: string | RegExp) => sheet.sidebar.getByRole("button", { name }).first().click();

@@ -66,7 +66,7 @@ let csv: Buffer;
 let accounts: number;
 
 describe("A-16: by file, without the service", () => {
-  const test = journey();
+  const test = journey(() => sheet.seen());
 
   test("A-16: the publisher's export comes into a checked tab, with the network off", async () => {
     const exported = file("Lincoln_Elementary.xlsx", await publisher.exported("xlsx"));

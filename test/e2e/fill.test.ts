@@ -129,7 +129,7 @@ async function oneRoster({
 }
 
 describe("B-12: the file I already have", () => {
-  const test = journey();
+  const test = journey(() => sheet.seen());
   const figureOf = async (name: string) => (await figures())[name];
   let them: Account;
   let other: Account;

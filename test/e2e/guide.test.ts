@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 describe.each(languages)("S-18: the guide in %s", (language: Language) => {
-  const test = journey();
+  const test = journey(() => sheet.seen());
   const say = sidebarTexts(language);
   const written = { ...sheetTexts(language), ...resultTexts(language) };
   const folder = join(root, "docs", "guide", "pictures", language);

@@ -36,7 +36,7 @@ afterAll(async () => {
 const newRow = () => exported.length + 2;
 
 describe("the journey", () => {
-  const test = journey();
+  const test = journey(() => sheet.seen());
 
   test("S-1, S-3, A-1: choose who you are, open the sidebar, choose a school", async () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);

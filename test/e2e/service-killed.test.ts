@@ -54,7 +54,7 @@ const newPeople = 400;
 const newUserId = (row: number) => `KILL-${row}`;
 
 describe("the service killed in the middle of an import", () => {
-  const test = journey();
+  const test = journey(() => sheet.seen());
 
   test("A-7, S-8: a thousand names and a block of new people are pasted, reviewed and uploaded", async () => {
     sheet = await WorkbenchPage.open(browser, rollbook.url, email);

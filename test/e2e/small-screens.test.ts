@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 describe("on a small screen", () => {
-  const test = journey();
+  const test = journey(() => sheet.seen());
   const say = sidebarTexts("en");
   const button = (name: string | RegExp) => sheet.sidebar.getByRole("button", { name }).first();
   const view = (name: string) => sheet.sidebar.getByRole("tab", { name: new RegExp(`^${name}`) });

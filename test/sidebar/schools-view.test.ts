@@ -6,7 +6,7 @@ import { counted, sidebarTexts } from "../../src/words";
 import { launchBrowser } from "../support/browser";
 import { closePage, openSidebar, passTime } from "./support/open-sidebar";
 import { lincoln, problem, rosterTab, startAnswer, summaryAnswer, washington } from "./support/sample";
-import { good, ScriptedAddon } from "./support/scripted-addon";
+import { bad, good, ScriptedAddon } from "./support/scripted-addon";
 
 const texts = sidebarTexts("en");
 const tabs = [rosterTab, { ...rosterTab, schoolId: washington.id, sheetId: 8, tabName: washington.name }];
@@ -80,30 +80,60 @@ describe("all schools", () => {
     }
   });
 
-  test("B-8, A-15: schools are added though a look at those that are here begins meanwhile", async () => {
-    const held: (() => void)[] = [];
-    addon.on("start", () => good<"start">(startAnswer({ tabs: [rosterTab] })));
-    addon.on("roomForSchools", async () => {
-      await new Promise<void>((resolve) => held.push(resolve));
-      return good<"roomForSchools">({ schools: 9, tabs: 1 });
-    });
+  test("B-8, A-15: while the schools are looked at the page says so from the click on, and what would wait is greyed", async () => {
     let goesOn: () => void = () => undefined;
     const stands = new Promise<void>((resolve) => {
       goesOn = resolve;
     });
+    addon.on("start", () => good<"start">(startAnswer({ tabs: [rosterTab] })));
     addon.on("advanceSchools", async () => {
       await stands;
       return good<"advanceSchools">({ uploads: [] });
     });
     page = await openSidebar(browser, addon);
+    const add = page.getByRole("button", { name: counted(texts.schools.add, 1) });
     try {
       await page.locator(".all-schools .fold").click();
       await passTime(page, () => addon.inputsOf("advanceSchools").length === 1);
-      await page.getByRole("button", { name: counted(texts.schools.add, 1) }).click();
+      expect(await add.getAttribute("aria-disabled")).toBe("true");
       goesOn();
-      await passTime(page, () => held.length === 1);
-      held.shift()?.();
+      await page.locator(".work-bar .bar").waitFor({ state: "detached" });
+      await add.click();
       await passTime(page, () => addon.inputsOf("pull").length === 1);
+      expect(addon.inputsOf("pull")).toEqual([{ schoolId: washington.id }]);
+    } finally {
+      await closePage(page);
+    }
+  });
+
+  test("A-15, G-8: what was pressed before it was greyed is done after what began meanwhile, once", async () => {
+    let goesOn: () => void = () => undefined;
+    const stands = new Promise<void>((resolve) => {
+      goesOn = resolve;
+    });
+    addon.on("start", () => good<"start">(startAnswer({ tabs: [rosterTab] })));
+    page = await openSidebar(browser, addon);
+    const add = page.getByRole("button", { name: counted(texts.schools.add, 1) });
+    try {
+      await page.locator(".all-schools .fold").click();
+      await page.locator(".work-bar .bar").waitFor({ state: "detached" });
+      addon.on("transfers", async () => {
+        await stands;
+        return bad(problem("sheet.busy"));
+      });
+      await add.hover();
+      await page.mouse.down();
+      // As if it began of itself: nobody's hand is on it.
+      await page.locator(".transfers .fold").evaluate((one: HTMLElement) => one.click());
+      await page.locator(".work-bar .bar").waitFor();
+      expect(await add.getAttribute("aria-disabled")).toBe("true");
+      await page.mouse.up();
+      // Pressed once more now that it is greyed: nothing.
+      await add.click({ force: true });
+      expect(addon.inputsOf("roomForSchools")).toEqual([]);
+      goesOn();
+      await passTime(page, () => addon.inputsOf("pull").length === 1);
+      expect(addon.inputsOf("roomForSchools")).toHaveLength(1);
       expect(addon.inputsOf("pull")).toEqual([{ schoolId: washington.id }]);
     } finally {
       await closePage(page);

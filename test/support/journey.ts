@@ -6,7 +6,8 @@ import { test } from "@jest/globals";
 
 export type Step = (name: string, walk: () => Promise<void>, timeout?: number) => void;
 
-export function journey(): Step {
+/** `tell` says what could be seen when a step failed: what did not come says nothing of why. */
+export function journey(tell?: () => Promise<string>): Step {
   /** Also that of a step whose time ran out: it never comes back from its walk. */
   let unfinished: string | null = null;
   return (name, walk, timeout) => {
@@ -15,7 +16,13 @@ export function journey(): Step {
       async () => {
         if (unfinished !== null) throw new Error(`Not walked: the way ended at “${unfinished}”.`);
         unfinished = name;
-        await walk();
+        try {
+          await walk();
+        } catch (error) {
+          const seen = await tell?.().catch((reason: unknown) => `(and it could not be looked at: ${String(reason)})`);
+          if (error instanceof Error && seen !== undefined) error.message += `\n\n${seen}`;
+          throw error;
+        }
         unfinished = null;
       },
       timeout,

@@ -5,9 +5,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../build/free-port.ts";
 import { root } from "../../build/paths.ts";
 import { shortLived } from "../../build/stage/short-lived";
 import { copyDistrict } from "../../build/stage/template";
@@ -33,17 +33,6 @@ export interface RollbookPerson {
   readonly level: string | null;
   readonly roles: readonly string[];
   readonly schools: readonly string[];
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
 
 async function untilItAnswers(url: string, output: () => string): Promise<void> {

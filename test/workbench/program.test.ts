@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { freePort } from "../../build/free-port.ts";
 import { root } from "../../build/paths.ts";
 import type { WorkbenchView } from "../../src/workbench/protocol/views";
 import { built } from "../support/built";
 import { eventually } from "../support/eventually";
-import { freePort } from "../support/rollbook";
 import { dana, makeFolders, type TestFolders } from "./support/server";
 
 let folders: TestFolders;

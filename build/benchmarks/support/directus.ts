@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "../../free-port.ts";
 
 export interface Directus {
   readonly version: string;
@@ -18,14 +18,6 @@ export interface Directus {
 const email = "admin@example.com";
 const password = "Not-a-secret-7";
 const startWithinMilliseconds = 120_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 function environmentOf(databaseUrl: string, port: number): NodeJS.ProcessEnv {
   return {

@@ -6,12 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import {
-  freePort,
-  makeDataFolder,
-  type PostgresServer,
-  startServer,
-} from "../../../test/support/run/postgres-cluster.ts";
+import { makeDataFolder, type PostgresServer, startServer } from "../../../test/support/run/postgres-cluster.ts";
+import { freePort } from "../../free-port.ts";
 
 export interface Database {
   readonly port: number;

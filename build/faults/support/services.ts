@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../../../test/support/run/postgres-cluster.ts";
+import { freePort } from "../../free-port.ts";
 import { output } from "../../paths.ts";
 
 export type Role = "web" | "worker" | "all";

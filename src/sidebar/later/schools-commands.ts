@@ -40,16 +40,18 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
     (store.get().start?.tabs ?? []).map(({ schoolId }) => schoolId).filter((schoolId) => !isFileSchool(schoolId));
   let leftOff = false;
 
-  /** Goes from school to school. A school's problem is noted as its own, and the next one is gone to. */
+  /** Goes from school to school. A school's problem is noted as its own, and the next one is gone to. `before` is the work's beginning: what is greyed is so from then on. */
   const each = async (
     what: NonNullable<SchoolsState["going"]>["what"],
     schoolIds: readonly string[],
     one: (schoolId: string) => Promise<CallProblem | null>,
+    before?: () => Promise<void>,
   ): Promise<void> => {
     await calls.atLength("schoolLines", `${what} ${schoolIds.join(" ")}`, async (pause) => {
       leftOff = false;
       put({ going: { what, done: 0, of: schoolIds.length }, failed: {} });
       try {
+        await before?.();
         for (const [index, schoolId] of schoolIds.entries()) {
           await pause();
           if (leftOff) break;
@@ -98,9 +100,10 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
 
   const commands: SchoolsCommands = {
     lookAtSchools: async () => {
-      const answer = await calls.quietly("advanceSchools", {});
-      if (answer.ok) put({ sent: answer.data });
-      await each("look", withTab(), lookAt);
+      await each("look", withTab(), lookAt, async () => {
+        const answer = await calls.quietly("advanceSchools", {});
+        if (answer.ok) put({ sent: answer.data });
+      });
     },
 
     pullSchools: async (schoolIds) => {

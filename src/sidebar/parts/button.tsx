@@ -1,5 +1,9 @@
-/** A button of the panel. While something runs it says so with aria-disabled and does nothing: `disabled` would throw the focus away. */
+/**
+ * A button of the panel. While something runs it says so with aria-disabled and does nothing: `disabled` would throw the focus away. What was not greyed when it
+ * was pressed counts (A-15): something that begins of itself between the pressing and the letting go had taken the click without a word.
+ */
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { useStartingPage } from "../context";
 import { isIntended } from "./intention";
 
@@ -18,8 +22,11 @@ interface Properties {
 export function Button({ children, onClick, kind = "plain", label, always = false, expanded }: Properties) {
   const { state } = useStartingPage();
   const blocked = !always && state.busy !== null;
+  const wasOpen = useRef(false);
   const press = (event: MouseEvent) => {
-    if (!blocked && (always || isIntended(event))) onClick();
+    const isOpen = !blocked || wasOpen.current;
+    wasOpen.current = false;
+    if (isOpen && (always || isIntended(event))) onClick();
   };
   return (
     <button
@@ -28,6 +35,9 @@ export function Button({ children, onClick, kind = "plain", label, always = fals
       aria-disabled={blocked ? "true" : undefined}
       aria-label={label}
       aria-expanded={expanded}
+      onPointerDown={() => {
+        wasOpen.current = !blocked;
+      }}
       onClick={press}
     >
       {children}

@@ -4,6 +4,7 @@ import type { Language } from "../../../src/contract";
 import { sheetTexts, sidebarTexts } from "../../../src/words";
 import type { Words } from "../../../src/workbench/page/words/say";
 import { spanish } from "../../../src/workbench/page/words/spanish";
+import type { ActivityView } from "../../../src/workbench/protocol/views";
 import { patience } from "../../support/browser";
 
 export interface WindowOptions {
@@ -41,6 +42,18 @@ export class WorkbenchPage {
     await page.getByRole("dialog").getByRole("button", { name: email }).click();
     await page.getByRole("grid").waitFor();
     return new WorkbenchPage(page, options.language ?? "en");
+  }
+
+  /** What a person would see of the sidebar and of what ran, for whoever asks why something did not come. */
+  async seen(): Promise<string> {
+    const soon = { timeout: 5_000 };
+    const sidebar = this.page.frameLocator("iframe[title='Rollbook']").locator("body");
+    const text = await sidebar.innerText(soon).catch(() => "(no sidebar)");
+    const { executions } = (await this.page.evaluate(async () =>
+      (await fetch("/workbench/activity")).json(),
+    )) as ActivityView;
+    const ran = executions.map((one) => JSON.stringify(one)).slice(0, 20);
+    return `The sidebar:\n${text}\n\nLast executions:\n${ran.join("\n")}`;
   }
 
   async openSidebar(language: Language = "en"): Promise<void> {

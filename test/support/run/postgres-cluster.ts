@@ -5,8 +5,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { freePort } from "../../../build/free-port.ts";
 import { isRoot, postgresPrograms } from "./postgres-programs.ts";
 
 export interface PostgresCluster {
@@ -20,17 +20,6 @@ const connections = 600;
 
 /** The user who owns nothing: on every machine, where one of our own would have to be made first. */
 const nobody = 65_534;
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 function has(program: string): boolean {
   try {

@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../../build/free-port.ts";
 import { type RunningWorkbench, startWorkbench } from "../../../src/workbench/server";
 import { requireBuilt } from "../../support/built";
-import { freePort } from "../../support/rollbook";
 
 requireBuilt("simulator");
 
