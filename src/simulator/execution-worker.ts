@@ -6,6 +6,7 @@
 import vm from "node:vm";
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { offsetAt } from "./document/formats/time-zone";
+import { ReceivedTexts } from "./executions/long-texts";
 import { installTextPrograms } from "./executions/text-programs";
 import type { RunOutcome, RunRequest, ThreadProject, WorkerSetup } from "./executions/worker-messages";
 import { errorText, killedText, type RealmBridge, type RealmControl, type Wire } from "./wire-format";
@@ -17,6 +18,8 @@ const clock = new Float64Array(setup.clock);
 
 const realm = new vm.Script(setup.realmSource, { filename: "simulator-realm.js" });
 let project: ThreadProject = { scripts: [], timeZone: "UTC" };
+/** Of the project that is run. */
+let programs: readonly vm.Script[] | null = null;
 
 /** By name and source. One that a thread has run is run again most likely, also for another document. */
 const compiled = new Map<string, vm.Script>();
@@ -32,6 +35,8 @@ function compiledScript(name: string, source: string): vm.Script {
   return script;
 }
 
+const texts = new ReceivedTexts();
+
 /** Every call of an execution that was killed throws, so that it comes to its end; whatever it makes of that, nothing reaches the host. */
 let isKilled = false;
 const refusal: Wire = errorText + JSON.stringify({ name: "Killed", message: "The execution was killed." });
@@ -46,7 +51,7 @@ function callHost(target: number | string, member: string, args: Wire): Wire {
   const answer = receiveMessageOnPort(port);
   if (answer === undefined) throw new Error("the host did not answer");
   clockReadAt = performance.now();
-  const wire = answer.message as Wire;
+  const wire = texts.whole(answer.message as Wire);
   isKilled = wire === killedText;
   return isKilled ? refusal : wire;
 }
@@ -95,7 +100,8 @@ function perform(request: RunRequest, { context, control }: ReturnType<typeof st
   try {
     // The engine's own (eval, parseInt) is there before the script, and no page can call it (facts: apps-script-2026 3).
     const ofTheEngine = request.copying === "page" ? findFunction(context, request.functionName) : undefined;
-    for (const { name, source } of project.scripts) compiledScript(name, source).runInContext(context);
+    programs ??= project.scripts.map(({ name, source }) => compiledScript(name, source));
+    for (const program of programs) program.runInContext(context);
     const target = findFunction(context, request.functionName);
     if (typeof target !== "function" || target === ofTheEngine) {
       return { error: { name: "Error", message: `Script function not found: ${request.functionName}`, stack: "" } };
@@ -113,7 +119,10 @@ process.on("unhandledRejection", (error) => {
 });
 
 parentPort?.on("message", (request: RunRequest) => {
-  project = request.project ?? project;
+  if (request.project !== undefined) {
+    project = request.project;
+    programs = null;
+  }
   strayError = undefined;
   clockReadAt = 0;
   isKilled = false;

@@ -3,7 +3,7 @@ import { installDates } from "./realm/dates";
 import { installLogging } from "./realm/logging";
 import { copyResult } from "./realm/results";
 import { installStacks } from "./realm/stacks";
-import { Stubs } from "./realm/stubs";
+import { lazily, Stubs } from "./realm/stubs";
 import { installTemplates } from "./realm/templates";
 import { revive } from "./realm/values";
 import { type Promised, plainText, type RealmBridge, type RealmControl, type ResultCopying } from "./wire-format";
@@ -18,7 +18,9 @@ function start(bridge: RealmBridge): RealmControl {
   const stubs = new Stubs(bridge);
   installStacks();
   installDates(scope, bridge);
-  for (const [name, className] of Object.entries(bridge.table.globals)) scope[name] = stubs.make(className, name);
+  for (const [name, className] of Object.entries(bridge.table.globals)) {
+    lazily(scope, name, () => stubs.make(className, name));
+  }
   for (const name of bridge.table.missing) scope[name] = stubs.missing(name);
   installLogging(scope, stubs);
   installTemplates(scope, stubs);

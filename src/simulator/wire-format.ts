@@ -42,6 +42,8 @@ export function isCopyable(value: unknown): boolean {
 export const plainText = "p";
 /** A text as it is: a page is a third of a million letters, and is read in every call of the sidebar. */
 export const bareText = "s";
+/** A text that this thread has been given before, by its number: see executions/long-texts.ts. */
+export const knownText = "n";
 /** JSON with objects that carry a `$`: see Tagged. */
 export const taggedText = "t";
 /** Nothing came back. */

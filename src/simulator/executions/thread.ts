@@ -4,6 +4,7 @@
  */
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { killedText, type Wire } from "../wire-format";
+import { SentTexts } from "./long-texts";
 import type { RunOutcome, RunRequest, ServiceCall, ThreadProject, WorkerSetup } from "./worker-messages";
 
 export type ThreadSetup = Omit<WorkerSetup, "port" | "signal" | "clock">;
@@ -18,6 +19,7 @@ export class Thread {
   private readonly clock = new SharedArrayBuffer(8);
   private readonly signalView = new Int32Array(this.signal);
   private readonly clockView = new Float64Array(this.clock);
+  private readonly sent = new SentTexts();
   private now: () => number = () => 0;
   private serve: ((call: ServiceCall) => void) | null = null;
   private deliver: ((outcome: RunOutcome | null) => void) | null = null;
@@ -89,7 +91,7 @@ export class Thread {
 
   private send(text: Wire): void {
     this.clockView[0] = this.now();
-    this.port.postMessage(text);
+    this.port.postMessage(this.sent.shortened(text));
     Atomics.store(this.signalView, 0, 1);
     Atomics.notify(this.signalView, 0);
   }

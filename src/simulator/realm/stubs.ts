@@ -7,6 +7,26 @@ interface Handle {
   readonly target: number | string;
 }
 
+/**
+ * A member that is made when it is asked for. Each execution has a realm of its own, and of the two thousand members and enumerated values of Google's
+ * services a script touches a dozen.
+ */
+export function lazily(owner: object, name: string, make: () => unknown): void {
+  const own = (on: object, value: unknown): unknown => {
+    Object.defineProperty(on, name, { value, writable: true, enumerable: true, configurable: true });
+    return value;
+  };
+  Object.defineProperty(owner, name, {
+    get: () => own(owner, make()),
+    // As an ordinary member would: what somebody puts there is a member of that object.
+    set(this: object, value: unknown) {
+      own(this, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
+
 export class Stubs implements StandIns {
   private readonly bridge: RealmBridge;
   private readonly table: ClassTable;
@@ -80,7 +100,9 @@ export class Stubs implements StandIns {
         return stubs.call(handle?.target ?? className, member, args);
       };
     }
-    for (const [name, enumName] of Object.entries(entry.enums)) prototype[name] = this.enumObject(enumName);
+    for (const [name, enumName] of Object.entries(entry.enums)) {
+      lazily(prototype, name, () => this.enumObject(enumName));
+    }
     if (!entry.members.includes("toString")) prototype.toString = () => className;
     this.prototypes[className] = prototype;
     return prototype;
