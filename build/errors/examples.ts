@@ -92,6 +92,11 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     situation: "The fill handle was pulled on one User ID, and 1041, 1042, 1043 … stand over the IDs of other people",
     fix: "Put back in the sidebar restores the whole column; a new numbering of everybody is none of these",
   },
+  "column.cut": {
+    situation:
+      "A program with room for ten letters: Featherstone came back as Featherst, and every other long name ends there, too",
+    fix: "Put back in the sidebar restores the whole column",
+  },
   "role.required": cell("role", "", "Student"),
   "role.unknown": cell("role", "Pupil", "Student"),
   "role.changed": { situation: "A teacher's row says Student", fix: "Leave it if it is meant; type Teacher if not" },

@@ -35,6 +35,7 @@ export const findingCodes = {
   "column.exchanged": "error",
   "column.filled": "error",
   "column.series": "error",
+  "column.cut": "error",
   // C-3
   "role.required": "error",
   "role.unknown": "error",

@@ -70,6 +70,7 @@ const findingFacts = {
   "column.exchanged": outOfStep,
   "column.filled": outOfStep,
   "column.series": outOfStep,
+  "column.cut": outOfStep,
   "role.changed": [{ before: "text", after: "text" }],
   // the class, where it is one of the school
   "role.last_teacher": [none, { classId: "text" }, ...waits({ classId: "text" })],

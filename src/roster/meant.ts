@@ -23,6 +23,7 @@ export const columnCodes = [
   "column.exchanged",
   "column.filled",
   "column.series",
+  "column.cut",
 ] as const satisfies readonly FindingCode[];
 export type ColumnCode = (typeof columnCodes)[number];
 

@@ -60,6 +60,7 @@ const outOfStep = [
   ...withColumn("lastName", (cells) => cells, "username"),
   ...withColumn("lastName", (cells) => cells.map(() => cells[0] ?? "")),
   ...withColumn("userId", (cells) => cells.map((_, at) => String(3 + 2 * at).padStart(6, "0"))),
+  ...withColumn("username", (cells) => cells.map((cell) => cell.slice(0, 8))),
 ];
 
 /** Findings as the rules really make them, one or more for every code of the rules and every way they say it. */

@@ -3,6 +3,7 @@
  * against what is stored in a file and through the API. One column has one finding, the one that explains it best.
  */
 import type { FieldKey } from "../fields";
+import { cut } from "./cut";
 import { exchanged } from "./exchanged";
 import { filled, series } from "./filled";
 import { type HeldColumn, type HeldRow, heldColumn, isTouched } from "./held-column";
@@ -27,7 +28,14 @@ export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
     if (!isTouched(touched, field, leastDisplaced)) return [];
     const column = held(field);
     if (column.displaced.length < leastDisplaced) return [];
-    const found = [slid(column), exchanged(column, held), reordered(column), filled(column), series(column)];
+    const found = [
+      slid(column),
+      exchanged(column, held),
+      reordered(column),
+      cut(column),
+      filled(column),
+      series(column),
+    ];
     const named = found.filter((one) => one !== null);
     // Of two explanations the one that explains more; of equals the first, which says more exactly what happened.
     const [best] = named.sort((one, other) => other.rows.length - one.rows.length);

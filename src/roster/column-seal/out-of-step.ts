@@ -11,7 +11,9 @@ export type OutOfStepKind =
   /** One value over people who had different ones. */
   | "filled"
   /** A row of numbers, pulled from one cell over people who had values of their own. */
-  | "series";
+  | "series"
+  /** Nothing in the column is longer than so many letters any more, and what was longer has lost its end. */
+  | "cut";
 
 export interface OutOfStep {
   readonly kind: OutOfStepKind;

@@ -18,6 +18,7 @@ const codes: Readonly<Record<OutOfStep["kind"], ColumnCode>> = {
   exchanged: "column.exchanged",
   filled: "column.filled",
   series: "column.series",
+  cut: "column.cut",
 };
 
 /** What a row says of a person: a cell in its one spelling. Whoever types a further row of somebody may leave out what is stored. */

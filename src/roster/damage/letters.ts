@@ -23,18 +23,43 @@ const plainly = (text: string) =>
 
 export const changedPunctuation = (stored: string, typed: string) => plainly(stored) === plainly(typed);
 
+/** What a program of western Europe can write (ISO 8859-1, Windows-1252); names from elsewhere lose what is not among it, and keep their other accents. */
+const western = /[ -~\u00c0-\u00ffŒœŠšŽžŸ’]/;
+/** Which letters come through: those of ASCII, or those of western Europe. */
+const survivals: readonly ((letter: string) => boolean)[] = [
+  (letter) => letter >= " " && letter <= "~",
+  (letter) => western.test(letter),
+];
+
+/** Đuc for Đức: marks are taken off letter by letter, and what is no letter with a mark stays. */
+const withoutMarks = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC");
+
+/** Nunez for Núñez; and where only some were lost, those that one program loses: whoever takes one accent away by hand has put a name right. */
 export function lostAccents(stored: string, typed: string): boolean {
   if (!beyondAscii.test(stored)) return false;
-  const bare = plainly(baseLetters(stored));
-  return bare !== plainly(stored.normalize("NFC")) && bare === plainly(typed);
+  const [whole, found] = [stored.normalize("NFC"), plainly(typed)];
+  const bare = [
+    baseLetters(whole),
+    withoutMarks(whole),
+    Array.from(whole, (letter) => (western.test(letter) ? letter : baseLetters(letter))).join(""),
+  ];
+  return found !== plainly(whole) && bare.some((text) => plainly(text) === found);
 }
 
 /** What stands in the place of a letter that a program could not write. */
 const placeholder = /[?\uFFFD\u25A1_]/;
 
-/** Nu?ez, N��ez: each letter beyond ASCII replaced by the signs of a program that had no such letter, one to three for each. */
-export function lostLetters(stored: string, typed: string): boolean {
-  if (!beyondAscii.test(stored) || !placeholder.test(typed)) return false;
+/** Nu?ez, N��ez, Renée Wa??sa: each letter that a program did not have replaced by its signs, one to three for each. */
+export const lostLetters = (stored: string, typed: string): boolean =>
+  beyondAscii.test(stored) &&
+  placeholder.test(typed) &&
+  survivals.some((survives) => replacedLetters(stored.normalize("NFC"), typed, survives));
+
+function replacedLetters(stored: string, typed: string, survives: (letter: string) => boolean): boolean {
   let at = 0;
   let lost = 0;
   const placeholdersFit = () => {
@@ -44,8 +69,8 @@ export function lostLetters(stored: string, typed: string): boolean {
     lost = 0;
     return fits;
   };
-  for (const letter of stored.normalize("NFC")) {
-    if (letter < " " || letter > "~") {
+  for (const letter of stored) {
+    if (!survives(letter)) {
       lost += 1;
       continue;
     }
@@ -55,14 +80,17 @@ export function lostLetters(stored: string, typed: string): boolean {
   return placeholdersFit() && at === typed.length;
 }
 
-/** Mara for María, where each letter beyond ASCII was left out; Mar, where the name ends at the first of them (shared report of chamilo 2266). */
+/** Mara for María, where each letter that a program did not have was left out; Mar, where the name ends at the first of them (shared report of chamilo 2266). */
 export function leftOutLetters(stored: string, typed: string): boolean {
-  if (!beyondAscii.test(stored)) return false;
-  const whole = stored.normalize("NFC");
-  const kept = whole.slice(0, whole.search(beyondAscii));
-  if (!beyondAscii.test(whole) || !/[a-z]/i.test(typed)) return false;
-  // Whoever takes a second name away ends between two words.
-  return (typed === kept && /[a-z]$/i.test(kept)) || typed === whole.replace(/[^\x20-\x7E]/g, "").trim();
+  if (!beyondAscii.test(stored) || !/\p{L}/u.test(typed)) return false;
+  const letters = Array.from(stored.normalize("NFC"));
+  return survivals.some((survives) => {
+    const first = letters.findIndex((letter) => !survives(letter));
+    if (first < 0) return false;
+    const kept = letters.slice(0, first).join("");
+    // Whoever takes a second name away ends between two words.
+    return (typed === kept && /\p{L}$/u.test(kept)) || typed === letters.filter(survives).join("").trim();
+  });
 }
 
 /** All in capitals, or all in small letters, where the name had both; with its accents or without. */

@@ -61,6 +61,17 @@ export const cellsEn = {
         "“{value}” stands at {owner}, where “{expected}” was: a series was filled down over people who had values of their own. Put the column back, unless it is meant.",
     },
   },
+  "column.cut": {
+    title: "The column was cut off",
+    message:
+      "“{value}” stands at {owner}: all longer values of this column were cut off at one length. Put the column back, unless it is meant.",
+    knowing: {
+      blank:
+        "The cell of {owner} is blank, it was “{expected}”: all longer values of this column were cut off at one length. Put the column back, unless it is meant.",
+      expected:
+        "“{value}” stands at {owner}, where “{expected}” was: all longer values of this column were cut off at one length. Put the column back, unless it is meant.",
+    },
+  },
   "clear.not_erasable": {
     title: "Value cannot be erased",
     message: "CLEAR erases e-mail addresses and grade levels only. Leave the cell blank to keep what is stored.",

@@ -61,6 +61,17 @@ export const cellsEs = {
         "«{value}» está junto a {owner}, donde estaba «{expected}»: una serie se copió sobre personas que tenían sus propios valores. Restaure la columna, si no es correcto así.",
     },
   },
+  "column.cut": {
+    title: "La columna fue recortada",
+    message:
+      "«{value}» está junto a {owner}: todos los valores más largos de esta columna se cortaron al mismo largo. Restaure la columna, si no es correcto así.",
+    knowing: {
+      blank:
+        "La celda de {owner} está en blanco y era «{expected}»: todos los valores más largos de esta columna se cortaron al mismo largo. Restaure la columna, si no es correcto así.",
+      expected:
+        "«{value}» está junto a {owner}, donde estaba «{expected}»: todos los valores más largos de esta columna se cortaron al mismo largo. Restaure la columna, si no es correcto así.",
+    },
+  },
   "clear.not_erasable": {
     title: "El valor no se puede borrar",
     message: "CLEAR borra solo correos electrónicos y grados. Deje la celda en blanco para conservar lo guardado.",

@@ -125,6 +125,30 @@ describe("a column out of step", () => {
     );
   });
 
+  test("G-1, G-2: a column whose long values were cut off at one width is named, with every value that lost its end", () => {
+    const people = fc.constantFrom<FieldKey>("userId", "firstName", "lastName", "username", "email");
+    fc.assert(
+      fc.property(roster, people, fc.integer({ min: 3, max: 20 }), (which, one, width) => {
+        const stored = rosterOf(which);
+        const now = withColumn(stored, one, (cells) => cells.map((cell) => cell.slice(0, width).trimEnd()));
+        const places = displacedOf(stored, now, one);
+        const left = places.map((row) => now[row - 2]?.[one].toLowerCase() ?? "");
+        fc.pre(new Set(left).size >= 3 && left.filter((cell) => cell.length === width).length >= 2);
+        expectRestored(stored, now, one, ["cut"]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("G-1: names that were shortened by hand are no cut column", () => {
+    const stored = rosterOf([1, 120, "name"]);
+    const now = withColumn(stored, "firstName", (cells) =>
+      cells.map((cell, index) => (index % 9 === 0 ? cell.slice(0, 4) : cell)),
+    );
+    expect(displacedOf(stored, now, "firstName").length).toBeGreaterThan(5);
+    expect(columnsOutOfStep(held(stored, now))).toEqual([]);
+  });
+
   test("G-1: a block pasted a row off is named in each of its columns", () => {
     fc.assert(
       fc.property(
