@@ -8,17 +8,48 @@ import { exchanged } from "./exchanged";
 import { filled, series } from "./filled";
 import { type HeldColumn, type HeldRow, heldColumn, isTouched } from "./held-column";
 import type { OutOfStep, OutOfStepKind } from "./out-of-step";
+import { besidePiece, pieceOf, piecesOf } from "./pieces";
 import { reordered } from "./reordered";
 import { leastDisplaced, sealedFields } from "./sealed";
 import { slid } from "./slid";
 
 export type { HeldRow, OutOfStep, OutOfStepKind };
 
+type Held = (field: FieldKey) => HeldColumn;
+
+/** Of several explanations the one that explains more; of equals the first, which says more exactly what happened. */
+function mostOf(found: readonly (OutOfStep | null)[]): OutOfStep | null {
+  let best: OutOfStep | null = null;
+  for (const one of found) if (one !== null && one.rows.length > (best?.rows.length ?? 0)) best = one;
+  return best;
+}
+
+const explained = (column: HeldColumn, held: Held, isPiece: boolean): OutOfStep | null =>
+  mostOf([
+    slid(column),
+    exchanged(column, held, isPiece),
+    reordered(column, isPiece),
+    cut(column),
+    filled(column),
+    series(column),
+  ]);
+
+/** What is found of the pieces by themselves, as one: what happened to most of the rows. */
+function explainedInPieces(column: HeldColumn, held: Held): OutOfStep | null {
+  const pieces = piecesOf(column);
+  const found = pieces.flatMap((piece) => {
+    const one = explained(pieceOf(column, piece), (field) => besidePiece(held(field), piece), true);
+    return one === null ? [] : [one];
+  });
+  const most = mostOf(found);
+  return most === null ? null : { ...most, rows: found.flatMap(({ rows }) => rows) };
+}
+
 /** Linear in the rows. New people, of whom nothing is stored, are not given. */
 export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
   const made = new Map<FieldKey, HeldColumn>();
   // Only what is asked for: to bring every cell of every column into one spelling was half of a full check.
-  const held = (field: FieldKey): HeldColumn => {
+  const held: Held = (field) => {
     const column = made.get(field) ?? heldColumn(rows, field);
     made.set(field, column);
     return column;
@@ -28,17 +59,7 @@ export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
     if (!isTouched(touched, field, leastDisplaced)) return [];
     const column = held(field);
     if (column.displaced.length < leastDisplaced) return [];
-    const found = [
-      slid(column),
-      exchanged(column, held),
-      reordered(column),
-      cut(column),
-      filled(column),
-      series(column),
-    ];
-    const named = found.filter((one) => one !== null);
-    // Of two explanations the one that explains more; of equals the first, which says more exactly what happened.
-    const [best] = named.sort((one, other) => other.rows.length - one.rows.length);
-    return best === undefined ? [] : [best];
+    const best = mostOf([explained(column, held, false), explainedInPieces(column, held)]);
+    return best === null ? [] : [best];
   });
 }

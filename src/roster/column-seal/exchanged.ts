@@ -4,7 +4,7 @@ import type { HeldColumn } from "./held-column";
 import type { OutOfStep } from "./out-of-step";
 import { sealedFields } from "./sealed";
 
-/** A handful of names entered the wrong way round is put right by hand every day. */
+/** A handful of names entered the wrong way round is put right by hand every day; so many one after the other are a block that was pasted the wrong way round. */
 const least = 8;
 const shareOfTable = 0.15;
 const shareOfDisplaced = 0.6;
@@ -20,8 +20,12 @@ const placesFrom = (column: HeldColumn, other: HeldColumn): number[] =>
   column.displaced.filter((place) => column.now[place] === other.stored[place]);
 
 /** `held` answers any column of the table. */
-export function exchanged(column: HeldColumn, held: (field: FieldKey) => HeldColumn): OutOfStep | null {
-  const needed = Math.max(least, column.size * shareOfTable);
+export function exchanged(
+  column: HeldColumn,
+  held: (field: FieldKey) => HeldColumn,
+  isPiece: boolean,
+): OutOfStep | null {
+  const needed = isPiece ? least : Math.max(least, column.size * shareOfTable);
   if (column.displaced.length < needed) return null;
   for (const field of sealedFields) {
     if (field === column.field) continue;

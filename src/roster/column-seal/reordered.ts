@@ -6,9 +6,11 @@ import { goesByPattern, type HeldColumn, isFewValued, variety } from "./held-col
 import type { OutOfStep } from "./out-of-step";
 
 const leastPeople = 5;
-/** Of people who have only changed places two by two: pairs are put right against each other by hand. */
-const leastOfPairs = { people: 10, share: 0.1 };
+/** Of people who have only changed places two by two: some pairs are put right against each other by hand. */
+const leastOfPairs = 10;
 const leastDifferent = 3;
+/** So many of the cells have another one's value; the rest is ordinary work, or has gone: a cell was deleted and those below moved up. */
+const shareOfValues = 0.6;
 /** Of columns with few values: so many cells, so large a share of the table, or it was sorted throughout. */
 const leastOfFew = 8;
 const shareOfFew = 0.1;
@@ -43,36 +45,63 @@ function standsInBlocks(cells: readonly (string | null)[]): boolean {
   return true;
 }
 
+/** Places whose cell has the value of another of these people, each value as often as it was there. */
+function placesOfOthers({ stored, now, displaced }: HeldColumn): number[] {
+  const left = counts(stored, displaced);
+  return displaced.filter((place) => {
+    const value = now[place] ?? "";
+    const count = left.get(value) ?? 0;
+    if (count > 0) left.set(value, count - 1);
+    return count > 0;
+  });
+}
+
 /** Whether each change has its opposite: who has what another one had, gave theirs to that one. */
-function onlyInPairs({ stored, now, displaced }: HeldColumn): boolean {
+function onlyInPairs({ stored, now }: HeldColumn, places: readonly number[]): boolean {
   const open = new Map<string, number>();
   const change = (from: string, to: string) => `${from}\u0000${to}`;
-  for (const place of displaced) {
+  for (const place of places) {
     const one = change(stored[place] ?? "", now[place] ?? "");
     open.set(one, (open.get(one) ?? 0) + 1);
   }
-  for (const place of displaced) {
+  for (const place of places) {
     const back = change(now[place] ?? "", stored[place] ?? "");
     if ((open.get(back) ?? 0) !== (open.get(change(stored[place] ?? "", now[place] ?? "")) ?? 0)) return false;
   }
   return true;
 }
 
-export function reordered(column: HeldColumn): OutOfStep | null {
+/** Whether the block stands on its head: the first has what the last had, and so on. */
+function isReversed({ stored, now }: HeldColumn, places: readonly number[]): boolean {
+  const [first = 0, last = 0] = [places[0], places[places.length - 1]];
+  return places.every((place) => now[place] === stored[first + last - place]);
+}
+
+function ofFewValues(column: HeldColumn, isPiece: boolean): readonly number[] | null {
+  const { displaced, field, stored, now, size } = column;
+  if (!sameValues(column)) return null;
+  if (!isPiece && standsInBlocks(now)) return displaced;
+  const [from, to] = [displaced[0] ?? 0, (displaced[displaced.length - 1] ?? 0) + 1];
+  const sorted = standsInBlocks(now.slice(from, to)) && !standsInBlocks(stored.slice(from, to));
+  const different = field === "role" ? leastDifferent - 1 : leastDifferent;
+  const share = isPiece && sorted ? 0 : size * shareOfFew;
+  const least = field === "role" ? leastPeople : Math.max(leastOfFew, share);
+  return displaced.length < least || variety(stored, displaced) < different || goesByPattern(column) ? null : displaced;
+}
+
+function ofManyValues(column: HeldColumn): readonly number[] | null {
+  const { displaced, stored, now } = column;
+  const places = placesOfOthers(column);
+  if (places.length < Math.max(leastPeople, displaced.length * shareOfValues)) return null;
+  if (variety(stored, places) < leastDifferent) return null;
+  const sorted = standsInBlocks(now) && !standsInBlocks(stored);
+  const byHand = places.length < leastOfPairs && !sorted && !isReversed(column, places);
+  return byHand && onlyInPairs(column, places) ? null : places;
+}
+
+export function reordered(column: HeldColumn, isPiece: boolean): OutOfStep | null {
   const { displaced, field, first } = column;
-  if (displaced.length < leastPeople || !sameValues(column)) return null;
-  if (isFewValued(field)) {
-    if (!standsInBlocks(column.now)) {
-      const different = field === "role" ? leastDifferent - 1 : leastDifferent;
-      const least = field === "role" ? leastPeople : Math.max(leastOfFew, column.size * shareOfFew);
-      if (displaced.length < least || variety(column.stored, displaced) < different || goesByPattern(column))
-        return null;
-    }
-  } else {
-    if (variety(column.stored, displaced) < leastDifferent) return null;
-    const least = Math.max(leastOfPairs.people, column.size * leastOfPairs.share);
-    const sorted = standsInBlocks(column.now) && !standsInBlocks(column.stored);
-    if (displaced.length < least && !sorted && onlyInPairs(column)) return null;
-  }
-  return { kind: "reordered", field, rows: displaced.map((place) => first + place) };
+  if (displaced.length < leastPeople) return null;
+  const places = isFewValued(field) ? ofFewValues(column, isPiece) : ofManyValues(column);
+  return places === null ? null : { kind: "reordered", field, rows: places.map((place) => first + place) };
 }

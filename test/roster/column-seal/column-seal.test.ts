@@ -1,8 +1,9 @@
 /** The seal of the columns (G-1): whatever happens to a whole column is named, and an ordinary August is left in peace. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { seededRandom } from "../../../src/backend/seed/seeded-random";
 import { columnsOutOfStep, type FieldKey, type OutOfStep } from "../../../src/roster";
-import { augustDay, damagedFields, held, type Order, school, type Table, withColumn } from "./support";
+import { augustDay, augustEdits, damagedFields, held, type Order, school, type Table, withColumn } from "./support";
 
 const field = fc.constantFrom<FieldKey>(...damagedFields);
 const fullField = fc.constantFrom<FieldKey>("userId", "firstName", "lastName", "username");
@@ -170,6 +171,59 @@ describe("a column out of step", () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  test("G-1: ordinary work beside a block out of step hides nothing of it: sorted, on its head, slid twice, with what else was done that day", () => {
+    const ordinary = fc.constantFrom(
+      "marriages",
+      "doubleNames",
+      "families",
+      "twins",
+      "corrections",
+      "namesTheWrongWayRound",
+    );
+    const damages: Readonly<Record<string, (cells: readonly string[]) => string[]>> = {
+      sorted: (cells) => [...cells].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)),
+      sortedDown: (cells) => [...cells].sort((one, other) => (one < other ? 1 : one > other ? -1 : 0)),
+      reversed: (cells) => [...cells].reverse(),
+      // Two cells deleted, those below moved up.
+      twoSlides: (cells) => [...cells.slice(1, 8), ...cells.slice(9), "", ""],
+      // A cell inserted, another one deleted further down.
+      thereAndBack: (cells) => ["", ...cells.slice(0, 9), ...cells.slice(10)],
+      rotated: (cells) => [...cells.slice(3), ...cells.slice(0, 3)],
+    };
+    fc.assert(
+      fc.property(
+        roster,
+        fc.constantFrom<FieldKey>("userId", "firstName", "lastName", "username"),
+        fc.constantFrom(...Object.keys(damages)),
+        fc.nat(),
+        fc.integer({ min: 14, max: 40 }),
+        fc.array(fc.tuple(ordinary, fc.nat()), { maxLength: 3 }),
+        (which, one, how, start, count, work) => {
+          const stored = rosterOf(which);
+          const worked = work.reduce(
+            (table, [name, seed]) => augustEdits[name]?.(table, seededRandom(seed)) ?? table,
+            stored,
+          );
+          const from = start % Math.max(1, stored.length - count);
+          const now = withColumn(worked, one, (cells) => [
+            ...cells.slice(0, from),
+            ...(damages[how]?.(cells.slice(from, from + count)) ?? []),
+            ...cells.slice(from + count),
+          ]);
+          const block = displacedOf(stored, now, one).filter((row) => row >= from + 2 && row < from + 2 + count);
+          const said = new Set(block.map((row) => now[row - 2]?.[one].toLowerCase()));
+          fc.pre(block.length >= 12 && said.size >= 8);
+          const named = new Set(
+            columnsOutOfStep(held(stored, now)).flatMap((each) => (each.field === one ? each.rows : [])),
+          );
+          // What somebody has typed into the block besides is nobody else's value.
+          expect(block.filter((row) => named.has(row)).length).toBeGreaterThanOrEqual(block.length * 0.7);
+        },
+      ),
+      { numRuns: 400 },
     );
   });
 
