@@ -45,6 +45,16 @@ function explainedInPieces(column: HeldColumn, held: Held): OutOfStep | null {
   return most === null ? null : { ...most, rows: found.flatMap(({ rows }) => rows) };
 }
 
+/** Such cells stand at the ends of what was found, too. */
+const edge = 3;
+
+/** Chloe beside Chloé: who has a neighbour's value that only an accent tells from their own is part of the column, too. */
+function withRespelt({ first, respelt }: HeldColumn, found: OutOfStep): OutOfStep {
+  const [from = 0, to = 0] = [found.rows[0], found.rows[found.rows.length - 1]];
+  const more = respelt.map((place) => first + place).filter((row) => row >= from - edge && row <= to + edge);
+  return more.length === 0 ? found : { ...found, rows: [...found.rows, ...more].sort((one, other) => one - other) };
+}
+
 /** Linear in the rows. New people, of whom nothing is stored, are not given. */
 export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
   const made = new Map<FieldKey, HeldColumn>();
@@ -60,6 +70,6 @@ export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
     const column = held(field);
     if (column.displaced.length < leastDisplaced) return [];
     const best = mostOf([explained(column, held, false), explainedInPieces(column, held)]);
-    return best === null ? [] : [best];
+    return best === null ? [] : [withRespelt(column, best)];
   });
 }

@@ -19,6 +19,18 @@ const mayBecome: Readonly<Partial<Record<FieldKey, readonly FieldKey[]>>> = {
 const placesFrom = (column: HeldColumn, other: HeldColumn): number[] =>
   column.displaced.filter((place) => column.now[place] === other.stored[place]);
 
+/** Both names in one cell, either way round: what a list of full names leaves when it is pasted over one of the two. */
+function fullNames(column: HeldColumn, held: (field: FieldKey) => HeldColumn): readonly number[] {
+  const otherField = column.field === "firstName" ? "lastName" : column.field === "lastName" ? "firstName" : null;
+  if (otherField === null) return [];
+  const other = held(otherField).stored;
+  return column.displaced.filter((place) => {
+    const [own, beside, now] = [column.stored[place], other[place], column.now[place]];
+    if (own === "" || beside === "") return false;
+    return now === `${own} ${beside}` || now === `${beside} ${own}` || now === `${beside}, ${own}`;
+  });
+}
+
 /** `held` answers any column of the table. */
 export function exchanged(
   column: HeldColumn,
@@ -26,6 +38,13 @@ export function exchanged(
   isPiece: boolean,
 ): OutOfStep | null {
   const needed = isPiece ? least : Math.max(least, column.size * shareOfTable);
+  if (column.displaced.length < least) return null;
+  const both = fullNames(column, held);
+  // Nobody has both of their own names in one of them, so that a few prove it.
+  if (both.length >= least && both.length >= column.displaced.length * shareOfDisplaced) {
+    const otherField = column.field === "firstName" ? "lastName" : "firstName";
+    return { kind: "exchanged", field: column.field, otherField, rows: both.map((place) => column.first + place) };
+  }
   if (column.displaced.length < needed) return null;
   for (const field of sealedFields) {
     if (field === column.field) continue;

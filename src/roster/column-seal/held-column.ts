@@ -2,6 +2,7 @@
  * One column of a table held against what is stored of the same people, row by row as they stand in the sheet or the file. The seal of columns (G-1) works
  * on this shape alone, so that sheet, file and API are judged by the same code.
  */
+import { baseLetters } from "../base-letters";
 import type { FieldKey, PartialValues } from "../fields";
 import { clearWord } from "../rules/clear";
 import { clean } from "../rules/text";
@@ -25,6 +26,8 @@ export interface HeldColumn {
   readonly now: readonly (string | null)[];
   /** Places whose cell says something else than is stored; a blank cell counts, for a column that slid leaves one behind. */
   readonly displaced: readonly number[];
+  /** Places whose cell says what is stored but for accents and zeros: of a column out of step they are a part, by themselves they are no such thing. */
+  readonly respelt: readonly number[];
   /** How many rows are held at all. */
   readonly size: number;
 }
@@ -34,15 +37,37 @@ const fewValued: ReadonlySet<FieldKey> = new Set(["role", "gradeLevel"]);
 
 export const isFewValued = (field: FieldKey) => fewValued.has(field);
 
-/** Case and spelling of spaces do not make another value: a slide is a slide also where somebody capitalised. */
-const inOneSpelling = (cell: string) => clean(cell).toLowerCase();
-const smallLetters = /^(?! )[ -@[-~]*$/;
+/**
+ * Case, spaces, accents, and the zeros in front of or behind a number do not make another value: a slide is a slide also where a program has taken the accents or
+ * the zeros on the way (G-2: combined damage).
+ */
+function inOneSpelling(cell: string): string {
+  const text = clean(cell).toLowerCase();
+  const bare = baseLetters(text);
+  // Letter for letter: how long a value is says where it was cut off (cut.ts).
+  return withoutZeros(bare.length === text.length ? bare : text);
+}
+
+/** 001678, 1678.0 and 1,678 are one number; 0 and 000 are one, too. */
+const withoutZeros = (text: string) =>
+  /^[\d.,]{1,20}$/.test(text)
+    ? text
+        .replace(/[.,]0+$/, "")
+        .replace(/,(?=\d{3}(?!\d))/g, "")
+        .replace(/^0+(?=\d)/, "")
+    : text;
+
+const isOneSpelling = (one: string, other: string) => clean(one).toLowerCase() === clean(other).toLowerCase();
+
+/** Nothing of that kind in it. */
+const smallLetters = /^(?! )(?!0)[ -/:-@[-~0-9]*$/;
+const mayEndInZeros = /[.,]/;
 
 /** The same for a whole column: each text that is not as it should be already is looked at once, for names stand there again and again. */
 function plainTexts(): (cell: string) => string {
   const known = new Map<string, string>();
   return (cell) => {
-    if (smallLetters.test(cell) && !cell.endsWith(" ")) return cell;
+    if (smallLetters.test(cell) && !cell.endsWith(" ") && !mayEndInZeros.test(cell)) return cell;
     const text = known.get(cell) ?? inOneSpelling(cell);
     known.set(cell, text);
     return text;
@@ -67,6 +92,7 @@ export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColum
   const stored = new Array<string | null>(length).fill(null);
   const now = new Array<string | null>(length).fill(null);
   const displaced: number[] = [];
+  const respelt: number[] = [];
   const plain = plainTexts();
   let index = 0;
   for (const row of rows) {
@@ -78,11 +104,13 @@ export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColum
     stored[place] = before;
     const after = typed === undefined || typed === kept ? before : plain(typed);
     now[place] = after === erased ? before : after;
+    if (after === before && typed !== undefined && typed !== kept && !isOneSpelling(typed, kept)) respelt.push(place);
   }
+  respelt.sort((one, other) => one - other);
   for (let place = 0; place < length; place += 1) {
     if (now[place] !== null && now[place] !== stored[place]) displaced.push(place);
   }
-  return { field, first: numbered ? first : 1, stored, now, displaced, size: rows.length };
+  return { field, first: numbered ? first : 1, stored, now, displaced, respelt, size: rows.length };
 }
 
 /** Whether at least so many cells of a column say something else than is stored, to the letter: a column in which hardly any does is not held at all. */

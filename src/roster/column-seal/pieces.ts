@@ -43,6 +43,7 @@ export const pieceOf = (column: HeldColumn, { places, from, to }: Piece): HeldCo
   stored: column.stored.slice(from, to),
   now: column.now.slice(from, to),
   displaced: places.map((place) => place - from),
+  respelt: [],
   size: to - from,
 });
 

@@ -127,7 +127,7 @@ describe("a column out of step", () => {
   });
 
   test("G-1, G-2: a column whose long values were cut off at one width is named, with every value that lost its end", () => {
-    const people = fc.constantFrom<FieldKey>("userId", "firstName", "lastName", "username", "email");
+    const people = fc.constantFrom<FieldKey>("firstName", "lastName", "username", "email");
     fc.assert(
       fc.property(roster, people, fc.integer({ min: 3, max: 20 }), (which, one, width) => {
         const stored = rosterOf(which);
@@ -210,7 +210,7 @@ describe("a column out of step", () => {
           const from = start % Math.max(1, stored.length - count);
           const now = withColumn(worked, one, (cells) => [
             ...cells.slice(0, from),
-            ...(damages[how]?.(cells.slice(from, from + count)) ?? []),
+            ...(damages[how]?.(stored.slice(from, from + count).map((row) => row[one])) ?? []),
             ...cells.slice(from + count),
           ]);
           const block = displacedOf(stored, now, one).filter((row) => row >= from + 2 && row < from + 2 + count);
@@ -219,7 +219,6 @@ describe("a column out of step", () => {
           const named = new Set(
             columnsOutOfStep(held(stored, now)).flatMap((each) => (each.field === one ? each.rows : [])),
           );
-          // What somebody has typed into the block besides is nobody else's value.
           expect(block.filter((row) => named.has(row)).length).toBeGreaterThanOrEqual(block.length * 0.7);
         },
       ),
