@@ -108,6 +108,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "name.too_long": cell("lastName", "x".repeat(51), "Luna"),
   "name.characters": cell("firstName", "R2D2", "Arthur"),
   "name.look_alike": cell("lastName", "O`Brien", "O'Brien"),
+  "person.replaced": {
+    situation: "The row of Jesús de León, who has left: Irma Quill was typed over it, with her User ID and username",
+    fix: "Put back restores the row; then type Irma in a new row, with a blank User GUID. It is meant keeps it, where it is one person",
+  },
   "person.near": {
     situation: "A new row for Jon Smith, grade 5, in a school that has Jonathan Smith in grade 5",
     fix: "Choose It is them or Someone else",

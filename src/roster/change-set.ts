@@ -9,8 +9,9 @@ import { mappedGrades } from "./mapped-grades";
 import { canBeMeant } from "./meant";
 import { isOtherPersonMark, isRetainedMark, joinedAccount, markOf } from "./meant-marks";
 import { isStandingAnswer, withNearPeople } from "./near/near-rows";
-import { isNewKey } from "./person";
+import { fullName, isNewKey } from "./person";
 import { standingRefusals } from "./refusals";
+import { replacedFields } from "./replaced";
 import {
   type BaselineRow,
   type ChangedCell,
@@ -61,6 +62,12 @@ function damageFindings(row: SheetRow, account: BaselineRow, isSaid: IsSaid): Fi
   }
   return found;
 }
+
+/** Told on each cell, so that each is put back; and it is meant, where it is one person all the same. */
+const replacedFindings = ({ row, values: typed }: SheetRow, { values: stored }: BaselineRow, values: PartialValues) =>
+  replacedFields(stored, values).map((field) =>
+    finding(row, field, "person.replaced", typed[field], { owner: fullName(stored), expected: stored[field] }),
+  );
 
 const emptyRow = (row: number): JudgedRow => ({
   row,
@@ -120,8 +127,9 @@ function judgedRow(
   const stored = baseline?.values ?? joins?.stored ?? null;
   const cells = untouched ? noCells : changedCells(row, stored, checked.values);
   const damage = untouched || baseline === null ? [] : damageFindings(row, baseline, isSaid);
+  const replaced = untouched || baseline === null ? [] : replacedFindings(row, baseline, checked.values);
   const mapped = mappedGrades(row, checked.values.gradeLevel ?? "", checked.findings, grades);
-  const all = [...findings, ...checked.findings, ...damage, ...mapped.findings];
+  const all = [...findings, ...checked.findings, ...damage, ...replaced, ...mapped.findings];
   const { meant = [], ...told } = withoutMeant(row, baseline, all, checked.findings);
   const marks = [...meant, ...mapped.marks, ...(joins === null ? [] : [joins.mark])];
   return {

@@ -47,6 +47,7 @@ export const findingCodes = {
   "name.characters": "error",
   "name.look_alike": "error",
   // B-11: questions, which a person answers; until then the row stays
+  "person.replaced": "error",
   "person.near": "warning",
   "person.near_district": "warning",
   "person.near_elsewhere": "warning",

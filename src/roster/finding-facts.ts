@@ -87,6 +87,7 @@ const findingFacts = {
     { meant: "text" },
   ],
   // who it may be, and by what: codes of `nearReasons`, with commas
+  "person.replaced": [{ owner: "text", expected: "text" }],
   "person.near": [{ who: "text", id: "text", guid: "text", reasons: "text" }],
   "person.near_district": [{ guid: "text", reasons: "text" }],
   "grade_level.unclear": [two, { first: "text", second: "text", third: "text" }],

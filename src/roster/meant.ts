@@ -14,6 +14,7 @@ export const meantCodes = [
   "cell.became_date",
   "cell.became_number",
   "cell.misread",
+  "person.replaced",
 ] as const satisfies readonly FindingCode[];
 
 /** Codes of whole columns (G-1): answered once for the column, not cell by cell. */

@@ -76,6 +76,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
       typedRow(9, { ...newStudent(), userGuid: "abc" }),
       typedRow(10, { ...newStudent(), userGuid: guid(98) }),
     ],
+    edited(sheet, 0, { userId: "77", firstName: "Irma", lastName: "Quill", email: "", username: "iquill" }),
     edited(sheet, 0, { userId: "1" }),
     edited(sheet, 0, { email: "", firstName: "" }),
     [

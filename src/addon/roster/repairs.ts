@@ -9,7 +9,7 @@ import {
   suggestedUsername,
 } from "../../roster";
 
-const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet"];
+const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet", "person.replaced"];
 const ofUsername: readonly FindingCode[] = ["username.characters", "username.length", "username.taken"];
 const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted", "name.look_alike"];
 const ofGrades: readonly FindingCode[] = [

@@ -7,6 +7,7 @@ import { cut } from "./cut";
 import { exchanged } from "./exchanged";
 import { filled, series } from "./filled";
 import { type HeldColumn, type HeldRow, heldColumn, isTouched } from "./held-column";
+import { withMovedRows } from "./moved-rows";
 import type { OutOfStep, OutOfStepKind } from "./out-of-step";
 import { besidePiece, pieceOf, piecesOf } from "./pieces";
 import { reordered } from "./reordered";
@@ -56,7 +57,7 @@ function withRespelt({ first, respelt }: HeldColumn, found: OutOfStep): OutOfSte
 }
 
 /** Linear in the rows. New people, of whom nothing is stored, are not given. */
-export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
+export function columnsOutOfStep(rows: readonly HeldRow[]): readonly OutOfStep[] {
   const made = new Map<FieldKey, HeldColumn>();
   // Only what is asked for: to bring every cell of every column into one spelling was half of a full check.
   const held: Held = (field) => {
@@ -65,11 +66,12 @@ export function columnsOutOfStep(rows: readonly HeldRow[]): OutOfStep[] {
     return column;
   };
   const touched = rows.filter(({ stored, now }) => stored !== now);
-  return sealedFields.flatMap((field): OutOfStep[] => {
+  const found = sealedFields.flatMap((field): OutOfStep[] => {
     if (!isTouched(touched, field, leastDisplaced)) return [];
     const column = held(field);
     if (column.displaced.length < leastDisplaced) return [];
     const best = mostOf([explained(column, held, false), explainedInPieces(column, held)]);
     return best === null ? [] : [withRespelt(column, best)];
   });
+  return withMovedRows(found, held);
 }

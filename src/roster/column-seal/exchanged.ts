@@ -6,6 +6,7 @@ import { sealedFields } from "./sealed";
 
 /** A handful of names entered the wrong way round is put right by hand every day; so many one after the other are a block that was pasted the wrong way round. */
 const least = 8;
+const leastOfGuids = 3;
 const shareOfTable = 0.15;
 const shareOfDisplaced = 0.6;
 
@@ -38,6 +39,13 @@ export function exchanged(
   isPiece: boolean,
 ): OutOfStep | null {
   const needed = isPiece ? least : Math.max(least, column.size * shareOfTable);
+  const guids =
+    column.field === "userId" ? placesFrom(column, held("userGuid")).filter((at) => column.now[at] !== "") : [];
+  // Nobody has a User GUID as User ID.
+  if (guids.length >= leastOfGuids) {
+    const rows = guids.map((place) => column.first + place);
+    return { kind: "exchanged", field: column.field, otherField: "userGuid", rows };
+  }
   if (column.displaced.length < least) return null;
   const both = fullNames(column, held);
   // Nobody has both of their own names in one of them, so that a few prove it.

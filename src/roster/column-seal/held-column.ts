@@ -42,10 +42,14 @@ export const isFewValued = (field: FieldKey) => fewValued.has(field);
  * the zeros on the way (G-2: combined damage).
  */
 function inOneSpelling(cell: string): string {
-  const text = clean(cell).toLowerCase();
-  const bare = baseLetters(text);
   // Letter for letter: how long a value is says where it was cut off (cut.ts).
-  return withoutZeros(bare.length === text.length ? bare : text);
+  const bare = clean(cell)
+    .toLowerCase()
+    .replace(/[^ -~]/g, (letter) => {
+      const base = baseLetters(letter);
+      return base.length === 1 ? base : letter;
+    });
+  return withoutZeros(bare);
 }
 
 /** 001678, 1678.0 and 1,678 are one number; 0 and 000 are one, too. */

@@ -7,6 +7,7 @@ import { columnsOutOfStep, type HeldRow } from "../column-seal/column-seal";
 import { damageOf } from "../damage/damage";
 import { classFields, type FieldKey, type PartialValues, personFields } from "../fields";
 import { fullName } from "../person";
+import { isRenamed, replacedFields } from "../replaced";
 import { clearWord } from "../rules/clear";
 import { type CountedKind, type GuardLimit, type GuardLimits, guardedFields, isAsked, limitOf } from "./limits";
 import { type FromTo, isNumbering, patternOf } from "./pattern";
@@ -197,6 +198,26 @@ function damagePoints(
   });
 }
 
+/** So many people one below the other who had so many different grades: one was pulled down over them, or pasted into all (G-1). */
+const filledBlock = { people: 6, different: 3 };
+
+/** The changes to one and the same grade that stand together; rows that had it already may stand between them. */
+function filledDown(changes: readonly Change[]): Change[] {
+  const byGrade = new Map<string, Change[]>();
+  for (const change of changes) {
+    const known = byGrade.get(change.to);
+    if (known === undefined) byGrade.set(change.to, [change]);
+    else known.push(change);
+  }
+  return [...byGrade.values()].flatMap((of) => {
+    const rows = of.map(({ row }) => row);
+    const [first = 0, last = 0] = [Math.min(...rows), Math.max(...rows)];
+    const isBlock = last - first + 1 <= of.length * 2;
+    const isMixed = new Set(of.map(({ from }) => from)).size >= filledBlock.different;
+    return of.length >= filledBlock.people && isBlock && isMixed ? of : [];
+  });
+}
+
 interface Counted {
   readonly kind: CountedKind;
   readonly field: FieldKey | null;
@@ -232,6 +253,7 @@ export function guardedPoints(
   const outOfStep = new Set(columns.flatMap(({ field }) => (field === undefined ? [] : [field])));
   const roles = oncePerPerson(changesOf(rows, "role"));
   const inColumns = new Map(columns.map(({ field, rows: numbers }) => [field, new Set(numbers)]));
+  const replaced = replacedRows(rows);
   const held = new Set(rows.flatMap(({ stored, person }) => (stored === null ? [] : [person]))).size;
   const counted = countedChanges(rows).flatMap(({ kind, field, changes: all }) => {
     // What stands in a column out of step is asked about with it.
@@ -240,7 +262,15 @@ export function guardedPoints(
     // Into a new school everybody is new: said, and not asked.
     if (kind === "creation" && school.accounts === 0) return [];
     const told = kind === "creation" || kind === "erasure" || kind === "classMove" ? kind : "change";
-    return asked(told, field, changes, limitOf(limits, kind), school, kind, held);
+    const points = asked(told, field, changes, limitOf(limits, kind), school, kind, held);
+    if (points.length > 0) return points;
+    const others =
+      field === "lastName"
+        ? changes.filter(({ row }) => replaced.has(row))
+        : field === "gradeLevel"
+          ? filledDown(changes)
+          : [];
+    return others.length === 0 ? [] : [pointOf("change", field, oncePerPerson(others), school.accounts)];
   });
   return [
     ...columns,
@@ -248,6 +278,21 @@ export function guardedPoints(
     ...(roles.length === 0 ? [] : [pointOf("role", "role", roles, school.accounts)]),
     ...counted,
   ];
+}
+
+/** One child gets two new names; of so many at once others' names were pasted over theirs. */
+const leastRenamed = 5;
+
+/** Whoever stands in the row of somebody else (replaced.ts) is asked about, be it one; and those who have two other names, where they are many. */
+function replacedRows(rows: readonly GuardedRow[]): ReadonlySet<number> {
+  const renamed = rows.flatMap(({ row, stored, values }) => {
+    if (stored === null) return [];
+    const said = Object.entries(values).filter(([, value]) => value !== "");
+    const now: PartialValues = { ...stored, ...Object.fromEntries(said) };
+    return isRenamed(stored, now) ? [{ row, isReplaced: replacedFields(stored, now).length > 0 }] : [];
+  });
+  const asked = renamed.length >= leastRenamed ? renamed : renamed.filter(({ isReplaced }) => isReplaced);
+  return new Set(asked.map(({ row }) => row));
 }
 
 /** The text of which a point's digest is made: the same changes of the same people, whatever was asked first. Class fields are part of a class move. */

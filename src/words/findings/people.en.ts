@@ -109,6 +109,11 @@ export const peopleEn = {
       comma: "“{value}” has a comma, which a name cannot have. Write {meant}.",
     },
   },
+  "person.replaced": {
+    title: "Somebody else stands in the row",
+    message:
+      "“{value}” stands in the row of {owner}, and nothing else in it tells of them. A new person takes a new row, with a blank User GUID. Put {owner} back, unless it is the same person.",
+  },
   "person.near": {
     title: "Probably somebody who is here already",
     message:

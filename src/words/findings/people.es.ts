@@ -117,6 +117,11 @@ export const peopleEs = {
       comma: "«{value}» tiene una coma, que un nombre no puede llevar. Escriba {meant}.",
     },
   },
+  "person.replaced": {
+    title: "En la fila está otra persona",
+    message:
+      "«{value}» está en la fila de {owner}, y nada más en ella habla de esa persona. Una persona nueva necesita una fila nueva, con User GUID en blanco. Restaure a {owner}, si no es la misma persona.",
+  },
   "person.near": {
     title: "Probablemente alguien que ya está aquí",
     message:
