@@ -7,7 +7,7 @@
 import { damageOf } from "../damage/damage";
 import { looksLikeDate } from "../damage/dates";
 import { meantByMisread, meantByPage } from "../damage/decoding";
-import { wholeNumber } from "../damage/numbers";
+import { hasLostDigits, wholeNumber } from "../damage/numbers";
 import type { FieldKey, PartialValues } from "../fields";
 import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
@@ -36,12 +36,18 @@ function quotedText(field: FieldKey, value: string): string | null {
   return found.find((one) => one !== undefined) ?? null;
 }
 
-/** 1.23457E+11, 123456.0: in an ID, a class name, and before the @ of an address that was put together from an ID. */
+/**
+ * 1.23457E+11, 123456.0: in an ID, a class name, and before the @ of an address that was put together from an ID. Not within a class name: Chemistry 6.02E+23.
+ */
 function numberFinding(row: number, field: FieldKey, value: string): Finding | null {
   const at = field === "email" ? value.indexOf("@") : value.length;
   if (at < 0 || !(ids.has(field) || field === "className" || field === "email")) return null;
-  const number = wholeNumber(value.slice(0, at));
-  if (number === null) return null;
+  const text = value.slice(0, at);
+  const number = wholeNumber(text);
+  if (number === null) {
+    const isShortened = field !== "className" && hasLostDigits(text);
+    return isShortened ? finding(row, field, "cell.digits_lost", value) : null;
+  }
   if (number.lost) return finding(row, field, "cell.digits_lost", value);
   if ((field === "classId" || field === "className") && number.digits.length < digitsOfClass) return null;
   return finding(row, field, "cell.became_number", value, { meant: number.digits + value.slice(at) });

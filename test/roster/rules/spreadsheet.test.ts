@@ -6,6 +6,21 @@ const math = { classId: "M5", className: "Math 5" };
 const toldOf = (field: FieldKey, value: string): Finding | undefined =>
   created({ ...(field.startsWith("class") ? math : {}), [field]: value }).findings.find((one) => one.field === field);
 
+/** By masks, Fortran, databases and programs of three-digit exponents. */
+const eNotations = [
+  "1.23457E+011",
+  "123.457E+9",
+  "123.457E9",
+  "12.3457E+10",
+  "12.3457e+10",
+  "0.123457E+12",
+  "123457E+6",
+  "1.23457D+11",
+  "1.23457 E+11",
+  "1.23457E +11",
+  "1.23457x10^11",
+] as const;
+
 const everyIdAndName = ["userId", "username", "classId", "className", "firstName", "lastName"] as const;
 
 describe("what only a spreadsheet writes, on a new row", () => {
@@ -39,6 +54,14 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["classId", "1E+05"],
     ["className", "1.23E+10"],
     ["email", "1.23457E+11@school.org"],
+    ...eNotations.flatMap((value) =>
+      (["userId", "username", "classId", "className"] as const).map((field) => [field, value] as const),
+    ),
+    ...eNotations.map((value) => ["email", `${value}@school.org`] as const),
+    ["username", "S1.23457E+11"],
+    ["userId", "S1.23457E+11"],
+    ["classId", "2026-1.23457E+11-A"],
+    ["email", "s1.23457E+11@school.org"],
   ] as const)("G-2: in %s %j is named as shortened, and only typing it helps", (field, value) => {
     const told = toldOf(field, value);
     expect([told?.code, told?.severity]).toEqual(["cell.digits_lost", "error"]);
@@ -51,6 +74,12 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["userId", "1.2345678E7", "12345678"],
     ["username", "123456.0", "123456"],
     ["email", "123456.0@school.org", "123456@school.org"],
+    ["userId", "123456.00000000", "123456"],
+    ["username", "123456.0000000000", "123456"],
+    ["classId", "20231,0000000", "20231"],
+    ["email", "123456.00000000@school.org", "123456@school.org"],
+    ["userId", "12.345678E+6", "12345678"],
+    ["classId", "0.12345678E+8", "12345678"],
     ["classId", "20231.0", "20231"],
     ["className", "20231.0", "20231"],
   ] as const)("G-2: in %s %j is told with the number that was meant, %s", (field, value, meant) => {
@@ -62,6 +91,18 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["classId", "1.1"],
     ["userId", "1E5"],
     ["userId", "12e3"],
+    ["userId", "1e5"],
+    ["userId", "12d3"],
+    ["userId", "12E10"],
+    ["classId", "10.1E2"],
+    ["classId", "12 E3"],
+    ["className", "Chemistry 6.02E+23"],
+    ["username", "a1e5b"],
+    ["username", "e10e10"],
+    ["username", "12e34"],
+    ["username", "s1.2e3"],
+    ["email", "e10@school.org"],
+    ["email", "12345e+12@school.org"],
     ["username", "ana.0"],
     ["email", "ana.0@school.org"],
   ] as const)("G-2: in %s %j may be a code", (field, value) => expect(toldOf(field, value)).toBeUndefined());
