@@ -13,8 +13,15 @@ import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
 import { finding } from "./rule";
 
-/** What Excel and Sheets show where a formula has no result, and where a column is too narrow for a number or a date. */
-const errorValue = /^#(#{2,}|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERROR!)$/i;
+/**
+ * What is shown where a formula has no result, in the language of whoever opened the file, and where a column is too narrow: #¡REF!, #BEZUG!, #NOM?, #BUSY!. By
+ * its shape, because every language and version has words of its own. Without the sign behind it #MATH is a class's tag, so those words are listed.
+ */
+const errorValue =
+  /^#(?:#{2,}|[¡¿]?\p{Lu}[\p{Lu}_-]*(?:\/[\p{Lu}0])?[!?]|N\/[ABDV]|I\/T|Н\/Д|NV|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI|GETTING_DATA|OBTENIENDO_DATOS|CHARGEMENT_DONNEES)$/u;
+/** Excel's own words in small letters, as a program may have written them; Err:502 of LibreOffice; a cell that had not loaded when it was copied. */
+const otherErrors =
+  /^(?:#(?:n\/a|ref!|value!|name\?|div\/0!|num!|null!|spill!|calc!|field!|error!)|(?:err|error|fehler|erreur):\s?\d{3}|(?:loading|cargando|chargement|wird geladen|laden|carregando|a carregar|caricamento)(?: en cours)?\s?(?:\.{3}|…))$/i;
 /** A number of sixteen digits or more: a spreadsheet keeps fifteen of them, and a file reader shows what is left with its exponent. */
 const rounded = /^-?\d(\.\d{1,20})?E\+(1[5-9]|[2-9]\d|[1-3]\d\d)$/i;
 /** The same quotation marks, or apostrophes, before and behind, and none between: a program put them there. */
@@ -73,7 +80,7 @@ export function spreadsheetDamage(
   typed = value,
 ): Finding | null {
   if (field === "password" || value === "" || value.length > maxCellLength) return null;
-  if (errorValue.test(value)) return finding(row, field, "cell.spreadsheet_error", value);
+  if (errorValue.test(value) || otherErrors.test(value)) return finding(row, field, "cell.spreadsheet_error", value);
   if (rounded.test(value)) return finding(row, field, "cell.rounded", value);
   if (ids.has(field) && blankWord.test(value) && stored?.[field] !== value) {
     return finding(row, field, "cell.blank_word", value);

@@ -89,7 +89,7 @@ export const cellsEn = {
   "cell.spreadsheet_error": {
     title: "A spreadsheet’s error",
     message:
-      "“{value}” is what a spreadsheet shows when a formula has no result or a column is too narrow. Correct it where the file comes from, or type the value.",
+      "“{value}” is what a spreadsheet shows when a formula has no result (or none yet), or a column is too narrow. Correct it where the file comes from, or type the value.",
   },
   "cell.blank_word": {
     title: "A word for nothing",

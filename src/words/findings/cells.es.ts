@@ -90,7 +90,7 @@ export const cellsEs = {
   "cell.spreadsheet_error": {
     title: "Error de una hoja de cálculo",
     message:
-      "«{value}» es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado o una columna es demasiado angosta. Corríjalo en el archivo de origen o escriba el valor.",
+      "«{value}» es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado (o aún no lo tiene), o una columna es demasiado angosta. Corríjalo en el archivo de origen o escriba el valor.",
   },
   "cell.blank_word": {
     title: "Una palabra que significa «nada»",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { canBeMeant, checkRow, type FieldKey, type Finding, fieldKeys } from "../../../src/roster";
+import { type CheckedRow, canBeMeant, checkRow, type FieldKey, type Finding, fieldKeys } from "../../../src/roster";
 import { codesOf, created, newStudent, student, updated } from "../support/people";
 
 const math = { classId: "M5", className: "Math 5" };
@@ -110,6 +110,54 @@ describe("what only a spreadsheet writes, on a new row", () => {
   test.each(everyIdAndName)("G-2: in %s ##### is what a column shows that is too narrow", (field) => {
     expect(codesOf(created({ ...math, [field]: "#####" }), field)).toEqual(["cell.spreadsheet_error"]);
   });
+
+  test.each([
+    "#N/A",
+    "#n/a",
+    "#N/D",
+    "#I/T",
+    "#NV",
+    "#¡REF!",
+    "#¿NOMBRE?",
+    "#¡DIV/0!",
+    "#¡DESBORDAMIENTO!",
+    "#VALOR!",
+    "#WERT!",
+    "#BEZUG!",
+    "#ÜBERLAUF!",
+    "#NOM?",
+    "#BUSY!",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#TIMEOUT!",
+    "#PYTHON!",
+    "#GETTING_DATA",
+    "Err:502",
+    "Loading...",
+    "Cargando…",
+    "Wird geladen...",
+  ])("G-2: %s is no value in any column, on a new row or on an account's", (value) => {
+    const codesOfAll = (fields: readonly FieldKey[], judged: (field: FieldKey) => CheckedRow) =>
+      fields.map((field) => codesOf(judged(field), field));
+    const all = fieldKeys.filter((field) => field !== "password");
+    const ofNew = codesOfAll(all, (field) => created({ ...math, [field]: value }));
+    expect(ofNew).toEqual(all.map(() => ["cell.spreadsheet_error"]));
+    const ofAccounts = all.filter((field) => field !== "userGuid");
+    const ofStored = codesOfAll(ofAccounts, (field) => updated(student, { ...math, [field]: value }));
+    expect(ofStored).toEqual(ofAccounts.map(() => ["cell.spreadsheet_error"]));
+  });
+
+  test.each([
+    ["className", "#MATH"],
+    ["className", "#Girls Who Code!"],
+    ["className", "#1!"],
+    ["className", "Ready, Set, Go!"],
+    ["classId", "#A/B"],
+    ["classId", "#MATH_A"],
+    ["className", "Err: 50 ways"],
+    ["className", "Loading Docks..."],
+    ["firstName", "Laden"],
+  ] as const)("G-2: in %s %j is no error of a formula", (field, value) => expect(toldOf(field, value)).toBeUndefined());
 
   test.each(
     everyIdAndName.flatMap((field) => ["1:02:00 AM", "13:05:00", "1/0/1900"].map((value) => [field, value] as const)),
