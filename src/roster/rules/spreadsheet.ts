@@ -31,8 +31,8 @@ const ids: ReadonlySet<FieldKey> = new Set(["userId", "username", "classId"]);
 /** What programs write where a cell has nothing: nobody's ID. A person may be called Null or None. */
 const blankWord = /^(?:null|nil|none|nan|undefined|n\/?a|-{1,5}|\(blank\)|\(null\)|<null>)$/i;
 const texts: ReadonlySet<FieldKey> = new Set(["firstName", "lastName", "className"]);
-/** A first name and a number: may-21. A spreadsheet writes 21-May, and in English May-21. */
-const nameAndNumber = /^[a-zé]+-\d+$/;
+/** A first name with a number or a birthday: may-21, april.12.2010. A spreadsheet writes 21-May, and in English May-21. */
+const nameAndNumber = /^[a-zé]+[-.]\d+(?:[-.]\d+)?$/;
 /** Sections are numbered 1.0 and 2.0; shorter ones than these digits say nothing. */
 const digitsOfClass = 3;
 

@@ -26,7 +26,17 @@ const everyIdAndName = ["userId", "username", "classId", "className", "firstName
 describe("what only a spreadsheet writes, on a new row", () => {
   test.each(
     everyIdAndName.flatMap((field) =>
-      ["12-Mar", "Mar-04", "2026-03-04", "3/4/2026", "4-mar"].map((value) => [field, value] as const),
+      [
+        "12-Mar",
+        "Mar-04",
+        "2026-03-04",
+        "3/4/2026",
+        "4-mar",
+        "3/4/2026 0:00",
+        "03/04/26",
+        "12/mar",
+        "March 4, 2026",
+      ].map((value) => [field, value] as const),
     ),
   )("G-2: in %s %j is named as a date, and nothing else is said of it", (field, value) => {
     expect(codesOf(created({ ...math, [field]: value }), field)).toEqual(["cell.became_date"]);
@@ -35,6 +45,11 @@ describe("what only a spreadsheet writes, on a new row", () => {
   test.each([
     ["username", "may-21"],
     ["username", "jun-08"],
+    ["username", "april.12.2010"],
+    ["username", "june-05-2012"],
+    ["className", "May 2026 Cohort"],
+    ["className", "9/11 Studies"],
+    ["className", "9/10/11"],
     ["userId", "MAR2"],
     ["userId", "3-4"],
     ["classId", "11-12"],
