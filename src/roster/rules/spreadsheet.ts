@@ -7,6 +7,7 @@
 import { damageOf } from "../damage/damage";
 import { looksLikeDate } from "../damage/dates";
 import { meantByMisread, meantByPage } from "../damage/decoding";
+import { meantByEscape } from "../damage/escapes";
 import { hasLostDigits, wholeNumber } from "../damage/numbers";
 import type { FieldKey, PartialValues } from "../fields";
 import type { Finding } from "../finding";
@@ -31,6 +32,8 @@ const ids: ReadonlySet<FieldKey> = new Set(["userId", "username", "classId"]);
 /** What programs write where a cell has nothing: nobody's ID. A person may be called Null or None. */
 const blankWord = /^(?:null|nil|none|nan|undefined|n\/?a|-{1,5}|\(blank\)|\(null\)|<null>)$/i;
 const texts: ReadonlySet<FieldKey> = new Set(["firstName", "lastName", "className"]);
+/** What a program writes in the place of a letter that it could not read. */
+const replacement = "\uFFFD";
 /** A first name with a number or a birthday: may-21, april.12.2010. A spreadsheet writes 21-May, and in English May-21. */
 const nameAndNumber = /^[a-zé]+[-.]\d+(?:[-.]\d+)?$/;
 /** Sections are numbered 1.0 and 2.0; shorter ones than these digits say nothing. */
@@ -67,7 +70,11 @@ function newDamage(row: number, field: FieldKey, value: string, typed: string): 
   if (isDate && !(field === "username" && nameAndNumber.test(value))) {
     return finding(row, field, "cell.became_date", value);
   }
-  const meant = texts.has(field) ? (meantByMisread(typed) ?? meantByPage(value)) : null;
+  // Names and the other IDs refuse the sign by its number.
+  if ((field === "classId" || field === "className") && value.includes(replacement)) {
+    return finding(row, field, "cell.letters_lost", value);
+  }
+  const meant = texts.has(field) ? (meantByEscape(value) ?? meantByMisread(typed) ?? meantByPage(value)) : null;
   return meant === null ? null : finding(row, field, "cell.misread", value, { meant });
 }
 

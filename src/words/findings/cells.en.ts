@@ -114,6 +114,11 @@ export const cellsEn = {
     title: "Letters were read wrongly",
     message: "“{value}” is probably {meant}: a program read its letters wrongly. Write {meant}.",
   },
+  "cell.letters_lost": {
+    title: "Letters are lost",
+    message:
+      "“{value}” has the sign � where a program could not read a letter. Type the {column} again, or save the file as CSV UTF-8 where it comes from.",
+  },
   "cell.rounded": {
     title: "A spreadsheet rounded the number",
     message:

@@ -115,6 +115,11 @@ export const cellsEs = {
     title: "Letras leídas de forma equivocada",
     message: "«{value}» es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
   },
+  "cell.letters_lost": {
+    title: "Se perdieron letras",
+    message:
+      "«{value}» tiene el signo � donde un programa no pudo leer una letra. Escriba de nuevo {column} o guarde el archivo como CSV UTF-8 en su origen.",
+  },
   "cell.rounded": {
     title: "Una hoja de cálculo redondeó el número",
     message:

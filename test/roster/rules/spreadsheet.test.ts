@@ -209,6 +209,60 @@ describe("what only a spreadsheet writes, on a new row", () => {
   });
 
   test.each([
+    ["Math &amp; Science", "Math & Science"],
+    ["Math &amp;amp; Science", "Math & Science"],
+    ["Espa&ntilde;ol", "Español"],
+    ["ESPA&Ntilde;OL", "ESPAÑOL"],
+    ["Espa&#241;ol", "Español"],
+    ["Espa&#xF1;ol", "Español"],
+    ["Espa%C3%B1ol", "Español"],
+    ["Espa%F1ol", "Español"],
+    ["Math%20%26%20Science", "Math & Science"],
+    ["Espa\\u00f1ol", "Español"],
+    ["Espa\\xf1ol", "Español"],
+    ["1%C2%BA Grado", "1º Grado"],
+    ["Ni=C3=B1os y m=C3=A1s", "Niños y más"],
+    ["Children=E2=80=99s Choir", "Children’s Choir"],
+    ["Espa=C3=B1ol", "Español"],
+    ["Children&rsquo;s Choir", "Children’s Choir"],
+  ])("G-2: the Class Name %s is told with what was meant, %s", (className, meant) => {
+    expect(toldOf("className", className)).toMatchObject({ code: "cell.misread", facts: { meant } });
+    expect(toldOf("className", meant)).toBeUndefined();
+  });
+
+  test("G-2: so is a name, and the repair is a name", () => {
+    expect(toldOf("lastName", "Mu&ntilde;oz")).toMatchObject({ code: "cell.misread", facts: { meant: "Muñoz" } });
+  });
+
+  test.each([
+    "R&B",
+    "AT&T",
+    "Q&A;",
+    "R&D; Lab",
+    "100% Math",
+    "100%20 Club",
+    "50%25",
+    "Math=A1",
+    "A=B",
+    "Sets \\ Logic",
+    "EU+2026",
+    "100%F1 Club",
+    "Honor%Acorn",
+    "Math & Science",
+    "&c;",
+    "Español",
+  ])("G-2: the Class Name %s is what it says", (className) => expect(toldOf("className", className)).toBeUndefined());
+
+  test.each([
+    "classId",
+    "className",
+  ] as const)("G-2: in %s the sign of a letter that could not be read is named", (field) => {
+    const told = toldOf(field, "Espa\uFFFDol");
+    expect([told?.code, told?.severity]).toEqual(["cell.letters_lost", "error"]);
+    expect(told !== undefined && canBeMeant(told)).toBe(false);
+  });
+
+  test.each([
     "McÉwan",
     "DeÁvila",
     "Ó hÓgáin",
