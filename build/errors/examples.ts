@@ -63,6 +63,7 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
   "cell.blank_word": cell("userId", "NULL", "00123"),
   "cell.became_date": cell("classId", "03/04/2026", "3-4", { className: "Math" }),
   "cell.became_number": cell("userId", "123456.0", "123456"),
+  "cell.letters_lost": cell("className", "Espa\uFFFDol", "Español"),
   "cell.digits_lost": cell("userId", "1.23457E+11", "123456789012"),
   "cell.misread": cell("lastName", "GarcÃa", "García"),
   "cell.rounded": cell("userId", "1.23457E+15", "1234567890123456"),

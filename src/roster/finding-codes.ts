@@ -26,6 +26,7 @@ export const findingCodes = {
   "cell.became_number": "error",
   "cell.digits_lost": "error",
   "cell.misread": "error",
+  "cell.letters_lost": "error",
   "cell.rounded": "error",
   "cell.quoted": "error",
   "cell.changed_by_spreadsheet": "error",

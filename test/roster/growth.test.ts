@@ -13,6 +13,7 @@ import {
 } from "../../src/roster";
 import { becameDate, looksLikeDate } from "../../src/roster/damage/dates";
 import { meantByMisread } from "../../src/roster/damage/decoding";
+import { meantByEscape } from "../../src/roster/damage/escapes";
 import { changedPunctuation, lostAccents, lostLetters } from "../../src/roster/damage/letters";
 import { becameNumber, lostZeros, wholeNumber } from "../../src/roster/damage/numbers";
 import { readHeaders } from "../../src/roster/headers";
@@ -68,6 +69,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   dates: (text) => [becameDate("3-4", text), looksLikeDate(text)],
   letters: (text) => [lostAccents("Núñez", text), lostLetters("Núñez", text), changedPunctuation("O’Neil", text)],
   "wrong decoding": meantByMisread,
+  "letters as a program's words": meantByEscape,
   "a formula": (text) => fromHarmless(harmless(text)),
   "a suggestion": (text) => suggestedUsername({ username: text, lastName: text, userId: text }, () => false),
   "a header": (text) => readHeaders([text, "First Name"]),

@@ -106,6 +106,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
     { classId: "x".repeat(65), className: "x".repeat(101) },
   ),
   ...created({ firstName: "#N/A" }, { classId: "03/04/2026", className: "Math" }, { userId: "null" }),
+  ...created({ classId: "M5", className: "Espa\uFFFDol" }),
   ...created({ userId: "123456.0" }, { userId: "1.23457E+11" }, { lastName: "GarcÃ­a" }, { lastName: "JosÃ©" }),
   ...created({ userId: "1.23457E+15" }, { firstName: "“Ana”" }, { lastName: "a".repeat(1001) }),
   ...created({ firstName: "x".repeat(1001) }, { password: "Aa1".repeat(400) }),

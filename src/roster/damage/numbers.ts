@@ -20,7 +20,12 @@ const grouping = /[,.' \u00A0\u2019\u202F]/g;
 /** With its decimal sign alone, as a mask without places shows it. */
 const noDecimals = /[.,]0*$/;
 const decimal = /^(\d*)[.,](\d+)$/;
-const scientific = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
+/** 1.23457E+11, and the same by masks and other programs: 123.457E+9, 0.123457E+12, E+011, D+11 (Fortran), with a blank before the E, x10^11. */
+const scientific = /^(\d{1,20})(?:[.,](\d{1,20}))?(?:E\+?| ?[ED] ?\+| ?[x×*] ?10\^\+?)(\d{1,3})$/i;
+/** What no code has. Of several digits in front, no 10.1E2, which numbers a section, and no 12345e+12, which is an address with a tag. */
+const onlyScientific = /^(?:\d(?!\d).*[.,+]|\d+[.,](?:\d{3}|.*\+)|\d+ ?[ED] ?\+|.*\^)/;
+/** Where a formula has put letters before or behind it. */
+const scientificWithin = /(?<![\d.,])\d[.,]\d{2,20}E\+\d{2,3}(?!\d)/i;
 /** 1E5, 12e3: a code of its own, and a number for a spreadsheet. */
 const codeLikeScientific = /^(\d{1,10})E(\d{1,2})$/i;
 const currency = /^(?:[$€£]\s?|(?:US|MX)\$\s?)|\s?[€$]$/g;
@@ -33,12 +38,26 @@ const withoutZeros = (digits: string) => digits.replace(/^0+(?=\d)/, "");
  */
 export function wholeNumber(text: string): { readonly digits: string; readonly lost: boolean } | null {
   if (text.length > longest) return null;
-  if (/^\d+[.,]0{1,6}$/.test(text)) return { digits: text.replace(noDecimals, ""), lost: false };
-  const e = /[.,+]/.test(text) ? scientific.exec(text) : null;
+  // As many zeros as a database has places for.
+  if (/^\d+[.,]0+$/.test(text)) return { digits: text.replace(noDecimals, ""), lost: false };
+  const e = onlyScientific.test(text) ? scientificParts(text) : null;
+  return e === null ? null : { digits: e.digits, lost: e.digits.length !== e.length };
+}
+
+/** S1.23457E+11: a formula puts together what the cell shows, so its digits are gone here too. */
+export function hasLostDigits(text: string): boolean {
+  const found = text.length > longest ? null : scientificWithin.exec(text);
+  return found !== null && wholeNumber(found[0])?.lost === true;
+}
+
+/** The digits that E-notation shows, without zeros in front, and how many the number has before its decimal sign. */
+function scientificParts(text: string): { readonly digits: string; readonly length: number } | null {
+  const e = scientific.exec(text);
   if (e === null) return null;
   const [, lead = "", more = "", power = "0"] = e;
-  const digits = lead + more;
-  return { digits, lost: digits.length !== Number(power) + 1 };
+  const all = lead + more;
+  const digits = withoutZeros(all);
+  return { digits, length: lead.length + Number(power) - (all.length - digits.length) };
 }
 
 function shownNumber(text: string): ShownNumber | null {
@@ -47,14 +66,12 @@ function shownNumber(text: string): ShownNumber | null {
   if (plainDigits.test(bare)) {
     return { digits: withoutZeros(bare), exactTo: bare.length, plain: bare === text };
   }
-  const e = scientific.exec(bare);
+  const e = scientificParts(bare);
   if (e !== null) {
-    const [, lead = "", more = "", power = "0"] = e;
-    const length = Number(power) + 1;
-    const all = lead + more;
+    const { digits, length } = e;
     return {
-      digits: withoutZeros(all.slice(0, length).padEnd(length, "0")),
-      exactTo: Math.min(all.length, length),
+      digits: withoutZeros(digits.slice(0, length).padEnd(length, "0")),
+      exactTo: Math.min(digits.length, length),
       plain: false,
     };
   }

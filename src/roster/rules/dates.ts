@@ -3,7 +3,7 @@
  * a month's name in English or Spanish (reports of SIS); a date that could be read two ways is never guessed. A day that no class has, such as the 12/30/1899 that
  * a spreadsheet makes of an empty cell and the 12/31/9999 of "for ever", is an error of its own (EPPlus 541, the Quartz guide to bad data).
  */
-import { monthOf } from "../damage/dates";
+import { namedDay, withoutTime } from "../damage/dates";
 import type { FieldKey } from "../fields";
 import type { Finding } from "../finding";
 import { accepted, finding, type Rule } from "./rule";
@@ -18,15 +18,6 @@ const dayMilliseconds = 86_400_000;
 const longest = 80;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
-/** What stands behind the day: T00:00:00Z, 0:00:00, 12:00 AM, 00:00:00 GMT-0500 (Central Daylight Time). The day is the one that is written. */
-const time =
-  /(?:[T ]|,\s)\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:[ap]\.?\s?m\.?)?\s?(?:Z|UTC|(?:GMT)?[+-]\d{2}:?\d{2})?(?: \([^()]*\))?$/i;
-/** Not "mar", which is March too. */
-const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|lun|martes|mi[eé]|jue|vie|s[aá]b|dom)[a-z]{0,6}(?:\.,?|,)?\s/i;
-const ordinal = /(\d)(?:st|nd|rd|th|ro|er|[ºo°])(?=[^a-z\d]|$)/i;
-const monthFirst = /^([a-zé]{3,10})\.?[-/. ]{1,2}(\d{1,2})(?:, ?|[-/. ] ?)(?:del? )?(\d{4}|\d{2})$/i;
-const dayFirst = /^(\d{1,2})[-/. ]{0,2}(?:of |de )?([a-zé]{3,10})\.?,?[-/. ]{0,2}(?:del? )?(\d{4}|\d{2})$/i;
-const yearThenMonth = /^(\d{4})[-/. ]([a-zé]{3,10})\.?[-/. ](\d{1,2})$/i;
 
 const pad = (part: number) => String(part).padStart(2, "0");
 
@@ -60,21 +51,14 @@ function twoDigitYear(first: number, second: number, year: number): Reading {
 
 /** Year, day and the month's name, in whatever order; the year as it is written. */
 function named(text: string): Reading | null {
-  const plain = text.replace(weekday, "").replace(ordinal, "$1");
-  const [first, last, before] = [monthFirst.exec(plain), dayFirst.exec(plain), yearThenMonth.exec(plain)];
-  const [word, day, year] =
-    first !== null
-      ? [first[1], first[2], first[3]]
-      : last !== null
-        ? [last[2], last[1], last[3]]
-        : [before?.[2], before?.[3], before?.[1]];
-  const month = word === undefined ? null : monthOf(word);
-  if (month === null || year === undefined) return null;
+  const found = namedDay(text);
+  if (found === null) return null;
+  const { year, month, day } = found;
   if (year.length === 2) {
-    const [one, other] = [2000, 1900].map((century) => written(century + Number(year), month, Number(day)));
+    const [one, other] = [2000, 1900].map((century) => written(century + Number(year), month, day));
     return one && other ? twoWays("date.two_digit_year", one, other) : unreadable(one ?? other ?? null);
   }
-  const date = written(Number(year), month, Number(day));
+  const date = written(Number(year), month, day);
   return date === null ? unreadable(null) : { ok: true, date };
 }
 
@@ -106,7 +90,7 @@ function farAway(isEmpty: boolean): Reading {
 /** `today` is YYYY-MM-DD; where it is not known, no day is too far from it. */
 export function readDate(text: string, today = ""): Reading {
   if (text.length > longest) return unreadable(null);
-  const day = text.replace(time, "").trim();
+  const day = withoutTime(text);
   const reading = readDay(day);
   if (today === "") return reading;
   // 01/00/1900 and 02/29/1900 are no days but in a spreadsheet, and 01/01/0001 is what databases have for none.

@@ -7,14 +7,22 @@
 import { damageOf } from "../damage/damage";
 import { looksLikeDate } from "../damage/dates";
 import { meantByMisread, meantByPage } from "../damage/decoding";
-import { wholeNumber } from "../damage/numbers";
+import { meantByEscape } from "../damage/escapes";
+import { hasLostDigits, wholeNumber } from "../damage/numbers";
 import type { FieldKey, PartialValues } from "../fields";
 import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
 import { finding } from "./rule";
 
-/** What Excel and Sheets show where a formula has no result, and where a column is too narrow for a number or a date. */
-const errorValue = /^#(#{2,}|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERROR!)$/i;
+/**
+ * What is shown where a formula has no result, in the language of whoever opened the file, and where a column is too narrow: #¡REF!, #BEZUG!, #NOM?, #BUSY!. By
+ * its shape, because every language and version has words of its own. Without the sign behind it #MATH is a class's tag, so those words are listed.
+ */
+const errorValue =
+  /^#(?:#{2,}|[¡¿]?\p{Lu}[\p{Lu}_-]*(?:\/[\p{Lu}0])?[!?]|N\/[ABDV]|I\/T|Н\/Д|NV|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI|GETTING_DATA|OBTENIENDO_DATOS|CHARGEMENT_DONNEES)$/u;
+/** Excel's own words in small letters, as a program may have written them; Err:502 of LibreOffice; a cell that had not loaded when it was copied. */
+const otherErrors =
+  /^(?:#(?:n\/a|ref!|value!|name\?|div\/0!|num!|null!|spill!|calc!|field!|error!)|(?:err|error|fehler|erreur):\s?\d{3}|(?:loading|cargando|chargement|wird geladen|laden|carregando|a carregar|caricamento)(?: en cours)?\s?(?:\.{3}|…))$/i;
 /** A number of sixteen digits or more: a spreadsheet keeps fifteen of them, and a file reader shows what is left with its exponent. */
 const rounded = /^-?\d(\.\d{1,20})?E\+(1[5-9]|[2-9]\d|[1-3]\d\d)$/i;
 /** The same quotation marks, or apostrophes, before and behind, and none between: a program put them there. */
@@ -24,8 +32,10 @@ const ids: ReadonlySet<FieldKey> = new Set(["userId", "username", "classId"]);
 /** What programs write where a cell has nothing: nobody's ID. A person may be called Null or None. */
 const blankWord = /^(?:null|nil|none|nan|undefined|n\/?a|-{1,5}|\(blank\)|\(null\)|<null>)$/i;
 const texts: ReadonlySet<FieldKey> = new Set(["firstName", "lastName", "className"]);
-/** A first name and a number: may-21. A spreadsheet writes 21-May, and in English May-21. */
-const nameAndNumber = /^[a-zé]+-\d+$/;
+/** What a program writes in the place of a letter that it could not read. */
+const replacement = "\uFFFD";
+/** A first name with a number or a birthday: may-21, april.12.2010. A spreadsheet writes 21-May, and in English May-21. */
+const nameAndNumber = /^[a-zé]+[-.]\d+(?:[-.]\d+)?$/;
 /** Sections are numbered 1.0 and 2.0; shorter ones than these digits say nothing. */
 const digitsOfClass = 3;
 
@@ -36,12 +46,18 @@ function quotedText(field: FieldKey, value: string): string | null {
   return found.find((one) => one !== undefined) ?? null;
 }
 
-/** 1.23457E+11, 123456.0: in an ID, a class name, and before the @ of an address that was put together from an ID. */
+/**
+ * 1.23457E+11, 123456.0: in an ID, a class name, and before the @ of an address that was put together from an ID. Not within a class name: Chemistry 6.02E+23.
+ */
 function numberFinding(row: number, field: FieldKey, value: string): Finding | null {
   const at = field === "email" ? value.indexOf("@") : value.length;
   if (at < 0 || !(ids.has(field) || field === "className" || field === "email")) return null;
-  const number = wholeNumber(value.slice(0, at));
-  if (number === null) return null;
+  const text = value.slice(0, at);
+  const number = wholeNumber(text);
+  if (number === null) {
+    const isShortened = field !== "className" && hasLostDigits(text);
+    return isShortened ? finding(row, field, "cell.digits_lost", value) : null;
+  }
   if (number.lost) return finding(row, field, "cell.digits_lost", value);
   if ((field === "classId" || field === "className") && number.digits.length < digitsOfClass) return null;
   return finding(row, field, "cell.became_number", value, { meant: number.digits + value.slice(at) });
@@ -54,7 +70,11 @@ function newDamage(row: number, field: FieldKey, value: string, typed: string): 
   if (isDate && !(field === "username" && nameAndNumber.test(value))) {
     return finding(row, field, "cell.became_date", value);
   }
-  const meant = texts.has(field) ? (meantByMisread(typed) ?? meantByPage(value)) : null;
+  // Names and the other IDs refuse the sign by its number.
+  if ((field === "classId" || field === "className") && value.includes(replacement)) {
+    return finding(row, field, "cell.letters_lost", value);
+  }
+  const meant = texts.has(field) ? (meantByEscape(value) ?? meantByMisread(typed) ?? meantByPage(value)) : null;
   return meant === null ? null : finding(row, field, "cell.misread", value, { meant });
 }
 
@@ -67,7 +87,7 @@ export function spreadsheetDamage(
   typed = value,
 ): Finding | null {
   if (field === "password" || value === "" || value.length > maxCellLength) return null;
-  if (errorValue.test(value)) return finding(row, field, "cell.spreadsheet_error", value);
+  if (errorValue.test(value) || otherErrors.test(value)) return finding(row, field, "cell.spreadsheet_error", value);
   if (rounded.test(value)) return finding(row, field, "cell.rounded", value);
   if (ids.has(field) && blankWord.test(value) && stored?.[field] !== value) {
     return finding(row, field, "cell.blank_word", value);

@@ -89,7 +89,7 @@ export const cellsEn = {
   "cell.spreadsheet_error": {
     title: "A spreadsheet’s error",
     message:
-      "“{value}” is what a spreadsheet shows when a formula has no result or a column is too narrow. Correct it where the file comes from, or type the value.",
+      "“{value}” is what a spreadsheet shows when a formula has no result (or none yet), or a column is too narrow. Correct it where the file comes from, or type the value.",
   },
   "cell.blank_word": {
     title: "A word for nothing",
@@ -113,6 +113,11 @@ export const cellsEn = {
   "cell.misread": {
     title: "Letters were read wrongly",
     message: "“{value}” is probably {meant}: a program read its letters wrongly. Write {meant}.",
+  },
+  "cell.letters_lost": {
+    title: "Letters are lost",
+    message:
+      "“{value}” has the sign � where a program could not read a letter. Type the {column} again, or save the file as CSV UTF-8 where it comes from.",
   },
   "cell.rounded": {
     title: "A spreadsheet rounded the number",

@@ -90,7 +90,7 @@ export const cellsEs = {
   "cell.spreadsheet_error": {
     title: "Error de una hoja de cálculo",
     message:
-      "«{value}» es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado o una columna es demasiado angosta. Corríjalo en el archivo de origen o escriba el valor.",
+      "«{value}» es lo que una hoja de cálculo muestra cuando una fórmula no tiene resultado (o aún no lo tiene), o una columna es demasiado angosta. Corríjalo en el archivo de origen o escriba el valor.",
   },
   "cell.blank_word": {
     title: "Una palabra que significa «nada»",
@@ -114,6 +114,11 @@ export const cellsEs = {
   "cell.misread": {
     title: "Letras leídas de forma equivocada",
     message: "«{value}» es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
+  },
+  "cell.letters_lost": {
+    title: "Se perdieron letras",
+    message:
+      "«{value}» tiene el signo � donde un programa no pudo leer una letra. Escriba de nuevo {column} o guarde el archivo como CSV UTF-8 en su origen.",
   },
   "cell.rounded": {
     title: "Una hoja de cálculo redondeó el número",

@@ -221,6 +221,11 @@ export const badRows: readonly BadRow[] = [
     ["classId", "class_id.too_long"],
     ["classId", "class.no_teacher"],
   ),
+  inClass("a class name with a letter that could not be read", { className: "Espa\uFFFDol" }, [
+    "className",
+    "cell.letters_lost",
+  ]),
+  inClass("a class name with a web page's letters", { className: "Espa&ntilde;ol" }, ["className", "cell.misread"]),
   inClass("a class name of 101 characters", { className: "x".repeat(101) }, ["className", "class_name.too_long"]),
   inClass(
     "a Class ID that became a date",

@@ -1,17 +1,42 @@
 import { describe, expect, test } from "@jest/globals";
-import { canBeMeant, checkRow, type FieldKey, type Finding, fieldKeys } from "../../../src/roster";
+import { type CheckedRow, canBeMeant, checkRow, type FieldKey, type Finding, fieldKeys } from "../../../src/roster";
 import { codesOf, created, newStudent, student, updated } from "../support/people";
 
 const math = { classId: "M5", className: "Math 5" };
 const toldOf = (field: FieldKey, value: string): Finding | undefined =>
   created({ ...(field.startsWith("class") ? math : {}), [field]: value }).findings.find((one) => one.field === field);
 
+/** By masks, Fortran, databases and programs of three-digit exponents. */
+const eNotations = [
+  "1.23457E+011",
+  "123.457E+9",
+  "123.457E9",
+  "12.3457E+10",
+  "12.3457e+10",
+  "0.123457E+12",
+  "123457E+6",
+  "1.23457D+11",
+  "1.23457 E+11",
+  "1.23457E +11",
+  "1.23457x10^11",
+] as const;
+
 const everyIdAndName = ["userId", "username", "classId", "className", "firstName", "lastName"] as const;
 
 describe("what only a spreadsheet writes, on a new row", () => {
   test.each(
     everyIdAndName.flatMap((field) =>
-      ["12-Mar", "Mar-04", "2026-03-04", "3/4/2026", "4-mar"].map((value) => [field, value] as const),
+      [
+        "12-Mar",
+        "Mar-04",
+        "2026-03-04",
+        "3/4/2026",
+        "4-mar",
+        "3/4/2026 0:00",
+        "03/04/26",
+        "12/mar",
+        "March 4, 2026",
+      ].map((value) => [field, value] as const),
     ),
   )("G-2: in %s %j is named as a date, and nothing else is said of it", (field, value) => {
     expect(codesOf(created({ ...math, [field]: value }), field)).toEqual(["cell.became_date"]);
@@ -20,6 +45,11 @@ describe("what only a spreadsheet writes, on a new row", () => {
   test.each([
     ["username", "may-21"],
     ["username", "jun-08"],
+    ["username", "april.12.2010"],
+    ["username", "june-05-2012"],
+    ["className", "May 2026 Cohort"],
+    ["className", "9/11 Studies"],
+    ["className", "9/10/11"],
     ["userId", "MAR2"],
     ["userId", "3-4"],
     ["classId", "11-12"],
@@ -39,6 +69,14 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["classId", "1E+05"],
     ["className", "1.23E+10"],
     ["email", "1.23457E+11@school.org"],
+    ...eNotations.flatMap((value) =>
+      (["userId", "username", "classId", "className"] as const).map((field) => [field, value] as const),
+    ),
+    ...eNotations.map((value) => ["email", `${value}@school.org`] as const),
+    ["username", "S1.23457E+11"],
+    ["userId", "S1.23457E+11"],
+    ["classId", "2026-1.23457E+11-A"],
+    ["email", "s1.23457E+11@school.org"],
   ] as const)("G-2: in %s %j is named as shortened, and only typing it helps", (field, value) => {
     const told = toldOf(field, value);
     expect([told?.code, told?.severity]).toEqual(["cell.digits_lost", "error"]);
@@ -51,6 +89,12 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["userId", "1.2345678E7", "12345678"],
     ["username", "123456.0", "123456"],
     ["email", "123456.0@school.org", "123456@school.org"],
+    ["userId", "123456.00000000", "123456"],
+    ["username", "123456.0000000000", "123456"],
+    ["classId", "20231,0000000", "20231"],
+    ["email", "123456.00000000@school.org", "123456@school.org"],
+    ["userId", "12.345678E+6", "12345678"],
+    ["classId", "0.12345678E+8", "12345678"],
     ["classId", "20231.0", "20231"],
     ["className", "20231.0", "20231"],
   ] as const)("G-2: in %s %j is told with the number that was meant, %s", (field, value, meant) => {
@@ -62,6 +106,18 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["classId", "1.1"],
     ["userId", "1E5"],
     ["userId", "12e3"],
+    ["userId", "1e5"],
+    ["userId", "12d3"],
+    ["userId", "12E10"],
+    ["classId", "10.1E2"],
+    ["classId", "12 E3"],
+    ["className", "Chemistry 6.02E+23"],
+    ["username", "a1e5b"],
+    ["username", "e10e10"],
+    ["username", "12e34"],
+    ["username", "s1.2e3"],
+    ["email", "e10@school.org"],
+    ["email", "12345e+12@school.org"],
     ["username", "ana.0"],
     ["email", "ana.0@school.org"],
   ] as const)("G-2: in %s %j may be a code", (field, value) => expect(toldOf(field, value)).toBeUndefined());
@@ -69,6 +125,54 @@ describe("what only a spreadsheet writes, on a new row", () => {
   test.each(everyIdAndName)("G-2: in %s ##### is what a column shows that is too narrow", (field) => {
     expect(codesOf(created({ ...math, [field]: "#####" }), field)).toEqual(["cell.spreadsheet_error"]);
   });
+
+  test.each([
+    "#N/A",
+    "#n/a",
+    "#N/D",
+    "#I/T",
+    "#NV",
+    "#¡REF!",
+    "#¿NOMBRE?",
+    "#¡DIV/0!",
+    "#¡DESBORDAMIENTO!",
+    "#VALOR!",
+    "#WERT!",
+    "#BEZUG!",
+    "#ÜBERLAUF!",
+    "#NOM?",
+    "#BUSY!",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#TIMEOUT!",
+    "#PYTHON!",
+    "#GETTING_DATA",
+    "Err:502",
+    "Loading...",
+    "Cargando…",
+    "Wird geladen...",
+  ])("G-2: %s is no value in any column, on a new row or on an account's", (value) => {
+    const codesOfAll = (fields: readonly FieldKey[], judged: (field: FieldKey) => CheckedRow) =>
+      fields.map((field) => codesOf(judged(field), field));
+    const all = fieldKeys.filter((field) => field !== "password");
+    const ofNew = codesOfAll(all, (field) => created({ ...math, [field]: value }));
+    expect(ofNew).toEqual(all.map(() => ["cell.spreadsheet_error"]));
+    const ofAccounts = all.filter((field) => field !== "userGuid");
+    const ofStored = codesOfAll(ofAccounts, (field) => updated(student, { ...math, [field]: value }));
+    expect(ofStored).toEqual(ofAccounts.map(() => ["cell.spreadsheet_error"]));
+  });
+
+  test.each([
+    ["className", "#MATH"],
+    ["className", "#Girls Who Code!"],
+    ["className", "#1!"],
+    ["className", "Ready, Set, Go!"],
+    ["classId", "#A/B"],
+    ["classId", "#MATH_A"],
+    ["className", "Err: 50 ways"],
+    ["className", "Loading Docks..."],
+    ["firstName", "Laden"],
+  ] as const)("G-2: in %s %j is no error of a formula", (field, value) => expect(toldOf(field, value)).toBeUndefined());
 
   test.each(
     everyIdAndName.flatMap((field) => ["1:02:00 AM", "13:05:00", "1/0/1900"].map((value) => [field, value] as const)),
@@ -102,6 +206,60 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["N£¤ez", "Núñez"],
   ])("G-2: %s is told with the name that was meant, %s", (firstName, meant) => {
     expect(toldOf("firstName", firstName)).toMatchObject({ code: "cell.misread", facts: { meant } });
+  });
+
+  test.each([
+    ["Math &amp; Science", "Math & Science"],
+    ["Math &amp;amp; Science", "Math & Science"],
+    ["Espa&ntilde;ol", "Español"],
+    ["ESPA&Ntilde;OL", "ESPAÑOL"],
+    ["Espa&#241;ol", "Español"],
+    ["Espa&#xF1;ol", "Español"],
+    ["Espa%C3%B1ol", "Español"],
+    ["Espa%F1ol", "Español"],
+    ["Math%20%26%20Science", "Math & Science"],
+    ["Espa\\u00f1ol", "Español"],
+    ["Espa\\xf1ol", "Español"],
+    ["1%C2%BA Grado", "1º Grado"],
+    ["Ni=C3=B1os y m=C3=A1s", "Niños y más"],
+    ["Children=E2=80=99s Choir", "Children’s Choir"],
+    ["Espa=C3=B1ol", "Español"],
+    ["Children&rsquo;s Choir", "Children’s Choir"],
+  ])("G-2: the Class Name %s is told with what was meant, %s", (className, meant) => {
+    expect(toldOf("className", className)).toMatchObject({ code: "cell.misread", facts: { meant } });
+    expect(toldOf("className", meant)).toBeUndefined();
+  });
+
+  test("G-2: so is a name, and the repair is a name", () => {
+    expect(toldOf("lastName", "Mu&ntilde;oz")).toMatchObject({ code: "cell.misread", facts: { meant: "Muñoz" } });
+  });
+
+  test.each([
+    "R&B",
+    "AT&T",
+    "Q&A;",
+    "R&D; Lab",
+    "100% Math",
+    "100%20 Club",
+    "50%25",
+    "Math=A1",
+    "A=B",
+    "Sets \\ Logic",
+    "EU+2026",
+    "100%F1 Club",
+    "Honor%Acorn",
+    "Math & Science",
+    "&c;",
+    "Español",
+  ])("G-2: the Class Name %s is what it says", (className) => expect(toldOf("className", className)).toBeUndefined());
+
+  test.each([
+    "classId",
+    "className",
+  ] as const)("G-2: in %s the sign of a letter that could not be read is named", (field) => {
+    const told = toldOf(field, "Espa\uFFFDol");
+    expect([told?.code, told?.severity]).toEqual(["cell.letters_lost", "error"]);
+    expect(told !== undefined && canBeMeant(told)).toBe(false);
   });
 
   test.each([
