@@ -63,6 +63,41 @@ describe("conflicts", () => {
     expect([nameIn(5), statusIn(5)]).toEqual(["Same", ""]);
   });
 
+  test("A-2, I-6: a row with an open conflict is held back until it is settled, in every way out, and the review says why", async () => {
+    await workbook.type(tab, 6, firstName, [["Zora"]]);
+    const review = await workbook.call("review", { schoolId: lincoln });
+    expect(review.sendable).toBe(1);
+    expect(review.rows.map(({ row, heldBack }) => [row, heldBack])).toEqual([
+      [2, ["Conflict: First Name. Mine here, Theirs on the platform. Keep yours or take theirs in the sidebar."]],
+      [3, ["Conflict: First Name. Mina here, Thora on the platform. Keep yours or take theirs in the sidebar."]],
+      [4, ["Conflict: First Name. Mino here, Theo on the platform. Keep yours or take theirs in the sidebar."]],
+      [6, []],
+    ]);
+    const file = await workbook.call("changedRows", { schoolId: lincoln });
+    expect([file.rows.map((cells) => cells[firstName - 1]), file.heldBack]).toEqual([["Zora"], 3]);
+    const [line] = (await workbook.call("schoolLines", { schoolIds: [lincoln] })).lines;
+    expect(line).toMatchObject({ ready: 1, digest: review.digest });
+    const { importId } = await workbook.call("rehearse", { schoolId: lincoln, digest: review.digest });
+    const rehearsed = await eventually("the rehearsal is finished", async () => {
+      const { status: now, counts } = await workbook.call("rehearsal", { importId });
+      return now === "completed" ? counts : null;
+    });
+    expect(rehearsed).toMatchObject({ updated: 1, failed: 0 });
+    const sent = await workbook.call("upload", { schoolId: lincoln, digest: review.digest });
+    expect(await workbook.finish(sent.submissionId)).toMatchObject({ state: "written", rows: 1 });
+    const names = (await exported()).rows.map((row) => row.firstName);
+    expect(names).toEqual(expect.arrayContaining(["Theirs", "Thora", "Theo", "Zora"]));
+    expect(names).not.toContain("Mine");
+    const refused = await workbook.call("review", { schoolId: lincoln });
+    expect([refused.sendable, refused.rows.map(({ row }) => row)]).toEqual([0, [2, 3, 4]]);
+    await workbook.host.open(district, "es");
+    const told = await workbook.call("review", { schoolId: lincoln });
+    await workbook.host.open(district, "en");
+    expect(told.rows[0]?.heldBack).toEqual([
+      "Conflicto: First Name. Mine aquí, Theirs en la plataforma. Conserve el suyo o tome el de la plataforma en el panel lateral.",
+    ]);
+  });
+
   test("A-2, I-11: who changed the other side, and when, is told on asking", async () => {
     const { conflicts } = await workbook.call("check", { schoolId: lincoln });
     const { userGuid = "" } = conflicts[0] ?? {};

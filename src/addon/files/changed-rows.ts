@@ -1,11 +1,12 @@
-/** What an upload by hand needs: whole rows, as the platform takes them, of those that changed or are new and have no error. */
+/** What an upload by hand needs: whole rows, as the platform takes them, of those that changed or are new, and that nothing holds back. */
 import type { CallInput, CallOutput, FileCells } from "../../contract";
-import { fieldKeys, type JudgedRow, type PartialValues, staysBehind } from "../../roster";
+import { fieldKeys, type JudgedRow, type PartialValues } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { AddonProblem } from "../platform/problem";
 import { readErrorsTab } from "../results/error-rows";
 import { readyRows, rosterOnce } from "../results/ready-rows";
 import { judgeTab } from "../roster/check";
+import { heldBackIn } from "../roster/open-conflicts";
 import { resultEntries, sheetById } from "../tabs/registry";
 import { rosterTab } from "../tabs/roster-tab";
 
@@ -25,9 +26,10 @@ const isMeant = ({ state }: JudgedRow) => state === "changed" || state === "new"
 
 export function changedRows({ schoolId }: CallInput<"changedRows">): CallOutput<"changedRows"> {
   const tab = rosterTab(currentSpreadsheet(), schoolId);
-  const { judged } = judgeTab(tab);
-  const meant = judged.rows.filter(isMeant);
-  const going = meant.filter((row) => !staysBehind(row));
+  const checked = judgeTab(tab);
+  const isHeldBack = heldBackIn(checked);
+  const meant = checked.judged.rows.filter(isMeant);
+  const going = meant.filter((row) => !isHeldBack(row));
   return { tabName: tab.sheet.getName(), rows: going.map(wholeRow), heldBack: meant.length - going.length };
 }
 

@@ -11,9 +11,9 @@ import {
   namesOfClass,
   type PartialValues,
   type RowToUpload,
-  staysBehind,
 } from "../../roster";
 import { type CheckedTab, judgeTab } from "../roster/check";
+import { heldBackIn } from "../roster/open-conflicts";
 import { sendableRows } from "../roster/review";
 import { findRosterTab, readTab } from "../tabs/roster-tab";
 import { type ErrorRow, type ErrorsTab, isCorrected, rowsOfErrors } from "./error-rows";
@@ -65,6 +65,7 @@ class Roster {
   private readonly sendable: readonly RowToUpload[];
   private readonly sendableKeys: ReadonlySet<string>;
   private readonly teachers: readonly RowToUpload[];
+  private readonly isHeldBack: (row: JudgedRow) => boolean;
   private readonly byKey = new Map<string, JudgedRow[]>();
 
   constructor(checked: CheckedTab | null) {
@@ -76,6 +77,7 @@ class Roster {
       if (known === undefined) this.byKey.set(key, [row]);
       else known.push(row);
     }
+    this.isHeldBack = checked === null ? () => false : heldBackIn(checked);
     const bringing = new Set(judged.filter(bringsTeacher).map(({ row }) => row));
     this.sendable = checked === null ? [] : sendableRows(checked);
     this.sendableKeys = new Set(this.sendable.map(({ key }) => key).filter((key) => key !== ""));
@@ -95,7 +97,7 @@ class Roster {
       (row) =>
         hasClass(row.values) &&
         (row.state === "changed" || row.state === "new") &&
-        !staysBehind(row) &&
+        !this.isHeldBack(row) &&
         isOfClass(values, namesIn([row])),
     );
   }

@@ -3,6 +3,7 @@ import { isFileSchool, type Review, type ReviewCell, type ReviewDone, type Revie
 import {
   type ChangedCell,
   canBeMeant,
+  type FieldKey,
   type Finding,
   fullName,
   isColumnCode,
@@ -11,17 +12,18 @@ import {
   type JudgedRow,
   type RowToUpload,
   rowsToAsk,
-  staysBehind,
   uploadRows,
 } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { toldFinding } from "../platform/project-texts";
 import { locale } from "../platform/settings";
 import { digestOfRows, isBeingMade, isSent } from "../submission/outbox";
+import { conflictReasons } from "../tabs/appearance";
 import { type RosterTab, rosterTab } from "../tabs/roster-tab";
 import { type CheckedTab, paintTab, summaryOf, titleOf, withJudged } from "./check";
 import { doneOf } from "./done-cells";
 import { openQuestion } from "./near-questions";
+import { heldBackIn, rowsInConflict } from "./open-conflicts";
 
 const hidden = "••••••••";
 
@@ -40,7 +42,7 @@ function reviewCell({ findings }: JudgedRow, cell: ChangedCell): ReviewCell {
   return meant === undefined ? cell : { ...cell, canBeMeant: meant.code };
 }
 
-function reviewRow(row: JudgedRow): ReviewRow {
+function reviewRow(row: JudgedRow, conflicts: readonly FieldKey[]): ReviewRow {
   const language = locale();
   // What is the matter with a column is told once, for the column.
   const sentenceOf = (one: Finding) => (isColumnCode(one.code) ? titleOf(one, language) : toldFinding(one, language));
@@ -53,16 +55,19 @@ function reviewRow(row: JudgedRow): ReviewRow {
     kind: row.baseline === null ? "create" : "update",
     ...(row.joins === undefined ? {} : { joins: true as const }),
     cells: row.cells.map((cell) => reviewCell(row, cell)),
-    heldBack: told(({ severity }) => severity === "error"),
+    heldBack: [...told(({ severity }) => severity === "error"), ...conflictReasons(row, conflicts, language)],
     ...(row.refused ? { refused: true as const } : {}),
     warnings: told(({ code, severity }) => severity === "warning" && !isNearCode(code)),
     ...(question === null ? {} : { near: { ...question, message: told(({ code }) => isNearCode(code)).join(" ") } }),
   };
 }
 
-/** What an upload would send now: valid, changed, and not on its way already. */
+/** What any upload would send now: valid, changed, without an open conflict, and not on its way already. */
 export function sendableRows(checked: CheckedTab): RowToUpload[] {
-  return uploadRows(checked.judged).filter((row) => !isSent(checked.sent, row) && !isBeingMade(checked.sent, row));
+  const inConflict = rowsInConflict(checked);
+  return uploadRows(checked.judged).filter(
+    (row) => !inConflict.has(row.row) && !isSent(checked.sent, row) && !isBeingMade(checked.sent, row),
+  );
 }
 
 function doneIn({ judged, rows }: CheckedTab): ReviewDone[] {
@@ -84,10 +89,12 @@ function doneIn({ judged, rows }: CheckedTab): ReviewDone[] {
 export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
   const sendable = sendableRows(checked);
   const going = new Set(sendable.map((row) => row.row));
+  const inConflict = rowsInConflict(checked);
+  const isHeldBack = heldBackIn(checked);
   const shown = checked.judged.rows.filter(
     (row) =>
       going.has(row.row) ||
-      ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && staysBehind(row)),
+      ((row.state === "changed" || row.state === "new" || row.findings.length > 0) && isHeldBack(row)),
   );
   const { tab: view, counts, groups } = summaryOf(tab, checked);
   const done = doneIn(checked);
@@ -98,7 +105,7 @@ export function reviewOf(tab: RosterTab, checked: CheckedTab): Review {
     ...(done.length === 0 ? {} : { done }),
     tab: view,
     counts,
-    rows: shown.map(reviewRow),
+    rows: shown.map((row) => reviewRow(row, inConflict.get(row.row) ?? [])),
     columns: groups.filter(({ column }) => column !== undefined),
     removed: checked.judged.removed.map(({ values }) => ({
       userGuid: values.userGuid,

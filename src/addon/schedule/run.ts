@@ -16,13 +16,13 @@ import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { formatTime, now } from "../platform/google";
 import { problemOf } from "../platform/problem";
 import { type CheckedTab, paintTab, stillJudged, withJudged } from "../roster/check";
+import { rowsInConflict } from "../roster/open-conflicts";
 import { sendableRows } from "../roster/review";
 import { advanceUntil } from "../submission/advance";
 import { giveKeys } from "../submission/keys";
 import { digestOfRows } from "../submission/outbox";
 import type { Submission } from "../submission/registry";
 import { writeDown } from "../submission/upload";
-import { openConflicts } from "../tabs/appearance";
 import { rosterTab } from "../tabs/roster-tab";
 import { dueTurn } from "./due";
 import { findSchedule, type Run, readSchedules, type Schedule, saveSchedule } from "./store";
@@ -36,23 +36,20 @@ interface Picked {
 function pick(checked: CheckedTab): Picked {
   const left = { errors: 0, conflicts: 0, refused: 0 };
   const byRow = new Map<number, JudgedRow>();
-  const inConflict = new Set<number>();
+  const inConflict = rowsInConflict(checked);
   let asked = 0;
-  checked.judged.rows.forEach((row, index) => {
+  for (const row of checked.judged.rows) {
     byRow.set(row.row, row);
-    if (openConflicts(row, checked.rows[index]?.conflicts ?? []).length > 0) inConflict.add(row.row);
     // Exactly this was refused before, and is not tried again by itself (G-6).
     if (row.refused || waitsForPerson(row)) left.refused += 1;
     else if (row.state !== "empty" && hasSeverity(row, "error")) left.errors += 1;
     // Whether somebody is there already is answered by a person (B-11).
     else if (row.findings.some(({ code }) => isNearCode(code))) asked += 1;
-  });
+    else if (inConflict.has(row.row)) left.conflicts += 1;
+  }
   const ready = sendableRows(checked).filter((row) => {
     const judged = byRow.get(row.row);
-    if (judged !== undefined && waitsForPerson(judged)) return false;
-    if (inConflict.has(row.row)) left.conflicts += 1;
-    else return true;
-    return false;
+    return judged === undefined || !waitsForPerson(judged);
   });
   const waiting = waitingRows(checked, ready);
   const rows = ready.filter((_, index) => waiting[index]?.length === 0);

@@ -1,7 +1,7 @@
 /** How a judged row looks: background and note of each cell, and the word in the Status column. Never colour alone. */
 
 import type { Language } from "../../contract";
-import { type FieldKey, type Finding, fieldKeys, headerOf, type JudgedRow } from "../../roster";
+import { type ChangedCell, type FieldKey, type Finding, fieldKeys, headerOf, type JudgedRow } from "../../roster";
 import { type SheetTexts, sheetTexts } from "../../words";
 import { toldFinding } from "../platform/project-texts";
 import { colors } from "./layout";
@@ -35,6 +35,21 @@ function changedNote(row: JudgedRow, field: FieldKey, texts: SheetTexts): string
   return before === "" ? texts.note.wasBlank : texts.note.was.replace("{value}", () => before);
 }
 
+function conflictNote({ oldValue, newValue }: ChangedCell, { note }: SheetTexts): string {
+  return note.conflict.replace("{mine}", () => newValue).replace("{theirs}", () => oldValue);
+}
+
+const conflictStatus = (fields: readonly FieldKey[], texts: SheetTexts): string =>
+  texts.status.conflict.replace("{fields}", headersOf(fields, texts));
+
+/** Why a row with open conflicts stays behind, in the words of its Status and of its cells. */
+export function conflictReasons(row: JudgedRow, open: readonly FieldKey[], language: Language): string[] {
+  const texts = sheetTexts(language);
+  return row.cells
+    .filter(({ field }) => open.includes(field))
+    .map((cell) => `${conflictStatus([cell.field], texts)}. ${conflictNote(cell, texts)}`);
+}
+
 /** A finding without a column is shown where the eye goes first: on the last name. */
 const fieldOf = (one: Finding): FieldKey => one.field ?? "lastName";
 
@@ -51,10 +66,7 @@ function cellAppearance(
   if (errors.length > 0) return { background: colors.error, note: told(here), bold: true };
   const changed = row.cells.find((one) => one.field === field);
   if (conflicts.includes(field) && changed !== undefined) {
-    const note = texts.note.conflict
-      .replace("{mine}", () => changed.newValue)
-      .replace("{theirs}", () => changed.oldValue);
-    return { background: colors.conflict, note, bold: false };
+    return { background: colors.conflict, note: conflictNote(changed, texts), bold: false };
   }
   if (here.some((one) => one.severity === "warning"))
     return { background: colors.warning, note: told(here), bold: false };
@@ -73,7 +85,7 @@ function statusOf(row: JudgedRow, conflicts: readonly FieldKey[], way: OnItsWay 
   const errors = fieldsWith("error");
   if (errors.length > 0) return texts.status.error.replace("{fields}", headersOf(errors, texts));
   if (way !== null) return texts.status[way];
-  if (conflicts.length > 0) return texts.status.conflict.replace("{fields}", headersOf(conflicts, texts));
+  if (conflicts.length > 0) return conflictStatus(conflicts, texts);
   if (row.state === "empty") return "";
   const warnings = fieldsWith("warning");
   const word = row.state === "new" ? texts.status.created : row.state === "changed" ? texts.status.changed : "";

@@ -45,7 +45,7 @@ export const reviewEn = {
   check: "Check:",
   nothing: "Nothing to upload yet. Edit the roster tab, then come back.",
   onlyHeldBack:
-    "Every changed row has an error or a question, so nothing can go yet. Answer or correct the rows below, then review again.",
+    "Every changed row has an error, a question or a conflict, so nothing can go yet. Correct, answer or settle them, then review again.",
   backToRoster: "Back to Roster",
   reviewAgain: "Review again",
   putBackCell: "Put back {field} of {who}",

@@ -46,7 +46,7 @@ export const reviewEs: SidebarTexts["review"] = {
   check: "Verifique:",
   nothing: "No hay cambios que cargar. Edite la lista y vuelva aquí.",
   onlyHeldBack:
-    "Todas las filas que cambiaron tienen un error o una pregunta, así que todavía no se puede enviar nada. Responda o corrija las filas de abajo y revise de nuevo.",
+    "Todas las filas que cambiaron tienen un error, una pregunta o un conflicto, así que todavía no se puede enviar nada. Corrija, responda o resuelva lo que falte y revise de nuevo.",
   backToRoster: "Volver a la lista",
   reviewAgain: "Revisar de nuevo",
   putBackCell: "Restaurar {field} de {who}",
