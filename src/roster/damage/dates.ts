@@ -45,7 +45,7 @@ const dayFirst = /^(\d{1,2})[-/. ]{0,2}(?:of |de )?([a-zà-öø-ÿ]{3,10})\.?,?[
 const yearThenMonth = /^(\d{4})[-/. ]([a-zà-öø-ÿ]{3,10})\.?[-/. ](\d{1,2})$/i;
 
 export const withoutTime = (text: string) => text.replace(time, "").trim();
-const withoutWeekday = (text: string) => text.replace(weekday, "");
+export const withoutWeekday = (text: string) => text.replace(weekday, "");
 
 /** A day with its month's name and its year, in whatever order: March 4, 2026; miércoles, 4 de marzo de 2026. The year as it is written. */
 export function namedDay(text: string): { readonly year: string; readonly month: number; readonly day: number } | null {

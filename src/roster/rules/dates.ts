@@ -3,7 +3,7 @@
  * a month's name in English or Spanish (reports of SIS); a date that could be read two ways is never guessed. A day that no class has, such as the 12/30/1899 that
  * a spreadsheet makes of an empty cell and the 12/31/9999 of "for ever", is an error of its own (EPPlus 541, the Quartz guide to bad data).
  */
-import { namedDay, withoutTime } from "../damage/dates";
+import { namedDay, withoutTime, withoutWeekday } from "../damage/dates";
 import type { FieldKey } from "../fields";
 import type { Finding } from "../finding";
 import { accepted, finding, type Rule } from "./rule";
@@ -18,6 +18,13 @@ const dayMilliseconds = 86_400_000;
 const longest = 80;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+
+const eight = /^(\d\d)(\d\d)(\d\d)(\d\d)(?:T\d{4,6}Z?)?$/;
+/** 8/24/2026 (Mon) */
+const weekdayBehind = /(?:, ?| )\(?([a-zé]{3,9})\.?\)?$/i;
+/** XML Schema's day with its zone. A hyphen and four digits are a year. */
+const zone = /(\d)(?:Z|\+\d{2}:?\d{2}|-\d{2}:\d{2})$/;
+const characters = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/;
 
 const pad = (part: number) => String(part).padStart(2, "0");
 
@@ -62,14 +69,61 @@ function named(text: string): Reading | null {
   return date === null ? unreadable(null) : { ok: true, date };
 }
 
-function readDay(text: string): Reading {
+/** 20260824, 08242026: the year is of a time in which there are classes, so at most one end can be it. */
+function eightDigits(text: string): Reading | null {
+  const [, one = "", two = "", three = "", four = ""] = eight.exec(text) ?? [];
+  if (four === "") return null;
+  const day = (year: string, month: string, date: string) =>
+    /^(?:19|20)/.test(year) ? written(Number(year), Number(month), Number(date)) : null;
+  const [monthInFront, dayInFront] = [day(three + four, one, two), day(three + four, two, one)];
+  const sure = day(one + two, three, four) ?? (monthInFront === dayInFront ? monthInFront : null);
+  if (sure !== null || monthInFront === null || dayInFront === null) {
+    return unreadable(sure ?? monthInFront ?? dayInFront);
+  }
+  return twoWays("date.ambiguous", monthInFront, dayInFront);
+}
+
+/** A day without what some program or hand put around it: a weekday, blanks, a time zone; other digits, hyphens and strokes as ours. */
+function tidied(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\\/g, "/")
+    .replace(/[;,.]$/, "")
+    .replace(weekdayBehind, (whole, word: string) => (withoutWeekday(`${word} `) === "" ? "" : whole))
+    .replace(zone, "$1")
+    .replace(characters, "$1-$2-$3")
+    .replace(/ ?([-/.]) ?(?=\d)/g, "$1");
+  return withoutWeekday(plain).trim();
+}
+
+/** What is not one of the spellings that are taken; where it can mean one day only, that day is suggested. */
+function readOtherwise(text: string): Reading {
+  const plain = tidied(text);
+  const digits = eightDigits(plain);
+  if (digits !== null || plain === text) return digits ?? unreadable(null);
+  const reading = readUsual(plain) ?? unreadable(null);
+  if (!reading.ok) return reading;
+  // Whoever wrote it otherwise may have put the day first, whatever the sign between.
+  const [, first, , second, year] = numbers.exec(plain) ?? [];
+  const dayInFront = written(Number(year), Number(second), Number(first));
+  const isSure = year === undefined || dayInFront === null || dayInFront === reading.date;
+  return isSure ? unreadable(reading.date) : twoWays("date.ambiguous", reading.date, dayInFront);
+}
+
+const readDay = (text: string): Reading => readUsual(text) ?? readOtherwise(text);
+
+/** Null where it is in none of the spellings that people and programs write most. */
+function readUsual(text: string): Reading | null {
   const dashed = yearFirst.exec(text);
   if (dashed) {
-    const date = written(Number(dashed[1]), Number(dashed[3]), Number(dashed[4]));
-    return date === null ? unreadable(null) : { ok: true, date };
+    const [year, second, third] = [Number(dashed[1]), Number(dashed[3]), Number(dashed[4])];
+    const date = written(year, second, third);
+    // 2026/24/08: nobody means it so where there is a day in the other order.
+    return date === null ? unreadable(written(year, third, second)) : { ok: true, date };
   }
   const parts = numbers.exec(text);
-  if (!parts) return named(text) ?? unreadable(null);
+  if (!parts) return named(text);
   const [first, second, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
   if (parts[4]?.length === 2) return twoDigitYear(first, second, year);
   const monthInFront = written(year, first, second);
