@@ -34,7 +34,7 @@ export function refuse(reply: FastifyReply, { endsInSeconds }: PassedLimit): nev
 
 /**
  * Counts one more of what is done with a token, and refuses what is too much a minute. To be asked when the token has been verified: made-up ones count
- * for nothing. By the token itself, however the scheme before it is written.
+ * for nothing. By what is signed, however the scheme before it and the signature behind it are written: the last letter of a signature has sixteen spellings.
  */
 export async function limitToken(
   services: Services,
@@ -44,7 +44,8 @@ export async function limitToken(
   atMost: number,
 ): Promise<void> {
   const token = (request.headers.authorization ?? "").replace(/^\S* /, "");
-  const key = services.fingerprint(`tries ${what} ${token}`);
+  const signed = token.slice(0, token.lastIndexOf("."));
+  const key = services.fingerprint(`tries ${what} ${signed}`);
   const passed = await passedLimit(services, [{ key, atMost }]);
   if (passed !== null) refuse(reply, passed);
 }

@@ -2,6 +2,8 @@
 import { ProblemError } from "../problem-error";
 
 const reasonsAtMost = 20;
+/** Nothing that is asked for is half as deep; to walk down without an end is the end of the stack. */
+const depthAtMost = 32;
 /** A cell of an uploaded change set. */
 const isCell = /^rows\[\d{1,9}\]\.values\.[a-zA-Z]{1,30}$/;
 
@@ -10,7 +12,7 @@ function faultOf(text: string): string | null {
   return text.isWellFormed() ? null : "contains half of a character (a lone surrogate).";
 }
 
-function look(value: unknown, place: string, reasons: string[]): void {
+function look(value: unknown, place: string, reasons: string[], depth = 0): void {
   if (reasons.length >= reasonsAtMost) return;
   if (typeof value === "string") {
     // Half a character in a cell is that row's own error, and stops no other row (I-3).
@@ -18,15 +20,19 @@ function look(value: unknown, place: string, reasons: string[]): void {
     if (fault !== null) reasons.push(`${place || "The body"}: ${fault}`);
     return;
   }
+  if (depth >= depthAtMost && typeof value === "object" && value !== null) {
+    reasons.push(`The body is nested deeper than ${depthAtMost} levels.`);
+    return;
+  }
   if (Array.isArray(value)) {
-    for (const [index, one] of value.entries()) look(one, `${place}[${index}]`, reasons);
+    for (const [index, one] of value.entries()) look(one, `${place}[${index}]`, reasons, depth + 1);
     return;
   }
   if (typeof value !== "object" || value === null) return;
   for (const [key, one] of Object.entries(value)) {
     const fault = faultOf(key);
     if (fault !== null) reasons.push(`${place || "The body"}: the name of a member ${fault}`);
-    else look(one, place === "" ? key : `${place}.${key}`, reasons);
+    else look(one, place === "" ? key : `${place}.${key}`, reasons, depth + 1);
   }
 }
 

@@ -57,7 +57,9 @@ function identityOf(payload: JWTPayload, issuer: string): TokenReading {
 /** Says who a token is from without believing it: the real check is against that issuer's keys. */
 function claimedIssuer(token: string): string | null {
   try {
-    return decodeJwt(token).iss ?? null;
+    // Of whoever sends it: nothing says yet that it is a text.
+    const { iss }: { iss?: unknown } = decodeJwt(token);
+    return typeof iss === "string" ? iss : null;
   } catch {
     return null;
   }

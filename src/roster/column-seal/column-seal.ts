@@ -50,9 +50,9 @@ function explainedInPieces(column: HeldColumn, held: Held): OutOfStep | null {
 const edge = 3;
 
 /** Chloe beside Chloé: who has a neighbour's value that only an accent tells from their own is part of the column, too. */
-function withRespelt({ first, respelt }: HeldColumn, found: OutOfStep): OutOfStep {
+function withRespelt({ respelt, rowAt }: HeldColumn, found: OutOfStep): OutOfStep {
   const [from = 0, to = 0] = [found.rows[0], found.rows[found.rows.length - 1]];
-  const more = respelt.map((place) => first + place).filter((row) => row >= from - edge && row <= to + edge);
+  const more = respelt.map(rowAt).filter((row) => row >= from - edge && row <= to + edge);
   return more.length === 0 ? found : { ...found, rows: [...found.rows, ...more].sort((one, other) => one - other) };
 }
 

@@ -10,7 +10,7 @@ const leastPeople = 3;
 const leastExact = 2;
 
 export function cut(column: HeldColumn): OutOfStep | null {
-  const { displaced, field, first, now, stored } = column;
+  const { displaced, field, now, stored } = column;
   if (displaced.length < leastPeople || isFewValued(field)) return null;
   let width = 0;
   for (const cell of now) width = Math.max(width, cell?.length ?? 0);
@@ -20,5 +20,5 @@ export function cut(column: HeldColumn): OutOfStep | null {
   });
   const exact = places.filter((place) => now[place]?.length === width).length;
   if (exact < leastExact || variety(now, places) < leastPeople) return null;
-  return { kind: "cut", field, rows: places.map((place) => first + place) };
+  return { kind: "cut", field, rows: places.map((place) => column.rowAt(place)) };
 }

@@ -43,7 +43,7 @@ export function exchanged(
     column.field === "userId" ? placesFrom(column, held("userGuid")).filter((at) => column.now[at] !== "") : [];
   // Nobody has a User GUID as User ID.
   if (guids.length >= leastOfGuids) {
-    const rows = guids.map((place) => column.first + place);
+    const rows = guids.map((place) => column.rowAt(place));
     return { kind: "exchanged", field: column.field, otherField: "userGuid", rows };
   }
   if (column.displaced.length < least) return null;
@@ -51,7 +51,7 @@ export function exchanged(
   // Nobody has both of their own names in one of them, so that a few prove it.
   if (both.length >= least && both.length >= column.displaced.length * shareOfDisplaced) {
     const otherField = column.field === "firstName" ? "lastName" : "firstName";
-    return { kind: "exchanged", field: column.field, otherField, rows: both.map((place) => column.first + place) };
+    return { kind: "exchanged", field: column.field, otherField, rows: both.map((place) => column.rowAt(place)) };
   }
   if (column.displaced.length < needed) return null;
   for (const field of sealedFields) {
@@ -62,7 +62,7 @@ export function exchanged(
     if (places.filter((place) => column.now[place] !== "").length < needed) continue;
     const back = placesFrom(other, column).length >= Math.max(least, other.displaced.length * shareOfDisplaced);
     if (!back && mayBecome[column.field]?.includes(other.field) === true) continue;
-    const rows = places.map((place) => column.first + place);
+    const rows = places.map((place) => column.rowAt(place));
     return { kind: "exchanged", field: column.field, otherField: other.field, rows };
   }
   return null;

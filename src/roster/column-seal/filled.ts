@@ -46,7 +46,7 @@ export function filled(column: HeldColumn): OutOfStep | null {
   }
   if (places.length === 0) return null;
   places.sort((one, other) => one - other);
-  return { kind: "filled", field: column.field, rows: places.map((place) => column.first + place) };
+  return { kind: "filled", field: column.field, rows: places.map((place) => column.rowAt(place)) };
 }
 
 interface Numbered {
@@ -129,5 +129,5 @@ export function series(column: HeldColumn): OutOfStep | null {
     const most = column.displaced.length * 0.6;
     if (places.length < Math.max(6, most) || goesByPattern(column)) return null;
   }
-  return { kind: "series", field: column.field, rows: places.map((place) => column.first + place) };
+  return { kind: "series", field: column.field, rows: places.map((place) => column.rowAt(place)) };
 }

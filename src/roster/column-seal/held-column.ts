@@ -20,8 +20,8 @@ export interface HeldRow {
  */
 export interface HeldColumn {
   readonly field: FieldKey;
-  /** Row number of the first place. */
-  readonly first: number;
+  /** Row number of a place. */
+  rowAt(place: number): number;
   readonly stored: readonly (string | null)[];
   readonly now: readonly (string | null)[];
   /** Places whose cell says something else than is stored; a blank cell counts, for a column that slid leaves one behind. */
@@ -114,7 +114,8 @@ export function heldColumn(rows: readonly HeldRow[], field: FieldKey): HeldColum
   for (let place = 0; place < length; place += 1) {
     if (now[place] !== null && now[place] !== stored[place]) displaced.push(place);
   }
-  return { field, first: numbered ? first : 1, stored, now, displaced, respelt, size: rows.length };
+  const rowAt = (place: number): number => (numbered ? first + place : (rows[place]?.row ?? 0));
+  return { field, rowAt, stored, now, displaced, respelt, size: rows.length };
 }
 
 /** Whether at least so many cells of a column say something else than is stored, to the letter: a column in which hardly any does is not held at all. */

@@ -35,8 +35,9 @@ export function withMovedRows(
     (inOne.has(row) && inTwo.has(row) ? byBoth(place) : undefined) ??
     (inOne.has(row) ? byOne(place) : undefined) ??
     (inTwo.has(row) ? byTwo(place) : undefined);
-  const moved = [...new Set([...one.rows, ...two.rows])].flatMap((row) => {
-    const place = row - columnOne.first;
+  const places = new Set([...columnOne.displaced, ...columnTwo.displaced]);
+  const moved = [...places].flatMap((place) => {
+    const row = columnOne.rowAt(place);
     const source = sourceOf(row, place);
     return source === undefined || source === place ? [] : [{ row, place, source }];
   });

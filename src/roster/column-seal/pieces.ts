@@ -39,7 +39,7 @@ export function piecesOf({ displaced, now }: HeldColumn): Piece[] {
 /** The column as if there were nothing else of it. */
 export const pieceOf = (column: HeldColumn, { places, from, to }: Piece): HeldColumn => ({
   field: column.field,
-  first: column.first + from,
+  rowAt: (place) => column.rowAt(place + from),
   stored: column.stored.slice(from, to),
   now: column.now.slice(from, to),
   displaced: places.map((place) => place - from),

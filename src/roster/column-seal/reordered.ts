@@ -100,8 +100,8 @@ function ofManyValues(column: HeldColumn): readonly number[] | null {
 }
 
 export function reordered(column: HeldColumn, isPiece: boolean): OutOfStep | null {
-  const { displaced, field, first } = column;
+  const { displaced, field } = column;
   if (displaced.length < leastPeople) return null;
   const places = isFewValued(field) ? ofFewValues(column, isPiece) : ofManyValues(column);
-  return places === null ? null : { kind: "reordered", field, rows: places.map((place) => first + place) };
+  return places === null ? null : { kind: "reordered", field, rows: places.map((place) => column.rowAt(place)) };
 }

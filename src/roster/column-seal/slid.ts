@@ -137,5 +137,5 @@ export function slid(column: HeldColumn): OutOfStep | null {
   if (best === null || best.places.length < column.displaced.length * share) return null;
   if (isFewValued(column.field) && goesByPattern(column)) return null;
   const places = isFewValued(column.field) ? best.places : withPieces(column, best.by, best.places);
-  return { kind: "slid", field: column.field, by: best.by, rows: places.map((place) => column.first + place) };
+  return { kind: "slid", field: column.field, by: best.by, rows: places.map((place) => column.rowAt(place)) };
 }

@@ -167,15 +167,17 @@ const erasuresOf = (rows: readonly GuardedRow[]): Change[] =>
 
 const classOf = (values: PartialValues) => values.classId ?? "";
 
-function heldRows(rows: readonly GuardedRow[]): HeldRow[] {
-  const held: HeldRow[] = [];
-  for (const { row, stored, values } of rows) if (stored !== null) held.push({ row, stored, now: values });
-  return held;
+/** By its number, or by its place where a number comes twice, as an upload through the API may have it: rows that share one would hide each other. */
+function heldRows(rows: readonly GuardedRow[]): ReadonlyMap<number, GuardedRow> {
+  const byNumber = new Map(rows.map((row) => [row.row, row] as const));
+  return byNumber.size === rows.length ? byNumber : new Map(rows.map((row, index) => [index + 1, row] as const));
 }
 
 function columnPoints(rows: readonly GuardedRow[], school: GuardedSchool): GuardedPoint[] {
-  const byRow = new Map(rows.map((row) => [row.row, row] as const));
-  return columnsOutOfStep(heldRows(rows)).map(({ field, rows: numbers }) => {
+  const byRow = heldRows(rows);
+  const held: HeldRow[] = [];
+  for (const [row, { stored, values }] of byRow) if (stored !== null) held.push({ row, stored, now: values });
+  return columnsOutOfStep(held).map(({ field, rows: numbers }) => {
     const changes = numbers.flatMap((number) => {
       const row = byRow.get(number);
       const to = row?.values[field] ?? "";
