@@ -3,6 +3,7 @@
  * which stands on its cell until that cell is another one. A row is corrected when it really is another one, and nothing is wrong with it any more.
  */
 import { judgeRows } from "./change-set";
+import { columnFindings } from "./error-columns";
 import { classFields, completeValues, type FieldKey, fieldKeys, type PartialValues } from "./fields";
 import type { Finding, ToldFinding } from "./finding";
 import { findingCodes } from "./finding-codes";
@@ -27,6 +28,8 @@ export interface RowOfErrors {
   readonly told: readonly ToldFinding[];
   /** Fields of which somebody said that the value is meant. */
   readonly meant: readonly FieldKey[];
+  /** Fields of which somebody said that the value is this person's, though its column is out of step. */
+  readonly inPlace?: readonly FieldKey[];
 }
 
 export interface JudgedErrorRow {
@@ -81,8 +84,16 @@ function accountsOf(rows: readonly RowOfErrors[]): BaselineRow[] {
   return [...accounts.values()];
 }
 
-/** In the order given. Rows are compared with each other as far as they are given, as in a roster. */
-export function judgeErrorRows(rows: readonly RowOfErrors[], school: SchoolFacts = {}): JudgedErrorRow[] {
+/**
+ * In the order given. Rows are compared with each other as far as they are given, as in a roster. `settled`: rows that are done with, and stand in the same columns
+ * still: whoever sorts one sorts them too.
+ */
+export function judgeErrorRows(
+  rows: readonly RowOfErrors[],
+  school: SchoolFacts = {},
+  settled: readonly RowOfErrors[] = [],
+): JudgedErrorRow[] {
+  const outOfStep = columnFindings([...rows, ...settled]);
   const sheetRows = rows.map((one) => ({
     row: one.row,
     key: guidOf(one) || one.key,
@@ -103,7 +114,10 @@ export function judgeErrorRows(rows: readonly RowOfErrors[], school: SchoolFacts
         (one) => stands(one, changed) && !ours.some(({ code, field }) => code === one.code && field === one.field),
       )
       .map((one): Finding => ({ ...one, row: row.row, severity: findingCodes[one.code] }));
-    const findings = [...ours, ...told];
+    // As in the roster: a value that is another person's is no mistyped one.
+    const ofColumns = outOfStep.get(row.row) ?? [];
+    const others = [...ours, ...told].filter(({ field }) => !ofColumns.some((one) => one.field === field));
+    const findings = [...ofColumns, ...others];
     const errors = findings.filter(({ severity }) => severity === "error");
     return {
       judged: { ...own, findings },

@@ -50,6 +50,8 @@ export interface Kept {
   readonly meant?: readonly FieldKey[];
   /** What somebody has said of in the Errors tab that it is meant. */
   readonly meantAs?: PartialValues;
+  /** What somebody has said of there that it is this person's, though its column is out of step. */
+  readonly inPlace?: PartialValues;
   /** What the platform said; absent in tabs of the release before. */
   readonly told?: readonly ToldFinding[];
   /** The account as it was stored, where it was known. */
@@ -132,14 +134,15 @@ function keptIn(text: string): Kept | null {
 }
 
 function rowOfErrors(kept: Kept, values: PartialValues, row: number): RowOfErrors {
-  const { values: original, meantAs = {}, stored } = kept;
+  const { values: original, meantAs = {}, inPlace: saidOf = {}, stored } = kept;
   const told = (kept.told ?? []).filter(isKeptFinding);
   const same = (field: FieldKey, other: PartialValues) => (values[field] ?? "").trim() === (other[field] ?? "").trim();
   const meant = [
     ...(kept.meant ?? []).filter((field) => same(field, original)),
     ...fieldKeys.filter((field) => meantAs[field] !== undefined && same(field, meantAs)),
   ];
-  return { row, key: personKey(original.userGuid ?? "", kept.key), original, values, stored, told, meant };
+  const inPlace = fieldKeys.filter((field) => saidOf[field] !== undefined && same(field, saidOf));
+  return { row, key: personKey(original.userGuid ?? "", kept.key), original, values, stored, told, meant, inPlace };
 }
 
 /** Some lines of an Errors tab, judged; `headers` are those of the tab. Lines are compared with each other as far as they are given. */
@@ -160,9 +163,10 @@ export function errorsIn(
     for (const field of fieldKeys) values[field] = cells[columns.of[field] - 1] ?? "";
     return rowOfErrors(own, values, top + index);
   });
-  const open = read.filter((one, index): one is RowOfErrors => one !== null && kept[index]?.settled !== true);
+  const those = (isSettled: boolean) =>
+    read.filter((one, index): one is RowOfErrors => one !== null && (kept[index]?.settled === true) === isSettled);
   const judged = new Map(
-    judgeErrorRows(open, { today: schoolDay(now()) }).map((one) => [one.judged.row, one] as const),
+    judgeErrorRows(those(false), { today: schoolDay(now()) }, those(true)).map((one) => [one.judged.row, one] as const),
   );
   const rows = read.map((one, index): ErrorRow | null => {
     const own = kept[index];

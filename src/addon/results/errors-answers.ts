@@ -1,6 +1,6 @@
 /** What can be answered about a row of an Errors tab with one click, as about one of the roster: put it right, or it is meant (A-5, G-2); and a fix taken back (B-22). */
 import type { CallInput, FindingGroup, RosterSummary } from "../../contract";
-import { canBeMeant, type FieldKey, type JudgedRow } from "../../roster";
+import { canBeMeant, type FieldKey, isColumnCode, type JudgedRow } from "../../roster";
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { now } from "../platform/google";
 import { withLock } from "../platform/locking";
@@ -104,7 +104,9 @@ export function meantInErrors(sheetId: number, { schoolId, code, field, row }: C
       });
       if (fields.length === 0) continue;
       const said = Object.fromEntries(fields.map((one) => [one, values[one] ?? ""]));
-      kept.set(tabRow, { ...before, meantAs: { ...before.meantAs, ...said } });
+      // That a value is in its place says nothing of how it is written, and is no matter of the service's.
+      const of = isColumnCode(code) ? "inPlace" : "meantAs";
+      kept.set(tabRow, { ...before, [of]: { ...before[of], ...said } });
     }
     writeKept(sheet, tab, kept, null);
     return null;

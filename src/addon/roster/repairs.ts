@@ -45,8 +45,8 @@ export function repairer(rows: readonly JudgedRow[]): (row: JudgedRow, finding: 
     if (field === null) return null;
     const repair = (value: string | null): Repair | null => (value === null ? null : { row: row.row, field, value });
     const { expected, meant } = facts;
-    // Blank, where nothing was stored.
-    if (isColumnCode(code)) return repair(row.baseline?.values[field] ?? null);
+    // Blank, where nothing was stored. In an Errors tab it is what was sent, of people of whom nothing is stored as well.
+    if (isColumnCode(code)) return repair(expected ?? "");
     if (field === "userGuid") return expected === undefined ? null : repair(restoredGuid(row));
     if (fromBaseline.includes(code) || ofGrades.includes(code)) return repair(expected ?? null);
     if (meantOtherwise.includes(code)) return repair(meant ?? null);
