@@ -36,6 +36,54 @@ async function bare(head: readonly string[], body: Uint8Array | string, patience
   return { answer, ended };
 }
 
+const unsigned = (claims: object) => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "RS256", kid: "x" })}.${part(claims)}.AAAA`;
+};
+
+describe("what nobody has signed, and what has no end", () => {
+  test.each([
+    [["x"]],
+    [5],
+    [{}],
+    [true],
+    [null],
+  ])("S-1: an issuer that is %j is no issuer, and no fault of ours", async (iss) => {
+    const token = unsigned({ iss, sub: "a", aud: "b", exp: 4_000_000_000 });
+    expect(await service.json<Problem>("/v1/me", { token })).toMatchObject({ status: 401, code: "token.invalid" });
+  });
+
+  test("design 4: a body nested thousands of levels deep is refused as malformed, before sign-in too", async () => {
+    for (const depth of [40, 3_500, 60_000]) {
+      const body = `${"[".repeat(depth)}"\\ud800"${"]".repeat(depth)}`;
+      const headers = { ...json, ...key() };
+      const uploaded = await service.json<Problem>(upload, { as: "lincoln", body, headers });
+      expect([depth, uploaded.status, uploaded.code]).toEqual([depth, 400, "request.malformed"]);
+    }
+    const inner = `${"[".repeat(3_500)}"\\ud800"${"]".repeat(3_500)}`;
+    const signIn = { as: null, body: `{"username":${inner},"password":"x"}`, headers: json };
+    expect((await service.call("/v1/sign-in", signIn)).status).toBe(400);
+  });
+
+  test("design 4: a token whose signature is spelled otherwise is the same one, and counts as such", async () => {
+    const [account] = await service.export("lincoln", "lincoln");
+    const token = await service.identity.token("lincoln@riverbend.example");
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    // The last letter carries four bits that are no part of the signature.
+    const last = letters.indexOf(token.slice(-1));
+    const spellings = [0, 1, 2, 3].map((more) => `${token.slice(0, -1)}${letters[(last & 0b110000) | more]}`);
+    const seen = new Set<number>();
+    for (let round = 0; round < 62; round += 1) {
+      const answer = await service.call(`/v1/accounts/${account?.userGuid}/password-reset`, {
+        token: spellings[round % spellings.length] ?? token,
+        method: "POST",
+      });
+      seen.add(answer.status);
+    }
+    expect([...seen]).toContain(429);
+  });
+});
+
 describe("the token comes first", () => {
   test("S-1, design 4: without a token, or with that of nobody, no byte of a body is read", async () => {
     // Not JSON: whoever reads it says so.

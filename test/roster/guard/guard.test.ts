@@ -58,6 +58,23 @@ const kinds = (points: readonly GuardedPoint[]) => points.map(({ kind, field }) 
 const fresh = (field: FieldKey) => (index: number) => ({ [field]: `Zu${letters(index)}` });
 
 describe("the guard", () => {
+  test.each<[string, (at: number) => number]>([
+    ["all of one number", () => 1],
+    ["numbers in pairs", (at) => 2 + (at >> 1)],
+    ["a hundred rows apart", (at) => 2 + at * 100],
+    ["one below the other", (at) => 2 + at],
+  ])("G-1, G-3: names that slid by one are asked about as a column, in rows %s", (_how, rowOf) => {
+    const names = ["Anderson", "Baker", "Brown", "Castillo", "Davis", "Evans", "Flores", "Gómez", "Harris", "Ito"];
+    const rows = updates(9, (index) => ({ lastName: names[index + 1] ?? "" })).map((row, index) => ({
+      ...row,
+      row: rowOf(index),
+      stored: { ...row.stored, lastName: names[index] ?? "" },
+    }));
+    const points = ask(rows, schoolOf(116)).filter(({ kind }) => kind === "column");
+    expect(points).toMatchObject([{ kind: "column", field: "lastName", count: 8 }]);
+    expect(points[0]?.examples[0]).toEqual({ row: rowOf(0), from: "Anderson", to: "Baker" });
+  });
+
   test.each<FieldKey>([
     "firstName",
     "lastName",
