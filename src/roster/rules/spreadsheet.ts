@@ -6,8 +6,9 @@
  */
 import { damageOf } from "../damage/damage";
 import { looksLikeDate } from "../damage/dates";
-import { meantByMisread, meantByPage } from "../damage/decoding";
+import { misreadName } from "../damage/misread-names";
 import { wholeNumber } from "../damage/numbers";
+import { mixesScripts } from "../damage/usual-letters";
 import type { FieldKey, PartialValues } from "../fields";
 import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
@@ -54,8 +55,15 @@ function newDamage(row: number, field: FieldKey, value: string, typed: string): 
   if (isDate && !(field === "username" && nameAndNumber.test(value))) {
     return finding(row, field, "cell.became_date", value);
   }
-  const meant = texts.has(field) ? (meantByMisread(typed) ?? meantByPage(value)) : null;
-  return meant === null ? null : finding(row, field, "cell.misread", value, { meant });
+  return texts.has(field) ? misreadFinding(row, field, value, typed) : null;
+}
+
+function misreadFinding(row: number, field: FieldKey, value: string, typed: string): Finding | null {
+  const misread = misreadName(typed);
+  if (misread === null) return null;
+  // A class may be called 数学A, and its signs may be anything.
+  if (field === "className" && (misread.meant === null || mixesScripts(value))) return null;
+  return finding(row, field, "cell.misread", value, misread.meant === null ? {} : { meant: misread.meant });
 }
 
 /** `typed` is the cell before it was cleaned: half of a letter that was read wrongly may be a mark that nobody sees. */
