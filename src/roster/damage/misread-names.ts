@@ -65,10 +65,11 @@ function withUnseenHalves(text: string, page: Page): string {
   return half === "Ã" ? inside.replace(/(^|[\s'’-])Ã(?=\p{Ll})/gu, firstCapital) : inside;
 }
 
-/** Íñigo, Íker, Ísis, Íris, Ícaro, Ígor, Ítalo; every other name begins with Á. */
-function firstCapital(_half: string, before: string, place: number, text: string): string {
+/** Íñigo, Íker, Ísis, Íris, Ícaro, Ígor, Ítalo; Álvaro, Ángel, Ávila, Ágata, Árpád. Of any other name nobody knows, and the half stays. */
+function firstCapital(half: string, before: string, place: number, text: string): string {
   const behind = text.slice(place + before.length + 1, place + before.length + 7);
-  return before + (/^(?:ñ|ker|k[ae]r|sis|ris|caro|gor|talo)/.test(behind) ? "Í" : "Á");
+  if (/^(?:ñ|k[ae]r|sis|ris|caro|gor|talo)/.test(behind)) return `${before}Í`;
+  return /^(?:[bdfglnru]|vi)/.test(behind) && !/^n(?:g?r|es)/.test(behind) ? `${before}Á` : half;
 }
 
 /** Read wrongly once, and twice. */
@@ -99,10 +100,17 @@ const signsOfNoName = /[‚ƒ„†‡ˆ‰¡¢£¤¥§¨¬¯±¶¼½¾¿≤\u25
  */
 const notPolish = /ń[aeiouáéíóú]/i;
 
+/** No name begins with Ã and goes on in small letters. */
+const firstHalf = /(?:^|[\s'’-])Ã\p{Ll}/u;
+
 /** JosŽ, RenÈ, N£¤ez, Muńoz, Josй: a sign that no name has, a capital in the middle of a word, a word of two scripts. */
 function looksMisread(text: string): boolean {
   return (
-    signsOfNoName.test(text) || notPolish.test(text) || mixesScripts(text) || hasCapitalInside(text, capitalsOfAccents)
+    signsOfNoName.test(text) ||
+    notPolish.test(text) ||
+    firstHalf.test(text) ||
+    mixesScripts(text) ||
+    hasCapitalInside(text, capitalsOfAccents)
   );
 }
 

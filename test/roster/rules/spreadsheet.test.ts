@@ -143,6 +143,7 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["a letter that also looks like a Latin one, within", "Muсoz"],
     ["no reading is known", "Pe馻"],
     ["a page of Korea", "Jos챕"],
+    ["half of a letter may have been Á or Í", "Ãvar"],
   ])("G-2: where %s, %s is told without a repair", (_why, firstName) => {
     const told = toldOf("firstName", firstName);
     expect(told).toMatchObject({ code: "cell.misread", facts: {} });
