@@ -62,7 +62,8 @@ const findingFacts = {
     { limit: "number", length: "number", begins: "text" },
   ],
   "cell.became_number": [{ meant: "text" }],
-  "cell.misread": [{ meant: "text" }],
+  // without a reading: more than one is as likely, or none
+  "cell.misread": [none, { meant: "text" }],
   "cell.quoted": [{ meant: "text" }],
   "cell.changed_by_spreadsheet": [expected],
   "column.slid": outOfStep,

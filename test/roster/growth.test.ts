@@ -12,9 +12,9 @@ import {
   suggestedUsername,
 } from "../../src/roster";
 import { becameDate, looksLikeDate } from "../../src/roster/damage/dates";
-import { meantByMisread } from "../../src/roster/damage/decoding";
 import { meantByEscape } from "../../src/roster/damage/escapes";
 import { changedPunctuation, lostAccents, lostLetters } from "../../src/roster/damage/letters";
+import { misreadName } from "../../src/roster/damage/misread-names";
 import { becameNumber, lostZeros, wholeNumber } from "../../src/roster/damage/numbers";
 import { readHeaders } from "../../src/roster/headers";
 import { readDate } from "../../src/roster/rules/dates";
@@ -68,7 +68,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   numbers: (text) => [wholeNumber(text), becameNumber("00123", text), lostZeros(text, text.slice(1))],
   dates: (text) => [becameDate("3-4", text), looksLikeDate(text)],
   letters: (text) => [lostAccents("Núñez", text), lostLetters("Núñez", text), changedPunctuation("O’Neil", text)],
-  "wrong decoding": meantByMisread,
+  "wrong decoding": misreadName,
   "letters as a program's words": meantByEscape,
   "a formula": (text) => fromHarmless(harmless(text)),
   "a suggestion": (text) => suggestedUsername({ username: text, lastName: text, userId: text }, () => false),

@@ -6,9 +6,10 @@
  */
 import { damageOf } from "../damage/damage";
 import { looksLikeDate } from "../damage/dates";
-import { meantByMisread, meantByPage } from "../damage/decoding";
 import { meantByEscape } from "../damage/escapes";
+import { misreadName } from "../damage/misread-names";
 import { hasLostDigits, wholeNumber } from "../damage/numbers";
+import { mixesScripts } from "../damage/usual-letters";
 import type { FieldKey, PartialValues } from "../fields";
 import type { Finding } from "../finding";
 import { maxCellLength } from "../limits";
@@ -74,8 +75,19 @@ function newDamage(row: number, field: FieldKey, value: string, typed: string): 
   if ((field === "classId" || field === "className") && value.includes(replacement)) {
     return finding(row, field, "cell.letters_lost", value);
   }
-  const meant = texts.has(field) ? (meantByEscape(value) ?? meantByMisread(typed) ?? meantByPage(value)) : null;
-  return meant === null ? null : finding(row, field, "cell.misread", value, { meant });
+  if (!texts.has(field)) return null;
+  const meant = meantByEscape(value);
+  return meant === null
+    ? misreadFinding(row, field, value, typed)
+    : finding(row, field, "cell.misread", value, { meant });
+}
+
+function misreadFinding(row: number, field: FieldKey, value: string, typed: string): Finding | null {
+  const misread = misreadName(typed);
+  if (misread === null) return null;
+  // A class may be called 数学A, and its signs may be anything.
+  if (field === "className" && (misread.meant === null || mixesScripts(value))) return null;
+  return finding(row, field, "cell.misread", value, misread.meant === null ? {} : { meant: misread.meant });
 }
 
 /** `typed` is the cell before it was cleaned: half of a letter that was read wrongly may be a mark that nobody sees. */

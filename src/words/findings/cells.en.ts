@@ -112,7 +112,11 @@ export const cellsEn = {
   },
   "cell.misread": {
     title: "Letters were read wrongly",
-    message: "“{value}” is probably {meant}: a program read its letters wrongly. Write {meant}.",
+    message:
+      "A program read some letters of “{value}” wrongly, and which ones they were cannot be told. Write {column} as the person writes it.",
+    knowing: {
+      meant: "“{value}” is probably {meant}: a program read its letters wrongly. Write {meant}.",
+    },
   },
   "cell.letters_lost": {
     title: "Letters are lost",

@@ -113,7 +113,11 @@ export const cellsEs = {
   },
   "cell.misread": {
     title: "Letras leídas de forma equivocada",
-    message: "«{value}» es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
+    message:
+      "Un programa leyó mal algunas letras de «{value}», y no se puede saber cuáles eran. Escriba {column} como lo escribe la persona.",
+    knowing: {
+      meant: "«{value}» es probablemente {meant}: un programa leyó mal sus letras. Escriba {meant}.",
+    },
   },
   "cell.letters_lost": {
     title: "Se perdieron letras",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { type CheckedRow, canBeMeant, checkRow, type FieldKey, type Finding, fieldKeys } from "../../../src/roster";
+import { misreadName } from "../../../src/roster/damage/misread-names";
 import { codesOf, created, newStudent, student, updated } from "../support/people";
 
 const math = { classId: "M5", className: "Math 5" };
@@ -204,6 +205,38 @@ describe("what only a spreadsheet writes, on a new row", () => {
     ["MarÌa", "María"],
     ["Ib‡–ez", "Ibáñez"],
     ["N£¤ez", "Núñez"],
+    // Windows-1252 as Mac Roman shows it, where a DOS page would give a name of nobody
+    ["PeÒa", "Peña"],
+    ["MuÒoz", "Muñoz"],
+    ["BegoÒa", "Begoña"],
+    ["¡vila", "Ávila"],
+    ["RamÛn", "Ramón"],
+    ["J¯rgen", "Jørgen"],
+    // and as a DOS page does
+    ["InÛs", "Inês"],
+    ["┴lvarez", "Álvarez"],
+    ["JosΘ", "José"],
+    // UTF-8, whose second byte is not seen
+    ["ÃÃ±igo", "Íñigo"],
+    ["Ãngel", "Ángel"],
+    // written in ISO 8859-15
+    ["SÃžren", "Søren"],
+    // read as Windows-1250
+    ["MarĂa", "María"],
+    ["JosĂ©", "José"],
+    ["LeĂłn", "León"],
+    ["JesĂşs", "Jesús"],
+    ["KozĹ‚owski", "Kozłowski"],
+    ["Muńoz", "Muñoz"],
+    ["Ńíguez", "Ñíguez"],
+    // read as Windows-1251
+    ["Josй", "José"],
+    ["Pйrez", "Pérez"],
+    ["JosГ©", "José"],
+    ["GarcГa", "García"],
+    // read as GBK
+    ["Jos茅", "José"],
+    ["Mar铆a", "María"],
   ])("G-2: %s is told with the name that was meant, %s", (firstName, meant) => {
     expect(toldOf("firstName", firstName)).toMatchObject({ code: "cell.misread", facts: { meant } });
   });
@@ -260,6 +293,81 @@ describe("what only a spreadsheet writes, on a new row", () => {
     const told = toldOf(field, "Espa\uFFFDol");
     expect([told?.code, told?.severity]).toEqual(["cell.letters_lost", "error"]);
     expect(told !== undefined && canBeMeant(told)).toBe(false);
+  });
+
+  test.each([
+    ["two readings are as likely", "KiÛn"],
+    ["a letter that also looks like a Latin one", "Сarlos"],
+    ["a letter that also looks like a Latin one, within", "Muсoz"],
+    ["no reading is known", "Pe馻"],
+    ["a page of Korea", "Jos챕"],
+    ["half of a letter may have been Á or Í", "Ãvar"],
+  ])("G-2: where %s, %s is told without a repair", (_why, firstName) => {
+    const told = toldOf("firstName", firstName);
+    expect(told).toMatchObject({ code: "cell.misread", facts: {} });
+    expect(told?.facts.meant).toBeUndefined();
+    expect(told !== undefined && canBeMeant(told)).toBe(true);
+  });
+
+  test("G-2: whatever is read from a name, no reading begins with a mark or has what is no letter", () => {
+    const letters = [..."ÃÂÄÅĂĹГÌÍÒÛÚŽйñńе茅챕¡±¤©√├Ü™š‘’\u0081\u008D\u00AD\uF8FF"];
+    for (const one of letters) {
+      for (const other of letters) {
+        for (const firstName of [`${one}${other}igo`, `Mar${one}${other}a`, `JOS${one}${other}`]) {
+          const meant = misreadName(firstName)?.meant ?? "";
+          expect([firstName, meant]).toEqual([
+            firstName,
+            expect.not.stringMatching(/(?:^|\s)\p{M}|[\p{Cc}\p{Co}\p{Cn}]/u),
+          ]);
+        }
+      }
+    }
+  });
+
+  test("G-2: classes are called as they are", () => {
+    for (const className of ["数学A", "国語B組", "Matemática ½", "¿Qué es?", "Grado 5º", "Math § 2", "Алгебра II"])
+      expect(toldOf("className", className)).toBeUndefined();
+    expect(toldOf("className", "MatemÃ¡tica")).toMatchObject({ code: "cell.misread", facts: { meant: "Matemática" } });
+  });
+
+  test.each([
+    [
+      "Poland",
+      "Kozłowski Wiśniewski Zieliński Gruszczyński Kamińska Wójcik Dąbrowski Jabłoński Święcicki Żółć Źrebiec Bień Słoń Kość Łukasz Małgorzata Świętosław Bożydar KOZIEŃ BAŃCZYK",
+    ],
+    [
+      "Czechia and Slovakia",
+      "Dvořák Černý Růžička Jiří Kateřina Žáčková Ďuriš Ľubomír Ťažký Hlušková Ĺudovít Krňávek Němeček Šťastný VĚRA",
+    ],
+    ["Hungary", "Erdős Szűcs Győző Ágnes Zoltán Őze Űrkúti Bőgős LŐRINCZ"],
+    ["Romania", "Bălănescu Ștefan Țepeș Şerban Ţîrlea Brâncuși Ărădeanu Călin Ion-Ștefăniță BĂTRÂN BĂŞESCU PĂUN"],
+    ["Croatia and Serbia", "Đorđević Čović Žižić Šimić Ćurić Željko Kovačević ĐOKOVIĆ"],
+    ["the Baltic", "Ķirsons Žemaitė Bērziņš Šķēle Õnnepalu Tõnu Kõiv Ännä Mäesalu Žūklė Jogailė Ņikita"],
+    ["Viet Nam", "Nguyễn Trần Phạm Đặng Ngô Hồ Vũ Lã Hãn Kiên Ân Ấu Ăn Ý Thị-Ý Diễm Hằng Đỗ"],
+    ["Turkey", "Çetin Koç Gülşen Işık İbrahim Şahin Öztürk Ağaoğlu Ünal Çağrı"],
+    [
+      "Iceland and the North",
+      "Þórdís Guðrún Æsa Ævar Sigurður Björk Ålund Håkan Åsa Ääri Øyvind Ørsted Sørensen Jääskeläinen",
+    ],
+    ["Ireland and Wales", "Ó Súilleabháin Ó’Brien Sinéad Siân Ŵyn Llŷr hÓgáin Mac Éinrí"],
+    ["Portugal and Brazil", "João Conceição Guimarães Simões Inês Luís Antônio Ângela SIMÃO Magalhães Ítalo Êurico"],
+    ["France", "François Hélène Zoë Loïc Œuvrard Benoît Gaël L’Écuyer Lætitia Ève Émile Aÿ"],
+    ["Spain", "Íñigo Ñíguez Núñez Begoña Gal·la Güell Òscar Àngels Laia-Ú Peña MUÑOZ Mª"],
+    ["Italy and Germany", "Nicolò Mosè Müller Größe Weiß WEIẞ Jäger Jürgen Äbi Übel Özil"],
+    [
+      "Hawaii and the First Nations",
+      "Kahoʻolawe ʻIolani Keʻalaokeao Xʷməθkʷəy̓əm Hən̓q̓əmin̓əm̓ Diné Yaqui-Tł’ah Łáádaa Sq̓əc̓iy̓aʔɬ",
+    ],
+    [
+      "other scripts",
+      "李明 王美玲 茂 佐藤さくら サトウ 김민준 Ярослав Анна-Мария Їжак Ђорђе Αλέξανδρος Ρένα مريم علی‌رضا שרה नेहा ปรีชา Ἀθηνᾶ",
+    ],
+    ["two scripts in two words", "李 Ming|Anna Иванова|김 David|Ming(李)".slice(0, -8)],
+  ])("G-2, C-4: no name of %s is told as read wrongly", (_where, names) => {
+    const told = (names.includes("|") ? names.split("|") : names.split(" ")).filter(
+      (name) => misreadName(name) !== null,
+    );
+    expect(told).toEqual([]);
   });
 
   test.each([
