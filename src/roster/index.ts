@@ -46,7 +46,7 @@ export * from "./rows";
 export { hasClass } from "./rules/class";
 export { classDetails } from "./rules/classes-across-rows";
 export { clearWord } from "./rules/clear";
-export { iso, readDate } from "./rules/dates";
+export { iso, mayHideDay, readDate } from "./rules/dates";
 export { isEmailAddress } from "./rules/email";
 export { readGrade } from "./rules/grade-level";
 export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/password";

@@ -15,6 +15,7 @@ import {
 import { currentSpreadsheet } from "../platform/current-spreadsheet";
 import { withLock } from "../platform/locking";
 import { checkTab } from "../roster/check";
+import { dateFields, withDays } from "../tabs/date-cells";
 import { hiddenText } from "../tabs/hidden-cell";
 import { asText, firstRow } from "../tabs/layout";
 import { type RosterTab, readColumns, readRows, readTab, rosterTab, type TabRow, writeBelow } from "../tabs/roster-tab";
@@ -43,7 +44,9 @@ function readConcerned(
   const left = Math.min(...places);
   const [height, width] = [bottom - top + 1, Math.max(...places) - left + 1];
   const keys = columns.key === 0 ? [] : sheet.getRange(top, columns.key, height, 1).getDisplayValues();
-  const texts = sheet.getRange(top, left, height, width).getDisplayValues();
+  const shown = sheet.getRange(top, left, height, width).getDisplayValues();
+  const days = dateFields.filter((field) => fields.includes(field)).map((field) => columns.of[field]);
+  const texts = withDays(sheet, shown, [top, left], days);
   return texts.map((line, at): Known => {
     const values: Partial<Record<FieldKey, string>> = {};
     for (const field of fields) values[field] = line[columns.of[field] - left] ?? "";

@@ -1,4 +1,6 @@
 /** Blocks of text cells: the grid grows first (writing past its edge may throw), the format is text before the values, and writes are whole. */
+import { columnOf, plainHeader } from "../../roster";
+import { dateFields, withDays } from "./date-cells";
 import { asText } from "./layout";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,15 +44,20 @@ export function writeText(
   range.setValues(rows.map((cells) => cells.map(asText)));
 }
 
+const dateHeaders = dateFields.map((field) => plainHeader(columnOf(field).header));
+
 /**
  * All cells from a row on, as they are shown; empty when there are none. The whole of what is filled in one call: asking first how far it goes would be
- * a second one.
+ * a second one. Where the row is the headers of a table, the date cells of its classes say their days.
  */
 export function readText(sheet: Sheet, firstRow: number): string[][] {
-  return sheet
+  const [headers, ...lines] = sheet
     .getDataRange()
     .getDisplayValues()
     .slice(firstRow - 1);
+  if (headers === undefined) return [];
+  const places = headers.flatMap((header, index) => (dateHeaders.includes(plainHeader(header)) ? [index + 1] : []));
+  return [headers, ...withDays(sheet, lines, [firstRow + 1, 1], places)];
 }
 
 /** Of a hidden tab of ours: all of it text, so that no later write has to say so again. */

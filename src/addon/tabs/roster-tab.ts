@@ -18,6 +18,7 @@ import { newDataValidation } from "../platform/google";
 import { AddonProblem } from "../platform/problem";
 import { columnHelpIn, otherNamesOfColumns, resultTextsIn } from "../platform/project-texts";
 import { locale } from "../platform/settings";
+import { dateFields, withDays } from "./date-cells";
 import { addRows, formatAsText, readText } from "./grid";
 import { type HiddenCell, hiddenText, readHiddenCell } from "./hidden-cell";
 import { insertNamed, sizeOfNewTab } from "./insert-tab";
@@ -143,7 +144,8 @@ export function readRows(sheet: Sheet, columns: TabColumns, first: number, last:
   const places = [columns.first, columns.last, columns.status, columns.key, columns.conflicts].filter((one) => one > 0);
   const left = Math.min(...places);
   const range = sheet.getRange(first, left, last - first + 1, Math.max(...places) - left + 1);
-  return rowsOf(range.getDisplayValues(), columns, first, left);
+  const days = dateFields.map((field) => columns.of[field]);
+  return rowsOf(withDays(sheet, range.getDisplayValues(), [first, left], days), columns, first, left);
 }
 
 /** Writes rows of values into our columns, and nothing between them. */

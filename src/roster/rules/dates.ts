@@ -156,6 +156,18 @@ export function readDate(text: string, today = ""): Reading {
   return farAway(Number(date.slice(0, 4)) <= dayNought);
 }
 
+/** Whether a date cell that looks so may be another day than a text that says so is read as. Where it can be one day only, nobody has to look into the cell. */
+export function mayHideDay(shown: string): boolean {
+  const text = shown.trim();
+  if (!/\d/.test(text)) return false;
+  const [, first, sign, second, year] = numbers.exec(text.replace(time, "").trim()) ?? [];
+  if (first === undefined || second === undefined || sign !== "/" || year?.length !== 4) {
+    return sign !== undefined || !readDate(text).ok;
+  }
+  const [one, other] = [Number(first), Number(second)];
+  return one > 12 || (other <= 12 && one !== other);
+}
+
 function dayNumber(date: string): number {
   const [month, day, year] = date.split("/").map(Number);
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / dayMilliseconds;

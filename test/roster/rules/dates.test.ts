@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { checkRow, type PartialValues, readingsOf } from "../../../src/roster";
+import { checkRow, mayHideDay, type PartialValues, readDate, readingsOf } from "../../../src/roster";
 import { codesOf, created, newStudent } from "../support/people";
 
 const math = { classId: "MATH5-02", className: "Math 5" };
@@ -169,4 +169,38 @@ describe("C-12: class dates", () => {
       { code: "date.too_far_apart", field: "classEndDate", facts: { days: 401, limit: 400 } },
     ]);
   });
+});
+
+test.each([
+  ["3/4/2027", true],
+  ["03/04/2027", true],
+  ["26/04/2027", true],
+  ["3.4.2027", true],
+  ["26-04-2027", true],
+  ["3/4/27", true],
+  ["3/4/2027 0:00:00", true],
+  ["3 avr. 2027", true],
+  ["30/12/1899", true],
+  ["04/26/2027", false],
+  ["4/4/2027", false],
+  ["2027-04-03", false],
+  ["April 3, 2027", false],
+  ["3 de abril de 2027", false],
+  ["soon", false],
+  ["", false],
+])("C-12: a date cell that is shown as %j may be another day than it is read as: %j", (shown, may) => {
+  expect(mayHideDay(shown)).toBe(may);
+});
+
+test("C-12: what is passed over as the only day of its look is that day, also where the day comes first", () => {
+  const days = fc.date({ min: new Date("2020-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, fc.constantFrom("/", ".", "-"), fc.boolean(), (date, sign, dayFirst) => {
+      const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
+      const shown = [...(dayFirst ? [day, month] : [month, day]), date.getUTCFullYear()].join(sign);
+      const pad = (part: number) => String(part).padStart(2, "0");
+      const is = `${pad(month)}/${pad(day)}/${date.getUTCFullYear()}`;
+      expect(mayHideDay(shown) || readDate(shown)).toEqual(mayHideDay(shown) || { ok: true, date: is });
+    }),
+  );
 });
