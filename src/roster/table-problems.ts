@@ -12,6 +12,8 @@ export interface TableProblemFacts {
   readonly "file.header_unknown": { readonly header: string; readonly column: string; readonly nearest?: string };
   readonly "file.header_missing": { readonly header: string };
   readonly "file.header_repeated": { readonly header: string; readonly column: string };
+  /** Other headers stand in this row, below people: where a second table begins. */
+  readonly "file.header_differs": { readonly row: number };
   readonly "file.row_too_long": { readonly row: number; readonly cells: number; readonly columns: number };
   readonly "file.rows_too_long": { readonly count: number };
   readonly "file.no_rows": NoFacts;

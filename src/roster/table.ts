@@ -1,6 +1,8 @@
 /** Reads a roster out of a table of cells, as it comes from a CSV or XLSX file: headers by name, every problem of the file at once. */
 import { cellAsMeant } from "./cell-as-meant";
+import { errorHeader } from "./columns";
 import type { FieldKey, PartialValues } from "./fields";
+import { headerAgain } from "./header-again";
 import { columnLetter, type HeaderReading, plainHeader, readHeaders } from "./headers";
 import { maxUploadRows } from "./limits";
 import type { TableNote, TableProblem } from "./table-problems";
@@ -109,10 +111,6 @@ interface Head {
   readonly foreign: boolean;
 }
 
-/** One that says the same as the headers, and not as a person would be called. */
-const isHeaderAgain = (line: readonly string[], headers: readonly string[]) =>
-  headers.every((header, index) => plainHeader(header) === plainHeader(line[index] ?? ""));
-
 /**
  * Reads a roster line by line, the headers first. Blank lines are skipped, and row numbers are those of the file. A line may be shorter than the
  * headers: Excel leaves out separators of blank cells at the end of a line.
@@ -120,15 +118,19 @@ const isHeaderAgain = (line: readonly string[], headers: readonly string[]) =>
 export class TableReader {
   private readonly source: TableSource;
   private readonly ownHeaders: readonly string[];
+  private readonly passedOver: ReadonlySet<string>;
   private head: Head | null = null;
   private readonly rows: FileRow[] = [];
   private readonly notes: TableNote[] = [];
   private count = 0;
+  /** Where other headers begin a table of its own. */
+  private differs: TableProblem | null = null;
 
   /** `ownHeaders` are those of the columns that Rollbook adds to a roster tab: a tab that was downloaded is read without them. */
   constructor(source: TableSource, ownHeaders: readonly string[] = []) {
     this.source = source;
     this.ownHeaders = ownHeaders;
+    this.passedOver = new Set([...ownHeaders, errorHeader].map(plainHeader));
   }
 
   /** The first line that is not blank is the headers. */
@@ -139,11 +141,17 @@ export class TableReader {
       if (broken) this.head.strays.addBroken(row);
       return;
     }
-    const { reading, strays, foreign } = this.head;
-    if (foreign) return;
+    const { line: headers, reading, strays, foreign } = this.head;
+    // Below other headers nothing is said of a row: under the first ones a first name would be a last name.
+    if (foreign || this.differs !== null) return;
     if (broken) strays.addBroken(row);
-    if (isHeaderAgain(line, this.head.line)) {
+    const again = headerAgain(line, headers, this.passedOver);
+    if (again === "same") {
       this.notes.push({ code: "file.header_again", facts: { row } });
+      return;
+    }
+    if (again === "other") {
+      this.differs = { code: "file.header_differs", facts: { row } };
       return;
     }
     strays.look(line, row);
@@ -183,8 +191,8 @@ export class TableReader {
     const { reading, strays, foreign, line } = head;
     const lines = strays.problems();
     if (foreign) return { ok: false, problems: lines.length > 0 ? [...reading.problems, ...lines] : reading.problems };
-    const problems = [...reading.problems, ...lines];
-    if (count === 0 && lines.length === 0) problems.push({ code: "file.no_rows", facts: {} });
+    const problems = [...reading.problems, ...lines, ...(this.differs === null ? [] : [this.differs])];
+    if (count === 0 && problems.length === reading.problems.length) problems.push({ code: "file.no_rows", facts: {} });
     if (count > maxUploadRows) {
       problems.push({ code: "file.too_many_rows", facts: { rows: count, limit: maxUploadRows } });
     }

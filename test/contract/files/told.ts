@@ -27,6 +27,35 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
     [{ code: "file.header_again", facts: { row: 3 } }],
   ],
   [
+    "headers that stand there again in capitals",
+    text(`${header}\n${person}\n${header.toUpperCase().replaceAll(" ", "_")}\n${person}\n`),
+    [{ code: "file.header_again", facts: { row: 3 } }],
+  ],
+  [
+    "nothing of a person who is called as a column",
+    text(`${header}\n,Role,Student,Grade,Email,5,,,\n,,,First Name,Last Name,5,,,\n`),
+    [],
+  ],
+  [
+    "headers in another order below people",
+    text(`${header}\n${person}\n${header.replace("First Name,Last Name", "last name,FIRST_NAME")}\n${person}\n`),
+    [{ code: "file.header_differs", facts: { row: 3 } }],
+  ],
+  [
+    "headers of another list below people",
+    text(`${header}\n${person}\nStudent ID,Surname,Given Name,Grade,Phone\n2,Gil,Bea,5,1\n`),
+    [{ code: "file.header_differs", facts: { row: 3 } }],
+  ],
+  [
+    "fewer headers below people of a sheet",
+    () =>
+      book({
+        name: "Roster",
+        lines: [header.split(","), person.split(","), header.split(",").slice(1), person.split(",").slice(1)],
+      }),
+    [{ code: "file.header_differs", facts: { row: 3 } }],
+  ],
+  [
     "a title above the headers of a CSV, with the row of the headers",
     text(`Lincoln,,,\n\n${header}\n${person}\n`),
     [{ code: "file.header_below", facts: { row: 3, above: "Lincoln" } }],
