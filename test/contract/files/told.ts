@@ -4,6 +4,8 @@ import { book } from "./sheets";
 const header = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password";
 const person = ",B-1,Student,Ana,Ruiz,5,,,";
 const text = (content: string) => () => Buffer.from(content);
+const latin = (content: string) => () => Buffer.from(content, "latin1");
+const wide = (content: string) => () => Buffer.from(content, "utf16le");
 
 export const told: readonly (readonly [what: string, bytes: () => Buffer, told: readonly unknown[]])[] = [
   ["nothing of a plain file", text(`${header}\n${person}\n`), []],
@@ -15,6 +17,11 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
       { code: "file.cells_left", facts: { column: "K", row: 3, count: 1 } },
     ],
   ],
+  ["nothing of the end of file of DOS", text(`${header}\r\n${person}\r\n\u001a`), []],
+  ["nothing of it in Windows-1252", latin(`${header}\r\n${person.replace("Ana", "Añá")}\r\n\u001a\u001a`), []],
+  ["nothing of a block filled up with null characters", text(`${header}\n${person}\n\u001a${"\0".repeat(511)}`), []],
+  ["nothing of either in UTF-16", wide(`\uFEFF${header}\r\n${person}\r\n\u001a\0\0`), []],
+  ["nothing of either in UTF-16 without a mark", wide(`${header}\r\n${person}\r\n\u001a\0`), []],
   ["nothing of trailing columns", text(`${header},,\n${person},,\n`), []],
   [
     "columns that Rollbook has added itself, in Spanish too",
