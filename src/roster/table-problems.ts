@@ -32,6 +32,8 @@ export interface TableNoteFacts {
   readonly "file.cells_left": { readonly column: string; readonly row: number; readonly count: number };
   /** Columns that Rollbook itself adds to a roster tab: no part of a roster. */
   readonly "file.own_columns": { readonly headers: readonly string[] };
+  /** Columns that nobody saw, with something in them; they are read. */
+  readonly "file.columns_hidden": { readonly headers: readonly string[] };
   /** The headers stand there once more, as where two files were put below each other. */
   readonly "file.header_again": { readonly row: number };
 }

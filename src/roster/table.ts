@@ -48,6 +48,8 @@ export interface TableLine {
   readonly row: number;
   readonly cells: readonly string[];
   readonly broken?: boolean;
+  /** Columns that its program did not show, from 0. Looked at in the line of the headers. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** What stands under no header, and lines that went wrong: told together, so that they are corrected once. */
@@ -102,11 +104,39 @@ class Strays {
   }
 }
 
+const isRead = ({ fields, errorColumn }: HeaderReading, column: number) =>
+  (fields[column] ?? null) !== null || column === errorColumn;
+
+/** Columns that are read although nobody saw them; whoever hid a password may not have meant it. A blank one changes nothing. */
+class HiddenColumns {
+  private readonly blank: Set<number>;
+  private readonly full: number[] = [];
+
+  constructor(columns: readonly number[]) {
+    this.blank = new Set(columns);
+  }
+
+  look(line: readonly string[]): void {
+    for (const column of this.blank) {
+      if ((line[column] ?? "").trim() === "") continue;
+      this.blank.delete(column);
+      this.full.push(column);
+    }
+  }
+
+  notes(line: readonly string[]): TableNote[] {
+    if (this.full.length === 0) return [];
+    const headers = this.full.sort((one, other) => one - other).map((column) => (line[column] ?? "").trim());
+    return [{ code: "file.columns_hidden", facts: { headers } }];
+  }
+}
+
 interface Head {
   readonly line: readonly string[];
   readonly row: number;
   readonly reading: HeaderReading;
   readonly strays: Strays;
+  readonly hidden: HiddenColumns;
   /** The file is something else altogether: nothing more of it is worth saying. */
   readonly foreign: boolean;
 }
@@ -134,14 +164,14 @@ export class TableReader {
   }
 
   /** The first line that is not blank is the headers. */
-  add(row: number, line: readonly string[], broken = false): void {
+  add({ row, cells: line, broken = false, hiddenColumns }: TableLine): void {
     if (isBlankLine(line) && !broken) return;
     if (this.head === null) {
-      this.head = this.begin(row, line);
+      this.head = this.begin(row, line, hiddenColumns);
       if (broken) this.head.strays.addBroken(row);
       return;
     }
-    const { line: headers, reading, strays, foreign } = this.head;
+    const { line: headers, reading, strays, hidden, foreign } = this.head;
     // Below other headers nothing is said of a row: under the first ones a first name would be a last name.
     if (foreign || this.differs !== null) return;
     if (broken) strays.addBroken(row);
@@ -163,12 +193,13 @@ export class TableReader {
     reading.fields.forEach((field, column) => {
       if (field !== null) values[field] = cellAsMeant(line[column] ?? "", field, isText);
     });
+    hidden.look(line);
     const error = reading.errorColumn < 0 ? "" : cellAsMeant(line[reading.errorColumn] ?? "", null, isText).trim();
     this.rows.push(error === "" ? { row, values } : { row, values, error });
   }
 
   addAll(lines: readonly TableLine[]): void {
-    for (const { row, cells, broken } of lines) this.add(row, cells, broken);
+    for (const line of lines) this.add(line);
   }
 
   /** So many more rows, of which nothing else is known. */
@@ -176,19 +207,20 @@ export class TableReader {
     this.count += rows;
   }
 
-  private begin(row: number, line: readonly string[]): Head {
+  private begin(row: number, line: readonly string[], hiddenColumns: readonly number[] = []): Head {
     const headers = this.source === "lines" ? line.map((cell) => cellAsMeant(cell, null, true)) : line;
     const reading = readHeaders(headers, this.ownHeaders);
     const foreign = reading.problems.some((problem) => problem.code === "file.not_a_roster");
     if (reading.own.length > 0) this.notes.push({ code: "file.own_columns", facts: { headers: reading.own } });
-    return { line: headers, row, reading, strays: new Strays(reading, this.source), foreign };
+    const hidden = new HiddenColumns(hiddenColumns.filter((column) => isRead(reading, column)));
+    return { line: headers, row, reading, strays: new Strays(reading, this.source), hidden, foreign };
   }
 
   /** `noticed` is what the file itself had to tell. */
   end<Note = never>(noticed: readonly Note[] = []): FileReading<never, Note> {
     const { head, count } = this;
     if (head === null) return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
-    const { reading, strays, foreign, line } = head;
+    const { reading, strays, hidden, foreign, line } = head;
     const lines = strays.problems();
     if (foreign) return { ok: false, problems: lines.length > 0 ? [...reading.problems, ...lines] : reading.problems };
     const problems = [...reading.problems, ...lines, ...(this.differs === null ? [] : [this.differs])];
@@ -200,7 +232,12 @@ export class TableReader {
     const columns = reading.fields.flatMap((field, index): FileColumn[] => {
       return field === null && index !== reading.errorColumn ? [] : [{ header: (line[index] ?? "").trim(), field }];
     });
-    return { ok: true, columns, rows: this.rows, notes: [...noticed, ...this.notes, ...strays.notes()] };
+    return {
+      ok: true,
+      columns,
+      rows: this.rows,
+      notes: [...noticed, ...this.notes, ...hidden.notes(line), ...strays.notes()],
+    };
   }
 }
 

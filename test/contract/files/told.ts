@@ -1,11 +1,23 @@
 /** What is told of a file that is read all the same, or why it is not: lines of text, as programs write them (F-1, F-3, F-4). */
+import { workbook } from "../../support/workbook";
 import { book } from "./sheets";
 
 const header = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password";
 const person = ",B-1,Student,Ana,Ruiz,5,,,";
+const inlineCell = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
 const text = (content: string) => () => Buffer.from(content);
 const latin = (content: string) => () => Buffer.from(content, "latin1");
 const wide = (content: string) => () => Buffer.from(content, "utf16le");
+
+const hiddenColumns = (columns: string) => () => {
+  const lines = [`${header},Rollbook key`, `${person},k`].map((line) => line.split(","));
+  const rows = lines.map((cells) => `<row>${cells.map(inlineCell).join("")}</row>`).join("");
+  return workbook({
+    parts: {
+      "xl/worksheets/sheet1.xml": `<worksheet><cols>${columns}</cols><sheetData>${rows}</sheetData></worksheet>`,
+    },
+  });
+};
 
 export const told: readonly (readonly [what: string, bytes: () => Buffer, told: readonly unknown[]])[] = [
   ["nothing of a plain file", text(`${header}\n${person}\n`), []],
@@ -96,6 +108,14 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
       code: "file.header_unknown",
       facts: { header: name, column: "JKL"[at] },
     })),
+  ],
+  [
+    "columns of a sheet that are hidden and have something in them, and not those that are passed over",
+    hiddenColumns('<col min="2" max="3" hidden="1"/><col min="4" max="6"/><col min="7" max="16384" hidden="true"/>'),
+    [
+      { code: "file.own_columns", facts: { headers: ["Rollbook key"] } },
+      { code: "file.columns_hidden", facts: { headers: ["User ID", "Role"] } },
+    ],
   ],
   [
     "sheets that were not read",
