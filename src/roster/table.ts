@@ -104,6 +104,12 @@ class Strays {
   }
 }
 
+/** A file whose every header stands in apostrophes has them around every cell: that they are no part of a password is known from there alone. */
+const inApostrophes = /^'([\s\S]*)'$/;
+const isInApostrophes = (headers: readonly string[]) =>
+  headers.every((header) => header.trim() === "" || inApostrophes.test(header.trim()));
+const withoutApostrophes = (cell: string) => inApostrophes.exec(cell.trim())?.[1]?.replace(/''/g, "'") ?? cell;
+
 const isRead = ({ fields, errorColumn }: HeaderReading, column: number) =>
   (fields[column] ?? null) !== null || column === errorColumn;
 
@@ -137,6 +143,7 @@ interface Head {
   readonly reading: HeaderReading;
   readonly strays: Strays;
   readonly hidden: HiddenColumns;
+  readonly inApostrophes: boolean;
   /** The file is something else altogether: nothing more of it is worth saying. */
   readonly foreign: boolean;
 }
@@ -164,7 +171,8 @@ export class TableReader {
   }
 
   /** The first line that is not blank is the headers. */
-  add({ row, cells: line, broken = false, hiddenColumns }: TableLine): void {
+  add({ row, cells, broken = false, hiddenColumns }: TableLine): void {
+    const line = this.head?.inApostrophes === true ? cells.map(withoutApostrophes) : cells;
     if (isBlankLine(line) && !broken) return;
     if (this.head === null) {
       this.head = this.begin(row, line, hiddenColumns);
@@ -213,7 +221,8 @@ export class TableReader {
     const foreign = reading.problems.some((problem) => problem.code === "file.not_a_roster");
     if (reading.own.length > 0) this.notes.push({ code: "file.own_columns", facts: { headers: reading.own } });
     const hidden = new HiddenColumns(hiddenColumns.filter((column) => isRead(reading, column)));
-    return { line: headers, row, reading, strays: new Strays(reading, this.source), hidden, foreign };
+    const strays = new Strays(reading, this.source);
+    return { line: headers, row, reading, strays, hidden, inApostrophes: isInApostrophes(line), foreign };
   }
 
   /** `noticed` is what the file itself had to tell. */

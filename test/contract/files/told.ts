@@ -5,6 +5,11 @@ import { book } from "./sheets";
 const header = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password";
 const person = ",B-1,Student,Ana,Ruiz,5,,,";
 const inlineCell = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
+const around = (before: string, after: string) =>
+  header
+    .split(",")
+    .map((name) => `${before}${name}${after}`)
+    .join(",");
 const text = (content: string) => () => Buffer.from(content);
 const latin = (content: string) => () => Buffer.from(content, "latin1");
 const wide = (content: string) => () => Buffer.from(content, "utf16le");
@@ -54,6 +59,19 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
     "nothing of a person who is called as a column",
     text(`${header}\n,Role,Student,Grade,Email,5,,,\n,,,First Name,Last Name,5,,,\n`),
     [],
+  ],
+  ["nothing of headers in apostrophes", text(`${around("'", "'")}\n${person}\n`), []],
+  ["nothing of headers in the quotes of a word processor", text(`${around("“", "”")}\n${person}\n`), []],
+  ["nothing of headers that are kept as they are", text(`${around('="', '"')}\n${person}\n`), []],
+  [
+    "nothing of such headers in a sheet",
+    () => book({ name: "Roster", lines: [around("=&quot;", "&quot;").split(","), person.split(",")] }),
+    [],
+  ],
+  [
+    "a title above such headers",
+    text(`Lincoln\n${around('="', '"')}\n${person}\n`),
+    [{ code: "file.header_below", facts: { row: 2, above: "Lincoln" } }],
   ],
   [
     "headers in another order below people",
