@@ -56,6 +56,25 @@ function mayBeWindows(bytes: Uint8Array): boolean {
   );
 }
 
+/** Where old programs say that the text is over, and what a disk or a transfer fills up with behind it. */
+const [endOfFile, filler] = [0x1a, 0];
+
+/** Without marks of the end and null characters behind the text; they are no letters, and a guess would stumble over them. A file of nothing else is left as it is. */
+export function withoutEnd(bytes: Uint8Array): Uint8Array {
+  const marked = byMark(bytes) ?? byZeros(bytes);
+  const width = marked === null ? 1 : 2;
+  // The byte of a letter of UTF-16 that tells; the other one is zero.
+  const telling = marked === "utf-16be" ? 1 : 0;
+  let end = bytes.length;
+  while (end >= width) {
+    const [first, byte] = [end - width, bytes[end - width + telling]];
+    if (byte !== endOfFile && byte !== filler) break;
+    if (width === 2 && bytes[first + 1 - telling] !== 0) break;
+    end = first;
+  }
+  return end === 0 ? bytes : bytes.subarray(0, end);
+}
+
 /** Throws an Unreadable when it is no text. */
 export function encodingOf(bytes: Uint8Array): Encoding {
   const marked = byMark(bytes);

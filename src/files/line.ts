@@ -7,6 +7,8 @@ export interface Line {
   readonly cells: readonly string[];
   /** Its quotation marks do not match: what its cells are nobody can say. */
   readonly broken?: true;
+  /** Columns that the spreadsheet did not show, from 0. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** How well a line fits as the headers of what is looked for. Who recognises them is for others to say. */

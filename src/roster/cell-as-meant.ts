@@ -20,7 +20,9 @@ export function cellAsMeant(text: string, field: FieldKey | null, isText: boolea
   // Nothing in apostrophes, as programs write it that put them around every cell.
   if (text === "''" && !own.has(field)) return "";
   const plain = isText ? fromHarmless(text) : text;
-  if (plain !== text || field === "password") return plain;
+  if (plain !== text) return plain;
+  // A password may begin and end with anything, but none is written into a file as ="…" by hand.
+  if (field === "password") return unwrapped(text);
   if (text[0] === "'" && text.length > 1 && !quoted.test(text)) {
     // Before digits and addresses it is what a spreadsheet puts there to say that they are text.
     const rest = text.slice(1);

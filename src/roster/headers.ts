@@ -4,19 +4,27 @@ import { columns, errorHeader } from "./columns";
 import { classFields, type FieldKey, personFields } from "./fields";
 import { otherNames } from "./other-names";
 import type { TableProblem } from "./table-problems";
+import { unwrapped } from "./wrapped";
 
 /** Longer ones are no headers of ours, and a million asterisks must not take a million looks each. */
 const comparedAtMost = 200;
 
-/** How a header is compared: one Unicode form, no case, no spaces, underscores or invisible marks, no asterisk of a required column. */
+/** As programs put them around every cell, and word processors make of those. */
+const inQuotes = /^(?:'.*'|".*"|“.*”|‘.*’|„.*[“”]|«.*»)$/;
+const withoutAsterisk = (text: string) => text.replace(/\*+$/, "");
+const withoutQuotes = (text: string) => (inQuotes.test(text) ? text.slice(1, -1) : text);
+
+/**
+ * How a header is compared: one Unicode form, no case, no spaces, underscores or invisible marks, no asterisk of a required column, and nothing that a program
+ * has put around it.
+ */
 export function plainHeader(text: string): string {
-  return text
+  const bare = text
     .slice(0, comparedAtMost)
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
-    .replace(/[\s_]+/g, "")
-    .replace(/\*+$/, "")
-    .toLowerCase();
+    .replace(/[\s_]+/g, "");
+  return withoutAsterisk(withoutQuotes(unwrapped(withoutAsterisk(bare)))).toLowerCase();
 }
 
 const byHeader: ReadonlyMap<string, FieldKey> = new Map(

@@ -12,6 +12,8 @@ export interface TableProblemFacts {
   readonly "file.header_unknown": { readonly header: string; readonly column: string; readonly nearest?: string };
   readonly "file.header_missing": { readonly header: string };
   readonly "file.header_repeated": { readonly header: string; readonly column: string };
+  /** Other headers stand in this row, below people: where a second table begins. */
+  readonly "file.header_differs": { readonly row: number };
   readonly "file.row_too_long": { readonly row: number; readonly cells: number; readonly columns: number };
   readonly "file.rows_too_long": { readonly count: number };
   readonly "file.no_rows": NoFacts;
@@ -30,6 +32,8 @@ export interface TableNoteFacts {
   readonly "file.cells_left": { readonly column: string; readonly row: number; readonly count: number };
   /** Columns that Rollbook itself adds to a roster tab: no part of a roster. */
   readonly "file.own_columns": { readonly headers: readonly string[] };
+  /** Columns that nobody saw, with something in them; they are read. */
+  readonly "file.columns_hidden": { readonly headers: readonly string[] };
   /** The headers stand there once more, as where two files were put below each other. */
   readonly "file.header_again": { readonly row: number };
 }

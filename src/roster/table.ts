@@ -1,6 +1,8 @@
 /** Reads a roster out of a table of cells, as it comes from a CSV or XLSX file: headers by name, every problem of the file at once. */
 import { cellAsMeant } from "./cell-as-meant";
+import { errorHeader } from "./columns";
 import type { FieldKey, PartialValues } from "./fields";
+import { headerAgain } from "./header-again";
 import { columnLetter, type HeaderReading, plainHeader, readHeaders } from "./headers";
 import { maxUploadRows } from "./limits";
 import type { TableNote, TableProblem } from "./table-problems";
@@ -46,6 +48,8 @@ export interface TableLine {
   readonly row: number;
   readonly cells: readonly string[];
   readonly broken?: boolean;
+  /** Columns that its program did not show, from 0. Looked at in the line of the headers. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** What stands under no header, and lines that went wrong: told together, so that they are corrected once. */
@@ -100,18 +104,49 @@ class Strays {
   }
 }
 
+/** A file whose every header stands in apostrophes has them around every cell: that they are no part of a password is known from there alone. */
+const inApostrophes = /^'([\s\S]*)'$/;
+const isInApostrophes = (headers: readonly string[]) =>
+  headers.every((header) => header.trim() === "" || inApostrophes.test(header.trim()));
+const withoutApostrophes = (cell: string) => inApostrophes.exec(cell.trim())?.[1]?.replace(/''/g, "'") ?? cell;
+
+const isRead = ({ fields, errorColumn }: HeaderReading, column: number) =>
+  (fields[column] ?? null) !== null || column === errorColumn;
+
+/** Columns that are read although nobody saw them; whoever hid a password may not have meant it. A blank one changes nothing. */
+class HiddenColumns {
+  private readonly blank: Set<number>;
+  private readonly full: number[] = [];
+
+  constructor(columns: readonly number[]) {
+    this.blank = new Set(columns);
+  }
+
+  look(line: readonly string[]): void {
+    for (const column of this.blank) {
+      if ((line[column] ?? "").trim() === "") continue;
+      this.blank.delete(column);
+      this.full.push(column);
+    }
+  }
+
+  notes(line: readonly string[]): TableNote[] {
+    if (this.full.length === 0) return [];
+    const headers = this.full.sort((one, other) => one - other).map((column) => (line[column] ?? "").trim());
+    return [{ code: "file.columns_hidden", facts: { headers } }];
+  }
+}
+
 interface Head {
   readonly line: readonly string[];
   readonly row: number;
   readonly reading: HeaderReading;
   readonly strays: Strays;
+  readonly hidden: HiddenColumns;
+  readonly inApostrophes: boolean;
   /** The file is something else altogether: nothing more of it is worth saying. */
   readonly foreign: boolean;
 }
-
-/** One that says the same as the headers, and not as a person would be called. */
-const isHeaderAgain = (line: readonly string[], headers: readonly string[]) =>
-  headers.every((header, index) => plainHeader(header) === plainHeader(line[index] ?? ""));
 
 /**
  * Reads a roster line by line, the headers first. Blank lines are skipped, and row numbers are those of the file. A line may be shorter than the
@@ -120,30 +155,41 @@ const isHeaderAgain = (line: readonly string[], headers: readonly string[]) =>
 export class TableReader {
   private readonly source: TableSource;
   private readonly ownHeaders: readonly string[];
+  private readonly passedOver: ReadonlySet<string>;
   private head: Head | null = null;
   private readonly rows: FileRow[] = [];
   private readonly notes: TableNote[] = [];
   private count = 0;
+  /** Where other headers begin a table of its own. */
+  private differs: TableProblem | null = null;
 
   /** `ownHeaders` are those of the columns that Rollbook adds to a roster tab: a tab that was downloaded is read without them. */
   constructor(source: TableSource, ownHeaders: readonly string[] = []) {
     this.source = source;
     this.ownHeaders = ownHeaders;
+    this.passedOver = new Set([...ownHeaders, errorHeader].map(plainHeader));
   }
 
   /** The first line that is not blank is the headers. */
-  add(row: number, line: readonly string[], broken = false): void {
+  add({ row, cells, broken = false, hiddenColumns }: TableLine): void {
+    const line = this.head?.inApostrophes === true ? cells.map(withoutApostrophes) : cells;
     if (isBlankLine(line) && !broken) return;
     if (this.head === null) {
-      this.head = this.begin(row, line);
+      this.head = this.begin(row, line, hiddenColumns);
       if (broken) this.head.strays.addBroken(row);
       return;
     }
-    const { reading, strays, foreign } = this.head;
-    if (foreign) return;
+    const { line: headers, reading, strays, hidden, foreign } = this.head;
+    // Below other headers nothing is said of a row: under the first ones a first name would be a last name.
+    if (foreign || this.differs !== null) return;
     if (broken) strays.addBroken(row);
-    if (isHeaderAgain(line, this.head.line)) {
+    const again = headerAgain(line, headers, this.passedOver);
+    if (again === "same") {
       this.notes.push({ code: "file.header_again", facts: { row } });
+      return;
+    }
+    if (again === "other") {
+      this.differs = { code: "file.header_differs", facts: { row } };
       return;
     }
     strays.look(line, row);
@@ -155,12 +201,13 @@ export class TableReader {
     reading.fields.forEach((field, column) => {
       if (field !== null) values[field] = cellAsMeant(line[column] ?? "", field, isText);
     });
+    hidden.look(line);
     const error = reading.errorColumn < 0 ? "" : cellAsMeant(line[reading.errorColumn] ?? "", null, isText).trim();
     this.rows.push(error === "" ? { row, values } : { row, values, error });
   }
 
   addAll(lines: readonly TableLine[]): void {
-    for (const { row, cells, broken } of lines) this.add(row, cells, broken);
+    for (const line of lines) this.add(line);
   }
 
   /** So many more rows, of which nothing else is known. */
@@ -168,23 +215,25 @@ export class TableReader {
     this.count += rows;
   }
 
-  private begin(row: number, line: readonly string[]): Head {
+  private begin(row: number, line: readonly string[], hiddenColumns: readonly number[] = []): Head {
     const headers = this.source === "lines" ? line.map((cell) => cellAsMeant(cell, null, true)) : line;
     const reading = readHeaders(headers, this.ownHeaders);
     const foreign = reading.problems.some((problem) => problem.code === "file.not_a_roster");
     if (reading.own.length > 0) this.notes.push({ code: "file.own_columns", facts: { headers: reading.own } });
-    return { line: headers, row, reading, strays: new Strays(reading, this.source), foreign };
+    const hidden = new HiddenColumns(hiddenColumns.filter((column) => isRead(reading, column)));
+    const strays = new Strays(reading, this.source);
+    return { line: headers, row, reading, strays, hidden, inApostrophes: isInApostrophes(line), foreign };
   }
 
   /** `noticed` is what the file itself had to tell. */
   end<Note = never>(noticed: readonly Note[] = []): FileReading<never, Note> {
     const { head, count } = this;
     if (head === null) return { ok: false, problems: [{ code: "file.empty", facts: {} }] };
-    const { reading, strays, foreign, line } = head;
+    const { reading, strays, hidden, foreign, line } = head;
     const lines = strays.problems();
     if (foreign) return { ok: false, problems: lines.length > 0 ? [...reading.problems, ...lines] : reading.problems };
-    const problems = [...reading.problems, ...lines];
-    if (count === 0 && lines.length === 0) problems.push({ code: "file.no_rows", facts: {} });
+    const problems = [...reading.problems, ...lines, ...(this.differs === null ? [] : [this.differs])];
+    if (count === 0 && problems.length === reading.problems.length) problems.push({ code: "file.no_rows", facts: {} });
     if (count > maxUploadRows) {
       problems.push({ code: "file.too_many_rows", facts: { rows: count, limit: maxUploadRows } });
     }
@@ -192,7 +241,12 @@ export class TableReader {
     const columns = reading.fields.flatMap((field, index): FileColumn[] => {
       return field === null && index !== reading.errorColumn ? [] : [{ header: (line[index] ?? "").trim(), field }];
     });
-    return { ok: true, columns, rows: this.rows, notes: [...noticed, ...this.notes, ...strays.notes()] };
+    return {
+      ok: true,
+      columns,
+      rows: this.rows,
+      notes: [...noticed, ...this.notes, ...hidden.notes(line), ...strays.notes()],
+    };
   }
 }
 

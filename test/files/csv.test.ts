@@ -94,6 +94,40 @@ describe("CSV in", () => {
     expect(rowsOf(`${headers},,\n${row({ userId: "1" })},,\n`)).toHaveLength(1);
   });
 
+  test("C-8, G-2: a password is read without what was put around every cell, and keeps its own apostrophes", () => {
+    const passwords = (...written: readonly string[]) =>
+      rowsOf([headers, ...written.map((password) => row({ userId: "1", password }))].join("\n")).map(
+        ({ values }) => values.password,
+      );
+    expect(passwords('="Abcdefgh1"', '=""', '"=""Abcdefgh1"""', '="Abc""defgh1"', '="Abcdefgh1')).toEqual([
+      "Abcdefgh1",
+      "",
+      "Abcdefgh1",
+      'Abc"defgh1',
+      '="Abcdefgh1',
+    ]);
+    expect(passwords("'Abcdefgh1", "'Abcdefgh1'", "'123456789", `'="Abcdefgh1"`)).toEqual([
+      "'Abcdefgh1",
+      "'Abcdefgh1'",
+      "'123456789",
+      '="Abcdefgh1"',
+    ]);
+  });
+
+  test("F-4, C-8: where the headers stand in apostrophes, every cell does, and they are no part of a password", () => {
+    const quoted = (line: string) =>
+      line
+        .split(",")
+        .map((cell) => `'${cell.replaceAll("'", "''")}'`)
+        .join(",");
+    const person = { userId: "7", firstName: "D'Arcy", lastName: "Ruiz", password: "Abcdefgh1" };
+    const text = [headers, row(person), row({}), row({ userId: "8" })].map(quoted).join("\n");
+    expect(rowsOf(text)).toMatchObject([
+      { row: 2, values: { ...person, email: "" } },
+      { row: 4, values: { userId: "8", password: "" } },
+    ]);
+  });
+
   test("I-3: class columns come all or none", () => {
     const person = headers.split(",").slice(0, 9).join(",");
     expect(rowsOf(`${person}\n,1,S,Ana,Li,,,,\n`)).toHaveLength(1);

@@ -53,6 +53,21 @@ describe("F-4: what an unknown header stands for", () => {
     ["Notes"],
   ])("F-4: %s means something else, and nothing is guessed", (header) => expect(suggestedFor(header)).toBeUndefined());
 
+  test("F-4: what a program has put around a header makes no other one", () => {
+    for (const header of [
+      `'First Name'`,
+      `"First Name" *`,
+      "“First Name”",
+      "«first_name»",
+      '="First Name"',
+      ` ="First Name*" `,
+    ]) {
+      expect(readHeaders(["User GUID", "Role", header]).fields[2]).toBe("firstName");
+    }
+    // Only around it: a quotation mark on one side belongs to something else.
+    expect(readHeaders(["User GUID", "Role", "'First Name"]).fields[2]).toBeNull();
+  });
+
   test("F-4: case, spaces, underscores and an asterisk behind make no other header", () => {
     for (const header of ["FIRST NAME", "first_name", " First  Name ", "First Name *", "\uFEFFFirst Name"]) {
       expect(readHeaders(["User GUID", "Role", header]).fields[2]).toBe("firstName");

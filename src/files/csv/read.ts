@@ -1,6 +1,6 @@
 /** Lines of a CSV: what separates its cells is found by what its headers are then, not by counting alone. */
 import Papa from "papaparse";
-import { encodingOf, type ReadAs, textOf } from "../encoding";
+import { encodingOf, type ReadAs, textOf, withoutEnd } from "../encoding";
 import { type Head, type HeaderFit, headOf, type Line, linesLookedAt } from "../line";
 import { wholeLines } from "./records";
 
@@ -25,7 +25,8 @@ export interface CsvText {
   readonly texts: () => Iterable<string>;
 }
 
-export function csvText(bytes: Uint8Array): CsvText {
+export function csvText(whole: Uint8Array): CsvText {
+  const bytes = withoutEnd(whole);
   const encoding = encodingOf(bytes);
   const { name, guessed } = encoding;
   return { readAs: guessed && name !== "utf-8" ? name : null, texts: () => textOf(bytes, encoding) };

@@ -12,6 +12,8 @@ export interface SheetRow<Cell> {
   readonly cells: readonly Cell[];
   /** Hidden by hand or by a filter. */
   readonly hidden: boolean;
+  /** Columns of the sheet that are hidden, from 0; the same list for all its rows. */
+  readonly hiddenColumns: readonly number[];
 }
 
 /** What the cells of a sheet are to be, and what is told of one. */
@@ -43,6 +45,8 @@ function placeOf(reference: string): { readonly column: number; readonly row: nu
   return column < 1 || column > columnsOfSheet ? null : { column, row: Number(digits) };
 }
 
+const isHidden = ({ hidden }: Attributes) => hidden === "1" || hidden === "true";
+
 export class SheetReader<Cell> implements XmlListener {
   /** Rows that are ready to be handed over. */
   ready: SheetRow<Cell>[] = [];
@@ -52,6 +56,9 @@ export class SheetReader<Cell> implements XmlListener {
   private cellCount = 0;
   private characters = 0;
   private lastRow = 0;
+  private readonly hiddenColumns: number[] = [];
+  /** Widths are told from left to right; what tells of a column twice is not listened to, so that a stranger's sheet has no more columns than any. */
+  private lastWidth = 0;
   /** Of the row that is open; null while it has not said so. */
   private row: number | null = null;
   private hidden = false;
@@ -68,9 +75,11 @@ export class SheetReader<Cell> implements XmlListener {
   open(name: string, parent: string, attributes: Attributes, empty: boolean): void {
     if (name === "row" && parent === "sheetData") {
       this.row = attributes.r === undefined ? null : Number(attributes.r);
-      this.hidden = attributes.hidden === "1" || attributes.hidden === "true";
+      this.hidden = isHidden(attributes);
       this.cells = [];
       this.column = 0;
+    } else if (name === "col" && parent === "cols") {
+      this.widthOf(attributes);
     } else if (name === "c" && parent === "row") {
       this.openCell(attributes);
     } else if (this.cell !== null && parent === "c") {
@@ -88,6 +97,13 @@ export class SheetReader<Cell> implements XmlListener {
   close(name: string, parent: string): void {
     if (name === "c" && parent === "row") this.closeCell();
     else if (name === "row" && parent === "sheetData") this.closeRow();
+  }
+
+  private widthOf(attributes: Attributes): void {
+    const [first, last] = [Number(attributes.min), Math.min(Number(attributes.max), columnsOfSheet)];
+    if (!(Number.isInteger(first) && first > this.lastWidth && last >= first)) return;
+    this.lastWidth = last;
+    for (let column = first; isHidden(attributes) && column <= last; column += 1) this.hiddenColumns.push(column - 1);
   }
 
   private openCell({ r, t, s }: Attributes): void {
@@ -125,6 +141,8 @@ export class SheetReader<Cell> implements XmlListener {
     const row = this.row ?? this.lastRow + 1;
     if (!(row > this.lastRow && row <= rowsOfSheet)) throw new Unreadable("rows in disorder");
     this.lastRow = row;
-    if (this.cells.length > 0) this.ready.push({ row, cells: this.cells, hidden: this.hidden });
+    if (this.cells.length > 0) {
+      this.ready.push({ row, cells: this.cells, hidden: this.hidden, hiddenColumns: this.hiddenColumns });
+    }
   }
 }

@@ -10,5 +10,6 @@ export const fileNotesEn = {
   "file.own_columns": "Columns that Rollbook adds to a roster tab were passed over: {headers}.",
   "file.header_again": "Row {row} repeats the headers and was passed over.",
   "file.rows_hidden": "Rows that are hidden or filtered were read too: {count}, among them {rows}.",
+  "file.columns_hidden": "Columns that are hidden were read too: {headers}.",
   "file.sheets_left": "Other sheets of the workbook were not read: {sheets}.",
 } as const;

@@ -10,5 +10,6 @@ export const fileNotesEs = {
   "file.own_columns": "No se leyeron las columnas que Rollbook agrega a una lista: {headers}.",
   "file.header_again": "La fila {row} repite los encabezados y no se leyó.",
   "file.rows_hidden": "También se leyeron filas ocultas o filtradas: {count}, entre ellas {rows}.",
+  "file.columns_hidden": "También se leyeron columnas ocultas: {headers}.",
   "file.sheets_left": "No se leyeron otras hojas del libro: {sheets}.",
 } as const;

@@ -26,6 +26,8 @@ const written = {
     "file.header_missing": "The column “{header}” is missing. Add it; its cells may stay blank.",
     "file.header_repeated":
       "The header “{header}” stands twice, again in column {column}. Remove one of the two columns.",
+    "file.header_differs":
+      "A second table begins in row {row}: its headers are not those of the first row, or stand in another order. Put each table into a file of its own, or bring its columns into the order of the first row.",
     "file.header_below":
       "The headers stand in row {row}, below “{above}”. Delete what is above them, so that they are the first row.",
     "file.row_too_long":
@@ -78,6 +80,8 @@ const written = {
     "file.header_missing": "Falta la columna “{header}”. Agréguela; sus celdas pueden quedar en blanco.",
     "file.header_repeated":
       "El encabezado “{header}” aparece dos veces, de nuevo en la columna {column}. Quite una de las dos columnas.",
+    "file.header_differs":
+      "En la fila {row} empieza otra tabla: sus encabezados no son los de la primera fila o están en otro orden. Ponga cada tabla en un archivo aparte, o sus columnas en el orden de la primera fila.",
     "file.header_below":
       "Los encabezados están en la fila {row}, debajo de “{above}”. Borre lo que está encima, para que sean la primera fila.",
     "file.row_too_long":

@@ -1,9 +1,28 @@
 /** What is told of a file that is read all the same, or why it is not: lines of text, as programs write them (F-1, F-3, F-4). */
+import { workbook } from "../../support/workbook";
 import { book } from "./sheets";
 
 const header = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password";
 const person = ",B-1,Student,Ana,Ruiz,5,,,";
+const inlineCell = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
+const around = (before: string, after: string) =>
+  header
+    .split(",")
+    .map((name) => `${before}${name}${after}`)
+    .join(",");
 const text = (content: string) => () => Buffer.from(content);
+const latin = (content: string) => () => Buffer.from(content, "latin1");
+const wide = (content: string) => () => Buffer.from(content, "utf16le");
+
+const hiddenColumns = (columns: string) => () => {
+  const lines = [`${header},Rollbook key`, `${person},k`].map((line) => line.split(","));
+  const rows = lines.map((cells) => `<row>${cells.map(inlineCell).join("")}</row>`).join("");
+  return workbook({
+    parts: {
+      "xl/worksheets/sheet1.xml": `<worksheet><cols>${columns}</cols><sheetData>${rows}</sheetData></worksheet>`,
+    },
+  });
+};
 
 export const told: readonly (readonly [what: string, bytes: () => Buffer, told: readonly unknown[]])[] = [
   ["nothing of a plain file", text(`${header}\n${person}\n`), []],
@@ -15,6 +34,11 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
       { code: "file.cells_left", facts: { column: "K", row: 3, count: 1 } },
     ],
   ],
+  ["nothing of the end of file of DOS", text(`${header}\r\n${person}\r\n\u001a`), []],
+  ["nothing of it in Windows-1252", latin(`${header}\r\n${person.replace("Ana", "Añá")}\r\n\u001a\u001a`), []],
+  ["nothing of a block filled up with null characters", text(`${header}\n${person}\n\u001a${"\0".repeat(511)}`), []],
+  ["nothing of either in UTF-16", wide(`\uFEFF${header}\r\n${person}\r\n\u001a\0\0`), []],
+  ["nothing of either in UTF-16 without a mark", wide(`${header}\r\n${person}\r\n\u001a\0`), []],
   ["nothing of trailing columns", text(`${header},,\n${person},,\n`), []],
   [
     "columns that Rollbook has added itself, in Spanish too",
@@ -25,6 +49,48 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
     "headers that stand there again",
     text(`${header}\n${person}\n${header}\n${person}\n`),
     [{ code: "file.header_again", facts: { row: 3 } }],
+  ],
+  [
+    "headers that stand there again in capitals",
+    text(`${header}\n${person}\n${header.toUpperCase().replaceAll(" ", "_")}\n${person}\n`),
+    [{ code: "file.header_again", facts: { row: 3 } }],
+  ],
+  [
+    "nothing of a person who is called as a column",
+    text(`${header}\n,Role,Student,Grade,Email,5,,,\n,,,First Name,Last Name,5,,,\n`),
+    [],
+  ],
+  ["nothing of headers in apostrophes", text(`${around("'", "'")}\n${person}\n`), []],
+  ["nothing of headers in the quotes of a word processor", text(`${around("“", "”")}\n${person}\n`), []],
+  ["nothing of headers that are kept as they are", text(`${around('="', '"')}\n${person}\n`), []],
+  [
+    "nothing of such headers in a sheet",
+    () => book({ name: "Roster", lines: [around("=&quot;", "&quot;").split(","), person.split(",")] }),
+    [],
+  ],
+  [
+    "a title above such headers",
+    text(`Lincoln\n${around('="', '"')}\n${person}\n`),
+    [{ code: "file.header_below", facts: { row: 2, above: "Lincoln" } }],
+  ],
+  [
+    "headers in another order below people",
+    text(`${header}\n${person}\n${header.replace("First Name,Last Name", "last name,FIRST_NAME")}\n${person}\n`),
+    [{ code: "file.header_differs", facts: { row: 3 } }],
+  ],
+  [
+    "headers of another list below people",
+    text(`${header}\n${person}\nStudent ID,Surname,Given Name,Grade,Phone\n2,Gil,Bea,5,1\n`),
+    [{ code: "file.header_differs", facts: { row: 3 } }],
+  ],
+  [
+    "fewer headers below people of a sheet",
+    () =>
+      book({
+        name: "Roster",
+        lines: [header.split(","), person.split(","), header.split(",").slice(1), person.split(",").slice(1)],
+      }),
+    [{ code: "file.header_differs", facts: { row: 3 } }],
   ],
   [
     "a title above the headers of a CSV, with the row of the headers",
@@ -60,6 +126,14 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
       code: "file.header_unknown",
       facts: { header: name, column: "JKL"[at] },
     })),
+  ],
+  [
+    "columns of a sheet that are hidden and have something in them, and not those that are passed over",
+    hiddenColumns('<col min="2" max="3" hidden="1"/><col min="4" max="6"/><col min="7" max="16384" hidden="true"/>'),
+    [
+      { code: "file.own_columns", facts: { headers: ["Rollbook key"] } },
+      { code: "file.columns_hidden", facts: { headers: ["User ID", "Role"] } },
+    ],
   ],
   [
     "sheets that were not read",
