@@ -160,7 +160,7 @@ export function readDate(text: string, today = ""): Reading {
 export function mayHideDay(shown: string): boolean {
   const text = shown.trim();
   if (!/\d/.test(text)) return false;
-  const [, first, sign, second, year] = numbers.exec(text.replace(time, "").trim()) ?? [];
+  const [, first, sign, second, year] = numbers.exec(withoutTime(text)) ?? [];
   if (first === undefined || second === undefined || sign !== "/" || year?.length !== 4) {
     return sign !== undefined || !readDate(text).ok;
   }
