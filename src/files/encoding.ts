@@ -39,6 +39,31 @@ function byMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
 }
 
+/** UTF-32, which no decoder of a browser knows, as UTF-16 with its mark; anything else as it is. */
+export function inUtf16(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return bytes;
+  const isLittle = view.getUint32(0, true) === 0xfeff;
+  if (!isLittle && view.getUint32(0) !== 0xfeff) return bytes;
+  const wide = new Uint8Array(bytes.length);
+  const to = new DataView(wide.buffer);
+  let end = 0;
+  const put = (unit: number) => {
+    to.setUint16(end, unit, true);
+    end += 2;
+  };
+  for (let at = 0; at < bytes.length; at += 4) {
+    const letter = view.getUint32(at, isLittle);
+    if (letter > 0x10ffff) throw new Unreadable("no letter", bare("file.encoding"));
+    if (letter < 0x10000) put(letter);
+    else {
+      put(0xd800 + ((letter - 0x10000) >> 10));
+      put(0xdc00 + ((letter - 0x10000) & 0x3ff));
+    }
+  }
+  return wide.subarray(0, end);
+}
+
 /** In UTF-16 every other byte of Latin letters and commas is zero, and hardly any of the others. */
 function byZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const end = Math.min(bytes.length, lookedAt);

@@ -23,6 +23,10 @@ export interface FileFaultFacts {
   readonly "file.image": NoFacts;
   readonly "file.archive": NoFacts;
   readonly "file.document": NoFacts;
+  /** Says only where the spreadsheet is. */
+  readonly "file.shortcut": NoFacts;
+  /** The headers are there, with something between them that no program takes for the end of a cell by itself. */
+  readonly "file.separator": { readonly separator: string };
   readonly "file.too_many_columns": { readonly columns: number; readonly limit: number };
   /** Several visible sheets have the headers: whoever chose the file has to say which is meant. */
   readonly "file.sheets": { readonly sheets: readonly string[] };

@@ -47,15 +47,30 @@ function compoundKind(bytes: Uint8Array): BareFaultCode {
     : "file.xls";
 }
 
+/** Line ends and marks of UTF-8, which a program for texts has put before a file that is none. */
+const leading: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
+const leadingAtMost = 64;
+
+function withoutLeading(bytes: Uint8Array): Uint8Array {
+  let from = 0;
+  while (from < leadingAtMost && leading.has(bytes[from] ?? 0)) from += 1;
+  return bytes.subarray(from);
+}
+
 /** Null when nothing speaks against its being a CSV or an XLSX. */
 export function foreignBytes(bytes: Uint8Array): FileFault | null {
-  if (startsWith(bytes, compound)) return bare(compoundKind(bytes));
-  const found = signatures.find(([, signature]) => startsWith(bytes, signature));
+  const front = withoutLeading(bytes);
+  if (startsWith(front, compound)) return bare(compoundKind(front));
+  // Some of them begin with such a byte themselves.
+  const found = signatures.find(([, signature]) => startsWith(bytes, signature) || startsWith(front, signature));
   return found === undefined ? null : bare(found[0]);
 }
 
-export const isZip = (bytes: Uint8Array) =>
-  startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
+/** A zip from where it begins: its directory counts from there. Null when it is none. */
+export function zipOf(bytes: Uint8Array): Uint8Array | null {
+  const zip = withoutLeading(bytes);
+  return startsWith(zip, [0x50, 0x4b, 0x03, 0x04]) || startsWith(zip, [0x50, 0x4b, 0x05, 0x06]) ? zip : null;
+}
 
 const openDocument = "application/vnd.oasis.opendocument";
 
@@ -75,10 +90,15 @@ const beginningLength = 4096;
 /** A workbook that Excel 2003 or a report generator wrote as one XML file. */
 const spreadsheetMl = /urn:schemas-microsoft-com:office:spreadsheet|mso-application\s+progid="Excel/i;
 
+/** What Google Drive for desktop keeps in place of a sheet, and what Windows and Macs keep of an address. */
+const shortcut =
+  /^\{[^{}]*"(?:doc_id|resource_id)"|^\{\s*"url"\s*:\s*"https:\/\/(?:docs|drive)\.google\.com|^\[InternetShortcut\]|^https:\/\/\S+\s*$|<plist[^>]*>\s*<dict>\s*<key>URL<\/key>/i;
+
 /** Of a text: a web page that calls itself .xls or .csv is the commonest. `text` is how the file begins. */
 export function foreignText(text: string): FileFault | null {
   const start = text.slice(0, beginningLength).trimStart();
   if (/^(MIME-Version:|From: <Saved by)/i.test(start)) return bare("file.html");
+  if (shortcut.test(start)) return bare("file.shortcut");
   if (!start.startsWith("<")) return null;
   if (spreadsheetMl.test(start) && !/^<html/i.test(start)) return bare("file.xml_2003");
   if (/<office:document/i.test(start)) return bare("file.ods");

@@ -20,7 +20,8 @@ export const linesLookedAt = 50;
 export const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
 /** A line that tells programs what separates cells: it is no part of the table. */
-const isHint = (cells: readonly string[]) => /^\s*"?sep=.?"?\s*$/i.test(cells[0] ?? "") && isBlank(cells.slice(1));
+const isHint = (cells: readonly string[]) =>
+  /^\s*"?sep=(?:\\t|.?)"?\s*$/i.test(cells[0] ?? "") && isBlank(cells.slice(1));
 
 export interface Head {
   /** Row of the headers, or of the first line where there are none; 0 when there is no line. */

@@ -2,7 +2,7 @@
 import { csvLines, csvText, shapeOf } from "./csv/read";
 import type { ReadAs } from "./encoding";
 import { bare, type FileFault, Unreadable } from "./fault";
-import { foreignBytes, foreignText, foreignZip, isZip } from "./kinds";
+import { foreignBytes, foreignText, foreignZip, zipOf } from "./kinds";
 import { type Head, type HeaderFit, isBlank, type Line, tooManyColumns } from "./line";
 import { type FileNote, Notes } from "./note";
 import { chooseSheet } from "./xlsx/choose-sheet";
@@ -90,7 +90,8 @@ function openText(bytes: Uint8Array, { fit, columnsAtMost }: TableOptions): Open
 }
 
 function open(bytes: Uint8Array, options: TableOptions): Opened {
-  if (isZip(bytes)) return openZip(bytes, options);
+  const zip = zipOf(bytes);
+  if (zip !== null) return openZip(zip, options);
   const foreign = foreignBytes(bytes);
   if (foreign !== null) throw new Unreadable("another kind of file", foreign);
   return openText(bytes, options);

@@ -1,7 +1,7 @@
 /** All sheets of a workbook with what kind each cell is, and the cells of any text file: for a spreadsheet that a file is brought into, whatever it holds. */
 import { csvLines, csvText, shapeOf } from "./csv/read";
 import { type FileFault, Unreadable } from "./fault";
-import { foreignBytes, foreignZip, isZip } from "./kinds";
+import { foreignBytes, foreignZip, zipOf } from "./kinds";
 import type { CellValue } from "./xlsx/cell";
 import { openWorkbook } from "./xlsx/open";
 import type { CellMaker } from "./xlsx/sheet";
@@ -52,7 +52,8 @@ function sheetsOf<Cell>(bytes: Uint8Array, blank: Cell, make: (value: CellValue)
 
 export function readWhole<Cell>(bytes: Uint8Array, blank: Cell, make: (value: CellValue) => Cell): WholeFile<Cell> {
   try {
-    if (isZip(bytes)) return { kind: "sheets", sheets: sheetsOf(bytes, blank, make) };
+    const zip = zipOf(bytes);
+    if (zip !== null) return { kind: "sheets", sheets: sheetsOf(zip, blank, make) };
     const fault = foreignBytes(bytes);
     return fault === null ? { kind: "lines", lines: linesOf(bytes) } : { kind: "refused", fault };
   } catch (error) {

@@ -24,6 +24,22 @@ describe("headers that are not ours", () => {
     expect(read.roster.rows).toEqual([["", "00077", "Student", "Ana", "Li", "3", ...Array(10).fill("")]]);
   });
 
+  test("F-4: such headers that stand there again are passed over as ours are", async () => {
+    const [line, mapping] = [
+      ",00077,Student,Ana,Li,3,,,,B2",
+      [
+        [1, "userId"],
+        [3, "firstName"],
+        [5, "gradeLevel"],
+        [9, null],
+      ],
+    ];
+    const stacked = [foreign, line, foreign, line.replace("77", "78")].join("\n");
+    const read = await readRosterFile(file(stacked), { mapping: new Map(mapping as [number, "userId" | null][]) });
+    if (read.kind !== "roster") throw new Error(`It was ${read.kind}`);
+    expect(read.roster.rows.map(([, userId]) => userId)).toEqual(["00077", "00078"]);
+  });
+
   test("F-4: a header that stands there twice is asked about, and one column is left out", async () => {
     const twice = `${ours},Email\n,1,Student,Ana,Li,3,a@b.org,,,c@d.org\n`;
     const outcome = await readRosterFile(file(twice));

@@ -46,11 +46,17 @@ export function numberText(number: number, { code, kind }: NumberFormat): string
   const plain = lostDigits(number) || (Number.isInteger(number) && exponent.test(code));
   if (code === "" || (kind === "number" && plain)) return plainText(number);
   try {
-    return format(code, number, { dateErrorThrows: true }).trim();
+    return format(Number.isInteger(number) ? withoutGeneral(code) : code, number, { dateErrorThrows: true }).trim();
   } catch {
     return plainText(number);
   }
 }
+
+/** What stands in quotes, behind a backslash or in brackets is text or a condition. */
+const generalOrText = /"[^"]*"|\\.|\[[^\]]*\]|general/gi;
+
+/** General in a code of several sections, or beside a colour or a text, keeps the digits of a whole number as it does alone. */
+const withoutGeneral = (code: string) => code.replace(generalOrText, (part) => (/^general$/i.test(part) ? "0" : part));
 
 /** The last day that spreadsheets know is in the year 9999. */
 const daysAtMost = 2_958_466;

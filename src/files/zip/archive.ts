@@ -1,6 +1,6 @@
 /** The files of a packed folder, such as a OneRoster zip; each is unpacked when it is read, within the limits of the whole. */
 import { type FileFault, Unreadable } from "../fault";
-import { foreignZip, isZip } from "../kinds";
+import { foreignZip, zipOf } from "../kinds";
 import { findWorkbook, Parts } from "../xlsx/workbook";
 import { entriesOf } from "./directory";
 import { unpacked } from "./unpack";
@@ -44,9 +44,10 @@ function filesOf(bytes: Uint8Array): PackedFile[] | null {
 
 /** Null for a file that is no packed folder: a workbook is one to its program only. What is wrong with one of its parts is told when that is unpacked. */
 export function openArchive(bytes: Uint8Array): Archive | null {
-  if (!isZip(bytes)) return null;
+  const zip = zipOf(bytes);
+  if (zip === null) return null;
   try {
-    const files = filesOf(bytes);
+    const files = filesOf(zip);
     return files === null ? null : { ok: true, files };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, fault: error.fault };

@@ -28,6 +28,9 @@ const unpackedAtMost = 80 * 1024 * 1024;
 const encryptedFlag = 1;
 /** A size that does not fit stands in the extra field of this number. */
 const [long, longField] = [0xffff_ffff, 1];
+const longCount = 0xffff;
+const [locatorSignature, longEndSignature] = [0x07064b50, 0x06064b50];
+const locatorLength = 20;
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -81,16 +84,29 @@ function placeOf(view: DataView, { from, packed }: Header): Place {
   return { from, start, to: start + packed };
 }
 
+/** How many entries there are and where the first is: programs that write zips as a stream say so in a longer record before the end. */
+function directoryOf(view: DataView, end: number): { readonly count: number; readonly from: number } {
+  const [count, from] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  const locator = end - locatorLength;
+  const isLong = count === longCount || from === long;
+  if (!isLong || locator < 0 || view.getUint32(locator, true) !== locatorSignature) return { count, from };
+  const record = view.getUint32(locator + 8, true);
+  if (view.getUint32(record, true) !== longEndSignature) throw new Unreadable("damaged");
+  const [countRest, fromRest] = [view.getUint32(record + 36, true), view.getUint32(record + 52, true)];
+  if (countRest > 0 || fromRest > 0) throw new Unreadable("larger than any", bare("file.too_large"));
+  return { count: view.getUint32(record + 32, true), from: view.getUint32(record + 48, true) };
+}
+
 function measured(bytes: Uint8Array): Entry[] {
   const view = viewOf(bytes);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, from } = directoryOf(view, end);
   if (count > entriesAtMost) throw new Unreadable("too many parts", bare("file.too_large"));
   const names = new TextDecoder();
   const entries: Entry[] = [];
   const places: Place[] = [];
   let total = 0;
-  let at = view.getUint32(end + 16, true);
+  let at = from;
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== entrySignature) throw new Unreadable("damaged");
     const header = headerOf(view, at);

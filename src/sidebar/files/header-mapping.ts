@@ -71,16 +71,21 @@ export function headerQuestion(
 
 /** Lines as they would be if the file had our headers; the first that is not blank is the headers. */
 export function mappedLines(mapping: HeaderMapping): (lines: readonly TableLine[]) => readonly TableLine[] {
-  let isHead = true;
+  let headers: readonly string[] | null = null;
   return (lines) =>
     lines.map((line) => {
-      const head = isHead && !isBlankLine(line.cells);
-      if (head) isHead = false;
+      if (headers === null && !isBlankLine(line.cells)) headers = line.cells;
+      // Where two files were put below each other, the headers stand there again.
+      const head = headers?.every((header, index) => header === line.cells[index]) === true;
       const cells = line.cells.flatMap((cell, index) => {
         const field = mapping.get(index);
         if (field === null) return [];
         return head && field !== undefined ? [headerOf(field)] : [cell];
       });
-      return { ...line, cells };
+      // Which columns are hidden is told by their place, and those left out move the others.
+      const hiddenColumns = (line.hiddenColumns ?? [])
+        .filter((index) => mapping.get(index) !== null)
+        .map((index) => index - [...mapping].filter(([left, field]) => field === null && left < index).length);
+      return head ? { ...line, cells, hiddenColumns } : { ...line, cells };
     });
 }

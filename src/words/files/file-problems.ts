@@ -30,6 +30,8 @@ const written = {
       "A second table begins in row {row}: its headers are not those of the first row, or stand in another order. Put each table into a file of its own, or bring its columns into the order of the first row.",
     "file.header_below":
       "The headers stand in row {row}, below “{above}”. Delete what is above them, so that they are the first row.",
+    "file.separator":
+      "The cells of this file are separated by “{separator}”, which cannot be told from what stands in them. Open it in a spreadsheet with that separator, save it as CSV or XLSX, and choose that.",
     "file.row_too_long":
       "Row {row} has {cells} cells, and the header has {columns}. Look for a comma that should be inside quotes.",
     "file.rows_too_long": "{count} more rows have too many cells as well.",
@@ -70,6 +72,8 @@ const written = {
     "file.archive": "This is a packed folder (such as .zip). Unpack it, and choose the CSV or XLSX file inside.",
     "file.document":
       "This is a document of another program, not a spreadsheet. Save the table in it as XLSX or CSV, and choose that.",
+    "file.shortcut":
+      "This file is only a link to a spreadsheet (such as .gsheet), with none of its rows. Open it, choose File > Download > CSV or XLSX in Google Sheets, and choose that file.",
   },
   es: {
     "file.empty": "El archivo está vacío. Elija el archivo que editó.",
@@ -84,6 +88,8 @@ const written = {
       "En la fila {row} empieza otra tabla: sus encabezados no son los de la primera fila o están en otro orden. Ponga cada tabla en un archivo aparte, o sus columnas en el orden de la primera fila.",
     "file.header_below":
       "Los encabezados están en la fila {row}, debajo de “{above}”. Borre lo que está encima, para que sean la primera fila.",
+    "file.separator":
+      "Las celdas de este archivo están separadas por “{separator}”, que no se distingue de lo que contienen. Ábralo en una hoja de cálculo con ese separador, guárdelo como CSV o XLSX y elija ese.",
     "file.row_too_long":
       "La fila {row} tiene {cells} celdas y el encabezado tiene {columns}. Busque una coma que debería ir entre comillas.",
     "file.rows_too_long": "Otras {count} filas también tienen demasiadas celdas.",
@@ -127,6 +133,8 @@ const written = {
       "Esta es una carpeta comprimida (como .zip). Descomprímala y elija el archivo CSV o XLSX que contiene.",
     "file.document":
       "Este es un documento de otro programa y no una hoja de cálculo. Guarde su tabla como XLSX o CSV y elija ese.",
+    "file.shortcut":
+      "Este archivo es solo un enlace a una hoja de cálculo (como .gsheet) y no tiene ninguna de sus filas. Ábralo, elija Archivo > Descargar > CSV o XLSX en Google Sheets y elija ese archivo.",
   },
 } as const satisfies Readonly<Record<Language, object>>;
 

@@ -52,6 +52,18 @@ const masks: readonly (readonly [code: string, shown: string])[] = [
   ["nonsense [", "4514"],
 ];
 
+const generals: readonly (readonly [code: string, value: string, shown: string])[] = [
+  ["General;-General", "123456789012", "123456789012"],
+  ["General;-General", "-123456789012", "-123456789012"],
+  ["[Red]General", "123456789012", "123456789012"],
+  ["General_)", "999999999999999", "999999999999999"],
+  ['"S"general', "123456789012", "S123456789012"],
+  ['"General "General', "4512", "General 4512"],
+  ["[>5]General;0.0", "123456789012", "123456789012"],
+  ["General;-General", "0.1", "0.1"],
+  ["General;-General", "1000000000000000", "1E+15"],
+];
+
 const days: readonly (readonly [code: string, value: string, shown: string])[] = [
   ["m/d/yy", "46258", "08/24/2026"],
   ["[$-40A]d\\ mmmm\\ yyyy", "46258", "08/24/2026"],
@@ -253,6 +265,14 @@ export const shapes: readonly (readonly [what: string, file: WorkbookParts, cell
         parts: { "xl/styles.xml": stylesOf(masks.map(([code]) => code)) },
       },
       [masks.map(([, shown]) => shown)],
+    ],
+    [
+      "whole numbers under General beside something else, with all their digits",
+      {
+        rows: row(...generals.map(([, value], index) => styled(index, value))),
+        parts: { "xl/styles.xml": stylesOf(generals.map(([code]) => code)) },
+      },
+      [generals.map(([, , shown]) => shown)],
     ],
     [
       "days and times, whatever their format",

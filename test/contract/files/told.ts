@@ -4,6 +4,35 @@ import { book } from "./sheets";
 
 const header = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password";
 const person = ",B-1,Student,Ana,Ruiz,5,,,";
+const wide32 = (content: string, isLittle: boolean) => () => {
+  const letters = [...content].map((letter) => letter.codePointAt(0) ?? 0);
+  const bytes = Buffer.alloc(letters.length * 4);
+  letters.forEach((letter, index) => {
+    if (isLittle) bytes.writeUInt32LE(letter, index * 4);
+    else bytes.writeUInt32BE(letter, index * 4);
+  });
+  return bytes;
+};
+const roster = () => book({ name: "Roster", lines: [header.split(","), person.split(",")] });
+
+/** The same zip as programs write it that do not know its length beforehand (APPNOTE.TXT 4.3.14 and 4.3.15). */
+function withLongEnd(zip: Buffer, beyond = 0): Buffer {
+  const at = zip.length - 22;
+  const end = Buffer.from(zip.subarray(at));
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeUInt32LE(end.readUInt16LE(10), 32);
+  record.writeUInt32LE(end.readUInt32LE(16), 48);
+  record.writeUInt32LE(beyond, 52);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeUInt32LE(at, 8);
+  end.writeUInt16LE(0xffff, 10);
+  end.writeUInt32LE(0xffff_ffff, 16);
+  return Buffer.concat([zip.subarray(0, at), record, locator, end]);
+}
+
 const inlineCell = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
 const around = (before: string, after: string) =>
   header
@@ -39,6 +68,15 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
   ["nothing of a block filled up with null characters", text(`${header}\n${person}\n\u001a${"\0".repeat(511)}`), []],
   ["nothing of either in UTF-16", wide(`\uFEFF${header}\r\n${person}\r\n\u001a\0\0`), []],
   ["nothing of either in UTF-16 without a mark", wide(`${header}\r\n${person}\r\n\u001a\0`), []],
+  ["nothing of UTF-32", wide32(`\uFEFF${header}\n${person.replace("Ana", "𠮷Á")}\n`, true), []],
+  ["nothing of it the other way round", wide32(`\uFEFF${header}\n${person}\n`, false), []],
+  [
+    "nothing of a line end and a mark before a workbook",
+    () => Buffer.concat([Buffer.from("\r\n\uFEFF"), roster()]),
+    [],
+  ],
+  ["nothing of a workbook with the long end of a zip", () => withLongEnd(roster()), []],
+  ["a workbook whose long end says too much", () => withLongEnd(roster(), 1), [{ code: "file.too_large", facts: {} }]],
   ["nothing of trailing columns", text(`${header},,\n${person},,\n`), []],
   [
     "columns that Rollbook has added itself, in Spanish too",
@@ -59,6 +97,27 @@ export const told: readonly (readonly [what: string, bytes: () => Buffer, told: 
     "nothing of a person who is called as a column",
     text(`${header}\n,Role,Student,Grade,Email,5,,,\n,,,First Name,Last Name,5,,,\n`),
     [],
+  ],
+  ...["^", "~", "\u001f"].map(
+    (sign) =>
+      [
+        `nothing of ${JSON.stringify(sign)} between cells`,
+        text(`${header}\n${person}\n`.replaceAll(",", sign)),
+        [],
+      ] as const,
+  ),
+  ["nothing of a hint that is right", text(`sep=:\n${header}\n${person}\n`.replaceAll(",", ":")), []],
+  ["nothing of a hint that spells the tab", text(`sep=\\t\n${header}\n${person}\n`.replaceAll(",", "\t")), []],
+  ["nothing of a hint that is wrong", text(`sep=;\r\n${header}\r\n${person}\r\n`), []],
+  [
+    "what separates the cells, where that is read of no file",
+    text(`Lincoln\n${header}\n${person}\n`.replaceAll(",", ":")),
+    [{ code: "file.separator", facts: { separator: ":" } }],
+  ],
+  [
+    "no separator where the headers are others",
+    text("Name:Phone:Notes\nAna:1:x\n"),
+    [{ code: "file.not_a_roster", facts: { header: "Name:Phone:Notes" } }],
   ],
   ["nothing of headers in apostrophes", text(`${around("'", "'")}\n${person}\n`), []],
   ["nothing of headers in the quotes of a word processor", text(`${around("“", "”")}\n${person}\n`), []],
