@@ -5,6 +5,7 @@
 import {
   type CallProblem,
   type ImportStatus,
+  isFileSchool,
   type Review,
   type ReviewRow,
   type RosterTab,
@@ -126,6 +127,12 @@ export function followedRehearsal(state: State): State["rehearsal"] {
 
 export const isMoving = ({ status }: { readonly status: ImportStatus }) =>
   status === "queued" || status === "in_progress";
+
+/** The workbook's roster tabs of schools that are the person's own; a colleague's stand beside them, and are nothing to look at, pull or send (S-3). */
+export function ownTabs({ start }: Pick<State, "start">): readonly RosterTab[] {
+  const own = new Set((start?.schools ?? []).map(({ id }) => id));
+  return (start?.tabs ?? []).filter(({ schoolId }) => !isFileSchool(schoolId) && own.has(schoolId));
+}
 
 /** The roster tab of the chosen school, if it was pulled into this workbook. */
 export function chosenTab(state: State): RosterTab | null {

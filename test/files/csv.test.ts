@@ -27,6 +27,15 @@ function problemsOf(text: string) {
 }
 
 describe("CSV in", () => {
+  test.each([
+    ["a quotation mark that is never closed", `"${"x".repeat(3_000_000)}`],
+    ["nothing but quotation marks", '"'.repeat(3_000_001)],
+    ["one line without end", "x".repeat(3_000_000)],
+    ["blank lines without end", "\n".repeat(2_100_000)],
+  ])("design 4: a file of %s is too large, and is not read to its end", (_what, text) => {
+    expect(problemsOf(`${headers}\n${text}`).map(([code]) => code)).toEqual(["file.too_large"]);
+  });
+
   test("S-19: BOM, CRLF, mixed line ends and quotes are read; row numbers are those of the file", () => {
     const text = `\uFEFF${headers}\r\n${row({ userId: "00123", firstName: '"a ""b"""', lastName: '"x\r\ny"' })}\n\r\n${row({ userId: "7" })}`;
     expect(rowsOf(text)).toMatchObject([

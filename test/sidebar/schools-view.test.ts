@@ -106,6 +106,27 @@ describe("all schools", () => {
     }
   });
 
+  test("B-8, S-3: a colleague's tab of a school that is not one's own is no line, and nothing of it is looked at, pulled or sent", async () => {
+    const start = startAnswer({
+      tabs: [...tabs, { ...rosterTab, schoolId: "school-of-others", sheetId: 9, tabName: "Theirs" }],
+    });
+    addon.on("start", () => good<"start">(start));
+    addon.on("sendSchools", () => good<"sendSchools">({ uploads: [] }));
+    await opened();
+    try {
+      expect(await page.locator(".all-schools li").count()).toBe(2);
+      expect(await page.locator(".all-schools").innerText()).not.toContain("Theirs");
+      await page.getByRole("button", { name: "Pull 2 schools again" }).waitFor();
+      await page.getByRole("button", { name: "Send everything that is ready: 6 rows of 2 schools" }).click();
+      await passTime(page, () => addon.inputsOf("sendSchools").length === 1);
+      const sent = addon.inputsOf("sendSchools").flatMap(({ schools }) => schools.map(({ schoolId }) => schoolId));
+      expect(sent.sort()).toEqual([lincoln.id, washington.id].sort());
+      expect(addon.inputsOf("schoolLines").flatMap(({ schoolIds }) => schoolIds)).not.toContain("school-of-others");
+    } finally {
+      await closePage(page);
+    }
+  });
+
   test("A-15, G-8: what was pressed before it was greyed is done after what began meanwhile, once", async () => {
     let goesOn: () => void = () => undefined;
     const stands = new Promise<void>((resolve) => {

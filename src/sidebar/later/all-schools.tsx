@@ -6,7 +6,7 @@ import { usePage } from "../context";
 import { Button } from "../parts/button";
 import { Heading } from "../parts/heading";
 import { Icon } from "../parts/icons";
-import { isAnySchoolMoving } from "../standing";
+import { isAnySchoolMoving, ownTabs } from "../standing";
 import { ConfirmQuestion } from "./confirm-question";
 import { ProgressBar } from "./progress-bar";
 import { SchoolLineCard } from "./school-line";
@@ -101,7 +101,7 @@ function Missing({ schoolIds }: { readonly schoolIds: readonly string[] }) {
 function Schools() {
   const { state, commands, texts } = usePage();
   const words = texts.schools;
-  const tabs = (state.start?.tabs ?? []).filter(({ schoolId }) => !isFileSchool(schoolId));
+  const tabs = ownTabs(state);
   const names = new Map((state.start?.schools ?? []).map(({ id, name }) => [id, name] as const));
   const here = tabs.map(({ schoolId }) => schoolId);
   const missing = [...names.keys()].filter((id) => !here.includes(id) && !isFileSchool(id));
@@ -136,7 +136,7 @@ export function AllSchools() {
   const schools = (state.start?.schools ?? []).filter(({ id }) => !isFileSchool(id));
   const isBegun = state.schoolId !== null || (state.start?.tabs ?? []).length > 0;
   if (schools.length < 2 || !isBegun) return null;
-  const tabs = (state.start?.tabs ?? []).filter(({ schoolId }) => !isFileSchool(schoolId));
+  const tabs = ownTabs(state);
   const unfold = () => {
     setOpen(!open);
     // Which have no tab here is told of all of them.

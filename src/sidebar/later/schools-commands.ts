@@ -1,14 +1,7 @@
 /** All schools of the workbook (B-8): one after the other, so that each answer is soon there and one school's trouble is its own. */
-import {
-  type CallProblem,
-  isFileSchool,
-  type PromotionView,
-  type SchoolLine,
-  type SchoolsToSend,
-  type SchoolUploads,
-} from "../../contract";
+import type { CallProblem, PromotionView, SchoolLine, SchoolsToSend, SchoolUploads } from "../../contract";
 import { counted } from "../../words";
-import { chosenTab } from "../standing";
+import { chosenTab, ownTabs } from "../standing";
 import type { SchoolsState } from "../state";
 import { schoolsQuestion } from "./schools-question";
 import type { Surroundings } from "./surroundings";
@@ -36,8 +29,8 @@ export interface SchoolsCommands {
 export function createSchoolsCommands({ store, calls, texts, news, ask }: Surroundings): SchoolsCommands {
   const schools = () => store.get().schools;
   const put = (changes: Partial<SchoolsState>) => store.dispatch({ type: "schools", schools: changes });
-  const withTab = () =>
-    (store.get().start?.tabs ?? []).map(({ schoolId }) => schoolId).filter((schoolId) => !isFileSchool(schoolId));
+  /** Of the workbook's tabs those of schools that are the person's own: a colleague's stand beside them (S-3). */
+  const withTab = () => ownTabs(store.get()).map(({ schoolId }) => schoolId);
   let leftOff = false;
 
   /** Goes from school to school. A school's problem is noted as its own, and the next one is gone to. `before` is the work's beginning: what is greyed is so from then on. */
@@ -88,6 +81,8 @@ export function createSchoolsCommands({ store, calls, texts, news, ask }: Surrou
       (one) => one.state === "done" && wasMoving.some(({ schoolId }) => schoolId === one.schoolId),
     );
     if (ended.length === 0) return;
+    // What was ready there has gone, or has been refused.
+    for (const { schoolId } of ended) void lookAt(schoolId);
     news(counted(texts().schools.endedNews, ended.length));
     // Told here, and not once more at the next opening.
     void calls.quietly("signs", { schoolId: null });

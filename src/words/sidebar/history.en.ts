@@ -100,7 +100,7 @@ export const historyEn = {
     takeOver: "Pull again takes these over and keeps what you have edited; where both differ, you are asked.",
   },
   closePromise:
-    "You can close this sidebar; the upload goes on by itself. Without the sidebar it is sent, and its results are here, within about an hour; a very large one takes a second.",
+    "You can close this sidebar; the upload goes on by itself. Without the sidebar it is sent, and its results are here, within about an hour; a very large one takes an hour more.",
   retrying: "Rollbook tries again by itself.",
   errorsTabs: "Errors tabs in this spreadsheet",
   correctedRows: { one: "{count} corrected", other: "{count} corrected" },

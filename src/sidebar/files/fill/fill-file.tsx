@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { headerOf, isFieldKey } from "../../../roster";
 import { counted, type FillFileTexts, feedMessage, fill, fillFileTexts } from "../../../words";
+import { isIntended } from "../../parts/intention";
 import { DropZone } from "../drop-zone";
 import type { Files } from "../use-files";
 import { ClassBuilder, ClassCards } from "./fill-classes";
@@ -275,7 +276,10 @@ function FillBar({ files, open }: { readonly files: Files; readonly open: OpenFe
         type="button"
         class={`button ${task.filled === null ? "action" : "plain"}`}
         aria-disabled={blocked ? "true" : undefined}
-        onClick={blocked ? undefined : act}
+        onClick={(event) => {
+          // The same button takes back what it has just filled: a second Enter does not (G-8).
+          if (!blocked && isIntended(event)) act();
+        }}
       >
         {text}
       </button>
