@@ -91,6 +91,27 @@ describe("damage, combined and of further kinds", () => {
     ["capitals", "García", "GARCÍA", "case"],
     ["capitals without accents", "García", "GARCIA", "case"],
     ["small letters", "McDonald", "mcdonald", "case"],
+    ["=PROPER()", "McDonald", "Mcdonald", "case"],
+    ["=PROPER(), of small words", "de la Cruz", "De La Cruz", "case"],
+    ["=PROPER(), of a small word of the Philippines", "delos Santos", "Delos Santos", "case"],
+    ["=PROPER(), of a name with two capitals", "DeShawn", "Deshawn", "case"],
+    ["=PROPER(), of numerals", "King III", "King Iii", "case"],
+    ["=PROPER(), of initials", "AJ", "Aj", "case"],
+    ["=PROPER() of Google, behind an apostrophe", "O'Brien", "O'brien", "case"],
+    ["=PROPER() of Excel, of a small word before one", "d'Artagnan", "D'Artagnan", "case"],
+    ["=PROPER() and accents", "de la Peña", "De La Pena", "case"],
+    ["an apostrophe taken away", "O'Brien", "OBrien", "punctuation"],
+    ["a space in its place", "O'Brien", "O Brien", "punctuation"],
+    ["a hyphen taken away", "Smith-Jones", "SmithJones", "punctuation"],
+    ["a space in the place of a hyphen", "Smith-Jones", "Smith Jones", "punctuation"],
+    ["a period taken away", "St. John", "St John", "punctuation"],
+    ["a period at the end taken away", "King Jr.", "King Jr", "punctuation"],
+    ["initials without their periods", "J.R.", "JR", "punctuation"],
+    ["apostrophe and hyphen", "O'Brien-Smith", "OBrien Smith", "punctuation"],
+    ["punctuation and accents", "O'Brien-Núñez", "OBrien Nunez", "punctuation"],
+    ["punctuation, accents and capitals", "O'Brien-Núñez", "OBRIEN NUNEZ", "punctuation"],
+    ["punctuation and =PROPER()", "O'Brien-Smith", "Obrien Smith", "punctuation"],
+    ["punctuation where all was in capitals", "O'BRIEN", "OBRIEN", "punctuation"],
     ["question marks", "Núñez", "N??ez", "letters"],
     ["replacement characters", "Núñez", "N\uFFFD\uFFFDez", "letters"],
     ["letters left out", "María", "Mara", "letters"],
@@ -150,6 +171,34 @@ describe("damage, combined and of further kinds", () => {
     ["María José", "María"],
     ["李明", "-"],
     ["Mar", "María"],
+    ["ana", "Ana"],
+    ["garcia", "Garcia"],
+    ["MCDONALD", "McDonald"],
+    ["MCDONALD", "Mcdonald"],
+    ["mcdonald", "McDonald"],
+    ["de la cruz", "De la Cruz"],
+    ["de la cruz", "De La Cruz"],
+    ["de la Cruz", "De la Cruz"],
+    ["De La Cruz", "de la Cruz"],
+    // One capital too few, or too many, put right by hand.
+    ["Ana maría", "Ana María"],
+    ["SMith", "Smith"],
+    ["smitH", "Smith"],
+    ["Ana MARÍA", "Ana María"],
+    ["King JR", "King Jr"],
+    ["OBrien", "O'Brien"],
+    ["O'Brien", "O'Brian"],
+    ["Smith Jones", "Smith-Jones"],
+    ["SmithJones", "Smith Jones"],
+    ["Mary Ann", "MaryAnn"],
+    ["Smith-Jones", "Smith"],
+    ["Smith-Jones", "Smith-Jonas"],
+    ["Smith-", "Smith"],
+    ["Smith.", "Smith"],
+    ["'Ana'", "Ana"],
+    ["Smith--Jones", "Smith-Jones"],
+    ["St.John", "St. John"],
+    ["-", "."],
     // What had been read wrongly is put right by hand.
     ["JosÈ", "José"],
     ["Muńoz", "Muñoz"],
@@ -161,6 +210,9 @@ describe("damage, combined and of further kinds", () => {
 
   test("G-2: accents and capitals are a name's; an address may lose them", () => {
     expect(damageOf("username", "Jose", "JOSE")).toBeNull();
+    expect(damageOf("username", "anaMaria", "Anamaria")).toBeNull();
+    expect(damageOf("username", "o-brien.j", "obrienj")).toBeNull();
+    expect(damageOf("className", "Math-Art", "Math Art")).toBeNull();
     expect(damageOf("password", "00123", "123")).toBeNull();
   });
 

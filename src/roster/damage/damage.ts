@@ -6,14 +6,16 @@
 import { columnOf } from "../columns";
 import type { FieldKey } from "../fields";
 import { maxCellLength } from "../limits";
+import { becameProper, lostCase } from "./capitals";
 import { becameDate } from "./dates";
 import { misread } from "./decoding";
-import { changedPunctuation, leftOutLetters, lostAccents, lostCase, lostLetters } from "./letters";
+import { changedPunctuation, leftOutLetters, lostAccents, lostLetters } from "./letters";
 import { becameNumber, lostZeros } from "./numbers";
+import { lostPunctuation } from "./punctuation";
 
 export type DamageKind = "zeros" | "number" | "date" | "punctuation" | "accents" | "letters" | "case" | "decoding";
 
-/** Where case and accents are a person's own, and their loss is damage; an address or a role has none. */
+/** Where case, accents and punctuation are a person's own, and their loss is damage; an address or a role has none. */
 const namesOfPeople: ReadonlySet<FieldKey> = new Set(["firstName", "lastName"]);
 
 const aDigit = /\d/;
@@ -35,5 +37,6 @@ export function damageOf(field: FieldKey, stored: string, typed: string): Damage
   if (!namesOfPeople.has(field)) return null;
   if (lostAccents(stored, typed)) return "accents";
   if (leftOutLetters(stored, typed)) return "letters";
-  return lostCase(stored, typed) ? "case" : null;
+  if (lostCase(stored, typed) || becameProper(stored, typed)) return "case";
+  return lostPunctuation(stored, typed) ? "punctuation" : null;
 }

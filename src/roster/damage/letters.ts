@@ -1,4 +1,4 @@
-/** What happens to the letters of a text on its way: quotes and dashes exchanged, accents lost, everything in capitals. */
+/** What happens to the letters of a text on its way: quotes and dashes exchanged, accents lost, letters left out. */
 import { baseLetters } from "../base-letters";
 
 const quotes = /[\u2018\u2019\u02bc\u201b`´]/g;
@@ -10,7 +10,7 @@ const beyondAscii = /[^\x20-\x7E]/;
 const alreadyPlain = /^(?! )(?:[!-_a-~]| (?! |$))*$/;
 
 /** One spelling of what word processing changes while people type: quotes, dashes, spaces, an ellipsis. */
-const plainly = (text: string) =>
+export const plainly = (text: string) =>
   alreadyPlain.test(text)
     ? text
     : text
@@ -91,12 +91,4 @@ export function leftOutLetters(stored: string, typed: string): boolean {
     // Whoever takes a second name away ends between two words.
     return (typed === kept && /\p{L}$/u.test(kept)) || typed === letters.filter(survives).join("").trim();
   });
-}
-
-/** All in capitals, or all in small letters, where the name had both; with its accents or without. */
-export function lostCase(stored: string, typed: string): boolean {
-  if (typed === stored || stored === stored.toUpperCase() || stored === stored.toLowerCase()) return false;
-  if (typed !== typed.toUpperCase() && typed !== typed.toLowerCase()) return false;
-  const folded = (text: string) => plainly(baseLetters(text)).toLowerCase();
-  return folded(stored) === folded(typed) && /\p{L}.*\p{L}/u.test(typed);
 }
