@@ -11,12 +11,13 @@ const ungrouped: ReadonlySet<string> = new Set(["row", "otherRow"]);
 
 /**
  * Puts facts into a sentence: `{name}` becomes the fact of that name, numbers with separators. A fact that is missing stays visible
- * as `{name}`: a test finds it, a user never sees an empty hole without a word.
+ * as `{name}`: a test finds it, a user never sees an empty hole without a word. A sentence that ends with a fact which has its own period (King Jr.) has one.
  */
 export function fill(template: string, facts: Facts): string {
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+  return template.replace(/\{(\w+)\}(\.(?=\s|$))?/g, (hole, name: string, period = "") => {
     const fact = facts[name];
     if (fact === undefined) return hole;
-    return typeof fact === "number" && !ungrouped.has(name) ? formatNumber(fact) : String(fact);
+    const text = typeof fact === "number" && !ungrouped.has(name) ? formatNumber(fact) : String(fact);
+    return text.endsWith(".") ? text : text + period;
   });
 }
