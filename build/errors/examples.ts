@@ -54,6 +54,10 @@ export const examples: Readonly<Record<FindingCode, CellExample | Situation>> = 
     fix: "Give each their own; if it is one person, use the account that is there",
   },
   "user_id.looks_like_ssn": cell("userId", "123-45-6789", "00123"),
+  "user_id.shorter": {
+    situation: "A new student has 77 at a school where all students have six digits, such as 000123",
+    fix: "Fix in the sidebar writes 000077; the row goes as it is otherwise",
+  },
   "user_id.lost_zeros": {
     situation: "00123 was pulled and 123 is in the cell",
     fix: "Put back in the sidebar gives the zeros back; It is meant keeps 123",

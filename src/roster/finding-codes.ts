@@ -17,6 +17,7 @@ export const findingCodes = {
   "user_id.characters": "error",
   "user_id.taken": "error",
   "user_id.looks_like_ssn": "warning",
+  "user_id.shorter": "warning",
   // A-5, G-2
   "user_id.lost_zeros": "error",
   "cell.too_long": "error",

@@ -55,6 +55,7 @@ const findingFacts = {
   "user_id.too_long": tooLong,
   "user_id.characters": characters,
   "user_id.taken": taken,
+  "user_id.shorter": [{ meant: "text" }],
   "user_id.lost_zeros": [expected],
   // how it begins, unless it is a password
   "cell.too_long": [

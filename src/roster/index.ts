@@ -53,9 +53,9 @@ export { passwordFaults, passwordMaximum, passwordMinimum } from "./rules/passwo
 export { gradeLevels, type Role, roles } from "./rules/picked-values";
 export { normalizedRole } from "./rules/role";
 export { type FactsArgument, finding } from "./rules/rule";
-export { type KnownClass, type Product, type SchoolFacts, schoolDay } from "./rules/school-facts";
+export { type KnownClass, type Product, type SchoolFacts, schoolDay, type UserIdsOfSchool } from "./rules/school-facts";
 export { clean } from "./rules/text";
-export { hasNineDigits } from "./rules/user-id";
+export { asksForIds, type IdsOfLength, userIdsByLength, userIdsOf } from "./rules/user-id";
 export * from "./seal";
 export * from "./suggestions";
 export * from "./table";

@@ -17,7 +17,14 @@ export type UserEdit =
       readonly bottom: number;
       readonly right: number;
     }
-  | { readonly kind: "insertRows"; readonly sheetId: number; readonly before: number; readonly count: number }
+  /** They look like the row they are put before; `below`: like the one they come after, as "Insert below" makes them. */
+  | {
+      readonly kind: "insertRows";
+      readonly sheetId: number;
+      readonly before: number;
+      readonly count: number;
+      readonly below?: true | undefined;
+    }
   | { readonly kind: "deleteRows"; readonly sheetId: number; readonly first: number; readonly count: number }
   | { readonly kind: "insertColumns"; readonly sheetId: number; readonly before: number; readonly count: number }
   | { readonly kind: "deleteColumns"; readonly sheetId: number; readonly first: number; readonly count: number }

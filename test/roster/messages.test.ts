@@ -86,6 +86,7 @@ const examples: readonly { readonly findings: readonly Finding[] }[] = [
   ),
   ...judgeRoster(irish, edited(pulledRows(irish), 0, { lastName: "O’Neil", gradeLevel: "Grado 12" })).rows,
   ...outOfStep,
+  ...judgeRoster(crowd, [...pulledRows(crowd), typedRow(99, newStudent({ userId: "900" }))]).rows,
   ...updated(student, { userGuid: guid(50) }),
   ...updated(student, { userGuid: "" }),
   ...created({ userId: "", role: "", firstName: "", lastName: "", gradeLevel: "" }),

@@ -111,7 +111,9 @@ describe("the GUID seal (A-4)", () => {
   });
 
   test("A-4: another person typed over the row of one who left is a new person, not the old account renamed", () => {
-    const typed = { ...typedRow(6, { userId: "900", role: "S", firstName: "Ana", lastName: "Li", gradeLevel: "3" }) };
+    const typed = {
+      ...typedRow(6, { userId: "000900", role: "S", firstName: "Ana", lastName: "Li", gradeLevel: "3" }),
+    };
     const rows = sheet.map((row, index) => (index === 4 ? { ...typed, key: row.key } : row));
     const judged = judgeRoster(baseline, rows);
     expect(judged.rows[4]).toMatchObject({ state: "new", baseline: null, key: "", findings: [] });

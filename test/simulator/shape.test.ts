@@ -61,6 +61,47 @@ describe("merges", () => {
   });
 });
 
+describe("rows that a person inserts", () => {
+  const lines = `
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange("A1:B1").setFontWeight("bold").setBackground("#ff0000");
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(["x"]).build();
+    sheet.getRange("B2").setNumberFormat("@").setValue("007").setNote("note").setDataValidation(rule);`;
+  const looks = (row: number) => `
+    const at = SpreadsheetApp.getActiveSheet().getRange("B${row}");
+    return [at.getNumberFormat(), at.getFontWeight(), at.getDataValidation() !== null, at.getValue(), at.getNote()];`;
+  const plain = "0.###############";
+
+  test.each([
+    ["above a row look like it", { before: 2 }, ["@", "normal", true, "", ""]],
+    ["below a row look like that one", { before: 2, below: true as const }, [plain, "bold", false, "", ""]],
+    ["below the last filled row look like it", { before: 3, below: true as const }, ["@", "normal", true, "", ""]],
+  ])("G-2: those %s, without value and note", async (_what, where, expected) => {
+    const simulation = simulate();
+    await simulation.run(lines);
+    await simulation.edit({ kind: "insertRows", sheetId: 0, count: 2, ...where });
+    expect(await simulation.run(looks(where.before + 1))).toEqual(expected);
+  });
+
+  test("G-2: a number typed there stays the text that it is", async () => {
+    const simulation = simulate();
+    await simulation.run(lines);
+    await simulation.edit({ kind: "insertRows", sheetId: 0, before: 2, count: 1 });
+    await simulation.edit({ kind: "input", sheetId: 0, top: 2, left: 2, values: [["000077"]] });
+    expect(await simulation.run("return SpreadsheetApp.getActiveSheet().getRange('B2:B3').getValues();")).toEqual([
+      ["000077"],
+      ["007"],
+    ]);
+  });
+
+  test("G-2: those added at the end look like the last one there was", async () => {
+    const simulation = simulate();
+    await simulation.run("SpreadsheetApp.getActiveSheet().getRange('B1000').setNumberFormat('@');");
+    await simulation.edit({ kind: "insertRows", sheetId: 0, before: 1001, count: 3 });
+    expect((await simulation.run(looks(1003))) as unknown[]).toEqual(["@", "normal", false, "", ""]);
+  });
+});
+
 describe("filters", () => {
   const roster = `
     const sheet = SpreadsheetApp.getActiveSheet();

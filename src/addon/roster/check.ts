@@ -6,7 +6,6 @@ import {
   type Finding,
   formOf,
   gradeMapOf,
-  hasNineDigits,
   headerOf,
   isColumnCode,
   type JudgedRoster,
@@ -14,6 +13,7 @@ import {
   readingsOf,
   schoolDay,
   uploadRows,
+  userIdsOf,
 } from "../../roster";
 import { now } from "../platform/google";
 import { isLocked, withLock } from "../platform/locking";
@@ -24,7 +24,7 @@ import { readBaseline } from "../tabs/baseline";
 import { firstRow } from "../tabs/layout";
 import { saveRosterEntry } from "../tabs/registry";
 import { type ReadTab, type RosterTab, readTab, standsInOrder, viewOfTab } from "../tabs/roster-tab";
-import { noteWritten, readState, saveState, timesWritten } from "../tabs/tab-state";
+import { noteWritten, readState, sameIds, saveState, timesWritten } from "../tabs/tab-state";
 import { type CellToWrite, writeCells } from "../tabs/write-cells";
 import { markRows, ownCells, type RowToMark } from "./mark-rows";
 import { questionIn } from "./near-questions";
@@ -216,12 +216,11 @@ function forgetOldAnswers({ entry }: RosterTab, { columns }: JudgedRoster): void
 /** What an edit, which reads only its own rows, has to know of the tab as a whole. */
 function noteState({ entry }: RosterTab, { judged, baseline }: CheckedTab, painted: number): void {
   const before = readState(entry.schoolId);
-  const ids = baseline.map(({ values }) => values.userId).filter((one) => one !== "");
-  const userIds = { nineDigits: ids.filter(hasNineDigits).length, all: ids.length };
+  const userIds = userIdsOf(baseline.map(({ values }) => values));
   const { removed } = judged.counts;
-  const known = before !== null && before.removed === removed && before.userIds.all === userIds.all;
+  const known = before !== null && before.removed === removed && sameIds(before.userIds, userIds);
   // Nothing was found that is not known already.
-  if (known && painted === 0 && before.userIds.nineDigits === userIds.nineDigits) return;
+  if (known && painted === 0) return;
   const state = { looked: (before?.looked ?? 0) + 1, news: true, removed, userIds };
   saveState(entry.schoolId, state);
   if (painted > 0) noteWritten(entry.schoolId);

@@ -11,7 +11,13 @@ import {
 
 const fromBaseline: readonly FindingCode[] = ["user_id.lost_zeros", "cell.changed_by_spreadsheet", "person.replaced"];
 const ofUsername: readonly FindingCode[] = ["username.characters", "username.length", "username.taken"];
-const meantOtherwise: readonly FindingCode[] = ["cell.became_number", "cell.misread", "cell.quoted", "name.look_alike"];
+const meantOtherwise: readonly FindingCode[] = [
+  "user_id.shorter",
+  "cell.became_number",
+  "cell.misread",
+  "cell.quoted",
+  "name.look_alike",
+];
 const ofGrades: readonly FindingCode[] = [
   "grade_level.other_spelling",
   "grade_level.mapped",

@@ -2,6 +2,7 @@
  * What is known of a roster tab as a whole, in one small property: how many accounts are on no row, what the school's User IDs look like, and whether
  * anything was found out since the sidebar looked last, so that its poll asks for this property and nothing else.
  */
+import type { UserIdsOfSchool } from "../../roster";
 import { documentProperties } from "../platform/google";
 
 export interface TabState {
@@ -11,25 +12,38 @@ export interface TabState {
   readonly news: boolean;
   /** Accounts of the baseline that are on no row. */
   readonly removed: number;
-  /** How many accounts have a User ID, and of how many it is nine digits (C-2). */
-  readonly userIds: { readonly nineDigits: number; readonly all: number };
+  /** Of the accounts that were pulled (C-2). */
+  readonly userIds: UserIdsOfSchool;
 }
 
 const keyOf = (schoolId: string) => `rollbook.state.${schoolId}`;
 
 const isCount = (value: unknown): value is number => typeof value === "number";
 
+function parseLengths(kept: unknown): Readonly<Record<string, number>> {
+  const lengths: Record<string, number> = {};
+  if (typeof kept !== "object" || kept === null) return lengths;
+  for (const [role, length] of Object.entries(kept)) if (isCount(length)) lengths[role] = length;
+  return lengths;
+}
+
+/** In whatever order the roles were met. */
+export function sameIds(one: UserIdsOfSchool, other: UserIdsOfSchool): boolean {
+  const lengths = ({ lengths: of = {} }: UserIdsOfSchool) => JSON.stringify(Object.entries(of).sort());
+  return one.nineDigits === other.nineDigits && one.all === other.all && lengths(one) === lengths(other);
+}
+
 /** Null for a tab of the release before, until it is checked. */
 function parse(text: string | null | undefined): TabState | null {
   if (text === null || text === undefined) return null;
-  const { looked, news, removed, nineDigits, all } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const { looked, news, removed, nineDigits, all, lengths } = JSON.parse(text) as Readonly<Record<string, unknown>>;
   if (![looked, removed, nineDigits, all].every(isCount)) return null;
   const count = (value: unknown) => (isCount(value) ? value : 0);
   return {
     looked: count(looked),
     news: news === true,
     removed: count(removed),
-    userIds: { nineDigits: count(nineDigits), all: count(all) },
+    userIds: { nineDigits: count(nineDigits), all: count(all), lengths: parseLengths(lengths) },
   };
 }
 

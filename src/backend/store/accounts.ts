@@ -1,6 +1,6 @@
 /** Reading accounts: the export of a school, and what an import needs to know before it writes. */
 import { sql } from "kysely";
-import { baseLetters } from "../../roster";
+import { baseLetters, type IdsOfLength, type UserIdsOfSchool, userIdsByLength } from "../../roster";
 import { type Account, accountColumns } from "./account-fields";
 import { texts } from "./arrays";
 import type { Queryable } from "./store";
@@ -70,18 +70,20 @@ export async function accountsByGrade(
   return new Map(rows.map(({ grade, accounts }) => [grade, accounts]));
 }
 
-/** How many accounts of a school have a User ID, and of how many it is nine digits (C-2). */
+/** What the rules have to know of a school's User IDs (C-2). */
 export async function userIdsOfSchool(
   db: Queryable,
   organizationId: string,
   schoolId: string,
-): Promise<{ readonly nineDigits: number; readonly all: number }> {
-  const { rows } = await sql<{ nineDigits: number; all: number }>`
-    SELECT count(*) FILTER (WHERE a.user_id ~ '^[0-9]{9}$')::bigint AS "nineDigits", count(*)::bigint AS "all"
+): Promise<UserIdsOfSchool> {
+  const { rows } = await sql<IdsOfLength>`
+    SELECT a.role AS role, CASE WHEN a.user_id ~ '^[0-9]+$' THEN length(a.user_id) ELSE 0 END AS length,
+      count(*)::bigint AS count, count(*) FILTER (WHERE a.user_id ~ '^0[0-9]*$')::bigint AS zeros
     FROM affiliations f JOIN accounts a ON a.organization_id = f.organization_id AND a.guid = f.guid
     WHERE f.organization_id = ${organizationId} AND f.school_id = ${schoolId} AND a.user_id <> ''
+    GROUP BY 1, 2
   `.execute(db);
-  return rows[0] ?? { nineDigits: 0, all: 0 };
+  return userIdsByLength(rows);
 }
 
 export async function countAccountsOfSchool(db: Queryable, organizationId: string, schoolId: string): Promise<number> {

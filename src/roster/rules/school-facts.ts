@@ -24,14 +24,21 @@ export interface KnownClass {
   readonly students?: number;
 }
 
+/** How many accounts have a User ID, of how many it is nine digits, and by role the length that all of them have, where zeros can be lost of it. */
+export interface UserIdsOfSchool {
+  readonly nineDigits: number;
+  readonly all: number;
+  readonly lengths?: Readonly<Record<string, number>>;
+}
+
 export interface SchoolFacts {
   /** YYYY-MM-DD */
   readonly today?: string;
   readonly grades?: GradeMap;
   readonly products?: readonly Product[];
   readonly classes?: readonly KnownClass[];
-  /** How many accounts have a User ID, and of how many it is nine digits; left out where the rows and the absent accounts are the whole school. */
-  readonly userIds?: { readonly nineDigits: number; readonly all: number };
+  /** Left out where the rows and the absent accounts are the whole school. */
+  readonly userIds?: UserIdsOfSchool;
 }
 
 const lastTimeZoneHours = 12;

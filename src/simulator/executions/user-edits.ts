@@ -2,6 +2,7 @@
 import type { UserEdit } from "../api";
 import type { Area } from "../document/area";
 import { clearCells } from "../document/cells/clear-cells";
+import { copyArea } from "../document/cells/copy-area";
 import { sortArea } from "../document/cells/sort-area";
 import { writeInputs } from "../document/cells/write-cells";
 import { texts } from "../document/limits";
@@ -45,9 +46,13 @@ export function applyEdit(world: World, user: string, edit: UserEdit): EditNews 
       // Cells that move do not fire onEdit (facts: apps-script 1.3).
       return { change: "OTHER" };
     }
-    case "insertRows":
+    case "insertRows": {
+      const news = insertLines(world, sheet, user, "rows", edit.before, edit.count);
+      inheritLooks(world, sheet, edit);
+      return news;
+    }
     case "insertColumns":
-      return insertLines(world, sheet, user, edit.kind === "insertRows" ? "rows" : "columns", edit.before, edit.count);
+      return insertLines(world, sheet, user, "columns", edit.before, edit.count);
     case "deleteRows":
     case "deleteColumns":
       return removeLines(world, sheet, user, edit.kind === "deleteRows" ? "rows" : "columns", edit.first, edit.count);
@@ -148,6 +153,21 @@ function insertLines(
   assertMayEdit(sheet, { ...sheet.area, ...line }, user, world.workbook.owner);
   world.workbook.insert(sheet, dimension, before, count);
   return { change: dimension === "rows" ? "INSERT_ROW" : "INSERT_COLUMN" };
+}
+
+/** As rows that a script inserts after another (facts: apps-script 6.2): format, look and rule of a neighbour, neither values nor notes. */
+function inheritLooks(world: World, sheet: SheetModel, edit: UserEdit & { kind: "insertRows" }): void {
+  const { before, count, below } = edit;
+  const next = before + count;
+  const like = (below && before > 1) || next > sheet.grid.maxRows ? before - 1 : next;
+  const styled = Array.from({ length: sheet.grid.maxColumns }, (_, index) => index + 1).filter(
+    (column) => sheet.grid.cell(like, column) !== undefined,
+  );
+  const [left, right] = [styled[0], styled.at(-1)];
+  if (left === undefined || right === undefined) return;
+  const from = { left, right, top: like, bottom: like };
+  const to = { left, right, top: before, bottom: next - 1 };
+  copyArea(world.workbook, sheet, from, sheet, to, { formats: true, rules: true });
 }
 
 function removeLines(

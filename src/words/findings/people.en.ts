@@ -63,6 +63,11 @@ export const peopleEn = {
     title: "User ID looks like a Social Security number",
     message: "This User ID looks like a Social Security number. Use the school’s own number instead.",
   },
+  "user_id.shorter": {
+    title: "User ID may have lost its leading zeros",
+    message:
+      "“{value}” is shorter than the school’s other User IDs; a spreadsheet may have dropped zeros in front. Write {meant} if that is the number.",
+  },
   "user_id.lost_zeros": {
     title: "User ID lost its leading zeros",
     message:

@@ -65,6 +65,11 @@ export const peopleEs = {
     title: "El User ID parece un número de Seguro Social",
     message: "Este User ID parece un número de Seguro Social. Use el número propio de la escuela.",
   },
+  "user_id.shorter": {
+    title: "El User ID pudo haber perdido los ceros iniciales",
+    message:
+      "«{value}» es más corto que los demás User ID de la escuela; la hoja de cálculo pudo haber quitado ceros iniciales. Escriba {meant} si ese es el número.",
+  },
   "user_id.lost_zeros": {
     title: "El User ID perdió los ceros iniciales",
     message:

@@ -97,7 +97,8 @@ const cellEdits = [
 
 /** Rows and columns. */
 const lineEdits = [
-  z.object({ kind: z.enum(["insertRows", "insertColumns"]), sheetId, before: line, count }),
+  z.object({ kind: z.literal("insertRows"), sheetId, before: line, count, below: z.optional(z.literal(true)) }),
+  z.object({ kind: z.literal("insertColumns"), sheetId, before: line, count }),
   z.object({ kind: z.enum(["deleteRows", "deleteColumns"]), sheetId, first: line, count }),
   z.object({ kind: z.enum(["hideRows", "showRows", "hideColumns", "showColumns"]), sheetId, first: line, count }),
   z.object({

@@ -292,6 +292,11 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
     told: [["userId", "user_id.looks_like_ssn"]],
   },
   {
+    what: "fewer digits than all others of the school have",
+    rows: [{ ...student, userId: "77" }],
+    told: [["userId", "user_id.shorter"]],
+  },
+  {
     what: "a student without a grade",
     rows: [{ ...student, gradeLevel: "" }],
     told: [["gradeLevel", "grade_level.blank"]],

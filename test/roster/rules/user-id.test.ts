@@ -71,4 +71,54 @@ describe("C-2: User ID", () => {
     expect(created({ userId: "12é4" }).findings[0]?.facts).toMatchObject({ character: "é" });
     expect(created({ userId: "12 4" }).findings[0]?.facts).toMatchObject({ space: 1 });
   });
+
+  const shorter = (stored: readonly string[], ...typed: readonly string[]) => {
+    const baseline = stored.map((userId, index) => account(index + 1, { userId }));
+    return judgeRoster(baseline, [...pulledRows(baseline), ...newRows(...typed)]).rows.flatMap((row) =>
+      row.findings.flatMap(({ code, severity, value, facts }) =>
+        code === "user_id.shorter" ? [[severity, value, facts.meant]] : [],
+      ),
+    );
+  };
+  const six = ["004512", "004513", "110034", "004515", "004516"];
+
+  test("C-2, A-5: digits of a new person that are fewer than those of all others at the school are asked about, with the zeros", () => {
+    expect(shorter(six, "77", "000078", "4517", "A-9", "1234567")).toEqual([
+      ["warning", "77", "000077"],
+      ["warning", "4517", "004517"],
+    ]);
+  });
+
+  test("C-2: where IDs have several lengths, no zeros in front, letters, or are too few to tell, nobody is asked", () => {
+    expect(shorter(["4512", ...six], "77")).toEqual([]);
+    expect(shorter(["204512", "204513", "204514", "204515", "204516"], "77")).toEqual([]);
+    expect(shorter(["A-1", ...six], "77")).toEqual([]);
+    expect(shorter(six.slice(1), "77")).toEqual([]);
+    expect(shorter([], "77", "000078")).toEqual([]);
+  });
+
+  test("C-2: one in twenty may be otherwise, so that what was let through once is not the rule from then on", () => {
+    const many = Array.from({ length: 19 }, (_, index) => `0045${index + 10}`);
+    expect(shorter([...many, "77"], "78")).toEqual([["warning", "78", "000078"]]);
+    expect(shorter([...many, "77", "78"], "79")).toEqual([]);
+  });
+
+  test("C-2: teachers are held against teachers, and who is known already against what is stored", () => {
+    const teachers = Array.from({ length: 5 }, (_, index) =>
+      account(index + 20, { userId: `${index + 10}`, role: "Teacher" }),
+    );
+    const students = six.map((userId, index) => account(index + 1, { userId }));
+    const all = [...students, ...teachers];
+    const rows = [
+      ...pulledRows(all).map((row) =>
+        row.values.userId === "110034" ? { ...row, values: { ...row.values, userId: "110" } } : row,
+      ),
+      typedRow(100, newStudent({ userId: "31", role: "Teacher", gradeLevel: "" })),
+      typedRow(101, newStudent({ userId: "32" })),
+    ];
+    const told = judgeRoster(all, rows).rows.filter(({ findings }) =>
+      findings.some(({ code }) => code === "user_id.shorter"),
+    );
+    expect(told.map(({ row }) => row)).toEqual([101]);
+  });
 });

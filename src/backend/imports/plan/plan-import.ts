@@ -4,6 +4,7 @@
  * as they were then, so that the verdict on the others is the same.
  */
 import {
+  asksForIds,
   type CheckedRow,
   canonicalGuid,
   checkRows,
@@ -11,7 +12,6 @@ import {
   findingCodes,
   gradeMapOf,
   hasClass,
-  hasNineDigits,
   noFindings,
   type RowToCheck,
   schoolDay,
@@ -78,7 +78,7 @@ export async function planRows(
   const passwords = givenPasswords(services, importRecord, rows);
   const toCheck = rows.map((row) => toRowToCheck(row, passwords.get(row.position), accounts));
   const undo = await readUndoFacts(db, importRecord);
-  const userIds = rows.some((row) => hasNineDigits(row.submitted.userId ?? ""))
+  const userIds = rows.some(({ submitted: { userId = "", userGuid = "" } }) => asksForIds(userId, userGuid !== ""))
     ? await userIdsOfSchool(db, organizationId, schoolId)
     : { nineDigits: 0, all: 0 };
   const { gradeMap } = await settingsInForce(services, db, organizationId);

@@ -26,7 +26,7 @@ export async function changeLines(state: WindowState, change: LineChange): Promi
     linesOf(state, dimension).map((lines) => ({ kind, sheetId, ...lines }));
   const edits: Readonly<Record<LineChange, () => PageEdit[]>> = {
     rowsAbove: () => [{ kind: "insertRows", sheetId, before: top, count: rows }],
-    rowsBelow: () => [{ kind: "insertRows", sheetId, before: bottom + 1, count: rows }],
+    rowsBelow: () => [{ kind: "insertRows", sheetId, before: bottom + 1, count: rows, below: true }],
     columnsLeft: () => [{ kind: "insertColumns", sheetId, before: left, count: columns }],
     columnsRight: () => [{ kind: "insertColumns", sheetId, before: right + 1, count: columns }],
     deleteRows: () => each("rows", "deleteRows"),
