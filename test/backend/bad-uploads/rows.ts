@@ -349,6 +349,7 @@ export const toldRows: readonly (Omit<BadRow, "errors"> & {
 /** Codes no upload can bring about: the sheet finds them against what was pulled. */
 export const onlyInTheSheet: readonly FindingCode[] = [
   "cell.blank_kept",
+  "person.replaced",
   "person.near",
   "person.near_district",
   "person.near_elsewhere",
