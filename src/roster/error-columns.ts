@@ -4,11 +4,10 @@
  */
 import { sealedFields } from "./column-seal/sealed";
 import { sealColumns } from "./column-seal/tab-columns";
-import type { RowOfErrors } from "./error-rows";
 import { completeValues, type FieldKey } from "./fields";
 import type { Finding } from "./finding";
 import { isEmptyRow } from "./person";
-import type { JudgedRow, SheetRow } from "./rows";
+import type { JudgedRow, RowOfErrors, SheetRow } from "./rows";
 
 /** What the row should say where nothing was mixed up: as it was sent, or as it is stored. A column that was sent out of step is put right by that. */
 function held({ original, stored = {}, values }: RowOfErrors) {

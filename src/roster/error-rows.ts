@@ -4,33 +4,15 @@
  */
 import { judgeRows } from "./change-set";
 import { columnFindings } from "./error-columns";
-import { classFields, completeValues, type FieldKey, fieldKeys, type PartialValues } from "./fields";
+import { classFields, completeValues, type FieldKey, fieldKeys } from "./fields";
 import type { Finding, ToldFinding } from "./finding";
 import { findingCodes } from "./finding-codes";
 import { canBeMeant } from "./meant";
 import { isEmptyRow, personKey } from "./person";
 import { type AwaitedRow, awaitedRows } from "./refusals";
-import type { BaselineRow, JudgedRow } from "./rows";
+import type { BaselineRow, JudgedRow, RowOfErrors } from "./rows";
 import type { SchoolFacts } from "./rules/school-facts";
 import { baselineLookup } from "./seal";
-
-export interface RowOfErrors {
-  /** Where it stands in its tab. */
-  readonly row: number;
-  /** The person's. */
-  readonly key: string;
-  /** As it was refused. */
-  readonly original: PartialValues;
-  readonly values: PartialValues;
-  /** The account as it is stored, as far as it was known when the row was refused. */
-  readonly stored?: PartialValues | undefined;
-  /** The errors that the platform told. */
-  readonly told: readonly ToldFinding[];
-  /** Fields of which somebody said that the value is meant. */
-  readonly meant: readonly FieldKey[];
-  /** Fields of which somebody said that the value is this person's, though its column is out of step. */
-  readonly inPlace?: readonly FieldKey[];
-}
 
 export interface JudgedErrorRow {
   readonly judged: JudgedRow;

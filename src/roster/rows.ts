@@ -126,3 +126,22 @@ export interface RowToUpload {
   /** Marks of accounts of which a person has said that this new one is somebody else (B-11); left out when there are none. */
   readonly others?: readonly string[];
 }
+
+/** A row of an Errors tab, as it was refused and as it is now. */
+export interface RowOfErrors {
+  /** Where it stands in its tab. */
+  readonly row: number;
+  /** The person's. */
+  readonly key: string;
+  /** As it was refused. */
+  readonly original: PartialValues;
+  readonly values: PartialValues;
+  /** The account as it is stored, as far as it was known when the row was refused. */
+  readonly stored?: PartialValues | undefined;
+  /** The errors that the platform told. */
+  readonly told: readonly ToldFinding[];
+  /** Fields of which somebody said that the value is meant. */
+  readonly meant: readonly FieldKey[];
+  /** Fields of which somebody said that the value is this person's, though its column is out of step. */
+  readonly inPlace?: readonly FieldKey[];
+}

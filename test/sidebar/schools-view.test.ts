@@ -116,7 +116,7 @@ describe("all schools", () => {
     try {
       expect(await page.locator(".all-schools li").count()).toBe(2);
       expect(await page.locator(".all-schools").innerText()).not.toContain("Theirs");
-      await page.getByRole("button", { name: "Pull 2 schools again" }).waitFor();
+      await page.getByRole("button", { name: counted(texts.schools.pull, 2) }).waitFor();
       await page.getByRole("button", { name: "Send everything that is ready: 6 rows of 2 schools" }).click();
       await passTime(page, () => addon.inputsOf("sendSchools").length === 1);
       const sent = addon.inputsOf("sendSchools").flatMap(({ schools }) => schools.map(({ schoolId }) => schoolId));
