@@ -14,6 +14,8 @@ export interface PersonInHand {
   readonly row: number;
   readonly values: Omit<PersonValues, "role" | "gradeLevel">;
   role: Role | null;
+  /** What their list is taken for: theirs where nobody says otherwise. */
+  readonly inferred: Role | null;
   /** What they are where that is neither; "" while nobody has said. */
   otherRole: string;
   /** Only an enrolment has said the role. */
@@ -117,10 +119,10 @@ export class People {
     const key = line.value("key");
     const place = table.has("place") ? placeOf(line.value("place")) : null;
     const said = line.value("role");
-    const role =
-      said === ""
-        ? (place?.role ?? (table.has("role") ? null : (shape.role ?? null)))
-        : roleBy(said, this.format.roles);
+    const ofShape = table.has("role") ? null : (shape.role ?? null);
+    // Of any list it is a guess, however good, and is told as one.
+    const known = this.format.anyHeaders === true ? null : ofShape;
+    const role = said === "" ? (place?.role ?? known) : roleBy(said, this.format.roles);
     const schools = [...this.schoolsOf(line)];
     if (schools.length === 0 && place !== null && place.school !== "") {
       schools.push(place.school);
@@ -130,7 +132,13 @@ export class People {
     if (isGone(line.value("status"), line.value("enabled"), "gone" in shape ? shape.gone : undefined)) {
       if (said !== "" && role === null) return;
       const { userId, firstName, lastName } = values;
-      this.gone.set(`${shape.role ?? ""}:${own}`, { userId, firstName, lastName, role: role ?? "", schools });
+      this.gone.set(`${shape.role ?? ""}:${own}`, {
+        userId,
+        firstName,
+        lastName,
+        role: role ?? ofShape ?? "",
+        schools,
+      });
       return;
     }
     const grade = line.value("gradeLevel");
@@ -141,6 +149,7 @@ export class People {
       row: line.row,
       values,
       role: byClasses ? null : role,
+      inferred: ofShape,
       otherRole: byClasses ? "staff" : role === null ? said : "",
       saidByEnrolment: false,
       grade: grade === "" ? (place?.grade ?? "") : grade,
@@ -192,7 +201,8 @@ export class People {
    */
   end(grades: Grades, roleNeeded: boolean): { readonly people: FeedPerson[]; readonly leavers: Leaver[] } {
     const skipped = new Map<string, { role: string; count: number }>();
-    let [assumed, unknown, none] = [0, 0, 0];
+    const assumed = new Map<Role, number>();
+    let [unknown, none] = [0, 0];
     const people: FeedPerson[] = [];
     for (const person of this.all) {
       if (person.role === null && person.otherRole !== "") {
@@ -207,9 +217,10 @@ export class People {
         continue;
       }
       const assumes = person.role === null && (this.format.anyHeaders === true || this.answers.role !== undefined);
-      if (assumes) assumed += 1;
+      const taken = this.answers.role ?? person.inferred ?? "Student";
+      if (assumes) assumed.set(taken, (assumed.get(taken) ?? 0) + 1);
       else if (person.role === null) unknown += 1;
-      const role = person.role ?? (assumes ? (this.answers.role ?? "Student") : "");
+      const role = person.role ?? (assumes ? taken : "");
       const gradeLevel = role === "Teacher" ? "" : grades.read(person.grade);
       people.push({
         values: { ...person.values, role, gradeLevel },
@@ -218,8 +229,7 @@ export class People {
       });
     }
     for (const facts of skipped.values()) this.notes.add({ code: "feed.role_skipped", facts });
-    if (assumed > 0)
-      this.notes.add({ code: "feed.role_assumed", facts: { role: this.answers.role ?? "Student", count: assumed } });
+    for (const [role, count] of assumed) this.notes.add({ code: "feed.role_assumed", facts: { role, count } });
     if (none > 0) this.notes.add({ code: "feed.role_none", facts: { count: none } });
     if (unknown > 0) this.notes.add({ code: "feed.role_unknown", facts: { count: unknown } });
     if (this.repeated > 0) this.notes.add({ code: "feed.repeated", facts: { count: this.repeated } });

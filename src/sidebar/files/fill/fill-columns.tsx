@@ -188,7 +188,7 @@ export function ColumnAnswers({
   const ids = [...new Set([...own, ...dropped.filter((header) => idLike.test(header))])];
   const left = notes.flatMap((note) => (note.code === "feed.usernames_left" ? [note.facts.header] : []));
   const usernames = left[0] ?? people.find(({ field }) => field === "username")?.header;
-  const assumed = notes.some(({ code }) => code === "feed.role_assumed");
+  const assumed = notes.flatMap((note) => (note.code === "feed.role_assumed" ? [note.facts.role] : []));
   return (
     <>
       {feed.format !== "list" && ids.length > 1 && (
@@ -221,15 +221,21 @@ export function ColumnAnswers({
           </label>
         </p>
       )}
-      {assumed && (
+      {assumed.length > 0 && (
         <p class="field">
           <label for="role">{texts.role}</label>
           <select
             id="role"
-            value={answers.role ?? "Student"}
+            value={assumed.length > 1 ? "" : assumed[0]}
             disabled={blocked}
             onChange={(event) => onAnswer({ role: event.currentTarget.value === "Teacher" ? "Teacher" : "Student" })}
           >
+            {/* A list of each: nobody has to say anything. */}
+            {assumed.length > 1 && (
+              <option value="">
+                {texts.roles.Student} / {texts.roles.Teacher}
+              </option>
+            )}
             <option value="Student">{texts.roles.Student}</option>
             <option value="Teacher">{texts.roles.Teacher}</option>
           </select>
