@@ -62,3 +62,51 @@ test("B-12: a column Type is the role where it says roles, and nothing where it 
   expect(list("Student", "Teacher")).toEqual(["Student", "Teacher"]);
   expect(list("Day", "Boarder")).toEqual(["Student", "Student"]);
 });
+
+describe("B-12: what belongs to somebody else is not the child's", () => {
+  test.each([
+    "Email (Guardian)",
+    "First Name (Mother)",
+    "Correo (madre)",
+    "E-mail (Home)",
+    "Grade (Math)",
+    "Username [Old]",
+    "Guardian Email",
+    "Parent First Name",
+    "Emergency Contact Email",
+    "Email del padre",
+    "Counselor Email",
+  ])("%s", (header) => {
+    const reading = readText(`Student Number,Student Name,${header}\n1,"Ruiz, Ana",x@x.example\n`);
+    const spare = readText(`Student Number,First Name,Last Name,Grade,${header}\n1,Ana,Ruiz,5,x@x.example\n`);
+    const child = { userId: "1", firstName: "Ana", lastName: "Ruiz", email: "", username: "" };
+    expect(rowsOf(spare)).toMatchObject([{ ...child, gradeLevel: "5" }]);
+    expect(reading.ok ? rowsOf(reading) : [child]).toMatchObject([child]);
+    expect(notedOf(spare, "feed.columns_dropped")).toMatchObject([{ headers: [header] }]);
+  });
+
+  test.each([
+    "Email [Required]",
+    "Email (required)",
+    "Email (Optional)",
+    "Email [READ ONLY]",
+    "Correo (obligatorio)",
+    "Email (Student)",
+    "[Students]Email",
+  ])("and %s is", (header) => {
+    const reading = readText(`Student Number,First Name,Last Name,${header}\n1,Ana,Ruiz,a@x.example\n`);
+    expect(rowsOf(reading)).toMatchObject([{ userId: "1", email: "a@x.example" }]);
+  });
+
+  test("and how a value is written is no other header", () => {
+    const reading = readText('Student ID,"Student Name (Last, First)",Grade (K-12)\n1,"Ruiz, Ana",5\n');
+    expect(rowsOf(reading)).toMatchObject([{ userId: "1", firstName: "Ana", lastName: "Ruiz", gradeLevel: "5" }]);
+  });
+
+  test("a password of before is no password, in our own export, too", () => {
+    const own = "User GUID,User ID,Role,First Name,Last Name,Grade Level,Email,Username,Password (Old)";
+    expect(rowsOf(readText(`${own}\n,1,Student,Ana,Ruiz,5,,,Abcdefgh1\n`))).toMatchObject([
+      { userId: "1", password: "" },
+    ]);
+  });
+});
