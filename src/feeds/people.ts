@@ -4,8 +4,9 @@ import type { ClassLine, FeedAnswers, FeedPerson, Leaver, PersonValues } from ".
 import type { Format } from "./format";
 import type { Grades } from "./grades";
 import type { FeedNotes } from "./note";
+import { Statuses } from "./statuses";
 import type { FeedLineOfFile, TableOfFeed } from "./table-reader";
-import { isGone, placeOf, roleBy, splitName } from "./words";
+import { placeOf, roleBy, splitName } from "./words";
 
 /** Somebody while they are put together: what other tables say of them is added. */
 export interface PersonInHand {
@@ -38,6 +39,8 @@ export class People {
   private readonly byKey = new Map<string, PersonInHand>();
   private readonly said = new Map<string, PersonInHand>();
   private readonly gone = new Map<string, Leaver>();
+  private readonly unsure = new Map<string, Leaver>();
+  private readonly statuses: Statuses;
   private readonly schoolNames = new Map<string, string>();
   private repeated = 0;
   private withoutId = 0;
@@ -46,6 +49,7 @@ export class People {
     this.format = format;
     this.answers = answers;
     this.notes = notes;
+    this.statuses = new Statuses(answers.present ?? [], format.anyHeaders === true);
   }
 
   /** Names of schools as the people's own rows give them. */
@@ -129,10 +133,11 @@ export class People {
       this.schoolNames.set(place.school, place.school);
     }
     const own = key === "" ? JSON.stringify(values) : key;
-    if (isGone(line.value("status"), line.value("enabled"), "gone" in shape ? shape.gone : undefined)) {
+    const presence = this.statuses.read(line, table, place);
+    if (presence !== "there") {
       if (said !== "" && role === null) return;
       const { userId, firstName, lastName } = values;
-      this.gone.set(`${shape.role ?? ""}:${own}`, {
+      (presence === "gone" ? this.gone : this.unsure).set(`${shape.role ?? ""}:${own}`, {
         userId,
         firstName,
         lastName,
@@ -192,14 +197,17 @@ export class People {
   }
 
   isLeaver(role: Role | "", key: string): boolean {
-    return this.gone.has(`${role}:${key}`);
+    return [this.gone, this.unsure].some((all) => all.has(`${role}:${key}`));
   }
 
   /**
    * Who is nobody's pupil or teacher, and who is gone, are counted; a list that does not say who they are is of students. `roleNeeded`: another table of the
    * feed gives every pupil and teacher their role, and whoever has none there is somebody else.
    */
-  end(grades: Grades, roleNeeded: boolean): { readonly people: FeedPerson[]; readonly leavers: Leaver[] } {
+  end(
+    grades: Grades,
+    roleNeeded: boolean,
+  ): { readonly people: FeedPerson[]; readonly leavers: Leaver[]; readonly unsure: Leaver[] } {
     const skipped = new Map<string, { role: string; count: number }>();
     const assumed = new Map<Role, number>();
     let [unknown, none] = [0, 0];
@@ -233,13 +241,18 @@ export class People {
     if (none > 0) this.notes.add({ code: "feed.role_none", facts: { count: none } });
     if (unknown > 0) this.notes.add({ code: "feed.role_unknown", facts: { count: unknown } });
     if (this.repeated > 0) this.notes.add({ code: "feed.repeated", facts: { count: this.repeated } });
-    return { people, leavers: this.leavers() };
+    this.statuses.tell(this.notes);
+    return { people, leavers: this.leavers(), unsure: this.notThere(this.unsure) };
   }
 
   /** Who is gone from one school and there in another is no leaver. */
-  private leavers(): Leaver[] {
+  private notThere(them: ReadonlyMap<string, Leaver>): Leaver[] {
     const there = new Set(this.all.map(({ own }) => own));
-    const leavers = [...this.gone].flatMap(([own, leaver]) => (there.has(own) ? [] : [leaver]));
+    return [...them].flatMap(([own, one]) => (there.has(own) ? [] : [one]));
+  }
+
+  private leavers(): Leaver[] {
+    const leavers = this.notThere(this.gone);
     if (leavers.length > 0) {
       const userIds = leavers.slice(0, leaversNamed).map(({ userId }) => userId);
       this.notes.add({ code: "feed.leavers", facts: { count: leavers.length, userIds } });

@@ -2,10 +2,11 @@
 import { type FieldKey, fieldOf, meantBy, otherNames } from "../roster";
 import type { AnyTable, ColumnOf, Format, Headers, TableShape } from "./format";
 import { formats, listFormat } from "./formats";
+import { enrollStatus, enrollStatusHeaders } from "./formats/power-school";
 import { fileKey, fitOf, headerKey, listOf } from "./headers";
 import { NoFeed } from "./note";
 import type { OpenTable } from "./open-files";
-import { roleBy } from "./words";
+import { type OwnStatuses, roleBy } from "./words";
 
 export interface Recognised {
   readonly format: Format;
@@ -99,7 +100,14 @@ function shapeOfList(table: OpenTable, mapping: Mapping): TableShape<"people"> |
   );
   const columns = { ...Object.fromEntries(free), ...Object.fromEntries(chosen), key: idsOf(chosen) };
   const role = chosen.has("role") ? null : roleOfList(table, mapping);
-  return { kind: "people", file: "people", needs: [], columns, ...(role === null ? {} : { role }) };
+  return {
+    kind: "people",
+    file: "people",
+    needs: [],
+    columns,
+    ...(role === null ? {} : { role }),
+    ...statusesOf(table),
+  };
 }
 
 const idsOf = (chosen: ReadonlyMap<FieldKey, string>) =>
@@ -130,6 +138,12 @@ function isOfTeachers({ header, keys, first, file }: OpenTable, mapping: Mapping
   const others = new Set(kinds.filter((_, at) => !theirs.includes(at)));
   return theirs.every((at) => !others.has(kinds[at] ?? null) && (kinds[at] === "name" || isEachOnesOwn(first, at)));
 }
+
+const ofPowerSchool: ReadonlySet<string> = new Set(enrollStatusHeaders.map(headerKey));
+
+/** Numbers of a system are known by the header that it has. */
+const statusesOf = ({ keys }: OpenTable): OwnStatuses =>
+  keys.some((key) => ofPowerSchool.has(key)) ? enrollStatus : {};
 
 /** Whose list it is taken for, where it says so: it is noted, and whoever opens the file changes it. */
 function roleOfList(table: OpenTable, mapping: Mapping): "Student" | "Teacher" | null {

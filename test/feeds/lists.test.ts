@@ -110,3 +110,105 @@ describe("B-12: what belongs to somebody else is not the child's", () => {
     ]);
   });
 });
+
+describe("B-12: nobody who has left is taken for present", () => {
+  const list = (header: string, ...values: readonly string[]) =>
+    `Student ID,First Name,Last Name,Grade,${header}\n${values.map((value, at) => `${at + 1},F,L${"abcdefghijkl"[at]},5,${value}\n`).join("")}`;
+  const idsOf = (reading: FeedReading) => rowsOf(reading).map(({ userId }) => userId);
+  const goneOf = (reading: FeedReading) => (reading.ok ? reading.feed.leavers.map(({ userId }) => userId) : []);
+
+  test.each([
+    [
+      "Status",
+      ["A", "Active", "", "Enrolled", "I", "W", "Withdrawn 03/01/2026", "Not Enrolled", "No longer enrolled", "Left"],
+      4,
+    ],
+    ["Estado", ["Activo", "Matriculada", "Inscrito", "Baja", "Retirada", "No matriculado"], 3],
+    ["Enroll_Status", ["0", "-1", "2", "3", "-2", "Transferred Out"], 2],
+    ["Active", ["Y", "TRUE", "1", "sí", "N", "FALSE", "0.0", "Inactive", "No longer"], 4],
+  ])("by what %s says", (header, values, present) => {
+    const reading = readText(list(header, ...values));
+    const all = values.map((_, at) => String(at + 1));
+    expect(idsOf(reading)).toEqual(all.slice(0, present));
+    expect(goneOf(reading)).toEqual(all.slice(present));
+  });
+
+  test("a status that nobody knows takes nobody in until somebody has said so, and is no leaver", () => {
+    const text = list("Status", "A", "Foster", "foster", "T9");
+    const reading = readText(text);
+    expect(idsOf(reading)).toEqual(["1"]);
+    expect(goneOf(reading)).toEqual([]);
+    expect(notedOf(reading, "feed.status_unknown")).toEqual([
+      { header: "Status", value: "Foster", count: 2 },
+      { header: "Status", value: "T9", count: 1 },
+    ]);
+    const answered = readText(text, "a.csv", { present: ["Foster"] });
+    expect(idsOf(answered)).toEqual(["1", "2", "3"]);
+    expect(notedOf(answered, "feed.status_taken")).toEqual([{ header: "Status", value: "Foster", count: 2 }]);
+    const blank = readText(list("Active", "Y", ""));
+    expect(idsOf(blank)).toEqual(["1"]);
+    expect(notedOf(blank, "feed.status_unknown")).toEqual([{ header: "Active", value: "", count: 1 }]);
+    const nobody = readText(list("Estado", "TX"));
+    expect(notedOf(nobody, "feed.status_unknown")).toEqual([{ header: "Estado", value: "TX", count: 1 }]);
+  });
+
+  test("PowerSchool's numbers are known by its header, whatever else is in the list; another's are asked about", () => {
+    const text =
+      "Student_Number,Last_Name,First_Name,Grade_Level,SchoolID,Enroll_Status,Username\n1,Ruiz,Ana,5,17,0,aruiz\n2,Gone,Bob,5,17,2,bgone\n";
+    expect(idsOf(readText(text))).toEqual(["1"]);
+    expect(goneOf(readText(text))).toEqual(["2"]);
+    const other = readText(list("Status", "0", "1"));
+    expect([idsOf(other), goneOf(other)]).toEqual([[], []]);
+  });
+
+  test("Google's folders of those who have left", () => {
+    const header =
+      "First Name [Required],Last Name [Required],Email Address [Required],Org Unit Path [Required],Employee ID,Status [READ ONLY]";
+    const google = (...paths: readonly string[]) =>
+      readText(`${header}\n${paths.map((path, at) => `F,L,u${at}@x.example,${path},${at + 1},Active\n`).join("")}`);
+    const gone = [
+      "/Students/Withdrawn",
+      "/Former Students",
+      "/Alumni/Students",
+      "/Inactive/Students/4",
+      "/Ex alumnos",
+      "/Exalumnos",
+    ];
+    expect(goneOf(google(...gone))).toEqual(gone.map((_, at) => String(at + 1)));
+    const asked = google("/Students/Grade 5", "/Transferred 2026/Students", "/Exeter/Students");
+    expect(idsOf(asked)).toEqual(["1", "3"]);
+    expect(notedOf(asked, "feed.status_unknown")).toEqual([
+      { header: "Org Unit Path [Required]", value: "Transferred 2026", count: 1 },
+    ]);
+  });
+
+  const filesOf = (named: Readonly<Record<string, string>>) =>
+    Object.entries(named).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+
+  test("an enrolment that has ended is none, by the day that is given", () => {
+    const files = filesOf({
+      "users.csv":
+        "sourcedId,status,enabledUser,orgSourcedIds,role,givenName,familyName,identifier\nu1,active,true,s1,student,Ana,Ruiz,1\n",
+      "classes.csv":
+        "sourcedId,status,title,courseSourcedId,classCode,schoolSourcedId,termSourcedIds\nc1,active,Math,,M5,s1,\nc2,active,Art,,A5,s1,\n",
+      "enrollments.csv":
+        "sourcedId,status,classSourcedId,userSourcedId,role,beginDate,endDate\ne1,active,c1,u1,student,2025-08-10,2025-10-01\ne2,active,c2,u1,student,2025-08-10,2026-06-01\n",
+    });
+    const classesOn = (today: string) => rowsOf(readFeed(files, { today })).map(({ classId }) => classId);
+    expect(classesOn("2025-10-01")).toEqual(["M5", "A5"]);
+    expect(classesOn("2025-10-02")).toEqual(["A5"]);
+  });
+
+  test("a role that has ended is none, and one besides the first does not make a pupil a teacher", () => {
+    const users = "sourcedId,status,enabledUser,givenName,familyName,identifier,primaryOrgSourcedId";
+    const files = filesOf({
+      "users.csv": `${users}\nu1,active,true,Ana,Ruiz,1,s1\nu2,active,true,Tom,King,T1,s1\n`,
+      "roles.csv":
+        "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId\nr1,active,u1,primary,student,2020-01-01,2021-06-01,s2\nr2,active,u1,primary,student,,,s1\nr3,active,u2,primary,teacher,2020-01-01,2021-06-01,s1\nr4,active,u1,secondary,teacher,,,s3\n",
+    });
+    const reading = readFeed(files, { today: "2026-08-01" });
+    expect(rowsOf(reading)).toMatchObject([{ userId: "1", role: "Student" }]);
+    expect(reading.ok && reading.feed.people.map(({ schools }) => schools)).toEqual([["s1"]]);
+    expect(notedOf(reading, "feed.role_second")).toEqual([{ count: 1 }]);
+  });
+});

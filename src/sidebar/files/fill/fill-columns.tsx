@@ -170,7 +170,10 @@ export function DroppedColumns({ texts, look }: { readonly texts: FillFileTexts;
 
 const idLike = /id|num|code|identif|matr|clave|no$/i;
 
-/** From where the User ID comes, whether usernames come along, and who is in a list that does not say so. */
+/** A column of something else altogether must not fill the screen. */
+const statusesAsked = 12;
+
+/** From where the User ID comes, who is still there, whether usernames come along, and who is in a list that does not say so. */
 export function ColumnAnswers({
   texts,
   look,
@@ -188,6 +191,13 @@ export function ColumnAnswers({
   const ids = [...new Set([...own, ...dropped.filter((header) => idLike.test(header))])];
   const left = notes.flatMap((note) => (note.code === "feed.usernames_left" ? [note.facts.header] : []));
   const usernames = left[0] ?? people.find(({ field }) => field === "username")?.header;
+  const statuses = notes
+    .flatMap(({ code, facts }) =>
+      code === "feed.status_unknown" || code === "feed.status_taken"
+        ? [{ ...facts, taken: code === "feed.status_taken" }]
+        : [],
+    )
+    .slice(0, statusesAsked);
   const assumed = notes.flatMap((note) => (note.code === "feed.role_assumed" ? [note.facts.role] : []));
   return (
     <>
@@ -221,6 +231,22 @@ export function ColumnAnswers({
           </label>
         </p>
       )}
+      {statuses.map(({ header, value, count, taken }) => (
+        <p key={`${header} ${value}`} class="check">
+          <label>
+            <input
+              type="checkbox"
+              checked={taken}
+              disabled={blocked}
+              onChange={(event) => {
+                const others = answers.present.filter((one) => one !== value);
+                onAnswer({ present: event.currentTarget.checked ? [...others, value] : others });
+              }}
+            />{" "}
+            {fill(texts.present, { header, value, count })}
+          </label>
+        </p>
+      ))}
       {assumed.length > 0 && (
         <p class="field">
           <label for="role">{texts.role}</label>
