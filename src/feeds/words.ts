@@ -75,6 +75,7 @@ export const isSchool = (type: string) =>
 
 export interface Place {
   readonly role: Role | null;
+  /** Several, with commas, where it names several: then it is none. */
   readonly grade: string;
   /** What is neither role nor grade. */
   readonly school: string;
@@ -101,7 +102,9 @@ const everybody = /^(?:users|people|accounts|domain|district|k-?12|usuarios|curr
 /** An org unit's path: /Lincoln/Students/Grade 5. A year of graduation is no grade, for it says one only by the calendar. */
 export function placeOf(path: string): Place {
   let role: Role | null = null;
-  let [grade, school, left] = ["", "", ""];
+  let [school, left] = ["", ""];
+  const labelled = new Set<string>();
+  const bare = new Set<string>();
   let presence: Presence = "there";
   for (const segment of path
     .slice(0, 300)
@@ -116,9 +119,11 @@ export function placeOf(path: string): Place {
     const said = roleBy(segment) ?? roleIn(segment);
     const level = readGrade(segment).grade;
     if (said !== null) role ??= said;
-    else if (level !== null && level !== "NA") grade = level;
+    else if (level !== null && level !== "NA") (/^\d+$/.test(segment) ? bare : labelled).add(level);
     else if (known === "there" && school === "" && !/\d{4}|staff|grade|class|grado/i.test(segment)) school = segment;
   }
+  // In /Grade 5/2 the 2 is a room or a group; of two that are as good as each other nobody can say which it is.
+  const grade = [...(labelled.size > 0 ? labelled : bare)].join(", ");
   return { role, grade: role === "Teacher" ? "" : grade, school, left, presence };
 }
 

@@ -212,3 +212,17 @@ describe("B-12: nobody who has left is taken for present", () => {
     expect(notedOf(reading, "feed.role_second")).toEqual([{ count: 1 }]);
   });
 });
+
+test("B-12: of a folder's numbers the one that says grade is the grade, and of two grades neither", () => {
+  const header = "First Name [Required],Last Name [Required],Email Address [Required],Org Unit Path [Required]";
+  const paths = [
+    "/Students/Grade 5/2",
+    "/Students/2/Grade 5",
+    "/Students/5",
+    "/Students/Grade 5/Grade 6",
+    "/Students/5/2",
+  ];
+  const reading = readText(`${header}\n${paths.map((path, at) => `F,L,u${at}@x.example,${path}\n`).join("")}`);
+  expect(rowsOf(reading).map(({ gradeLevel }) => gradeLevel)).toEqual(["5", "5", "5", "", ""]);
+  expect(notedOf(reading, "feed.grades_several")).toEqual([{ value: "5, 6", count: 2 }]);
+});
