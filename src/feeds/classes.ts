@@ -38,6 +38,12 @@ function dayOf(text: string): string {
   return read?.ok === true ? read.date : text;
 }
 
+/** Whether a last day is over; where nobody has said which day it is, none is. */
+export function hasEnded(end: string, today: string | undefined): boolean {
+  const day = dayOf(end);
+  return today !== undefined && isDay(day) && iso(day) < today;
+}
+
 const isDay = (text: string) => /^\d{2}\/\d{2}\/\d{4}$/.test(text);
 
 /** From the first start to the last end. */
@@ -53,6 +59,7 @@ function wholeOf(spans: readonly Span[]): Span {
 
 export class Classes {
   private readonly notes: FeedNotes;
+  private readonly today: string | undefined;
   private readonly terms = new Map<string, Span>();
   private readonly courses = new Map<string, Course>();
   private readonly classes = new Map<string, ClassInHand>();
@@ -61,13 +68,14 @@ export class Classes {
   private hasTable = false;
   private keyHeader = "";
 
-  constructor(notes: FeedNotes) {
+  constructor(notes: FeedNotes, today: string | undefined) {
     this.notes = notes;
+    this.today = today;
   }
 
   addTerms(table: TableOfFeed): void {
     for (const line of table.lines(this.notes)) {
-      if (isGone(line.value("status"), "")) continue;
+      if (isGone(line.value("status"))) continue;
       this.terms.set(line.value("key"), { start: dayOf(line.value("start")), end: dayOf(line.value("end")) });
     }
   }
@@ -79,7 +87,7 @@ export class Classes {
   /** After terms. */
   addCourses(table: TableOfFeed): void {
     for (const line of table.lines(this.notes)) {
-      if (isGone(line.value("status"), "")) continue;
+      if (isGone(line.value("status"))) continue;
       const own = { start: dayOf(line.value("start")), end: dayOf(line.value("end")) };
       const terms = this.spanOfTerms(line.all("terms"));
       const span = { start: own.start === "" ? terms.start : own.start, end: own.end === "" ? terms.end : own.end };
@@ -94,7 +102,7 @@ export class Classes {
     for (const line of table.lines(this.notes)) {
       const key = line.value("key");
       if (key === "") continue;
-      if (isGone(line.value("status"), "")) {
+      if (isGone(line.value("status"))) {
         this.ended.add(key);
         continue;
       }
@@ -206,7 +214,7 @@ export class Classes {
     };
     for (const table of tables) {
       for (const line of table.lines(this.notes)) {
-        if (isGone(line.value("status"), "")) {
+        if (isGone(line.value("status")) || hasEnded(line.value("end"), this.today)) {
           this.left.ended += 1;
           continue;
         }

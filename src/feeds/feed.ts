@@ -14,6 +14,10 @@ export interface FeedAnswers {
   readonly userIdFrom?: string;
   /** Take the usernames of a format that has another system's. */
   readonly usernames?: boolean;
+  /** Statuses that nobody knows, and of which somebody has said that these people are there. */
+  readonly present?: readonly string[];
+  /** YYYY-MM-DD: what has ended before it is over. Left out where nobody has said which day it is. */
+  readonly today?: string;
   /** Who is in a list that does not say. */
   readonly role?: Role;
   /** What somebody has said of codes of grades, for the rows at hand: their grade stands in the row (B-18). */
@@ -67,6 +71,8 @@ export interface Feed {
   readonly schools: readonly FeedSchool[];
   readonly people: readonly FeedPerson[];
   readonly leavers: readonly Leaver[];
+  /** Of whom a status says what nobody knows: nobody's row, and no leaver, until somebody has said so. */
+  readonly unsure: readonly Leaver[];
   readonly columns: readonly ColumnUse[];
   /** Of all headers of its tables: a short mark, by which the same format is known again. */
   readonly headers: string;

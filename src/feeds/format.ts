@@ -26,8 +26,9 @@ interface LinksOf {
     | "end"
     | "status";
   /** `student` and `teacher` where each has numbers of its own. */
-  enrolments: "person" | "student" | "teacher" | "class" | "role" | "status";
-  roles: "person" | "role" | "school" | "gradeLevel" | "status";
+  enrolments: "person" | "student" | "teacher" | "class" | "role" | "end" | "status";
+  /** `rank`: whether it is their first role or one besides. */
+  roles: "person" | "role" | "rank" | "school" | "gradeLevel" | "end" | "status";
 }
 
 export type TableKind = keyof LinksOf;
@@ -54,6 +55,8 @@ export interface TableShape<Kind extends TableKind> {
   readonly roleFromClasses?: true;
   /** What its status says of who is there no more, besides the usual words. */
   readonly gone?: readonly string[];
+  /** And of who is. A status that is neither is asked about, and nobody is taken in by it. */
+  readonly present?: readonly string[];
 }
 
 export type AnyTable = { readonly [Kind in TableKind]: TableShape<Kind> }[TableKind];

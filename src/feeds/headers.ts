@@ -1,9 +1,9 @@
 /** How headers of feeds are compared, and which column of a table each of ours is taken from. */
-import { plainHeader } from "../roster";
+import { plainHeader, withoutMarks } from "../roster";
 import type { AnyTable, Headers } from "./format";
 
-/** Without case, spaces and underscores, and without what Google puts in brackets: First Name [Required]. */
-export const headerKey = (header: string): string => plainHeader(header.replace(/[[(][^\])]{0,40}[\])]/g, ""));
+/** Without case, spaces and underscores, and without marks: First Name [Required]. */
+export const headerKey = (header: string): string => plainHeader(withoutMarks(header));
 
 export const listOf = (headers: Headers | undefined): readonly string[] =>
   headers === undefined ? [] : typeof headers === "string" ? [headers] : headers;

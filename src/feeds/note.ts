@@ -27,6 +27,12 @@ export interface FeedNoteFacts {
   readonly "feed.role_none": { readonly count: number };
   /** Neither students nor teachers. */
   readonly "feed.role_skipped": { readonly role: string; readonly count: number };
+  /** Roles besides somebody's first one. */
+  readonly "feed.role_second": { readonly count: number };
+  /** Neither there nor gone, as far as is known: left out until somebody has said that they are there. */
+  readonly "feed.status_unknown": StatusFacts;
+  /** Somebody has said so. */
+  readonly "feed.status_taken": StatusFacts;
   readonly "feed.leavers": { readonly count: number; readonly userIds: readonly string[] };
   /** Names in one column, taken apart. */
   readonly "feed.names_split": { readonly header: string; readonly count: number };
@@ -74,6 +80,7 @@ export interface FeedNoteFacts {
   readonly "feed.notes_left": { readonly count: number };
 }
 
+type StatusFacts = { readonly header: string; readonly value: string; readonly count: number };
 type ClassFacts = { readonly classId: string; readonly className: string };
 
 export type FeedNoteCode = keyof FeedNoteFacts;

@@ -14,6 +14,8 @@ export interface OpenTable {
   readonly header: readonly string[];
   readonly keys: readonly string[];
   readonly source: "lines" | "sheet";
+  /** Cells of the lines below the headers, as many as were read with them: for what only values tell. */
+  readonly first: readonly (readonly string[])[];
   /** The lines below the headers, once. */
   readonly lines: () => Generator<readonly Line[], TableEnd>;
 }
@@ -49,6 +51,7 @@ function opened(file: string, bytes: Uint8Array, fit: HeaderFit, sheet?: string)
     header,
     keys: header.map(headerKey),
     source,
+    first: lines.slice(1).map(({ cells }) => cells),
     *lines() {
       if (lines.length > 1) yield lines.slice(1);
       for (;;) {

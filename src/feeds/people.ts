@@ -4,8 +4,9 @@ import type { ClassLine, FeedAnswers, FeedPerson, Leaver, PersonValues } from ".
 import type { Format } from "./format";
 import type { Grades } from "./grades";
 import type { FeedNotes } from "./note";
+import { Statuses } from "./statuses";
 import type { FeedLineOfFile, TableOfFeed } from "./table-reader";
-import { isGone, placeOf, roleBy, splitName } from "./words";
+import { placeOf, roleBy, splitName } from "./words";
 
 /** Somebody while they are put together: what other tables say of them is added. */
 export interface PersonInHand {
@@ -14,6 +15,8 @@ export interface PersonInHand {
   readonly row: number;
   readonly values: Omit<PersonValues, "role" | "gradeLevel">;
   role: Role | null;
+  /** What their list is taken for: theirs where nobody says otherwise. */
+  readonly inferred: Role | null;
   /** What they are where that is neither; "" while nobody has said. */
   otherRole: string;
   /** Only an enrolment has said the role. */
@@ -36,6 +39,8 @@ export class People {
   private readonly byKey = new Map<string, PersonInHand>();
   private readonly said = new Map<string, PersonInHand>();
   private readonly gone = new Map<string, Leaver>();
+  private readonly unsure = new Map<string, Leaver>();
+  private readonly statuses: Statuses;
   private readonly schoolNames = new Map<string, string>();
   private repeated = 0;
   private withoutId = 0;
@@ -44,6 +49,7 @@ export class People {
     this.format = format;
     this.answers = answers;
     this.notes = notes;
+    this.statuses = new Statuses(answers.present ?? [], format.anyHeaders === true);
   }
 
   /** Names of schools as the people's own rows give them. */
@@ -117,20 +123,27 @@ export class People {
     const key = line.value("key");
     const place = table.has("place") ? placeOf(line.value("place")) : null;
     const said = line.value("role");
-    const role =
-      said === ""
-        ? (place?.role ?? (table.has("role") ? null : (shape.role ?? null)))
-        : roleBy(said, this.format.roles);
+    const ofShape = table.has("role") ? null : (shape.role ?? null);
+    // Of any list it is a guess, however good, and is told as one.
+    const known = this.format.anyHeaders === true ? null : ofShape;
+    const role = said === "" ? (place?.role ?? known) : roleBy(said, this.format.roles);
     const schools = [...this.schoolsOf(line)];
     if (schools.length === 0 && place !== null && place.school !== "") {
       schools.push(place.school);
       this.schoolNames.set(place.school, place.school);
     }
     const own = key === "" ? JSON.stringify(values) : key;
-    if (isGone(line.value("status"), line.value("enabled"), "gone" in shape ? shape.gone : undefined)) {
+    const presence = this.statuses.read(line, table, place);
+    if (presence !== "there") {
       if (said !== "" && role === null) return;
       const { userId, firstName, lastName } = values;
-      this.gone.set(`${shape.role ?? ""}:${own}`, { userId, firstName, lastName, role: role ?? "", schools });
+      (presence === "gone" ? this.gone : this.unsure).set(`${shape.role ?? ""}:${own}`, {
+        userId,
+        firstName,
+        lastName,
+        role: role ?? ofShape ?? "",
+        schools,
+      });
       return;
     }
     const grade = line.value("gradeLevel");
@@ -141,6 +154,7 @@ export class People {
       row: line.row,
       values,
       role: byClasses ? null : role,
+      inferred: ofShape,
       otherRole: byClasses ? "staff" : role === null ? said : "",
       saidByEnrolment: false,
       grade: grade === "" ? (place?.grade ?? "") : grade,
@@ -183,16 +197,20 @@ export class People {
   }
 
   isLeaver(role: Role | "", key: string): boolean {
-    return this.gone.has(`${role}:${key}`);
+    return [this.gone, this.unsure].some((all) => all.has(`${role}:${key}`));
   }
 
   /**
    * Who is nobody's pupil or teacher, and who is gone, are counted; a list that does not say who they are is of students. `roleNeeded`: another table of the
    * feed gives every pupil and teacher their role, and whoever has none there is somebody else.
    */
-  end(grades: Grades, roleNeeded: boolean): { readonly people: FeedPerson[]; readonly leavers: Leaver[] } {
+  end(
+    grades: Grades,
+    roleNeeded: boolean,
+  ): { readonly people: FeedPerson[]; readonly leavers: Leaver[]; readonly unsure: Leaver[] } {
     const skipped = new Map<string, { role: string; count: number }>();
-    let [assumed, unknown, none] = [0, 0, 0];
+    const assumed = new Map<Role, number>();
+    let [unknown, none] = [0, 0];
     const people: FeedPerson[] = [];
     for (const person of this.all) {
       if (person.role === null && person.otherRole !== "") {
@@ -207,9 +225,10 @@ export class People {
         continue;
       }
       const assumes = person.role === null && (this.format.anyHeaders === true || this.answers.role !== undefined);
-      if (assumes) assumed += 1;
+      const taken = this.answers.role ?? person.inferred ?? "Student";
+      if (assumes) assumed.set(taken, (assumed.get(taken) ?? 0) + 1);
       else if (person.role === null) unknown += 1;
-      const role = person.role ?? (assumes ? (this.answers.role ?? "Student") : "");
+      const role = person.role ?? (assumes ? taken : "");
       const gradeLevel = role === "Teacher" ? "" : grades.read(person.grade);
       people.push({
         values: { ...person.values, role, gradeLevel },
@@ -218,18 +237,22 @@ export class People {
       });
     }
     for (const facts of skipped.values()) this.notes.add({ code: "feed.role_skipped", facts });
-    if (assumed > 0)
-      this.notes.add({ code: "feed.role_assumed", facts: { role: this.answers.role ?? "Student", count: assumed } });
+    for (const [role, count] of assumed) this.notes.add({ code: "feed.role_assumed", facts: { role, count } });
     if (none > 0) this.notes.add({ code: "feed.role_none", facts: { count: none } });
     if (unknown > 0) this.notes.add({ code: "feed.role_unknown", facts: { count: unknown } });
     if (this.repeated > 0) this.notes.add({ code: "feed.repeated", facts: { count: this.repeated } });
-    return { people, leavers: this.leavers() };
+    this.statuses.tell(this.notes);
+    return { people, leavers: this.leavers(), unsure: this.notThere(this.unsure) };
   }
 
   /** Who is gone from one school and there in another is no leaver. */
-  private leavers(): Leaver[] {
+  private notThere(them: ReadonlyMap<string, Leaver>): Leaver[] {
     const there = new Set(this.all.map(({ own }) => own));
-    const leavers = [...this.gone].flatMap(([own, leaver]) => (there.has(own) ? [] : [leaver]));
+    return [...them].flatMap(([own, one]) => (there.has(own) ? [] : [one]));
+  }
+
+  private leavers(): Leaver[] {
+    const leavers = this.notThere(this.gone);
     if (leavers.length > 0) {
       const userIds = leavers.slice(0, leaversNamed).map(({ userId }) => userId);
       this.notes.add({ code: "feed.leavers", facts: { count: leavers.length, userIds } });

@@ -1,7 +1,7 @@
 /** Files that an administrator already has, read as a feed: recognised, mapped, and nothing in it that a roster does not need (B-12). */
 import type { FileFault } from "../files";
-import { fingerprint, gradeMapOf } from "../roster";
-import { Classes } from "./classes";
+import { fingerprint, gradeMapOf, type Role } from "../roster";
+import { Classes, hasEnded } from "./classes";
 import type { Feed, FeedAnswers, FeedSchool } from "./feed";
 import type { AnyTable, TableKind } from "./format";
 import { formats } from "./formats";
@@ -9,7 +9,7 @@ import { Grades } from "./grades";
 import { fileKey, headerKey } from "./headers";
 import { FeedNotes, type FeedProblem, NoFeed } from "./note";
 import { feedFit, type NamedFile, type OpenTable, openFiles } from "./open-files";
-import { People } from "./people";
+import { People, type PersonInHand } from "./people";
 import { type Recognised, recognise } from "./recognise";
 import { TableOfFeed } from "./table-reader";
 import { isGone, isSchool, roleBy } from "./words";
@@ -38,6 +38,17 @@ function withAnswers(shape: AnyTable, table: OpenTable, answers: FeedAnswers): A
   };
   return { ...shape, columns };
 }
+
+/** A role that somebody has at a school. */
+interface RoleGiven {
+  readonly role: Role;
+  readonly second: boolean;
+  readonly schools: readonly string[];
+  readonly grade: string;
+}
+
+/** OneRoster's roleType, or what SDS says of isPrimary. */
+const isSecond = (rank: string): boolean => ["secondary", "false"].includes(rank.trim().toLowerCase());
 
 class FeedReader {
   private readonly found: Recognised;
@@ -71,7 +82,7 @@ class FeedReader {
     for (const table of this.kind("schools")) {
       for (const line of table.lines(this.notes)) {
         const key = line.value("key");
-        if (isGone(line.value("status"), "") || !isSchool(line.value("type"))) others.add(key);
+        if (isGone(line.value("status")) || !isSchool(line.value("type"))) others.add(key);
         else names.set(key, line.value("name"));
       }
     }
@@ -79,31 +90,48 @@ class FeedReader {
   }
 
   private addRoles(people: People): void {
-    const roles = this.kind("roles");
-    if (roles.length === 0) return;
-    for (const table of roles) {
+    const given = new Map<PersonInHand, RoleGiven[]>();
+    for (const table of this.kind("roles")) {
       for (const line of table.lines(this.notes)) {
         const person = people.find("", line.value("person"));
-        if (person === undefined || isGone(line.value("status"), "")) continue;
+        if (person === undefined || isGone(line.value("status"))) continue;
+        if (hasEnded(line.value("end"), this.answers.today)) continue;
         const said = line.value("role");
         const role = roleBy(said, this.found.format.roles);
         if (role === null) {
           if (person.role === null) person.otherRole = said;
           continue;
         }
-        if (person.role !== "Teacher") person.role = role;
-        person.otherRole = "";
-        for (const school of line.all("school")) person.schools.add(school);
-        if (person.grade === "" && role === "Student") person.grade = line.value("gradeLevel");
+        const second = isSecond(line.value("rank"));
+        const one = { role, second, schools: line.all("school"), grade: line.value("gradeLevel") };
+        given.set(person, [...(given.get(person) ?? []), one]);
       }
     }
+    let passedOver = 0;
+    for (const [person, all] of given) {
+      const first = all.filter(({ second }) => !second);
+      const used = first.length > 0 ? first : all;
+      const isTeacher = person.role === "Teacher" || used.some(({ role }) => role === "Teacher");
+      person.role = isTeacher ? "Teacher" : "Student";
+      person.otherRole = "";
+      for (const { role, second, schools, grade } of all) {
+        // A pupil who helps to teach is a pupil, and at no school besides their own.
+        if (second && first.length > 0 && role !== person.role) {
+          passedOver += 1;
+          continue;
+        }
+        for (const school of schools) person.schools.add(school);
+        if (person.grade === "" && role === "Student") person.grade = grade;
+      }
+    }
+    if (passedOver > 0) this.notes.add({ code: "feed.role_second", facts: { count: passedOver } });
   }
 
   read(): Feed {
     const { format } = this.found;
     const people = new People(format, this.answers, this.notes);
     const grades = new Grades(gradeMapOf(this.answers.gradeMap), gradeMapOf(this.answers.gradesTold));
-    const classes = new Classes(this.notes);
+    const classes = new Classes(this.notes, this.answers.today);
     const { names, others } = this.schools();
     for (const table of this.kind("people")) people.addTable(table);
     this.addRoles(people);
@@ -117,7 +145,7 @@ class FeedReader {
     for (const { schools } of people.all) {
       for (const school of schools) if (others.has(school)) schools.delete(school);
     }
-    const { people: all, leavers } = people.end(grades, this.kind("roles").length > 0);
+    const { people: all, leavers, unsure } = people.end(grades, this.kind("roles").length > 0);
     grades.tell(this.notes);
     this.tellLeft();
     const onlyChanges = this.hasOnlyChanges();
@@ -126,7 +154,7 @@ class FeedReader {
       this.notes.add({ code: "feed.school", facts: { school: name, id, students, teachers } });
     }
     const columns = this.tables.flatMap((table) => table.uses());
-    return { format: format.id, schools, people: all, leavers, columns, headers: "", onlyChanges, notes: [] };
+    return { format: format.id, schools, people: all, leavers, unsure, columns, headers: "", onlyChanges, notes: [] };
   }
 
   /** What was not read, by table. */
@@ -235,7 +263,7 @@ export function readFeed(files: readonly NamedFile[], answers: FeedAnswers = {})
       notes.add({ code: "feed.file_unreadable", facts: { file, reason } });
     const reader = new FeedReader(found, answers, notes);
     const feed = reader.read();
-    if (feed.people.length === 0 && feed.leavers.length === 0) {
+    if (feed.people.length + feed.leavers.length + feed.unsure.length === 0) {
       throw new NoFeed({ code: "feed.no_people", facts: { file: used[0] ?? "" } });
     }
     const about = aboutOf(found, (table) => reader.readerOf(table));

@@ -34,9 +34,20 @@ const byHeader: ReadonlyMap<string, FieldKey> = new Map(
 /** Headers are short; of a longer one the beginning tells. */
 const headerAtMost = 60;
 
-/** Without accents, and without what other systems put in brackets: Email Address [Required], First Name (required). */
+/**
+ * What other systems put around a header without making it another one: Email Address [Required], [Students]First_Name, Email (Student),
+ * Name (Last, First), Start Date (MM/DD/YYYY). Anything else in brackets is part of it: Email (Guardian) is the mother's, and
+ * Password (Old) nobody's any more.
+ */
+const marks =
+  /[[(]\s*(?:required|mandatory|optional|(?:read|upload|view)[\s-]?only|(?:campo\s+)?(?:requerid|obligatori)[oa]|opcional|s[oó]lo\s+(?:de\s+)?lectura|s[oó]lo\s+(?:para\s+)?carga|students?|estudiantes?|alumn[oa]s?|legal|last,?\s*first(?:,?\s*middle)?|apellidos?,?\s*nombres?|p?k\s?[-–]\s?12|[mdy]{1,4}[/.-][mdy]{1,4}[/.-][mdy]{1,4})\s*[\])]/gi;
+
+/** A header by itself. Whatever is compared with other headers goes through here first, so that all agree on what is a mark. */
+export const withoutMarks = (header: string): string => header.replace(marks, "");
+
+/** Without accents and marks. */
 function looseHeader(header: string): string {
-  return plainHeader(header.slice(0, headerAtMost).replace(/[[(][^\])]*[\])]/g, ""))
+  return plainHeader(withoutMarks(header.slice(0, headerAtMost)))
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "");
 }

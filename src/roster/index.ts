@@ -27,7 +27,7 @@ export * from "./guard/unattended";
 export * from "./guard/waiting-reasons";
 export * from "./guid";
 export * from "./harmless";
-export { columnLetter, fieldOf, headerFit, meantBy, plainHeader } from "./headers";
+export { columnLetter, fieldOf, headerFit, meantBy, plainHeader, withoutMarks } from "./headers";
 export * from "./limits";
 export * from "./lines";
 export * from "./meant";

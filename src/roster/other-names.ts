@@ -5,7 +5,7 @@
 import type { FieldKey } from "./fields";
 
 /**
- * The likeliest first, where a list has several of them. In lower case, without spaces, underscores, accents and what stands in brackets, as `meantBy` compares them.
+ * The likeliest first, where a list has several of them. In lower case, without spaces, underscores, accents and marks such as [Required], as `meantBy` compares them.
  */
 const names: Readonly<Partial<Record<FieldKey, string>>> = {
   userGuid: "guid studentguid accountguid guiddeusuario guiddelusuario",

@@ -3,6 +3,7 @@
  * whoever opens the file sees and changes what was taken. Infinite Campus, Skyward and Synergy have no fixed columns, and reports of any system none at all.
  */
 import type { Format } from "../format";
+import { enrollStatusHeaders } from "./power-school";
 
 export const anyList: Format = {
   id: "list",
@@ -35,8 +36,21 @@ export const anyList: Format = {
           "Colegio",
           "Nombre de la escuela",
         ],
-        status: ["Status", "Enrollment Status", "Student Status", "Estado", "Estatus"],
-        enabled: ["Active", "Enabled", "Activo", "Activa"],
+        status: [
+          ...enrollStatusHeaders,
+          "Status",
+          "Enrollment Status",
+          "Student Status",
+          "Stu Status",
+          "Current Status",
+          "Enrolment Status",
+          "Inactive Status Code",
+          "Estado",
+          "Estatus",
+          "Situación",
+          "Estado de matrícula",
+        ],
+        enabled: ["Active", "Enabled", "Is Active", "Currently Enrolled", "Enrolled", "Activo", "Activa"],
         fullName: [
           "Name",
           "Full Name",

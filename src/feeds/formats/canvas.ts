@@ -62,7 +62,13 @@ export const canvas: Format = {
       kind: "enrolments",
       file: "enrollments",
       needs: ["course_id", "user_id", "role|role_id"],
-      columns: { person: "user_id", class: ["section_id", "course_id"], role: ["role", "role_id"], status: "status" },
+      columns: {
+        person: "user_id",
+        class: ["section_id", "course_id"],
+        role: ["role", "role_id"],
+        end: "end_date",
+        status: "status",
+      },
     },
   ],
   notNeeded: [

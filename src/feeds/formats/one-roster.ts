@@ -44,7 +44,7 @@ export const oneRosterClasses: readonly AnyTable[] = [
     kind: "enrolments",
     file: "enrollments",
     needs: ["classSourcedId", "userSourcedId"],
-    columns: { person: "userSourcedId", class: "classSourcedId", role: "role", status: "status" },
+    columns: { person: "userSourcedId", class: "classSourcedId", role: "role", end: "endDate", status: "status" },
   },
 ];
 

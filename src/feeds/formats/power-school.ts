@@ -1,6 +1,10 @@
 /** PowerSchool's own exports, of students and of staff: by AutoSend or Quick Export, with the columns that its data dictionary names. */
 import type { Format } from "../format";
 
+/** Enroll_Status: -2 inactive, -1 pre-registered, 0 active, 1 inactive, 2 transferred out, 3 graduated, 4 imported as historical. */
+export const enrollStatus = { present: ["0", "-1"], gone: ["-2", "1", "2", "3", "4"] } as const;
+export const enrollStatusHeaders = ["Enroll_Status", "EnrollStatus"] as const;
+
 export const powerSchool: Format = {
   id: "powerschool",
   name: "PowerSchool",
@@ -12,8 +16,7 @@ export const powerSchool: Format = {
       needs: ["Student_Number", "First_Name", "Last_Name", "Grade_Level"],
       never: ["Student_id", "Username"],
       role: "Student",
-      // Enroll_Status: -2 inactive, -1 pre-registered, 0 active, 1 inactive, 2 transferred out, 3 graduated, 4 imported as historical.
-      gone: ["-2", "1", "2", "3", "4"],
+      ...enrollStatus,
       columns: {
         key: "Student_Number",
         userId: "Student_Number",
@@ -23,7 +26,7 @@ export const powerSchool: Format = {
         email: ["Student_Email", "Email", "EmailAddress", "Web_Email", "StudentEmail"],
         school: ["SchoolID", "School_ID", "School_Number"],
         schoolName: ["School_Name", "SchoolName"],
-        status: ["Enroll_Status", "EnrollStatus"],
+        status: enrollStatusHeaders,
         classId: ["Section_ID", "SectionID"],
         className: ["Course_Name", "CourseName"],
       },
@@ -45,6 +48,7 @@ export const powerSchool: Format = {
       },
       role: "Teacher",
       // Status: 1 current, 2 no longer here.
+      present: ["1"],
       gone: ["2"],
     },
   ],

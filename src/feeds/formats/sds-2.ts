@@ -43,7 +43,13 @@ export const sds2: Format = {
       file: "roles",
       needs: ["userSourcedId", "orgSourcedId", "role"],
       never: ["roleType", "userProfileSourcedId"],
-      columns: { person: "userSourcedId", role: "role", school: "orgSourcedId", gradeLevel: "grade" },
+      columns: {
+        person: "userSourcedId",
+        role: "role",
+        school: "orgSourcedId",
+        gradeLevel: "grade",
+        rank: "isPrimary",
+      },
     },
     {
       kind: "schools",

@@ -13,6 +13,11 @@ export const feedNotesEn = {
     "Of some people the file does not say whether they are students or teachers ({count}). Their Role is blank.",
   "feed.role_none": "People to whom the file gives no role were left out ({count}).",
   "feed.role_skipped": "Neither students nor teachers, and left out: “{role}” ({count}).",
+  "feed.role_second":
+    "Roles besides a person's first one were not taken ({count}): who is a student first is a student.",
+  "feed.status_unknown":
+    "“{header}” says “{value}” ({count}). Whether these people are still at the school nobody has said: they were left out.",
+  "feed.status_taken": "“{header}” says “{value}” ({count}): you have said that these people are at the school.",
   "feed.leavers":
     "Marked as gone in the file ({count}): {userIds}. Nobody is removed; the list of leavers says where to act.",
   "feed.names_split":

@@ -13,6 +13,11 @@ export const feedNotesEs = {
     "De algunas personas el archivo no dice si son estudiantes o docentes ({count}). Su rol queda en blanco.",
   "feed.role_none": "Se dejó fuera a las personas a quienes el archivo no da ningún rol ({count}).",
   "feed.role_skipped": "Ni estudiantes ni docentes, y por eso fuera de la lista: «{role}» ({count}).",
+  "feed.role_second":
+    "No se tomaron los roles que alguien tiene además del primero ({count}): quien es ante todo estudiante es estudiante.",
+  "feed.status_unknown":
+    "«{header}» dice «{value}» ({count}). Nadie ha dicho si estas personas siguen en la escuela: se dejaron fuera.",
+  "feed.status_taken": "«{header}» dice «{value}» ({count}): usted ha dicho que estas personas están en la escuela.",
   "feed.leavers":
     "Marcados en el archivo como dados de baja ({count}): {userIds}. No se elimina a nadie; la lista de bajas dice dónde hacerlo.",
   "feed.names_split":

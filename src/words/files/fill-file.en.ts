@@ -42,6 +42,7 @@ export const fillFileEn = {
   usernames: "Usernames of the column “{header}” for new people",
   role: "Everybody in it is",
   roles: { Student: "a student", Teacher: "a teacher" },
+  present: "“{header}” says “{value}” ({count}): they are at the school, take them",
   classes: "Class lines too",
   grades: "What do these grades mean in your district?",
   grade: { one: "{code} ({count} person)", other: "{code} ({count} people)" },

@@ -43,6 +43,7 @@ export const fillFileEs: FillFileTexts = {
   usernames: "Nombres de usuario de la columna «{header}» para las personas nuevas",
   role: "Todos los que están en él son",
   roles: { Student: "estudiantes", Teacher: "docentes" },
+  present: "«{header}» dice «{value}» ({count}): están en la escuela, tómelos",
   classes: "También las clases",
   grades: "¿Qué significan estos grados en su distrito?",
   grade: { one: "{code} ({count} persona)", other: "{code} ({count} personas)" },

@@ -316,7 +316,7 @@ export const sound: readonly FeedCase[] = [
       ),
     },
     rows: rows(ana, bo),
-    noted: ["feed.grade_read"],
+    noted: ["feed.grade_read", "feed.role_assumed"],
   },
   {
     what: "a list in Spanish",
@@ -329,7 +329,7 @@ export const sound: readonly FeedCase[] = [
       ),
     },
     rows: rows(ana, bo),
-    noted: ["feed.grade_read"],
+    noted: ["feed.grade_read", "feed.role_assumed"],
   },
   {
     what: "our own export",

@@ -170,7 +170,10 @@ export function DroppedColumns({ texts, look }: { readonly texts: FillFileTexts;
 
 const idLike = /id|num|code|identif|matr|clave|no$/i;
 
-/** From where the User ID comes, whether usernames come along, and who is in a list that does not say so. */
+/** A column of something else altogether must not fill the screen. */
+const statusesAsked = 12;
+
+/** From where the User ID comes, who is still there, whether usernames come along, and who is in a list that does not say so. */
 export function ColumnAnswers({
   texts,
   look,
@@ -188,7 +191,14 @@ export function ColumnAnswers({
   const ids = [...new Set([...own, ...dropped.filter((header) => idLike.test(header))])];
   const left = notes.flatMap((note) => (note.code === "feed.usernames_left" ? [note.facts.header] : []));
   const usernames = left[0] ?? people.find(({ field }) => field === "username")?.header;
-  const assumed = notes.some(({ code }) => code === "feed.role_assumed");
+  const statuses = notes
+    .flatMap(({ code, facts }) =>
+      code === "feed.status_unknown" || code === "feed.status_taken"
+        ? [{ ...facts, taken: code === "feed.status_taken" }]
+        : [],
+    )
+    .slice(0, statusesAsked);
+  const assumed = notes.flatMap((note) => (note.code === "feed.role_assumed" ? [note.facts.role] : []));
   return (
     <>
       {feed.format !== "list" && ids.length > 1 && (
@@ -221,15 +231,37 @@ export function ColumnAnswers({
           </label>
         </p>
       )}
-      {assumed && (
+      {statuses.map(({ header, value, count, taken }) => (
+        <p key={`${header} ${value}`} class="check">
+          <label>
+            <input
+              type="checkbox"
+              checked={taken}
+              disabled={blocked}
+              onChange={(event) => {
+                const others = answers.present.filter((one) => one !== value);
+                onAnswer({ present: event.currentTarget.checked ? [...others, value] : others });
+              }}
+            />{" "}
+            {fill(texts.present, { header, value, count })}
+          </label>
+        </p>
+      ))}
+      {assumed.length > 0 && (
         <p class="field">
           <label for="role">{texts.role}</label>
           <select
             id="role"
-            value={answers.role ?? "Student"}
+            value={assumed.length > 1 ? "" : assumed[0]}
             disabled={blocked}
             onChange={(event) => onAnswer({ role: event.currentTarget.value === "Teacher" ? "Teacher" : "Student" })}
           >
+            {/* A list of each: nobody has to say anything. */}
+            {assumed.length > 1 && (
+              <option value="">
+                {texts.roles.Student} / {texts.roles.Teacher}
+              </option>
+            )}
             <option value="Student">{texts.roles.Student}</option>
             <option value="Teacher">{texts.roles.Teacher}</option>
           </select>

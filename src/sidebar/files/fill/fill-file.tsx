@@ -24,6 +24,7 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   "feed.grade_unknown",
   "feed.usernames_left",
   "feed.role_assumed",
+  "feed.status_taken",
   "feed.user_id_from",
 ]);
 

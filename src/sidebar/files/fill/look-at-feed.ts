@@ -43,6 +43,8 @@ export interface FillAnswers {
   readonly userIdFrom?: string;
   readonly usernames: boolean;
   readonly role?: Role;
+  /** Statuses that nobody knew, of people who are there. */
+  readonly present: readonly string[];
   /** Codes of grades, for the rows at hand. */
   readonly grades: Readonly<Record<string, string>>;
   readonly products: Readonly<Record<string, readonly string[]>>;
@@ -56,6 +58,7 @@ export const noFillAnswers: FillAnswers = {
   classes: false,
   mapping: {},
   usernames: false,
+  present: [],
   grades: {},
   products: {},
   them: {},
@@ -105,9 +108,11 @@ const goneKey = ({ userId }: Pick<Leaver, "userId">) => folded(userId);
 function missingOf({ accounts }: TabInPage, feed: Feed, { matched }: FillPlan): Missing[] {
   if (feed.onlyChanges && feed.leavers.length === 0) return [];
   const there = new Set(matched);
+  // Who is in the file, and nobody knows as what, is not missing from it.
+  const unsure = new Set(feed.unsure.map(goneKey).filter((key) => key !== ""));
   const gone = new Set(feed.leavers.map(goneKey).filter((key) => key !== ""));
   return [...accounts].flatMap(([guid, { userId, firstName, lastName, role, gradeLevel }]): Missing[] => {
-    if (there.has(guid)) return [];
+    if (there.has(guid) || unsure.has(folded(userId))) return [];
     const isGone = gone.has(goneKey({ userId }));
     // What has changed since the last file says of the others nothing.
     if (feed.onlyChanges && !isGone) return [];
@@ -122,11 +127,15 @@ export interface FillContext {
   readonly limits: GuardLimits | undefined;
   /** Master Codes of the school; undefined where nobody was asked or could be. */
   readonly holdings: Holdings | undefined;
+  /** YYYY-MM-DD; without it nothing has ended. */
+  readonly today?: string;
 }
 
-function answersOf(answers: FillAnswers, { grades }: FillContext, isList: boolean): FeedAnswers {
-  const { mapping, userIdFrom, usernames, role, products } = answers;
+function answersOf(answers: FillAnswers, { grades, today }: FillContext, isList: boolean): FeedAnswers {
+  const { mapping, userIdFrom, usernames, role, products, present } = answers;
   return {
+    present,
+    ...(today === undefined ? {} : { today }),
     gradeMap: answers.grades,
     gradesTold: grades,
     products,

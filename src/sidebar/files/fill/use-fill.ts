@@ -114,6 +114,7 @@ export function useFill(ask: Ask, refuse: Refuse, start: FilesStart | null, lang
 
   const contextOf = (tab: TabInPage, { district }: Kept, held: OpenFeed["held"]): FillContext => ({
     tab,
+    today: isoDay(),
     grades: district?.grades ?? start?.grades ?? {},
     limits: district === undefined ? undefined : limitsOf(district.limits),
     holdings: held === null || held.length === 0 ? undefined : { held, today: isoDay() },
